@@ -1,0 +1,92 @@
+"""What a run has to say about a document, and the one error that ends it.
+
+A stage reports into the `Collector` that it is given and goes on; only what cannot be
+worked with at all raises `GenerationError`, which the command line prints without a
+traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters to the person who runs the tool."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file as its author wrote it.
+
+    `pointer` is a JSON Pointer in URI fragment form (RFC 6901, section 6) without
+    percent-encoding: `#/paths/~1members/post`; `#` is the whole file. It is empty where
+    there is no tree to point into (a syntax error: the message has line and column).
+    """
+
+    file: str
+    pointer: str = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One remark about one place.
+
+    `code` is a stable kebab-case word that scripts may match (`unresolved-reference`);
+    `line` counts from 1 and is looked up only when the remark is printed.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    place: Place | None = None
+    line: int | None = None
+
+
+class Collector:
+    """Gathers diagnostics in the order of reporting, each only once."""
+
+    def __init__(self) -> None:
+        self._diagnostics: dict[Diagnostic, None] = {}
+
+    def error(self, code: str, message: str, place: Place | None) -> None:
+        """Report a part of the document that could not be worked with."""
+        self.add(Diagnostic(Severity.ERROR, code, message, place))
+
+    def warning(self, code: str, message: str, place: Place | None) -> None:
+        """Report a part that was worked around, widened or mended."""
+        self.add(Diagnostic(Severity.WARNING, code, message, place))
+
+    def info(self, code: str, message: str, place: Place | None) -> None:
+        """Report a decision that a careful reader may want to know."""
+        self.add(Diagnostic(Severity.INFO, code, message, place))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep a diagnostic that was made elsewhere."""
+        self._diagnostics.setdefault(diagnostic)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self._diagnostics)
+
+    def __len__(self) -> int:
+        return len(self._diagnostics)
+
+
+class GenerationError(Exception):
+    """The input cannot be worked with; nothing is written, the exit code is 2.
+
+    `hint` is a second line that says what to do about it.
+    """
+
+    def __init__(
+        self, message: str, place: Place | None = None, hint: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place
+        self.hint = hint

@@ -1,0 +1,319 @@
+"""The meaning of a document: operations and what they exchange.
+
+Everything carries its `place` in the vendor's own document. `pointer` is the place in
+the bundled document, the one that is published with a package as `openapi.json`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from ..diagnostics import Place
+from .document import Json
+from .schema import Schema, SchemaId
+
+
+class Location(StrEnum):
+    """Where a parameter goes (`in`)."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+    QUERYSTRING = "querystring"
+    """The whole query string as one value (3.2)."""
+
+
+class Style(StrEnum):
+    """How a value becomes text (OpenAPI 3.2, section 4.12.2, Style Values)."""
+
+    MATRIX = "matrix"
+    LABEL = "label"
+    SIMPLE = "simple"
+    FORM = "form"
+    SPACE_DELIMITED = "spaceDelimited"
+    PIPE_DELIMITED = "pipeDelimited"
+    DEEP_OBJECT = "deepObject"
+    COOKIE = "cookie"
+    TAB_DELIMITED = "tabDelimited"
+    """Only in Swagger 2.0 (`collectionFormat: tsv`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One status code, 100 to 599."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """`4XX`: `digit` is 4."""
+
+    digit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """`default`: every status that nothing else names."""
+
+
+Status: TypeAlias = Code | Range | Default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter of an operation, path-level ones included, defaults filled in."""
+
+    name: str
+    location: Location
+    schema: SchemaId
+    required: bool
+    style: Style
+    explode: bool
+    allow_reserved: bool = False
+    allow_empty_value: bool = False
+    content: str | None = None
+    """Media type, where `content` stands in place of `schema`."""
+
+    description: str | None = None
+    deprecated: bool = False
+    examples: tuple[Json, ...] = ()
+    place: Place
+    name_hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one property of a form is sent (OpenAPI 3.2, section 4.15)."""
+
+    property: str
+    content_type: str | None = None
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[Header, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaType:
+    """One entry of a `content` map."""
+
+    media_type: str
+    """As written, parameters included."""
+
+    schema: SchemaId | None
+    """None: the document does not say."""
+
+    item_schema: SchemaId | None = None
+    """Schema of one item of a sequential media type (3.2)."""
+
+    encoding: tuple[Encoding, ...] = ()
+    examples: tuple[Json, ...] = ()
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body; never without a media type."""
+
+    required: bool
+    content: tuple[MediaType, ...]
+    description: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """A header of a response or of a part."""
+
+    name: str
+    schema: SchemaId
+    required: bool = False
+    explode: bool = False
+    content: str | None = None
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """A documented answer; no content means that the document names no body."""
+
+    status: Status
+    key: str
+    """The status as a runtime key: `200`, `4XX`, `default`."""
+
+    content: tuple[MediaType, ...] = ()
+    headers: tuple[Header, ...] = ()
+    description: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A `{name}` of a server's URL template."""
+
+    name: str
+    default: str
+    enum: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL; it may be relative, and then names no host."""
+
+    url: str
+    description: str | None = None
+    variables: tuple[ServerVariable, ...] = ()
+
+
+class SchemeType(StrEnum):
+    """What a credential looks like on the wire."""
+
+    API_KEY = "apiKey"
+    BEARER = "bearer"
+    """`Authorization: Bearer <token>`: http bearer, oauth2 and openIdConnect."""
+
+    BASIC = "basic"
+    HTTP = "http"
+    """Another registered HTTP scheme: `Authorization: <scheme> <value>`."""
+
+    MUTUAL_TLS = "mutualTLS"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """One security scheme of the document."""
+
+    key: str
+    type: SchemeType
+    declared: str
+    """`type` as the document has it: `oauth2`, `http`, ..."""
+
+    location: Location | None = None
+    """Of an API key."""
+
+    name: str | None = None
+    """Header, query or cookie name of an API key; the scheme's word of `http`."""
+
+    description: str | None = None
+    place: Place
+    name_hint: str | None = None
+
+
+SecurityRequirement: TypeAlias = tuple[str, ...]
+"""Scheme keys that are needed together; empty: no credentials at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How an operation pages (`x-clientwright-pagination`)."""
+
+    items: str
+    """Pointer of the items in an answer, `/data/items`."""
+
+    cursor: str | None = None
+    """Pointer of the next cursor in an answer."""
+
+    has_more: str | None = None
+    next_url: str | None = None
+    """Pointer of the next page's URL in an answer, or `link` for the Link header."""
+
+    parameter: str | None = None
+    """Identity of the parameter that takes the cursor, offset or page: `query:page`."""
+
+    kind: str = "cursor"
+    """`cursor`, `offset`, `page` or `url`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One method of one path."""
+
+    pointer: str
+    place: Place
+    method: str
+    """In capitals, as it is sent."""
+
+    path: str
+    """As the document has it."""
+
+    operation_id: str | None = None
+    summary: str | None = None
+    description: str | None = None
+    tags: tuple[str, ...] = ()
+    deprecated: bool = False
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[SecurityRequirement, ...] = ()
+    """Alternatives in order of preference; empty: none is needed."""
+
+    servers: tuple[Server, ...] = ()
+    """Only where the operation or its path has servers of its own."""
+
+    pagination: Pagination | None = None
+    name_hint: str | None = None
+
+    @property
+    def identity(self) -> str:
+        """`POST /members/invite`: what the operation's names are kept under."""
+        return f"{self.method} {self.path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A request that the vendor sends: `webhooks` or a `callbacks` entry."""
+
+    name: str
+    method: str
+    body: Body | None
+    summary: str | None = None
+    description: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A group of operations."""
+
+    name: str
+    summary: str | None = None
+    description: str | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """A whole document, understood."""
+
+    title: str
+    version: str
+    summary: str | None = None
+    description: str | None = None
+    openapi: str
+    """The version that the vendor's document states."""
+
+    file: str
+    sha256: str
+    servers: tuple[Server, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
+    schemas: Mapping[SchemaId, Schema] = field(default_factory=dict)
+    """Every schema that is a component or is reached from an operation."""
+
+    components: tuple[SchemaId, ...] = ()
+    """The keys of `components/schemas`, in document order, as ids."""
+
+    security_schemes: Mapping[str, SecurityScheme] = field(default_factory=dict)
+    same: Mapping[SchemaId, SchemaId] = field(default_factory=dict)
+    """Inline schema that equals another: its id, and the id of the one that stands for
+    both. Chains are resolved; ids that are not listed stand for themselves."""
+    inputs: frozenset[SchemaId] = frozenset()
+    """Objects and unions that a request reaches and that need a class of their own for
+    it: they, or what they hold, have a required `readOnly` property."""

@@ -1,0 +1,106 @@
+"""Questions that several stages ask of an `Api`, answered once."""
+
+from __future__ import annotations
+
+from .api import Api, MediaType, Operation
+from .schema import Access, ObjectSchema, Property, RefSchema, Schema, SchemaId
+
+
+def resolve(api: Api, schema: SchemaId) -> SchemaId:
+    """Follow references and merged equals to the schema that stands for `schema`."""
+    while True:
+        schema = api.same.get(schema, schema)
+        node = api.schemas[schema]
+        if not isinstance(node, RefSchema):
+            return schema
+        schema = node.target
+
+
+def resolved(api: Api, schema: SchemaId) -> Schema:
+    """Give the node that `resolve` leads to."""
+    return api.schemas[resolve(api, schema)]
+
+
+def is_nullable(api: Api, schema: SchemaId) -> bool:
+    """Tell whether null fits, on the reference or on what it leads to."""
+    while True:
+        node = api.schemas[api.same.get(schema, schema)]
+        if node.nullable:
+            return True
+        if not isinstance(node, RefSchema):
+            return False
+        schema = node.target
+
+
+def essence(media_type: str) -> str:
+    """Give a media type in lower case without parameters (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Tell `application/json`, `+json` and their like (RFC 6839, section 3.1)."""
+    kind = essence(media_type)
+    return kind.endswith(("/json", "+json"))
+
+
+def is_json_lines(media_type: str) -> bool:
+    """Tell newline-delimited JSON under any of its names."""
+    return essence(media_type) in {
+        "application/jsonl",
+        "application/json-lines",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/x-jsonlines",
+        "application/x-ndjson",
+        "application/x-json-stream",
+        "text/x-ndjson",
+    }
+
+
+def is_form(media_type: str) -> bool:
+    """Tell the two kinds of forms."""
+    return essence(media_type) in {
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    }
+
+
+def field_properties(api: Api, media: MediaType) -> tuple[Property, ...] | None:
+    """Give the properties that a body of this media type has as keywords.
+
+    None where the body is one argument: what is not a JSON or form object with named
+    properties alone, or may be null.
+    """
+    if media.schema is None or not (
+        is_json(media.media_type) or is_form(media.media_type)
+    ):
+        return None
+    node = resolved(api, media.schema)
+    if (
+        not isinstance(node, ObjectSchema)
+        or node.additional is not None
+        or node.patterns
+        or is_nullable(api, media.schema)
+    ):
+        return None
+    return tuple(
+        p for p in node.properties if access(api, p.schema) is not Access.READ_ONLY
+    )
+
+
+def body_properties(api: Api, operation: Operation) -> tuple[Property, ...] | None:
+    """Give the properties that the operation takes as keywords, None for `body`."""
+    if operation.body is None or len(operation.body.content) != 1:
+        return None
+    media = operation.body.content[0]
+    if "*" in media.media_type:
+        return None
+    return field_properties(api, media)
+
+
+def access(api: Api, schema: SchemaId) -> Access:
+    """Give who may send a value: what the use says, or else what it refers to."""
+    node = api.schemas[api.same.get(schema, schema)]
+    while node.access is Access.BOTH and isinstance(node, RefSchema):
+        node = api.schemas[api.same.get(node.target, node.target)]
+    return node.access

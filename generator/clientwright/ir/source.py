@@ -1,0 +1,13 @@
+"""A file to be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of a package; `path` is relative to its folder, with `/`."""
+
+    path: str
+    text: str
