@@ -46,9 +46,9 @@ class Document:
     """A vendor's document at one stage of the way from bytes to meaning.
 
     The tree is shared between stages and never changed in place. A stage that moves a
-    subtree says so in `origins`: the pointer in this tree, and the place in the vendor's
-    own file that stands there; what is not listed stands where its nearest listed
-    ancestor puts it, and without one, at the same pointer in `file`.
+    subtree says so in `origins`: the pointer in this tree, and the place in the
+    vendor's own file that stands there; what is not listed stands where its nearest
+    listed ancestor puts it, and without one, at the same pointer in `file`.
     """
 
     root: Mapping[str, Json]

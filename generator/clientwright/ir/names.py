@@ -72,8 +72,8 @@ class Names:
     field of the body), `contentType`, `accept`."""
 
     errors: Mapping[tuple[str, SchemaId], str]
-    """(status key, body schema) -> error class: `("409", id) -> InviteMembersConflictError`.
-    The schema is the one that `RefSchema` and `Api.same` lead to."""
+    """(status key, body schema) -> error class, `InviteMembersConflictError`. The
+    schema is the one that `RefSchema` and `Api.same` lead to."""
 
     credentials: Mapping[tuple[str, str], str]
     """(security scheme, part) -> constructor argument; parts: `token`, `value`,

@@ -139,7 +139,7 @@ class ArraySchema(SchemaBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TupleSchema(SchemaBase):
-    """An array with `prefixItems`; `rest` is the schema of further items, None for none.
+    """An array with `prefixItems`; `rest` is the schema of further items, if any.
 
     A document's tuple is rarely of fixed length: without `minItems` it may be shorter.
     """
@@ -179,7 +179,7 @@ class EnumMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumSchema(SchemaBase):
-    """A finite set of scalar values; null has become `nullable`, duplicates are gone."""
+    """A finite set of scalars; null has become `nullable`, duplicates are gone."""
 
     members: tuple[EnumMember, ...]
     scalar: Scalar | None
