@@ -1,0 +1,1 @@
+"""Measurements of the generator against others, as whole processes."""
