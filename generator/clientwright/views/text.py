@@ -1,0 +1,276 @@
+"""Text of a document as text of a file: one encoder for each place it may stand in.
+
+No string of a document enters a file but through one of these. What they give is ready
+to be pasted: complete with its quotes where the context has quotes. Identifiers are not
+made here; they come from `clientwright.names`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,10})(?:\s[^<>]{0,2000})?/?>")
+_TAG_TEXT = {"br": "\n", "p": "\n\n", "li": "\n- ", "tr": "\n", "code": "`", "tt": "`"}
+_PLAIN_TAGS = frozenset(
+    {"a", "b", "big", "blockquote", "br", "center", "code", "dd", "div", "dl", "dt"}
+    | {"em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol"}
+    | {"p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody"}
+    | {"td", "th", "thead", "tr", "tt", "u", "ul", "var"}
+)
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ ]+")
+_FENCE = ("```", "~~~")
+_BLOCK = ("|", ">", "#")
+
+
+def escaped(char: str) -> str:
+    """Give the escape of one character in a Python string, in lower-case hex."""
+    known = _ESCAPES.get(char)
+    if known is not None:
+        return known
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def string(value: str) -> str:
+    """Write a Python string literal with the quotes that Black would choose.
+
+    Control and bidirectional characters, lone surrogates and everything else that does
+    not print is escaped.
+    """
+    double, single = value.count('"'), value.count("'")
+    quote = "'" if double > single else '"'
+    if value.isprintable() and "\\" not in value:
+        body = value
+    else:
+        body = "".join(
+            char if char.isprintable() and char != "\\" else escaped(char)
+            for char in value
+        )
+    return quote + body.replace(quote, "\\" + quote) + quote
+
+
+def literal(value: object) -> str:
+    """Write a scalar of a document as a Python literal: `"a"`, `2`, `True`, `None`."""
+    if isinstance(value, str):
+        return string(value)
+    if value is None or isinstance(value, bool | int):
+        return repr(value)
+    if isinstance(value, float):
+        return repr(value) if value - value == 0 else f'float("{value!r}")'
+    raise TypeError(f"not a scalar: {type(value).__name__}")
+
+
+@lru_cache(maxsize=65536)
+def width(text: str) -> int:
+    """Count the columns that a text takes: two for East Asian wide characters."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+@lru_cache(maxsize=4096)
+def _columns(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _line(text: str) -> str:
+    """Give one line without line breaks, tabs, odd spaces and what does not print."""
+    text = " ".join(text.split())
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else escaped(c) for c in text)
+
+
+def plain(text: str) -> str:
+    """Take the commonest HTML tags and entities out of a description."""
+    if "<" in text:
+        text = _TAG.sub(_untag, text)
+    if "&" in text:
+        text = html.unescape(text)
+    return text
+
+
+def _untag(match: re.Match[str]) -> str:
+    closing, name = match[1], match[2].lower()
+    if name not in _PLAIN_TAGS:
+        return match[0]
+    if name in ("code", "tt"):
+        return "`"
+    return "" if closing and name != "p" else _TAG_TEXT.get(name, "")
+
+
+def fill(words: str, columns: int, first: str = "", rest: str = "") -> list[str]:
+    """Break a line into lines of at most `columns`, a longer word on its own.
+
+    `first` starts the first line, `rest` every other one.
+    """
+    lines: list[str] = []
+    line, used, start = first, width(first), True
+    for word in words.split(" "):
+        size = width(word)
+        if start:
+            line, used, start = line + word, used + size, False
+        elif used + 1 + size <= columns:
+            line, used = f"{line} {word}", used + 1 + size
+        else:
+            lines.append(line)
+            line, used = rest + word, width(rest) + size
+    lines.append(line)
+    return lines
+
+
+def prose(text: str | None, columns: int) -> list[str]:
+    """Lay out a description as lines: paragraphs are filled, lists and code are kept.
+
+    Lines have no trailing space and nothing that does not print; backslashes and quotes
+    are as they were.
+    """
+    if not text:
+        return []
+    lines: list[str] = []
+    paragraph: list[str] = []
+    code = False
+
+    def flush() -> None:
+        if paragraph:
+            words = _line(" ".join(paragraph))
+            paragraph.clear()
+            if words:
+                lines.extend(fill(words, columns, "", _hanging(words)))
+
+    for raw in plain(text).splitlines():
+        stripped = raw.strip()
+        if stripped.startswith(_FENCE):
+            flush()
+            code = not code
+            lines.append(_line(stripped))
+        elif code:
+            kept = raw.rstrip().expandtabs(4)
+            lines.append(" " * (len(kept) - len(kept.lstrip())) + _line(kept))
+        elif not stripped:
+            flush()
+            if lines and lines[-1]:
+                lines.append("")
+        else:
+            if stripped.startswith(_BLOCK) or _ITEM.match(stripped):
+                flush()
+            paragraph.append(stripped)
+            if stripped.startswith(_BLOCK):
+                flush()
+    flush()
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return [line.rstrip() for line in lines]
+
+
+def _hanging(words: str) -> str:
+    item = _ITEM.match(words)
+    return " " * len(item[0]) if item else ""
+
+
+def sentence(text: str | None) -> str:
+    """Give the first paragraph of a description as one line, with a full stop."""
+    for block in re.split(r"\n\s*\n", plain(text or "").strip(), maxsplit=1):
+        line = _line(block)
+        return line if not line or line[-1] in ".!?:;…。" else line + "."
+    return ""
+
+
+def in_docstring(text: str) -> str:
+    """Make one line safe between triple quotes."""
+    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+
+
+def docstring(lines: list[str], indent: int = 0) -> str:
+    """Write a docstring of the given lines, quotes included, as Black lays it out.
+
+    The first line is not indented: the template has put the cursor there. Lines come
+    from `prose`; an empty list gives an empty string.
+    """
+    body = _edges([line.rstrip() for line in lines])
+    if not body:
+        return ""
+    pad = " " * indent
+    first = in_docstring(body[0])
+    if len(body) == 1 and indent + width(first) + 6 <= 88:
+        return f'"""{first}"""'
+    out = ['"""' + first]
+    out += [pad + in_docstring(line) if line else "" for line in body[1:]]
+    out.append(pad + '"""')
+    return "\n".join(out)
+
+
+def _edges(lines: list[str]) -> list[str]:
+    """Trim empty lines and common indentation; no quote may touch the outer ones."""
+    while lines and not lines[0].strip():
+        lines = lines[1:]
+    while lines and not lines[-1].strip():
+        lines = lines[:-1]
+    if not lines:
+        return []
+    rest = [line for line in lines[1:] if line]
+    common = min((len(line) - len(line.lstrip(" ")) for line in rest), default=0)
+    lines = [lines[0].strip(), *(line[common:] for line in lines[1:])]
+    if lines[0].startswith('"'):
+        lines[0] = lines[0].replace('"', "'")
+    if lines[-1].endswith('"'):
+        lines[-1] = lines[-1].replace('"', "'")
+    return lines
+
+
+def comment(text: str) -> str:
+    """Write a text as one comment line without `type:`, `noqa` or coding effects."""
+    return "# " + _line(text).replace(":", " ").replace("noqa", "no-qa")
+
+
+def toml(value: str) -> str:
+    """Write a TOML basic string (TOML 1.0, String)."""
+    out = []
+    for char in value:
+        if char in '"\\':
+            out.append("\\" + char)
+        elif char.isprintable():
+            out.append(char)
+        elif 0xD800 <= ord(char) <= 0xDFFF:
+            out.append("\ufffd")
+        elif ord(char) < 0x10000:
+            out.append(f"\\u{ord(char):04x}")
+        else:
+            out.append(f"\\U{ord(char):08x}")
+    return '"' + "".join(out) + '"'
+
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+
+
+def markdown(text: str) -> str:
+    """Write a text as one line of Markdown without markup of its own (CommonMark)."""
+    line = _MARKDOWN.sub(r"\\\1", _line(text))
+    return re.sub(r"^([-+]|\d{1,9}(?=[.)]))", r"\\\1", line)
+
+
+def cell(text: str) -> str:
+    """Write a text as a cell of a Markdown table: `markdown` escapes `|` too."""
+    return markdown(text)
+
+
+def code(text: str) -> str:
+    """Write a Markdown code span (CommonMark, section 6.1), on one line."""
+    line = _line(text)
+    longest = max((len(run) for run in re.findall("`+", line)), default=0)
+    ticks = "`" * (longest + 1)
+    pad = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{ticks}{pad}{line}{pad}{ticks}"
+
+
+def code_cell(text: str) -> str:
+    """Write a code span for a table cell, where `|` would end the cell (GFM 4.10)."""
+    return code(text).replace("|", "\\|")
