@@ -6,7 +6,7 @@ import os
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +63,7 @@ def run(command: Sequence[str], *, log: Path, timeout: float = 600.0) -> Run:
 
 
 def alternate(
-    commands: dict[str, Callable[[], Sequence[str]]], *, rounds: int, log: Path
+    commands: Mapping[str, Callable[[], Sequence[str]]], *, rounds: int, log: Path
 ) -> dict[str, Result]:
     """Run several commands in turn, `rounds` times, after one uncounted round.
 
