@@ -1,0 +1,152 @@
+"""A folder is a test: `tests/cases/<concept>/<case>/`.
+
+A case holds a document (`openapi.yaml` or `openapi.json`, with further files if it is
+made of several), perhaps `overlay.yaml`, and perhaps `clientwright.toml` where it is
+about settings (its output is `out`). What must come of it:
+
+- `expected/`: files of the package, compared exactly; what is not there is not looked at
+- `diagnostics.txt`: every warning and error; without the file there must be none
+- `error.txt`: the command ends with exit code 2 and says this, and writes nothing
+
+Every package that a case makes must also parse, be in the style of Black and of Ruff,
+import, and pass `verify`. `CLIENTWRIGHT_UPDATE=1` rewrites what a case expects.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import black
+import pytest
+from support import clientwright, environment
+
+CASES = Path(__file__).parent
+UPDATE = bool(os.environ.get("CLIENTWRIGHT_UPDATE"))
+
+_DOCUMENTS = ("openapi.yaml", "openapi.json")
+_IMPORT_ALL = """
+import importlib, pkgutil, sys
+package = importlib.import_module(sys.argv[1])
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    importlib.import_module(module.name)
+models = importlib.import_module(package.__name__ + ".models")
+for name in getattr(models, "__all__", ()):
+    getattr(models, name)
+"""
+
+
+def _cases() -> list[str]:
+    return sorted(
+        folder.parent.relative_to(CASES).as_posix()
+        for name in _DOCUMENTS
+        for folder in CASES.glob(f"*/*/{name}")
+    )
+
+
+def _generate(case: Path, work: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command on a copy, in its folder, so that messages hold no path of ours."""
+    shutil.copytree(case, work, ignore=shutil.ignore_patterns("expected"))
+    if (case / "clientwright.toml").exists():
+        return clientwright("generate", "--report", "report.json", cwd=work)
+    document = next(name for name in _DOCUMENTS if (case / name).exists())
+    overlays = sorted(path.name for path in case.glob("overlay*.yaml"))
+    return clientwright(
+        "generate",
+        *("--spec", document, "--output", "out", "--package", "case_client"),
+        *(part for overlay in overlays for part in ("--overlay", overlay)),
+        *("--report", "report.json"),
+        cwd=work,
+    )
+
+
+def _line(diagnostic: Mapping[str, Any]) -> str:
+    place = ":".join(
+        str(diagnostic[key])
+        for key in ("file", "line", "pointer")
+        if diagnostic.get(key) not in (None, "")
+    )
+    return (
+        f"{diagnostic['severity']}[{diagnostic['code']}] {place}: "
+        f"{diagnostic['message']}"
+    )
+
+
+def _same(file: Path, text: str) -> None:
+    """Compare with the file that a case expects, or write it."""
+    if UPDATE:
+        if text:
+            file.write_text(text, encoding="utf-8")
+        else:
+            file.unlink(missing_ok=True)
+    expected = file.read_text(encoding="utf-8") if file.exists() else ""
+    assert text == expected, f"{file} differs"
+
+
+def _check_python(folder: Path) -> None:
+    """Hold what is promised of every file: it parses and needs no formatter."""
+    for path in sorted(folder.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        ast.parse(text, str(path))
+        if "_runtime" not in path.parts:
+            formatted = black.format_str(text, mode=black.Mode())
+            assert formatted == text, f"black would change {path.name}"
+    ruff = subprocess.run(
+        [sys.executable, "-m", "ruff", "format", "--isolated", "--diff", folder],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ruff.returncode == 0, ruff.stdout + ruff.stderr
+
+
+def _check_imports(folder: Path) -> None:
+    """Import every module and load every model."""
+    package = next(path.name for path in (folder / "src").iterdir() if path.is_dir())
+    result = subprocess.run(
+        [sys.executable, "-W", "error", "-c", _IMPORT_ALL, package],
+        env=environment(PYTHONPATH=str(folder / "src")),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("name", _cases())
+def test_case(name: str, tmp_path: Path) -> None:
+    """Make the package of a case and hold everything that it expects."""
+    case = CASES / name
+    work = tmp_path / "work"
+    result = _generate(case, work)
+    if (case / "error.txt").exists():
+        assert result.returncode == 2, result.stdout + result.stderr
+        _same(case / "error.txt", result.stderr)
+        assert not (work / "out").exists()
+        return
+    assert result.returncode == 0, result.stdout + result.stderr
+
+    report = json.loads((work / "report.json").read_text(encoding="utf-8"))
+    remarks = [d for d in report["diagnostics"] if d["severity"] != "info"]
+    _same(case / "diagnostics.txt", "".join(_line(d) + "\n" for d in remarks))
+    for file in sorted((case / "expected").rglob("*")):
+        if file.is_file():
+            made = work / "out" / file.relative_to(case / "expected")
+            _same(file, made.read_text(encoding="utf-8"))
+
+    _check_python(work / "out")
+    _check_imports(work / "out")
+    verified = clientwright("verify", "--package-dir", "out", cwd=work)
+    assert verified.returncode == 0, verified.stdout + verified.stderr
+
+
+def test_there_are_cases() -> None:
+    """Keep the runner from passing because it finds nothing."""
+    assert _cases()

@@ -1,0 +1,42 @@
+"""Test data that lies beside the checkout, by environment; unset means skip."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+def _folder(variable: str) -> Path:
+    value = os.environ.get(variable)
+    if not value:
+        pytest.skip(f"{variable} is not set")
+    folder = Path(value)
+    if not folder.is_dir():
+        pytest.fail(f"{variable} names no folder: {value}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """Real vendors' documents: `index.json` and `specs/`."""
+    return _folder("CLIENTWRIGHT_CORPUS")
+
+
+@pytest.fixture(scope="session")
+def peer_specs() -> Path:
+    """Test documents of other projects, one folder each."""
+    return _folder("CLIENTWRIGHT_PEER_SPECS")
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Path:
+    """The suite of hostile and broken documents: `check.py` and `manifest.json`."""
+    return _folder("CLIENTWRIGHT_HOSTILE")
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The vendors' pages that `specs/` was written from."""
+    return _folder("CLIENTWRIGHT_SEEDS")
