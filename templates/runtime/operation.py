@@ -1,0 +1,279 @@
+"""The rules of one operation, as data: what generated modules state beside a method.
+
+Everything here is inert. `request.py` turns it into a request, `response.py` judges the
+answer by it. Names follow the OpenAPI Specification 3.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, dataclass, field
+from typing import Generic, TypeAlias, TypeVar
+
+from .errors import APIStatusError
+from .omit import omit
+
+T = TypeVar("T")
+
+Typed: TypeAlias = Callable[[], object]
+"""A type, named by code and looked up when it is needed: `lambda: models.Thing`."""
+
+Answer: TypeAlias = Typed | None | Mapping[str, Typed | None]
+"""What a status brings: JSON of a type, nothing, or a type for each media type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter (section 4.12).
+
+    `argument` is the Python argument that gives the value; the wire name when None.
+    `explode` None stands for the style's own default (true for form and cookie).
+    """
+
+    name: str
+    argument: str | None = None
+    _: KW_ONLY
+    style: str
+    explode: bool | None = None
+    allow_reserved: bool = False
+    allow_empty: bool = False
+    """`allowEmptyValue`: an empty value is sent as the bare name."""
+    content: str | None = None
+    """Media type of a parameter that has `content` in place of `schema`."""
+    encoding: str | None = None
+    """`base64` or `base64url`: how bytes become text."""
+    const: object = omit
+    """The one possible value of a required parameter: sent without an argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path(Parameter):
+    """A `{name}` of the path: styles simple, label and matrix."""
+
+    style: str = "simple"
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Parameter):
+    """Styles form, spaceDelimited, pipeDelimited, deepObject and tabDelimited."""
+
+    style: str = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class QueryString(Parameter):
+    """The whole query string as one value (`in: querystring`); `content` is set."""
+
+    style: str = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Header(Parameter):
+    """Style simple."""
+
+    style: str = "simple"
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie(Parameter):
+    """Styles form and cookie."""
+
+    style: str = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A body field that is bytes in text: `encoding` is `base64` or `base64url`."""
+
+    name: str
+    _: KW_ONLY
+    encoding: str | None = None
+
+
+Fields: TypeAlias = Mapping[str, str | Field]
+"""Argument → wire name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How one property of a form is sent (Encoding Object, section 4.15)."""
+
+    content_type: str | None = None
+    _: KW_ONLY
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Headers of the part that have one possible value (multipart only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body of one media type.
+
+    With `fields`, the call gives a mapping by argument, and the body is the object of
+    these fields. With `argument`, the call gives such a mapping as well and the body is
+    that entry (alternatives of different shape). With neither, the call gives the body.
+    """
+
+    fields: Fields | None = None
+    _: KW_ONLY
+    media_type: str
+    required: bool = True
+    argument: str | None = None
+    encoding: str | None = None
+    """Of a body that is bytes in a JSON string."""
+
+
+@dataclass(frozen=True, slots=True)
+class Json(Body):
+    """JSON, and every media type that ends in `+json`."""
+
+    media_type: str = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Body):
+    """`application/x-www-form-urlencoded`; `parts` by wire name."""
+
+    media_type: str = "application/x-www-form-urlencoded"
+    parts: Mapping[str, Part] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Multipart(Body):
+    """`multipart/form-data` and its relatives; `parts` by wire name."""
+
+    media_type: str = "multipart/form-data"
+    parts: Mapping[str, Part] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw(Body):
+    """Bytes: `bytes`, a path, a binary file object, or an iterable of bytes."""
+
+    media_type: str = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Body):
+    """Text, sent as UTF-8 unless the media type names another charset."""
+
+    media_type: str = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Xml(Body):
+    """XML: `str` and `bytes` as they are, else by the type's `__xml__` rules.
+
+    `root` names the element where the type has no name of its own.
+    """
+
+    media_type: str = "application/xml"
+    type: Typed | None = None
+    root: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLines(Body):
+    """One JSON value a line: the body is an iterable of items, sync or async."""
+
+    media_type: str = "application/x-ndjson"
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Several media types: the call's `content_type` chooses, the first is default.
+
+    A key may be a range (`image/*`, `*/*`); what is sent is the caller's own type.
+    """
+
+    choices: Mapping[str, Body]
+    _: KW_ONLY
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EventStream:
+    """Server-sent events: `type` is the type of an event's data."""
+
+    type: Typed = lambda: object
+    _: KW_ONLY
+    media_type: str = "text/event-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class JsonStream:
+    """A JSON value a line (or an RFC 7464 record): `type` is the type of an item."""
+
+    type: Typed = lambda: object
+    _: KW_ONLY
+    media_type: str = "application/x-ndjson"
+
+
+@dataclass(frozen=True, slots=True)
+class ByteStream:
+    """Bytes as they arrive."""
+
+    media_type: str = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """How an operation pages.
+
+    `items`, `cursor`, `has_more` and `next_url` are JSON pointers into an answer;
+    `next_url` may also be `link`, for the Link header (RFC 8288). `parameter` is the
+    Python argument that takes the cursor, offset or page number.
+    """
+
+    items: str
+    item: Typed = lambda: object
+    kind: str = "cursor"
+    """`cursor`, `offset`, `page` or `url`."""
+    parameter: str | None = None
+    cursor: str | None = None
+    has_more: str | None = None
+    next_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A server variable: the constructor's argument and the default."""
+
+    argument: str
+    default: str
+    enum: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server's URL template and its variables by the template's names."""
+
+    url: str
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T]):
+    """One method of one path; `T` is what a call returns.
+
+    For a stream `T` is the item (`ServerSentEvent[models.Chunk]`, `models.Line`,
+    `bytes`), for a paged operation one of the items.
+    """
+
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | Bodies | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """By `200`, `2XX` or `default`: what is not an error."""
+    errors: Mapping[str, type[APIStatusError]] = field(default_factory=dict)
+    """By status key: the class to raise. Its `body` annotation is the type."""
+    security: tuple[tuple[str, ...], ...] = ()
+    """Alternatives, each the scheme keys that it needs together; `()` as the only
+    value: none; an empty alternative makes credentials optional."""
+    servers: tuple[Server, ...] = ()
+    """Only where the operation has servers of its own."""
+    stream: EventStream | JsonStream | ByteStream | None = None
+    pages: Pages | None = None
