@@ -4,7 +4,7 @@ A case holds a document (`openapi.yaml` or `openapi.json`, with further files if
 made of several), perhaps `overlay.yaml`, and perhaps `clientwright.toml` where it is
 about settings (its output is `out`). What must come of it:
 
-- `expected/`: files of the package, compared exactly; what is not there is not looked at
+- `expected/`: files of the package, compared exactly; others are not looked at
 - `diagnostics.txt`: every warning and error; without the file there must be none
 - `error.txt`: the command ends with exit code 2 and says this, and writes nothing
 
@@ -52,7 +52,7 @@ def _cases() -> list[str]:
 
 
 def _generate(case: Path, work: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command on a copy, in its folder, so that messages hold no path of ours."""
+    """Run the command on a copy, in its folder: messages then hold no path of ours."""
     shutil.copytree(case, work, ignore=shutil.ignore_patterns("expected"))
     if (case / "clientwright.toml").exists():
         return clientwright("generate", "--report", "report.json", cwd=work)
