@@ -15,7 +15,7 @@ def test_token_of_one_s_own_goes_alone() -> None:
 
 
 def test_half_an_alternative_is_none() -> None:
-    """An OAuth2 token without the application's identifier is refused before sending."""
+    """An OAuth2 token without the application's identifier is not sent."""
     with pytest.raises(Exception, match="client_id"):
         call(FAXPLUS_INVITE, credentials={"oauth2": "token"})
 

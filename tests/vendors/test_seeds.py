@@ -1,0 +1,88 @@
+"""`specs/` carries over what the pages publish: facts exactly, words not at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from support import SPECS
+
+_WORDS = {"description", "summary"}
+_DATA = {"example", "value"}
+_LEFT_OUT = {"x-code-samples", "x-codeSamples"}
+
+
+def _published(seeds: Path, title: str) -> dict[str, Any]:
+    """Give the document in the block of the page with this title."""
+    for page in sorted(seeds.glob("*.txt")):
+        text = page.read_text(encoding="utf-8")
+        block = re.search(r"````yaml [^\n]*\n(.*?)````", text, re.DOTALL)
+        if block and f"\n# {title}\n" in text:
+            document: dict[str, Any] = yaml.safe_load(block[1])
+            return document
+    pytest.fail(f"no page is titled {title}")
+
+
+def _written(vendor: str) -> dict[str, Any]:
+    text = (SPECS / vendor / "openapi.yaml").read_text(encoding="utf-8")
+    document: dict[str, Any] = yaml.safe_load(text)
+    return document
+
+
+def _facts(node: Any, parent: str = "") -> Any:
+    """Leave out prose and code; data and the names of properties stay."""
+    if isinstance(node, list):
+        return [_facts(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if parent == "scopes":
+        return sorted(node)
+    return {
+        key: value if key in _DATA else _facts(value, key)
+        for key, value in node.items()
+        if key not in _LEFT_OUT and not (key in _WORDS and isinstance(value, str))
+    }
+
+
+def _prose(node: Any, key: str = "") -> Iterator[str]:
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name not in _DATA | _LEFT_OUT:
+                yield from _prose(value, name)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _prose(item)
+    elif isinstance(node, str) and key in _WORDS:
+        yield node.strip()
+
+
+def _merged(seeds: Path) -> dict[str, Any]:
+    """Put Fax.Plus' two pages together, each of which has one of the operations."""
+    document = _published(seeds, "Invite corporate members")
+    other = _published(seeds, "Resend corporate member invitations")
+    for path, item in other.pop("paths").items():
+        document["paths"][path].update(item)
+    assert {k: v for k, v in document.items() if k != "paths"} == other
+    return document
+
+
+def test_faxplus_is_both_pages(seeds: Path) -> None:
+    """Structure, limits and data are those of the two blocks."""
+    assert _facts(_written("faxplus")) == _facts(_merged(seeds))
+
+
+def test_periskope_is_the_page(seeds: Path) -> None:
+    """Structure, limits and data are those of the block."""
+    published = _published(seeds, "Invite Members")
+    assert _facts(_written("periskope")) == _facts(published)
+
+
+def test_words_are_our_own(seeds: Path) -> None:
+    """No summary and no description is the vendor's."""
+    theirs = {*_prose(_merged(seeds)), *_prose(_published(seeds, "Invite Members"))}
+    ours = {*_prose(_written("faxplus")), *_prose(_written("periskope"))}
+    assert not ours & theirs
