@@ -1,0 +1,120 @@
+"""Every Python name of a package, given in one go and never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..diagnostics import Collector
+from ..ir.api import Api
+from ..ir.document import tokens
+from ..ir.names import Names
+from .arguments import (
+    argument_identity,
+    credential_identity,
+    name_arguments,
+    name_constructor,
+    name_webhooks,
+    variable_identity,
+    webhook_identity,
+)
+from .client import name_package
+from .errors import error_identity, name_errors
+from .fields import field_identity, member_identity, name_fields, name_members
+from .operations import name_operations, resource_identity
+from .overrides import Overrides
+from .places import Places, find_places
+from .schemas import input_identity, name_inputs, name_schemas
+
+
+def assign(
+    api: Api,
+    overrides: Overrides,
+    earlier: Mapping[str, str],
+    collector: Collector,
+) -> Names:
+    """Name everything that needs a name.
+
+    `earlier` is what `record` gave for an earlier version of the document; it is as
+    untrusted as the document. Raises `GenerationError` for a package, class or
+    distribution name of `overrides` that cannot be one.
+    """
+    distribution, package, client = name_package(api, overrides, earlier, collector)
+    places = find_places(api)
+    methods, resources = name_operations(api, overrides, earlier, collector)
+    schemas = name_schemas(api, places, overrides, earlier, collector)
+    identities = places.identities
+    credentials, variables = name_constructor(api, earlier, collector)
+    _warn_of_idle_overrides(api, places, overrides, collector)
+    return Names(
+        distribution=distribution,
+        package=package,
+        client=client,
+        async_client=f"Async{client}",
+        schemas=schemas,
+        inputs=name_inputs(api, places, schemas, earlier, collector),
+        fields=name_fields(api, identities, earlier, collector),
+        members=name_members(api, identities, earlier, collector),
+        methods=methods,
+        resources=resources,
+        arguments=name_arguments(api, earlier, collector),
+        errors=name_errors(api, places, client, schemas, earlier, collector),
+        credentials=credentials,
+        variables=variables,
+        webhooks=name_webhooks(api, earlier, collector),
+    )
+
+
+def record(api: Api, names: Names) -> dict[str, str]:
+    """List the names by identity, for the manifest.
+
+    A name that is its wire name, and that nothing later could take, is left out.
+    """
+    places = find_places(api)
+    identities = places.identities
+    kept = {"package": names.package, "client": names.client}
+    for identity, method in names.methods.items():
+        kept[identity] = method.call
+    for resource in names.resources:
+        kept[resource_identity(resource.attributes)] = resource.class_name
+    for schema, identity in identities.items():
+        name = names.schemas.get(api.same.get(schema, schema))
+        if name is not None:
+            kept[identity] = name
+    for schema, name in names.inputs.items():
+        kept[input_identity(identities[schema])] = name
+    for (schema, wire), name in names.fields.items():
+        if name != wire:
+            kept[field_identity(identities.get(schema, schema), wire)] = name
+    for (schema, value), name in names.members.items():
+        kept[member_identity(identities.get(schema, schema), value)] = name
+    for (operation, key), name in names.arguments.items():
+        if key not in (f"path:{name}", f"query:{name}"):
+            kept[argument_identity(operation, key)] = name
+    for error, name in names.errors.items():
+        kept[error_identity(error, identities)] = name
+    for (scheme, part), name in names.credentials.items():
+        kept[credential_identity(scheme, part)] = name
+    for variable, name in names.variables.items():
+        kept[variable_identity(variable)] = name
+    for webhook, name in names.webhooks.items():
+        kept[webhook_identity(webhook)] = name
+    return kept
+
+
+def _warn_of_idle_overrides(
+    api: Api, places: Places, overrides: Overrides, collector: Collector
+) -> None:
+    operations = {one.identity for one in api.operations}
+    operations |= {one.operation_id for one in api.operations if one.operation_id}
+    for key in overrides.operations:
+        if key not in operations:
+            collector.warning(
+                "override-without-match", f"no operation is {key[:100]!a}", None
+            )
+    schemas = {tokens(one)[-1] for one in places.components}
+    schemas.update(places.components.values())
+    for key in overrides.schemas:
+        if key not in schemas:
+            collector.warning(
+                "override-without-match", f"no schema is {key[:100]!a}", None
+            )

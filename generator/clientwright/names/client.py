@@ -1,0 +1,130 @@
+"""The package's own names: distribution, import package and client class."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import sys
+from collections.abc import Callable, Mapping
+
+from ..diagnostics import Collector, GenerationError, Place
+from ..ir.api import Api
+from .overrides import Overrides
+from .reserved import CLASSES, PACKAGES
+from .resolve import usable
+from .words import pascal, snake, words
+
+_NOISE = frozenset(
+    {"api", "apis", "rest", "restful", "http", "json", "open", "openapi", "swagger"}
+    | {"spec", "specification", "definition", "documentation", "docs", "reference"}
+    | {"the", "public", "service", "v"}
+)
+_NUMBER = re.compile(r"v?[0-9]+[a-z]?\Z")
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
+_LONGEST = 40
+
+
+def name_package(
+    api: Api, overrides: Overrides, earlier: Mapping[str, str], collector: Collector
+) -> tuple[str, str, str]:
+    """Name distribution, package and client: from settings, earlier, or the title.
+
+    Raises `GenerationError` for a name that a person gave and that cannot be used.
+    """
+    parts = _title_words(api.title)
+    package = _given_package(overrides.package)
+    package = package or _kept(earlier, "package", _is_package, api, collector)
+    package = package or _package(parts)
+    client = _given_class(overrides.client)
+    client = client or _kept(earlier, "client", _is_class, api, collector)
+    client = client or _class(words(overrides.package) if overrides.package else parts)
+    distribution = overrides.distribution
+    if distribution is not None and not _DISTRIBUTION.match(distribution):
+        msg = f"`{distribution[:100]!a}` is no name for a distribution"
+        raise GenerationError(msg, hint="letters, digits, `-`, `_` and `.` only")
+    return distribution or package.replace("_", "-"), package, client
+
+
+def _given_package(name: str | None) -> str | None:
+    if name is None or _is_package(name):
+        return name
+    if usable(name) and not keyword.iskeyword(name):
+        msg = f"the package name `{name}` would hide another module"
+    else:
+        msg = f"{name[:100]!a} is no name for a package"
+    raise GenerationError(
+        msg, hint="a lower-case identifier that no other library has, such as `acme`"
+    )
+
+
+def _given_class(name: str | None) -> str | None:
+    if name is None or _is_class(name):
+        return name
+    msg = f"{name[:100]!a} is no name for the client's class"
+    raise GenerationError(msg, hint="an identifier such as `Acme`")
+
+
+def _kept(
+    earlier: Mapping[str, str],
+    what: str,
+    fits: Callable[[str], bool],
+    api: Api,
+    collector: Collector,
+) -> str | None:
+    name = earlier.get(what)
+    if name is None:
+        return None
+    if fits(name):
+        return name
+    collector.warning(
+        "earlier-name-refused",
+        f"the {what} cannot keep its earlier name {name[:100]!a}",
+        Place(api.file, "#/info/title"),
+    )
+    return None
+
+
+def _is_package(name: str) -> bool:
+    return (
+        usable(name)
+        and not keyword.iskeyword(name)
+        and name.lower() not in PACKAGES
+        and name not in sys.stdlib_module_names
+    )
+
+
+def _is_class(name: str) -> bool:
+    return (
+        usable(name)
+        and not keyword.iskeyword(name)
+        and name not in CLASSES
+        and not name.startswith("Async")
+    )
+
+
+def _title_words(title: str) -> tuple[str, ...]:
+    """Give the telling words of a title: `Fax.Plus REST API v2` → fax, plus."""
+    parts = list(
+        words("".join(c if c.isascii() or c.isalpha() else " " for c in title))
+    )
+    if not any(c.isalnum() and c.isascii() for c in title):
+        return ()
+    while len(parts) > 1 and (parts[-1] in _NOISE or _NUMBER.match(parts[-1])):
+        parts.pop()
+    while len(parts) > 1 and parts[0] == "the":
+        parts.pop(0)
+    while len(parts) > 1 and len("_".join(parts)) > _LONGEST:
+        parts.pop()
+    return tuple(parts)
+
+
+def _package(parts: tuple[str, ...]) -> str:
+    name = snake(parts, "client") if parts else "api_client"
+    return name if _is_package(name) else f"{name}_client"
+
+
+def _class(parts: tuple[str, ...]) -> str:
+    name = pascal(parts, "Client") if parts else "ApiClient"
+    if _is_class(name):
+        return name
+    return f"{name.removeprefix('Async')}Client"

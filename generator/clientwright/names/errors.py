@@ -1,0 +1,113 @@
+"""Error classes: one for each distinct documented (status, body)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..diagnostics import Collector
+from ..ir.api import Api, Code, Range, Response
+from ..ir.query import resolve as follow
+from ..ir.schema import SchemaId
+from .operations import operation_bases
+from .places import Places
+from .reserved import ERRORS
+from .resolve import Candidate, Group, resolve
+from .statuses import status_word
+from .words import LIMIT, digest, fold
+
+ErrorKey = tuple[str, SchemaId]
+"""Status key, and the schema that the body's references lead to."""
+
+
+def error_uses(api: Api) -> dict[ErrorKey, list[str]]:
+    """List the documented errors with a body, and the operations that give each."""
+    uses: dict[ErrorKey, list[str]] = {}
+    for operation in api.operations:
+        for response in operation.responses:
+            if not is_error(response):
+                continue
+            for media in response.content:
+                if media.schema is not None:
+                    key = (response.key, follow(api, media.schema))
+                    uses.setdefault(key, []).append(operation.identity)
+    return uses
+
+
+def is_error(response: Response) -> bool:
+    """Tell answers that raise."""
+    match response.status:
+        case Code(code):
+            return code >= 400
+        case Range(digit):
+            return digit >= 4
+        case _:
+            return True
+
+
+def name_errors(
+    api: Api,
+    places: Places,
+    client: str,
+    schemas: Mapping[SchemaId, str],
+    earlier: Mapping[str, str],
+    collector: Collector,
+) -> dict[ErrorKey, str]:
+    """Name a class for every status and body schema that may be raised."""
+    uses = error_uses(api)
+    bases = operation_bases(api)
+    identities = places.identities
+    candidates = {
+        key: Candidate(
+            error_identity(key, identities),
+            _proposals(key, schemas, places, list(dict.fromkeys(users)), bases, client),
+            (0 if key[1] in places.components else 1,),
+        )
+        for key, users in uses.items()
+    }
+    taken = [*schemas.values(), client, f"Async{client}"]
+    group = Group("error", ERRORS, _apart, fold)
+    given = resolve(group, candidates.values(), earlier, collector, taken)
+    return {key: given[one.identity] for key, one in candidates.items()}
+
+
+def error_identity(key: ErrorKey, identities: Mapping[SchemaId, str]) -> str:
+    """Give the key that an error's class is kept under."""
+    status, schema = key
+    return f"error {status} {identities.get(schema, schema)}"
+
+
+def _apart(name: str) -> str:
+    return f"Api{name}"
+
+
+def _proposals(
+    key: ErrorKey,
+    schemas: Mapping[SchemaId, str],
+    places: Places,
+    users: list[str],
+    bases: Mapping[str, str],
+    client: str,
+) -> tuple[str, ...]:
+    status, schema = key
+    ending = f"{status_word(status)}Error"
+    stems: list[str] = []
+    if schema in places.components:
+        name = schemas[schema].rstrip("_")
+        stems.append(name.removesuffix("Error") or client)
+    elif schema.startswith("#/components/") and schema in schemas:
+        stems.append(schemas[schema].removesuffix("Response").removesuffix("Error"))
+    elif len(users) > 1:
+        stems.append(client)
+    stems.append(bases[users[0]])
+    return tuple(dict.fromkeys(_join(stem, ending) for stem in stems))
+
+
+def _join(stem: str, ending: str) -> str:
+    """Put a stem before an ending, without saying the same twice."""
+    word = ending.removesuffix("Error")
+    if stem.endswith(word) and word != "API":
+        stem = stem[: -len(word)]
+    room = LIMIT - len(ending)
+    if len(stem) > room:
+        stem = f"{stem[: room - 7]}{digest(stem, 6).upper()}"
+    return f"{stem}{ending}"

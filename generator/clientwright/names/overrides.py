@@ -1,0 +1,20 @@
+"""What a person decided about names, outside the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overrides:
+    """Names from the settings or the command line; None: made from the title."""
+
+    package: str | None = None
+    client: str | None = None
+    distribution: str | None = None
+    operations: Mapping[str, str] = field(default_factory=dict)
+    """Operation identity or operationId -> `organizations.invites.create`."""
+
+    schemas: Mapping[str, str] = field(default_factory=dict)
+    """Schema's key or pointer -> class name."""

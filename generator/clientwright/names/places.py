@@ -1,0 +1,371 @@
+"""What every schema is called by where it stands, and by what it is kept.
+
+A schema's identity is the pointer of its component in the vendor's document, or, for an
+inline schema, its owner's identity and the way from there, without array indexes: a
+document may grow and be reordered and identities stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from ..ir.api import Api, MediaType, Operation
+from ..ir.document import escape, parents, tokens, unescape
+from ..ir.query import essence, is_json, resolve
+from ..ir.schema import (
+    ConstSchema,
+    EnumSchema,
+    ObjectSchema,
+    Schema,
+    SchemaId,
+    UnionSchema,
+)
+from .nouns import singular
+from .paths import base_words, resource_words
+from .statuses import status_word
+from .words import digest, words
+
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A place outside schemas under which inline schemas stand."""
+
+    words: tuple[str, ...]
+    """What they are named after: invite, members, request."""
+
+    identity: str
+    extra: tuple[str, ...] = ()
+    """More words for a second proposal: the media type."""
+
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An inline schema that needs a name."""
+
+    id: SchemaId
+    owner: SchemaId | None
+    """The component or inline schema that it stands in; None: see `root`."""
+
+    root: Root | None
+    words: tuple[str, ...]
+    """Words to append to the owner's name."""
+
+    identity: str
+    whole: tuple[str, ...] = ()
+    """Words that name it alone: a branch's title that has the owner's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The identity of each schema that needs a name."""
+
+    components: dict[SchemaId, str]
+    inline: dict[SchemaId, Inline]
+    """Owners before what stands in them."""
+
+    depth: dict[SchemaId, int]
+    """How many named schemas an inline one stands in."""
+
+    @property
+    def identities(self) -> dict[SchemaId, str]:
+        """Every identity, components first."""
+        return self.components | {key: one.identity for key, one in self.inline.items()}
+
+
+def find_places(api: Api) -> Places:
+    """Find out where every schema that needs a name stands."""
+    components = {one: _component_identity(api, one) for one in api.components}
+    roots = _roots(api)
+    nameable = dict.fromkeys(
+        one
+        for one, schema in api.schemas.items()
+        if one not in components and needs_name(schema)
+    )
+    inline: dict[SchemaId, Inline] = {}
+    depth: dict[SchemaId, int] = {}
+    used: set[str] = set()
+    for one in sorted(nameable, key=len):
+        owner, root, rest = _owner(one, components, nameable, roots)
+        start = _start(owner, root, components, inline)
+        way, names, whole = _way(api, owner, root, rest, one)
+        identity = _unique(_short(start) + way, used)
+        inline[one] = Inline(one, owner, root, names, identity, whole)
+        depth[one] = 0 if owner is None else depth.get(owner, -1) + 1
+    return Places(components, inline, depth)
+
+
+def needs_name(schema: Schema) -> bool:
+    """Tell whether an inline schema is a class or an alias of its own."""
+    match schema:
+        case ObjectSchema():
+            return True
+        case EnumSchema():
+            return len(schema.members) > 1
+        case UnionSchema():
+            return len(schema.branches) > 1
+        case _:
+            return False
+
+
+def _component_identity(api: Api, component: SchemaId) -> str:
+    place = api.schemas[component].place
+    if place.file == api.file and place.pointer.startswith(
+        ("#/components/schemas/", "#/definitions/")
+    ):
+        found = tokens(place.pointer)
+        if found[-1] == tokens(component)[-1] and len(found) <= 3:
+            return place.pointer
+    if api.openapi.startswith("2"):
+        return component.replace("#/components/schemas/", "#/definitions/", 1)
+    return component
+
+
+def _owner(
+    one: SchemaId,
+    components: dict[SchemaId, str],
+    nameable: Container[SchemaId],
+    roots: dict[str, Root],
+) -> tuple[SchemaId | None, Root | None, str]:
+    """Find the nearest thing with a name that a schema stands in."""
+    for ancestor, rest in parents(one):
+        if rest and (ancestor in components or ancestor in nameable):
+            return ancestor, None, rest
+        if ancestor in roots:
+            return None, roots[ancestor], rest
+    return None, None, one
+
+
+def _start(
+    owner: SchemaId | None,
+    root: Root | None,
+    components: dict[SchemaId, str],
+    inline: dict[SchemaId, Inline],
+) -> str:
+    if owner is not None:
+        return components.get(owner) or inline[owner].identity
+    return root.identity if root is not None else ""
+
+
+def _short(identity: str) -> str:
+    if len(identity) <= _LONGEST:
+        return identity
+    return f"{identity[:40]}…{digest(identity, 16)}"
+
+
+def _unique(identity: str, used: set[str]) -> str:
+    """Tell apart what nothing but its position does: two like branches of a union."""
+    name, count = identity, 1
+    while name in used:
+        count += 1
+        name = f"{identity}~{count}"
+    used.add(name)
+    return name
+
+
+def _way(
+    api: Api, owner: SchemaId | None, root: Root | None, rest: str, one: SchemaId
+) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """Give the way from the owner: as an identity, as words, and words that suffice."""
+    base = rest if owner is not None or root is not None else one
+    path = [unescape(token) for token in base.split("/")[1:]]
+    here = one[: len(one) - len(rest)] if base is rest else "#"
+    key: list[str] = []
+    names: list[str] = []
+    whole: tuple[str, ...] = ()
+    index = 0
+    while index < len(path):
+        token = path[index]
+        after = path[index + 1] if index + 1 < len(path) else None
+        if after is not None and token in _KEYED:
+            key += [token, after]
+            names += words(after) if token != "patternProperties" else ("value",)
+            here += f"/{token}/{escape(after)}"
+            index += 2
+            continue
+        if after is not None and token in _INDEXED:
+            here += f"/{token}/{escape(after)}"
+            said, whole = _branch(api, owner, here, token, after)
+            key += [token, *said] if token != "allOf" else []
+            names += said
+            index += 2
+            continue
+        key.append(token)
+        here += f"/{escape(token)}"
+        index += 1
+        names = _keyword(token, names)
+    way = "".join(f"/{escape(token)}" for token in key)
+    return way, tuple(names), whole
+
+
+_KEYED = frozenset(
+    {
+        "$defs",
+        "definitions",
+        "dependentSchemas",
+        "patternProperties",
+        "properties",
+        "schemas",
+    }
+)
+_INDEXED = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+
+
+def _keyword(token: str, names: list[str]) -> list[str]:
+    match token:
+        case "items" | "contains" | "unevaluatedItems" | "additionalItems":
+            last = singular(names[-1]) if names else None
+            return [*names[:-1], last] if last else [*names, "item"]
+        case "additionalProperties" | "unevaluatedProperties":
+            return [*names, "value"]
+        case "schema" | "content" | "components" | "x-ext":
+            return names
+        case "itemSchema":
+            return [*names, "item"]
+        case _:
+            return [*names, *words(token)]
+
+
+def _branch(
+    api: Api, owner: SchemaId | None, pointer: str, token: str, index: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name one of several subschemas by what tells it apart, never by its position."""
+    if token == "allOf":
+        return (), ()
+    if token == "prefixItems":
+        number = int(index) + 1 if index.isdecimal() and len(index) < 6 else 0
+        return ("item", str(number)), ()
+    schema = api.schemas.get(pointer)
+    union = api.schemas.get(owner) if owner is not None else None
+    if schema is None:
+        return (), ()
+    title = words(schema.title) if schema.title else ()
+    if isinstance(union, UnionSchema):
+        start = words(union.title) if union.title else ()
+        if title and title != start:
+            return title, (title if len(start) and title[: len(start)] == start else ())
+        for branch in union.branches:
+            if branch.schema == pointer and branch.tags and words(branch.tags[0]):
+                return words(branch.tags[0]), ()
+    elif title:
+        return title, ()
+    return _kind(api, schema, union), ()
+
+
+def _kind(api: Api, schema: Schema, union: Schema | None) -> tuple[str, ...]:
+    """Name a branch by a constant, or by a property that only it requires."""
+    match schema:
+        case ObjectSchema():
+            for one in schema.properties:
+                value = api.schemas.get(resolve(api, one.schema))
+                if isinstance(value, ConstSchema) and isinstance(value.value, str):
+                    said = words(value.value)
+                    if said:
+                        return said
+            others = _required(api, union, schema.id)
+            for one in schema.properties:
+                if one.required and one.name not in others and words(one.name):
+                    return ("with", *words(one.name))
+            return ("object",)
+        case EnumSchema():
+            return ("enum",)
+        case UnionSchema():
+            return ("union",)
+        case _:
+            return ()
+
+
+def _required(api: Api, union: Schema | None, but: SchemaId) -> set[str]:
+    found: set[str] = set()
+    if isinstance(union, UnionSchema):
+        for branch in union.branches[:50]:
+            node = api.schemas[resolve(api, branch.schema)]
+            if isinstance(node, ObjectSchema) and node.id != but:
+                found.update(one.name for one in node.properties if one.required)
+    return found
+
+
+def _roots(api: Api) -> dict[str, Root]:
+    """List the schemas that parameters, bodies, answers and headers start with."""
+    roots: dict[str, Root] = {}
+    for operation in api.operations:
+        base = base_words(operation)
+        for one in operation.parameters:
+            said = (*base, *words(one.name))
+            where = f"{operation.identity} {one.location}:{one.name}"
+            if not one.schema.startswith(f"{operation.pointer}/"):
+                where = f"{operation.path} {one.location}:{one.name}"
+                said = (*resource_words(operation.path), *words(one.name))
+            _add(roots, one.schema, Root(said, where, (str(one.location),)))
+        if operation.body is not None:
+            _add_content(
+                roots,
+                operation.body.content,
+                (*base, "request"),
+                f"{operation.identity} requestBody",
+            )
+        _add_responses(roots, operation, base)
+    for webhook in api.webhooks:
+        if webhook.body is not None:
+            _add_content(
+                roots,
+                webhook.body.content,
+                (*words(webhook.name), "event"),
+                f"webhook {webhook.name} {webhook.method}",
+            )
+    return roots
+
+
+def _add(roots: dict[str, Root], schema: SchemaId, root: Root) -> None:
+    """Register a root; what stands in a shared component is named after that."""
+    if schema.startswith("#/components/"):
+        path = tokens(schema)
+        if len(path) < 3 or path[1] == "schemas":
+            return
+        said = words(path[2])
+        noun = {"responses": "response", "requestBodies": "request"}.get(path[1])
+        if noun is not None and (not said or said[-1] not in (noun, "body")):
+            said = (*said, noun)
+        pointer = "#/" + "/".join(escape(token) for token in path[:3])
+        way = "/".join(escape(token) for token in path[3:])
+        identity = f"{pointer} {way}"
+        root = Root(said or root.words, identity, root.extra, root.rank)
+    roots.setdefault(schema, root)
+
+
+def _add_content(
+    roots: dict[str, Root],
+    content: Iterable[MediaType],
+    base: tuple[str, ...],
+    identity: str,
+) -> None:
+    for index, media in enumerate(content):
+        kind = words(essence(media.media_type).rpartition("/")[2])
+        rank = index if is_json(media.media_type) else 100 + index
+        where = f"{identity}/{escape(media.media_type)}"
+        if media.schema is not None:
+            _add(roots, media.schema, Root(base, where, kind, rank))
+        if media.item_schema is not None:
+            root = Root((*base, "item"), f"{where}/item", kind, rank)
+            _add(roots, media.item_schema, root)
+
+
+def _add_responses(
+    roots: dict[str, Root], operation: Operation, base: tuple[str, ...]
+) -> None:
+    first = next((r.key for r in operation.responses if r.key.startswith("2")), None)
+    for response in operation.responses:
+        said = () if response.key == first else _status_words(response.key)
+        where = f"{operation.identity} {response.key}"
+        _add_content(roots, response.content, (*base, *said, "response"), where)
+        for header in response.headers:
+            root = Root((*base, *said, *words(header.name)), f"{where} {header.name}")
+            _add(roots, header.schema, root)
+
+
+def _status_words(key: str) -> tuple[str, ...]:
+    return ("default",) if key == "default" else words(status_word(key))

@@ -1,0 +1,238 @@
+"""Names that generated code needs for itself.
+
+The tests hold these lists against the installed pydantic and the shipped runtime.
+"""
+
+from __future__ import annotations
+
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist)
+
+ANNOTATIONS = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "object", "set", "str", "tuple"}
+)
+"""Builtins that annotations of the same class use after such a name was given."""
+
+BASE_MODEL = frozenset(
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+    }
+)
+"""Public attributes of pydantic's `BaseModel`."""
+
+FIELDS = (
+    KEYWORDS
+    | ANNOTATIONS
+    | BASE_MODEL
+    | {"self", "list", "type_", "required", "optional", "nullable", "omit", "constant"}
+)
+"""Model fields; the last ones are what a class body calls or names."""
+
+MODELS = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "Base64Bytes",
+        "Base64UrlBytes",
+        "Date",
+        "DateTime",
+        "DecimalNumber",
+        "DecimalText",
+        "False",
+        "Literal",
+        "Mapping",
+        "Model",
+        "None",
+        "NotRequired",
+        "Number",
+        "OpenIntEnum",
+        "Optional",
+        "Required",
+        "Sequence",
+        "TYPE_CHECKING",
+        "Tagged",
+        "Time",
+        "True",
+        "TypeAlias",
+        "TypeAliasType",
+        "TypedDict",
+        "Union",
+        "UnknownVariant",
+        "Untagged",
+        "Uuid",
+    }
+)
+"""Classes and aliases in `models`."""
+
+ARGUMENTS = KEYWORDS | {"self", "request_options"}
+"""Arguments of methods."""
+
+METHODS = (
+    KEYWORDS | ANNOTATIONS | {"models", "errors", "omit", "self", "with_raw_response"}
+)
+"""Methods and nested resources of a resource."""
+
+CLIENT = METHODS | {
+    "aclose",
+    "base_url",
+    "close",
+    "http_client",
+    "list",
+    "max_retries",
+    "request",
+    "resources",
+    "strict_responses",
+    "timeout",
+    "webhooks",
+    "with_options",
+}
+"""Resources of the client."""
+
+CONSTRUCTOR = KEYWORDS | {
+    "base_url",
+    "http_client",
+    "max_retries",
+    "self",
+    "strict_responses",
+    "timeout",
+}
+"""Arguments of the client's constructor."""
+
+CLASSES = frozenset(
+    {
+        "Any",
+        "Api",
+        "ApiKey",
+        "AsyncClient",
+        "AsyncIterator",
+        "AsyncPages",
+        "AsyncResource",
+        "AsyncStream",
+        "Basic",
+        "Bearer",
+        "Bodies",
+        "Client",
+        "Cookie",
+        "EventStream",
+        "Field",
+        "File",
+        "Form",
+        "Header",
+        "Http",
+        "Iterable",
+        "Iterator",
+        "Json",
+        "JsonLines",
+        "JsonStream",
+        "Literal",
+        "Mapping",
+        "Multipart",
+        "Omit",
+        "Operation",
+        "Pages",
+        "Path",
+        "Query",
+        "Querystring",
+        "Raw",
+        "RawResponse",
+        "RequestOptions",
+        "Resource",
+        "Sequence",
+        "Server",
+        "Stream",
+        "Text",
+        "TypeAlias",
+        "Variable",
+        "Xml",
+    }
+)
+"""Classes of resources and clients, whose modules use these."""
+
+ERRORS = frozenset(
+    {
+        "APIConnectionError",
+        "APIError",
+        "APIStatusError",
+        "APITimeoutError",
+        "AuthenticationError",
+        "BadGatewayError",
+        "BadRequestError",
+        "ClientError",
+        "ConflictError",
+        "ConnectTimeoutError",
+        "ConnectionError",
+        "CredentialsError",
+        "ForbiddenError",
+        "GatewayTimeoutError",
+        "GoneError",
+        "InternalServerError",
+        "MissingCredentialsError",
+        "NotFoundError",
+        "PaymentRequiredError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "ResponseValidationError",
+        "ServerError",
+        "ServiceUnavailableError",
+        "TimeoutError",
+        "TooManyRequestsError",
+        "UnauthorizedError",
+        "UnprocessableEntityError",
+    }
+)
+"""Error classes of the runtime."""
+
+PACKAGES = frozenset(
+    {
+        "annotated_types",
+        "anyio",
+        "certifi",
+        "clientwright",
+        "dist",
+        "generated",
+        "httpcore2",
+        "httpx",
+        "httpx2",
+        "idna",
+        "pip",
+        "pydantic",
+        "pydantic_core",
+        "pytest",
+        "setuptools",
+        "src",
+        "test",
+        "tests",
+        "typing_extensions",
+        "typing_inspection",
+        "wheel",
+    }
+)
+"""Import names that a client's package must not hide."""

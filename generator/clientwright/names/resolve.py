@@ -1,0 +1,194 @@
+"""Collisions, resolved for a whole group of names at a time.
+
+No name depends on the order in which a document lists things: a claimant wins a name
+by a hint, by having had it before, or by its rank; equals all take their next proposal,
+and at last a hash of their identity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import Collector, Place
+from .words import LIMIT, digest
+
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_LONGEST = LIMIT + 16
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that needs a name."""
+
+    identity: str
+    """What it is, whatever else the document holds; unique in its group."""
+
+    proposals: tuple[str, ...]
+    """Names that would do, the best first; valid identifiers."""
+
+    rank: tuple[int | str, ...] = ()
+    """Of several that propose one name the lowest gets it; equals: none."""
+
+    hint: str | None = None
+    """A name that a person asked for."""
+
+    place: Place | None = None
+
+
+def trailing(name: str) -> str:
+    """Escape a reserved name: `class` → `class_`."""
+    return f"{name}_"
+
+
+def same(name: str) -> str:
+    """Compare names as they are."""
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A namespace: what names must not be in it, and which of them are equal."""
+
+    what: str
+    """For messages: `model`, `argument`."""
+
+    reserved: Collection[str]
+    escape: Callable[[str], str] = trailing
+    fold: Callable[[str], str] = same
+
+
+def usable(name: str) -> bool:
+    """Tell whether a name from outside is an ASCII identifier of sane length."""
+    return len(name) <= _LONGEST and _IDENTIFIER.match(name) is not None
+
+
+def resolve(
+    group: Group,
+    candidates: Iterable[Candidate],
+    earlier: Mapping[str, str],
+    collector: Collector,
+    taken: Iterable[str] = (),
+) -> dict[str, str]:
+    """Give every candidate a name of its own, in the order of the candidates.
+
+    `earlier` holds names given before, by identity; `taken` the names in this group
+    that are given already.
+    """
+    work = _Work(group, {group.fold(name) for name in taken})
+    unique: dict[str, Candidate] = {}
+    for candidate in candidates:
+        unique.setdefault(candidate.identity, candidate)
+    waiting = work.take_hints(list(unique.values()), collector)
+    waiting = work.keep_earlier(waiting, earlier, collector)
+    level = 0
+    while waiting:
+        waiting = work.take_level(waiting, level)
+        level += 1
+    return {identity: work.names[identity] for identity in unique}
+
+
+class _Work:
+    """The names given so far in one group."""
+
+    def __init__(self, group: Group, taken: set[str]) -> None:
+        self.group = group
+        self.taken = taken
+        self.names: dict[str, str] = {}
+
+    def give(self, candidate: Candidate, name: str) -> None:
+        self.taken.add(self.group.fold(name))
+        self.names[candidate.identity] = name
+
+    def free(self, name: str) -> bool:
+        return name not in self.group.reserved and (
+            self.group.fold(name) not in self.taken
+        )
+
+    def take_hints(
+        self, candidates: list[Candidate], collector: Collector
+    ) -> list[Candidate]:
+        """Give the names that people asked for; say which of them cannot be had."""
+        rest: list[Candidate] = []
+        for candidate in candidates:
+            hint = candidate.hint
+            if hint is None:
+                rest.append(candidate)
+            elif usable(hint) and self.free(hint):
+                self.give(candidate, hint)
+            else:
+                why = "is taken or reserved" if usable(hint) else "is no identifier"
+                collector.warning(
+                    "name-refused",
+                    f"the {self.group.what} cannot be named {hint[:100]!a}: it {why}",
+                    candidate.place,
+                )
+                rest.append(candidate)
+        return rest
+
+    def keep_earlier(
+        self,
+        candidates: list[Candidate],
+        earlier: Mapping[str, str],
+        collector: Collector,
+    ) -> list[Candidate]:
+        """Give names as they were given before."""
+        rest: list[Candidate] = []
+        for candidate in candidates:
+            name = earlier.get(candidate.identity)
+            if name is None:
+                rest.append(candidate)
+            elif usable(name) and self.free(name):
+                self.give(candidate, name)
+            else:
+                collector.warning(
+                    "earlier-name-refused",
+                    f"the {self.group.what} cannot keep its earlier name "
+                    f"{name[:100]!a}",
+                    candidate.place,
+                )
+                rest.append(candidate)
+        return rest
+
+    def take_level(self, candidates: list[Candidate], level: int) -> list[Candidate]:
+        """Give the proposals of one level; those without luck wait for the next."""
+        claims: dict[str, list[Candidate]] = {}
+        wishes: dict[str, str] = {}
+        rest: list[Candidate] = []
+        for candidate in candidates:
+            if level >= len(candidate.proposals):
+                self.give(candidate, self.hashed(candidate))
+                continue
+            wish = candidate.proposals[level]
+            if wish in self.group.reserved:
+                wish = self.group.escape(wish)
+            wishes[candidate.identity] = wish
+            claims.setdefault(self.group.fold(wish), []).append(candidate)
+        for claimants in claims.values():
+            winner = _winner(claimants)
+            if winner is not None and self.free(wishes[winner.identity]):
+                self.give(winner, wishes[winner.identity])
+            else:
+                winner = None
+            rest.extend(one for one in claimants if one is not winner)
+        return rest
+
+    def hashed(self, candidate: Candidate) -> str:
+        """Make a name that only this identity has."""
+        stem = candidate.proposals[-1].rstrip("_")
+        for length in (4, 6, 8, 12, 64):
+            name = f"{stem[: LIMIT - length - 1]}_{digest(candidate.identity, length)}"
+            if self.free(name):
+                return name
+        msg = f"two {self.group.what}s with one identity: {candidate.identity[:100]!a}"
+        raise AssertionError(msg)
+
+
+def _winner(claimants: list[Candidate]) -> Candidate | None:
+    if len(claimants) == 1:
+        return claimants[0]
+    best = min(claimants, key=lambda one: one.rank)
+    if sum(one.rank == best.rank for one in claimants) > 1:
+        return None
+    return best

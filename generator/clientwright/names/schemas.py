@@ -1,0 +1,217 @@
+"""Class and alias names of schemas: components first, then what stands inside."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from ..diagnostics import Collector
+from ..ir.api import Api
+from ..ir.document import tokens
+from ..ir.schema import EnumSchema, Schema, SchemaId, UnionSchema
+from .overrides import Overrides
+from .places import Inline, Places
+from .reserved import MODELS
+from .resolve import Candidate, Group, resolve
+from .words import class_case, fold, pascal, spelled, words
+
+GROUP = Group("schema", MODELS, fold=fold)
+_PREFIX = "Model"
+
+
+def name_schemas(
+    api: Api,
+    places: Places,
+    overrides: Overrides,
+    earlier: Mapping[str, str],
+    collector: Collector,
+) -> dict[SchemaId, str]:
+    """Name every component, and every inline schema that stands for itself."""
+    names = _name_components(api, places, overrides, earlier, collector)
+    taken = list(names.values())
+    waves: dict[int, list[Inline]] = {}
+    for one in places.inline.values():
+        if api.same.get(one.id, one.id) == one.id:
+            waves.setdefault(places.depth[one.id], []).append(one)
+    earlier = _kept_by_equals(api, places, earlier)
+    for depth in sorted(waves):
+        wave = waves[depth]
+        given = resolve(
+            GROUP,
+            (_inline_candidate(api, one, names) for one in wave),
+            earlier,
+            collector,
+            taken,
+        )
+        for one in wave:
+            names[one.id] = given[one.identity]
+            taken.append(names[one.id])
+    return names
+
+
+def name_inputs(
+    api: Api,
+    places: Places,
+    names: Mapping[SchemaId, str],
+    earlier: Mapping[str, str],
+    collector: Collector,
+) -> dict[SchemaId, str]:
+    """Name the class for requests of every schema that needs one: `PetInput`."""
+    identities = places.identities
+    wanted = {
+        one: input_identity(identities[one])
+        for one in sorted(api.inputs)
+        if one in names and one in identities
+    }
+    given = resolve(
+        GROUP,
+        (
+            Candidate(wanted[one], (f"{names[one].rstrip('_')}Input",), (one,))
+            for one in wanted
+        ),
+        earlier,
+        collector,
+        names.values(),
+    )
+    return {one: given[wanted[one]] for one in wanted}
+
+
+def input_identity(identity: str) -> str:
+    """Give the key that a schema's class for requests is kept under."""
+    return f"input {identity}"
+
+
+def _name_components(
+    api: Api,
+    places: Places,
+    overrides: Overrides,
+    earlier: Mapping[str, str],
+    collector: Collector,
+) -> dict[SchemaId, str]:
+    keys = {one: tokens(one)[-1] for one in places.components}
+    short = _shortened(keys.values())
+    candidates: list[Candidate] = []
+    for one, identity in places.components.items():
+        key = keys[one]
+        hint = (
+            overrides.schemas.get(key)
+            or overrides.schemas.get(identity)
+            or api.schemas[one].name_hint
+        )
+        name = class_case(key, _PREFIX)
+        proposals = [class_case(short[key], _PREFIX), name]
+        proposals.append(pascal(spelled(key), _PREFIX))
+        candidates.append(
+            Candidate(
+                identity,
+                tuple(dict.fromkeys(proposals)),
+                (0 if name == key else 1, len(key), key),
+                hint,
+                api.schemas[one].place,
+            )
+        )
+    given = resolve(GROUP, candidates, earlier, collector)
+    return {one: given[identity] for one, identity in places.components.items()}
+
+
+_DOTTED = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)+\Z", re.ASCII)
+
+
+def _shortened(keys: Iterable[str]) -> dict[str, str]:
+    """Drop the packages of dotted names where nothing else is called so.
+
+    `io.k8s.api.core.v1.Pod` → `Pod`; where two end alike, both keep as many segments
+    as tell them apart: `core.v1.Event`, `events.v1.Event`.
+    """
+    result = {key: key for key in keys}
+    waiting = {key: key.split(".") for key in result if _is_package(key)}
+    others = {fold(class_case(key, _PREFIX)) for key in result if key not in waiting}
+    keep = 1
+    while waiting:
+        tails = {key: ".".join(parts[-keep:]) for key, parts in waiting.items()}
+        folded = {key: fold("".join(words(tail))) for key, tail in tails.items()}
+        count = Counter(folded.values())
+        rest: dict[str, list[str]] = {}
+        for key, parts in waiting.items():
+            alone = count[folded[key]] == 1 and folded[key] not in others
+            if alone or keep >= len(parts):
+                result[key] = tails[key]
+            else:
+                rest[key] = parts
+        others.update(folded[key] for key in waiting)
+        waiting = rest
+        keep += 1
+    return result
+
+
+def _is_package(key: str) -> bool:
+    """Tell `io.k8s.api.core.v1.Pod` and `models.User` from `issuing.card`."""
+    if not _DOTTED.match(key):
+        return False
+    *packages, last = key.split(".")
+    return last[0].isupper() and all(part[0].islower() for part in packages)
+
+
+def _kept_by_equals(
+    api: Api, places: Places, earlier: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Let a schema that stands for several have the name that any of them had."""
+    if not earlier:
+        return earlier
+    kept = dict(earlier)
+    for one, inline in places.inline.items():
+        stands = places.inline.get(api.same.get(one, one))
+        if stands is not None and inline.identity in earlier:
+            kept.setdefault(stands.identity, earlier[inline.identity])
+    return _without_doubles(kept, places)
+
+
+def _without_doubles(kept: dict[str, str], places: Places) -> dict[str, str]:
+    """Of schemas that were equal once and differ now, leave the name to the first."""
+    owner: dict[str, str] = {}
+    for inline in places.inline.values():
+        name = kept.get(inline.identity)
+        if name is None:
+            continue
+        if owner.setdefault(name, inline.identity) != inline.identity:
+            del kept[inline.identity]
+    return kept
+
+
+def _inline_candidate(
+    api: Api, one: Inline, names: Mapping[SchemaId, str]
+) -> Candidate:
+    schema = api.schemas[one.id]
+    proposals: list[str] = []
+    rank = 0
+    if one.whole:
+        proposals.append(pascal(one.whole, _PREFIX))
+    if one.owner is not None:
+        owner = api.same.get(one.owner, one.owner)
+        start = names.get(owner, _PREFIX).rstrip("_")
+        stem = pascal((start, *one.words), _PREFIX)
+        extra: tuple[str, ...] = ()
+    elif one.root is not None:
+        stem = pascal((*one.root.words, *one.words), _PREFIX)
+        extra, rank = one.root.extra, one.root.rank
+    else:
+        stem = pascal(one.words, _PREFIX)
+        extra = ()
+    proposals.append(stem)
+    if extra:
+        proposals.append(pascal((stem, *extra), _PREFIX))
+    proposals.append(pascal((stem, _noun(schema)), _PREFIX))
+    return Candidate(
+        one.identity, tuple(proposals), (rank,), schema.name_hint, schema.place
+    )
+
+
+def _noun(schema: Schema) -> str:
+    match schema:
+        case EnumSchema():
+            return "enum"
+        case UnionSchema():
+            return "union"
+        case _:
+            return "object"
