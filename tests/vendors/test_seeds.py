@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from support import SPECS
+from vendors.samples import APEXSCORE, FACTIFY, Sample
 
 _WORDS = {"description", "summary"}
 _DATA = {"example", "value"}
@@ -86,3 +88,26 @@ def test_words_are_our_own(seeds: Path) -> None:
     theirs = {*_prose(_merged(seeds)), *_prose(_published(seeds, "Invite Members"))}
     ours = {*_prose(_written("faxplus")), *_prose(_written("periskope"))}
     assert not ours & theirs
+
+
+def _json_objects(text: str) -> Iterator[Any]:
+    """Give every JSON object that starts a line of a page."""
+    decoder = json.JSONDecoder()
+    for match in re.finditer(r"^\{$", text, re.MULTILINE):
+        try:
+            value, _ = decoder.raw_decode(text, match.start())
+        except json.JSONDecodeError:
+            continue
+        yield value
+
+
+@pytest.mark.parametrize("sample", [APEXSCORE, FACTIFY], ids=lambda s: s.vendor)
+def test_sample_answers_are_the_pages(seeds: Path, sample: Sample) -> None:
+    """The rendered pages' answers are the examples of the documents, and our tests'."""
+    pages = [page.read_text(encoding="utf-8") for page in seeds.glob("*.txt")]
+    assert any(
+        sample.answer == found for text in pages for found in _json_objects(text)
+    )
+    (path,) = _written(sample.vendor)["paths"].values()
+    (answer,) = path["post"]["responses"].values()
+    assert answer["content"]["application/json"]["example"] == sample.answer

@@ -1,0 +1,257 @@
+"""Measures one document: what clientwright makes of it, column by column.
+
+Every tool runs in a process of its own with a time limit, on a package in a folder of
+its own; a column that cannot be measured says why instead of a figure.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from support import CLIENTWRIGHT, environment
+
+COLUMNS = (
+    "generates",
+    "operations",
+    "schemas",
+    "any",
+    "imports",
+    "black",
+    "ruff",
+    "mypy",
+    "pyright",
+    "verify",
+)
+
+_IMPORT_ALL = """
+import importlib, pkgutil, sys
+sys.setrecursionlimit(3000)
+package = importlib.import_module(sys.argv[1])
+failed = []
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    name = module.name
+    try:
+        importlib.import_module(name)
+    except BaseException as error:
+        failed.append(f"{name}: {type(error).__name__}: {error}"[:300])
+models = sys.modules.get(package.__name__ + ".models")
+for name in getattr(models, "__all__", ()):
+    try:
+        getattr(models, name)
+    except BaseException as error:
+        failed.append(f"models.{name}: {type(error).__name__}: {error}"[:300])
+print("\\n".join(failed[:20]))
+sys.exit(bool(failed))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A document of the corpus and what its index says of it."""
+
+    name: str
+    path: Path
+    operations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One cell: `done` of `total`, whether that is clean, and what is to be told."""
+
+    clean: bool
+    done: int = 0
+    total: int = 0
+    text: str = ""
+    detail: str = ""
+
+
+@dataclass(slots=True)
+class Row:
+    """All cells of one document."""
+
+    name: str
+    cells: dict[str, Result] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is measured, and how long a tool may take."""
+
+    columns: Sequence[str]
+    timeout: float
+    generate: Sequence[str] = ()
+    """Further arguments of `generate`: `--models ENGINE`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that was made, and what its measuring needs."""
+
+    subject: Subject
+    out: Path
+    work: Path
+    options: Options
+
+    @property
+    def source(self) -> Path:
+        """The folder that is imported."""
+        (package,) = (path for path in (self.out / "src").iterdir() if path.is_dir())
+        return package
+
+    def run(self, *command: str | Path, **env: str) -> subprocess.CompletedProcess[str]:
+        """Run a tool beside the package."""
+        return _run(command, self.work, self.options.timeout, **env)
+
+    def python(self, *arguments: str | Path, **env: str) -> Result:
+        """Run a Python program whose exit code is the verdict."""
+        result = self.run(sys.executable, *arguments, **env)
+        clean = result.returncode == 0
+        return Result(clean, text="yes" if clean else "no", detail=_tail(result))
+
+
+def measure(subject: Subject, work: Path, options: Options) -> Row:
+    """Generate a document's package into `work` and fill in the columns asked for."""
+    row = Row(subject.name)
+    package = Package(subject, work / "package", work, options)
+    report = work / "generate.json"
+    arguments = ("--spec", subject.path, "--output", package.out, "--report", report)
+    started = time.monotonic()
+    made = package.run(*CLIENTWRIGHT, "generate", *arguments, *options.generate)
+    row.seconds["generate"] = time.monotonic() - started
+    ok = made.returncode == 0 and report.exists()
+    row.cells["generates"] = Result(ok, int(ok), 1, detail=_tail(made))
+    if not ok:
+        row.cells |= dict.fromkeys(COLUMNS[1:], Result(False, text="-"))
+        nothing = Result(False, 0, subject.operations)
+        row.cells |= {"operations": nothing, "verify": nothing}
+        return row
+    row.cells |= _counts(subject, json.loads(report.read_text(encoding="utf-8")))
+    for column, tool in _TOOLS.items():
+        if column in options.columns:
+            started = time.monotonic()
+            row.cells[column] = tool(package)
+            row.seconds[column] = time.monotonic() - started
+    return row
+
+
+def _counts(subject: Subject, report: dict[str, Any]) -> dict[str, Result]:
+    """Read the report, held against the index, which was counted by others."""
+    operations, schemas = report["operations"], report["schemas"]
+    untyped = schemas.get("any", 0)
+    missing = [*operations["missing"], *schemas["missing"]]
+    return {
+        "operations": Result(
+            operations["package"] == subject.operations == operations["document"],
+            operations["package"],
+            subject.operations,
+            detail="\n".join(f"{m['pointer']}: {m['reason']}" for m in missing[:10]),
+        ),
+        "schemas": Result(
+            schemas["package"] == schemas["document"],
+            schemas["package"],
+            schemas["document"],
+        ),
+        "any": Result(untyped == 0, text=str(untyped)),
+    }
+
+
+def _run(
+    command: Sequence[str | Path], cwd: Path, timeout: float, **env: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a tool; one that takes too long counts as failed, with code 124."""
+    try:
+        return subprocess.run(
+            [str(part) for part in command],
+            cwd=cwd,
+            env=environment(**env),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 124, "", "took too long")
+
+
+def _tail(result: subprocess.CompletedProcess[str]) -> str:
+    if result.returncode == 0:
+        return ""
+    return (result.stdout + result.stderr).strip()[-1500:]
+
+
+def _imports(package: Package) -> Result:
+    source = package.source
+    return package.python("-c", _IMPORT_ALL, source.name, PYTHONPATH=str(source.parent))
+
+
+def _black(package: Package) -> Result:
+    config = package.work / "black.toml"
+    config.write_text("")
+    quiet = ("--quiet", "--check", "--workers", "1", "--config", config)
+    return package.python("-m", "black", *quiet, package.out)
+
+
+def _ruff(package: Package) -> Result:
+    quiet = ("--quiet", "--check", "--isolated")
+    return package.python("-m", "ruff", "format", *quiet, package.out)
+
+
+def _mypy(package: Package) -> Result:
+    bare = ("--cache-dir", os.devnull, "--config-file", os.devnull)
+    command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *bare)
+    result = package.run(*command, package.source)
+    return _findings(result, result.stdout.count(": error:"))
+
+
+def _pyright(package: Package) -> Result:
+    config = package.work / "pyrightconfig.json"
+    settings = {"include": [str(package.out / "src")], "pythonVersion": "3.11"}
+    config.write_text(json.dumps(settings))
+    python = ("--pythonpath", sys.executable)
+    command = (sys.executable, "-m", "pyright", "--project", config, *python)
+    result = package.run(*command)
+    return _findings(result, result.stdout.count(" - error:"))
+
+
+def _findings(result: subprocess.CompletedProcess[str], count: int) -> Result:
+    if result.returncode == 0:
+        return Result(True, text="0")
+    return Result(False, text=str(count) if count else "fails", detail=_tail(result))
+
+
+def _verify(package: Package) -> Result:
+    subject, report = package.subject, package.work / "verify.json"
+    arguments = ("--package-dir", package.out, "--spec", subject.path)
+    command = (*CLIENTWRIGHT, "verify", *arguments, "--report", report)
+    result = package.run(*command)
+    if not report.exists():
+        return Result(False, 0, subject.operations, detail=_tail(result))
+    found = json.loads(report.read_text(encoding="utf-8"))
+    clean = result.returncode == 0 and found["verified"] == subject.operations
+    lines = [
+        f"{f['pointer']} {f['mode']} {f['status']}: {f['what']}"
+        for f in found["failures"][:10]
+    ]
+    detail = "\n".join(lines) or _tail(result)
+    return Result(clean, found["verified"], subject.operations, detail=detail)
+
+
+_TOOLS: dict[str, Callable[[Package], Result]] = {
+    "imports": _imports,
+    "black": _black,
+    "ruff": _ruff,
+    "mypy": _mypy,
+    "pyright": _pyright,
+    "verify": _verify,
+}

@@ -1,0 +1,59 @@
+"""The quick part of the hostile suite; the whole of it: `./scripts/hostile`.
+
+Left out is what is about size (class D), since it takes minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support import CLIENTWRIGHT, ROOT
+
+_CLASSES = ("I", "N", "P", "F", "Y", "W", "R", "T")
+
+
+def _script(folder: Path) -> Path:
+    """Make a command of ours: the checker runs it in a bare environment."""
+    script = folder / "clientwright"
+    script.write_text(
+        "#!/bin/sh\n"
+        f"PYTHONPATH={shlex.quote(str(ROOT / 'generator'))} "
+        f'exec {shlex.join(CLIENTWRIGHT)} "$@"\n'
+    )
+    script.chmod(0o755)
+    return script
+
+
+@pytest.mark.parametrize("kind", _CLASSES)
+def test_hostile_documents(hostile: Path, tmp_path: Path, kind: str) -> None:
+    """Nothing runs, nothing escapes, and every message names its place."""
+    results = tmp_path / "results.json"
+    checked = subprocess.run(
+        [
+            sys.executable,
+            str(hostile / "check.py"),
+            *(
+                "--cmd",
+                f"{_script(tmp_path)} generate --spec {{spec}} --output {{out}}",
+            ),
+            *("--python", sys.executable),
+            *("--strict-pointer", "--wire"),
+            *("--only", kind),
+            *("--json", str(results)),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert results.exists(), checked.stdout + checked.stderr
+    flagged = {
+        result["file"]: result["flags"]
+        for result in json.loads(results.read_text(encoding="utf-8"))
+        if result["flags"]
+    }
+    assert flagged == {}
