@@ -1,0 +1,94 @@
+"""What a run would change in a folder, found without touching it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import GenerationError, Place
+from ..ir.document import Json
+from ..ir.source import SourceFile
+from .manifest import MANIFEST, digest, encode
+from .paths import check_paths, is_safe, target
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The difference between a folder and the files that belong there."""
+
+    changed: tuple[tuple[str, bytes], ...]
+    """New or different files, the manifest last."""
+
+    unchanged: tuple[str, ...]
+    stale: tuple[str, ...]
+    """Files of the earlier run that are no longer made."""
+
+    edited: tuple[str, ...]
+    """Files that would be overwritten or removed and that a person has changed, or
+    that this program did not make."""
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether there is nothing to do."""
+        return not self.changed and not self.stale
+
+
+def is_owned(path: str) -> bool:
+    """Tell files that are made once and belong to the package's owner from then on."""
+    parts = path.split("/")
+    return path == "CHANGELOG.md" or (parts[0] == "src" and "custom" in parts[2:3])
+
+
+def compare(
+    files: Iterable[SourceFile],
+    manifest: Mapping[str, Json],
+    folder: Path,
+    earlier: Mapping[str, str],
+) -> Plan:
+    """Compare files and their manifest with what is in a folder.
+
+    `manifest` is without hashes; `earlier` are the hashes of the last one. Raises
+    `GenerationError` for a path that may not be written.
+    """
+    listed = list(files)
+    paths = [*(file.path for file in listed), MANIFEST]
+    check_paths(paths)
+    changed: list[tuple[str, bytes]] = []
+    unchanged: list[str] = []
+    edited: list[str] = []
+    for path, content in encode(listed, manifest, is_owned):
+        present = _read(folder, path)
+        if present == content or (present is not None and is_owned(path)):
+            unchanged.append(path)
+            continue
+        changed.append((path, content))
+        if (
+            present is not None
+            and path != MANIFEST
+            and earlier.get(path) != digest(present)
+        ):
+            edited.append(path)
+    made = frozenset(paths)
+    stale: list[str] = []
+    for path in sorted(earlier):
+        if path in made or is_owned(path) or not is_safe(path):
+            continue
+        present = _read(folder, path)
+        if present is None:
+            continue
+        stale.append(path)
+        if earlier[path] != digest(present):
+            edited.append(path)
+    return Plan(tuple(changed), tuple(unchanged), tuple(stale), tuple(edited))
+
+
+def _read(folder: Path, path: str) -> bytes | None:
+    file = target(folder, path)
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        msg = f"cannot read what is there: {error.strerror}"
+        raise GenerationError(msg, Place(str(file), "")) from error

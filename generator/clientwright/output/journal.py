@@ -1,0 +1,197 @@
+"""A change of many files that is seen as done or not done, whatever kills the program.
+
+New contents are staged in a folder beside their targets; then a journal lists what is
+to be renamed and removed; from the moment it stands, the change counts as made. Whoever
+works in the folder next carries out what the journal still lists.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import GenerationError, Place
+from .paths import is_safe, target
+
+STAGE = ".clientwright-stage"
+JOURNAL = "journal.json"
+_STAGED = re.compile(r"[0-9]{1,9}\Z")
+_SYNC_ONE_BY_ONE = 64
+"""Files up to which each is flushed alone; above, the whole system is, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """What is left to do: (staged name, path) to rename in order, paths to remove."""
+
+    rename: tuple[tuple[str, str], ...]
+    remove: tuple[str, ...]
+
+
+def recover(folder: Path) -> bool:
+    """Finish a change that was interrupted, or clear away one that had not begun.
+
+    Returns whether there was one to finish. Raises `GenerationError` when it cannot be
+    finished.
+    """
+    stage = folder / STAGE
+    if stage.is_symlink() or not stage.is_dir():
+        return False
+    file = stage / JOURNAL
+    if not file.is_file() or file.is_symlink():
+        shutil.rmtree(stage, ignore_errors=True)
+        return False
+    _carry_out(folder, _read(file))
+    return True
+
+
+def change(
+    folder: Path, contents: Sequence[tuple[str, bytes]], remove: Iterable[str]
+) -> None:
+    """Write files and remove others, all or nothing; `folder` is made when missing.
+
+    Raises `GenerationError` when staging fails, and then leaves no trace.
+    """
+    created = _make_folder(folder)
+    stage = folder / STAGE
+    done = False
+    try:
+        with _made(stage):
+            _stage(stage, folder, contents, tuple(remove))
+        done = True
+    except OSError as error:
+        msg = f"cannot write: {error.strerror}"
+        raise GenerationError(msg, Place(str(folder), "")) from error
+    finally:
+        if not done:
+            for one in created:
+                _remove_empty(one)
+    _carry_out(folder, _read(stage / JOURNAL))
+
+
+@contextmanager
+def _made(stage: Path) -> Iterator[None]:
+    """Make the stage, which must not be there, and remove it on any failure."""
+    stage.mkdir()
+    done = False
+    try:
+        yield
+        done = True
+    finally:
+        if not done:
+            shutil.rmtree(stage, ignore_errors=True)
+
+
+def _make_folder(folder: Path) -> list[Path]:
+    """Make a folder and its parents; give those that were missing, inmost first."""
+    missing = [folder, *folder.parents]
+    missing = missing[: next(i for i, one in enumerate(missing) if one.exists())]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        msg = f"cannot make the output folder: {error.strerror}"
+        raise GenerationError(msg, Place(str(folder), "")) from error
+    return missing
+
+
+def _stage(
+    stage: Path,
+    folder: Path,
+    contents: Sequence[tuple[str, bytes]],
+    remove: tuple[str, ...],
+) -> None:
+    one_by_one = len(contents) <= _SYNC_ONE_BY_ONE
+    for index, (path, content) in enumerate(contents):
+        target(folder, path)
+        with (stage / str(index)).open("xb") as file:
+            file.write(content)
+            if one_by_one:
+                file.flush()
+                os.fsync(file.fileno())
+    journal = {
+        "rename": [[str(index), path] for index, (path, _) in enumerate(contents)],
+        "remove": list(remove),
+    }
+    draft = stage / "journal.draft"
+    with draft.open("x", encoding="utf-8") as text:
+        json.dump(journal, text)
+        text.flush()
+        os.fsync(text.fileno())
+    if not one_by_one and hasattr(os, "sync"):
+        os.sync()
+    draft.replace(stage / JOURNAL)
+    _sync_folder(stage)
+
+
+def _read(file: Path) -> Journal:
+    """Read a journal, which may have been put there by anyone."""
+    try:
+        data = json.loads(file.read_bytes())
+        rename = tuple((staged, path) for staged, path in data["rename"])
+        journal = Journal(rename, tuple(data["remove"]))
+        paths = [path for _, path in rename] + list(journal.remove)
+        sound = all(isinstance(one, str) and is_safe(one) for one in paths) and all(
+            isinstance(one, str) and _STAGED.match(one) for one, _ in rename
+        )
+    except (ValueError, TypeError, KeyError, RecursionError):
+        sound = False
+    if not sound:
+        msg = "an interrupted run left a journal that cannot be used"
+        raise GenerationError(msg, Place(str(file), ""), hint="remove that folder")
+    return journal
+
+
+def _carry_out(folder: Path, journal: Journal) -> None:
+    stage = folder / STAGE
+    try:
+        for staged, path in journal.rename:
+            source = stage / staged
+            if source.is_symlink() or not source.is_file():
+                continue  # renamed before the interruption
+            file = target(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            source.replace(file)
+        for path in journal.remove:
+            target(folder, path).unlink(missing_ok=True)
+            _remove_empty_parents(folder, path)
+        _sync_folder(folder)
+        (stage / JOURNAL).unlink()
+        shutil.rmtree(stage)
+    except OSError as error:
+        msg = f"cannot finish writing: {error.strerror}"
+        hint = "run the command again; it goes on where this one stopped"
+        raise GenerationError(msg, Place(str(folder), ""), hint) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove_empty_parents(folder: Path, path: str) -> None:
+    parts = path.split("/")[:-1]
+    while parts and _remove_empty(folder.joinpath(*parts)):
+        parts.pop()
+
+
+def _remove_empty(folder: Path) -> bool:
+    """Remove a folder when nothing but compiled Python is in it."""
+    cache = folder / "__pycache__"
+    try:
+        if [one.name for one in folder.iterdir()] == ["__pycache__"]:
+            shutil.rmtree(cache)
+        folder.rmdir()
+    except OSError:
+        return False  # it is in use, or gone already
+    return True

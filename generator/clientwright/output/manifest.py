@@ -1,0 +1,105 @@
+"""The manifest `.clientwright.json`: what an earlier run wrote, and under which names.
+
+It is read as untrusted as a document: whoever can put a manifest into a repository
+must not be able to have other files removed or code named.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..diagnostics import Collector, GenerationError, Place
+from ..ir.document import Json
+from ..ir.source import SourceFile
+from .paths import is_safe, target
+
+MANIFEST = ".clientwright.json"
+_LARGEST = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an earlier manifest says."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Path -> SHA-256 of the content, hexadecimal."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    document: str | None = None
+    """SHA-256 of the document that the package was made from."""
+
+    generator: str | None = None
+    """Version of clientwright that made it."""
+
+
+def read_manifest(folder: Path, collector: Collector) -> Earlier:
+    """Read the manifest in a folder; what is not of the right shape is left out."""
+    file = target(folder, MANIFEST)
+    try:
+        if file.stat().st_size > _LARGEST:
+            return _refused(file, collector, "it is too large")
+        data = json.loads(file.read_bytes())
+    except FileNotFoundError:
+        return Earlier()
+    except (ValueError, RecursionError):
+        return _refused(file, collector, "it is not JSON")
+    except OSError as error:
+        msg = f"cannot read the manifest: {error.strerror}"
+        raise GenerationError(msg, Place(str(file), "")) from error
+    if not isinstance(data, dict):
+        return _refused(file, collector, "it is not an object")
+    document = data.get("document")
+    sha256 = document.get("sha256") if isinstance(document, dict) else None
+    generator = data.get("clientwright")
+    return Earlier(
+        files={k: v for k, v in _texts(data.get("files")).items() if is_safe(k)},
+        names=_texts(data.get("names")),
+        document=sha256 if isinstance(sha256, str) else None,
+        generator=generator if isinstance(generator, str) else None,
+    )
+
+
+def _refused(file: Path, collector: Collector, why: str) -> Earlier:
+    collector.warning(
+        "manifest-refused",
+        f"the manifest of the earlier package cannot be used: {why}",
+        Place(str(file), "#"),
+    )
+    return Earlier()
+
+
+def _texts(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {k: v for k, v in value.items() if isinstance(v, str)}
+
+
+def digest(content: bytes) -> str:
+    """Give the hash of a file as the manifest holds it."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def encode(
+    files: Iterable[SourceFile],
+    manifest: Mapping[str, Json],
+    owned: Callable[[str], bool],
+) -> list[tuple[str, bytes]]:
+    """Encode the files, and after them the manifest with their hashes.
+
+    `owned` tells the files that belong to the package's owner once they are there;
+    their hashes would say nothing.
+    """
+    encoded = [(file.path, file.text.encode()) for file in files]
+    hashes = {path: digest(data) for path, data in encoded if not owned(path)}
+    content = {**manifest, "files": dict(sorted(hashes.items()))}
+    ordered = {key: content.pop(key) for key in _FIRST if key in content} | content
+    text = json.dumps(ordered, indent=2, ensure_ascii=True, allow_nan=False)
+    encoded.append((MANIFEST, f"{text}\n".encode()))
+    return encoded
+
+
+_FIRST = ("clientwright", "document", "files", "names", "client")

@@ -1,0 +1,98 @@
+"""Which paths may be written below a folder, on any system.
+
+Paths of files come from names, names from a document, and an earlier manifest is as
+untrusted as both: nothing is opened before it has passed here.
+"""
+
+from __future__ import annotations
+
+import stat
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from ..diagnostics import GenerationError
+
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
+    | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
+)
+_FORBIDDEN = frozenset('<>:"|?*\\')
+_LONGEST = 200
+
+
+def is_safe(path: str) -> bool:
+    """Tell whether a relative path with `/` stays below its folder on every system.
+
+    Refused: absolute paths, `.` and `..`, backslashes and drive letters, control
+    characters, names that Windows reserves or changes, and very long ones.
+    """
+    parts = path.split("/")
+    return len(path) <= 4 * _LONGEST and all(map(_is_safe_part, parts))
+
+
+def _is_safe_part(part: str) -> bool:
+    if not part or len(part.encode("utf-8", "surrogatepass")) > _LONGEST:
+        return False
+    if part in (".", "..") or part[-1] in ". " or not part.isprintable():
+        return False
+    if not _FORBIDDEN.isdisjoint(part):
+        return False
+    return part.partition(".")[0].rstrip().lower() not in _RESERVED
+
+
+def check_paths(paths: Iterable[str]) -> None:
+    """Refuse paths that are unsafe, or that a file system may take for one another.
+
+    Raises `GenerationError`.
+    """
+    seen: dict[str, tuple[str, bool]] = {}
+    for path in paths:
+        if not is_safe(path):
+            msg = f"refused to write {path[:200]!a}: no safe file name"
+            raise GenerationError(msg)
+        if path in seen:
+            msg = f"two files have one path: {path[:200]!a}"
+            raise GenerationError(msg)
+        _claim(seen, path, True)
+        for folder in PurePosixPath(path).parents[:-1]:
+            if not _claim(seen, str(folder), False):
+                break
+
+
+def _claim(seen: dict[str, tuple[str, bool]], path: str, is_file: bool) -> bool:
+    """Note a path; False when it was known, an error when another is too like it."""
+    key = path if path.isascii() else unicodedata.normalize("NFKC", path)
+    claim = (path, is_file)
+    known = seen.setdefault(key.casefold(), claim)
+    if known != claim:
+        msg = f"two files would be one: {known[0][:200]!a} and {path[:200]!a}"
+        raise GenerationError(msg)
+    return known is claim
+
+
+def target(folder: Path, path: str) -> Path:
+    """Give the file for a safe path, none of whose folders below `folder` is a link.
+
+    Raises `GenerationError` where a symbolic link, or something that is no folder,
+    stands in the way, or where the file itself is no regular file.
+    """
+    here = folder
+    parts = path.split("/")
+    for index, part in enumerate(parts):
+        here = here / part
+        try:
+            mode = here.lstat().st_mode
+        except FileNotFoundError:
+            return folder.joinpath(*parts)
+        except NotADirectoryError:
+            break
+        last = index == len(parts) - 1
+        if stat.S_ISREG(mode) if last else stat.S_ISDIR(mode):
+            continue
+        kind = "a symbolic link" if stat.S_ISLNK(mode) else "something else"
+        msg = (
+            f"refused to write {path}: {kind} stands at {'/'.join(parts[: index + 1])}"
+        )
+        raise GenerationError(msg)
+    return here

@@ -1,0 +1,78 @@
+"""The only writer: puts files into a folder, all of them or none.
+
+What is equal is not touched; what an earlier run made and this one does not is removed;
+what a person changed is not overwritten.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..diagnostics import GenerationError, Place
+from ..ir.document import Json
+from ..ir.source import SourceFile
+from .compare import Plan, compare
+from .journal import change
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a run did, as paths relative to the package's folder."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+class EditedFilesError(Exception):
+    """Files that a person edited stand where generated ones would be written."""
+
+    def __init__(self, folder: Path, paths: tuple[str, ...]) -> None:
+        super().__init__(f"{len(paths)} files in {folder} were edited by hand")
+        self.folder = folder
+        self.paths = paths
+
+
+def write(
+    files: Iterable[SourceFile],
+    manifest: Mapping[str, Json],
+    folder: Path,
+    earlier: Mapping[str, str],
+    *,
+    force: bool = False,
+) -> Written:
+    """Make a folder hold exactly the files, as far as they are this program's.
+
+    `manifest` is written last, with the files' hashes in it. `earlier` are the hashes of the last manifest. Raises `EditedFilesError` for files
+    changed by hand, unless `force`; `GenerationError` for what cannot be written. In
+    both cases nothing has been written.
+    """
+    folder = folder.resolve()
+    plan = compare(files, manifest, folder, earlier)
+    if plan.edited and not force:
+        raise EditedFilesError(folder, plan.edited)
+    check_syntax(plan)
+    if not plan.is_current:
+        change(folder, plan.changed, plan.stale)
+    return Written(
+        written=tuple(path for path, _ in plan.changed),
+        unchanged=plan.unchanged,
+        removed=plan.stale,
+    )
+
+
+def check_syntax(plan: Plan) -> None:
+    """Refuse generated Python that Python cannot read; raises `GenerationError`."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for path, content in plan.changed:
+            if not path.endswith(".py"):
+                continue
+            try:
+                compile(content, path, "exec", dont_inherit=True)
+            except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+                msg = f"the generated file is not Python, please report this: {error}"
+                raise GenerationError(msg, Place(path, "")) from error
