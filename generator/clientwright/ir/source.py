@@ -11,3 +11,6 @@ class SourceFile:
 
     path: str
     text: str
+
+    once: bool = False
+    """Hand-made from then on: written where there is none, never changed, not hashed."""

@@ -193,7 +193,7 @@ def assignment(name: str, hint: str, node: Node) -> str:
     if text.width(f"{before}{hint} = (") <= WIDTH:
         value = lay(node, INDENT)
         return f"{before}{hint} = (\n{' ' * INDENT}{value}\n)"
-    head = _subscript(hint, 0, before, " = ")
+    head = _subscript(hint, 0, before, " = (").removesuffix("(")
     *lines, last = head.split("\n")
     return "\n".join((*lines, lay(node, 0, last)))
 

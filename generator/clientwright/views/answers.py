@@ -1,0 +1,319 @@
+"""Answers: what a call returns for each status, what it raises, and how it streams.
+
+OpenAPI 3.2, sections 4.16 and 4.17. Statuses of 2XX are successes. `default` and 3XX
+are answers only where the operation names no 2XX; else they are raised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..ir.api import Code, Default, MediaType, Operation, Range, Response
+from ..ir.query import resolve
+from ..ir.schema import SchemaId
+from . import bodies, layout, paging, text
+from .context import Context, result_hint
+from .media import Format, is_wildcard, media_format
+
+BASES = {
+    "400": "BadRequestError",
+    "401": "UnauthorizedError",
+    "402": "PaymentRequiredError",
+    "403": "ForbiddenError",
+    "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "406": "NotAcceptableError",
+    "407": "ProxyAuthenticationRequiredError",
+    "408": "RequestTimeoutError",
+    "409": "ConflictError",
+    "410": "GoneError",
+    "411": "LengthRequiredError",
+    "412": "PreconditionFailedError",
+    "413": "ContentTooLargeError",
+    "414": "UriTooLongError",
+    "415": "UnsupportedMediaTypeError",
+    "416": "RangeNotSatisfiableError",
+    "417": "ExpectationFailedError",
+    "421": "MisdirectedRequestError",
+    "422": "UnprocessableContentError",
+    "423": "LockedError",
+    "424": "FailedDependencyError",
+    "425": "TooEarlyError",
+    "426": "UpgradeRequiredError",
+    "428": "PreconditionRequiredError",
+    "429": "TooManyRequestsError",
+    "431": "RequestHeaderFieldsTooLargeError",
+    "451": "UnavailableForLegalReasonsError",
+    "500": "InternalServerError",
+    "501": "MethodNotImplementedError",
+    "502": "BadGatewayError",
+    "503": "ServiceUnavailableError",
+    "504": "GatewayTimeoutError",
+    "505": "HttpVersionNotSupportedError",
+    "507": "InsufficientStorageError",
+    "508": "LoopDetectedError",
+    "511": "NetworkAuthenticationRequiredError",
+}
+"""The runtime's class of each status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of an answer; `hint` None: nothing comes."""
+
+    media_type: str | None
+    hint: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Success:
+    """One documented success."""
+
+    key: str
+    content: tuple[Content, ...]
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One documented failure: the class that is raised."""
+
+    key: str
+    class_name: str
+    """Of `errors`: generated, or the runtime's."""
+
+    generated: bool
+    description: str | None
+    schema: SchemaId | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPlan:
+    """What an operation answers."""
+
+    successes: tuple[Success, ...]
+    failures: tuple[Failure, ...]
+    media_types: tuple[str, ...]
+    """Distinct ones of all successes, in the document's order."""
+
+    item: str
+    """`T` of `Operation[T]`: what a call, page or stream gives."""
+
+    stream: Format | None
+    """EVENTS or JSON_LINES, where every success is such a sequence."""
+
+    stream_item: str
+    """Type of an event's data or of a line."""
+
+    paged: bool
+
+
+def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
+    """Decide what an operation returns and raises."""
+    good, bad = _sort(operation.responses)
+    media = [m for response in good for m in response.content]
+    stream, stream_item = _stream(context, media, good)
+    successes = tuple(_success(context, operation, response) for response in good)
+    item = _union(c.hint for one in successes for c in one.content)
+    paged = False
+    if stream is Format.EVENTS:
+        item = f"ServerSentEvent[{stream_item}]"
+    elif stream is not None:
+        item = stream_item
+    elif operation.pagination is not None and operation.method != "HEAD":
+        paged_item = paging.item_hint(context, operation, media)
+        if paged_item is not None:
+            item, paged = paged_item, True
+    wild = [m.media_type for m in media]
+    return AnswerPlan(
+        successes=successes,
+        failures=tuple(_failure(context, response) for response in bad),
+        media_types=tuple(dict.fromkeys(wild)) if operation.method != "HEAD" else (),
+        item=item,
+        stream=stream,
+        stream_item=stream_item,
+        paged=paged,
+    )
+
+
+def _sort(
+    responses: Iterable[Response],
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """Tell successes from failures; 1XX are neither."""
+    success: list[Response] = []
+    redirect: list[Response] = []
+    rest: list[Response] = []
+    default: list[Response] = []
+    for response in responses:
+        match response.status:
+            case Code(code):
+                digit = code // 100
+            case Range(digit):
+                pass
+            case Default():
+                default.append(response)
+                continue
+        if digit == 2:
+            success.append(response)
+        elif digit == 3:
+            redirect.append(response)
+        elif digit >= 4:
+            rest.append(response)
+    if success:
+        return tuple(success), (*redirect, *rest, *default)
+    if redirect:
+        return tuple(redirect), (*rest, *default)
+    return tuple(default), (*rest, *default)
+
+
+def _stream(
+    context: Context, media: list[MediaType], responses: tuple[Response, ...]
+) -> tuple[Format | None, str]:
+    kinds = {media_format(context.api, m) for m in media}
+    if len(kinds) != 1 or not kinds <= {Format.EVENTS, Format.JSON_LINES}:
+        return None, ""
+    if any(not r.content and not isinstance(r.status, Default) for r in responses):
+        return None, ""
+    kind = next(iter(kinds))
+    hints = []
+    for one in media:
+        item = bodies.line_schema(context, one)
+        hints.append(result_hint(context, item) if item is not None else "Any")
+    return kind, _union(hints)
+
+
+def _success(context: Context, operation: Operation, response: Response) -> Success:
+    if not response.content or operation.method == "HEAD":
+        content: tuple[Content, ...] = (Content(None, None),)
+    else:
+        content = tuple(
+            Content(media.media_type, answer_hint(context, media))
+            for media in response.content
+        )
+    return Success(response.key, content, response.description)
+
+
+def answer_hint(context: Context, media: MediaType) -> str:
+    """Annotate what an answer of a media type is decoded to."""
+    match media_format(context.api, media):
+        case Format.JSON:
+            return result_hint(context, media.schema) if media.schema else "Any"
+        case Format.XML:
+            if media.schema is None or bodies.is_scalar(context, media.schema):
+                return "str"
+            return result_hint(context, media.schema)
+        case Format.TEXT | Format.EVENTS | Format.JSON_LINES:
+            return "str"
+        case Format.FORM | Format.MULTIPART | Format.RAW:
+            return "bytes"
+
+
+def _union(hints: Iterable[str | None]) -> str:
+    """Join annotations, each once, None last; nothing at all is None."""
+    pieces: dict[str, None] = {}
+    for hint in hints:
+        for piece in layout.split(hint or "None", " | "):
+            pieces.setdefault(piece)
+    if "Any" in pieces or "object" in pieces:
+        return "Any"
+    if "None" in pieces:
+        pieces.pop("None")
+        pieces["None"] = None
+    return " | ".join(pieces) or "None"
+
+
+def _failure(context: Context, response: Response) -> Failure:
+    schema = error_schema(context, response)
+    if schema is not None:
+        name = context.names.errors.get((response.key, resolve(context.api, schema)))
+        if name is not None:
+            return Failure(response.key, name, True, response.description, schema)
+    return Failure(response.key, base(response), False, response.description, schema)
+
+
+def error_schema(context: Context, response: Response) -> SchemaId | None:
+    """Give the schema of a failure's body: of the first media type that is typed."""
+    typed = [
+        media
+        for media in response.content
+        if media.schema is not None
+        and media_format(context.api, media) in (Format.JSON, Format.XML)
+    ]
+    return typed[0].schema if typed else None
+
+
+def base(response: Response) -> str:
+    """Give the runtime's error class of a documented status."""
+    match response.status:
+        case Code(code):
+            known = BASES.get(str(code))
+            digit = code // 100
+        case Range(digit):
+            known = None
+        case Default():
+            return "APIStatusError"
+    if known is not None:
+        return known
+    families = {3: "RedirectError", 4: "RequestRefusedError", 5: "ServerError"}
+    return families.get(digit, "APIStatusError")
+
+
+def answers_node(plan: AnswerPlan) -> layout.Node | None:
+    """Write the `answers=` of an operation's data."""
+    if not plan.successes:
+        return None
+    return layout.mapping(
+        (text.string(one.key), _answer_node(one, plan)) for one in plan.successes
+    )
+
+
+def _answer_node(success: Success, plan: AnswerPlan) -> layout.Node:
+    first = success.content[0]
+    if first.hint is None or first.media_type is None:
+        return "None"
+    if len(success.content) == 1 and not _peculiar(first):
+        return layout.Lambda(first.hint)
+    return layout.mapping(
+        (text.string(one.media_type or ""), layout.Lambda(one.hint or "None"))
+        for one in success.content
+    )
+
+
+def _peculiar(content: Content) -> bool:
+    """Tell a media type that alone must be known to read the answer."""
+    written = content.media_type or ""
+    return written != "application/json" and not is_wildcard(written)
+
+
+def errors_node(plan: AnswerPlan) -> layout.Node | None:
+    """Write the `errors=` of an operation's data: what the runtime does not know."""
+    items = [
+        (text.string(one.key), f"errors.{one.class_name}")
+        for one in plan.failures
+        if one.generated
+    ]
+    return layout.mapping(items) if items else None
+
+
+def stream_node(plan: AnswerPlan) -> layout.Node | None:
+    """Write the `stream=` of an operation's data."""
+    if plan.stream is None:
+        return None
+    name = "EventStream" if plan.stream is Format.EVENTS else "JsonStream"
+    usual = "text/event-stream" if name == "EventStream" else "application/x-ndjson"
+    media = plan.media_types[0]
+    return layout.call(
+        name,
+        layout.Lambda(plan.stream_item),
+        media_type=None if media == usual else text.string(media),
+    )
+
+
+def iterables(plan: AnswerPlan) -> tuple[str, str]:
+    """Annotate what the method gives, sync and async."""
+    if plan.stream is not None:
+        return f"Stream[{plan.item}]", f"AsyncStream[{plan.item}]"
+    if plan.paged:
+        return f"Pager[{plan.item}]", f"AsyncPager[{plan.item}]"
+    return plan.item, plan.item

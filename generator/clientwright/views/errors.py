@@ -1,0 +1,57 @@
+"""`errors.py`: the runtime's errors, and a class for each documented error body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from . import answers, docs, imports, layout, text
+from .calls import CallPlan
+from .context import Context, result_hint
+from .package import ErrorsView, ErrorView
+
+RUNTIME = frozenset(
+    {"APIConnectionError", "APIResponseError", "APIStatusError", "APITimeoutError"}
+    | {"ClientError", "ConfigurationError", "InvalidArgumentError"}
+    | {"MissingCredentialsError", "RedirectError", "RequestRefusedError"}
+    | {"ResponseTooLargeError", "ResponseValidationError", "ServerError"}
+    | {"UnexpectedResponseError"}
+    | set(answers.BASES.values())
+)
+"""The public classes of the runtime's `errors`."""
+
+
+def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
+    """Write a class for every distinct documented (status, body)."""
+    found: dict[str, ErrorView] = {}
+    for plan in calls:
+        for failure in plan.answer.failures:
+            if failure.generated and failure.class_name not in found:
+                found[failure.class_name] = _class(context, failure, plan)
+    said = f"Errors of {context.api.title}."
+    sources = [view.body.partition(":")[2] for view in found.values()]
+    return ErrorsView(
+        docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
+        imports=imports.block(sources, {"models": "."}),
+        reexports=layout.listing((f"{n} as {n}" for n in sorted(RUNTIME)), 4),
+        names=layout.listing(map(text.string, sorted({*RUNTIME, *found})), 4),
+        classes=tuple(found[name] for name in sorted(found)),
+    )
+
+
+def _class(context: Context, failure: answers.Failure, plan: CallPlan) -> ErrorView:
+    assert failure.schema is not None
+    said = text.sentence(failure.description) or "The request failed."
+    if failure.key != "default":
+        said = f"{failure.key}: {said}"
+    return ErrorView(
+        name=failure.class_name,
+        base=base_of(plan, failure.key),
+        docstring=text.docstring(text.prose(said, 80), 4),
+        body=layout.annotation(result_hint(context, failure.schema), 4, "body: ", ""),
+    )
+
+
+def base_of(plan: CallPlan, key: str) -> str:
+    """Give the runtime's class of one of an operation's documented statuses."""
+    response = next(r for r in plan.operation.responses if r.key == key)
+    return answers.base(response)

@@ -1,0 +1,151 @@
+"""The manifest `.clientwright.json`: how scripts call a package.
+
+`files` and `names` are not made here: only who writes the files knows their hashes, and
+the names' record belongs to `clientwright.names`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..ir.api import Location, SchemeType, SecurityScheme, Server
+from ..ir.document import Json
+from . import webhooks
+from .calls import CallPlan, Kind, parameter_key
+from .context import Context
+from .media import Format
+
+_PARTS = {
+    SchemeType.API_KEY: ("value",),
+    SchemeType.BEARER: ("token",),
+    SchemeType.BASIC: ("username", "password"),
+    SchemeType.HTTP: ("value",),
+    SchemeType.MUTUAL_TLS: (),
+}
+_STREAMS = {Format.EVENTS: "sse", Format.JSON_LINES: "jsonl"}
+
+
+def parts(scheme: SecurityScheme) -> tuple[str, ...]:
+    """List what a caller gives for a scheme."""
+    return _PARTS[scheme.type]
+
+
+def environment(context: Context, argument: str) -> str:
+    """Name the environment variable that stands in for a constructor argument."""
+    return f"{context.names.package}_{argument}".upper()
+
+
+def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
+    """Write down the client and its operations; pointers are of `openapi.json`."""
+    api, names = context.api, context.names
+    return {
+        "clientwright": context.settings.generator,
+        "document": {
+            "sha256": api.sha256,
+            "title": api.title,
+            "version": api.version,
+        },
+        "client": {
+            "package": names.package,
+            "class": names.client,
+            "async": names.async_client,
+            "version": context.settings.version,
+            "distribution": names.distribution,
+            "baseUrlEnv": environment(context, "base_url"),
+            "servers": [_server(context, one) for one in api.servers],
+            "auth": {
+                key: {
+                    "type": scheme.declared,
+                    "arguments": _credentials(context, scheme),
+                }
+                for key, scheme in api.security_schemes.items()
+            },
+            "models": {
+                "engine": context.settings.models,
+                "output": context.settings.models_output,
+            },
+        },
+        "operations": [_operation(context, plan) for plan in calls],
+        "webhooks": [
+            {"name": one.name, "method": one.method, "parser": names.webhooks[key]}
+            for one in api.webhooks
+            if one.body is not None and (key := webhooks.key(one)) in names.webhooks
+        ],
+    }
+
+
+def _server(context: Context, server: Server) -> Json:
+    return {
+        "url": server.url,
+        "variables": {
+            one.name: {
+                "argument": context.names.variables[one.name],
+                "default": one.default,
+            }
+            for one in server.variables
+        },
+    }
+
+
+def _credentials(context: Context, scheme: SecurityScheme) -> Mapping[str, Json]:
+    found: dict[str, Json] = {}
+    for part in parts(scheme):
+        argument = context.names.credentials[scheme.key, part]
+        found[part] = {"argument": argument, "env": environment(context, argument)}
+    return found
+
+
+def _operation(context: Context, plan: CallPlan) -> Json:
+    operation, answer = plan.operation, plan.answer
+    pages = operation.pagination if answer.paged else None
+    return {
+        "pointer": operation.pointer,
+        "method": operation.method,
+        "path": operation.path,
+        "call": plan.call,
+        "arguments": _arguments(plan),
+        "body": _body(plan),
+        "accept": _named(plan, Kind.ACCEPT),
+        "security": [list(alternative) for alternative in operation.security],
+        "servers": [_server(context, one) for one in operation.servers],
+        "pagination": None if pages is None else {"items": pages.items},
+        "stream": None if answer.stream is None else _STREAMS[answer.stream],
+    }
+
+
+def _named(plan: CallPlan, kind: Kind) -> str | None:
+    found = plan.of(kind)
+    return found[0].name if found else None
+
+
+def _arguments(plan: CallPlan) -> Mapping[str, str | None]:
+    """Give the argument of every parameter, null of those sent by themselves."""
+    given = {a.key: a.name for a in plan.of(Kind.PARAMETER)}
+    found: dict[str, str | None] = {}
+    for parameter in plan.operation.parameters:
+        key = parameter_key(parameter)
+        found[key] = given.get(key)
+        if parameter.location is Location.HEADER:
+            name = parameter.name.lower()
+            if name == "accept":
+                found[key] = _named(plan, Kind.ACCEPT)
+            elif name == "content-type":
+                found[key] = _named(plan, Kind.CONTENT_TYPE)
+    return found
+
+
+def _body(plan: CallPlan) -> Json:
+    body = plan.operation.body
+    if body is None:
+        return None
+    found: dict[str, Json] = {
+        "required": body.required,
+        "mediaTypes": [media.media_type for media in body.content],
+        "contentType": _named(plan, Kind.CONTENT_TYPE),
+    }
+    whole = _named(plan, Kind.BODY)
+    if whole is not None:
+        found["argument"] = whole
+    else:
+        found["fields"] = {a.wire: a.name for a in plan.of(Kind.FIELD)}
+    return found

@@ -1,0 +1,82 @@
+"""What a media type means for the client: how a body is sent, how an answer is read."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ..ir.api import Api, MediaType
+from ..ir.query import essence, is_json, is_json_lines, resolved
+from ..ir.schema import (
+    AnySchema,
+    EnumSchema,
+    NeverSchema,
+    PrimitiveSchema,
+    Scalar,
+    Schema,
+    UnionSchema,
+)
+
+
+class Format(StrEnum):
+    """The families that the runtime knows."""
+
+    JSON = "Json"
+    JSON_LINES = "JsonLines"
+    EVENTS = "EventStream"
+    FORM = "Form"
+    MULTIPART = "Multipart"
+    XML = "Xml"
+    TEXT = "Text"
+    RAW = "Raw"
+
+
+_SEQUENCES = ("application/json-seq", "application/stream+json")
+
+
+def _structured(schema: Schema | None) -> bool:
+    """Tell data that JSON can carry from text and bytes."""
+    match schema:
+        case None | AnySchema() | NeverSchema():
+            return False
+        case PrimitiveSchema():
+            return schema.scalar in (Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN)
+        case EnumSchema():
+            return schema.scalar is not Scalar.TEXT
+        case UnionSchema():
+            return True
+    return True
+
+
+def media_format(api: Api, media: MediaType) -> Format:
+    """Tell how content of a media type is written and read.
+
+    YAML carries structured data as JSON, which it includes (YAML 1.2, section 1.3); a
+    wildcard is JSON where the schema is structured.
+    """
+    kind = essence(media.media_type)
+    schema = resolved(api, media.schema) if media.schema is not None else None
+    if kind == "text/event-stream":
+        return Format.EVENTS
+    if is_json_lines(kind) or kind in _SEQUENCES:
+        return Format.JSON_LINES
+    if is_json(kind):
+        return Format.RAW if binary(schema) else Format.JSON
+    if kind == "application/x-www-form-urlencoded":
+        return Format.FORM
+    if kind.startswith("multipart/"):
+        return Format.MULTIPART
+    if kind.endswith(("/xml", "+xml")):
+        return Format.XML
+    if _structured(schema) and (kind.endswith(("yaml", "/*")) or kind == "*"):
+        return Format.JSON
+    return Format.TEXT if kind.startswith("text/") else Format.RAW
+
+
+def binary(schema: Schema | None) -> bool:
+    """Tell bytes that are sent and read as they are."""
+    return isinstance(schema, PrimitiveSchema) and schema.scalar is Scalar.BINARY
+
+
+def is_wildcard(media_type: str) -> bool:
+    """Tell a media range: `*/*`, `image/*`."""
+    return "*" in essence(media_type)

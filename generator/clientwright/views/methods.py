@@ -1,0 +1,122 @@
+"""Methods: signature, docstring and the one call, from the plan of an operation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from . import answers, docs, imports, layout, operations, text
+from .calls import Argument, CallPlan, Kind
+from .context import Context
+from .package import MethodView
+
+OPTIONS = "request_options"
+
+
+def method(
+    context: Context, plan: CallPlan, data_name: str, taken: Collection[str]
+) -> MethodView:
+    """Write the method of one operation.
+
+    `taken` are the names that the class gives to methods and properties, and which
+    annotations therefore may not use as they are.
+    """
+    gives, async_gives = answers.iterables(plan.answer)
+    iterable = gives != async_gives
+    return MethodView(
+        name=plan.method,
+        data=operations.data(context, plan, data_name),
+        decorators=_decorators(plan, taken),
+        parameters=signature(plan, taken),
+        returns=layout.returns(imports.alias(gives, taken)),
+        async_returns=layout.returns(imports.alias(async_gives, taken)),
+        async_def="def" if iterable else "async def",
+        docstring=docstring(plan, 8),
+        call=_call(plan, data_name, ""),
+        async_call=_call(plan, data_name, "" if iterable else "await "),
+    )
+
+
+def _decorators(plan: CallPlan, taken: Collection[str]) -> tuple[str, ...]:
+    if not plan.operation.deprecated:
+        return ()
+    call = layout.call(
+        imports.alias("deprecated", taken),
+        text.string(f"{plan.operation.identity} is deprecated"),
+    )
+    return (layout.lay(call, 4, "@").removeprefix("@"),)
+
+
+def signature(plan: CallPlan, taken: Collection[str]) -> tuple[str, ...]:
+    """Write the parameters after `self`, one a line."""
+    lines = []
+    keywords = False
+    for one in plan.arguments:
+        if not one.positional and not keywords:
+            keywords = True
+            lines.append("*,")
+        lines.append(_parameter(one, taken))
+    if not keywords:
+        lines.append("*,")
+    options = imports.alias("RequestOptions | None", taken)
+    lines.append(layout.parameter(OPTIONS, options, "None"))
+    return tuple(lines)
+
+
+def _parameter(one: Argument, taken: Collection[str]) -> str:
+    hint = imports.alias(one.hint, taken)
+    if one.required:
+        return layout.parameter(one.name, hint)
+    if one.default != "omit":
+        return layout.parameter(one.name, hint, one.default)
+    omit = imports.alias("omit", taken)
+    return layout.parameter(one.name, f"{hint} | {imports.alias('Omit', taken)}", omit)
+
+
+def docstring(plan: CallPlan, indent: int) -> str:
+    """Write what a method does, takes and raises."""
+    operation = plan.operation
+    said = docs.headline(
+        operation.summary, operation.description, f"Call {operation.identity}."
+    )
+    lines = text.prose(said, docs.WIDTH - indent)
+    lines += docs.section("Args", ((a.name, a.what) for a in plan.arguments), indent)
+    lines += docs.section("Raises", raises(plan), indent)
+    lines += ["", text.code(operation.identity)]
+    return text.docstring(lines, indent)
+
+
+def raises(plan: CallPlan) -> list[tuple[str, str]]:
+    """List the documented errors, each class once, with its statuses."""
+    found: dict[str, list[str]] = {}
+    for one in plan.answer.failures:
+        said = text.sentence(one.description)
+        status = "any other status" if one.key == "default" else one.key
+        found.setdefault(one.class_name, []).append(f"{said} ({status})".strip())
+    return [(name, " ".join(dict.fromkeys(reasons))) for name, reasons in found.items()]
+
+
+def _call(plan: CallPlan, data_name: str, await_: str) -> str:
+    kind = "_call"
+    if plan.answer.stream is not None:
+        kind = "_stream"
+    elif plan.answer.paged:
+        kind = "_pages"
+    values = [a.name for a in plan.of(Kind.PARAMETER)]
+    given: list[layout.Node] = [data_name]
+    if values:
+        given.append(layout.arguments(values))
+    body: layout.Node | None = None
+    if plan.of(Kind.BODY):
+        body = plan.of(Kind.BODY)[0].name
+    elif plan.operation.body is not None:
+        body = layout.arguments(a.name for a in plan.of(Kind.FIELD))
+    chosen = {a.kind: a.name for a in plan.arguments}
+    call = layout.call(
+        f"self.{kind}",
+        *given,
+        body=body,
+        content_type=chosen.get(Kind.CONTENT_TYPE),
+        accept=chosen.get(Kind.ACCEPT),
+        request_options=OPTIONS,
+    )
+    return layout.lay(call, 8, f"return {await_}")

@@ -1,0 +1,351 @@
+"""Every string of a package, decided: what the templates are given.
+
+Templates copy these fields and decide nothing. Text that holds source is laid out
+already, without the first line's indentation; docstrings have their quotes. `blank`
+fields are empty strings where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..ir.document import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageSettings:
+    """What the document cannot say about its package."""
+
+    version: str = "0.1.0"
+    """Of the package: `0.3.1`."""
+
+    generator: str
+    """Version of clientwright: `0.1.0`."""
+
+    models: str = "clientwright"
+    """The model engine: `clientwright` or `datamodel-code-generator`."""
+
+    models_output: str = "pydantic_v2.BaseModel"
+    """Family of the second engine's models."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """One operation: the data beside the class, and the method in both classes."""
+
+    name: str
+    """`invite`."""
+
+    data: str
+    """`_INVITE: Operation[models.X] = Operation(\\n    method="POST", …)`."""
+
+    decorators: tuple[str, ...]
+    """`deprecated("…")`, without the `@`."""
+
+    parameters: tuple[str, ...]
+    """Lines after `self,`: `*,`, `emails: Sequence[str],`."""
+
+    returns: str
+    """`) -> models.X:`."""
+
+    async_returns: str
+    """The same in the asynchronous class: `) -> AsyncPager[models.X]:`."""
+
+    async_def: str
+    """`async def`, or `def` where the call gives an asynchronous iterable."""
+
+    docstring: str
+    """Quotes included, indented by 8 from the second line on."""
+
+    call: str
+    """`return self._call(_INVITE, …)`."""
+
+    async_call: str
+    """`return await self._call(_INVITE, …)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildView:
+    """A property that gives a resource."""
+
+    name: str
+    """`invites`."""
+
+    class_name: str
+    """`OrganizationsInvites`."""
+
+    async_class_name: str
+    """`AsyncOrganizationsInvites`."""
+
+    docstring: str
+    """`\"\"\"Invitations.\"\"\"`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceView:
+    """One module of `resources`."""
+
+    module: str
+    """`members`."""
+
+    docstring: str
+    """Of the module and of both classes, at the left margin."""
+
+    class_docstring: str
+    """The same, indented by 4."""
+
+    imports: str
+    """Everything between the docstring and the data."""
+
+    class_name: str
+    async_class_name: str
+    property: str
+    """`property`, or an alias where a method has taken that name."""
+
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyView:
+    """An `__init__.py` whose names are imported on first use."""
+
+    docstring: str
+    imports: tuple[str, ...]
+    """For type checkers: `from .members import Members as Members`."""
+
+    entries: tuple[str, ...]
+    """At run time: `"Members": "members",`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstructorArgument:
+    """One argument of the client's constructor."""
+
+    name: str
+    """`bearer_auth`."""
+
+    parameter: str
+    """`bearer_auth: Credential | None = None,`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    """`client.py`: both clients."""
+
+    docstring: str
+    imports: str
+    api: str
+    """`_API: Final = Api(…)`."""
+
+    class_name: str
+    async_class_name: str
+    class_docstring: str
+    async_class_docstring: str
+    credentials: tuple[ConstructorArgument, ...]
+    credential_items: str
+    """`{"bearer_auth": bearer_auth}`, laid out for the call."""
+
+    variables: tuple[ConstructorArgument, ...]
+    variable_items: str
+    property: str
+    children: tuple[ChildView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorView:
+    """One class of `errors.py`."""
+
+    name: str
+    """`InviteMembersConflictError`."""
+
+    base: str
+    """`ConflictError`."""
+
+    docstring: str
+    body: str
+    """`body: models.InviteMembersConflict`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorsView:
+    """`errors.py`."""
+
+    docstring: str
+    imports: str
+    reexports: str
+    """`ConflictError as ConflictError,`, one a line."""
+
+    names: str
+    """`"ConflictError",`, one a line."""
+
+    classes: tuple[ErrorView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParserView:
+    """One function of `webhooks.py`."""
+
+    name: str
+    """`pet_created`."""
+
+    data: str
+    """`_PET_CREATED: Payload[models.Pet] = Payload(lambda: models.Pet)`."""
+
+    returns: str
+    """`) -> models.Pet:`."""
+
+    docstring: str
+    call: str
+    """`return _PET_CREATED.read(payload)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksView:
+    """`webhooks.py`."""
+
+    docstring: str
+    imports: str
+    parsers: tuple[ParserView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitView:
+    """The package's `__init__.py`."""
+
+    docstring: str
+    modules: str
+    """`from . import errors as errors, models as models`."""
+
+    clients: str
+    """`from .client import AsyncFaxPlus as AsyncFaxPlus, FaxPlus as FaxPlus`."""
+
+    version: str
+    """A string literal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectView:
+    """`pyproject.toml`, `CHANGELOG.md`, `custom/`, tests: TOML strings have quotes."""
+
+    distribution: str
+    package: str
+    version: str
+    """A TOML string."""
+
+    description: str
+    """A TOML string."""
+
+    title: str
+    """Markdown."""
+
+    plain_version: str
+    """`0.1.0`, for Markdown."""
+
+    client: str
+    async_client: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmeView:
+    """`README.md`; code is whole lines."""
+
+    title: str
+    introduction: str
+    distribution: str
+    package: str
+    client: str
+    async_client: str
+    first: str
+    """The first snippet, runnable as it stands."""
+
+    asynchronous: str
+    raw: str
+    errors: str
+    pages: str
+    streams: str
+    credentials: tuple[tuple[str, str, str], ...]
+    """(argument, environment variable, what it is), as Markdown cells."""
+
+    variables: tuple[tuple[str, str], ...]
+    base_url: str
+    """A sentence on where requests go."""
+
+    base_url_env: str
+    has_webhooks: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceOperation:
+    """One operation in `reference.md`; all text is Markdown."""
+
+    title: str
+    """`client.members.invite`."""
+
+    request: str
+    """`POST /members/invite`, a code span."""
+
+    signature: str
+    """Python source."""
+
+    description: str
+    deprecated: bool
+    arguments: tuple[tuple[str, str, str], ...]
+    """(name, type, what), as cells."""
+
+    returns: str
+    errors: tuple[tuple[str, str, str], ...]
+    """(status, class, what), as cells."""
+
+    security: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceResource:
+    """One resource in `reference.md`."""
+
+    title: str
+    description: str
+    operations: tuple[ReferenceOperation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceModel:
+    """One model in `reference.md`."""
+
+    name: str
+    description: str
+    fields: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceView:
+    """`reference.md`."""
+
+    title: str
+    resources: tuple[ReferenceResource, ...]
+    models: tuple[ReferenceModel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageView:
+    """A whole package but for `openapi.json`, which is no matter of views."""
+
+    package: str
+    """Import name: `faxplus`."""
+
+    project: ProjectView
+    init: InitView
+    client: ClientView
+    resources_init: LazyView
+    resources: tuple[ResourceView, ...]
+    errors: ErrorsView
+    webhooks: WebhooksView | None
+    readme: ReadmeView
+    reference: ReferenceView
+    models: object
+    """`ModelsView` of `views.models`."""
+
+    manifest: Mapping[str, Json] = field(default_factory=dict)
+    """`.clientwright.json` without `files` and `names`, which only the caller knows."""

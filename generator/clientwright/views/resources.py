@@ -1,0 +1,164 @@
+"""Resource modules: data and methods of a group of operations, in two classes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..ir.api import Tag
+from ..ir.names import ResourceName
+from . import docs, imports, layout, methods, text
+from .calls import CallPlan
+from .context import Context
+from .package import ChildView, LazyView, MethodView, ResourceView
+
+RUNTIME = frozenset(
+    {"AsyncPager", "AsyncResource", "AsyncStream", "Bodies", "ByteStream", "Cookie"}
+    | {"EventStream", "Field", "File", "Form", "Header", "Json", "JsonLines"}
+    | {"JsonStream", "Multipart", "Omit", "Operation", "Pager", "Pages", "Part"}
+    | {"Path", "Query", "QueryString", "Raw", "RawBody", "RequestOptions", "Resource"}
+    | {"Server", "ServerSentEvent", "Stream", "Text", "Variable", "Xml", "omit"}
+    | {"Base64Bytes", "Base64UrlBytes", "Date", "DateTime", "DecimalNumber"}
+    | {"DecimalText", "Number", "Time", "Uuid", "Tagged", "Untagged", "UnknownVariant"}
+)
+"""What resource modules may use of the runtime."""
+
+LOCAL = {
+    "models": "..",
+    "errors": "..",
+    "resources": "..",
+    **dict.fromkeys(RUNTIME, ".._runtime"),
+}
+
+
+def plan_resources(
+    context: Context, calls: Mapping[str, CallPlan]
+) -> tuple[ResourceView, ...]:
+    """Write every resource's module."""
+    grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
+    for identity, plan in calls.items():
+        grouped[context.names.methods[identity].resources].append(plan)
+    children = children_of(context.names.resources)
+    return tuple(
+        _resource(context, one, grouped[one.attributes], children[one.attributes])
+        for one in context.names.resources
+    )
+
+
+def children_of(
+    resources: Iterable[ResourceName],
+) -> Mapping[tuple[str, ...], list[ResourceName]]:
+    """Group resources by their parent; the client's own are under `()`."""
+    found: dict[tuple[str, ...], list[ResourceName]] = defaultdict(list)
+    for one in resources:
+        found[one.attributes[:-1]].append(one)
+    return found
+
+
+def child_view(context: Context, one: ResourceName, calls: str) -> ChildView:
+    """Write the property that gives a resource."""
+    return ChildView(
+        name=one.attributes[-1],
+        class_name=f"{calls}.{one.class_name}",
+        async_class_name=f"{calls}.Async{one.class_name}",
+        docstring=text.docstring(_said(context, one, 80), 8),
+    )
+
+
+def _said(context: Context, one: ResourceName, columns: int) -> list[str]:
+    """Tell what a resource is about: its tag's summary or description."""
+    tag = tag_of(context, one)
+    said = text.sentence((tag.summary or tag.description) if tag else None)
+    if not said:
+        said = " ".join(one.attributes).replace("_", " ").strip().capitalize() + "."
+    return text.prose(said, columns)
+
+
+def tag_of(context: Context, one: ResourceName) -> Tag | None:
+    """Find the tag that a resource stands for: the first one of its operations."""
+    tags = {tag.name: tag for tag in context.api.tags}
+    for operation in context.api.operations:
+        name = context.names.methods[operation.identity]
+        if name.resources == one.attributes and operation.tags:
+            return tags.get(operation.tags[0])
+    return None
+
+
+def _resource(
+    context: Context,
+    one: ResourceName,
+    plans: Sequence[CallPlan],
+    children: Sequence[ResourceName],
+) -> ResourceView:
+    taken = {plan.method for plan in plans} | {c.attributes[-1] for c in children}
+    taken -= {"self"}
+    resources = imports.alias("resources", taken)
+    data_names = _data_names(plans)
+    written = [
+        methods.method(context, plan, name, taken)
+        for plan, name in zip(plans, data_names, strict=True)
+    ]
+    views = tuple(child_view(context, child, resources) for child in children)
+    property_name = imports.alias("property", taken)
+    return ResourceView(
+        module=one.module,
+        docstring=text.docstring(_said(context, one, 88), 0),
+        class_docstring=text.docstring(_said(context, one, 84), 4),
+        imports=_imports(written, taken, views, property_name),
+        class_name=one.class_name,
+        async_class_name=f"Async{one.class_name}",
+        property=property_name,
+        children=views,
+        methods=tuple(written),
+    )
+
+
+def _data_names(plans: Sequence[CallPlan]) -> list[str]:
+    """Name each operation's data after its method: `_INVITE`.
+
+    Two underscores at the start would be mangled within the class.
+    """
+    given: list[str] = []
+    for plan in plans:
+        name = base = "_" + (plan.method.upper().lstrip("_") or "OPERATION")
+        count = 2
+        while name in given:
+            name, count = f"{base}_{count}", count + 1
+        given.append(name)
+    return given
+
+
+def _imports(
+    written: Sequence[MethodView],
+    taken: set[str],
+    children: Sequence[ChildView],
+    property_name: str,
+) -> str:
+    sources = ["Resource", "AsyncResource", property_name]
+    for one in written:
+        sources += [one.data, *one.decorators, one.returns, one.async_returns]
+        sources += one.parameters
+    sources += [child.class_name for child in children]
+    return imports.block(sources, LOCAL, taken)
+
+
+def lazy_view(context: Context) -> LazyView:
+    """Write `resources/__init__.py`."""
+    names: list[tuple[str, str]] = []
+    for one in context.names.resources:
+        names += [
+            (one.class_name, one.module),
+            (f"Async{one.class_name}", one.module),
+        ]
+    names.sort(key=lambda pair: (pair[1], pair[0]))
+    said = f"Resources of {context.api.title}, imported on first use."
+    return LazyView(
+        docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
+        imports=tuple(
+            layout.import_from(f".{module}", [f"{name} as {name}"])
+            for name, module in names
+        ),
+        entries=tuple(
+            f"{text.string(name)}: {text.string(module)}," for name, module in names
+        ),
+    )
