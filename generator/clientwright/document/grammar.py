@@ -354,3 +354,20 @@ def children(place: Slot, value: Json) -> Iterator[tuple[str, Slot, Json]]:
                 yield str(index), inner, item
     elif shape == "one or list":
         yield from children(slot(place.kind), value)
+
+
+def child(place: Slot, token: str) -> Slot | None:
+    """Give the slot below a place, None where the table knows nothing.
+
+    Args:
+        token: A key or an index; escaped or not, since no field needs escapes.
+    """
+    if place.shape == "one":
+        fields = OBJECTS.get(place.kind, {})
+        found = fields.get(token)
+        return found if found or token.startswith("x-") else fields.get("*")
+    if place.shape == "scalar":
+        return None
+    if place.shape == "one or list" and not token.isdecimal():
+        return child(slot(place.kind), token)
+    return slot(place.kind)
