@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .api import Api, MediaType, Operation
-from .schema import Access, ObjectSchema, Property, RefSchema, Schema, SchemaId
+from .schema import (
+    Access,
+    AnySchema,
+    ArraySchema,
+    MapSchema,
+    ObjectSchema,
+    Property,
+    RefSchema,
+    Schema,
+    SchemaId,
+    TupleSchema,
+    UnionSchema,
+)
 
 
 def resolve(api: Api, schema: SchemaId) -> SchemaId:
@@ -104,3 +118,56 @@ def access(api: Api, schema: SchemaId) -> Access:
     while node.access is Access.BOTH and isinstance(node, RefSchema):
         node = api.schemas[api.same.get(node.target, node.target)]
     return node.access
+
+
+def held(schema: Schema) -> Iterator[SchemaId]:
+    """Give the ids that a schema names: members, items, branches, target."""
+    match schema:
+        case RefSchema():
+            yield schema.target
+        case ObjectSchema():
+            for member in schema.properties:
+                yield member.schema
+            if schema.additional is not None:
+                yield schema.additional
+            for _, id_ in schema.patterns:
+                yield id_
+        case ArraySchema():
+            yield schema.items
+        case MapSchema():
+            yield schema.values
+        case TupleSchema():
+            yield from schema.prefix
+            if schema.rest is not None:
+                yield schema.rest
+        case UnionSchema():
+            for branch in schema.branches:
+                yield branch.schema
+            if schema.fallback is not None:
+                yield schema.fallback
+        case _:
+            return
+
+
+def lost_types(api: Api) -> list[SchemaId]:
+    """Give the fields and answers that the document types and that ended as any value.
+
+    Items and values of arrays and maps that stand for a field or an answer count too.
+    """
+    uses = [
+        member.schema
+        for schema in api.schemas.values()
+        if isinstance(schema, ObjectSchema)
+        for member in schema.properties
+    ]
+    for operation in api.operations:
+        for response in operation.responses:
+            uses += [m.schema for m in response.content if m.schema is not None]
+    lost = []
+    for use in uses:
+        node = resolved(api, use)
+        while isinstance(node, ArraySchema | MapSchema):
+            node = resolved(api, next(held(node)))
+        if isinstance(node, AnySchema) and node.typed:
+            lost.append(use)
+    return lost

@@ -154,6 +154,9 @@ class Branch:
 
     schema: SchemaId
     tags: tuple[str, ...] = ()
+    origin: SchemaId | None = None
+    """The schema that the document names here, where `schema` is that schema merged
+    with what stands beside the alternatives: a name to know the branch by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +187,10 @@ class EnumSchema(SchemaBase):
     members: tuple[EnumMember, ...]
     scalar: Scalar | None
     """TEXT, INTEGER, NUMBER or BOOLEAN; None where the values are of several kinds."""
+
+    open: bool = False
+    """The document itself allows further values of the scalar, also in requests:
+    `anyOf` of the enum and a plain string."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,115 @@
+"""Request bodies and media types (OpenAPI 3.2, sections 4.13 to 4.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ir.api import Body, Encoding, Header, MediaType
+from ..ir.schema import SchemaId
+from .cursor import Cursor, Node
+from .parameters import as_style, content_or_schema, examples
+from .worklist import Worklist
+
+
+def body(work: Worklist, operation: Node) -> Body | None:
+    """Build the request body of an operation, None where it has none."""
+    cursor = work.cursor
+    value = operation.value.get("requestBody")
+    if value is None:
+        if "requestBody" in operation.value:
+            cursor.wrong(operation.child("requestBody"), "an object")
+        return None
+    node = cursor.resolve(operation.child("requestBody"), "request body")
+    if node is None:
+        return None
+    media = tuple(content(work, node))
+    if not media:
+        cursor.warning(
+            "empty-content", "a body without a media type cannot be sent", node.pointer
+        )
+        return None
+    return Body(
+        required=cursor.flag(node, "required"),
+        content=media,
+        description=cursor.text(node, "description"),
+        place=cursor.place(node.pointer),
+    )
+
+
+def content(work: Worklist, node: Node) -> Iterator[MediaType]:
+    """Build the entries of a `content` map."""
+    cursor = work.cursor
+    seen = set()
+    for key, entry in cursor.entries(node, "content"):
+        media_type = key.strip()
+        if not media_type.isprintable() or not media_type.isascii() or not media_type:
+            cursor.warning(
+                "invalid-media-type", "no name of a media type; left out", entry.pointer
+            )
+            continue
+        inner = cursor.resolve(entry, "media type")
+        if inner is None:
+            inner = Node({}, entry.pointer)
+        if media_type not in seen:
+            seen.add(media_type)
+            yield _media_type(work, inner, media_type)
+
+
+def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
+    return MediaType(
+        media_type=media_type,
+        schema=_schema(work, node, "schema"),
+        item_schema=_schema(work, node, "itemSchema"),
+        encoding=tuple(_encodings(work, node)),
+        examples=examples(work.cursor, node),
+        place=work.cursor.place(node.pointer),
+    )
+
+
+def _schema(work: Worklist, node: Node, key: str) -> SchemaId | None:
+    if key not in node.value:
+        return None
+    child = node.child(key)
+    if not isinstance(child.value, dict | bool):
+        work.cursor.wrong(child, "a schema")
+        return None
+    return work.need(child)
+
+
+def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
+    cursor: Cursor = work.cursor
+    for name, child in cursor.entries(node, "encoding"):
+        if not isinstance(child.value, dict):
+            cursor.wrong(child, "an encoding")
+            continue
+        style = as_style(child.value.get("style"))
+        if "style" in child.value and style is None:
+            cursor.warning("invalid-style", "no style; left aside", child.pointer)
+        yield Encoding(
+            property=name,
+            content_type=cursor.text(child, "contentType"),
+            style=style,
+            explode=cursor.flag(child, "explode") if "explode" in child.value else None,
+            allow_reserved=cursor.flag(child, "allowReserved"),
+            headers=tuple(headers(work, child)),
+        )
+
+
+def headers(work: Worklist, node: Node) -> Iterator[Header]:
+    """Build the headers of a response or of a part; `Content-Type` is not one."""
+    cursor = work.cursor
+    for name, entry in cursor.entries(node, "headers"):
+        inner = cursor.resolve(entry, "header")
+        if inner is None or name.lower() == "content-type":
+            continue
+        media_type, schema = content_or_schema(work, inner)
+        if schema is None:
+            schema = work.any_value(inner.pointer, "schema")
+        yield Header(
+            name=name,
+            schema=schema,
+            required=cursor.flag(inner, "required"),
+            explode=cursor.flag(inner, "explode"),
+            content=media_type,
+            description=cursor.text(inner, "description"),
+        )
