@@ -9,6 +9,7 @@ import argparse
 import dataclasses
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -20,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from corpus.measure import COLUMNS, Options, Result, Row, Subject, measure
 
+_BEGINNING = re.compile(r"""^\s*["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
 _COUNTED = {"generates", "operations", "schemas", "verify"}
 """Columns whose total is a sum; that of the others is the number of clean documents."""
 
@@ -31,6 +33,18 @@ def subjects(corpus: Path) -> list[Subject]:
         Subject(entry["name"], corpus / entry["path"], entry["n_operations"])
         for entry in sorted(entries, key=lambda entry: entry["bytes"])
     ]
+
+
+def documents(folder: Path) -> list[Subject]:
+    """Find the OpenAPI documents below any folder, by how they begin."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in {".yaml", ".yml", ".json"} and path.is_file():
+            start = path.read_bytes()[:3000].decode("utf-8", "replace")
+            if _BEGINNING.search(start):
+                name = "__".join(path.relative_to(folder).parts)
+                found.append(Subject(name, path.resolve(), None))
+    return found
 
 
 def cell(column: str, result: Result | None) -> str:
@@ -78,6 +92,9 @@ def table(rows: Sequence[Row], columns: Sequence[str]) -> str:
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="corpus", description=__doc__)
     parser.add_argument("--only", default="", help="names, by commas")
+    parser.add_argument(
+        "--folder", type=Path, metavar="DIR", help="any documents instead of the corpus"
+    )
     parser.add_argument("--columns", default=",".join(COLUMNS), help="by commas")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--timeout", type=float, default=1800, help="seconds a tool")
@@ -94,8 +111,16 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
-def _chosen(options: argparse.Namespace, corpus: Path) -> list[Subject]:
-    found = subjects(corpus)
+def _chosen(options: argparse.Namespace) -> list[Subject]:
+    """Give the documents to be measured; raises `SystemExit` where there are none."""
+    if options.folder is not None:
+        found = documents(options.folder)
+    elif corpus := os.environ.get("CLIENTWRIGHT_CORPUS"):
+        found = subjects(Path(corpus).resolve())
+    else:
+        print("error: CLIENTWRIGHT_CORPUS is not set", file=sys.stderr)
+        print("hint: set it to the folder that holds index.json", file=sys.stderr)
+        raise SystemExit(2)
     only = {name for name in options.only.split(",") if name}
     unknown = only - {subject.name for subject in found}
     if unknown:
@@ -135,12 +160,7 @@ def _measure_all(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and tell by the exit code whether everything is clean."""
     options = _parse(arguments)
-    folder = os.environ.get("CLIENTWRIGHT_CORPUS")
-    if not folder:
-        print("error: CLIENTWRIGHT_CORPUS is not set", file=sys.stderr)
-        print("hint: set it to the folder that holds index.json", file=sys.stderr)
-        return 2
-    chosen = _chosen(options, Path(folder).resolve())
+    chosen = _chosen(options)
     with tempfile.TemporaryDirectory(prefix="clientwright-corpus-") as temporary:
         rows = _measure_all(chosen, options.keep or Path(temporary), options)
     rows.sort(key=lambda row: row.name)
