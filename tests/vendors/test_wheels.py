@@ -28,7 +28,8 @@ print(package.__file__)
 
 def _closure(requirements: list[str]) -> set[str]:
     """Give the distributions that the requirements lead to, as installed here."""
-    waiting, found = [*requirements], set()
+    waiting = [*requirements]
+    found: set[str] = set()
     while waiting:
         requirement = Requirement(waiting.pop())
         if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
