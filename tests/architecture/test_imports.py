@@ -14,6 +14,7 @@ ALLOWED: dict[str, set[str]] = {
     **{stage: {*_BASE} for stage in _STAGES},
     "render": {*_BASE, "views"},
     "settings": {*_BASE},
+    "report": {*_BASE, "document", "output"},
     "pipeline": {*_BASE, *_STAGES, "settings"},
     "verify": {
         "diagnostics",
