@@ -1,0 +1,354 @@
+"""The judge: does a request say what it should, in the words of the document?
+
+It reads the request with decoders written from the standards and holds it against an
+`Expectation`: in a verification the values that the caller gave, in the mock server the
+schemas of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from .bodies import matches_range
+from .compare import short
+from .credentials import sent_credentials, wrong_credential
+from .document import Content, Operation, Parameter, Scheme
+from .multipart import essence
+from .wire import (
+    ABSENT,
+    MalformedError,
+    Pairs,
+    Request,
+    Shape,
+    Texts,
+    cookies,
+    form_value,
+    header_value,
+    path_value,
+    placeholders,
+    template,
+    unquote,
+)
+
+STANDARD_HEADERS = frozenset(
+    {
+        "host",
+        "accept",
+        "accept-encoding",
+        "connection",
+        "user-agent",
+        "content-length",
+        "transfer-encoding",
+    }
+)
+"""Header fields that any request may have; all others must be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One thing that is wrong with a request."""
+
+    what: str
+    expected: str
+    actual: str
+
+
+class Expectation(Protocol):
+    """What a request should carry."""
+
+    def shapes(self, parameter: Parameter) -> Sequence[Shape]:
+        """Give the shapes that a parameter's value may have, the likeliest first."""
+        ...
+
+    def members(self, parameter: Parameter) -> Iterable[str]:
+        """Give the property names of a parameter that is an object."""
+        ...
+
+    def value(self, parameter: Parameter, sent: Texts) -> str | None:
+        """Say what is wrong with a value; `sent` may be ABSENT."""
+        ...
+
+    def body(
+        self, content: Content | None, field: str | None, body: bytes
+    ) -> str | None:
+        """Say what is wrong with a body."""
+        ...
+
+    def credentials(self, sent: frozenset[str], operation: Operation) -> str | None:
+        """Say which carriers should have had credentials, where others had."""
+        ...
+
+    def secret(self, scheme: str, part: str) -> str | None:
+        """Give the credential that must come; None: any."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Reads requests for the operations of one document.
+
+    `base` is the path that the server's URL has, without a final slash.
+    """
+
+    schemes: Mapping[str, Scheme]
+    base: str = ""
+
+    def review(
+        self, operation: Operation, request: Request, expectation: Expectation
+    ) -> list[Complaint]:
+        """List everything that is wrong with a request for an operation."""
+        found: list[Complaint] = []
+        if request.method != operation.method:
+            found.append(Complaint("method", operation.method, request.method))
+        raw = self._path(operation, request, found)
+        try:
+            pairs = Pairs(request.query)
+        except MalformedError as error:
+            return [*found, Complaint("query", "a readable query", str(error))]
+        self._literal_query(operation, pairs, found)
+        jar = cookies(request)
+        came = sent_credentials(self.schemes, operation, request, pairs, jar)
+        found.extend(self._credentials(operation, came, expectation))
+        for parameter in _in_order(operation):
+            found.extend(
+                self._parameter(parameter, request, raw, pairs, jar, expectation)
+            )
+        self._extra(operation, request, pairs, jar, came, found)
+        found.extend(self._body(operation, request, expectation))
+        return found
+
+    def _path(
+        self, operation: Operation, request: Request, found: list[Complaint]
+    ) -> dict[str, str]:
+        path = request.path
+        if not path.startswith(self.base):
+            found.append(Complaint("path", f"{self.base}{operation.path}", path))
+            return {}
+        match = template(operation.path).fullmatch(path[len(self.base) :])
+        if match is None:
+            found.append(Complaint("path", f"{self.base}{operation.path}", path))
+            return {}
+        names = placeholders(operation.path)
+        return {
+            name: match.group(f"p{index}")
+            for index, name in reversed([*enumerate(names)])
+        }
+
+    def _literal_query(
+        self, operation: Operation, pairs: Pairs, found: list[Complaint]
+    ) -> None:
+        """Take the query that the path itself has (`/things?view=full`)."""
+        literal = operation.path.partition("#")[0].partition("?")[2]
+        for part in literal.split("&") if literal else ():
+            name, _, value = part.partition("=")
+            if "{" in name or "{" in value:
+                continue
+            if unquote(value) not in [unquote(v, plus=True) for v in pairs.take(name)]:
+                found.append(Complaint("query", part, "not sent"))
+
+    def _parameter(
+        self,
+        parameter: Parameter,
+        request: Request,
+        raw: Mapping[str, str],
+        pairs: Pairs,
+        jar: list[tuple[str, str]],
+        expectation: Expectation,
+    ) -> list[Complaint]:
+        """Decode one parameter in each shape it may have; complain of the first."""
+        wrong: str | None = None
+        if parameter.location == "querystring":
+            sent = ";".join("=".join(pair) for pair in pairs.rest())
+            for name in pairs.names():
+                pairs.take(name)
+            message = expectation.value(parameter, request.query or sent)
+            return [_complaint(parameter, message)] if message else []
+        for shape in expectation.shapes(parameter):
+            members = expectation.members(parameter)
+            try:
+                sent = _decode(parameter, request, raw, pairs, jar, shape, members)
+            except MalformedError as error:
+                wrong = wrong or str(error)
+                continue
+            message = expectation.value(parameter, sent)
+            if message is None:
+                return []
+            wrong = wrong or message
+        return [_complaint(parameter, wrong)] if wrong else []
+
+    def _extra(
+        self,
+        operation: Operation,
+        request: Request,
+        pairs: Pairs,
+        jar: list[tuple[str, str]],
+        came: Mapping[str, str],
+        found: list[Complaint],
+    ) -> None:
+        """Complain of what nothing asks for."""
+        found.extend(
+            Complaint("query", "no such parameter", f"{name}={short(value)}")
+            for name, value in pairs.rest()
+        )
+        asked = {p.name.lower() for p in operation.parameters if p.location == "header"}
+        asked |= {p.removeprefix("header:") for p in came if p.startswith("header:")}
+        if operation.body is not None:
+            asked.add("content-type")
+        if jar:
+            asked.add("cookie")
+        found.extend(
+            Complaint("header", "no such header", f"{name}: {short(value)}")
+            for name, value in request.headers
+            if name.lower() not in STANDARD_HEADERS and name.lower() not in asked
+        )
+        known = {p.name for p in operation.parameters if p.location == "cookie"}
+        known |= {p.removeprefix("cookie:") for p in came if p.startswith("cookie:")}
+        exploded = any(
+            p.location == "cookie" and p.explode for p in operation.parameters
+        )
+        found.extend(
+            Complaint("cookie", "no such cookie", f"{name}={short(value)}")
+            for name, value in jar
+            if unquote(name) not in known and not exploded
+        )
+
+    def _credentials(
+        self, operation: Operation, came: Mapping[str, str], expectation: Expectation
+    ) -> list[Complaint]:
+        found: list[Complaint] = []
+        wanted = expectation.credentials(frozenset(came), operation)
+        if wanted is not None:
+            sent = ", ".join(sorted(came)) or "none"
+            found.append(Complaint("credentials", wanted, sent))
+        named = {name for names in operation.security for name in names}
+        schemes = [s for name, s in self.schemes.items() if name in named]
+        for place, value in came.items():
+            wrong = wrong_credential(place, value, schemes, expectation.secret)
+            if wrong is not None:
+                found.append(Complaint(f"credential in {place}", wrong, short(value)))
+        return found
+
+    def _body(
+        self, operation: Operation, request: Request, expectation: Expectation
+    ) -> list[Complaint]:
+        fields = request.values("content-type")
+        if len(fields) > 1:
+            return [Complaint("content type", "one", ", ".join(fields))]
+        field = fields[0] if fields else None
+        content = None
+        if operation.body is not None and field is not None:
+            content = pick_content(operation.body.contents, field)
+            if content is None:
+                allowed = ", ".join(c.media_type for c in operation.body.contents)
+                return [Complaint("content type", allowed, field)]
+        wrong = expectation.body(content, field, request.body)
+        if wrong is None:
+            return []
+        at, _, rest = wrong.partition(": ")
+        return [Complaint(f"body {at}", "what the document says", rest)]
+
+
+def _complaint(parameter: Parameter, wrong: str) -> Complaint:
+    what = f"{parameter.location} parameter {parameter.name}"
+    _, _, rest = wrong.partition(": ")
+    return Complaint(what, "what the caller gave", rest or wrong)
+
+
+def _in_order(operation: Operation) -> list[Parameter]:
+    """Put parameters with free member names last: they take what is left."""
+    return sorted(
+        operation.parameters,
+        key=lambda p: p.location == "querystring",
+    )
+
+
+def _decode(
+    parameter: Parameter,
+    request: Request,
+    raw: Mapping[str, str],
+    pairs: Pairs,
+    jar: list[tuple[str, str]],
+    shape: Shape,
+    members: Iterable[str],
+) -> Texts:
+    if parameter.content is not None:
+        shape, style, explode = "text", "form", False
+    else:
+        style, explode = parameter.style, parameter.explode
+    if parameter.location == "path":
+        if parameter.name not in raw:
+            return ABSENT
+        if parameter.content is not None:
+            return unquote(raw[parameter.name])
+        value = raw[parameter.name]
+        return path_value(value, parameter.name, style, explode, shape)
+    if parameter.location == "query":
+        return form_value(pairs, parameter.name, style, explode, shape, members)
+    if parameter.location == "cookie":
+        return _cookie(parameter, jar, shape, explode, members)
+    fields = request.values(parameter.name)
+    if not fields:
+        return ABSENT
+    return header_value(", ".join(fields), explode, shape)
+
+
+def _cookie(
+    parameter: Parameter,
+    jar: list[tuple[str, str]],
+    shape: Shape,
+    explode: bool,
+    members: Iterable[str],
+) -> Texts:
+    """Decode a cookie parameter; `form` is percent-encoded, `cookie` is not."""
+    plain = parameter.style == "cookie"
+
+    def text(value: str) -> str:
+        return value if plain else unquote(value)
+
+    wanted = set(members) if shape == "map" and explode else {parameter.name}
+    values = [(text(name), value) for name, value in jar if text(name) in wanted]
+    if not values:
+        return ABSENT
+    if shape == "map" and explode:
+        return {name: text(value) for name, value in values}
+    if shape == "list" and explode:
+        return [text(value) for _, value in values]
+    if len(values) > 1:
+        raise MalformedError(f"{parameter.name!r} stands {len(values)} times")
+    if shape == "text":
+        return text(values[0][1])
+    parts = [text(part) for part in values[0][1].split(",")]
+    if shape == "list":
+        return parts
+    return dict(zip(parts[::2], parts[1::2], strict=False))
+
+
+def pick_content(contents: Sequence[Content], field: str) -> Content | None:
+    """Find the media type that a content type falls under, exact ones first."""
+    sent = essence(field)
+    for content in contents:
+        if content.media_type.strip().lower() == field.strip().lower():
+            return content
+    for content in contents:
+        if essence(content.media_type) == sent:
+            return content
+    for content in contents:
+        if matches_range(sent, essence(content.media_type)):
+            return content
+    return None
+
+
+def pick_operation(
+    operations: Iterable[Operation], request: Request, base: str = ""
+) -> list[Operation]:
+    """Find the operations that a request may mean, fixed paths first."""
+    path = request.path.removeprefix(base)
+    found = [
+        operation
+        for operation in operations
+        if operation.method == request.method
+        and template(operation.path).fullmatch(path)
+    ]
+    return sorted(found, key=lambda o: len(placeholders(o.path)))

@@ -1,0 +1,388 @@
+"""Operations of OpenAPI 3.x and Swagger 2.0 as the judge's own data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..ir.document import Json, join
+from .document import (
+    IGNORED_HEADERS,
+    Body,
+    Content,
+    Encoding,
+    Object,
+    Operation,
+    Parameter,
+    Reader,
+    Response,
+    Scheme,
+    examples_of,
+    mapping,
+    objects,
+)
+from .schemas import Schemas
+
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+_COLLECTIONS = {
+    "csv": ("form", False),
+    "ssv": ("spaceDelimited", False),
+    "tsv": ("tabDelimited", False),
+    "pipes": ("pipeDelimited", False),
+    "multi": ("form", True),
+}
+_BODILESS = frozenset({"body", "formData"})
+
+
+def read_operations(reader: Reader, schemas: Schemas) -> tuple[Operation, ...]:
+    """List every operation of `paths`, in document order."""
+    return tuple(_operation(reader, schemas, *found) for found in reader.operations())
+
+
+def _operation(
+    reader: Reader,
+    schemas: Schemas,
+    pointer: str,
+    method: str,
+    path: str,
+    operation: Object,
+    item: Object,
+    place: str,
+) -> Operation:
+    raw = _raw_parameters(reader, item, place, operation, pointer)
+    parameters = [
+        _parameter(reader, schemas, holder, where)
+        for holder, where in raw
+        if str(holder.get("in")) not in _BODILESS
+    ]
+    declared = {p.name for p in parameters if p.location == "path"}
+    parameters.extend(
+        _undeclared(name, pointer)
+        for name in _placeholders(path)
+        if name not in declared
+    )
+    body = (
+        _swagger_body(reader, schemas, operation, pointer, raw)
+        if reader.swagger
+        else _body(reader, operation, pointer)
+    )
+    return Operation(
+        pointer=pointer,
+        method=method,
+        path=path,
+        parameters=tuple(p for p in parameters if _counts(p, path)),
+        body=body,
+        responses=_responses(reader, schemas, operation, pointer),
+        security=_security(reader, operation),
+    )
+
+
+def _placeholders(path: str) -> list[str]:
+    names: list[str] = []
+    rest = path
+    while "{" in rest:
+        name, closed, after = rest.partition("{")[2].partition("}")
+        if not closed:
+            break
+        if name and name not in names:
+            names.append(name)
+        rest = after
+    return names
+
+
+def _undeclared(name: str, pointer: str) -> Parameter:
+    """A placeholder that nothing declares still has to be filled in."""
+    return Parameter(
+        name=name,
+        location="path",
+        schema=None,
+        required=True,
+        style="simple",
+        explode=False,
+        pointer=pointer,
+    )
+
+
+def _counts(parameter: Parameter, path: str) -> bool:
+    if parameter.location == "header":
+        return parameter.name.lower() not in IGNORED_HEADERS
+    if parameter.location == "path":
+        return f"{{{parameter.name}}}" in path
+    return parameter.location in ("query", "cookie", "querystring")
+
+
+def _raw_parameters(
+    reader: Reader, item: Object, place: str, operation: Object, pointer: str
+) -> list[tuple[Object, str]]:
+    """Path-level parameters, overridden by the operation's (section 4.9.1)."""
+    found: dict[tuple[str, str], tuple[Object, str]] = {}
+    for holder, where in ((item, place), (operation, pointer)):
+        for index, raw in objects(holder.get("parameters")):
+            parameter, at = reader.follow(raw, join(where, "parameters", index))
+            name, location = parameter.get("name"), parameter.get("in")
+            if isinstance(name, str) and isinstance(location, str):
+                found[(location, name)] = (parameter, at)
+    return list(found.values())
+
+
+def _parameter(
+    reader: Reader, schemas: Schemas, holder: Object, pointer: str
+) -> Parameter:
+    location = str(holder["in"])
+    style = holder.get("style")
+    if not isinstance(style, str):
+        style = _STYLES.get(location, "form")
+    explode = holder.get("explode")
+    if not isinstance(explode, bool):
+        explode = style in ("form", "cookie")
+    content: str | None = None
+    schema: str | None = None
+    examples = examples_of(reader, holder)
+    media = mapping(holder.get("content"))
+    if "schema" in holder:
+        schema = join(pointer, "schema")
+    elif media:
+        content, entry = next(iter(media.items()))
+        entry, at = reader.follow(entry, join(pointer, "content", content))
+        examples += examples_of(reader, entry)
+        schema = join(at, "schema") if "schema" in entry else None
+    elif reader.swagger or "type" in holder:
+        schema = schemas.add(_own_schema(holder))
+        form = holder.get("collectionFormat", "csv")
+        style, explode = _COLLECTIONS.get(str(form), ("form", False))
+        if location in ("path", "header") and style == "form":
+            style = "simple"
+    return Parameter(
+        name=str(holder["name"]),
+        location=location,
+        schema=schema,
+        required=holder.get("required") is True or location == "path",
+        style=style,
+        explode=explode,
+        allow_reserved=holder.get("allowReserved") is True,
+        content=content,
+        examples=examples,
+        pointer=pointer,
+    )
+
+
+def _own_schema(holder: Object) -> Object:
+    """A Swagger 2.0 parameter, item or header is its own schema (section 5.4.7)."""
+    skipped = ("name", "in", "required", "description", "collectionFormat")
+    return {k: v for k, v in holder.items() if k not in skipped}
+
+
+def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...]:
+    found: list[Content] = []
+    for media_type, raw in mapping(content).items():
+        entry, at = reader.follow(raw, join(pointer, str(media_type)))
+        found.append(
+            Content(
+                media_type=str(media_type),
+                schema=join(at, "schema") if "schema" in entry else None,
+                item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
+                encoding=_encodings(reader, entry),
+                examples=examples_of(reader, entry),
+                pointer=at,
+            )
+        )
+    return tuple(found)
+
+
+def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
+    found: dict[str, Encoding] = {}
+    for name, raw in mapping(entry.get("encoding")).items():
+        one, _ = reader.follow(raw, "#")
+        content_type, style = one.get("contentType"), one.get("style")
+        explode = one.get("explode")
+        headers = mapping(one.get("headers"))
+        found[str(name)] = Encoding(
+            content_type=content_type if isinstance(content_type, str) else None,
+            style=style if isinstance(style, str) else None,
+            explode=explode if isinstance(explode, bool) else None,
+            headers=tuple(str(header) for header in headers),
+        )
+    return found
+
+
+def _body(reader: Reader, operation: Object, pointer: str) -> Body | None:
+    if not isinstance(operation.get("requestBody"), Mapping):
+        return None
+    at = join(pointer, "requestBody")
+    body, at = reader.follow(operation["requestBody"], at)
+    contents = _contents(reader, body.get("content"), join(at, "content"))
+    if not contents:
+        return None
+    return Body(required=body.get("required") is True, contents=contents)
+
+
+def _strings(value: Json) -> list[str]:
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+
+
+def _swagger_body(
+    reader: Reader,
+    schemas: Schemas,
+    operation: Object,
+    pointer: str,
+    raw: list[tuple[Object, str]],
+) -> Body | None:
+    """The body or the form fields of Swagger 2.0 (section 5.4.7)."""
+    own = operation.get("consumes")
+    media = _strings(reader.root.get("consumes") if own is None else own)
+    for holder, at in raw:
+        if holder["in"] == "body":
+            content = [
+                Content(
+                    media_type=name,
+                    schema=join(at, "schema") if "schema" in holder else None,
+                    examples=examples_of(reader, holder),
+                    pointer=at,
+                )
+                for name in media or ["application/json"]
+            ]
+            return Body(
+                required=holder.get("required") is True, contents=tuple(content)
+            )
+    form = [(holder, at) for holder, at in raw if holder["in"] == "formData"]
+    return _form(schemas, form, media, pointer) if form else None
+
+
+def _form(
+    schemas: Schemas, form: list[tuple[Object, str]], media: list[str], pointer: str
+) -> Body:
+    properties: dict[str, Json] = {}
+    encoding: dict[str, Encoding] = {}
+    required: list[str] = []
+    for holder, _ in form:
+        name = str(holder["name"])
+        properties[name] = _own_schema(holder)
+        if holder.get("required") is True:
+            required.append(name)
+        if holder.get("type") == "array":
+            style, explode = _COLLECTIONS.get(
+                str(holder.get("collectionFormat", "csv")), ("form", False)
+            )
+            encoding[name] = Encoding(style=style, explode=explode)
+    schema = schemas.add(
+        {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": False,
+        }
+    )
+    files = any(holder.get("type") == "file" for holder, _ in form)
+    forms = ("multipart/form-data", "application/x-www-form-urlencoded")
+    names = [name for name in media if name.partition(";")[0].strip().lower() in forms]
+    if files:
+        names = [name for name in names if "multipart" in name.lower()]
+    if not names:
+        names = [forms[0] if files else forms[1]]
+    contents = tuple(
+        Content(media_type=name, schema=schema, encoding=encoding, pointer=pointer)
+        for name in names
+    )
+    return Body(required=bool(required), contents=contents)
+
+
+def _responses(
+    reader: Reader, schemas: Schemas, operation: Object, pointer: str
+) -> tuple[Response, ...]:
+    found: list[Response] = []
+    produces = operation.get("produces")
+    media = _strings(reader.root.get("produces") if produces is None else produces)
+    for key, raw in mapping(operation.get("responses")).items():
+        if str(key).startswith("x-"):
+            continue
+        response, at = reader.follow(raw, join(pointer, "responses", str(key)))
+        if reader.swagger:
+            contents = _swagger_contents(reader, response, at, media)
+        else:
+            contents = _contents(reader, response.get("content"), join(at, "content"))
+        found.append(
+            Response(
+                key=str(key).upper() if str(key)[:1].isdigit() else str(key),
+                contents=contents,
+                headers=_headers(reader, schemas, response, at),
+            )
+        )
+    return tuple(found)
+
+
+def _headers(
+    reader: Reader, schemas: Schemas, response: Object, at: str
+) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for name, raw in mapping(response.get("headers")).items():
+        header, place = reader.follow(raw, join(at, "headers", str(name)))
+        if "schema" in header:
+            found[str(name)] = join(place, "schema")
+        elif reader.swagger:
+            found[str(name)] = schemas.add(_own_schema(header))
+        else:
+            found[str(name)] = None
+    return found
+
+
+def _swagger_contents(
+    reader: Reader, response: Object, at: str, produces: list[str]
+) -> tuple[Content, ...]:
+    if "schema" not in response:
+        return ()
+    schema, _ = reader.follow(response["schema"], join(at, "schema"))
+    examples = mapping(response.get("examples"))
+    if schema.get("type") == "file":
+        media = produces or ["application/octet-stream"]
+    else:
+        media = produces or ["application/json"]
+    return tuple(
+        Content(
+            media_type=name,
+            schema=join(at, "schema"),
+            examples=(examples[name],) if name in examples else (),
+            pointer=at,
+        )
+        for name in media
+    )
+
+
+def _security(reader: Reader, operation: Object) -> tuple[tuple[str, ...], ...]:
+    """The operation's own requirements, else the document's (section 4.30)."""
+    raw = operation.get("security", reader.root.get("security"))
+    return tuple(
+        tuple(str(name) for name in requirement) for _, requirement in objects(raw)
+    )
+
+
+def read_schemes(reader: Reader) -> dict[str, Scheme]:
+    """Read the security schemes (3.2, section 4.27; 2.0, section 5.4.17)."""
+    if reader.swagger:
+        where = "#/securityDefinitions"
+    else:
+        where = "#/components/securitySchemes"
+    found: dict[str, Scheme] = {}
+    for name, raw in mapping(reader.find(where)).items():
+        scheme, _ = reader.follow(raw, join(where, str(name)))
+        found[str(name)] = _scheme(str(name), scheme)
+    return found
+
+
+def _scheme(name: str, scheme: Object) -> Scheme:
+    kind = scheme.get("type")
+    if kind == "apiKey":
+        return Scheme(
+            name=name,
+            kind="apiKey",
+            location=str(scheme.get("in", "header")),
+            parameter=str(scheme.get("name", "")),
+        )
+    if kind in ("oauth2", "openIdConnect"):
+        return Scheme(name=name, kind="bearer", word="Bearer")
+    if kind == "basic":
+        return Scheme(name=name, kind="basic", word="Basic")
+    if kind == "http":
+        word = str(scheme.get("scheme", "bearer"))
+        lower = word.lower()
+        known = lower if lower in ("bearer", "basic") else "http"
+        return Scheme(name=name, kind=known, word=word)
+    return Scheme(name=name, kind="none")

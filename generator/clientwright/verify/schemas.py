@@ -1,0 +1,224 @@
+"""The schemas of a document, ready to be validated against.
+
+The whole tree is converted once for each direction of travel and kept under a URI, so
+that a pointer is all a validator needs; validators are compiled on first use, and each
+compiles only what it reaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+from urllib.parse import quote
+
+import jsonschema_rs
+
+from ..ir.document import Json, join, tokens
+from .dialect import Dialect
+
+Direction: TypeAlias = Literal["request", "response"]
+
+_MADE = "x-clientwright-made"
+_HIDDEN: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
+_DATA = frozenset({"example", "examples"})
+_VALIDATORS = 48
+"""How many are kept: over one document of 800 entangled schemas each weighs 6 MiB."""
+
+
+class Schemas:
+    """All schemas of one document, and those made from parts of it."""
+
+    def __init__(self, root: Mapping[str, Json]) -> None:
+        self._root = dict(root)
+        self._made: list[Json] = []
+        self._trees: dict[Direction, _Tree] = {}
+        version = str(root.get("openapi", "2"))
+        self._old = "swagger" in root or version.startswith("3.0")
+
+    def add(self, schema: Mapping[str, Json]) -> str:
+        """Keep a schema that stands nowhere in the document; give its pointer.
+
+        All are added before the first use of the others' methods.
+        """
+        self._made.append(schema)
+        return f"#/{_MADE}/{len(self._made) - 1}"
+
+    def tree(self, direction: Direction) -> _Tree:
+        """Give the converted schemas of one direction."""
+        found = self._trees.get(direction)
+        if found is None:
+            root = {**self._root, _MADE: self._made}
+            found = _Tree(root, self._old, direction)
+            self._trees[direction] = found
+        return found
+
+    def errors(self, pointer: str, value: Json, direction: Direction) -> list[str]:
+        """Say what a schema finds wrong with a value; empty: nothing."""
+        return [
+            f"{place(error)}: {error.message[:300]}"
+            for error in self.tree(direction).validator(pointer).iter_errors(value)
+        ]
+
+    def accepts(self, pointer: str, value: Json, direction: Direction) -> bool:
+        """Tell whether a value satisfies a schema."""
+        return self.tree(direction).validator(pointer).is_valid(value)
+
+
+def place(error: jsonschema_rs.ValidationError) -> str:
+    """Name the place in a value that an error speaks of."""
+    return join("#", *error.instance_path)
+
+
+class _Tree:
+    """The document with every schema in it converted for one direction."""
+
+    def __init__(
+        self, root: Mapping[str, Json], old: bool, direction: Direction
+    ) -> None:
+        self._raw = root
+        self._uri = f"urn:clientwright:{direction}"
+        self._resolved: dict[str, str | None] = {}
+        self._targets: dict[str, None] = {}
+        self._dialect = Dialect(
+            old=old, hidden=_HIDDEN[direction], refer=self._refer, look=self._look
+        )
+        self.root: dict[str, Json] = {
+            key: self._walk(value, (key,))
+            for key, value in root.items()
+            if not str(key).startswith("x-")
+        }
+        self.root[_MADE] = [self._dialect.convert(made) for made in root[_MADE]]
+        self._referred()
+        self._registry = jsonschema_rs.Registry([(self._uri, self.root)])
+        self._validators: dict[str, jsonschema_rs.Validator] = {}
+
+    def _walk(self, node: Json, path: tuple[str, ...]) -> Json:
+        """Copy what leads to schemas, and convert those."""
+        if isinstance(node, list):
+            return [self._walk(item, (*path, "")) for item in node]
+        if not isinstance(node, Mapping):
+            return node
+        if path in (("components", "schemas"), ("definitions",)):
+            return {str(k): self._dialect.convert(v) for k, v in node.items()}
+        out: dict[str, Json] = {}
+        for key, value in node.items():
+            key = str(key)
+            if key in ("schema", "itemSchema") and len(path) > 1:
+                out[key] = self._dialect.convert(value)
+            elif key in _DATA or key.startswith("x-"):
+                out[key] = None
+            else:
+                out[key] = self._walk(value, (*path, key))
+        return out
+
+    def _referred(self) -> None:
+        """Convert what schemas refer to and what the walk took for something else."""
+        done = 0
+        while done < len(self._targets):
+            target = list(self._targets)[done]
+            done += 1
+            parts = tokens(target)
+            found = self.find(target)
+            if found is None or id(found) in self._dialect.done:
+                if found is not None:
+                    continue
+                self._graft(parts, self._dialect.convert(self._raw_at(target)))
+            elif isinstance(found, dict):
+                converted = self._dialect.convert(self._raw_at(target))
+                found.clear()
+                found.update(converted if isinstance(converted, dict) else {})
+                self._dialect.done.add(id(found))
+
+    def _graft(self, parts: list[str], schema: Json) -> None:
+        """Put a converted schema where the walk had left nothing."""
+        node: Json = self.root
+        for token in parts[:-1]:
+            if isinstance(node, list):
+                node = node[int(token)]
+                continue
+            if not isinstance(node.get(token), dict | list):
+                node[token] = {}
+            node = node[token]
+        if isinstance(node, list):
+            node[int(parts[-1])] = schema
+        else:
+            node[parts[-1]] = schema
+
+    def _raw_at(self, pointer: str) -> Json:
+        return _lookup(self._raw, pointer)
+
+    def find(self, pointer: str) -> Json:
+        """Give the converted schema that a pointer names; None: there is none."""
+        return _lookup(self.root, pointer)
+
+    def _refer(self, reference: str) -> str | None:
+        """Keep a reference that leads to a schema, in the end; drop any other."""
+        if reference not in self._resolved:
+            self._resolved[reference] = self._resolve(reference)
+        return self._resolved[reference]
+
+    def _resolve(self, reference: str) -> str | None:
+        seen: set[str] = set()
+        pointer = reference
+        while True:
+            if not (pointer == "#" or pointer.startswith("#/")) or pointer in seen:
+                return None
+            seen.add(pointer)
+            node = self._raw_at(pointer)
+            if not isinstance(node, Mapping | bool):
+                return None
+            if isinstance(node, bool) or not isinstance(node.get("$ref"), str):
+                break
+            pointer = node["$ref"]
+        self._targets.setdefault(reference)
+        return reference
+
+    def _look(self, schema: Json) -> Json:
+        """Follow the references of a raw schema to what they mean."""
+        seen: set[str] = set()
+        while isinstance(schema, Mapping) and isinstance(schema.get("$ref"), str):
+            if schema["$ref"] in seen:
+                return None
+            seen.add(schema["$ref"])
+            schema = self._raw_at(schema["$ref"])
+        return schema
+
+    def validator(self, pointer: str) -> jsonschema_rs.Validator:
+        """Compile, or take again, the validator of the schema at a pointer."""
+        pointer = self._plain(pointer)
+        found = self._validators.get(pointer)
+        if found is None:
+            found = jsonschema_rs.Draft202012Validator(
+                {"$ref": self._uri + fragment(pointer)},
+                registry=self._registry,
+                validate_formats=False,
+            )
+            if len(self._validators) >= _VALIDATORS:
+                del self._validators[next(iter(self._validators))]
+            self._validators[pointer] = found
+        return found
+
+    def _plain(self, pointer: str) -> str:
+        """Go on to where a bare reference leads: fewer validators to compile."""
+        node = self.find(pointer)
+        while isinstance(node, Mapping) and list(node) == ["$ref"]:
+            pointer = str(node["$ref"])
+            node = self.find(pointer)
+        return pointer
+
+
+def _lookup(root: Json, pointer: str) -> Json:
+    node = root
+    for token in tokens(pointer):
+        if isinstance(node, Mapping):
+            node = node.get(token)
+        elif isinstance(node, list) and token.isdecimal() and int(token) < len(node):
+            node = node[int(token)]
+        else:
+            return None
+    return node
+
+
+def fragment(pointer: str) -> str:
+    """Percent-encode a pointer as the fragment of a URI (RFC 6901, section 6)."""
+    return "#" + quote(pointer[1:], safe="/~")

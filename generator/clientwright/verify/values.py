@@ -1,0 +1,551 @@
+"""Values for schemas, made so that each demand of a schema is put to the test.
+
+One `Maker` makes values of one direction of travel. What varies (an enum's value, a
+union's branch, a boundary, null) is a *choice*; who asks brings a `Chooser`, so the
+same maker serves the deterministic plan and the random one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from ..ir.document import Json, join
+from .dialect import fits
+from .flatten import Demands, Flattener, Union, merge
+from .scalars import JSON, Rules, carried, numbers, strings
+from .schemas import Direction, Schemas
+
+_DEEP = 5
+_DEEPEST = 40
+_LARGE = 400
+_LARGEST = 4000
+
+
+class Chooser(Protocol):
+    """Decides which of several ways a value goes."""
+
+    def pick(self, point: int, count: int) -> int:
+        """Give a number below `count`; `point` stands for the place in the schema."""
+        ...
+
+
+class First:
+    """Always the ordinary way."""
+
+    def pick(self, point: int, count: int) -> int:
+        """Give 0."""
+        del point, count
+        return 0
+
+
+class CutError(Exception):
+    """A schema cannot be filled without going round for ever."""
+
+
+@dataclass(slots=True)
+class _Run:
+    chooser: Chooser
+    rules: Rules
+    full: bool
+    hurting: bool
+    stack: Counter[int] = field(default_factory=Counter)
+    nodes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One branch of a union, the tag that selects it, and what rules it out."""
+
+    branch: Json
+    tag: str | None = None
+    value: str | None = None
+    others: frozenset[str] = frozenset()
+
+
+class Maker:
+    """Makes values for the schemas of one direction."""
+
+    def __init__(self, schemas: Schemas, direction: Direction) -> None:
+        self.schemas = schemas
+        self.direction: Direction = direction
+        self._flattener = Flattener(schemas, direction)
+        self._hidden = "readOnly" if direction == "request" else "writeOnly"
+        self._full_once: set[str] = set()
+        self._ways: dict[int, list[_Way]] = {}
+        self._children: dict[str, list[str]] | None = None
+
+    def make(
+        self,
+        pointer: str | None,
+        chooser: Chooser,
+        *,
+        full: bool,
+        hurting: bool = False,
+        rules: Rules = JSON,
+        name: str = "text",
+    ) -> Json:
+        """Make one value; raises CutError where the schema has no finite value.
+
+        Whether the value satisfies the schema is for the validator to say.
+        """
+        if pointer is None:
+            return name
+        node = self._flattener.tree.find(pointer)
+        run = _Run(chooser, rules, full, hurting)
+        holder = {"$ref": pointer} if isinstance(node, Mapping) else node
+        self._flattener.keep(holder)
+        return self._make(holder, run, 0, name)
+
+    def demands(self, pointer: str) -> Demands:
+        """Give the merged demands of the schema at a pointer."""
+        return self._flattener.flatten(self._flattener.tree.find(pointer))
+
+    def _make(self, node: Json, run: _Run, depth: int, name: str) -> Json:
+        demands = self._flattener.flatten(node)
+        names = demands.get("names", ())
+        key = hash(names[0]) if names else id(node)
+        if run.stack[key] > (1 if run.full else 3) or depth > _DEEPEST:
+            raise CutError
+        run.stack[key] += 1
+        try:
+            return self._decide(demands, run, depth, name, key)
+        finally:
+            run.stack[key] -= 1
+
+    def _decide(
+        self, demands: Demands, run: _Run, depth: int, name: str, key: int
+    ) -> Json:
+        run.nodes += 1
+        if demands.get("never"):
+            raise CutError
+        if "const" in demands:
+            return demands["const"]
+        children = self._base_ways(demands)
+        if children:
+            return self._branch(demands, children, key, run, depth, name)
+        if demands.get("unions"):
+            union = demands["unions"][0]
+            rest = {**demands, "unions": demands["unions"][1:]}
+            ways = self._union_ways(union)
+            return self._branch(rest, ways, id(union), run, depth, name)
+        return self._plain(demands, key, run, depth, name)
+
+    # Unions
+
+    def _branch(
+        self,
+        rest: Demands,
+        ways: list[_Way],
+        point: int,
+        run: _Run,
+        depth: int,
+        name: str,
+    ) -> Json:
+        """Go one way; where that has no end, the next."""
+        picked = run.chooser.pick(point, len(ways))
+        for number in range(len(ways)):
+            way = ways[(picked + number) % len(ways)]
+            try:
+                return self._go(rest, way, run, depth, name)
+            except CutError:
+                continue
+        raise CutError
+
+    def _go(self, rest: Demands, way: _Way, run: _Run, depth: int, name: str) -> Json:
+        branch = self._flattener.flatten(way.branch)
+        if branch.get("type") == ["null"] and not run.rules.nulls:
+            raise CutError
+        names = branch.get("names", ())
+        key = hash(names[0]) if names else id(way.branch)
+        if run.stack[key] > (2 if run.full else 4):
+            raise CutError
+        run.stack[key] += 1
+        try:
+            demands = merge(rest, branch)
+            if not rest.get("unions") and not branch.get("unions"):
+                demands.pop("unions", None)
+            if way.tag is not None and way.value is not None:
+                demands = self._tagged(demands, way.tag, way.value)
+            if way.others:
+                demands["others"] = way.others - set(demands.get("required", ()))
+            return self._decide(demands, run, depth, name, key)
+        finally:
+            run.stack[key] -= 1
+
+    def _tagged(self, demands: Demands, tag: str, value: str) -> Demands:
+        """Let the discriminating property have the branch's name, where it may."""
+        schema = demands.get("properties", {}).get(tag, {})
+        allowed = self._flattener.flatten(schema)
+        fixed = "const" in allowed or value not in allowed.get("enum", [value])
+        textual = "string" in allowed.get("type", ["string"])
+        value_schema = schema if fixed or not textual else {"const": value}
+        out = {k: v for k, v in demands.items() if k not in ("tags", "names")}
+        out["properties"] = {**demands.get("properties", {}), tag: value_schema}
+        out["required"] = [*dict.fromkeys([*demands.get("required", ()), tag])]
+        return out
+
+    def _union_ways(self, union: Union) -> list[_Way]:
+        found = self._ways.get(id(union))
+        if found is None:
+            found = self._make_ways(union)
+            self._ways[id(union)] = found
+            self._flattener.keep(union)
+        return found
+
+    def _make_ways(self, union: Union) -> list[_Way]:
+        required = [
+            frozenset(self._flattener.flatten(b).get("required", ()))
+            for b in union.branches
+        ]
+        ways: list[_Way] = []
+        nulls: list[_Way] = []
+        for index, branch in enumerate(union.branches):
+            demands = self._flattener.flatten(branch)
+            if demands.get("type") == ["null"]:
+                nulls.append(_Way(branch))
+                continue
+            others: frozenset[str] = frozenset()
+            if union.exclusive and not demands.get("properties"):
+                others = frozenset().union(
+                    *(r for n, r in enumerate(required) if n != index)
+                )
+            if union.tag is None:
+                ways.append(_Way(branch, others=others))
+                continue
+            names = demands.get("names", ())
+            ways.extend(
+                _Way(branch, union.tag, value, others)
+                for value in self._tags(union.mapping, names)
+            )
+        return ways + nulls
+
+    def _tags(
+        self, mapping: tuple[tuple[str, str], ...], names: tuple[str, ...]
+    ) -> list[str | None]:
+        """Give the tag values that mean a schema, by mapping or by its name."""
+        if not names:
+            return [None]
+        found = [tag for tag, target in mapping if _means(target, names[0])]
+        return list(found) or [names[0].rpartition("/")[2]]
+
+    def _base_ways(self, demands: Demands) -> list[_Way]:
+        """Give the concrete schemas that may stand where their base is named."""
+        names, tags = demands.get("names", ()), demands.get("tags", ())
+        if not names or not tags:
+            return []
+        found = self._ways.get(hash(names[0]))
+        if found is None:
+            tag, mapping = tags[0]
+            found = self._concrete(names[0], tag, mapping)
+            self._ways[hash(names[0])] = found
+        return found
+
+    def _concrete(
+        self, name: str, tag: str, mapping: tuple[tuple[str, str], ...]
+    ) -> list[_Way]:
+        own_tag = self._flattener.flatten(self._flattener.tree.find(name)).get("tags")
+        ways: list[_Way] = []
+        direct = "discriminator" in (self._flattener.tree.find(name) or {})
+        if direct and own_tag:
+            targets = mapping or tuple(
+                (child.rpartition("/")[2], child) for child in self._heirs(name)
+            )
+            for value, target in targets:
+                pointer = _pointer(target, name)
+                if pointer != name and self._flattener.tree.find(pointer) is not None:
+                    ways.append(_Way({"$ref": pointer}, tag, value))
+        values = self._tags(mapping, (name,))
+        if not (direct and mapping) or any(_means(t, name) for _, t in mapping):
+            node = self._flattener.tree.find(name)
+            ways = [*(_Way(node, tag, value) for value in values), *ways]
+        return ways
+
+    def _heirs(self, name: str) -> list[str]:
+        """List the component schemas whose `allOf` names a base."""
+        if self._children is None:
+            self._children = {}
+            for where in ("#/components/schemas", "#/definitions"):
+                group = self._flattener.tree.find(where)
+                for key, schema in (group or {}).items():
+                    for part in schema.get("allOf", ()) if schema is not True else ():
+                        base = part.get("$ref") if isinstance(part, Mapping) else None
+                        if isinstance(base, str):
+                            heirs = self._children.setdefault(base, [])
+                            heirs.append(join(where, key))
+        return self._children.get(name, [])
+
+    # Everything else
+
+    def _plain(
+        self, demands: Demands, key: int, run: _Run, depth: int, name: str
+    ) -> Json:
+        if not (demands.keys() - _SAYS_NOTHING):
+            free = _free(f"{name} {run.nodes}", run.rules)
+            return free[run.chooser.pick(key, len(free))]
+        options = self._enumerated(demands, run.rules)
+        if options:
+            return options[run.chooser.pick(key, len(options))]
+        kinds = self._kinds(demands, run)
+        kind = kinds[run.chooser.pick(key + 1, len(kinds))]
+        if kind == "null":
+            return None
+        if kind == "boolean":
+            return run.chooser.pick(key, 2) == 0
+        if kind in ("integer", "number"):
+            whole = kind == "integer"
+            offered = numbers(demands, 7 + run.nodes % 90, integer=whole)
+            return offered[run.chooser.pick(key, len(offered))]
+        if kind == "array":
+            return self._array(demands, key, run, depth, name)
+        if kind == "object":
+            return self._object(demands, run, depth)
+        texts = strings(demands, f"{name} {run.nodes}", run.rules, run.hurting)
+        return texts[run.chooser.pick(key, len(texts))]
+
+    def _enumerated(self, demands: Demands, rules: Rules) -> list[Json]:
+        options = [
+            value
+            for value in demands.get("enum", ())
+            if "type" not in demands or fits(value, demands["type"])
+        ]
+        if not rules.nulls:
+            options = [value for value in options if value is not None]
+        if not rules.blank:
+            options = [value for value in options if value != ""]
+        carriable = [
+            value
+            for value in options
+            if not isinstance(value, str) or carried(value, rules)
+        ]
+        plain = [value for value in carriable or options if value is not None]
+        return plain + [value for value in options if value is None]
+
+    def _kinds(self, demands: Demands, run: _Run) -> list[str]:
+        kinds = list(demands.get("type", ())) or _guess(demands)
+        nested = run.rules.depth is not None and run.rules.depth <= 0
+        if nested:
+            kinds = [k for k in kinds if k not in ("array", "object")] or kinds
+        known = [kind for kind in kinds if kind != "null"]
+        if "null" in kinds and (run.rules.nulls or not known):
+            known.append("null")
+        return known
+
+    def _array(
+        self, demands: Demands, key: int, run: _Run, depth: int, name: str
+    ) -> Json:
+        low = demands.get("minItems", 0)
+        high = demands.get("maxItems")
+        if not run.rules.empty:
+            low = max(low, 1)
+        size = max(low, 2) if run.full and depth < _DEEP else low
+        if high is not None:
+            size = max(min(size, high), low)
+        sizes = [size]
+        if run.full:
+            sizes.extend(n for n in (low, 1) if low <= n <= (high or n) and n != size)
+            if high is not None and size < high <= 25:
+                sizes.append(high)
+        size = sizes[run.chooser.pick(key, len(sizes))]
+        before = demands.get("prefixItems", ())
+        made: list[Json] = []
+        inner = _inner(run)
+        for index in range(max(size, len(before) if size else 0)):
+            item = before[index] if index < len(before) else demands.get("items", {})
+            if item is False:
+                break
+            try:
+                made.append(self._make(item, inner, depth + 1, f"{name} {index}"))
+            except CutError:
+                if len(made) >= low:
+                    break
+                raise
+            finally:
+                run.nodes = inner.nodes
+        if demands.get("uniqueItems"):
+            made = self._unique(made, demands, inner, depth, low)
+        return made
+
+    def _unique(
+        self, made: list[Json], demands: Demands, run: _Run, depth: int, low: int
+    ) -> list[Json]:
+        found = _distinct(made)
+        item = demands.get("items", {})
+        for number in range(40):
+            if len(found) >= max(low, 1):
+                break
+            other = _Run(_Nth(number), run.rules, run.full, True, run.stack, run.nodes)
+            found = _distinct([*found, self._make(item, other, depth + 1, f"{number}")])
+        return found
+
+    def _object(self, demands: Demands, run: _Run, depth: int) -> Json:
+        out: dict[str, Json] = {}
+        required = list(demands.get("required", ()))
+        properties = demands.get("properties", {})
+        avoided = demands.get("others", frozenset())
+        closed = demands.get("closed")
+        generous = self._generous(demands, run, depth)
+        inner = _inner(run)
+        high = demands.get("maxProperties")
+        names = [*required, *(n for n in properties if n not in required)]
+        for name in names:
+            wanted = name in required or len(out) < demands.get("minProperties", 0)
+            room = high is None or len(out) < high
+            if not wanted and not (generous and room and name not in avoided):
+                continue
+            if closed is not None and name not in closed:
+                continue
+            schema = properties.get(name, demands.get("additionalProperties", {}))
+            if schema is False or (self._is_hidden(schema) and not wanted):
+                continue
+            try:
+                out[name] = self._make(schema, inner, depth + 1, name)
+            except CutError:
+                if wanted:
+                    raise
+            finally:
+                run.nodes = inner.nodes
+        ordered = {name: out[name] for name in properties if name in out}
+        out = {**ordered, **out}
+        self._extra(demands, out, inner, depth, generous)
+        return out
+
+    def _generous(self, demands: Demands, run: _Run, depth: int) -> bool:
+        """Decide whether optional properties are given."""
+        if not run.full or run.nodes > _LARGEST:
+            return False
+        names = demands.get("names", ())
+        fresh = bool(names) and names[0] not in self._full_once
+        if fresh:
+            self._full_once.add(names[0])
+        return fresh or (depth < _DEEP and run.nodes < _LARGE)
+
+    def _is_hidden(self, schema: Json) -> bool:
+        if not isinstance(schema, Mapping):
+            return False
+        return bool(self._flattener.flatten(schema).get(self._hidden))
+
+    def _extra(
+        self,
+        demands: Demands,
+        out: dict[str, Json],
+        run: _Run,
+        depth: int,
+        generous: bool,
+    ) -> None:
+        """Add entries of a map: all of them where the schema counts, else two."""
+        low = demands.get("minProperties", 0)
+        high = demands.get("maxProperties")
+        schema = demands.get("additionalProperties", True)
+        typed = isinstance(schema, Mapping) and schema != {}
+        free = not demands.get("properties") and schema is not False
+        wanted = max(low - len(out), 2 if generous and (typed or free) else 0)
+        if high is not None:
+            wanted = min(wanted, high - len(out))
+        if not run.rules.empty and not out:
+            wanted = max(wanted, 1)
+        patterns = demands.get("patternProperties", {})
+        for pattern, one in patterns.items():
+            if generous:
+                names = strings({"pattern": [pattern]}, "key", run.rules, False)
+                self._entry(out, names[0], one, run, depth)
+        if schema is False or demands.get("closed") is not None:
+            return
+        for name in self._keys(demands, run, wanted):
+            self._entry(out, name, schema, run, depth)
+
+    def _keys(self, demands: Demands, run: _Run, wanted: int) -> list[str]:
+        naming = demands.get("propertyNames")
+        rules = self._flattener.flatten(naming) if naming is not None else {}
+        found = [v for v in rules.get("enum", ()) if isinstance(v, str)]
+        if not found and rules:
+            found = strings(rules, "key", run.rules, False)
+        if not found:
+            hurting = "key with/odd.chars" if run.rules.depth is None else "key2"
+            found = ["key", hurting, *(f"key{n}" for n in range(3, wanted + 1))]
+        return found[: max(wanted, 0)]
+
+    def _entry(
+        self, out: dict[str, Json], name: str, schema: Json, run: _Run, depth: int
+    ) -> None:
+        if name in out:
+            return
+        try:
+            out[name] = self._make(schema, run, depth + 1, name)
+        except CutError:
+            return
+
+
+class _Nth:
+    """Always the same way, whatever the place."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def pick(self, point: int, count: int) -> int:
+        del point
+        return self._number % count
+
+
+def _inner(run: _Run) -> _Run:
+    if run.rules.depth is None:
+        return run
+    rules = replace(run.rules, depth=run.rules.depth - 1)
+    return _Run(run.chooser, rules, run.full, run.hurting, run.stack, run.nodes)
+
+
+def _distinct(values: list[Json]) -> list[Json]:
+    found: list[Json] = []
+    for value in values:
+        if value not in found:
+            found.append(value)
+    return found
+
+
+def _pointer(target: str, name: str) -> str:
+    """Read a mapping's target: a reference, or a bare schema name."""
+    if target.startswith("#"):
+        return target
+    return join(name.rpartition("/")[0], target.rpartition("/")[2].partition(".")[0])
+
+
+def _means(target: str, name: str) -> bool:
+    return target == name or _pointer(target, name) == name
+
+
+def _guess(demands: Demands) -> list[str]:
+    """Tell from its keywords what an untyped schema speaks of."""
+    if any(
+        k in demands
+        for k in ("properties", "additionalProperties", "required", "minProperties")
+    ):
+        return ["object"]
+    if any(k in demands for k in ("items", "prefixItems", "minItems", "maxItems")):
+        return ["array"]
+    if any(k in demands for k in ("pattern", "format", "minLength", "contentEncoding")):
+        return ["string"]
+    if any(k in demands for k in ("minimum", "maximum", "multipleOf")):
+        return ["number"]
+    return ["string"]
+
+
+_SAYS_NOTHING = frozenset(
+    {"default", "examples", "names", "readOnly", "writeOnly", "xml", "tags", "unions"}
+)
+
+
+def _free(text: str, rules: Rules) -> list[Json]:
+    """Offer values of every kind, for a schema that allows everything."""
+    if rules.depth is not None:
+        return [text]
+    return [
+        text,
+        {"key": text, "odd/key with.dots": [1, 2.5, True, {}]},
+        [text, {"deep": [[], {}]}],
+        42,
+        0.5,
+        False,
+        *([None] if rules.nulls else []),
+    ]
