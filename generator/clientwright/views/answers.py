@@ -264,11 +264,11 @@ def answers_node(plan: AnswerPlan) -> layout.Node | None:
     if not plan.successes:
         return None
     return layout.mapping(
-        (text.string(one.key), _answer_node(one, plan)) for one in plan.successes
+        (text.string(one.key), _answer_node(one)) for one in plan.successes
     )
 
 
-def _answer_node(success: Success, plan: AnswerPlan) -> layout.Node:
+def _answer_node(success: Success) -> layout.Node:
     first = success.content[0]
     if first.hint is None or first.media_type is None:
         return "None"

@@ -122,7 +122,7 @@ def constant(context: Context, parameter: Parameter) -> object | None:
     return None
 
 
-def media_type_header(operation: Operation, parameter: Parameter) -> bool:
+def media_type_header(parameter: Parameter) -> bool:
     """Tell a header parameter that the client fills from the media types."""
     name = parameter.name.lower()
     return parameter.location is Location.HEADER and name in _IGNORED
@@ -142,7 +142,7 @@ def parameter_key(parameter: Parameter) -> str:
 
 def takes_argument(context: Context, operation: Operation, given: Parameter) -> bool:
     """Tell whether a caller gives this parameter."""
-    if media_type_header(operation, given) or constant(context, given) is not None:
+    if media_type_header(given) or constant(context, given) is not None:
         return False
     return given.location is not Location.PATH or given.name in _places(operation)
 

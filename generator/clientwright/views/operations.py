@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..ir.api import Location, Operation, Parameter, Server, Style
-from ..ir.schema import ConstSchema
 from ..ir.query import resolved
+from ..ir.schema import ConstSchema
 from . import answers, bodies, layout, paging, text
 from .calls import CallPlan, constant, parameter_key, takes_argument
 from .context import Context

@@ -245,6 +245,8 @@ class ProjectView:
 
     client: str
     async_client: str
+    credentials: str
+    """`        token="test",`, whole lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,8 +297,8 @@ class ReferenceOperation:
     """(name, type, what), as cells."""
 
     returns: str
-    errors: tuple[tuple[str, str, str], ...]
-    """(status, class, what), as cells."""
+    errors: tuple[tuple[str, str], ...]
+    """(class, what), as cells."""
 
     security: str
 

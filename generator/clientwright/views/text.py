@@ -249,17 +249,28 @@ def toml(value: str) -> str:
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+_SPAN = re.compile(r"`[^`\n]+`")
 
 
 def markdown(text: str) -> str:
-    """Write a text as one line of Markdown without markup of its own (CommonMark)."""
-    line = _MARKDOWN.sub(r"\\\1", _line(text))
-    return re.sub(r"^([-+]|\d{1,9}(?=[.)]))", r"\\\1", line)
+    """Write a text as one line of Markdown; of its own markup, code spans stay.
+
+    Links, images, HTML and emphasis of a document show as the characters they are.
+    """
+    line = _line(text)
+    out: list[str] = []
+    at = 0
+    for span in _SPAN.finditer(line):
+        out += [_MARKDOWN.sub(r"\\\1", line[at : span.start()]), span[0]]
+        at = span.end()
+    out.append(_MARKDOWN.sub(r"\\\1", line[at:]))
+    line = "".join(out)
+    return re.sub(r"^(\d{0,9})([-+.)])", r"\1\\\2", line)
 
 
 def cell(text: str) -> str:
-    """Write a text as a cell of a Markdown table: `markdown` escapes `|` too."""
-    return markdown(text)
+    """Write a text as a cell of a Markdown table, where `|` would end it (GFM 4.10)."""
+    return _SPAN.sub(lambda span: span[0].replace("|", "\\|"), markdown(text))
 
 
 def code(text: str) -> str:

@@ -1,0 +1,49 @@
+"""The templates: where they are, and the one environment that reads them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+)
+
+
+@cache
+def templates_folder() -> Path:
+    """Find the templates: in the installed package, or beside `generator/`."""
+    package = Path(str(resources.files("clientwright")))
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent.parent / "templates"
+
+
+@cache
+def environment(custom: Path | None = None) -> Environment:
+    """Give the environment; `custom` is a folder whose templates come first.
+
+    Nothing is escaped here: views give text that is encoded for its place already.
+    """
+    loader: BaseLoader = FileSystemLoader(templates_folder() / "package")
+    if custom is not None:
+        loader = ChoiceLoader([FileSystemLoader(custom), loader])
+    return Environment(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+def template(name: str, custom: Path | None = None) -> Template:
+    """Get a template, compiled once in a process."""
+    return environment(custom).get_template(name)

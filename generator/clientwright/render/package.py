@@ -1,0 +1,60 @@
+"""Which template makes which file."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from ..ir.source import SourceFile
+from ..views.package import PackageView
+from .environment import template, templates_folder
+
+
+def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
+    """Write every file of a package but `openapi.json` and the manifest.
+
+    `custom` is a folder of templates that replace those of the same name.
+    """
+    source = f"src/{view.package}"
+
+    def made(path: str, name: str, once: bool = False, **parts: object) -> SourceFile:
+        text = template(name, custom).render(view=view, **parts)
+        return SourceFile(path, text, once)
+
+    files = [
+        made("pyproject.toml", "pyproject.toml.jinja"),
+        made("README.md", "README.md.jinja"),
+        made("reference.md", "reference.md.jinja"),
+        made("CHANGELOG.md", "CHANGELOG.md.jinja", once=True),
+        made("tests/test_roundtrip.py", "test_roundtrip.py.jinja"),
+        made(f"{source}/__init__.py", "init.py.jinja"),
+        made(f"{source}/client.py", "client.py.jinja", client=view.client),
+        made(f"{source}/errors.py", "errors.py.jinja", errors=view.errors),
+        made(f"{source}/testing.py", "testing.py.jinja"),
+        made(f"{source}/custom/__init__.py", "custom.py.jinja", once=True),
+        SourceFile(f"{source}/py.typed", ""),
+        made(
+            f"{source}/resources/__init__.py",
+            "lazy.py.jinja",
+            lazy=view.resources_init,
+        ),
+    ]
+    if view.webhooks is not None:
+        files.append(
+            made(f"{source}/webhooks.py", "webhooks.py.jinja", webhooks=view.webhooks)
+        )
+    for one in view.resources:
+        path = f"{source}/resources/{one.module}.py"
+        files.append(made(path, "resource.py.jinja", resource=one))
+    files += [SourceFile(f"{source}/_runtime/{name}", text) for name, text in runtime()]
+    return files
+
+
+@cache
+def runtime() -> tuple[tuple[str, str], ...]:
+    """Read the runtime, which every package has a copy of."""
+    folder = templates_folder() / "runtime"
+    return tuple(
+        (path.name, path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.py"))
+    )

@@ -1,0 +1,295 @@
+"""Schemas as annotations: what a caller gives, what a call returns, what a field holds.
+
+An annotation is a list of alternatives, joined with ` | ` when it is written. Objects,
+integer enums, and unions that need to be told apart have names; everything else is
+written out where it is used, so that a reader sees `list[Pet]` and not `PetList`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from ..ir.api import Api
+from ..ir.names import Names
+from ..ir.query import is_nullable, resolve
+from ..ir.schema import (
+    AnySchema,
+    ArraySchema,
+    ConstSchema,
+    EnumSchema,
+    MapSchema,
+    NeverSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    RefSchema,
+    Scalar,
+    Schema,
+    SchemaId,
+    TupleSchema,
+    UnionSchema,
+)
+from . import text
+
+Key = tuple[SchemaId, bool]
+"""A definition in `models`: a schema, and whether the class for requests is meant."""
+
+_MOST_INLINE = 3
+"""Alternatives of a nameless plain union that are written out in place of an alias."""
+
+
+class Use(Enum):
+    """Where an annotation stands."""
+
+    FIELD = "field"
+    """In a model, for what a server sends and a caller may send as well."""
+
+    INPUT = "input"
+    """In a model that only requests have."""
+
+    RESULT = "result"
+    """What a call returns."""
+
+    ARGUMENT = "argument"
+    """What a method takes."""
+
+
+_SCALARS = {
+    Scalar.TEXT: "str",
+    Scalar.DATE_TIME: "DateTime",
+    Scalar.DATE: "Date",
+    Scalar.TIME: "Time",
+    Scalar.UUID: "Uuid",
+    Scalar.BASE64: "Base64Bytes",
+    Scalar.BASE64URL: "Base64UrlBytes",
+    Scalar.BINARY: "bytes",
+    Scalar.INTEGER: "int",
+    Scalar.NUMBER: "float",
+    Scalar.DECIMAL: "DecimalNumber",
+    Scalar.DECIMAL_TEXT: "DecimalText",
+    Scalar.BOOLEAN: "bool",
+    Scalar.NULL: "None",
+}
+_ARGUMENTS = {
+    **_SCALARS,
+    # A number keeps its digits; a decimal that travels as text is given as that text.
+    Scalar.NUMBER: "Number",
+    Scalar.DECIMAL_TEXT: "str",
+}
+
+
+class Annotations:
+    """Writes annotations, and remembers which definitions operations mention."""
+
+    def __init__(self, api: Api, names: Names) -> None:
+        self.api = api
+        self.names = names
+        self.mentioned: dict[Key, None] = {}
+        """Definitions in arguments and results, in the order of first use."""
+
+        self._open: frozenset[SchemaId] = recursive(api, names)
+        self._cache: dict[tuple[SchemaId, Use], tuple[list[str], tuple[Key, ...]]] = {}
+
+    def argument(self, schema: SchemaId) -> str:
+        """Annotate what a caller gives: `Sequence[str]`, null not included."""
+        return self._written(schema, Use.ARGUMENT)
+
+    def result(self, schema: SchemaId) -> str:
+        """Annotate what a call gives back: `list[models.Pet]`, null included."""
+        written = self._written(schema, Use.RESULT)
+        if written in ("None", "Any") or not is_nullable(self.api, schema):
+            return written
+        return f"{written} | None"
+
+    def _written(self, schema: SchemaId, use: Use) -> str:
+        parts, keys = self.parts(schema, use)
+        self.mentioned.update(dict.fromkeys(keys))
+        return " | ".join(parts)
+
+    def parts(self, schema: SchemaId, use: Use) -> tuple[list[str], tuple[Key, ...]]:
+        """Give the alternatives of a value without null, and what they name."""
+        schema = resolve(self.api, schema)
+        found = self._cache.get((schema, use))
+        if found is None:
+            keys: dict[Key, None] = {}
+            parts = list(dict.fromkeys(self._alternatives(schema, use, keys)))
+            if "Any" in parts:
+                parts, keys = ["Any"], {}
+            found = self._cache[schema, use] = parts, tuple(keys)
+        return found
+
+    def _inner(self, schema: SchemaId, use: Use, keys: dict[Key, None]) -> str:
+        """Write what stands inside a container, null included."""
+        parts, used = self.parts(schema, use)
+        keys.update(dict.fromkeys(used))
+        if is_nullable(self.api, schema) and parts not in (["Any"], ["None"]):
+            parts = [*parts, "None"]
+        return " | ".join(dict.fromkeys(parts))
+
+    def _alternatives(
+        self, schema: SchemaId, use: Use, keys: dict[Key, None]
+    ) -> Iterator[str]:
+        node = self.api.schemas[schema]
+        if schema in self._open or is_named(self.api, self.names, schema):
+            if schema in self.names.schemas:
+                yield from self._named(schema, node, use, keys)
+            else:
+                yield "Any"
+            return
+        yield from self.expanded(schema, use, keys)
+
+    def expanded(
+        self, schema: SchemaId, use: Use, keys: dict[Key, None]
+    ) -> Iterator[str]:
+        """Write a schema out, even one that is used by name: an alias's own value."""
+        argument = use is Use.ARGUMENT
+        node = self.api.schemas[schema]
+        match node:
+            case ArraySchema():
+                inner = self._inner(node.items, use, keys)
+                yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
+            case TupleSchema():
+                ids = [*node.prefix, *([node.rest] if node.rest else [])]
+                inner = self._joined(ids, use, keys)
+                yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
+            case MapSchema():
+                inner = self._inner(node.values, use, keys)
+                yield f"Mapping[str, {inner}]" if argument else f"dict[str, {inner}]"
+            case UnionSchema():
+                for branch in node.branches:
+                    parts, used = self.parts(branch.schema, use)
+                    keys.update(dict.fromkeys(used))
+                    yield from parts
+            case EnumSchema():
+                yield from _enum(node, use)
+            case ConstSchema():
+                yield constant(node)
+            case PrimitiveSchema():
+                yield (_ARGUMENTS if argument else _SCALARS)[node.scalar]
+            case ObjectSchema():
+                yield "Mapping[str, Any]" if argument else "dict[str, Any]"
+            case AnySchema() | NeverSchema() | RefSchema():
+                yield "Any"
+
+    def _joined(
+        self, schemas: Iterable[SchemaId], use: Use, keys: dict[Key, None]
+    ) -> str:
+        parts: dict[str, None] = {}
+        for schema in schemas:
+            written = self._inner(schema, use, keys)
+            parts.update(
+                dict.fromkeys(written.split(" | "))
+                if "[" not in written
+                else {written: None}
+            )
+        if "Any" in parts or not parts:
+            return "Any"
+        none = "None" in parts
+        parts.pop("None", None)
+        return " | ".join([*parts, *(["None"] if none else [])])
+
+    def _named(
+        self, schema: SchemaId, node: Schema, use: Use, keys: dict[Key, None]
+    ) -> Iterator[str]:
+        """Write a definition by its name, with what else may stand in its place."""
+        request = use in (Use.ARGUMENT, Use.INPUT) and schema in self.names.inputs
+        keys[schema, request] = None
+        name = self.names.inputs[schema] if request else self.names.schemas[schema]
+        yield f"models.{name}" if use in (Use.ARGUMENT, Use.RESULT) else name
+        if isinstance(node, EnumSchema):
+            yield from _beside_enum(node, use)
+        elif use is Use.ARGUMENT and self._takes_mapping(schema, set()):
+            yield "Mapping[str, Any]"
+
+    def _takes_mapping(self, schema: SchemaId, seen: set[SchemaId]) -> bool:
+        """Tell an object, or a union with one."""
+        schema = resolve(self.api, schema)
+        if schema in seen:
+            return False
+        seen.add(schema)
+        node = self.api.schemas[schema]
+        if isinstance(node, UnionSchema):
+            return any(self._takes_mapping(b.schema, seen) for b in node.branches)
+        return isinstance(node, ObjectSchema | MapSchema)
+
+
+def constant(node: ConstSchema) -> str:
+    """Annotate the one value: `Literal["cat"]`; no literal type has floats."""
+    if isinstance(node.value, bool | int | str):
+        return f"Literal[{text.literal(node.value)}]"
+    if node.value is None:
+        return "None"
+    return "float" if isinstance(node.value, float) else "Any"
+
+
+def literals(node: EnumSchema) -> list[str]:
+    """Give the values of an enum that a literal type can have."""
+    return [
+        text.literal(member.value)
+        for member in node.members
+        if isinstance(member.value, bool | int | str)
+    ]
+
+
+def is_literal(node: EnumSchema) -> bool:
+    """Tell an enum that is an alias of a literal type: text, or text and the like."""
+    if node.scalar is Scalar.TEXT:
+        return True
+    return node.scalar is None and len(literals(node)) == len(node.members)
+
+
+def _enum(node: EnumSchema, use: Use) -> Iterator[str]:
+    """Write an enum without a name."""
+    match node.scalar:
+        case Scalar.INTEGER:
+            yield "int"
+        case Scalar.BOOLEAN:
+            yield "bool"
+        case Scalar.NUMBER:
+            yield "Number" if use is Use.ARGUMENT else "float"
+        case _ if is_literal(node) and node.members:
+            yield f"Literal[{', '.join(literals(node))}]"
+            yield from _beside_enum(node, use)
+        case _:
+            yield "Any"
+
+
+def _beside_enum(node: EnumSchema, use: Use) -> Iterator[str]:
+    """Give what else an enum's place takes: answers may have values yet unknown."""
+    if use is Use.ARGUMENT and not node.open and node.scalar is not Scalar.INTEGER:
+        return
+    if node.scalar is Scalar.TEXT:
+        yield "str"
+    elif node.scalar is Scalar.INTEGER:
+        if use is Use.ARGUMENT:
+            yield "int"
+    else:
+        kinds = {type(member.value).__name__ for member in node.members}
+        yield from sorted(kinds)
+
+
+def is_named(api: Api, names: Names, schema: SchemaId) -> bool:
+    """Tell what annotations give by name: the rest they write out."""
+    if schema not in names.schemas:
+        return False
+    node = api.schemas[schema]
+    match node:
+        case ObjectSchema():
+            return True
+        case EnumSchema():
+            return node.scalar is Scalar.INTEGER or is_literal(node)
+        case UnionSchema():
+            return (
+                schema in api.component_set
+                or node.tag is not None
+                or len(node.branches) > _MOST_INLINE
+                or _objects(api, node) > 1
+            )
+        case _:
+            return False
+
+
+def _objects(api: Api, node: UnionSchema) -> int:
+    """Count the branches that are objects, or may be."""
+    found = (api.schemas[resolve(api, branch.schema)] for branch in node.branches)
+    return sum(isinstance(b, ObjectSchema | MapSchema | UnionSchema) for b in found)
