@@ -8,7 +8,7 @@ items, operations, whole sections) takes the reference's place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from itertools import count
 
@@ -21,6 +21,7 @@ from .grammar import DOCUMENT, OBJECTS, Slot, child
 from .limits import Limits, Policy, exceeded
 from .references import Target
 from .rings import break_rings
+from .version import version_of
 
 _UNNAMED = re.compile(r"[^A-Za-z0-9._-]+")
 _GENERIC = frozenset({"index", "_index", "schema", "openapi", "swagger", ""})
@@ -46,14 +47,6 @@ def bundle(
     crawl.run()
     break_rings(crawl)
     return _Assembly(crawl, limits).document()
-
-
-def version_of(root: Mapping[str, Json]) -> str:
-    """Give `2`, `3.0`, `3.1` or `3.2`."""
-    stated = root.get("openapi")
-    if isinstance(stated, str):
-        return stated[:3]
-    return "2" if "swagger" in root else "3.1"
 
 
 class _Assembly:
