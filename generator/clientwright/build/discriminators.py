@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..ir.document import unescape
+from ..ir.document import escape, unescape
 from ..ir.schema import (
     Branch,
     ConstSchema,
@@ -28,7 +28,7 @@ from .worklist import Tagging, Worklist
 
 def read_tags(work: Worklist) -> None:
     """Give every union its tag, from its discriminator or from its constants."""
-    for id_, schema in work.schemas.items():
+    for id_, schema in list(work.schemas.items()):
         if not isinstance(schema, UnionSchema):
             continue
         tagging = work.taggings.get(id_)
@@ -87,25 +87,57 @@ def _declared(
     mapped, added = _mapping(work, union, tagging)
     branches = (*union.branches, *added)
     taken = {value for values in mapped.values() for value in values}
-    owner_of: dict[str, SchemaId] = {}
     found = []
     for branch in branches:
         values = list(mapped.get(branch.schema, ()))
         for value in _values(work, branch, tag, tagging, has_mapping=bool(values)):
             if value not in taken and value not in values:
                 values.append(value)
-        for value in values:
-            if owner_of.setdefault(value, branch.schema) != branch.schema:
-                work.cursor.info(
-                    "discriminator-ambiguous",
-                    f"{value[:80]!r} stands for several branches; told by shape",
-                    tagging.node.pointer,
-                )
-                return None
         found.append(replace(branch, tags=tuple(values)))
+    grouped = _grouped(work, union, found)
+    if len(grouped) == 1:
+        work.cursor.info(
+            "discriminator-ambiguous",
+            "one value stands for several branches; they are told apart by shape",
+            tagging.node.pointer,
+        )
+        return None
     return replace(
-        union, branches=tuple(found), tag=tag, fallback=_default(work, union, tagging)
+        union, branches=grouped, tag=tag, fallback=_default(work, union, tagging)
     )
+
+
+def _grouped(
+    work: Worklist, union: UnionSchema, branches: list[Branch]
+) -> tuple[Branch, ...]:
+    """Put branches that share a value into a union of their own, told by shape."""
+    group_of: dict[str, list[int]] = {}
+    groups: list[list[int]] = []
+    for index, branch in enumerate(branches):
+        merged = [index]
+        for group in {id(g): g for t in branch.tags if (g := group_of.get(t))}.values():
+            merged += group
+            groups.remove(group)
+        groups.append(merged)
+        for member in merged:
+            group_of.update(dict.fromkeys(branches[member].tags, merged))
+    if len(groups) == 1:
+        return (branches[0],)
+    found = []
+    for group in sorted(groups, key=min):
+        if len(group) == 1:
+            found.append(branches[group[0]])
+            continue
+        inner = tuple(branches[index] for index in sorted(group))
+        tags = tuple(dict.fromkeys(tag for branch in inner for tag in branch.tags))
+        id_ = f"{union.id}/x-{escape(tags[0])}"
+        work.schemas[id_] = UnionSchema(
+            id=id_,
+            place=union.place,
+            branches=tuple(replace(branch, tags=()) for branch in inner),
+        )
+        found.append(Branch(id_, tags))
+    return tuple(found)
 
 
 def _mapping(

@@ -90,6 +90,7 @@ class Facts:
     title: str | None = None
     description: str | None = None
     default: Json | Missing = MISSING
+    default_pointer: str = ""
     examples: tuple[Json, ...] = ()
     deprecated: bool = False
     read_only: bool = False
@@ -396,6 +397,7 @@ def _description(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None
 
 def _default(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:
     facts.default = node.value[keyword]
+    facts.default_pointer = node.child(keyword).pointer
 
 
 def _examples(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:

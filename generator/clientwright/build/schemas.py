@@ -50,12 +50,26 @@ def _build(work: Worklist, kin: families.Families, source: Source) -> Schema:
         if reference is not None:
             return _reference(work, source, reference)
     parts = split(work.cursor, nodes)
+    found: list[unions.Choice] = []
+    while parts.alternatives:
+        found = unions.choices(work, source.id, parts)
+        if len(found) > 1:
+            break
+        if not found:
+            work.cursor.warning(
+                "allof-conflict",
+                "no alternative can hold with the rest; all are left out",
+                source.id,
+            )
+        nullable = parts.nullable
+        parts = split(work.cursor, unions.settled(parts, found))
+        parts.allows_null, parts.refuses_null = nullable, not nullable
     facts = gather(work.cursor, source.id, parts)
     base = _base(work, source, facts)
     if parts.never:
         return NeverSchema(**base)
     if parts.alternatives:
-        return unions.union_schema(work, facts, base, parts)
+        return unions.union_schema(work, facts, base, parts, found)
     return _by_type(work, facts, base, parts)
 
 
@@ -214,5 +228,5 @@ def _bad_default(work: Worklist, facts: Facts, what: str) -> None:
     work.cursor.warning(
         "default-mismatch",
         f"the default {what}; it is kept as documentation",
-        facts.pointer,
+        facts.default_pointer,
     )

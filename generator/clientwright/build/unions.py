@@ -5,10 +5,10 @@ JSON Schema 2020-12, core, sections 10.2.1.2 and 10.2.1.3.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from math import prod
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ..ir.document import Json
 from ..ir.schema import (
@@ -24,6 +24,7 @@ from . import enums
 from .all_of import Alternatives, Fragment, Parts, split
 from .cursor import Cursor, Node
 from .facts import Facts, identity
+from .kinds import kinds, kinds_of
 from .limits import EXPECTED
 from .worklist import Tagging, Worklist
 
@@ -101,25 +102,84 @@ def _without_words(node: Node) -> Node:
     return Node(value, node.pointer, "flat")
 
 
-def union_schema(
-    work: Worklist, facts: Facts, base: dict[str, Any], parts: Parts
-) -> Schema:
-    """Build a union; what stands beside the alternatives goes into every branch."""
-    choices = list(_distinct(parts.alternatives))
-    if prod(len(choice.branches) for choice in choices) > MOST_COMBINATIONS:
-        if len(choices) > 1:
+class Choice(NamedTuple):
+    """One way to pick a branch of each `oneOf` and `anyOf`; its id is made of both."""
+
+    keyword: str
+    number: int
+    branches: tuple[Node, ...]
+
+
+def choices(work: Worklist, id_: SchemaId, parts: Parts) -> list[Choice]:
+    """Give the ways to pick branches that can hold with what stands beside them.
+
+    A general envelope often lists every type that a member may have, and a schema
+    composed of it names one.
+    """
+    alternatives = list(_distinct(parts.alternatives))
+    if prod(len(a.branches) for a in alternatives) > MOST_COMBINATIONS:
+        if len(alternatives) > 1:
             work.cursor.info(
                 "union-widened",
                 "more combinations of alternatives than a type can list",
-                base["id"],
+                id_,
             )
-        choices = choices[:1]
+        alternatives = alternatives[:1]
+    found = [
+        Choice(alternatives[0].keyword, number, chosen)
+        for number, chosen in enumerate(product(*(a.branches for a in alternatives)))
+    ]
+    owners = {a.owner.pointer for a in alternatives}
+    said = kinds(
+        f
+        for f in parts.fragments
+        if f.node.pointer not in owners or not passive(_plain(f.node.value))
+    )
+    if said is None and len(alternatives) == 1:
+        return found
+    known = {
+        branch.pointer: kinds_of(work.cursor, branch)
+        for a in alternatives
+        for branch in a.branches
+    }
+    return [
+        choice
+        for choice in found
+        if _together(said, (known[branch.pointer] for branch in choice.branches))
+    ]
+
+
+def _together(
+    said: frozenset[str] | None, others: Iterable[frozenset[str] | None]
+) -> bool:
+    for other in others:
+        if other is not None:
+            said = other if said is None else said & other
+            if not said:
+                return False
+    return True
+
+
+def settled(parts: Parts, found: Sequence[Choice]) -> tuple[Node, ...]:
+    """Give what holds where at most one choice is left."""
+    kept = [Node(f.node.value, f.node.pointer, "flat") for f in parts.fragments]
+    return (*kept, *(found[0].branches if found else ()))
+
+
+def union_schema(
+    work: Worklist,
+    facts: Facts,
+    base: dict[str, Any],
+    parts: Parts,
+    found: Sequence[Choice],
+) -> Schema:
+    """Build a union; what stands beside the alternatives goes into every branch."""
     beside = [f for f in parts.fragments if not passive(_plain(f.node.value))]
-    if len(choices) == 1:
-        collapsed = _collapsed_enum(work.cursor, choices[0], base)
-        if collapsed is not None and not beside:
+    if not beside and len(parts.alternatives) == 1:
+        collapsed = _collapsed_enum(work.cursor, parts.alternatives[0], base)
+        if collapsed is not None:
             return collapsed
-    branches, owners = _branches(work, base["id"], choices, beside)
+    branches, owners = _branches(work, base["id"], found, beside)
     schema = UnionSchema(branches=tuple(branches), **base)
     if facts.discriminator is not None:
         work.taggings[schema.id] = Tagging(facts.discriminator, owners)
@@ -154,24 +214,25 @@ def _written_as(branch: Node) -> str:
 def _branches(
     work: Worklist,
     id_: SchemaId,
-    choices: Sequence[Alternatives],
+    found: Sequence[Choice],
     beside: Sequence[Fragment],
 ) -> tuple[list[Branch], dict[SchemaId, str]]:
     """Give the branches, and what each one was written as."""
     kept = [Node(_without_docs(f.node.value), f.node.pointer, "flat") for f in beside]
-    keyword = choices[0].keyword
-    branches: list[Branch] = []
+    branches: dict[SchemaId, Branch] = {}
     owners: dict[SchemaId, str] = {}
-    for index, chosen in enumerate(product(*(c.branches for c in choices))):
+    for keyword, number, chosen in found:
         target = _canonical(work.cursor, chosen[0])
+        origin = None
         if len(chosen) == 1 and (not kept or _has_all(work.cursor, target, kept)):
-            schema, origin = work.need(chosen[0]), None
+            schema = work.need(chosen[0])
         else:
-            schema = work.need_all(f"{id_}/{keyword}/{index}", [*kept, *chosen])
-            origin = target.pointer if target.pointer != chosen[0].pointer else None
-        branches.append(Branch(schema, origin=origin))
+            schema = work.need_all(f"{id_}/{keyword}/{number}", [*kept, *chosen])
+            if target.pointer != chosen[0].pointer:
+                origin = target.pointer
+        branches.setdefault(schema, Branch(schema, origin=origin))
         owners[schema] = target.pointer
-    return branches, owners
+    return list(branches.values()), owners
 
 
 def _without_docs(value: Json) -> Json:
