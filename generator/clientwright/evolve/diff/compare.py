@@ -1,0 +1,201 @@
+"""Two documents compared as a user of the package would feel it."""
+
+from __future__ import annotations
+
+from ...ir.api import Api
+from ...ir.names import Names
+from .change import Change, Direction, Effect
+from .operations import OperationComparison
+from .recorder import Recorder
+from .schemas import SchemaComparison
+
+
+def compare(
+    old: Api, new: Api, old_names: Names, new_names: Names
+) -> tuple[Change, ...]:
+    """Give every change from `old` to `new`, breaking ones first.
+
+    Changes of schemas are told for the direction in which operations exchange them; a
+    component that no operation reaches is read only as far as its name goes.
+    """
+    recorder = Recorder()
+    schemas = SchemaComparison(old, new, recorder)
+    operations = OperationComparison(old, new, old_names, new_names, recorder, schemas)
+    _client(old_names, new_names, recorder)
+    _servers(old, new, recorder)
+    was = {operation.identity: operation for operation in old.operations}
+    now = {operation.identity: operation for operation in new.operations}
+    for identity, operation in was.items():
+        if identity in now:
+            operations.compare(operation, now[identity])
+        else:
+            recorder.add(
+                Effect.BREAKING,
+                "operation-removed",
+                old_names.methods[identity].call,
+                f"`{identity}` is gone",
+                operation.place.pointer,
+                before=identity,
+                advice="stop calling it",
+            )
+    for identity, operation in now.items():
+        if identity not in was:
+            recorder.add(
+                Effect.COMPATIBLE,
+                "operation-added",
+                new_names.methods[identity].call,
+                f"`{identity}` is new",
+                operation.place.pointer,
+                after=identity,
+            )
+    _webhooks(old, new, recorder, schemas)
+    _models(old, new, old_names, new_names, recorder)
+    return recorder.changes
+
+
+def _client(old: Names, new: Names, recorder: Recorder) -> None:
+    for what, before, after in (
+        ("package", old.package, new.package),
+        ("client class", old.client, new.client),
+    ):
+        if before != after:
+            recorder.add(
+                Effect.BREAKING,
+                "client-renamed",
+                before,
+                f"the {what} is now {after}",
+                "#/info/title",
+                before=before,
+                after=after,
+                advice=f"import `{after}`",
+            )
+    for key, argument in old.credentials.items():
+        now = new.credentials.get(key)
+        if now != argument:
+            recorder.add(
+                Effect.BREAKING,
+                "credential-removed" if now is None else "credential-renamed",
+                f"{new.client}({argument})",
+                "is gone" if now is None else f"is now {now}",
+                "#/components/securitySchemes",
+                before=argument,
+                after=now or "",
+                advice="give other credentials" if now is None else f"pass `{now}`",
+            )
+    for key, argument in new.credentials.items():
+        if key not in old.credentials:
+            recorder.add(
+                Effect.COMPATIBLE,
+                "credential-added",
+                f"{new.client}({argument})",
+                "is new",
+                "#/components/securitySchemes",
+                after=argument,
+            )
+    for variable, argument in old.variables.items():
+        now = new.variables.get(variable)
+        if now != argument:
+            recorder.add(
+                Effect.BREAKING,
+                "server-variable-changed",
+                f"{new.client}({argument})",
+                "is gone" if now is None else f"is now {now}",
+                "#/servers",
+                before=argument,
+                after=now or "",
+                advice="pass `base_url`" if now is None else f"pass `{now}`",
+            )
+
+
+def _servers(old: Api, new: Api, recorder: Recorder) -> None:
+    before = [server.url for server in old.servers]
+    after = [server.url for server in new.servers]
+    if before == after:
+        return
+    had = any("://" in url for url in before)
+    has = any("://" in url for url in after)
+    recorder.add(
+        Effect.BREAKING if had and not has else Effect.COMPATIBLE,
+        "servers-changed",
+        "base_url",
+        "the servers changed",
+        "#/servers",
+        before=", ".join(before),
+        after=", ".join(after),
+        advice="pass `base_url`" if had and not has else "",
+    )
+
+
+def _webhooks(
+    old: Api, new: Api, recorder: Recorder, schemas: SchemaComparison
+) -> None:
+    was = {(hook.name, hook.method): hook for hook in old.webhooks}
+    now = {(hook.name, hook.method): hook for hook in new.webhooks}
+    for key, hook in was.items():
+        subject = f"webhooks.{hook.name}"
+        other = now.get(key)
+        if other is None:
+            recorder.add(
+                Effect.BREAKING,
+                "webhook-removed",
+                subject,
+                "is gone",
+                hook.place.pointer,
+                advice="stop expecting it",
+            )
+            continue
+        for before in hook.body.content if hook.body else ():
+            for after in other.body.content if other.body else ():
+                if (
+                    before.media_type == after.media_type
+                    and before.schema is not None
+                    and after.schema is not None
+                ):
+                    # The vendor sends it: for the receiver it is an answer.
+                    schemas.compare(
+                        before.schema, after.schema, Direction.ANSWER, subject
+                    )
+    for key, hook in now.items():
+        if key not in was:
+            recorder.add(
+                Effect.COMPATIBLE,
+                "webhook-added",
+                f"webhooks.{hook.name}",
+                "is new",
+                hook.place.pointer,
+            )
+
+
+def _models(
+    old: Api, new: Api, old_names: Names, new_names: Names, recorder: Recorder
+) -> None:
+    was = {old.schemas[i].place.pointer: old_names.schemas[i] for i in old.components}
+    now = {new.schemas[i].place.pointer: new_names.schemas[i] for i in new.components}
+    for pointer, name in was.items():
+        other = now.get(pointer)
+        if other is None:
+            recorder.add(
+                Effect.BREAKING,
+                "model-removed",
+                f"models.{name}",
+                "is gone",
+                pointer,
+                before=name,
+                advice="stop importing it",
+            )
+        elif other != name:
+            recorder.add(
+                Effect.BREAKING,
+                "model-renamed",
+                f"models.{name}",
+                f"is now models.{other}",
+                pointer,
+                before=name,
+                after=other,
+                advice=f"import `{other}`",
+            )
+    for pointer, name in now.items():
+        if pointer not in was:
+            recorder.add(
+                Effect.COMPATIBLE, "model-added", f"models.{name}", "is new", pointer
+            )

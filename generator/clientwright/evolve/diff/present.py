@@ -1,0 +1,83 @@
+"""Changes as text, JSON or Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from .change import Change, Effect
+
+_TITLES = {
+    Effect.BREAKING: "Breaking changes",
+    Effect.COMPATIBLE: "Compatible changes",
+    Effect.DOCUMENTATION: "Documentation",
+}
+
+
+def render(changes: Sequence[Change], style: str) -> str:
+    """Write changes as `text`, `json` or `markdown`."""
+    match style:
+        case "json":
+            return json.dumps([asdict(change) for change in changes], indent=2) + "\n"
+        case "markdown":
+            return _markdown(changes)
+        case _:
+            return _text(changes)
+
+
+def _text(changes: Sequence[Change]) -> str:
+    if not changes:
+        return "no change for users of the package\n"
+    lines = []
+    for effect, group in _groups(changes):
+        lines.append(f"{_TITLES[effect]}: {len(group)}")
+        for change in group:
+            lines.append(f"  {change.subject}: {change.message}{_values(change)}")
+            lines.append(f"    at {change.pointer}")
+            if change.advice:
+                lines.append(f"    hint: {change.advice}")
+    return "\n".join(lines) + "\n"
+
+
+def _markdown(changes: Sequence[Change]) -> str:
+    if not changes:
+        return "Nothing changes for users of the package.\n"
+    lines: list[str] = []
+    for effect, group in _groups(changes):
+        lines += [f"### {_TITLES[effect]}", ""]
+        for change in group:
+            advice = f" What to do: {change.advice}." if change.advice else ""
+            lines.append(
+                f"- {_code(change.subject)}: {_prose(change.message)}"
+                f"{_prose(_values(change))}.{advice}"
+            )
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _groups(changes: Sequence[Change]) -> Iterable[tuple[Effect, list[Change]]]:
+    for effect in Effect:
+        group = [change for change in changes if change.effect is effect]
+        if group:
+            yield effect, group
+
+
+def _values(change: Change) -> str:
+    if change.before and change.after:
+        return f" ({change.before} -> {change.after})"
+    return ""
+
+
+def _code(text: str) -> str:
+    fence = "``" if "`" in text else "`"
+    return f"{fence}{' '.join(text.split())}{fence}"
+
+
+def _prose(text: str) -> str:
+    """Keep text of a document from being read as markup."""
+    flat = " ".join(text.split()) if text.strip() else ""
+    lead = " " if text.startswith(" ") and flat else ""
+    for mark in ("\\", "*", "_", "<", "[", "]", "|", "#"):
+        flat = flat.replace(mark, f"\\{mark}")
+    return lead + flat

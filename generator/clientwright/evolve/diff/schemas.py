@@ -1,0 +1,397 @@
+"""Two schemas compared, in the direction in which their values travel.
+
+A request breaks where the server takes less than before, an answer where the client may
+be given more than before; enums are open to clients, so a new value in an answer is not
+more. What is read by attribute breaks where the attribute is gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...ir.api import Api
+from ...ir.query import access, is_nullable, resolve
+from ...ir.schema import (
+    MISSING,
+    Access,
+    AnySchema,
+    ArraySchema,
+    ConstSchema,
+    EnumSchema,
+    MapSchema,
+    NeverSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    Property,
+    Scalar,
+    Schema,
+    SchemaId,
+    TupleSchema,
+    UnionSchema,
+)
+from .change import Direction, Effect
+from .limits import compare_limits
+from .recorder import Recorder, by_direction, shown
+
+
+@dataclass(slots=True)
+class SchemaComparison:
+    """Compares schemas of two documents; every pair once for each direction."""
+
+    old: Api
+    new: Api
+    recorder: Recorder
+    _seen: set[tuple[SchemaId, SchemaId, Direction]] = field(default_factory=set)
+
+    def compare(
+        self, before: SchemaId, after: SchemaId, direction: Direction, subject: str
+    ) -> None:
+        """Record what changed between two uses of a schema."""
+        pending = [(before, after, subject)]
+        while pending:
+            before, after, subject = pending.pop()
+            key = (before, after, direction)
+            if key not in self._seen:
+                self._seen.add(key)
+                self._use(before, after, direction, subject, pending)
+
+    def _use(
+        self,
+        before: SchemaId,
+        after: SchemaId,
+        direction: Direction,
+        subject: str,
+        pending: list[tuple[SchemaId, SchemaId, str]],
+    ) -> None:
+        old = self.old.schemas[resolve(self.old, before)]
+        new = self.new.schemas[resolve(self.new, after)]
+        use = self.new.schemas[self.new.same.get(after, after)]
+        self._null(before, after, direction, subject, use.place.pointer)
+        self._words(before, after, subject)
+        if kind(old) != kind(new):
+            self._kind(old, new, direction, subject)
+            return
+        compare_limits(self.recorder, old, new, direction, subject)
+        match old, new:
+            case ObjectSchema(), ObjectSchema():
+                self._objects(old, new, direction, subject, pending)
+            case EnumSchema(), EnumSchema():
+                self._enums(old, new, direction, subject)
+            case ArraySchema(), ArraySchema():
+                pending.append((old.items, new.items, f"{subject}[]"))
+            case MapSchema(), MapSchema():
+                pending.append((old.values, new.values, f"{subject}{{}}"))
+            case TupleSchema(), TupleSchema():
+                self._tuples(old, new, direction, subject, pending)
+            case UnionSchema(), UnionSchema():
+                self._unions(old, new, direction, subject, pending)
+            case _:
+                pass
+
+    def _null(
+        self,
+        before: SchemaId,
+        after: SchemaId,
+        direction: Direction,
+        subject: str,
+        pointer: str,
+    ) -> None:
+        was, now = is_nullable(self.old, before), is_nullable(self.new, after)
+        if was and not now:
+            self.recorder.add(
+                by_direction(direction, request=True, answer=False),
+                "null-refused",
+                subject,
+                "may no longer be null",
+                pointer,
+                advice="stop passing None",
+            )
+        elif now and not was:
+            self.recorder.add(
+                by_direction(direction, request=False, answer=True),
+                "null-allowed",
+                subject,
+                "may now be null",
+                pointer,
+                advice="expect None",
+            )
+
+    def _words(self, before: SchemaId, after: SchemaId, subject: str) -> None:
+        old = self.old.schemas[self.old.same.get(before, before)]
+        new = self.new.schemas[self.new.same.get(after, after)]
+        pointer = new.place.pointer
+        self.recorder.text(
+            subject, "description", pointer, old.description, new.description
+        )
+        if new.deprecated and not old.deprecated:
+            self.recorder.add(
+                Effect.COMPATIBLE, "deprecated", subject, "is now deprecated", pointer
+            )
+        if old.default != new.default:
+            self.recorder.add(
+                Effect.DOCUMENTATION,
+                "default-changed",
+                subject,
+                "the server's default changed",
+                pointer,
+                before="" if old.default is MISSING else old.default,
+                after="" if new.default is MISSING else new.default,
+            )
+
+    def _kind(
+        self, old: Schema, new: Schema, direction: Direction, subject: str
+    ) -> None:
+        self.recorder.add(
+            by_direction(
+                direction,
+                request=not _wider(old, new),
+                answer=not _wider(new, old),
+            ),
+            "type-changed",
+            subject,
+            "the type changed",
+            new.place.pointer,
+            before=kind(old),
+            after=kind(new),
+            advice="adapt to the new type",
+        )
+
+    def _objects(
+        self,
+        old: ObjectSchema,
+        new: ObjectSchema,
+        direction: Direction,
+        subject: str,
+        pending: list[tuple[SchemaId, SchemaId, str]],
+    ) -> None:
+        hidden = (
+            Access.READ_ONLY if direction is Direction.REQUEST else Access.WRITE_ONLY
+        )
+        was = {
+            p.name: p
+            for p in old.properties
+            if access(self.old, p.schema) is not hidden
+        }
+        now = {
+            p.name: p
+            for p in new.properties
+            if access(self.new, p.schema) is not hidden
+        }
+        for name, prop in was.items():
+            place = f"{subject}.{name}"
+            if name not in now:
+                self._gone(old, prop, place)
+                continue
+            other = now[name]
+            self._required(prop, other, direction, place)
+            pending.append((prop.schema, other.schema, place))
+        for name, prop in now.items():
+            if name not in was:
+                self._added(prop, direction, f"{subject}.{name}")
+        if (old.additional is None) != (new.additional is None):
+            self.recorder.add(
+                Effect.BREAKING,
+                "extra-members-changed",
+                subject,
+                "further members are typed differently",
+                new.place.pointer,
+                advice="check how the object is passed",
+            )
+        elif old.additional is not None and new.additional is not None:
+            pending.append((old.additional, new.additional, f"{subject}{{}}"))
+
+    def _gone(self, old: ObjectSchema, prop: Property, subject: str) -> None:
+        pointer = self.old.schemas[prop.schema].place.pointer
+        self.recorder.add(
+            Effect.BREAKING,
+            "property-removed",
+            subject,
+            "is gone",
+            pointer or old.place.pointer,
+            advice="stop using it",
+        )
+
+    def _added(self, prop: Property, direction: Direction, subject: str) -> None:
+        breaks = prop.required and direction is Direction.REQUEST
+        self.recorder.add(
+            Effect.BREAKING if breaks else Effect.COMPATIBLE,
+            "required-property-added" if breaks else "property-added",
+            subject,
+            "is new and required" if breaks else "is new",
+            self.new.schemas[prop.schema].place.pointer,
+            advice="pass it" if breaks else "",
+        )
+
+    def _required(
+        self, old: Property, new: Property, direction: Direction, subject: str
+    ) -> None:
+        if old.required == new.required:
+            return
+        pointer = self.new.schemas[new.schema].place.pointer
+        if new.required:
+            self.recorder.add(
+                by_direction(direction, request=True, answer=False),
+                "became-required",
+                subject,
+                "is now required",
+                pointer,
+                advice="pass it",
+            )
+        else:
+            self.recorder.add(
+                by_direction(direction, request=False, answer=True),
+                "became-optional",
+                subject,
+                "is no longer required",
+                pointer,
+                advice="expect None",
+            )
+
+    def _enums(
+        self, old: EnumSchema, new: EnumSchema, direction: Direction, subject: str
+    ) -> None:
+        was = {repr(member.value): member.value for member in old.members}
+        now = {repr(member.value): member.value for member in new.members}
+        for text, value in was.items():
+            if text not in now:
+                self.recorder.add(
+                    by_direction(
+                        direction,
+                        request=not new.open,
+                        # Members of a class are attributes that code may name.
+                        answer=new.scalar is Scalar.INTEGER,
+                    ),
+                    "enum-value-removed",
+                    subject,
+                    f"the value {shown(value)} is gone",
+                    new.place.pointer,
+                    before=value,
+                    advice="use another value",
+                )
+        for text, value in now.items():
+            if text not in was:
+                self.recorder.add(
+                    Effect.COMPATIBLE,
+                    "enum-value-added",
+                    subject,
+                    f"the value {shown(value)} is new",
+                    new.place.pointer,
+                    after=value,
+                )
+
+    def _tuples(
+        self,
+        old: TupleSchema,
+        new: TupleSchema,
+        direction: Direction,
+        subject: str,
+        pending: list[tuple[SchemaId, SchemaId, str]],
+    ) -> None:
+        if len(old.prefix) != len(new.prefix) or (old.rest is None) != (
+            new.rest is None
+        ):
+            self._kind(old, new, direction, subject)
+            return
+        for index, (was, now) in enumerate(zip(old.prefix, new.prefix, strict=True)):
+            pending.append((was, now, f"{subject}[{index}]"))
+        if old.rest is not None and new.rest is not None:
+            pending.append((old.rest, new.rest, f"{subject}[]"))
+
+    def _unions(
+        self,
+        old: UnionSchema,
+        new: UnionSchema,
+        direction: Direction,
+        subject: str,
+        pending: list[tuple[SchemaId, SchemaId, str]],
+    ) -> None:
+        was = {_branch_key(self.old, b.schema): b.schema for b in old.branches}
+        now = {_branch_key(self.new, b.schema): b.schema for b in new.branches}
+        for key, schema in was.items():
+            if key in now:
+                pending.append((schema, now[key], f"{subject}|{_last(key)}"))
+            else:
+                self.recorder.add(
+                    by_direction(direction, request=True, answer=False),
+                    "alternative-removed",
+                    subject,
+                    f"the alternative {_last(key)} is gone",
+                    new.place.pointer,
+                    advice="pass another alternative",
+                )
+        for key in now:
+            if key not in was:
+                # A tagged union already has a variant for tags that are not known.
+                self.recorder.add(
+                    by_direction(direction, request=False, answer=new.tag is None),
+                    "alternative-added",
+                    subject,
+                    f"the alternative {_last(key)} is new",
+                    new.place.pointer,
+                    advice="expect it",
+                )
+        if old.tag != new.tag:
+            self._kind(old, new, direction, subject)
+
+
+def kind(schema: Schema) -> str:
+    """Name what a schema is, as far as a change of it changes the Python type."""
+    match schema:
+        case PrimitiveSchema():
+            return schema.scalar.value
+        case EnumSchema():
+            return f"enum of {schema.scalar.value if schema.scalar else 'values'}"
+        case ConstSchema():
+            return f"constant {shown(schema.value)}"
+        case ObjectSchema():
+            return "object"
+        case MapSchema():
+            return "map"
+        case ArraySchema():
+            return "array"
+        case TupleSchema():
+            return f"tuple of {len(schema.prefix)}"
+        case UnionSchema():
+            return f"union by {schema.tag}" if schema.tag else "union"
+        case AnySchema():
+            return "any"
+        case NeverSchema():
+            return "nothing"
+        case _:
+            return "reference"
+
+
+def _wider(old: Schema, new: Schema) -> bool:
+    """Tell whether every value of `old` fits `new`, when they differ in kind."""
+    match old, new:
+        case _, AnySchema():
+            return True
+        case NeverSchema(), _:
+            return True
+        case PrimitiveSchema(scalar=Scalar.INTEGER), PrimitiveSchema(
+            scalar=Scalar.NUMBER
+        ):
+            return True
+        case EnumSchema(), PrimitiveSchema():
+            return old.scalar is new.scalar
+        case ConstSchema(value=str()), EnumSchema(scalar=Scalar.TEXT):
+            return any(member.value == old.value for member in new.members)
+        case ConstSchema(value=str()), PrimitiveSchema(scalar=Scalar.TEXT):
+            return True
+        case _:
+            return False
+
+
+def _branch_key(api: Api, schema: SchemaId) -> str:
+    """Know a branch by the component that it is, or else by what it is."""
+    target = resolve(api, schema)
+    if target in set(api.components):
+        return api.schemas[target].place.pointer
+    node = api.schemas[target]
+    if isinstance(node, ObjectSchema):
+        return "object with " + ", ".join(sorted(p.name for p in node.properties))
+    return kind(node)
+
+
+def _last(key: str) -> str:
+    return key.rsplit("/", 1)[-1]
