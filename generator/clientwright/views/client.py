@@ -40,8 +40,8 @@ def plan_client(context: Context) -> ClientView:
         docstring=text.docstring([f"Clients of {_title(context)}."], 0),
         imports=imports.block([api, resources, *_hints(context)], _LOCAL, taken),
         api=api,
-        class_name=names.client,
-        async_class_name=names.async_client,
+        head=layout.class_head(names.client, "Client"),
+        async_head=layout.class_head(names.async_client, "AsyncClient"),
         class_docstring=_docstring(context, ""),
         async_class_docstring=_docstring(context, "async "),
         credentials=tuple(
@@ -61,7 +61,7 @@ def plan_client(context: Context) -> ClientView:
         ),
         variable_items=_items("variables", [name for name, _ in variables]),
         property=imports.alias("property", taken),
-        children=tuple(child_view(context, one, resources) for one in top),
+        children=tuple(child_view(context, one, resources, "self") for one in top),
     )
 
 
@@ -116,10 +116,20 @@ def _api(context: Context) -> str:
         version=text.string(context.settings.version),
         base_url_env=text.string(environment(context, "base_url")),
         servers=server_nodes(context, api.servers) if api.servers else None,
+        own_servers="True" if _own_servers(context) else None,
         schemes=schemes if schemes.items else None,
     )
     return layout.lay(
         layout.Call(node.open, node.items, node.close, tall=True), 0, "_API = "
+    )
+
+
+def _own_servers(context: Context) -> bool:
+    """Tell whether operations can be sent where the document as a whole names none."""
+    return any(
+        "://" in server.url
+        for operation in context.api.operations
+        for server in operation.servers
     )
 
 

@@ -45,7 +45,7 @@ def _class(context: Context, failure: answers.Failure, plan: CallPlan) -> ErrorV
         said = f"{failure.key}: {said}"
     return ErrorView(
         name=failure.class_name,
-        base=base_of(plan, failure.key),
+        head=layout.class_head(failure.class_name, base_of(plan, failure.key)),
         docstring=text.docstring(text.prose(said, 80), 4),
         body=layout.annotation(result_hint(context, failure.schema), 4, "body: ", ""),
     )

@@ -209,6 +209,11 @@ def returns(hint: str, indent: int = 4) -> str:
     return annotation(hint, indent, ") -> ", ":")
 
 
+def class_head(name: str, base: str) -> str:
+    """Write `class name(base):`."""
+    return lay(call(f"class {name}", base), 0, "", ":")
+
+
 def arguments(names: Iterable[str]) -> Call:
     """Make the dict that hands arguments on: `{"id": id, "page_size": page_size}`."""
     return mapping((text.string(name), name) for name in names)
@@ -219,13 +224,15 @@ def listing(items: Iterable[str], indent: int = 4) -> str:
     return (",\n" + " " * indent).join(items) + ","
 
 
-def import_from(module: str, names: Iterable[str]) -> str:
+def import_from(module: str, names: Iterable[str], indent: int = 0) -> str:
     """Write `from module import …` with names in isort's case-sensitive order."""
     ordered = sorted(set(names), key=_import_key)
     line = f"from {module} import {', '.join(ordered)}"
-    if len(line) <= WIDTH:
+    if indent + text.width(line) <= WIDTH:
         return line
-    return f"from {module} import (\n    {listing(ordered)}\n)"
+    items = listing(ordered, indent + INDENT)
+    pad = " " * indent
+    return f"from {module} import (\n{pad}    {items}\n{pad})"
 
 
 def _import_key(name: str) -> tuple[int, str]:

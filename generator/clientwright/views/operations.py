@@ -61,9 +61,8 @@ def _parameters(context: Context, operation: Operation) -> layout.Node | None:
     if not nodes:
         return None
     found = layout.sequence(nodes)
-    return layout.Call(
-        found.open, found.items, found.close, single_comma=True, tall=True
-    )
+    tall = len(nodes) > 1
+    return layout.Call(found.open, found.items, found.close, True, tall)
 
 
 def _parameter(

@@ -72,14 +72,19 @@ class ChildView:
     name: str
     """`invites`."""
 
-    class_name: str
-    """`OrganizationsInvites`."""
+    signature: str
+    """`def invites(self) -> resources.OrganizationsInvites:`."""
 
-    async_class_name: str
-    """`AsyncOrganizationsInvites`."""
-
+    async_signature: str
     docstring: str
     """`\"\"\"Invitations.\"\"\"`."""
+
+    make: str
+    """`return resources.OrganizationsInvites(self._client)`."""
+
+    async_make: str
+    hint: str
+    """`resources.OrganizationsInvites`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +103,10 @@ class ResourceView:
     imports: str
     """Everything between the docstring and the data."""
 
-    class_name: str
-    async_class_name: str
+    head: str
+    """`class Members(Resource):`."""
+
+    async_head: str
     property: str
     """`property`, or an alias where a method has taken that name."""
 
@@ -137,10 +144,12 @@ class ClientView:
     docstring: str
     imports: str
     api: str
-    """`_API: Final = Api(…)`."""
+    """`_API = Api(…)`."""
 
-    class_name: str
-    async_class_name: str
+    head: str
+    """`class FaxPlus(Client):`."""
+
+    async_head: str
     class_docstring: str
     async_class_docstring: str
     credentials: tuple[ConstructorArgument, ...]
@@ -160,8 +169,8 @@ class ErrorView:
     name: str
     """`InviteMembersConflictError`."""
 
-    base: str
-    """`ConflictError`."""
+    head: str
+    """`class InviteMembersConflictError(ConflictError):`."""
 
     docstring: str
     body: str
@@ -245,8 +254,11 @@ class ProjectView:
 
     client: str
     async_client: str
-    credentials: str
-    """`        token="test",`, whole lines."""
+    client_import: str
+    """`from .client import AsyncFaxPlus, FaxPlus`."""
+
+    credentials: tuple[str, ...]
+    """`token="test",`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

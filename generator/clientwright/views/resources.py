@@ -55,14 +55,29 @@ def children_of(
     return found
 
 
-def child_view(context: Context, one: ResourceName, calls: str) -> ChildView:
-    """Write the property that gives a resource."""
+def child_view(
+    context: Context, one: ResourceName, module: str, client: str
+) -> ChildView:
+    """Write the property that gives a resource.
+
+    `module` is what `resources` is called there, `client` the client's expression.
+    """
+    name = one.attributes[-1]
+    made = f"{module}.{one.class_name}"
+    async_made = f"{module}.Async{one.class_name}"
     return ChildView(
-        name=one.attributes[-1],
-        class_name=f"{calls}.{one.class_name}",
-        async_class_name=f"{calls}.Async{one.class_name}",
+        name=name,
+        signature=_getter(name, made),
+        async_signature=_getter(name, async_made),
         docstring=text.docstring(_said(context, one, 80), 8),
+        make=layout.lay(layout.call(made, client), 8, "return "),
+        async_make=layout.lay(layout.call(async_made, client), 8, "return "),
+        hint=made,
     )
+
+
+def _getter(name: str, hint: str) -> str:
+    return layout.lay(layout.call(f"def {name}", "self"), 4, "", f" -> {hint}:")
 
 
 def _said(context: Context, one: ResourceName, columns: int) -> list[str]:
@@ -98,15 +113,17 @@ def _resource(
         methods.method(context, plan, name, taken)
         for plan, name in zip(plans, data_names, strict=True)
     ]
-    views = tuple(child_view(context, child, resources) for child in children)
+    views = tuple(
+        child_view(context, child, resources, "self._client") for child in children
+    )
     property_name = imports.alias("property", taken)
     return ResourceView(
         module=one.module,
         docstring=text.docstring(_said(context, one, 88), 0),
         class_docstring=text.docstring(_said(context, one, 84), 4),
         imports=_imports(written, taken, views, property_name),
-        class_name=one.class_name,
-        async_class_name=f"Async{one.class_name}",
+        head=layout.class_head(one.class_name, "Resource"),
+        async_head=layout.class_head(f"Async{one.class_name}", "AsyncResource"),
         property=property_name,
         children=views,
         methods=tuple(written),
@@ -138,7 +155,7 @@ def _imports(
     for one in written:
         sources += [one.data, *one.decorators, one.returns, one.async_returns]
         sources += one.parameters
-    sources += [child.class_name for child in children]
+    sources += [child.hint for child in children]
     return imports.block(sources, LOCAL, taken)
 
 
@@ -155,7 +172,7 @@ def lazy_view(context: Context) -> LazyView:
     return LazyView(
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
         imports=tuple(
-            layout.import_from(f".{module}", [f"{name} as {name}"])
+            layout.import_from(f".{module}", [f"{name} as {name}"], 4)
             for name, module in names
         ),
         entries=tuple(

@@ -198,10 +198,12 @@ def docstring(lines: list[str], indent: int = 0) -> str:
     body = _edges([line.rstrip() for line in lines])
     if not body:
         return ""
-    pad = " " * indent
+    if len(body) == 1 and indent + width(in_docstring(body[0])) + 6 > 88:
+        body = fill(body[0], 88 - indent - 3)
     first = in_docstring(body[0])
-    if len(body) == 1 and indent + width(first) + 6 <= 88:
+    if len(body) == 1:
         return f'"""{first}"""'
+    pad = " " * indent
     out = ['"""' + first]
     out += [pad + in_docstring(line) if line else "" for line in body[1:]]
     out.append(pad + '"""')
