@@ -27,7 +27,7 @@ from typing import Any, NoReturn
 from .diagnostics import GenerationError, Place
 
 SETTINGS = "clientwright.toml"
-ENGINES = ("clientwright", "datamodel-code-generator")
+ENGINES = ("builtin", "datamodel-code-generator")
 FAMILIES = (
     "pydantic_v2.BaseModel",
     "dataclasses.dataclass",
@@ -56,7 +56,7 @@ class Vendor:
     client: str | None = None
     distribution: str | None = None
     version: str | None = None
-    models: str = "clientwright"
+    models: str = "builtin"
     models_output: str = "pydantic_v2.BaseModel"
     include: Filter = field(default_factory=Filter)
     exclude: Filter = field(default_factory=Filter)
@@ -149,7 +149,7 @@ def _vendor(reader: _Reader, name: str, value: object) -> Vendor:
         spec=reader.path(spec),
         overlays=tuple(reader.path(one) for one in overlays),
         output=Path(reader.path(optional("output") or f"generated/{name}")),
-        package=optional("package"),
+        package=optional("package") or _package_name(reader, name),
         client=optional("class"),
         distribution=optional("distribution"),
         version=optional("version"),
@@ -163,6 +163,15 @@ def _vendor(reader: _Reader, name: str, value: object) -> Vendor:
         operation_names=_names(reader, f"{key}.names.operations", names, "operations"),
         schema_names=_names(reader, f"{key}.names.schemas", names, "schemas"),
     )
+
+
+def _package_name(reader: _Reader, vendor: str) -> str:
+    """Take the vendor's name for the package's, as far as that is an identifier."""
+    name = vendor.replace("-", "_").lower()
+    if not (name.isascii() and name.isidentifier()):
+        key = f"vendors.{vendor}.package"
+        reader.fail(key, "is missing, and the vendor's name is no name for a package")
+    return name
 
 
 def _filter(reader: _Reader, key: str, value: object) -> Filter:

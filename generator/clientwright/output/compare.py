@@ -34,10 +34,10 @@ class Plan:
         return not self.changed and not self.stale
 
 
-def is_owned(path: str) -> bool:
-    """Tell files that are made once and belong to the package's owner from then on."""
+def is_custom(path: str) -> bool:
+    """Tell files below `src/<package>/custom/`, which are never touched."""
     parts = path.split("/")
-    return path == "CHANGELOG.md" or (parts[0] == "src" and "custom" in parts[2:3])
+    return parts[0] == "src" and "custom" in parts[2:3]
 
 
 def compare(
@@ -57,9 +57,10 @@ def compare(
     changed: list[tuple[str, bytes]] = []
     unchanged: list[str] = []
     edited: list[str] = []
-    for path, content in encode(listed, manifest, is_owned):
+    once = frozenset(file.path for file in listed if file.once or is_custom(file.path))
+    for path, content in encode(listed, manifest, once):
         present = _read(folder, path)
-        if present == content or (present is not None and is_owned(path)):
+        if present == content or (present is not None and path in once):
             unchanged.append(path)
             continue
         changed.append((path, content))
@@ -72,7 +73,7 @@ def compare(
     made = frozenset(paths)
     stale: list[str] = []
     for path in sorted(earlier):
-        if path in made or is_owned(path) or not is_safe(path):
+        if path in made or is_custom(path) or not is_safe(path):
             continue
         present = _read(folder, path)
         if present is None:

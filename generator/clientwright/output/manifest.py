@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,6 +35,12 @@ class Earlier:
     generator: str | None = None
     """Version of clientwright that made it."""
 
+    package: str | None = None
+    """Import name."""
+
+    version: str | None = None
+    """Of the package."""
+
 
 def read_manifest(folder: Path, collector: Collector) -> Earlier:
     """Read the manifest in a folder; what is not of the right shape is left out."""
@@ -52,15 +58,20 @@ def read_manifest(folder: Path, collector: Collector) -> Earlier:
         raise GenerationError(msg, Place(str(file), "")) from error
     if not isinstance(data, dict):
         return _refused(file, collector, "it is not an object")
-    document = data.get("document")
-    sha256 = document.get("sha256") if isinstance(document, dict) else None
-    generator = data.get("clientwright")
     return Earlier(
         files={k: v for k, v in _texts(data.get("files")).items() if is_safe(k)},
         names=_texts(data.get("names")),
-        document=sha256 if isinstance(sha256, str) else None,
-        generator=generator if isinstance(generator, str) else None,
+        document=_text(data, "document", "sha256"),
+        generator=_text(data, "clientwright"),
+        package=_text(data, "client", "package"),
+        version=_text(data, "client", "version"),
     )
+
+
+def _text(value: object, *keys: str) -> str | None:
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value if isinstance(value, str) else None
 
 
 def _refused(file: Path, collector: Collector, why: str) -> Earlier:
@@ -86,15 +97,15 @@ def digest(content: bytes) -> str:
 def encode(
     files: Iterable[SourceFile],
     manifest: Mapping[str, Json],
-    owned: Callable[[str], bool],
+    once: Container[str],
 ) -> list[tuple[str, bytes]]:
     """Encode the files, and after them the manifest with their hashes.
 
-    `owned` tells the files that belong to the package's owner once they are there;
-    their hashes would say nothing.
+    `once` are the files that belong to the package's owner once they are there; their
+    hashes would say nothing.
     """
     encoded = [(file.path, file.text.encode()) for file in files]
-    hashes = {path: digest(data) for path, data in encoded if not owned(path)}
+    hashes = {path: digest(data) for path, data in encoded if path not in once}
     content = {**manifest, "files": dict(sorted(hashes.items()))}
     ordered = {key: content.pop(key) for key in _FIRST if key in content} | content
     text = json.dumps(ordered, indent=2, ensure_ascii=True, allow_nan=False)

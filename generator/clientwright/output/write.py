@@ -36,27 +36,31 @@ class EditedFilesError(Exception):
         self.paths = paths
 
 
-def write(
+def prepare(
     files: Iterable[SourceFile],
     manifest: Mapping[str, Json],
     folder: Path,
     earlier: Mapping[str, str],
     *,
     force: bool = False,
-) -> Written:
-    """Make a folder hold exactly the files, as far as they are this program's.
+) -> Plan:
+    """Find out what is to be done to make a folder hold exactly the files.
 
-    `manifest` is written last, with the files' hashes in it. `earlier` are the hashes of the last manifest. Raises `EditedFilesError` for files
-    changed by hand, unless `force`; `GenerationError` for what cannot be written. In
-    both cases nothing has been written.
+    `manifest` comes last, with the files' hashes in it; `earlier` are the hashes of the
+    last one. Raises `EditedFilesError` for files changed by hand, unless `force`, and
+    `GenerationError` for what cannot be written.
     """
-    folder = folder.resolve()
-    plan = compare(files, manifest, folder, earlier)
+    plan = compare(files, manifest, folder.resolve(), earlier)
     if plan.edited and not force:
         raise EditedFilesError(folder, plan.edited)
     check_syntax(plan)
+    return plan
+
+
+def commit(plan: Plan, folder: Path) -> Written:
+    """Do what was planned, all or nothing; raises `GenerationError`."""
     if not plan.is_current:
-        change(folder, plan.changed, plan.stale)
+        change(folder.resolve(), plan.changed, plan.stale)
     return Written(
         written=tuple(path for path, _ in plan.changed),
         unchanged=plan.unchanged,

@@ -1,0 +1,324 @@
+"""The command line: options and help; the work is in `commands`.
+
+Only what every command needs is imported here, so that `--help` is instant.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from . import __version__
+from .diagnostics import GenerationError, Place
+
+if TYPE_CHECKING:
+    from .commands.console import Console
+    from .commands.jobs import Inputs, Options
+
+UNUSABLE = 2
+INTERRUPTED = 130
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+_CONTEXT: dict[str, Any] = {
+    "help_option_names": ["-h", "--help"],
+    "max_content_width": 100,
+}
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_START = """\b
+Start with a document and nothing else:
+  clientwright generate --spec petstore.yaml --output petstore
+  clientwright verify --package-dir petstore
+
+\b
+Or keep several packages, listed in clientwright.toml:
+  clientwright generate
+  clientwright verify
+  clientwright check
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and give its exit code: 0 done, 1 failed, 2 unusable."""
+    try:
+        code = cli.main(arguments, prog_name="clientwright", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    return code if isinstance(code, int) else 0
+
+
+def _note(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and parameter.name is not None:
+        context.ensure_object(dict)[parameter.name] = True
+
+
+def _voice(command: _F) -> _F:
+    """Take `-q` and `-v`, before the command's name as well as after it."""
+    for flags, told in (
+        (("-v", "--verbose"), "Say more: remarks, and what took how long."),
+        (("-q", "--quiet"), "Say only what went wrong."),
+    ):
+        command = click.option(
+            *flags, is_flag=True, expose_value=False, callback=_note, help=told
+        )(command)
+    return command
+
+
+def _run(context: click.Context, command: Callable[[Console], int]) -> int:
+    """Run a command, and turn what an input cannot do into a message."""
+    from .commands.console import Console
+
+    console = Console(**(context.obj or {}))
+    try:
+        return command(console)
+    except GenerationError as error:
+        console.error(error)
+    except (RecursionError, MemoryError) as error:
+        place = Place(str(context.params.get("spec") or "clientwright.toml"), "#")
+        kind = type(error).__name__
+        msg = f"this is too deeply nested, or too large, to be worked with ({kind})"
+        console.error(GenerationError(msg, place))
+    return UNUSABLE
+
+
+_INPUTS = (
+    click.argument("vendors", nargs=-1, metavar="[VENDOR]..."),
+    click.option("--spec", metavar="DOCUMENT", help="Path or URL of a document."),
+    click.option(
+        "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
+    ),
+    click.option("--output", type=_FOLDER, metavar="DIR", help="Where it goes."),
+    click.option("--package", metavar="NAME", help="Name to import."),
+    click.option("--class", "client", metavar="NAME", help="Name of the client class."),
+    click.option("--models", metavar="ENGINE", help="Engine that makes the models."),
+    click.option(
+        "--models-output", metavar="FAMILY", help="Their kind, of that engine."
+    ),
+)
+_READING = (
+    click.option("--allow-remote-refs", is_flag=True, help="Fetch https references."),
+    click.option("--allow-outside", is_flag=True, help="Read files beside its folder."),
+    click.option("--max-bytes", type=click.IntRange(1), help="Of one file."),
+    click.option("--max-nodes", type=click.IntRange(1), help="Of one file."),
+    click.option("--max-depth", type=click.IntRange(1, 900), help="Of nesting."),
+    click.option("--max-files", type=click.IntRange(1), help="Of one document."),
+)
+_REPORT = click.option("--report", type=_FILE, metavar="FILE", help="Write it as JSON.")
+
+
+def _take(*options: Callable[[_F], _F]) -> Callable[[_F], _F]:
+    """Join decorators; the first one's option is listed first."""
+
+    def decorate(command: _F) -> _F:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def _inputs(given: dict[str, Any]) -> Inputs:
+    """Take the input options out of those given."""
+    from .commands.jobs import Inputs
+
+    kept = ("vendors", "spec", "overlays", "output", "package", "client")
+    names = (*kept, "models", "models_output")
+    return Inputs(**{name: given.pop(name, None) for name in names})
+
+
+def _options(given: dict[str, Any]) -> Options:
+    """Take the reading options out of those given."""
+    from .commands.jobs import Options
+    from .document.limits import Limits, Policy
+
+    sizes = {
+        name: given.pop(f"max_{name}", None)
+        for name in ("bytes", "nodes", "depth", "files")
+    }
+    policy = Policy(
+        allow_outside=given.pop("allow_outside", False),
+        allow_remote=given.pop("allow_remote_refs", False),
+    )
+    limits = Limits(**{name: size for name, size in sizes.items() if size})
+    return Options(
+        limits=limits,
+        policy=policy,
+        templates=given.pop("templates", None),
+        reset_names=given.pop("reset_names", False),
+    )
+
+
+@click.group(context_settings=_CONTEXT, epilog=_START)
+@click.version_option(__version__, prog_name="clientwright")
+@_voice
+def cli() -> None:
+    """Turn an OpenAPI document into a typed Python client, and prove it."""
+
+
+@cli.command()
+@_take(*_INPUTS)
+@click.option("--strict", is_flag=True, help="Refuse a package that lacks anything.")
+@_REPORT
+@click.option("--force", is_flag=True, help="Overwrite files changed by hand.")
+@click.option("--reset-names", is_flag=True, help="Forget names given before.")
+@click.option("--templates", type=_FOLDER, metavar="DIR", help="Your own templates.")
+@_take(*_READING)
+@_voice
+@click.pass_context
+def generate(
+    context: click.Context, /, strict: bool, report: Path | None, force: bool, **given: Any
+) -> int:
+    """Make the package.
+
+    Without `--spec`, makes the packages of clientwright.toml: those named, or all.
+    Only files whose text has changed are written; files that an earlier run made and
+    this one does not are removed; `src/<package>/custom/` is yours.
+
+    \b
+      clientwright generate
+      clientwright generate --spec petstore.yaml --output petstore
+      clientwright generate --spec api.json --overlay mend.yaml --output api --strict
+    """
+
+    def command(console: Console) -> int:
+        from .commands.generate import generate as run
+
+        options, inputs = _options(given), _inputs(given)
+        return run(
+            inputs.chosen(),
+            options,
+            console,
+            force=force,
+            strict=strict,
+            report_file=report,
+        )
+
+    return _run(context, command)
+
+
+@cli.command()
+@_take(*_INPUTS)
+@_take(*_READING)
+@_voice
+@click.pass_context
+def check(context: click.Context, /, **given: Any) -> int:
+    """Tell whether packages are what their documents give, without writing.
+
+    Exit code 0 if they are; 1 if not, with what differs and the command that mends it.
+    """
+
+    def command(console: Console) -> int:
+        from .commands.check import check as run
+
+        options, inputs = _options(given), _inputs(given)
+        return run(inputs.chosen(), options, console)
+
+    return _run(context, command)
+
+
+@cli.command()
+@click.argument("vendors", nargs=-1, metavar="[VENDOR]...")
+@click.option("--package-dir", type=_FOLDER, metavar="DIR", help="Of one package.")
+@click.option("--spec", metavar="DOCUMENT", help="The vendor's own document.")
+@click.option(
+    "--overlay", "overlays", multiple=True, metavar="FILE", help="That mends it."
+)
+@_REPORT
+@_voice
+@click.pass_context
+def verify(context: click.Context, /, report: Path | None, **given: Any) -> int:
+    """Prove that a package does what its document says.
+
+    Every operation is called, sync and async, against a judge that shares no code
+    with the client, with every documented answer.
+
+    \b
+      clientwright verify
+      clientwright verify --package-dir petstore --spec petstore.yaml
+    """
+
+    def command(console: Console) -> int:
+        from .commands.verify import verify as run
+
+        return run(console=console, report_file=report, **given)
+
+    return _run(context, command)
+
+
+@cli.command()
+@_take(*_INPUTS[:3])
+@_take(*_READING)
+@_voice
+@click.pass_context
+def validate(context: click.Context, /, **given: Any) -> int:
+    """Find every error of a document, Swagger 2.0 to OpenAPI 3.2.
+
+    \b
+      clientwright validate --spec petstore.yaml
+    """
+
+    def command(console: Console) -> int:
+        from .commands.validate import validate as run
+
+        options, inputs = _options(given), _inputs(given)
+        return run(inputs.chosen(needs_output=False), options, console)
+
+    return _run(context, command)
+
+
+@cli.command()
+@click.argument("vendor")
+@click.option("--dry-run", is_flag=True, help="Build and check, upload nothing.")
+@click.option("--repository-url", metavar="URL", help="Index to upload to.")
+@click.option(
+    "--dist-dir", type=_FOLDER, metavar="DIR", help="Keep what is built here."
+)
+@_voice
+@click.pass_context
+def publish(context: click.Context, /, **given: Any) -> int:
+    """Build a package's wheel and sdist, check them, and upload them.
+
+    Credentials come from twine's own places: `TWINE_USERNAME`, `TWINE_PASSWORD`, its
+    settings file, or the keyring.
+
+    \b
+      clientwright publish faxplus --dry-run
+    """
+
+    def command(console: Console) -> int:
+        from .commands.publish import publish as run
+
+        return run(console=console, **given)
+
+    return _run(context, command)
+
+
+@cli.command()
+@click.argument("document")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="0: any free.")
+@_voice
+@click.pass_context
+def mock(context: click.Context, /, document: str, port: int) -> int:
+    """Serve a document on loopback: answers from its examples, or made ones.
+
+    A request that the document does not allow is refused with what is wrong.
+    """
+
+    def command(console: Console) -> int:
+        from .commands.mock import mock as run
+
+        return run(document, port, console)
+
+    return _run(context, command)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""`clientwright validate`: every error of a document, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..diagnostics import Collector, Diagnostic, Place, Severity
+from ..document.bundle import bundle
+from ..document.load import load
+from ..document.overlay import apply
+from ..ir.document import Document, join
+from ..report import with_lines
+from ..settings import Vendor
+from .console import Console
+from .generate import DONE, FAILED
+from .jobs import Options
+
+_LONGEST = 300
+
+
+def validate(vendors: Sequence[Vendor], options: Options, console: Console) -> int:
+    """Print what is wrong with the documents, and give the exit code.
+
+    Raises `GenerationError` for a document that cannot be read at all.
+    """
+    failed = False
+    for vendor in vendors:
+        collector = Collector()
+        document = load(vendor.spec, collector, options.limits, options.policy)
+        document = apply(document, vendor.overlays, collector)
+        document = bundle(document, collector, options.policy, options.limits)
+        for one in faults(document):
+            collector.add(one)
+        found = with_lines(collector)
+        console.diagnostics(found)
+        errors = sum(one.severity is Severity.ERROR for one in found)
+        failed = failed or errors > 0
+        verdict = f"{errors} errors" if errors else "valid"
+        console.status(f"{vendor.spec}: {verdict}")
+    return FAILED if failed else DONE
+
+
+def faults(document: Document) -> Iterator[Diagnostic]:
+    """Give what the validator for the document's version finds, at vendors' places."""
+    import openapi_spec_validator as library
+
+    version = str(document.root.get("openapi", ""))
+    kinds: list[tuple[str, Any]] = [
+        ("3.0", library.OpenAPIV30SpecValidator),
+        ("3.1", library.OpenAPIV31SpecValidator),
+        ("3.2", library.OpenAPIV32SpecValidator),
+    ]
+    validator = next(
+        (kind for start, kind in kinds if version.startswith(start)),
+        library.OpenAPIV2SpecValidator,
+    )
+    try:
+        for error in validator(_plain(document.root)).iter_errors():
+            pointer = join("#", *map(str, error.absolute_path))
+            place = document.place(pointer)
+            message = str(error.message)
+            if len(message) > _LONGEST:
+                message = f"{message[:_LONGEST]}…"
+            yield Diagnostic(Severity.ERROR, "invalid", message, place)
+    except Exception as error:  # the library raises what its own parts raise
+        yield Diagnostic(
+            Severity.ERROR,
+            "invalid",
+            f"the validator cannot go on: {type(error).__name__}: {error}"[:_LONGEST],
+            Place(document.file, "#"),
+        )
+
+
+def _plain(value: Any) -> Any:
+    """Copy a tree as the dicts and lists that the validator asks for."""
+    if isinstance(value, dict):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    return value

@@ -1,0 +1,97 @@
+"""Wheel and sdist of a package: built with `build`, checked and uploaded with twine.
+
+Both run as the programs that their authors publish, in processes of their own; what
+they say is shown without what looks like a secret.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..diagnostics import GenerationError, Place
+
+_SECONDS = 600
+_LEFT_OUT = shutil.ignore_patterns("__pycache__", "dist", ".clientwright-stage")
+_SECRETS = ("TWINE_PASSWORD", "TWINE_USERNAME")
+
+
+def build_distributions(package: Path, folder: Path) -> tuple[Path, ...]:
+    """Build wheel and sdist from a copy of a package's folder.
+
+    The build backend of this environment is used where there is one; without, `build`
+    fetches it. Raises `GenerationError` when building fails.
+    """
+    if not (package / "pyproject.toml").is_file():
+        msg = "there is no package to build"
+        raise GenerationError(msg, Place(str(package), ""))
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="clientwright-build-") as temporary:
+        source = Path(temporary) / "package"
+        shutil.copytree(package, source, ignore=_LEFT_OUT)
+        made = Path(temporary) / "dist"
+        command = [sys.executable, "-m", "build", "--outdir", str(made)]
+        if importlib.util.find_spec("hatchling") is not None:
+            command.append("--no-isolation")
+        result = _run([*command, str(source)])
+        if result.returncode != 0:
+            msg = f"the package cannot be built: {_last_lines(result)}"
+            raise GenerationError(msg, Place(str(package / "pyproject.toml"), ""))
+        return tuple(
+            Path(shutil.copy2(file, folder)) for file in sorted(made.iterdir())
+        )
+
+
+def check_distributions(files: Sequence[Path]) -> list[str]:
+    """Give what `twine check --strict` has to complain about."""
+    command = [sys.executable, "-m", "twine", "check", "--strict"]
+    result = _run([*command, *map(str, files)])
+    return [] if result.returncode == 0 else [_last_lines(result)]
+
+
+def upload(files: Sequence[Path], repository_url: str) -> str | None:
+    """Upload files that an index does not have yet; give why it failed, or None.
+
+    Credentials come from twine's own places and are not shown.
+    """
+    command = [sys.executable, "-m", "twine", "upload", "--non-interactive"]
+    command += ["--disable-progress-bar", "--repository-url", repository_url]
+    result = _run([*command, *map(str, files)])
+    if result.returncode == 0:
+        return None
+    return _without_secrets(_last_lines(result), os.environ)
+
+
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=_SECONDS,
+            check=False,
+            env={**os.environ, "NO_COLOR": "1", "COLUMNS": "1000"},
+        )
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 124, "", f"over {_SECONDS} seconds")
+
+
+def _last_lines(result: subprocess.CompletedProcess[str]) -> str:
+    lines = [line.strip() for line in f"{result.stdout}\n{result.stderr}".splitlines()]
+    return "; ".join([line for line in lines if line][-5:])
+
+
+def _without_secrets(text: str, environment: Mapping[str, str]) -> str:
+    for name in _SECRETS:
+        secret = environment.get(name)
+        if secret:
+            text = text.replace(secret, "***")
+    return text

@@ -1,0 +1,117 @@
+"""The whole tool on one screen: from a document to the files of a package.
+
+    path|url ─load→ Document ─overlay→ Document ─bundle→ Document ─select→ Document
+             ─normalize→ Document ─build→ Api ─assign→ Names ─plan→ PackageView
+             ─render→ files ─write→ disk
+
+Nothing here decides anything; each stage is a room, and `ir` is what they hand on.
+Reading is the first stage's, writing is `output`'s, and between them is no I/O.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .build import build
+from .diagnostics import Collector
+from .document.bundle import bundle
+from .document.limits import Limits, Policy
+from .document.load import load
+from .document.normalize import normalize
+from .document.overlay import apply
+from .document.select import Excluded, Selection, select
+from .document.serialize import serialize
+from .ir.api import Api
+from .ir.document import Document, Json
+from .ir.names import Names
+from .ir.source import SourceFile
+from .names import Overrides, assign, record
+from .render import render
+from .views import PackageSettings, plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One package to make."""
+
+    spec: str
+    """Path or https address of the document."""
+
+    overlays: tuple[str, ...] = ()
+    settings: PackageSettings
+    overrides: Overrides = field(default_factory=Overrides)
+    selection: Selection = field(default_factory=Selection)
+    limits: Limits = field(default_factory=Limits)
+    policy: Policy = field(default_factory=Policy)
+    templates: Path | None = None
+    """Folder of templates that stand in for the built-in ones of the same name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A package that could be written, and what it was made of."""
+
+    document: Document
+    """Bundled and selected: what `openapi.json` holds."""
+
+    excluded: tuple[Excluded, ...]
+    api: Api
+    names: Names
+    files: tuple[SourceFile, ...]
+    manifest: Mapping[str, Json]
+    """Without the files' hashes."""
+
+
+class Clock:
+    """How long each stage took, in seconds."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Measure a stage, however it ends."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = time.perf_counter() - start
+
+
+def make(
+    job: Job, earlier: Mapping[str, str], collector: Collector, clock: Clock
+) -> Package:
+    """Run every stage but the last; `earlier` are the names that were given before.
+
+    Raises `GenerationError` when the document cannot be worked with.
+    """
+    with clock.stage("load"):
+        document = load(job.spec, collector, job.limits, job.policy)
+    with clock.stage("overlay"):
+        document = apply(document, job.overlays, collector)
+    with clock.stage("bundle"):
+        document = bundle(document, collector, job.policy, job.limits)
+    with clock.stage("select"):
+        document, excluded = select(document, job.selection, collector)
+    with clock.stage("normalize"):
+        normal = normalize(document, collector)
+    with clock.stage("build"):
+        api = build(normal, collector)
+    with clock.stage("names"):
+        names = assign(api, job.overrides, earlier, collector)
+    with clock.stage("plan"):
+        view = plan(api, names, job.settings)
+    with clock.stage("render"):
+        files = [*render(view), SourceFile("openapi.json", serialize(document))]
+    return Package(
+        document=document,
+        excluded=excluded,
+        api=api,
+        names=names,
+        files=tuple(files),
+        manifest={**view.manifest, "names": record(api, names)},
+    )
