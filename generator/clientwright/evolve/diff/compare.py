@@ -169,10 +169,19 @@ def _webhooks(
 def _models(
     old: Api, new: Api, old_names: Names, new_names: Names, recorder: Recorder
 ) -> None:
-    was = {old.schemas[i].place.pointer: old_names.schemas[i] for i in old.components}
-    now = {new.schemas[i].place.pointer: new_names.schemas[i] for i in new.components}
-    for pointer, name in was.items():
-        other = now.get(pointer)
+    was = {old.schemas[i].place.pointer: i for i in old.components}
+    now = {new.schemas[i].place.pointer: i for i in new.components}
+    for pointer, schema in was.items():
+        name = old_names.schemas[schema]
+        other = new_names.schemas[now[pointer]] if pointer in now else None
+        if pointer in now:
+            recorder.text(
+                f"models.{other}",
+                "description",
+                pointer,
+                old.schemas[schema].description,
+                new.schemas[now[pointer]].description,
+            )
         if other is None:
             recorder.add(
                 Effect.BREAKING,
@@ -194,8 +203,9 @@ def _models(
                 after=other,
                 advice=f"import `{other}`",
             )
-    for pointer, name in now.items():
+    for pointer, schema in now.items():
         if pointer not in was:
+            name = new_names.schemas[schema]
             recorder.add(
                 Effect.COMPATIBLE, "model-added", f"models.{name}", "is new", pointer
             )
