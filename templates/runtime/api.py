@@ -1,12 +1,13 @@
-"""What all operations of a client share: name, servers and security schemes, as data."""
+"""What a client's operations share, as data: name, servers and security schemes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from .operation import Server
-from .security import Scheme
+from .security import ApiKey, Scheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,5 +23,25 @@ class Api:
     base_url_env: str
     """Environment variable that gives the base URL: `FAXPLUS_BASE_URL`."""
     servers: tuple[Server, ...] = ()
+    own_servers: bool = False
+    """Whether operations name absolute servers of their own."""
     schemes: Mapping[str, Scheme] = field(default_factory=dict)
     """By the document's key; `Operation.security` speaks of these keys."""
+
+    @property
+    def secret_headers(self) -> frozenset[str]:
+        """Names of the headers that credentials may go into, in lower case."""
+        keys = self._keys("header")
+        return frozenset(key.lower() for key in keys) | {"authorization"}
+
+    @property
+    def secret_query(self) -> frozenset[str]:
+        """Names of the query parameters that are credentials, percent-encoded."""
+        return frozenset(quote(key, safe="~") for key in self._keys("query"))
+
+    def _keys(self, location: str) -> list[str]:
+        return [
+            scheme.name
+            for scheme in self.schemes.values()
+            if isinstance(scheme, ApiKey) and scheme.location == location
+        ]

@@ -60,7 +60,7 @@ class APITimeoutError(APIConnectionError, TimeoutError):
     """Connecting, sending, reading or waiting for a free connection took too long."""
 
 
-@dataclass_transform(frozen_default=True)
+@dataclass_transform(frozen_default=True, eq_default=False)
 def _read_only(cls: C) -> C:
     """Tell type checkers that attributes do not change: subclasses may narrow them."""
     return cls

@@ -18,7 +18,7 @@ T = TypeVar("T")
 Typed: TypeAlias = Callable[[], object]
 """A type, named by code and looked up when it is needed: `lambda: models.Thing`."""
 
-Answer: TypeAlias = Typed | None | Mapping[str, Typed | None]
+Answer: TypeAlias = Typed | Mapping[str, Typed | None] | None
 """What a status brings: JSON of a type, nothing, or a type for each media type."""
 
 
@@ -37,7 +37,7 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     allow_empty: bool = False
-    """`allowEmptyValue`: an empty value is sent as the bare name."""
+    """`allowEmptyValue`: an empty array is sent as the name without a value."""
     content: str | None = None
     """Media type of a parameter that has `content` in place of `schema`."""
     encoding: str | None = None
@@ -50,6 +50,7 @@ class Parameter:
 class Path(Parameter):
     """A `{name}` of the path: styles simple, label and matrix."""
 
+    _: KW_ONLY
     style: str = "simple"
 
 
@@ -57,6 +58,7 @@ class Path(Parameter):
 class Query(Parameter):
     """Styles form, spaceDelimited, pipeDelimited, deepObject and tabDelimited."""
 
+    _: KW_ONLY
     style: str = "form"
 
 
@@ -64,6 +66,7 @@ class Query(Parameter):
 class QueryString(Parameter):
     """The whole query string as one value (`in: querystring`); `content` is set."""
 
+    _: KW_ONLY
     style: str = "form"
 
 
@@ -71,6 +74,7 @@ class QueryString(Parameter):
 class Header(Parameter):
     """Style simple."""
 
+    _: KW_ONLY
     style: str = "simple"
 
 
@@ -78,6 +82,7 @@ class Header(Parameter):
 class Cookie(Parameter):
     """Styles form and cookie."""
 
+    _: KW_ONLY
     style: str = "form"
 
 
@@ -116,9 +121,9 @@ class Body:
     that entry (alternatives of different shape). With neither, the call gives the body.
     """
 
-    fields: Fields | None = None
     _: KW_ONLY
     media_type: str
+    fields: Fields | None = None
     required: bool = True
     argument: str | None = None
     encoding: str | None = None
@@ -129,6 +134,8 @@ class Body:
 class Json(Body):
     """JSON, and every media type that ends in `+json`."""
 
+    fields: Fields | None = None
+    _: KW_ONLY
     media_type: str = "application/json"
 
 
@@ -136,6 +143,8 @@ class Json(Body):
 class Form(Body):
     """`application/x-www-form-urlencoded`; `parts` by wire name."""
 
+    fields: Fields | None = None
+    _: KW_ONLY
     media_type: str = "application/x-www-form-urlencoded"
     parts: Mapping[str, Part] = field(default_factory=dict)
 
@@ -144,6 +153,8 @@ class Form(Body):
 class Multipart(Body):
     """`multipart/form-data` and its relatives; `parts` by wire name."""
 
+    fields: Fields | None = None
+    _: KW_ONLY
     media_type: str = "multipart/form-data"
     parts: Mapping[str, Part] = field(default_factory=dict)
 
@@ -170,6 +181,7 @@ class Xml(Body):
     """
 
     media_type: str = "application/xml"
+    _: KW_ONLY
     type: Typed | None = None
     root: str | None = None
 

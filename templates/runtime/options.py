@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 
 import httpx2
 
-DEFAULT_TIMEOUT = httpx2.Timeout(connect=10.0, read=60.0, write=60.0, pool=10.0)
-"""Seconds for each phase of a request; no phase is without an end."""
-
 DEFAULT_MAX_RETRIES = 2
+
+
+def default_timeout() -> httpx2.Timeout:
+    """Give the seconds for each phase of a request; no phase is without an end."""
+    return httpx2.Timeout(connect=10.0, read=60.0, write=60.0, pool=60.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Settings:
 
     base_url: str | None = None
     variables: Mapping[str, str] = field(default_factory=dict)
-    timeout: httpx2.Timeout = DEFAULT_TIMEOUT
+    timeout: httpx2.Timeout = field(default_factory=default_timeout)
     max_retries: int = DEFAULT_MAX_RETRIES
     retry_non_idempotent: bool = False
     strict_responses: bool = False

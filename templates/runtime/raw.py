@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 
@@ -48,7 +48,8 @@ class RawResponses:
 
     def __getattr__(self, name: str) -> Callable[..., RawResponse]:
         found: Any = getattr(self._resource, name)
-        return found if callable(found) else found.with_raw_response
+        raw = found if callable(found) else found.with_raw_response
+        return cast(Callable[..., RawResponse], raw)
 
 
 class AsyncRawResponses:
@@ -59,4 +60,5 @@ class AsyncRawResponses:
 
     def __getattr__(self, name: str) -> Callable[..., Awaitable[RawResponse]]:
         found: Any = getattr(self._resource, name)
-        return found if callable(found) else found.with_raw_response
+        raw = found if callable(found) else found.with_raw_response
+        return cast(Callable[..., Awaitable[RawResponse]], raw)

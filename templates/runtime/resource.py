@@ -7,7 +7,7 @@ caller's values to `_call`, `_stream` or `_pages`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .async_client import AsyncClient
 from .client import Client
@@ -49,7 +49,7 @@ class Resource:
         """Send one request and give its decoded answer."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
         answer: Any = self._client._answer(call)
-        return answer if self._raw else answer.parse()
+        return cast(T, answer if self._raw else answer.parse())
 
     def _stream(
         self,
@@ -63,8 +63,8 @@ class Resource:
     ) -> Stream[T]:
         """Prepare one request whose answer is read item by item."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        stream: Any = self._client._answer if self._raw else self._client._open_stream
-        return stream(call)
+        send: Any = self._client._answer if self._raw else self._client._open_stream
+        return cast(Stream[T], send(call))
 
     def _pages(
         self,
@@ -78,8 +78,8 @@ class Resource:
     ) -> Pager[T]:
         """Give the items of all pages, fetched as they are needed."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        pages: Any = self._client._answer if self._raw else self._client._open_pages
-        return pages(call)
+        send: Any = self._client._answer if self._raw else self._client._open_pages
+        return cast(Pager[T], send(call))
 
 
 class AsyncResource:
@@ -107,7 +107,7 @@ class AsyncResource:
         """Send one request and give its decoded answer."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
         answer: Any = await self._client._answer(call)
-        return answer if self._raw else answer.parse()
+        return cast(T, answer if self._raw else answer.parse())
 
     def _stream(
         self,
@@ -121,8 +121,8 @@ class AsyncResource:
     ) -> AsyncStream[T]:
         """Prepare one request whose answer is read item by item."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        stream: Any = self._client._answer if self._raw else self._client._open_stream
-        return stream(call)
+        send: Any = self._client._answer if self._raw else self._client._open_stream
+        return cast(AsyncStream[T], send(call))
 
     def _pages(
         self,
@@ -136,5 +136,5 @@ class AsyncResource:
     ) -> AsyncPager[T]:
         """Give the items of all pages, fetched as they are needed."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        pages: Any = self._client._answer if self._raw else self._client._open_pages
-        return pages(call)
+        send: Any = self._client._answer if self._raw else self._client._open_pages
+        return cast(AsyncPager[T], send(call))

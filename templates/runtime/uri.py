@@ -10,6 +10,8 @@ from .errors import InvalidArgumentError
 _TRIPLET = re.compile(r"%[0-9A-Fa-f]{2}")
 _NEVER_SENT = re.compile(r"[\r\n\0]")
 
+_NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
 _QUERY_RESERVED = "/:?@!$'()*,;="
 """What `allowReserved` leaves as it is in a query: the reserved characters without
 those that end the query or a pair, or that forms read as a space (`#&+[]`)."""
@@ -68,6 +70,21 @@ def refuse_line_breaks(text: str, where: str) -> str:
     """
     if _NEVER_SENT.search(text):
         raise InvalidArgumentError(f"{where} must not hold CR, LF or NUL")
+    return text
+
+
+def refuse_header(text: str, where: str) -> str:
+    """Give the text back, unless it cannot be a header's value (RFC 9110, 5.5).
+
+    Raises:
+        InvalidArgumentError: It has control characters, or spaces around it.
+    """
+    if _NOT_IN_HEADER.search(text):
+        raise InvalidArgumentError(
+            f"{where} must not hold CR, LF, NUL or other control characters"
+        )
+    if text != text.strip(" \t"):
+        raise InvalidArgumentError(f"{where} must not begin or end with a space")
     return text
 
 
