@@ -46,6 +46,13 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     for one in view.resources:
         path = f"{source}/resources/{one.module}.py"
         files.append(made(path, "resource.py.jinja", resource=one))
+    models = f"{source}/models"
+    files.append(
+        made(f"{models}/__init__.py", "models/init.py.jinja", models=view.models)
+    )
+    for module in view.models.modules:
+        path = f"{models}/{module.name}.py"
+        files.append(made(path, "models/module.py.jinja", module=module))
     files += [SourceFile(f"{source}/_runtime/{name}", text) for name, text in runtime()]
     return files
 

@@ -74,15 +74,16 @@ def _title(context: Context) -> str:
     return text.sentence(context.api.title).rstrip(".") or context.names.client
 
 
-def credentials(context: Context) -> list[tuple[str, str, SecurityScheme]]:
-    """List the constructor's credentials: argument, environment variable, scheme."""
-    found: dict[str, tuple[str, str, SecurityScheme]] = {}
+def credentials(context: Context) -> list[tuple[str, str, str]]:
+    """List the constructor's credentials: argument, environment variable, what."""
+    found: dict[str, tuple[str, str, str]] = {}
     for key, scheme in context.api.security_schemes.items():
+        said = text.sentence(scheme.description)
         for part in parts(scheme):
             argument = context.names.credentials[key, part]
-            found.setdefault(
-                argument, (argument, environment(context, argument), scheme)
-            )
+            what = f"{scheme_words(scheme, part)} {said}".strip()
+            env = environment(context, argument)
+            found.setdefault(argument, (argument, env, what))
     return list(found.values())
 
 
@@ -173,7 +174,7 @@ def _scheme(context: Context, scheme: SecurityScheme) -> layout.Node:
             return layout.call(name)
 
 
-def scheme_words(scheme: SecurityScheme) -> str:
+def scheme_words(scheme: SecurityScheme, part: str) -> str:
     """Tell what a credential is and where it is sent."""
     where = scheme.location.value if scheme.location else "header"
     match scheme.type:
@@ -182,7 +183,8 @@ def scheme_words(scheme: SecurityScheme) -> str:
             if where == "query":
                 kind = f"API key, sent as the query parameter `{scheme.name}`."
         case SchemeType.BASIC:
-            kind = "User name or password of HTTP Basic authentication."
+            what = "Password" if part == "password" else "User name"
+            kind = f"{what} of HTTP Basic authentication."
         case SchemeType.BEARER:
             kind = "Bearer token, without the word `Bearer`."
         case SchemeType.HTTP:
@@ -232,10 +234,8 @@ def _docstring(context: Context, flavour: str) -> str:
 
 def _arguments(context: Context) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for argument, env, scheme in credentials(context):
-        said = text.sentence(scheme.description)
-        more = f"{scheme_words(scheme)} {said}".strip()
-        found.append((argument, f"{more} `{env}` in the environment stands in for it."))
+    for argument, env, what in credentials(context):
+        found.append((argument, f"{what} `{env}` in the environment stands in for it."))
     for argument, variable in server_variables(context):
         found.append((argument, variable_words(variable)))
     found += [

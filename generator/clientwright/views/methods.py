@@ -89,9 +89,10 @@ def raises(plan: CallPlan) -> list[tuple[str, str]]:
     """List the documented errors, each class once, with its statuses."""
     found: dict[str, list[str]] = {}
     for one in plan.answer.failures:
-        said = text.sentence(one.description)
+        said = text.sentence(one.description).rstrip(".")
         status = "any other status" if one.key == "default" else one.key
-        found.setdefault(one.class_name, []).append(f"{said} ({status})".strip())
+        reason = f"{said} ({status})." if said else f"Status {status}."
+        found.setdefault(one.class_name, []).append(reason)
     return [(name, " ".join(dict.fromkeys(reasons))) for name, reasons in found.items()]
 
 

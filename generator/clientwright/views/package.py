@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..ir.document import Json
+from .models import ModelsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -358,8 +359,7 @@ class PackageView:
     webhooks: WebhooksView | None
     readme: ReadmeView
     reference: ReferenceView
-    models: object
-    """`ModelsView` of `views.models`."""
+    models: ModelsView
 
     manifest: Mapping[str, Json] = field(default_factory=dict)
     """`.clientwright.json` without `files` and `names`, which only the caller knows."""

@@ -10,7 +10,6 @@ from .calls import CallPlan
 from .client import (
     base_url_words,
     credentials,
-    scheme_words,
     server_variables,
     variable_words,
 )
@@ -42,22 +41,18 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
             (
                 text.code_cell(argument),
                 text.code_cell(env),
-                _cell(f"{scheme_words(scheme)} {text.sentence(scheme.description)}"),
+                text.cell(what),
             )
-            for argument, env, scheme in given
+            for argument, env, what in given
         ),
         variables=tuple(
-            (text.code_cell(argument), _cell(variable_words(variable)))
+            (text.code_cell(argument), text.cell(variable_words(variable)))
             for argument, variable in server_variables(context)
         ),
         base_url=base_url_words(context),
         base_url_env=environment(context, "base_url"),
         has_webhooks=bool(names.webhooks),
     )
-
-
-def _cell(words: str) -> str:
-    return words.strip().replace("|", "\\|")
 
 
 def _introduction(context: Context) -> list[str]:
