@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -30,5 +30,5 @@ class Omit:
         return core_schema.is_instance_schema(cls)
 
 
-omit: Final = Omit()
+omit = Omit()
 """Leaves an optional argument out of the request; None would be sent as null."""

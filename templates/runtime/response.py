@@ -375,14 +375,12 @@ def _summary(error: ValidationError) -> str:
 
 def _body_type(kind: type[APIStatusError]) -> Any:
     """Find the type that an error class, or the nearest base, annotates `body` with."""
-    if kind not in _BODY_TYPES:
-        _BODY_TYPES[kind] = object
-        for base in kind.__mro__:
-            if "body" in inspect.get_annotations(base):
-                hints = get_type_hints(base, include_extras=True)
-                _BODY_TYPES[kind] = hints["body"]
-                break
-    return _BODY_TYPES[kind]
+    found = _BODY_TYPES.get(kind)
+    if found is None:
+        base = next(b for b in kind.__mro__ if "body" in inspect.get_annotations(b))
+        found = get_type_hints(base, include_extras=True)["body"]
+        _BODY_TYPES[kind] = found
+    return found
 
 
 def _both(
