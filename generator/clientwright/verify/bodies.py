@@ -20,6 +20,8 @@ class File:
     content: bytes
     filename: str = "made.bin"
     media_type: str = "application/octet-stream"
+    in_part: bool = False
+    """A part of a form rather than the whole body."""
 
     def __repr__(self) -> str:
         return f"a file of {len(self.content)} bytes"

@@ -34,6 +34,7 @@ _FIRST = (
     "multipleOf",
     "uniqueItems",
     "contentEncoding",
+    "contentMediaType",
     "prefixItems",
     "readOnly",
     "writeOnly",

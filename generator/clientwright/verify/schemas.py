@@ -185,7 +185,7 @@ class _Tree:
 
     def validator(self, pointer: str) -> jsonschema_rs.Validator:
         """Compile, or take again, the validator of the schema at a pointer."""
-        pointer = self._plain(pointer)
+        pointer = self.plain(pointer)
         found = self._validators.get(pointer)
         if found is None:
             found = jsonschema_rs.Draft202012Validator(
@@ -198,7 +198,7 @@ class _Tree:
             self._validators[pointer] = found
         return found
 
-    def _plain(self, pointer: str) -> str:
+    def plain(self, pointer: str) -> str:
         """Go on to where a bare reference leads: fewer validators to compile."""
         node = self.find(pointer)
         while isinstance(node, Mapping) and list(node) == ["$ref"]:

@@ -22,6 +22,8 @@ _DEEP = 5
 _DEEPEST = 40
 _LARGE = 400
 _LARGEST = 4000
+UNKNOWN = "made-unknown"
+"""An enumeration's value or a tag that no document knows."""
 
 
 class Chooser(Protocol):
@@ -51,6 +53,7 @@ class _Run:
     rules: Rules
     full: bool
     hurting: bool
+    unknown: bool = False
     stack: Counter[int] = field(default_factory=Counter)
     nodes: int = 0
 
@@ -84,17 +87,20 @@ class Maker:
         *,
         full: bool,
         hurting: bool = False,
+        unknown: bool = False,
         rules: Rules = JSON,
         name: str = "text",
     ) -> Json:
         """Make one value; raises CutError where the schema has no finite value.
 
+        `unknown` puts values that the document does not know into enumerations and
+        discriminators, as a newer server might.
         Whether the value satisfies the schema is for the validator to say.
         """
         if pointer is None:
             return name
         node = self._flattener.tree.find(pointer)
-        run = _Run(chooser, rules, full, hurting)
+        run = _Run(chooser, rules, full, hurting, unknown)
         holder = {"$ref": pointer} if isinstance(node, Mapping) else node
         self._flattener.keep(holder)
         return self._make(holder, run, 0, name)
@@ -102,6 +108,27 @@ class Maker:
     def demands(self, pointer: str) -> Demands:
         """Give the merged demands of the schema at a pointer."""
         return self._flattener.flatten(self._flattener.tree.find(pointer))
+
+    def property(self, pointer: str, name: str) -> Demands:
+        """Give the merged demands on a property of an object schema."""
+        demands = self.demands(pointer)
+        for union in demands.get("unions", ()):
+            for branch in union.branches:
+                demands = merge(demands, self._flattener.flatten(branch))
+        schema = demands.get("properties", {}).get(name)
+        return self._flattener.flatten(schema) if schema is not None else {}
+
+    def item(self, demands: Demands) -> Demands:
+        """Give the merged demands on the items of a list."""
+        return self._flattener.flatten(demands.get("items", {}))
+
+    def has_hidden(self, pointer: str, value: Mapping[str, Json]) -> bool:
+        """Tell whether an object has properties that do not travel this way."""
+        return any(self.property(pointer, key).get(self._hidden) for key in value)
+
+    def look(self, node: Json) -> Demands:
+        """Give the merged demands of any schema of the converted tree."""
+        return self._flattener.flatten(node)
 
     def _make(self, node: Json, run: _Run, depth: int, name: str) -> Json:
         demands = self._flattener.flatten(node)
@@ -168,7 +195,8 @@ class Maker:
             if not rest.get("unions") and not branch.get("unions"):
                 demands.pop("unions", None)
             if way.tag is not None and way.value is not None:
-                demands = self._tagged(demands, way.tag, way.value)
+                value = UNKNOWN if run.unknown else way.value
+                demands = self._tagged(demands, way.tag, value)
             if way.others:
                 demands["others"] = way.others - set(demands.get("required", ()))
             return self._decide(demands, run, depth, name, key)
@@ -179,6 +207,8 @@ class Maker:
         """Let the discriminating property have the branch's name, where it may."""
         schema = demands.get("properties", {}).get(tag, {})
         allowed = self._flattener.flatten(schema)
+        if value == UNKNOWN:
+            allowed = {k: v for k, v in allowed.items() if k not in ("const", "enum")}
         fixed = "const" in allowed or value not in allowed.get("enum", [value])
         textual = "string" in allowed.get("type", ["string"])
         value_schema = schema if fixed or not textual else {"const": value}
@@ -286,6 +316,8 @@ class Maker:
             free = _free(f"{name} {run.nodes}", run.rules)
             return free[run.chooser.pick(key, len(free))]
         options = self._enumerated(demands, run.rules)
+        if options and run.unknown and len(options) > 1:
+            options = _unknown(options)
         if options:
             return options[run.chooser.pick(key, len(options))]
         kinds = self._kinds(demands, run)
@@ -376,7 +408,14 @@ class Maker:
         for number in range(40):
             if len(found) >= max(low, 1):
                 break
-            other = _Run(_Nth(number), run.rules, run.full, True, run.stack, run.nodes)
+            other = _Run(
+                _Nth(number),
+                run.rules,
+                run.full,
+                True,
+                stack=run.stack,
+                nodes=run.nodes,
+            )
             found = _distinct([*found, self._make(item, other, depth + 1, f"{number}")])
         return found
 
@@ -489,11 +528,19 @@ class _Nth:
         return self._number % count
 
 
+def _unknown(options: list[Json]) -> list[Json]:
+    """Give a value of the same kind that is none of the options."""
+    if all(isinstance(value, str) for value in options if value is not None):
+        return [UNKNOWN]
+    whole = [v for v in options if isinstance(v, int) and not isinstance(v, bool)]
+    return [max(whole) + 1000] if whole else options
+
+
 def _inner(run: _Run) -> _Run:
     if run.rules.depth is None:
         return run
     rules = replace(run.rules, depth=run.rules.depth - 1)
-    return _Run(run.chooser, rules, run.full, run.hurting, run.stack, run.nodes)
+    return replace(run, rules=rules)
 
 
 def _distinct(values: list[Json]) -> list[Json]:

@@ -151,10 +151,7 @@ def _children(
     at: str,
 ) -> str | None:
     """Take the elements of one property out of `children` and compare them."""
-    rules = schema.rules()
-    bare = isinstance(value, list) and not (
-        rules.get("wrapped") is True or rules.get("nodeType") == "element"
-    )
+    bare = isinstance(value, list) and not wrapped(schema)
     # The name of unwrapped items is the items' own, else the property's.
     item = schema.items() if isinstance(value, list) else schema
     own_item = item.rules().get("name")
@@ -167,3 +164,66 @@ def _children(
     if len(taken) != 1:
         return f"{at}: {len(taken)} elements {tag!r}, 1 expected"
     return _element(taken[0], value, schema, at)
+
+
+def write_xml(value: Json, schema: XmlSchema) -> bytes:
+    """Write a value as the XML document that its schema describes."""
+    name = schema.root()
+    if isinstance(value, list) and not schema.rules():
+        item = schema.items()
+        root = ElementTree.Element(name)
+        for one in value:
+            root.append(_written(one, item, item.name("item")))
+    else:
+        root = _written(value, schema, name)
+    text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text
+
+
+def _written(value: Json, schema: XmlSchema, name: str) -> ElementTree.Element:
+    element = ElementTree.Element(name)
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            _member(element, one, schema.property(key), key)
+    elif isinstance(value, list):
+        item = schema.items()
+        for one in value:
+            element.append(_written(one, item, item.name(name)))
+    else:
+        element.text = text_of(value)
+    return element
+
+
+def _member(
+    element: ElementTree.Element, value: Json, schema: XmlSchema, key: str
+) -> None:
+    kind = schema.kind()
+    if kind == "attribute":
+        element.set(schema.name(key), text_of(value))
+    elif kind in ("text", "cdata"):
+        element.text = text_of(value)
+    elif isinstance(value, list) and not wrapped(schema):
+        item = schema.items()
+        name = item.name(key) if item.rules().get("name") else schema.name(key)
+        for one in value:
+            element.append(_written(one, item, name))
+    elif isinstance(value, list):
+        wrapper = ElementTree.SubElement(element, schema.name(key))
+        item = schema.items()
+        for one in value:
+            wrapper.append(_written(one, item, item.name(key)))
+    else:
+        element.append(_written(value, schema, schema.name(key)))
+
+
+def wrapped(schema: XmlSchema) -> bool:
+    """Tell whether the items of a list have an element of their own around them."""
+    rules = schema.rules()
+    return rules.get("wrapped") is True or rules.get("nodeType") == "element"
+
+
+def text_of(value: Json) -> str:
+    """Write a scalar as XML text."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)

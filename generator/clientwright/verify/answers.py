@@ -1,0 +1,360 @@
+"""What the server may answer: every documented status and media type, and more.
+
+For each, made values (minimal, full, every branch, unknown enumeration values, tags and
+fields) and the document's examples; then what no document promises: another status,
+another media type, HTML with 200, broken JSON, nothing at all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..ir.document import Json
+from .bodies import is_json, is_lines, is_text, is_xml
+from .calls import MOST_CALLS, Rotation, concrete, without_files
+from .document import Content, Operation, Response
+from .multipart import essence
+from .scalars import JSON, Rules
+from .values import CutError, First, Maker
+from .wire import ABSENT
+from .xmlbody import XmlSchema, write_xml
+
+_EMPTY = frozenset({204, 205, 304})
+"""Statuses without content (RFC 9110, section 15)."""
+
+EVENTS = "text/event-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of the server, and what the client should make of it."""
+
+    label: str
+    key: str
+    """The documented status key, or `undocumented`."""
+
+    status: int
+    media_type: str | None
+    content: bytes
+    value: Json = ABSENT
+    """JSON data that the result must write back to; ABSENT: nothing came."""
+
+    form: str = "nothing"
+    """`json`, `text`, `bytes`, `events`, `lines`, `xml`, `nothing`, or `fault`: an
+    answer that must end in an error which says so."""
+
+    schema: str | None = None
+
+    @property
+    def documented(self) -> bool:
+        """Tell whether the document names the status."""
+        return self.key != "undocumented"
+
+
+def dump(value: Json) -> bytes:
+    """Write JSON as a server might."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class Answers:
+    """Makes the answers of the operations of one document."""
+
+    def __init__(self, maker: Maker) -> None:
+        self._maker = maker
+        self._shared: dict[int, int] = {}
+        self._made: dict[tuple[str, str], list[tuple[str, Json]]] = {}
+        self.unmade: dict[str, str] = {}
+
+    def documented(self, operation: Operation) -> Iterator[Answer]:
+        """Give answers for every documented status and media type."""
+        keys = {response.key for response in operation.responses}
+        for response in operation.responses:
+            for status in statuses(response.key, keys):
+                yield from self._response(operation, response, status)
+        if not operation.responses:
+            yield Answer("no documented answer", "none", 200, None, b"")
+
+    def first(self, operation: Operation) -> Answer:
+        """Give one good answer, a success where there is one."""
+        best: Answer | None = None
+        for response in operation.responses:
+            keys = {other.key for other in operation.responses}
+            for status in statuses(response.key, keys):
+                if best is None or (status < 300 and best.status >= 300):
+                    best = next(self._response(operation, response, status))
+        return best or Answer("no documented answer", "none", 200, None, b"")
+
+    def _response(
+        self, operation: Operation, response: Response, status: int
+    ) -> Iterator[Answer]:
+        if operation.method == "HEAD" or status in _EMPTY or not response.contents:
+            yield Answer(f"{status} without content", response.key, status, None, b"")
+            return
+        for content in response.contents:
+            for media_type in answered(content, self._maker):
+                for label, value in self._values(content, media_type):
+                    yield self._answer(
+                        content, media_type, response.key, status, label, value
+                    )
+
+    def _answer(
+        self,
+        content: Content,
+        media_type: str,
+        key: str,
+        status: int,
+        label: str,
+        value: Json,
+    ) -> Answer:
+        form, raw = self._written(content, media_type, value)
+        return Answer(
+            label=f"{status} {media_type} {label}",
+            key=key,
+            status=status,
+            media_type=media_type,
+            content=raw,
+            value=value,
+            form=form,
+            schema=content.schema,
+        )
+
+    def _written(
+        self, content: Content, media_type: str, value: Json
+    ) -> tuple[str, bytes]:
+        if essence(media_type) == EVENTS:
+            return "events", b"".join(_event(item) for item in value)
+        if is_lines(media_type):
+            mark = b"\x1e" if "json-seq" in media_type else b""
+            return "lines", b"".join(mark + dump(item) + b"\n" for item in value)
+        if is_json(media_type):
+            return "json", dump(value)
+        if (
+            is_xml(media_type)
+            and content.schema is not None
+            and not isinstance(value, str)
+        ):
+            schema = XmlSchema({"$ref": content.schema}, self._maker.look)
+            return "xml", write_xml(value, schema)
+        if isinstance(value, bytes):
+            return "bytes", value
+        return "text", str(value).encode()
+
+    def _values(self, content: Content, media_type: str) -> list[tuple[str, Json]]:
+        """Give labelled values of a media type; all of them only the first time."""
+        key = (content.pointer, media_type)
+        found = self._made.get(key)
+        if found is None:
+            found = list(self._make_values(content, media_type))
+            fixed = ("minimal", "full", "unknown")
+            self._made[key] = [pair for pair in found if pair[0] in fixed]
+        return found
+
+    def _make_values(
+        self, content: Content, media_type: str
+    ) -> Iterator[tuple[str, Json]]:
+        if essence(media_type) == EVENTS or is_lines(media_type):
+            yield from self._sequences(content)
+            return
+        if is_text(media_type) or (content.schema is None and not is_json(media_type)):
+            yield "minimal", self._text(content, media_type)
+            return
+        if is_xml(media_type) or is_json(media_type):
+            schema = content.schema
+            if schema is None:
+                yield "minimal", {"made": ["value", 1, None]}
+                return
+            if is_xml(media_type) and not self._structured(schema):
+                yield "minimal", "<made>text</made>"
+                return
+            rules = JSON
+            if is_xml(media_type):
+                rules = Rules(nulls=False, empty=False, blank=False)
+            yield from self._data(content, schema, rules)
+            return
+        yield "minimal", b"made \x00\xff bytes\r\n"
+
+    def _structured(self, schema: str) -> bool:
+        demands = self._maker.demands(schema)
+        return bool(
+            {"object", "array"} & set(demands.get("type", ()))
+            or {"properties", "items", "unions"} & demands.keys()
+        )
+
+    def _text(self, content: Content, media_type: str) -> Json:
+        if content.schema is None and not is_text(media_type):
+            return b"made \x00\xff bytes\r\n"
+        for example in content.examples:
+            if isinstance(example, str) and example:
+                return example
+        return "made text, ünïcødé\nsecond line" if is_text(media_type) else b"made"
+
+    def _data(
+        self, content: Content, schema: str, rules: Rules
+    ) -> Iterator[tuple[str, Json]]:
+        minimal = self._one(schema, First(), False, rules)
+        yield "minimal", minimal
+        rotation = Rotation(self._shared)
+        full = self._one(schema, rotation, True, rules)
+        yield "full", full
+        if rules is JSON:
+            yield from self._newer(schema, full)
+            for number, example in enumerate(content.examples[:5]):
+                if self._maker.schemas.accepts(schema, example, "response"):
+                    yield f"example {number + 1}", example
+        rotation.turning = True
+        for number in range(MOST_CALLS):
+            if not rotation.waiting():
+                break
+            try:
+                value = self._make(schema, rotation, True, rules)
+            except CutError:
+                continue
+            if self._sound(schema, value):
+                yield f"variation {number + 1}", value
+
+    def _newer(self, schema: str, full: Json) -> Iterator[tuple[str, Json]]:
+        """What a newer server may answer: unknown values, tags and fields."""
+        try:
+            value = self._maker.make(schema, First(), full=True, unknown=True)
+        except CutError:
+            return
+        closed = self._maker.demands(schema).get("closed") is not None
+        if isinstance(value, Mapping) and not closed:
+            value = {**value, "made_unknown": {"kept": [1, None, "x"]}}
+        elif value == full:
+            return
+        yield "unknown", value
+
+    def _sequences(self, content: Content) -> Iterator[tuple[str, Json]]:
+        schema = content.item_schema or content.schema
+        if schema is None:
+            yield "minimal", [{"made": 1}, {"made": 2}]
+            return
+        demands = self._maker.demands(schema)
+        if content.item_schema is None and demands.get("type") == ["array"]:
+            several = self._one(schema, First(), True, JSON)
+            yield "minimal", several or []
+            return
+        if "string" in demands.get("type", ()) and content.item_schema is None:
+            yield "minimal", ["made one", "made two"]
+            return
+        rotation = Rotation(self._shared)
+        items = [self._one(schema, First(), False, JSON)]
+        items.append(self._one(schema, rotation, True, JSON))
+        rotation.turning = True
+        for _ in range(MOST_CALLS):
+            if not rotation.waiting():
+                break
+            items.append(self._one(schema, rotation, True, JSON))
+        yield "minimal", items
+
+    def _one(
+        self, schema: str, chooser: Rotation | First, full: bool, rules: Rules
+    ) -> Json:
+        """Make a value that the schema accepts, if any of the tries is one."""
+        made: list[Json] = []
+        for one, wide in ((chooser, full), (First(), full), (First(), not full)):
+            try:
+                value = self._make(schema, one, wide, rules)
+            except CutError:
+                continue
+            if self._sound(schema, value):
+                return value
+            made.append(value)
+        wrong = self._maker.schemas.errors(
+            schema, made[0] if made else None, "response"
+        )
+        self.unmade[schema] = wrong[0] if wrong else "it never ends"
+        for example in self._maker.demands(schema).get("examples", ()):
+            if self._sound(schema, example):
+                return example
+        return made[0] if made else {}
+
+    def _make(
+        self, schema: str, chooser: Rotation | First, full: bool, rules: Rules
+    ) -> Json:
+        return self._maker.make(schema, chooser, full=full, hurting=full, rules=rules)
+
+    def _sound(self, schema: str, value: Json) -> bool:
+        return self._maker.schemas.accepts(schema, without_files(value), "response")
+
+
+def answered(content: Content, maker: Maker) -> list[str]:
+    """Give media types, without wildcards, that an answer may have."""
+    if "*" not in essence(content.media_type):
+        return [content.media_type]
+    if essence(content.media_type) in ("*/*", "application/*") and content.schema:
+        demands = maker.demands(content.schema)
+        if "binary" not in demands.get("format", ()):
+            return ["application/json"]
+    return concrete(content)
+
+
+def statuses(key: str, documented: set[str]) -> list[int]:
+    """Give status codes that a documented key stands for; 1XX are never final."""
+    if key == "default":
+        offered = [418, 503] if any(k[:1] == "2" for k in documented) else [200, 418]
+        return [code for code in offered if not _named(code, documented)]
+    if key.isdecimal():
+        return [int(key)] if 200 <= int(key) <= 599 else []
+    if len(key) == 3 and key[1:].upper() == "XX" and key[0] in "2345":
+        hundred = int(key[0]) * 100
+        return [
+            next(
+                code
+                for code in (*range(hundred, hundred + 100), hundred)
+                if str(code) not in documented and code not in _EMPTY
+            )
+        ]
+    return []
+
+
+def _named(code: int, documented: set[str]) -> bool:
+    return str(code) in documented or f"{code // 100}XX" in documented
+
+
+def _event(value: Json) -> bytes:
+    """Write one server-sent event whose data is a value (HTML, section 9.2)."""
+    text = value if isinstance(value, str) else dump(value).decode()
+    return "".join(f"data: {line}\n" for line in text.split("\n")).encode() + b"\n"
+
+
+def undocumented(operation: Operation) -> Iterator[Answer]:
+    """Give answers that the document does not promise; each must end in an error."""
+    keys = {response.key for response in operation.responses}
+    other = "undocumented"
+    for status in (418, 507):
+        if not _named(status, keys):
+            content = b'{"made":"undocumented"}'
+            yield Answer(
+                f"undocumented {status}",
+                other,
+                status,
+                "application/json",
+                content,
+                {"made": "undocumented"} if "default" not in keys else ABSENT,
+                "json" if "default" not in keys else "any",
+            )
+            break
+    if "default" not in keys and not _named(404, keys):
+        yield Answer("undocumented 404 without content", other, 404, None, b"")
+    if operation.method == "HEAD":
+        return
+    for response in operation.responses:
+        if response.key != "200" or not response.contents:
+            continue
+        media = [content.media_type for content in response.contents]
+        if not all(is_json(one) for one in media):
+            return
+        html = b"<!doctype html><title>Down for maintenance</title>"
+        yield Answer("HTML with 200", other, 200, "text/html", html, form="fault")
+        yield Answer(
+            "wrong media type", other, 200, "application/pdf", b"%PDF-1.7", form="fault"
+        )
+        yield Answer(
+            "truncated JSON", other, 200, media[0], b'{"made": [1, ', form="fault"
+        )
+        yield Answer("empty body", other, 200, media[0], b"", form="empty")
+        return

@@ -1,0 +1,88 @@
+"""Verification of one package folder, from the files to the report."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..diagnostics import GenerationError, Place
+from ..ir.document import Json
+from .document import Reader
+from .driver import Driver, Progress, Tally, drive
+from .manifest import read_manifest
+from .package import imported
+from .reading import read_operations, read_schemes
+from .report import Failure, Fault, VerifyReport
+from .schemas import Schemas
+
+
+def verify_package(
+    package_dir: str | Path,
+    *,
+    spec: str | None = None,
+    overlays: Sequence[str] = (),
+    progress: Progress | None = None,
+    fuzz: int = 0,
+    seed: int = 0,
+) -> VerifyReport:
+    """Verify the package in a folder against the `openapi.json` beside it.
+
+    Args:
+        package_dir: The distribution folder.
+        spec: The vendor's document; it must, with `overlays`, give that same
+            `openapi.json`, and document faults are computed from it.
+        overlays: Overlay files, in order.
+        progress: Called with the number of operations done, of all, and a label.
+        fuzz: Random calls of each operation besides the planned ones.
+        seed: Where the random calls start.
+
+    Raises:
+        GenerationError: The folder or the document cannot be used.
+    """
+    del fuzz, seed, spec, overlays
+    started = time.perf_counter()
+    folder = Path(package_dir)
+    manifest = read_manifest(folder)
+    root = read_document(folder)
+    reader = Reader.of(root)
+    schemas = Schemas(root)
+    operations = read_operations(reader, schemas)
+    schemes = read_schemes(reader)
+    faults: tuple[Fault, ...] = ()
+    unmade: dict[str, str] = {}
+    try:
+        with imported(folder, manifest) as package:
+            driver = Driver(manifest, package, schemas, operations, schemes)
+            tally = drive(driver, progress)
+            unmade = {**driver.planner.unmade, **driver.answers.unmade}
+    except (ImportError, SyntaxError, AttributeError) as error:
+        tally = Tally()
+        what = "the package does not import"
+        tally.failures.append(Failure("#", "sync", None, what, "", repr(error)))
+    return VerifyReport(
+        operations=len(operations),
+        verified=sum(proof.verified for proof in tally.proofs),
+        calls=tally.calls,
+        failures=tuple(tally.failures),
+        document_faults=faults,
+        seconds=round(time.perf_counter() - started, 3),
+        proofs=tuple(tally.proofs),
+        title=str(root.get("info", {}).get("title", "")),
+        unmade=tuple(unmade.items()),
+    )
+
+
+def read_document(folder: Path) -> dict[str, Json]:
+    """Read `openapi.json`; raises GenerationError where it is none."""
+    path = folder / "openapi.json"
+    try:
+        root = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise GenerationError(f"cannot read {path}: {error.strerror}") from error
+    except ValueError as error:
+        raise GenerationError(f"not JSON: {error}", Place(str(path), "")) from error
+    if not isinstance(root, dict):
+        raise GenerationError("not an OpenAPI document", Place(str(path), "#"))
+    return root
