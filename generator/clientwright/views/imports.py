@@ -86,7 +86,7 @@ def block(
             ours[local[bare]].add(written)
         elif bare in STANDARD:
             standard[STANDARD[bare]].add(written)
-        elif bare == "deprecated":
+        elif bare in ("TypeAliasType", "deprecated"):
             standard["typing_extensions"].add(written)
     third = standard.pop("typing_extensions", set())
     groups = [

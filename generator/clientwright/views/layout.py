@@ -154,6 +154,11 @@ def annotation(
     return _subscript(expression, indent, before, after)
 
 
+def inside(expression: str, indent: int, after: str = "") -> str:
+    """Write an annotation that is one of several items in brackets."""
+    return _union(expression, indent, after)
+
+
 def _union(expression: str, indent: int, after: str = "") -> str:
     """Write what stands alone inside brackets: on one line, or one branch a line."""
     if indent + text.width(expression + after) <= WIDTH:

@@ -12,7 +12,7 @@ from enum import Enum
 
 from ..ir.api import Api
 from ..ir.names import Names
-from ..ir.query import is_nullable, resolve
+from ..ir.query import held, is_nullable, resolve
 from ..ir.schema import (
     AnySchema,
     ArraySchema,
@@ -30,6 +30,7 @@ from ..ir.schema import (
     UnionSchema,
 )
 from . import text
+from .graph import rings
 
 Key = tuple[SchemaId, bool]
 """A definition in `models`: a schema, and whether the class for requests is meant."""
@@ -87,7 +88,8 @@ class Annotations:
         self.mentioned: dict[Key, None] = {}
         """Definitions in arguments and results, in the order of first use."""
 
-        self._open: frozenset[SchemaId] = recursive(api, names)
+        self._components = frozenset(api.components)
+        self._rings = self._find_rings()
         self._cache: dict[tuple[SchemaId, Use], tuple[list[str], tuple[Key, ...]]] = {}
 
     def argument(self, schema: SchemaId) -> str:
@@ -118,25 +120,33 @@ class Annotations:
             found = self._cache[schema, use] = parts, tuple(keys)
         return found
 
-    def _inner(self, schema: SchemaId, use: Use, keys: dict[Key, None]) -> str:
+    def inner(
+        self, schemas: Iterable[SchemaId], use: Use, keys: dict[Key, None]
+    ) -> str:
         """Write what stands inside a container, null included."""
-        parts, used = self.parts(schema, use)
-        keys.update(dict.fromkeys(used))
-        if is_nullable(self.api, schema) and parts not in (["Any"], ["None"]):
-            parts = [*parts, "None"]
-        return " | ".join(dict.fromkeys(parts))
+        found: dict[str, None] = {}
+        null = False
+        for schema in schemas:
+            parts, used = self.parts(schema, use)
+            found.update(dict.fromkeys(parts))
+            keys.update(dict.fromkeys(used))
+            null = null or is_nullable(self.api, schema)
+        if "Any" in found or not found:
+            return "Any"
+        null = null or "None" in found
+        found.pop("None", None)
+        return " | ".join([*found, *(["None"] if null else [])])
 
     def _alternatives(
         self, schema: SchemaId, use: Use, keys: dict[Key, None]
     ) -> Iterator[str]:
         node = self.api.schemas[schema]
-        if schema in self._open or is_named(self.api, self.names, schema):
-            if schema in self.names.schemas:
-                yield from self._named(schema, node, use, keys)
-            else:
-                yield "Any"
-            return
-        yield from self.expanded(schema, use, keys)
+        if self.has_name(schema):
+            yield from self._named(schema, node, use, keys)
+        elif schema in self._rings:
+            yield "Any"
+        else:
+            yield from self.expanded(schema, use, keys)
 
     def expanded(
         self, schema: SchemaId, use: Use, keys: dict[Key, None]
@@ -146,14 +156,14 @@ class Annotations:
         node = self.api.schemas[schema]
         match node:
             case ArraySchema():
-                inner = self._inner(node.items, use, keys)
+                inner = self.inner([node.items], use, keys)
                 yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
             case TupleSchema():
                 ids = [*node.prefix, *([node.rest] if node.rest else [])]
-                inner = self._joined(ids, use, keys)
+                inner = self.inner(ids, use, keys)
                 yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
             case MapSchema():
-                inner = self._inner(node.values, use, keys)
+                inner = self.inner([node.values], use, keys)
                 yield f"Mapping[str, {inner}]" if argument else f"dict[str, {inner}]"
             case UnionSchema():
                 for branch in node.branches:
@@ -171,23 +181,6 @@ class Annotations:
             case AnySchema() | NeverSchema() | RefSchema():
                 yield "Any"
 
-    def _joined(
-        self, schemas: Iterable[SchemaId], use: Use, keys: dict[Key, None]
-    ) -> str:
-        parts: dict[str, None] = {}
-        for schema in schemas:
-            written = self._inner(schema, use, keys)
-            parts.update(
-                dict.fromkeys(written.split(" | "))
-                if "[" not in written
-                else {written: None}
-            )
-        if "Any" in parts or not parts:
-            return "Any"
-        none = "None" in parts
-        parts.pop("None", None)
-        return " | ".join([*parts, *(["None"] if none else [])])
-
     def _named(
         self, schema: SchemaId, node: Schema, use: Use, keys: dict[Key, None]
     ) -> Iterator[str]:
@@ -200,6 +193,48 @@ class Annotations:
             yield from _beside_enum(node, use)
         elif use is Use.ARGUMENT and self._takes_mapping(schema, set()):
             yield "Mapping[str, Any]"
+
+    def has_name(self, schema: SchemaId) -> bool:
+        """Tell what annotations give by name; the rest they write out."""
+        return schema in self.names.schemas and (
+            schema in self._rings or self._is_named(schema)
+        )
+
+    def _is_named(self, schema: SchemaId) -> bool:
+        node = self.api.schemas[schema]
+        match node:
+            case ObjectSchema():
+                return True
+            case EnumSchema():
+                return node.scalar is Scalar.INTEGER or is_literal(node)
+            case UnionSchema():
+                return (
+                    schema in self._components
+                    or node.tag is not None
+                    or len(node.branches) > _MOST_INLINE
+                    or needs_telling(self.api, node)
+                )
+            case _:
+                return False
+
+    def _find_rings(self) -> set[SchemaId]:
+        """Find what cannot be written out: it would hold itself."""
+        plain = {
+            schema: node
+            for schema, node in self.api.schemas.items()
+            if isinstance(node, ArraySchema | MapSchema | TupleSchema | UnionSchema)
+            and schema not in self.api.same
+            and not (schema in self.names.schemas and self._is_named(schema))
+        }
+        graph = {
+            schema: [
+                part
+                for part in (resolve(self.api, held_id) for held_id in held(node))
+                if part in plain
+            ]
+            for schema, node in plain.items()
+        }
+        return rings(graph)
 
     def _takes_mapping(self, schema: SchemaId, seen: set[SchemaId]) -> bool:
         """Tell an object, or a union with one."""
@@ -268,28 +303,7 @@ def _beside_enum(node: EnumSchema, use: Use) -> Iterator[str]:
         yield from sorted(kinds)
 
 
-def is_named(api: Api, names: Names, schema: SchemaId) -> bool:
-    """Tell what annotations give by name: the rest they write out."""
-    if schema not in names.schemas:
-        return False
-    node = api.schemas[schema]
-    match node:
-        case ObjectSchema():
-            return True
-        case EnumSchema():
-            return node.scalar is Scalar.INTEGER or is_literal(node)
-        case UnionSchema():
-            return (
-                schema in api.component_set
-                or node.tag is not None
-                or len(node.branches) > _MOST_INLINE
-                or _objects(api, node) > 1
-            )
-        case _:
-            return False
-
-
-def _objects(api: Api, node: UnionSchema) -> int:
-    """Count the branches that are objects, or may be."""
+def needs_telling(api: Api, node: UnionSchema) -> bool:
+    """Tell a union of several objects, which their shape must tell apart."""
     found = (api.schemas[resolve(api, branch.schema)] for branch in node.branches)
-    return sum(isinstance(b, ObjectSchema | MapSchema | UnionSchema) for b in found)
+    return sum(isinstance(b, ObjectSchema | MapSchema | UnionSchema) for b in found) > 1

@@ -1,0 +1,377 @@
+"""Source of one definition in `models`: a class, an alias or an enum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..ir.query import access, is_nullable, resolve
+from ..ir.schema import (
+    Access,
+    ConstSchema,
+    EnumSchema,
+    ObjectSchema,
+    Property,
+    RefSchema,
+    Scalar,
+    Schema,
+    SchemaId,
+    UnionSchema,
+)
+from . import layout, text
+from .models_docs import class_lines, field_docstring
+from .types import Annotations, Key, Use, is_literal, literals, needs_telling
+
+_WIDTH = 88
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One name of `models`."""
+
+    key: Key
+    name: str
+    source: str
+    """The statement, at the left margin."""
+
+    is_class: bool
+    """A class, which two empty lines set off."""
+
+    uses: tuple[Key, ...]
+    """Definitions that the source names."""
+
+    eager: bool
+    """The source is run where it stands: what it names must be there by then."""
+
+    code: str
+    """Its annotations and calls, without names and docstrings: what it imports."""
+
+    headline: str
+    """The first sentence of what the document says about it."""
+
+
+class Writer:
+    """Writes definitions; `tags` says what constructors fill in."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self.annotations = annotations
+        self.api = annotations.api
+        self.names = annotations.names
+        self.tags = _tags(annotations)
+
+    def define(self, key: Key, recursive: bool = False) -> Definition:
+        """Write a definition; `recursive` is an alias that leads back to itself."""
+        schema, request = key
+        name = self.names.inputs[schema] if request else self.names.schemas[schema]
+        node = self.api.schemas[schema]
+        if isinstance(node, ObjectSchema):
+            return self._class(key, name, node)
+        if isinstance(node, EnumSchema) and node.scalar is Scalar.INTEGER:
+            return self._integers(key, name, node)
+        return self._alias(key, name, node, recursive)
+
+    def _class(self, key: Key, name: str, node: ObjectSchema) -> Definition:
+        schema, request = key
+        use = Use.INPUT if request else Use.FIELD
+        keys: dict[Key, None] = {}
+        said = class_lines(node, name)
+        code = ["Model"]
+        blocks: list[str] = []
+        extra = self._extras(node, use, keys)
+        if extra:
+            blocks.append(field_line("__pydantic_extra__", extra, "extras"))
+            code += [extra, "extras"]
+        for member in node.properties:
+            if request and access(self.api, member.schema) is Access.READ_ONLY:
+                continue
+            blocks.append(self._field(schema, member, use, keys, code))
+        if said or not blocks:
+            docstring = text.docstring(said or [f"An object `{name}`."], 4)
+            blocks.insert(0, "    " + docstring)
+        return Definition(
+            key=key,
+            name=name,
+            source="\n".join((_head(name, "Model"), _spaced(blocks))),
+            is_class=True,
+            uses=tuple(keys),
+            eager=False,
+            code=" ".join(code),
+            headline=said[0] if said else "",
+        )
+
+    def _extras(self, node: ObjectSchema, use: Use, keys: dict[Key, None]) -> str:
+        """Type the members without a field of their own, where they have a type."""
+        schemas = [schema for _, schema in node.patterns]
+        if node.additional is not None:
+            schemas.append(node.additional)
+        elif schemas and not node.closed:
+            return ""
+        if not schemas:
+            return ""
+        used: dict[Key, None] = {}
+        inner = self.annotations.inner(schemas, use, used)
+        if inner == "Any":
+            return ""
+        keys.update(used)
+        return f"dict[str, {inner}]"
+
+    def _field(
+        self,
+        owner: SchemaId,
+        member: Property,
+        use: Use,
+        keys: dict[Key, None],
+        code: list[str],
+    ) -> str:
+        name = self.names.fields[owner, member.name]
+        wire = "" if name == member.name else text.string(member.name)
+        parts, used = self.annotations.parts(member.schema, use)
+        keys.update(dict.fromkeys(used))
+        null = is_nullable(self.api, member.schema) or parts in (["Any"], ["None"])
+        required = member.required and not (
+            use is Use.FIELD and access(self.api, member.schema) is Access.WRITE_ONLY
+        )
+        hint = " | ".join(parts)
+        if (null or not required) and parts not in (["Any"], ["None"]):
+            hint += " | None"
+        value = self._constant(owner, member) if required and not null else None
+        if value is not None:
+            declare = "constant"
+        elif required:
+            declare = "required" if wire else ""
+        else:
+            declare = "nullable" if null else "optional"
+        line = field_line(name, hint, declare, value or "", wire)
+        code += [hint, declare]
+        docstring = field_docstring(self.annotations, member.schema)
+        return f"{line}\n    {docstring}" if docstring else line
+
+    def _constant(self, owner: SchemaId, member: Property) -> str | None:
+        """Give what a constructor fills in: the one value, or the class's one tag."""
+        node = self.api.schemas[resolve(self.api, member.schema)]
+        if isinstance(node, ConstSchema):
+            value = node.value
+            return text.literal(value) if isinstance(value, str | bool | int) else None
+        tags = self.tags.get((owner, member.name), ())
+        return text.string(next(iter(tags))) if len(tags) == 1 else None
+
+    def _integers(self, key: Key, name: str, node: EnumSchema) -> Definition:
+        said = class_lines(node, name)
+        blocks = ["    " + text.docstring(said, 4)] if said else []
+        lines: list[str] = []
+        for member in node.members:
+            label = self.names.members[node.id, str(member.value)]
+            line = f"    {label} = {member.value!r}"
+            words = text.prose(member.description, 84) if member.description else []
+            if words and words[0].casefold().rstrip(".") != label.casefold():
+                line += "\n    " + text.docstring(words, 4) + "\n"
+            lines.append(line)
+        body = "\n".join(lines).rstrip("\n")
+        blocks.append(body)
+        return Definition(
+            key=key,
+            name=name,
+            source=_head(name, "OpenIntEnum") + "\n" + "\n\n".join(blocks),
+            is_class=True,
+            uses=(),
+            eager=False,
+            code="OpenIntEnum",
+            headline=said[0] if said else "",
+        )
+
+    def _alias(self, key: Key, name: str, node: Schema, recursive: bool) -> Definition:
+        schema, request = key
+        use = Use.INPUT if request else Use.FIELD
+        keys: dict[Key, None] = {}
+        value = self._value(schema, node, use, keys)
+        if recursive:
+            source = _recursive(name, layout.flat(value))
+            code = f"TypeAliasType {layout.flat(value)}"
+        else:
+            source = alias_line(name, value)
+            code = f"TypeAlias {layout.flat(value)}"
+        said = class_lines(node, name)
+        if said:
+            source += "\n" + text.docstring(said, 0)
+        return Definition(
+            key=key,
+            name=name,
+            source=source,
+            is_class=False,
+            uses=tuple(keys),
+            eager=not recursive,
+            code=code,
+            headline=said[0] if said else "",
+        )
+
+    def _value(
+        self, schema: SchemaId, node: Schema, use: Use, keys: dict[Key, None]
+    ) -> layout.Node:
+        """Write what an alias stands for."""
+        match node:
+            case RefSchema():
+                return self.annotations.inner([schema], use, keys)
+            case EnumSchema() if is_literal(node) and node.members:
+                return _bracket("Literal", literals(node))
+            case UnionSchema() if node.tag is not None or needs_telling(self.api, node):
+                return self._union(schema, node, use, keys)
+        parts = list(dict.fromkeys(self.annotations.expanded(schema, use, keys)))
+        if "Any" in parts or not parts:
+            keys.clear()
+            return "Any"
+        if node.nullable and not self.annotations.has_name(schema):
+            parts = [*(part for part in parts if part != "None"), "None"]
+        return " | ".join(parts)
+
+    def _union(
+        self, schema: SchemaId, node: UnionSchema, use: Use, keys: dict[Key, None]
+    ) -> layout.Node:
+        """Write a union with what tells its branches apart."""
+        parts = list(dict.fromkeys(self.annotations.expanded(schema, use, keys)))
+        if "Any" in parts:
+            keys.clear()
+            return "Any"
+        tagged = self._tagged(node, use) if node.tag is not None else None
+        if tagged is None:
+            if len(parts) == 1:
+                return parts[0]
+            return _annotated(" | ".join(parts), layout.call("Untagged"))
+        if node.fallback is None:
+            parts.append("UnknownVariant")
+        return _annotated(" | ".join(dict.fromkeys(parts)), tagged)
+
+    def _tagged(self, node: UnionSchema, use: Use) -> layout.Call | None:
+        """Write the tags; None where a branch has none, or is no object."""
+        entries: list[tuple[str, layout.Node]] = []
+        for branch in node.branches:
+            parts, _ = self.annotations.parts(branch.schema, use)
+            is_fallback = node.fallback is not None and resolve(
+                self.api, node.fallback
+            ) == resolve(self.api, branch.schema)
+            if len(parts) != 1 or not parts[0].isidentifier() or parts[0] == "Any":
+                return None
+            if not branch.tags and not is_fallback:
+                return None
+            entries += [(text.string(tag), parts[0]) for tag in branch.tags]
+        default: str | None = None
+        if node.fallback is not None:
+            parts, _ = self.annotations.parts(node.fallback, use)
+            if len(parts) != 1 or not parts[0].isidentifier():
+                return None
+            default = parts[0]
+        return layout.call(
+            "Tagged",
+            text.string(node.tag or ""),
+            layout.mapping(entries),
+            default=default,
+        )
+
+
+def _tags(annotations: Annotations) -> Mapping[tuple[SchemaId, str], set[str]]:
+    """Gather the tags that classes have in unions, by class and wire name."""
+    found: dict[tuple[SchemaId, str], set[str]] = {}
+    for node in annotations.api.schemas.values():
+        if isinstance(node, UnionSchema) and node.tag is not None:
+            for branch in node.branches:
+                key = resolve(annotations.api, branch.schema), node.tag
+                found.setdefault(key, set()).update(branch.tags)
+    return found
+
+
+def _head(name: str, base: str) -> str:
+    line = f"class {name}({base}):"
+    return line if len(line) <= _WIDTH else f"class {name}(\n    {base}\n):"
+
+
+def _spaced(blocks: list[str]) -> str:
+    """Set fields apart: by an empty line where the one before has a docstring."""
+    lines: list[str] = []
+    for number, block in enumerate(blocks):
+        if number and (blocks[number - 1].endswith('"""') or block.endswith('"""')):
+            lines.append("")
+        lines.append(block)
+    return "\n".join(lines)
+
+
+def field_line(name: str, hint: str, declare: str, *arguments: str) -> str:
+    """Write `name: hint = declare(arguments)` in a class, as formatters leave it."""
+    given = ", ".join(argument for argument in arguments if argument)
+    after = f" = {declare}({given})" if declare else ""
+    line = f"    {name}: {hint}{after}"
+    if len(line) <= _WIDTH and text.width(line) <= _WIDTH:
+        return line
+    if given and text.width(f"    {name}: {hint} = {declare}(") <= _WIDTH:
+        return _call_below(f"    {name}: {hint} = {declare}(", given, arguments)
+    if hint.isidentifier():
+        # Formatters differ on a name alone; they agree on what has brackets.
+        hint = f"Annotated[{hint}, {text.string(name)}]"
+    wrapped = layout.annotation(hint, 4, f"{name}: ", after)
+    last = wrapped.rpartition("\n")[2]
+    if given and text.width(last) > _WIDTH:
+        wrapped = layout.annotation(hint, 4, f"{name}: ", f" = {declare}(")
+        return _call_below("    " + wrapped, given, arguments)
+    return "    " + wrapped
+
+
+def _call_below(opening: str, given: str, arguments: tuple[str, ...]) -> str:
+    if 8 + text.width(given) <= _WIDTH or len([a for a in arguments if a]) == 1:
+        return f"{opening}\n        {given}\n    )"
+    items = "".join(f"        {argument},\n" for argument in arguments if argument)
+    return f"{opening}\n{items}    )"
+
+
+def _bracket(name: str, items: list[str]) -> layout.Call:
+    return layout.Call(f"{name}[", tuple(layout.Item("", i) for i in items), "]")
+
+
+def _annotated(union: str, mark: layout.Call) -> layout.Call:
+    return layout.Call(
+        "Annotated[", (layout.Item("", union), layout.Item("", mark)), "]"
+    )
+
+
+def alias_line(name: str, value: layout.Node) -> str:
+    """Write `Name: TypeAlias = value` at the left margin, as formatters leave it."""
+    before = f"{name}: TypeAlias = "
+    flat = layout.flat(value)
+    if text.width(before + flat) <= _WIDTH:
+        return before + flat
+    if not isinstance(value, layout.Call):
+        return _long_alias(name, before, flat)
+    items = [item.node for item in value.items]
+    opening = before + value.open
+    if len(opening) > _WIDTH:
+        opening = f"{name} = {value.open}"
+    one = ", ".join(layout.flat(item) for item in items)
+    if len(items) > 1 and 4 + text.width(one) <= _WIDTH:
+        return f"{opening}\n    {one}\n]"
+    lines = [_item(item) for item in items]
+    if len(items) == 1:
+        lines = [line.removesuffix(",") for line in lines]
+    return "\n".join((opening, *lines, "]"))
+
+
+def _item(item: layout.Node) -> str:
+    if isinstance(item, str) and " | " in item:
+        return "    " + layout.inside(item, 4, ",")
+    return "    " + layout.lay(item, 4, "", ",")
+
+
+def _long_alias(name: str, before: str, value: str) -> str:
+    if len(before) + 1 > _WIDTH:
+        before = f"{name} = "
+    if len(layout.split(value, " | ")) > 1 or not value.endswith("]"):
+        return layout.annotation(value, 0, before, parenthesize=True)
+    return layout.annotation(value, 0, before)
+
+
+def _recursive(name: str, flat: str) -> str:
+    """Write an alias that leads back to itself; its value is read when it is needed."""
+    items = (text.string(name), text.string(flat))
+    line = f"{name} = TypeAliasType({items[0]}, {items[1]})"
+    if text.width(line) <= _WIDTH:
+        return line
+    one = f"    {items[0]}, {items[1]}"
+    if text.width(one) <= _WIDTH:
+        return f"{name} = TypeAliasType(\n{one}\n)"
+    return f"{name} = TypeAliasType(\n    {items[0]},\n    {items[1]},\n)"
