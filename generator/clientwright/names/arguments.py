@@ -43,7 +43,7 @@ def name_arguments(
 
 def argument_identity(operation: str, key: str) -> str:
     """Give the key that an argument's name is kept under."""
-    return f"{operation} {key}"
+    return f"argument {operation} {key}"
 
 
 def parameter_key(parameter: Parameter) -> str:

@@ -12,16 +12,28 @@ from ..ir.api import Api
 from .overrides import Overrides
 from .reserved import CLASSES, PACKAGES
 from .resolve import usable
-from .words import pascal, snake, words
+from .words import pascal, snake, to_ascii, words
 
 _NOISE = frozenset(
     {"api", "apis", "rest", "restful", "http", "json", "open", "openapi", "swagger"}
-    | {"spec", "specification", "definition", "documentation", "docs", "reference"}
+    | {
+        "spec",
+        "specification",
+        "definition",
+        "documents",
+        "official",
+        "documentation",
+        "docs",
+        "reference",
+    }
     | {"the", "public", "service", "v"}
 )
-_NUMBER = re.compile(r"v?[0-9]+[a-z]?\Z")
+_TOKEN = re.compile(r"[A-Za-z0-9]+")
+_POSSESSIVE = re.compile(r"['\u2019]s\b")
+_NUMBER = re.compile(r"v?[0-9]+[a-z]?\Z", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
 _LONGEST = 40
+_TITLE = 300
 
 
 def name_package(
@@ -103,23 +115,27 @@ def _is_class(name: str) -> bool:
 
 
 def _title_words(title: str) -> tuple[str, ...]:
-    """Give the telling words of a title: `Fax.Plus REST API v2` → fax, plus."""
-    parts = list(
-        words("".join(c if c.isascii() or c.isalpha() else " " for c in title))
-    )
-    if not any(c.isalnum() and c.isascii() for c in title):
-        return ()
-    while len(parts) > 1 and (parts[-1] in _NOISE or _NUMBER.match(parts[-1])):
-        parts.pop()
-    while len(parts) > 1 and parts[0] == "the":
+    """Give the telling words of a title in its own case: `OpenAI API v2` → OpenAI.
+
+    Words without ASCII letters or digits are left out.
+    """
+    text = _POSSESSIVE.sub("", to_ascii(title[:_TITLE]))
+    parts = _TOKEN.findall(text)
+    while len(parts) > 1 and parts[0].lower() == "the":
         parts.pop(0)
+    if len("_".join(parts)) > _LONGEST:
+        noise = (i for i, part in enumerate(parts) if i and part.lower() in _NOISE)
+        parts = parts[: next(noise, len(parts))]
+    while len(parts) > 1 and (parts[-1].lower() in _NOISE or _NUMBER.match(parts[-1])):
+        parts.pop()
     while len(parts) > 1 and len("_".join(parts)) > _LONGEST:
         parts.pop()
     return tuple(parts)
 
 
 def _package(parts: tuple[str, ...]) -> str:
-    name = snake(parts, "client") if parts else "api_client"
+    name = snake(tuple(part.lower() for part in parts), "client")
+    name = name if parts else "api_client"
     return name if _is_package(name) else f"{name}_client"
 
 

@@ -59,6 +59,12 @@ class Inline:
     whole: tuple[str, ...] = ()
     """Words that name it alone: a branch's title that has the owner's words."""
 
+    more: tuple[str, ...] = ()
+    """Words to append where those do not tell it from the other branches."""
+
+    top: SchemaId | Root | None = None
+    """The component, or the place outside schemas, that it stands in at last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -94,7 +100,11 @@ def find_places(api: Api) -> Places:
         start = _start(owner, root, components, inline)
         way, names, whole = _way(api, owner, root, rest, one)
         identity = _unique(_short(start) + way, used)
-        inline[one] = Inline(one, owner, root, names, identity, whole)
+        top: SchemaId | Root | None = root or owner
+        if owner in inline:
+            top = inline[owner].top
+        more = _more(api, api.schemas[one], names)
+        inline[one] = Inline(one, owner, root, names, identity, whole, more, top)
         depth[one] = 0 if owner is None else depth.get(owner, -1) + 1
     return Places(components, inline, depth)
 
@@ -266,9 +276,10 @@ def _kind(api: Api, schema: Schema, union: Schema | None) -> tuple[str, ...]:
                     said = words(value.value)
                     if said:
                         return said
-            others = _required(api, union, schema.id)
-            for one in schema.properties:
-                if one.required and one.name not in others and words(one.name):
+            others = _properties(api, union, schema.id)
+            own = [one for one in schema.properties if one.name not in others]
+            for one in sorted(own, key=lambda one: not one.required):
+                if words(one.name):
                     return ("with", *words(one.name))
             return ("object",)
         case EnumSchema():
@@ -279,14 +290,31 @@ def _kind(api: Api, schema: Schema, union: Schema | None) -> tuple[str, ...]:
             return ()
 
 
-def _required(api: Api, union: Schema | None, but: SchemaId) -> set[str]:
+def _properties(api: Api, union: Schema | None, but: SchemaId) -> set[str]:
     found: set[str] = set()
     if isinstance(union, UnionSchema):
-        for branch in union.branches[:50]:
+        for branch in union.branches[:_LOOKED_AT]:
             node = api.schemas[resolve(api, branch.schema)]
             if isinstance(node, ObjectSchema) and node.id != but:
-                found.update(one.name for one in node.properties if one.required)
+                found.update(one.name for one in node.properties)
     return found
+
+
+def _more(api: Api, schema: Schema, said: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what else may tell an object from another: its further constants."""
+    if not isinstance(schema, ObjectSchema):
+        return ()
+    found: list[str] = []
+    for one in schema.properties[:_LOOKED_AT]:
+        value = api.schemas.get(resolve(api, one.schema))
+        if isinstance(value, ConstSchema) and isinstance(value.value, str):
+            constant = words(value.value)
+            found += constant if said[-len(constant) :] != constant else ()
+    return tuple(found[:_LOOKED_AT])
+
+
+_LOOKED_AT = 50
+"""Branches and properties that are looked at to find a name."""
 
 
 def _roots(api: Api) -> dict[str, Root]:

@@ -11,13 +11,15 @@ from ..ir.api import Api
 from ..ir.document import tokens
 from ..ir.schema import EnumSchema, Schema, SchemaId, UnionSchema
 from .overrides import Overrides
-from .places import Inline, Places
+from .places import Inline, Places, Root
 from .reserved import MODELS
 from .resolve import Candidate, Group, resolve
 from .words import class_case, fold, pascal, spelled, words
 
 GROUP = Group("schema", MODELS, fold=fold)
 _PREFIX = "Model"
+_LONG = 60
+"""Characters from which on a name leaves out what is between its top and its own."""
 
 
 def name_schemas(
@@ -164,15 +166,17 @@ def _kept_by_equals(
         stands = places.inline.get(api.same.get(one, one))
         if stands is not None and inline.identity in earlier:
             kept.setdefault(stands.identity, earlier[inline.identity])
-    return _without_doubles(kept, places)
+    return _without_doubles(kept, places, api.same)
 
 
-def _without_doubles(kept: dict[str, str], places: Places) -> dict[str, str]:
+def _without_doubles(
+    kept: dict[str, str], places: Places, same: Mapping[SchemaId, SchemaId]
+) -> dict[str, str]:
     """Of schemas that were equal once and differ now, leave the name to the first."""
     owner: dict[str, str] = {}
-    for inline in places.inline.values():
+    for one, inline in places.inline.items():
         name = kept.get(inline.identity)
-        if name is None:
+        if name is None or same.get(one, one) != one:
             continue
         if owner.setdefault(name, inline.identity) != inline.identity:
             del kept[inline.identity]
@@ -183,28 +187,32 @@ def _inline_candidate(
     api: Api, one: Inline, names: Mapping[SchemaId, str]
 ) -> Candidate:
     schema = api.schemas[one.id]
-    proposals: list[str] = []
+    extra: tuple[str, ...] = ()
     rank = 0
-    if one.whole:
-        proposals.append(pascal(one.whole, _PREFIX))
     if one.owner is not None:
         owner = api.same.get(one.owner, one.owner)
-        start = names.get(owner, _PREFIX).rstrip("_")
-        stem = pascal((start, *one.words), _PREFIX)
-        extra: tuple[str, ...] = ()
+        start: tuple[str, ...] = (names.get(owner, _PREFIX).rstrip("_"),)
     elif one.root is not None:
-        stem = pascal((*one.root.words, *one.words), _PREFIX)
-        extra, rank = one.root.extra, one.root.rank
+        start, extra, rank = one.root.words, one.root.extra, one.root.rank
     else:
-        stem = pascal(one.words, _PREFIX)
-        extra = ()
+        start = ()
+    stem = pascal((*start, *one.words), _PREFIX)
+    proposals = [pascal(one.whole, _PREFIX)] if one.whole else []
+    if len(stem) > _LONG and one.top is not None:
+        proposals.append(pascal((*_top_words(one.top, names), *one.words), _PREFIX))
     proposals.append(stem)
+    if one.more:
+        proposals.append(pascal((stem, *one.more), _PREFIX))
     if extra:
         proposals.append(pascal((stem, *extra), _PREFIX))
     proposals.append(pascal((stem, _noun(schema)), _PREFIX))
     return Candidate(
         one.identity, tuple(proposals), (rank,), schema.name_hint, schema.place
     )
+
+
+def _top_words(top: SchemaId | Root, names: Mapping[SchemaId, str]) -> tuple[str, ...]:
+    return top.words if isinstance(top, Root) else (names[top].rstrip("_"),)
 
 
 def _noun(schema: Schema) -> str:

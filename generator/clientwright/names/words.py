@@ -29,6 +29,9 @@ _WORD = re.compile(
     r"|[a-z]+[0-9]*(?:(?<=[0-9])[a-z]+[0-9]*)*"  # pet, sha256sum
     r"|[0-9]+(?:[a-z]+[0-9]*)*"  # 2fa
 )
+_BRANDS = re.compile(r"OAuth|OpenID|[A-Z]{2,}v(?=[0-9])")
+"""Words that would be taken apart: OAuth2, OpenIDConnect, IPv4, TLSv1."""
+
 _SIGNED = re.compile(r"(?:(?<=[\s\[(,=:/])|\A)([+-])(?=\.?[0-9])")
 _SIGNS = {"+": " plus ", "-": " minus "}
 _LATIN = str.maketrans(
@@ -101,7 +104,8 @@ def words(text: str) -> tuple[str, ...]:
     if len(text) > _SOURCE_LIMIT:
         return (*words(text[:LIMIT]), digest(text, 8))
     if not text.isascii():
-        text = _to_ascii(text)
+        text = to_ascii(text, spell=True)
+    text = _BRANDS.sub(lambda match: match[0].capitalize(), text)
     text = _SIGNED.sub(lambda match: _SIGNS[match[1]], text)
     return tuple(word.lower() for word in _WORD.findall(text))
 
@@ -162,17 +166,19 @@ def fold(name: str) -> str:
     return name.replace("_", "").lower()
 
 
-def _to_ascii(text: str) -> str:
+def to_ascii(text: str, *, spell: bool = False) -> str:
+    """Give text in ASCII: `Café` → Cafe; what has no such form becomes spaces.
+
+    With `spell`, letters and signs that have none are spelled by their code points.
+    """
     pieces: list[str] = []
     for char in unicodedata.normalize("NFKD", text.translate(_LATIN)):
+        kind = unicodedata.category(char)
         if char.isascii():
             pieces.append(char)
-        elif unicodedata.category(char) in ("Mn", "Me"):
-            continue
-        elif char.isspace() or unicodedata.category(char) in _SILENT:
-            pieces.append(" ")
-        else:
-            pieces.append(f" x{ord(char):x} ")
+        elif kind not in ("Mn", "Me"):
+            known = kind in _SILENT or not spell
+            pieces.append(" " if known else f" x{ord(char):x} ")
     return "".join(pieces)
 
 
