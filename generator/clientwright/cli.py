@@ -174,7 +174,12 @@ def cli() -> None:
 @_voice
 @click.pass_context
 def generate(
-    context: click.Context, /, strict: bool, report: Path | None, force: bool, **given: Any
+    context: click.Context,
+    /,
+    strict: bool,
+    report: Path | None,
+    force: bool,
+    **given: Any,
 ) -> int:
     """Make the package.
 

@@ -149,7 +149,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             operations=vendor.operation_names,
             schemas=vendor.schema_names,
         ),
-        selection=Selection(include=vendor.include, exclude=vendor.exclude),
+        selection=Selection(vendor.include, vendor.exclude),
         limits=options.limits,
         policy=options.policy,
         templates=options.templates,

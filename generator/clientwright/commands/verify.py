@@ -65,10 +65,12 @@ def _verify(
         hint = "make it with `clientwright generate`"
         raise GenerationError(msg, Place(str(folder), ""), hint)
     recover(folder.resolve())
-    result = verify_package(
-        folder, spec=spec, overlays=overlays, progress=console.detail
-    )
-    content: dict[str, Any] = result.to_json()
+
+    def progress(done: int, count: int, what: str) -> None:
+        console.detail(f"{done} of {count}: {what}")
+
+    result = verify_package(folder, spec=spec, overlays=overlays, progress=progress)
+    content: dict[str, Any] = result.as_json()
     for failure in content["failures"][:_SHOWN]:
         console.say(
             "error",
