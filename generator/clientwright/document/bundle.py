@@ -137,7 +137,7 @@ class _Assembly:
             edits.change(use.pointer, partial(self._take, use))
         else:
             out = self._out(use)
-            if not use.key.startswith("$"):
+            if use.key == "mapping":
                 edits.put(use.pointer, out)
             elif use.key != "$ref":
                 edits.drop(f"{use.pointer}/{use.key}")

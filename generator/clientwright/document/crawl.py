@@ -30,7 +30,7 @@ class Use:
     slot: Slot
     text: str
     key: str
-    """`$ref`, or the key of a discriminator's mapping."""
+    """`$ref`, `$dynamicRef`, `$recursiveRef`, or `mapping` of a discriminator."""
 
     target: Target | None = None
     inline: bool = False
@@ -172,11 +172,11 @@ class Crawl:
         for name, text in targets.items():
             if isinstance(text, str) and _FILE_LIKE.search(text):
                 at = join(pointer, "mapping", name)
-                found.append((Use(source, at, schema, text, name), text))
+                found.append((Use(source, at, schema, text, "mapping"), text))
         default = value.get("defaultMapping")
         if isinstance(default, str) and _FILE_LIKE.search(default):
             at = join(pointer, "defaultMapping")
-            found.append((Use(source, at, schema, default, "defaultMapping"), default))
+            found.append((Use(source, at, schema, default, "mapping"), default))
 
     def _follow(self, use: Use, value: Json, region: Region) -> None:
         self.uses.append(use)

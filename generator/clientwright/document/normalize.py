@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..diagnostics import Collector
 from ..ir.document import Document, Json, escape
+from .allof import self_contained
 from .edits import Edits, Trace
 from .grammar import DOCUMENT, Slot, children
 from .schemas import lost_siblings, normal_schema, without_siblings
@@ -38,6 +39,7 @@ class _Normalization:
         self._collector = collector
         self._edits = Edits()
         self._renamed: list[tuple[str, str]] = []
+        self._composed: dict[str, dict[str, Json]] = {}
 
     def document(self) -> Document:
         """Make the changed document."""
@@ -55,6 +57,13 @@ class _Normalization:
                 for token, inner, item in children(place, value)
                 if item.__class__ is dict or item.__class__ is list
             ]
+        for pointer in self_contained(self._composed):
+            self._collector.error(
+                "schema-ring",
+                "a schema cannot contain itself through `allOf`",
+                self._document.place(pointer),
+            )
+            self._edits.put(pointer, {})
         root, moves = self._edits.apply(self._document.root)
         trace = Trace(self._document)
         for new, old in (*moves, *self._renamed):
@@ -62,6 +71,8 @@ class _Normalization:
         return trace.document(root)
 
     def _schema(self, value: dict[str, Json], pointer: str) -> None:
+        if "allOf" in value or "$ref" in value:
+            self._composed[pointer] = value
         if self._version == "3.0" and "$ref" in value:
             lost = lost_siblings(value)
             if lost:

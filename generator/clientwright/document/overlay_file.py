@@ -12,6 +12,8 @@ from ..ir.document import Json, join
 from .limits import Limits
 
 _VERSION = re.compile(r"1\.(\d+)\.\d+")
+_QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+_HYPHENATED = re.compile(r"\.([A-Za-z_]\w*(?:-\w+)+)")
 _ROOT = frozenset({"overlay", "info", "extends", "actions", "$self"})
 _INFO = frozenset({"title", "version", "description"})
 _ACTION = frozenset({"target", "description", "update", "copy", "remove"})
@@ -96,6 +98,15 @@ def read_overlay(tree: Json, file: str, collector: Collector) -> Overlay:
     return Overlay(file, extends, made)
 
 
+def _bracketed(query: str) -> str:
+    """Write `.x-name` as `['x-name']`: authors use the form that RFC 9535 lacks."""
+    parts = _QUOTED.split(query)
+    return "".join(
+        part if index % 2 else _HYPHENATED.sub(r"['\1']", part)
+        for index, part in enumerate(parts)
+    )
+
+
 class _Checked:
     """Looks at types, and says what is wrong where."""
 
@@ -127,9 +138,13 @@ class _Checked:
 
     def path(self, value: Json, pointer: str) -> Path:
         """Give a JSONPath query."""
+        text = self.text(value, pointer)
         try:
-            return Path(_ENVIRONMENT.compile(self.text(value, pointer)))
+            return Path(_ENVIRONMENT.compile(text))
         except (JSONPathError, RecursionError) as error:
+            bracketed = _bracketed(text)
+            if bracketed != text:
+                return self.path(bracketed, pointer)
             message = getattr(error, "message", None) or str(error)
             raise self.error(f"not a JSONPath: {message}", pointer) from None
 
