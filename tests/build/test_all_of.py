@@ -1,0 +1,229 @@
+"""Composition: `allOf`, `$ref` with siblings, alternatives beside other keywords."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+A = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}
+B = {"type": "object", "properties": {"b": {"type": "integer"}}}
+REF_A = {"$ref": "#/components/schemas/A"}
+REF_B = {"$ref": "#/components/schemas/B"}
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [
+        ({"allOf": [REF_A, B]}, "{a*: text, b: integer}"),
+        ({"allOf": [REF_A], **B}, "{a*: text, b: integer}"),
+        ({"allOf": [REF_A, REF_B], "required": ["b"]}, "{a*: text, b*: integer}"),
+        ({"allOf": [REF_A, {"required": ["b"]}, B]}, "{a*: text, b*: integer}"),
+        ({**REF_A, "description": "words"}, "@A"),
+        ({"allOf": [REF_A], "description": "words"}, "@A"),
+        ({"allOf": [REF_A, {"description": "words"}]}, "@A"),
+        ({"allOf": [REF_A], "type": "object"}, "@A"),
+        ({"allOf": [REF_A], "nullable": True}, "@A?"),
+        ({"allOf": [{"allOf": [{"oneOf": [REF_A]}]}]}, "@A"),
+        ({**REF_A, "properties": {"c": {}}}, "{a*: text, c: any}"),
+        ({"allOf": [A, {"properties": {"a": {"enum": ["x", "y"]}}}]}, "{a*: <x, y>}"),
+        ({"allOf": [A, {"properties": {"a": {"type": "string"}}}]}, "{a*: text}"),
+        ({"allOf": [{"type": "number"}, {"type": "integer"}]}, "integer"),
+        ({"allOf": [{"type": "string"}, {"maxLength": 3}]}, "text"),
+        (
+            {"allOf": [{"enum": ["x", "y", "z"]}, {"enum": ["y", "z", "w"]}]},
+            "<y, z>",
+        ),
+        (
+            {"allOf": [A, {"type": "object", "additionalProperties": False}]},
+            "{a*: text!}",
+        ),
+        ({"allOf": []}, "any"),
+        ({"allOf": [{"type": "array"}, {"items": {"type": "string"}}]}, "[text]"),
+    ],
+)
+def test_merging(read: Any, given: Any, want: str) -> None:
+    """All parts hold together."""
+    reading = read(given, A=A, B=B)
+    assert reading.text == want
+    assert reading.codes == []
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [
+        ({"allOf": [{**A, "nullable": True}, B]}, "{a*: text, b: integer}"),
+        (
+            {"allOf": [{**A, "nullable": True}, {**B, "nullable": True}]},
+            "{a*: text, b: integer}?",
+        ),
+        ({"nullable": True, "allOf": [A, B]}, "{a*: text, b: integer}?"),
+        (
+            {"allOf": [{"anyOf": [REF_A, {"type": "null"}]}, B]},
+            "{a*: text, b: integer}",
+        ),
+        ({"anyOf": [{"allOf": [A, B]}, {"type": "null"}]}, "{a*: text, b: integer}?"),
+        ({"enum": ["x", "y", None]}, "<x, y>?"),
+        ({"enum": ["x", "y"], "nullable": True}, "<x, y>?"),
+        ({"oneOf": [REF_A, {"$ref": "#/components/schemas/N"}]}, "@A | @N?"),
+    ],
+)
+def test_null(read: Any, given: Any, want: str) -> None:
+    """Null fits where every part allows it, or what stands around them says so."""
+    assert read(given, A=A, B=B, N={"type": "string", "nullable": True}).text == want
+
+
+@pytest.mark.parametrize(
+    ("given", "want", "code"),
+    [
+        (
+            {"allOf": [{"type": "string"}, {"type": "object", **B}]},
+            "{b: integer}",
+            "allof-conflict",
+        ),
+        ({"allOf": [{"enum": ["x"]}, {"enum": ["y"]}]}, "=y", "allof-conflict"),
+        (
+            {"allOf": [{"$ref": "#/components/schemas/Given"}, B]},
+            "{b: integer}",
+            "allof-self",
+        ),
+        (
+            {"allOf": [{"$ref": "#/components/schemas/C"}, B]},
+            "{c: text, b: integer}",
+            "allof-self",
+        ),
+        (
+            {"allOf": [{"$ref": "#/components/schemas/None"}, B]},
+            "{b: integer}",
+            "unresolved-reference",
+        ),
+        ({"allOf": ["x", B]}, "{b: integer}", "wrong-type"),
+    ],
+)
+def test_conflicts(read: Any, given: Any, want: str, code: str) -> None:
+    """What cannot hold is reported and worked around."""
+    c = {
+        "allOf": [{"$ref": "#/components/schemas/Given"}],
+        "properties": {"c": {"type": "string"}},
+    }
+    reading = read(given, C=c)
+    assert reading.text == want
+    assert code in reading.codes
+
+
+ONE_OF = {"oneOf": [REF_A, REF_B]}
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [
+        (
+            {"allOf": [ONE_OF, {"properties": {"c": {}}}]},
+            "{c: any, a*: text} | {c: any, b: integer}",
+        ),
+        (
+            {**ONE_OF, "properties": {"c": {}}},
+            "{c: any, a*: text} | {c: any, b: integer}",
+        ),
+        ({**ONE_OF, "type": "object", "title": "T"}, "@A | @B"),
+        ({"allOf": [ONE_OF], "description": "words"}, "@A | @B"),
+        ({**ONE_OF, "unevaluatedProperties": False}, "@A | @B"),
+        (
+            {**A, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+            "{a*: text}",
+        ),
+        (
+            {
+                "type": "object",
+                "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+                "oneOf": [{"required": ["a"]}, {"required": ["b"]}],
+            },
+            "{a: text, b: text}",
+        ),
+        (
+            {
+                "allOf": [
+                    {"anyOf": [{"type": "object"}, {"type": "array"}]},
+                    {"type": "array", "items": {"type": "string"}},
+                ]
+            },
+            "[text]",
+        ),
+        (
+            {
+                "allOf": [
+                    {"oneOf": [{"type": "string"}, {"type": "integer"}, REF_A]},
+                    {"oneOf": [{"type": "integer"}, {"type": "boolean"}]},
+                ]
+            },
+            "integer",
+        ),
+    ],
+)
+def test_alternatives_beside(read: Any, given: Any, want: str) -> None:
+    """What stands beside alternatives goes into each; what cannot hold goes away."""
+    reading = read(given, A=A, B=B)
+    assert reading.text == want
+    assert reading.codes == []
+
+
+def test_children_listed_by_their_parent(read: Any) -> None:
+    """A parent whose union lists its children says nothing new to a child."""
+    parent = {
+        "properties": {"kind": {"type": "string"}},
+        "oneOf": [REF_A, REF_B],
+        "discriminator": {"propertyName": "kind"},
+    }
+    child = {"allOf": [{"$ref": "#/components/schemas/Given"}, A]}
+    other = {"allOf": [{"$ref": "#/components/schemas/Given"}, B]}
+    reading = read(parent, A=child, B=other)
+    assert reading.text == "kind: A=@A | B=@B"
+    assert reading.codes == []
+
+
+def test_growing_union_ends(read: Any) -> None:
+    """A union that is merged into one of its own branches does not grow for ever."""
+    given = {
+        "oneOf": [
+            A,
+            {
+                "allOf": [
+                    {"$ref": "#/components/schemas/Given"},
+                    {"properties": {"c": {}}},
+                ]
+            },
+        ]
+    }
+    assert len(read(given).api.schemas) < 20
+
+
+def test_docs_are_ones_own(read: Any) -> None:
+    """Words of what is referred to are not taken over, words beside are."""
+    a = {**A, "description": "Words of A.", "title": "A title", "default": {}}
+    schema = read({"allOf": [REF_A, B]}, A=a).schema
+    assert (schema.description, schema.title) == (None, None)
+    schema = read({"allOf": [REF_A, {**B, "description": "Here."}]}, A=a).schema
+    assert schema.description == "Here."
+
+
+def test_depth_is_no_depth_of_calls(read: Any) -> None:
+    """Composition nested two thousand deep."""
+    given: dict[str, Any] = B
+    for _ in range(2000):
+        given = {"allOf": [given]}
+    assert read(given).text == "{b: integer}"
+
+
+def test_conditions_widen(read: Any) -> None:
+    """Properties that hold under a condition are optional."""
+    given = {
+        "type": "object",
+        "properties": {"kind": {"type": "string"}},
+        "if": {"properties": {"kind": {"const": "x"}}},
+        "then": {"properties": {"x": {"type": "string"}}, "required": ["x"]},
+        "else": REF_A,
+        "dependentSchemas": {"kind": {"properties": {"y": {"type": "integer"}}}},
+    }
+    reading = read(given, A=A)
+    assert reading.text == "{kind: text, x: text, a: text, y: integer}"
+    assert set(reading.codes) == {"condition-widened"}
