@@ -106,6 +106,11 @@ class _Step(NamedTuple):
     leaving: bool = False
 
 
+def alone(node: Node) -> Parts:
+    """Give the parts of a schema without composition: itself."""
+    return Parts([Fragment(node, Level.OWN)], allows_null=names_null(node.value))
+
+
 def split(cursor: Cursor, nodes: Iterable[Node]) -> Parts:
     """Take apart the schema that holds where all of `nodes` hold.
 

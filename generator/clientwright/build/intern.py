@@ -55,7 +55,7 @@ class _Interner:
             return
         shape = (type(schema), *self._shape(schema), *_use(schema))
         words = (schema.title, schema.description, schema.deprecated)
-        told = (*words, frozen(schema.default), frozen(schema.examples))
+        told = (*words, *_samples(schema))
         self.meaning[id_] = self.number((*shape, *told))
         match schema:
             case ObjectSchema():
@@ -103,9 +103,18 @@ class _Interner:
                     yield self._part(id_)
 
 
+def _samples(schema: Schema) -> Key:
+    """Give the default and the examples, which most schemas have not."""
+    if schema.default is MISSING and not schema.examples:
+        return ()
+    return (frozen(schema.default), frozen(schema.examples))
+
+
 def _use(schema: Schema) -> Key:
     """Give what every schema has beside its shape and words."""
-    limits = tuple((name, frozen(value)) for name, value in schema.limits)
+    limits: Key = ()
+    if schema.limits:
+        limits = tuple((name, frozen(value)) for name, value in schema.limits)
     return (schema.nullable, schema.access, limits, schema.xml, schema.name_hint)
 
 

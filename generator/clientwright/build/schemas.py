@@ -20,7 +20,7 @@ from ..ir.schema import (
     Schema,
 )
 from . import enums, families, objects, references, scalars, unions
-from .all_of import COMPOSITION, Fragment, Level, Parts, split
+from .all_of import COMPOSITION, Fragment, Level, Parts, alone, split
 from .cursor import Node
 from .facts import Facts, gather, gather_docs
 from .worklist import Source, Worklist
@@ -37,13 +37,15 @@ def build_all(work: Worklist, kin: families.Families) -> None:
 def _build(work: Worklist, kin: families.Families, source: Source) -> Schema:
     nodes = source.nodes
     first = nodes[0]
-    alone = len(nodes) == 1
-    if alone and isinstance(first.value, dict):
+    single = len(nodes) == 1
+    if single and isinstance(first.value, dict):
         if COMPOSITION.isdisjoint(first.value):
             return _simple(work, kin, source, first)
+        if len(first.value) == 1 and "$ref" in first.value:
+            return _bare_reference(work, source, first)
         if first.pointer in kin.children and not first.variant:
             return _family(work, kin, source, first)
-    composed = alone and (first.variant == "self" or first.pointer in kin.members)
+    composed = single and (first.variant == "self" or first.pointer in kin.members)
     composed = composed and isinstance(first.value, dict) and "$ref" not in first.value
     if not composed:
         reference = references.lone_reference(work.cursor, nodes)
@@ -79,7 +81,7 @@ def _simple(
     """Build a schema without composition: most are."""
     if node.pointer in kin.children and not node.variant:
         return _family(work, kin, source, node)
-    parts = split(work.cursor, (node,))
+    parts = alone(node)
     facts = gather(work.cursor, source.id, parts)
     return _by_type(work, facts, _base(work, source, facts), parts)
 
@@ -96,23 +98,38 @@ def _family(
     return families.parent_union(work, kin, node, _base(work, source, facts))
 
 
+def _bare_reference(work: Worklist, source: Source, node: Node) -> Schema:
+    """Build `$ref` with nothing beside it."""
+    place = work.cursor.place(node.pointer)
+    target = _target(work, node)
+    if target is None:
+        return AnySchema(id=source.id, place=place)
+    return RefSchema(id=source.id, place=place, target=work.need(target))
+
+
 def _reference(
     work: Worklist, source: Source, reference: references.Reference
 ) -> Schema:
     facts = gather_docs(work.cursor, source.id, reference.words)
     facts.nullable = reference.nullable
     base = _base(work, source, facts)
-    target = work.cursor.target(reference.node)
+    target = _target(work, reference.node)
     if target is None:
         return AnySchema(**base)
-    if not isinstance(target.value, dict | bool):
-        work.cursor.error(
-            "unresolved-reference",
-            f"no schema stands at {reference.node.value['$ref']}",
-            reference.node.pointer,
-        )
-        return AnySchema(**base)
     return RefSchema(target=work.need(target), **base)
+
+
+def _target(work: Worklist, node: Node) -> Node | None:
+    """Follow a reference to a schema; None, and a diagnostic, where there is none."""
+    target = work.cursor.target(node)
+    if target is None or isinstance(target.value, dict | bool):
+        return target
+    work.cursor.error(
+        "unresolved-reference",
+        f"no schema stands at {node.value['$ref']}",
+        node.pointer,
+    )
+    return None
 
 
 def _base(work: Worklist, source: Source, facts: Facts) -> dict[str, Any]:
