@@ -171,3 +171,18 @@ def test_parent_that_is_a_child(read: Any) -> None:
     assert "Lion=@Lion" in reading.text
     cat = reading.api.schemas["#/components/schemas/Cat"]
     assert [branch.tags for branch in cat.branches] == [("Lion",), ("Cat",)]
+
+
+def test_mapping_beside_constants(read: Any) -> None:
+    """What a branch requires counts more than a mapping to something else."""
+    given = {
+        "oneOf": PETS,
+        "discriminator": {
+            "propertyName": "kind",
+            "mapping": {"c": "Other", "free": "Free"},
+        },
+    }
+    cat, dog = _tagged({"const": "c"}), _tagged({"const": "d"})
+    reading = read(given, Cat=cat, Dog=dog, Other=CAT, Free={"type": "object"})
+    assert reading.text == "kind: c=@Cat | d=@Dog"
+    assert reading.codes == ["mapping-ignored", "mapping-ignored"]

@@ -75,16 +75,14 @@ def _declared(
             tagging.node.pointer,
         )
         return None
-    for branch in union.branches:
-        for leaf in _leaves(work, branch.schema):
-            if not isinstance(work.schemas[leaf], ObjectSchema):
-                work.cursor.info(
-                    "discriminator-ignored",
-                    "not every branch is an object with named properties",
-                    tagging.node.pointer,
-                )
-                return None
-    mapped, added = _mapping(work, union, tagging)
+    if not all(_is_object(work, branch.schema) for branch in union.branches):
+        work.cursor.info(
+            "discriminator-ignored",
+            "not every branch is an object with named properties",
+            tagging.node.pointer,
+        )
+        return None
+    mapped, added = _mapping(work, union, tagging, tag)
     branches = (*union.branches, *added)
     taken = {value for values in mapped.values() for value in values}
     found = []
@@ -140,8 +138,15 @@ def _grouped(
     return tuple(found)
 
 
+def _is_object(work: Worklist, id_: SchemaId) -> bool:
+    """Tell whether all that a branch can be has named properties."""
+    return all(
+        isinstance(work.schemas[leaf], ObjectSchema) for leaf in _leaves(work, id_)
+    )
+
+
 def _mapping(
-    work: Worklist, union: UnionSchema, tagging: Tagging
+    work: Worklist, union: UnionSchema, tagging: Tagging, tag: str
 ) -> tuple[dict[SchemaId, list[str]], list[Branch]]:
     """Read the mapping: values of each branch, and branches that it alone names."""
     mapped: dict[SchemaId, list[str]] = {}
@@ -149,7 +154,10 @@ def _mapping(
     if not isinstance(tagging.node.value, dict):
         return mapped, added
     by_target: dict[str, SchemaId] = {}
+    constants: set[str] = set()
     for branch in union.branches:
+        for leaf in _leaves(work, branch.schema):
+            constants.update(_constants(work, leaf, tag))
         by_target[tagging.owners.get(branch.schema, branch.schema)] = branch.schema
         by_target.setdefault(_resolve(work, branch.schema), branch.schema)
     for value, entry in work.cursor.entries(tagging.node, "mapping"):
@@ -164,6 +172,13 @@ def _mapping(
         branch_id = by_target.get(target.pointer)
         branch_id = branch_id or by_target.get(_resolve(work, target.pointer))
         if branch_id is None:
+            if str(value) in constants or not _is_object(work, target.pointer):
+                work.cursor.info(
+                    "mapping-ignored",
+                    "the mapping names a schema that is no branch",
+                    entry.pointer,
+                )
+                continue
             branch_id = target.pointer
             by_target[branch_id] = branch_id
             added.append(Branch(branch_id))
@@ -195,8 +210,7 @@ def _values(
 def _constants(work: Worklist, id_: SchemaId, tag: str) -> list[str]:
     """Give the texts that the property may have, none where that is open."""
     schema = work.schemas[id_]
-    assert isinstance(schema, ObjectSchema)
-    for member in schema.properties:
+    for member in schema.properties if isinstance(schema, ObjectSchema) else ():
         if member.name == tag:
             return _texts(work.schemas[_resolve(work, member.schema)])
     return []
