@@ -197,7 +197,8 @@ def _form(parts: Mapping[str, Part], value: object) -> str:
     for name, member in _members(value):
         data = encode(member)
         rule = parts.get(name, Part())
-        if is_json(rule.content_type or "") and rule.style is None:
+        as_json = is_json(rule.content_type or "") or isinstance(data, Mapping)
+        if as_json and rule.style is None:
             data = dump_json(data).decode("utf-8")
         style = rule.style or "form"
         pairs += form_pairs(
