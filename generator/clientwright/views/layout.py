@@ -203,6 +203,19 @@ def assignment(name: str, hint: str, node: Node) -> str:
     return "\n".join((*lines, lay(node, 0, last)))
 
 
+def returned(node: Call, indent: int, await_: str = "") -> str:
+    """Write `return node`, in parentheses where only they make its head fit."""
+    before = f"return {await_}"
+    opening = text.width(before + node.open)
+    whole = indent + text.width(before + flat(node)) <= WIDTH and not node.tall
+    inner = indent + INDENT
+    if whole or indent + opening <= WIDTH:
+        return lay(node, indent, before)
+    if inner + text.width(await_ + node.open) > WIDTH:
+        return lay(node, indent, before)
+    return f"return (\n{' ' * inner}{lay(node, inner, await_)}\n{' ' * indent})"
+
+
 def parameter(name: str, hint: str, default: str = "", indent: int = 8) -> str:
     """Write one parameter of a signature, comma included, without indentation."""
     after = f" = {default}," if default else ","

@@ -120,4 +120,4 @@ def _call(plan: CallPlan, data_name: str, await_: str) -> str:
         accept=chosen.get(Kind.ACCEPT),
         request_options=OPTIONS,
     )
-    return layout.lay(call, 8, f"return {await_}")
+    return layout.returned(call, 8, await_)

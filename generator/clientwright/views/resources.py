@@ -70,8 +70,8 @@ def child_view(
         signature=_getter(name, made),
         async_signature=_getter(name, async_made),
         docstring=text.docstring(_said(context, one, 80), 8),
-        make=layout.lay(layout.call(made, client), 8, "return "),
-        async_make=layout.lay(layout.call(async_made, client), 8, "return "),
+        make=layout.returned(layout.call(made, client), 8),
+        async_make=layout.returned(layout.call(async_made, client), 8),
         hint=made,
     )
 

@@ -61,5 +61,5 @@ def _parser(context: Context, webhook: Webhook, hint: str) -> ParserView:
         data=layout.assignment(data_name, f"Payload[{hint}]", node),
         returns=layout.annotation(hint, 0, ") -> ", ":"),
         docstring=text.docstring(lines, 4),
-        call=layout.lay(f"{data_name}.read(payload)", 4, "return "),
+        call=layout.returned(layout.call(f"{data_name}.read", "payload"), 4),
     )
