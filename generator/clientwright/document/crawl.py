@@ -116,7 +116,6 @@ class Crawl:
             pending += [
                 (inner, item, f"{pointer}/{token}")
                 for token, inner, item in children(place, value)
-                if item.__class__ is dict or item.__class__ is list
             ][::-1]
         for use, value in found:
             self._follow(use, value, region)

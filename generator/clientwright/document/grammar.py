@@ -324,36 +324,36 @@ SECTIONS: Final[Mapping[str, str]] = {
 
 
 def children(place: Slot, value: Json) -> Iterator[tuple[str, Slot, Json]]:
-    """Give `(escaped token, slot, value)` of what the table knows below a value.
+    """Give `(escaped token, slot, value)` of the objects and arrays below a value.
 
-    Values of a wrong type have no children.
+    Only what the table knows; values of a wrong type have no children.
     """
     shape = place.shape
-    if shape == "one":
-        if value.__class__ is dict:
+    if value.__class__ is dict:
+        if shape == "map":
+            yield from _members(value, slot(place.kind))
+        elif shape == "one" or shape == "one or list":
             fields = OBJECTS[place.kind]
-            rest = fields.get("*")
-            if rest is None:
-                for name, item in value.items():
+            for name, item in value.items():
+                if item.__class__ is dict or item.__class__ is list:
                     field = fields.get(name)
                     if field is not None:
                         yield name, field, item
-            else:
-                for name, item in value.items():
-                    if not name.startswith("x-") and name != "$ref":
-                        yield escape(name), rest, item
-    elif shape == "map":
-        if value.__class__ is dict:
-            inner = slot(place.kind)
-            for name, item in value.items():
-                yield escape(name), inner, item
-    elif shape == "list" or value.__class__ is list:
-        if value.__class__ is list:
-            inner = slot(place.kind)
-            for index, item in enumerate(value):
+            if "*" in fields:
+                own = {k: v for k, v in value.items() if not k.startswith("x-")}
+                yield from _members(own, fields["*"])
+    elif value.__class__ is list and (shape == "list" or shape == "one or list"):
+        inner = slot(place.kind)
+        for index, item in enumerate(value):
+            if item.__class__ is dict or item.__class__ is list:
                 yield str(index), inner, item
-    elif shape == "one or list":
-        yield from children(slot(place.kind), value)
+
+
+def _members(value: dict[str, Json], inner: Slot) -> Iterator[tuple[str, Slot, Json]]:
+    for name, item in value.items():
+        if item.__class__ is dict or item.__class__ is list:
+            odd = "/" in name or "~" in name
+            yield (escape(name) if odd else name), inner, item
 
 
 def child(place: Slot, token: str) -> Slot | None:

@@ -7,7 +7,7 @@ What comes out has the objects of OpenAPI 3.2 and schemas of JSON Schema 2020-12
 from __future__ import annotations
 
 from ..diagnostics import Collector
-from ..ir.document import Document, Json, escape
+from ..ir.document import Document, Json, parents
 from .allof import self_contained
 from .edits import Edits, Trace
 from .grammar import DOCUMENT, Slot, children
@@ -38,7 +38,7 @@ class _Normalization:
         self._version = version
         self._collector = collector
         self._edits = Edits()
-        self._renamed: list[tuple[str, str]] = []
+        self._renamed: dict[str, str] = {}
         self._composed: dict[str, dict[str, Json]] = {}
 
     def document(self) -> Document:
@@ -55,7 +55,6 @@ class _Normalization:
             pending += [
                 (inner, item, f"{pointer}/{token}")
                 for token, inner, item in children(place, value)
-                if item.__class__ is dict or item.__class__ is list
             ]
         for pointer in self_contained(self._composed):
             self._collector.error(
@@ -66,7 +65,9 @@ class _Normalization:
             self._edits.put(pointer, {})
         root, moves = self._edits.apply(self._document.root)
         trace = Trace(self._document)
-        for new, old in (*moves, *self._renamed):
+        for new, old in moves:
+            trace.moved(new, old)
+        for old, new in self._renamed.items():
             trace.moved(new, old)
         return trace.document(root)
 
@@ -87,18 +88,23 @@ class _Normalization:
         self._edits.change(pointer, normal_schema)
         items = value.get("items")
         if isinstance(items, list):
-            self._renamed += [
-                (f"{pointer}/prefixItems/{index}", f"{pointer}/items/{index}")
-                for index in range(len(items))
-            ]
-            self._renamed.append((f"{pointer}/items", f"{pointer}/additionalItems"))
+            for index in range(len(items)):
+                self._rename(pointer, f"/items/{index}", f"/prefixItems/{index}")
+            self._rename(pointer, "/additionalItems", "/items")
+
+    def _rename(self, pointer: str, old: str, new: str) -> None:
+        """Note a part that is called otherwise now; what is around it came before."""
+        for around, rest in parents(pointer):
+            if around in self._renamed:
+                self._renamed[pointer + old] = self._renamed[around] + rest + new
+                return
+        self._renamed[pointer + old] = pointer + new
 
     def _responses(self, value: dict[str, Json], pointer: str) -> None:
         """Write ranges of statuses in capitals."""
         for key in value:
             if range_key(key) != key:
-                old = f"{pointer}/{escape(key)}"
-                self._renamed.append((f"{pointer}/{range_key(key)}", old))
+                self._rename(pointer, f"/{key}", f"/{range_key(key)}")
                 self._edits.change(pointer, _with_range_keys)
 
 

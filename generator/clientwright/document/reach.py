@@ -75,11 +75,7 @@ class _Users:
                     self._reach(f"#/securityDefinitions/{escape(name)}")
             elif place.kind == "Discriminator" and place.shape == "one":
                 self._mapped(value)
-        self._pending += [
-            (inner, item)
-            for _, inner, item in children(place, value)
-            if isinstance(item, (dict, list))
-        ]
+        self._pending += [(inner, item) for _, inner, item in children(place, value)]
 
     def _mapped(self, discriminator: dict[str, Json]) -> None:
         mapping = discriminator.get("mapping")

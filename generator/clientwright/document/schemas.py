@@ -34,7 +34,7 @@ def without_siblings(schema: Json) -> Json:
 
 def normal_schema(schema: Json) -> Json:
     """Give a schema in normal form; its parts are the matter of other calls."""
-    if not isinstance(schema, dict):
+    if not isinstance(schema, dict) or _is_plain(schema):
         return schema
     changed: dict[str, Json] = {}
     _types(schema, changed)
@@ -52,6 +52,23 @@ def normal_schema(schema: Json) -> Json:
 
 
 _ABSENT: Json = object()
+_TOUCHED = frozenset(
+    (
+        *("example", "examples", "format", "contentMediaType", "x-nullable"),
+        *("exclusiveMinimum", "exclusiveMaximum"),
+    )
+)
+
+
+def _is_plain(schema: dict[str, Json]) -> bool:
+    """Tell quickly, for the many schemas that have none of what is changed here."""
+    kind = schema.get("type")
+    return (
+        _TOUCHED.isdisjoint(schema)
+        and not isinstance(kind, list)
+        and kind != "file"
+        and not isinstance(schema.get("items"), list)
+    )
 
 
 def _types(schema: dict[str, Json], changed: dict[str, Json]) -> None:

@@ -237,10 +237,7 @@ class Upgrade:
         if new.startswith("#/components/"):
             self.moves.append((new, old))
         if isinstance(value.get("headers"), dict):
-            made["headers"] = {
-                name: header(item) if isinstance(item, dict) else item
-                for name, item in value["headers"].items()
-            }
+            made["headers"] = self._headers(value["headers"], new, old)
         schema = value.get("schema")
         examples = value.get("examples")
         examples = examples if isinstance(examples, dict) else {}
@@ -258,6 +255,16 @@ class Upgrade:
             self.moves.append((f"{at}/schema", f"{old}/schema"))
         made["content"] = content
         return made
+
+    def _headers(self, headers: dict[str, Json], new: str, old: str) -> Json:
+        for name in headers:
+            at = join("", "headers", name)
+            self.made.append((f"{new}{at}/schema", old + at))
+            self.made.append((f"{new}{at}/schema/items", f"{old}{at}/items"))
+        return {
+            name: header(item) if isinstance(item, dict) else item
+            for name, item in headers.items()
+        }
 
 
 def _at(root: Mapping[str, Json], reference: str) -> Json:
@@ -306,7 +313,6 @@ def _rename_references(
         pending += [
             (inner, item, f"{pointer}/{token}")
             for token, inner, item in children(place, value)
-            if item.__class__ is dict or item.__class__ is list
         ]
     result: dict[str, Json] = edits.apply(root)[0]
     return result

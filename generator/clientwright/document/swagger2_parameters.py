@@ -90,6 +90,9 @@ def _form(
     encoding: dict[str, Json] = {}
     body = Body({}, made=[(at, parts[0][1])])
     media_types = _form_types([value for value, _ in parts], consumes)
+    for media in media_types:
+        where = join(at, "content", media)
+        body.made += [(where, parts[0][1]), (f"{where}/schema", parts[0][1])]
     for value, old in parts:
         name = str(value["name"])
         made, inner = _parted(value)
