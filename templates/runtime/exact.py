@@ -92,13 +92,15 @@ def tighten(schema: Schema) -> Schema:
         if "values_schema" in schema:
             schema["values_schema"] = tighten(schema["values_schema"])
     elif kind == "union":
-        schema["choices"] = [
-            (tighten(choice[0]), choice[1])
-            if isinstance(choice, tuple)
-            else tighten(choice)
-            for choice in schema["choices"]
-        ]
+        schema["choices"] = [_tighten_choice(choice) for choice in schema["choices"]]
     return schema
+
+
+def _tighten_choice(choice: Any) -> Any:
+    """Make a union's choice exact, which may come with its label."""
+    if isinstance(choice, tuple):
+        return tighten(choice[0]), choice[1]
+    return tighten(choice)
 
 
 def tighten_model(schema: Schema) -> None:
