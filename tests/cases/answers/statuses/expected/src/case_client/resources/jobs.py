@@ -1,0 +1,119 @@
+"""Jobs."""
+
+from __future__ import annotations
+
+from .. import errors, models
+from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+
+_START: Operation[models.Job | models.StartAcceptedResponse | None] = Operation(
+    method="POST",
+    path="/job",
+    answers={
+        "200": lambda: models.Job,
+        "202": lambda: models.StartAcceptedResponse,
+        "204": None,
+    },
+    errors={"4XX": errors.ProblemClientError, "default": errors.ProblemAPIError},
+)
+
+_PEEK: Operation[None] = Operation(
+    method="HEAD",
+    path="/job",
+    answers={"200": None},
+)
+
+_REPORT: Operation[bytes] = Operation(
+    method="GET",
+    path="/job",
+    answers={"200": {"application/pdf": lambda: bytes}},
+)
+
+
+class Jobs(Resource):
+    """Jobs."""
+
+    def start(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Job | models.StartAcceptedResponse | None:
+        """Call POST /job.
+
+        Raises:
+            ProblemClientError: Refused (4XX).
+            NotFoundError: No such job (404).
+            ProblemAPIError: Anything else (any other status).
+
+        `POST /job`
+        """
+        return self._call(_START, request_options=request_options)
+
+    def peek(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call HEAD /job.
+
+        `HEAD /job`
+        """
+        return self._call(_PEEK, request_options=request_options)
+
+    def report(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> bytes:
+        """Call GET /job.
+
+        Raises:
+            RedirectError: You have it (304).
+
+        `GET /job`
+        """
+        return self._call(_REPORT, request_options=request_options)
+
+
+class AsyncJobs(AsyncResource):
+    """Jobs."""
+
+    async def start(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Job | models.StartAcceptedResponse | None:
+        """Call POST /job.
+
+        Raises:
+            ProblemClientError: Refused (4XX).
+            NotFoundError: No such job (404).
+            ProblemAPIError: Anything else (any other status).
+
+        `POST /job`
+        """
+        return await self._call(_START, request_options=request_options)
+
+    async def peek(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call HEAD /job.
+
+        `HEAD /job`
+        """
+        return await self._call(_PEEK, request_options=request_options)
+
+    async def report(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> bytes:
+        """Call GET /job.
+
+        Raises:
+            RedirectError: You have it (304).
+
+        `GET /job`
+        """
+        return await self._call(_REPORT, request_options=request_options)

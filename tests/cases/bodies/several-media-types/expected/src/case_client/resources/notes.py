@@ -1,0 +1,244 @@
+"""Notes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    AsyncResource,
+    Bodies,
+    Form,
+    Json,
+    JsonLines,
+    Omit,
+    Operation,
+    Raw,
+    RawBody,
+    RequestOptions,
+    Resource,
+    Text,
+    omit,
+)
+
+_ADD_NOTE: Operation[models.Note | str] = Operation(
+    method="POST",
+    path="/notes",
+    body=Bodies(
+        {
+            "application/json": Json(),
+            "application/x-www-form-urlencoded": Form(),
+            "text/plain": Text(),
+            "application/octet-stream": Raw(),
+        },
+    ),
+    answers={"200": {"application/json": lambda: models.Note, "text/csv": lambda: str}},
+)
+
+_ADD_LINES: Operation[None] = Operation(
+    method="POST",
+    path="/lines",
+    body=JsonLines(required=False),
+    answers={"204": None},
+)
+
+_PUT_ANYTHING: Operation[bytes] = Operation(
+    method="PUT",
+    path="/anything",
+    body=Bodies({"*/*": Raw(media_type="*/*")}, required=False),
+    answers={"200": lambda: bytes},
+)
+
+_DELETE_THESE: Operation[None] = Operation(
+    method="DELETE",
+    path="/anything",
+    body=Json(),
+    answers={"204": None},
+)
+
+
+class Notes(Resource):
+    """Notes."""
+
+    def add_note(
+        self,
+        body: models.Note | Mapping[str, Any] | str | RawBody,
+        *,
+        content_type: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.Note | str:
+        """Call POST /notes.
+
+        Args:
+            body: The request's body.
+            content_type: Media type of the body, one of `application/json`,
+                `application/x-www-form-urlencoded`, `text/plain`,
+                `application/octet-stream`; `application/json` by default.
+            accept: Media type of the answer, one of `application/json`, `text/csv`.
+
+        `POST /notes`
+        """
+        return self._call(
+            _ADD_NOTE,
+            body=body,
+            content_type=content_type,
+            accept=accept,
+            request_options=request_options,
+        )
+
+    def add_lines(
+        self,
+        body: (
+            Iterable[models.Note | Mapping[str, Any]]
+            | AsyncIterable[models.Note | Mapping[str, Any]]
+            | Omit
+        ) = omit,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call POST /lines.
+
+        Args:
+            body: The request's body.
+
+        `POST /lines`
+        """
+        return self._call(_ADD_LINES, body=body, request_options=request_options)
+
+    def put_anything(
+        self,
+        body: RawBody | Omit = omit,
+        *,
+        content_type: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> bytes:
+        """Call PUT /anything.
+
+        Args:
+            body: The request's body.
+            content_type: Media type of the body (`*/*`); it depends on the body by
+                default.
+            accept: Media type of the answer, one of `*/*`.
+
+        `PUT /anything`
+        """
+        return self._call(
+            _PUT_ANYTHING,
+            body=body,
+            content_type=content_type,
+            accept=accept,
+            request_options=request_options,
+        )
+
+    def delete_these(
+        self,
+        body: Sequence[int],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call DELETE /anything.
+
+        Args:
+            body: The request's body.
+
+        `DELETE /anything`
+        """
+        return self._call(_DELETE_THESE, body=body, request_options=request_options)
+
+
+class AsyncNotes(AsyncResource):
+    """Notes."""
+
+    async def add_note(
+        self,
+        body: models.Note | Mapping[str, Any] | str | RawBody,
+        *,
+        content_type: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.Note | str:
+        """Call POST /notes.
+
+        Args:
+            body: The request's body.
+            content_type: Media type of the body, one of `application/json`,
+                `application/x-www-form-urlencoded`, `text/plain`,
+                `application/octet-stream`; `application/json` by default.
+            accept: Media type of the answer, one of `application/json`, `text/csv`.
+
+        `POST /notes`
+        """
+        return await self._call(
+            _ADD_NOTE,
+            body=body,
+            content_type=content_type,
+            accept=accept,
+            request_options=request_options,
+        )
+
+    async def add_lines(
+        self,
+        body: (
+            Iterable[models.Note | Mapping[str, Any]]
+            | AsyncIterable[models.Note | Mapping[str, Any]]
+            | Omit
+        ) = omit,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call POST /lines.
+
+        Args:
+            body: The request's body.
+
+        `POST /lines`
+        """
+        return await self._call(_ADD_LINES, body=body, request_options=request_options)
+
+    async def put_anything(
+        self,
+        body: RawBody | Omit = omit,
+        *,
+        content_type: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> bytes:
+        """Call PUT /anything.
+
+        Args:
+            body: The request's body.
+            content_type: Media type of the body (`*/*`); it depends on the body by
+                default.
+            accept: Media type of the answer, one of `*/*`.
+
+        `PUT /anything`
+        """
+        return await self._call(
+            _PUT_ANYTHING,
+            body=body,
+            content_type=content_type,
+            accept=accept,
+            request_options=request_options,
+        )
+
+    async def delete_these(
+        self,
+        body: Sequence[int],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call DELETE /anything.
+
+        Args:
+            body: The request's body.
+
+        `DELETE /anything`
+        """
+        return await self._call(
+            _DELETE_THESE,
+            body=body,
+            request_options=request_options,
+        )

@@ -1,0 +1,54 @@
+"""Orders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .. import models
+from .._runtime import AsyncResource, Operation, RequestOptions, Resource, Xml
+
+_ORDER: Operation[models.Order] = Operation(
+    method="POST",
+    path="/order",
+    body=Xml(type=lambda: models.Order),
+    answers={"200": {"application/xml": lambda: models.Order}},
+)
+
+
+class Orders(Resource):
+    """Orders."""
+
+    def order(
+        self,
+        body: models.Order | Mapping[str, Any] | str | bytes,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Call POST /order.
+
+        Args:
+            body: The request's body.
+
+        `POST /order`
+        """
+        return self._call(_ORDER, body=body, request_options=request_options)
+
+
+class AsyncOrders(AsyncResource):
+    """Orders."""
+
+    async def order(
+        self,
+        body: models.Order | Mapping[str, Any] | str | bytes,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Order:
+        """Call POST /order.
+
+        Args:
+            body: The request's body.
+
+        `POST /order`
+        """
+        return await self._call(_ORDER, body=body, request_options=request_options)

@@ -1,0 +1,13 @@
+"""The model `Pet`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime import Model, nullable
+
+
+class Pet(Model):
+    name: str
+    owner: Any = nullable()
+    home: Any = nullable()

@@ -1,0 +1,71 @@
+"""Pets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    AsyncResource,
+    Omit,
+    Operation,
+    Query,
+    RequestOptions,
+    Resource,
+    omit,
+)
+
+_LIST_PETS: Operation[list[models.Pet]] = Operation(
+    method="GET",
+    path="/pets",
+    parameters=(Query("limit"),),
+    answers={"200": lambda: list[models.Pet]},
+)
+
+
+class Pets(Resource):
+    """Pets."""
+
+    def list_pets(
+        self,
+        *,
+        limit: Any | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Pet]:
+        """Call GET /pets.
+
+        Args:
+            limit:
+
+        Raises:
+            NotFoundError: Status 404.
+
+        `GET /pets`
+        """
+        return self._call(_LIST_PETS, {"limit": limit}, request_options=request_options)
+
+
+class AsyncPets(AsyncResource):
+    """Pets."""
+
+    async def list_pets(
+        self,
+        *,
+        limit: Any | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Pet]:
+        """Call GET /pets.
+
+        Args:
+            limit:
+
+        Raises:
+            NotFoundError: Status 404.
+
+        `GET /pets`
+        """
+        return await self._call(
+            _LIST_PETS,
+            {"limit": limit},
+            request_options=request_options,
+        )

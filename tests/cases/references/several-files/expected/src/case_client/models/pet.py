@@ -1,0 +1,15 @@
+"""The model `Pet` and what it is made of."""
+
+from __future__ import annotations
+
+from .._runtime import Model, optional
+
+
+class PetOwner(Model):
+    name: str | None = optional()
+
+
+class Pet(Model):
+    name: str | None = optional()
+    owner: PetOwner | None = optional()
+    friends: list[Pet] | None = optional()

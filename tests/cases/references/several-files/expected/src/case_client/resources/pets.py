@@ -1,0 +1,55 @@
+"""Pets."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+
+_GET_PET: Operation[models.Pet] = Operation(
+    method="GET",
+    path="/pets/{name}",
+    parameters=(Path("name"),),
+    answers={"200": lambda: models.Pet},
+)
+
+
+class Pets(Resource):
+    """Pets."""
+
+    def get_pet(
+        self,
+        name: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """Call GET /pets/{name}.
+
+        Args:
+            name:
+
+        `GET /pets/{name}`
+        """
+        return self._call(_GET_PET, {"name": name}, request_options=request_options)
+
+
+class AsyncPets(AsyncResource):
+    """Pets."""
+
+    async def get_pet(
+        self,
+        name: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """Call GET /pets/{name}.
+
+        Args:
+            name:
+
+        `GET /pets/{name}`
+        """
+        return await self._call(
+            _GET_PET,
+            {"name": name},
+            request_options=request_options,
+        )

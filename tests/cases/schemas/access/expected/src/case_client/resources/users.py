@@ -1,0 +1,62 @@
+"""Users."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
+
+_ADD_USER: Operation[models.User] = Operation(
+    method="POST",
+    path="/users",
+    body=Json({"users": "users"}),
+    answers={"201": lambda: models.User},
+)
+
+
+class Users(Resource):
+    """Users."""
+
+    def add_user(
+        self,
+        *,
+        users: Sequence[models.UserInput | Mapping[str, Any]],
+        request_options: RequestOptions | None = None,
+    ) -> models.User:
+        """Call POST /users.
+
+        Args:
+            users:
+
+        `POST /users`
+        """
+        return self._call(
+            _ADD_USER,
+            body={"users": users},
+            request_options=request_options,
+        )
+
+
+class AsyncUsers(AsyncResource):
+    """Users."""
+
+    async def add_user(
+        self,
+        *,
+        users: Sequence[models.UserInput | Mapping[str, Any]],
+        request_options: RequestOptions | None = None,
+    ) -> models.User:
+        """Call POST /users.
+
+        Args:
+            users:
+
+        `POST /users`
+        """
+        return await self._call(
+            _ADD_USER,
+            body={"users": users},
+            request_options=request_options,
+        )

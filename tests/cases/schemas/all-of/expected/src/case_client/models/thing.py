@@ -1,0 +1,20 @@
+"""A thing."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .._runtime import Model, optional
+from .thing_kind import ThingKind
+
+
+class Thing(Model):
+    """A thing."""
+
+    id: int
+    kind: ThingKind | str
+    size: int | None = optional()
+    extra: bool | None = optional()
+
+
+Alias: TypeAlias = Thing
