@@ -6,9 +6,12 @@ streamed bodies are given as they are (the contract of every generated package).
 
 from __future__ import annotations
 
+import functools
 import json
+import operator
+import types
 from collections.abc import Callable, Mapping
-from typing import Any, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import (
     PydanticSchemaGenerationError,
@@ -98,9 +101,10 @@ class Binder:
             raise BindingError(f"the method has no annotated argument {name!r}")
         if has_files(value):
             return as_given(value)
+        text = json.dumps(value, ensure_ascii=False)
         adapter = self._adapter(hints[name], name)
         try:
-            return adapter.validate_json(json.dumps(value, ensure_ascii=False))
+            return adapter.validate_json(text)
         except ValidationError as error:
             faults = error.errors(include_url=False, include_context=False)
             reason = f"{faults[0]['loc']}: {faults[0]['msg']}"
@@ -110,19 +114,44 @@ class Binder:
 
     def _adapter(self, hint: Any, name: str) -> TypeAdapter[Any]:
         try:
-            found = self._adapters.get(hint)
-        except TypeError:
-            found, keep = None, False
-        else:
-            keep = True
-        if found is None:
+            return self._built(hint)
+        except (PydanticUserError, PydanticSchemaGenerationError) as error:
+            refused = error
+        # A body of several media types takes raw content as well, which no adapter
+        # reads: the rest of the union does.
+        for part in _parts(hint):
             try:
-                found = TypeAdapter(hint)
-            except (PydanticUserError, PydanticSchemaGenerationError) as error:
-                raise BindingError(f"no adapter for {name!r}: {error}") from error
-            if keep:
-                self._adapters[hint] = found
+                return self._built(part)
+            except (PydanticUserError, PydanticSchemaGenerationError):
+                continue
+        raise BindingError(f"no adapter for {name!r}: {refused}") from refused
+
+    def _built(self, hint: Any) -> TypeAdapter[Any]:
+        try:
+            found = self._adapters.get(hint)
+        except TypeError:  # not hashable: a Literal of lists, say
+            return TypeAdapter(hint)
+        if found is None:
+            found = TypeAdapter(hint)
+            self._adapters[hint] = found
         return found
+
+
+def _parts(hint: Any) -> list[Any]:
+    """Give what is left of a union without the members that nothing reads."""
+    members = list(get_args(hint))
+    if not members or get_origin(hint) not in (Union, types.UnionType):
+        return []
+    readable = [one for one in members if _reads(one)]
+    return [functools.reduce(operator.or_, readable)] if readable else []
+
+
+def _reads(hint: Any) -> bool:
+    try:
+        TypeAdapter(hint)
+    except (PydanticUserError, PydanticSchemaGenerationError):
+        return False
+    return True
 
 
 def has_files(value: Json) -> bool:

@@ -41,7 +41,9 @@ def is_xml(media_type: str) -> bool:
 
 def is_text(media_type: str) -> bool:
     """Tell media types that are text and no data."""
-    return essence(media_type).startswith("text/") and not is_xml(media_type)
+    name = essence(media_type)
+    data = is_xml(name) or is_json(name) or is_lines(name)
+    return name.startswith("text/") and not data
 
 
 def is_form(media_type: str) -> bool:
@@ -135,6 +137,8 @@ def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None
         sent = form_value(pairs, name, "form", True, "text")
         if sent is ABSENT:
             sent = form_value(pairs, name, "deepObject", True, "map")
+        if sent is ABSENT:
+            sent = form_value(pairs, name, "form", True, "map", members)
     elif encoding.style is None and encoding.content_type is not None:
         shape = "list" if isinstance(value, list) else "text"
         if isinstance(value, list) and is_json(encoding.content_type):
@@ -152,10 +156,20 @@ def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None
 
 
 def _multipart(content: Content, parts: list[Part], expected: Json) -> str | None:
+    styled = {n: e for n, e in content.encoding.items() if e.style and n in expected}
+    if styled:
+        left = Pairs.of((p.name, p.content.decode("utf-8", "replace")) for p in parts)
+        for name in styled:
+            found = _field(content, left, name, expected[name])
+            if found is not None:
+                return found
+        parts = [part for part in parts if part.name in left.names()]
     by_name: dict[str, list[Part]] = {}
     for part in parts:
         by_name.setdefault(part.name, []).append(part)
     for name, value in expected.items():
+        if name in styled:
+            continue
         sent = by_name.pop(name, None)
         at = join("#", name)
         if sent is None:

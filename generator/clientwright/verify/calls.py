@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from ..ir.document import Json
@@ -33,6 +33,8 @@ class Sent:
     """Without wildcards."""
 
     value: Json
+    optional: bool = False
+    """Whether the operation can do without a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +108,15 @@ class Planner:
         rotation = Rotation()
         full = self._arguments(operation, rotation, full=True)
         contents = operation.body.contents if operation.body is not None else ()
+        required = operation.body is None or operation.body.required
         if not contents:
             yield Call("full", full, None, first)
         for number, content in enumerate(contents):
             for media_type in concrete(content):
-                yield from self._bodies(content, media_type, full, fixed, first, number)
+                for call in self._bodies(
+                    content, media_type, full, fixed, first, number
+                ):
+                    yield call if required else _optional(call)
         rotation.turning = True
         for number in range(MOST_CALLS):
             if number and not rotation.waiting():
@@ -148,6 +154,7 @@ class Planner:
     ) -> Iterator[Call]:
         """Call with the document's own examples, where their schemas allow them."""
         columns: list[list[tuple[str, Json]]] = []
+        required = operation.body is not None and operation.body.required
         for parameter in operation.parameters:
             good = [
                 (parameter.key, example)
@@ -158,7 +165,7 @@ class Planner:
             if good:
                 columns.append(good[:5])
         bodies: list[Sent | None] = [
-            Sent(content, media_type, example)
+            Sent(content, media_type, example, optional=not required)
             for content in (operation.body.contents if operation.body else ())
             for media_type in concrete(content)[:1]
             if sends_data(media_type)
@@ -177,8 +184,17 @@ class Planner:
         found = [*content.examples]
         if content.schema is not None:
             found.extend(self._maker.demands(content.schema).get("examples", ()))
-        good = [value for value in found if self._sound(content.schema, value)]
-        return [value for value in good if self._travels(content, value)][:5]
+        data = sends_data(content.media_type) and not is_text(content.media_type)
+        good = [
+            value
+            for value in found
+            if self._sound(content.schema, value)
+            and not (data and isinstance(value, str) and not is_xml(content.media_type))
+        ]
+        travelling = [value for value in good if self._travels(content, value)][:5]
+        if is_multipart(content.media_type):
+            return [self._parts(content, value) for value in travelling]
+        return travelling
 
     def _travels(self, content: Content, value: Json) -> bool:
         """Tell whether an example holds nothing that is only for answers."""
@@ -311,10 +327,17 @@ class Planner:
         self, content: Content, media_type: str, chooser: Chooser, full: bool
     ) -> Json:
         schema = content.schema or ""
-        rules = Rules(nulls=False, empty=False)
+        rules = Rules(nulls=False, empty=False, avoid=_delimiters(content))
         value = self._best(schema, chooser, full, rules, "text")
         if not isinstance(value, Mapping) or not is_multipart(media_type):
             return value
+        return self._parts(content, value)
+
+    def _parts(self, content: Content, value: Json) -> Json:
+        """Make files of what the document calls files, in a multipart body."""
+        if not isinstance(value, Mapping):
+            return value
+        schema = content.schema or ""
         return {
             name: self._part(schema, content, name, item)
             for name, item in value.items()
@@ -331,6 +354,23 @@ class Planner:
                 return [_file(f"{name}{n}", media) for n in range(len(value))]
             return value
         return _file(name, media) if is_file(demands) else value
+
+
+def _delimiters(content: Content) -> str:
+    """Give what cannot be told from the delimiters of a form's styles."""
+    found: set[str] = set()
+    for encoding in content.encoding.values():
+        if encoding.style is not None:
+            found.add(_AVOIDED.get(encoding.style, ""))
+            if is_multipart(content.media_type):
+                found.add(",")
+    return "".join(found)
+
+
+def _optional(call: Call) -> Call:
+    if call.body is None:
+        return call
+    return replace(call, body=replace(call.body, optional=True))
 
 
 def _file(name: str, media: str | None) -> File:
@@ -386,6 +426,7 @@ def concrete(content: Content) -> list[str]:
     return [{"text": "text/plain", "image": "image/png"}.get(kind, f"{kind}/made")]
 
 
+_AVOIDED = {"spaceDelimited": " +", "pipeDelimited": "|", "tabDelimited": "\t"}
 _FREE = "-._~:@!$&'()*+,;="
 
 
@@ -397,9 +438,7 @@ def rules_for(parameter: Parameter, path: str) -> Rules:
         return Rules(charset=charset, avoid="" if charset == "any" else ",;%")
     if where == "querystring":
         return Rules(nulls=False, empty=False, blank=False, depth=1)
-    avoid = {"spaceDelimited": " +", "pipeDelimited": "|", "tabDelimited": "\t"}.get(
-        parameter.style, ""
-    )
+    avoid = _AVOIDED.get(parameter.style, "")
     depth = 3 if parameter.style == "deepObject" else 1
     if parameter.allow_reserved:
         avoid += "&=#+%?[],;/: "

@@ -101,6 +101,8 @@ def text_difference(expected: Json, actual: Json, at: str = "#") -> str | None:
     if isinstance(actual, str):
         if _same_text(expected, actual):
             return None
+        if isinstance(expected, list) and len(expected) == 1:
+            return text_difference(expected[0], actual, at)
         return f"{at}: {short(actual)} where {short(expected)} is expected"
     if isinstance(expected, list) and isinstance(actual, list):
         if len(expected) != len(actual):

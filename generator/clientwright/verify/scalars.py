@@ -42,7 +42,7 @@ HURTING = (
     "a/b?c#d%e&f=g+h;i,j k",
     "\"quoted\" 'single' \\back <tag> `tick`",
     "ünïcødé 漢字 😀",
-    "%2F%20+ {brace} [list] |pipe| ~tilde^ @:$!*()",
+    "x%2F%20+ {brace} [list] |pipe| ~tilde^ @:$!*()",
 )
 LONG = 2000
 

@@ -430,14 +430,14 @@ class Maker:
         high = demands.get("maxProperties")
         names = [*required, *(n for n in properties if n not in required)]
         for name in names:
+            schema = properties.get(name, demands.get("additionalProperties", {}))
+            if schema is False or (self._is_hidden(schema) and name not in required):
+                continue
             wanted = name in required or len(out) < demands.get("minProperties", 0)
             room = high is None or len(out) < high
             if not wanted and not (generous and room and name not in avoided):
                 continue
             if closed is not None and name not in closed:
-                continue
-            schema = properties.get(name, demands.get("additionalProperties", {}))
-            if schema is False or (self._is_hidden(schema) and not wanted):
                 continue
             try:
                 out[name] = self._make(schema, inner, depth + 1, name)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
-from urllib.parse import unquote_to_bytes
+from urllib.parse import quote, unquote_to_bytes
 
 from ..ir.document import Json
 
@@ -84,12 +84,19 @@ def unquote(text: str, *, plus: bool = False) -> str:
 class Pairs:
     """Name and value pairs of a query or a form, each to be used once."""
 
-    def __init__(self, raw: str, *, delimiter: str = "&") -> None:
+    def __init__(self, raw: str) -> None:
         self._left: list[tuple[str, str]] = []
-        for part in raw.split(delimiter):
+        for part in raw.split("&"):
             if part:
                 name, _, value = part.partition("=")
                 self._left.append((unquote(name, plus=True), value))
+
+    @staticmethod
+    def of(pairs: Iterable[tuple[str, str]]) -> Pairs:
+        """Take pairs whose values were never percent-encoded."""
+        made = Pairs("")
+        made._left = [(name, quote(value, safe=",|")) for name, value in pairs]
+        return made
 
     def take(self, name: str) -> list[str]:
         """Take the raw values under a name."""
