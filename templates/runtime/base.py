@@ -76,13 +76,13 @@ class BaseClient(Generic[H]):
         strict_responses: bool,
         caps: Caps | None,
     ) -> None:
+        self._api = api
         base_url = base_url or os.environ.get(api.base_url_env) or None
         if base_url is None and not names_server(api) and not api.own_servers:
             raise missing_base_url(api)
         given = shared.made
         if timeout is None and given is not None and given.timeout != _HTTPX_DEFAULT:
             timeout = given.timeout
-        self._api = api
         self._shared = shared
         self._credentials = gather(api.schemes, credentials, os.environ)
         self._settings = Settings(
