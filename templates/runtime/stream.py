@@ -6,7 +6,7 @@ A stream sends its request when it is first iterated. It is read once; leave it 
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
@@ -236,7 +236,7 @@ class AsyncStream(Generic[T_co]):
         self._start = start
         self._failure = failure
         self._response: httpx2.Response | None = None
-        self._items: AsyncIterator[T_co] | None = None
+        self._items: AsyncGenerator[T_co, None] | None = None
         self._closed = False
 
     def __aiter__(self) -> AsyncIterator[T_co]:
@@ -249,7 +249,7 @@ class AsyncStream(Generic[T_co]):
             self._items = self._read()
         return await anext(self._items)
 
-    async def _read(self) -> AsyncIterator[T_co]:
+    async def _read(self) -> AsyncGenerator[T_co, None]:
         reader = self._reader
         response = self._response = await self._start()
         try:
@@ -270,6 +270,8 @@ class AsyncStream(Generic[T_co]):
     async def aclose(self) -> None:
         """Leave the stream; its connection is given back."""
         self._closed = True
+        if self._items is not None:
+            await self._items.aclose()
         if self._response is not None:
             await self._response.aclose()
 
