@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Collector
@@ -60,15 +61,19 @@ def _header(operation: Operation, name: str) -> str | None:
 
 def _candidates(api: Api, operation: Operation) -> Iterator[tuple[str, Candidate]]:
     """Give every argument by its key; the order is that of the document."""
+    alike = Counter((one.location, _plain(one.name)) for one in operation.parameters)
     for one in operation.parameters:
         key = parameter_key(one)
         plain = _plain(one.name)
-        where = str(one.location)
+        located = f"{plain.rstrip('_')}_{one.location}"
+        marks = _plain(one.name, True)
+        if alike[one.location, plain] > 1:
+            located, marks = marks, located
         yield (
             key,
             Candidate(
                 argument_identity(operation.identity, key),
-                (plain, f"{plain.rstrip('_')}_{where}", _plain(one.name, True)),
+                (plain, located, marks),
                 _rank(api, one, plain),
                 one.name_hint,
                 one.place,

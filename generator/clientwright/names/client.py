@@ -11,7 +11,7 @@ from ..diagnostics import Collector, GenerationError, Place
 from ..ir.api import Api
 from .overrides import Overrides
 from .reserved import CLASSES, PACKAGES
-from .resolve import usable
+from .resolve import CLASS, usable
 from .words import pascal, snake, to_ascii, words
 
 _NOISE = frozenset(
@@ -107,7 +107,7 @@ def _is_package(name: str) -> bool:
 
 def _is_class(name: str) -> bool:
     return (
-        usable(name)
+        usable(name, CLASS)
         and not keyword.iskeyword(name)
         and name not in CLASSES
         and not name.startswith("Async")

@@ -11,7 +11,7 @@ from ..ir.schema import SchemaId
 from .operations import operation_bases
 from .places import Places
 from .reserved import ERRORS
-from .resolve import Candidate, Group, resolve
+from .resolve import CLASS, Candidate, Group, resolve
 from .statuses import status_word
 from .words import LIMIT, digest, fold
 
@@ -65,7 +65,7 @@ def name_errors(
         for key, users in uses.items()
     }
     taken = [*schemas.values(), client, f"Async{client}"]
-    group = Group("error", ERRORS, _apart, fold)
+    group = Group("error", ERRORS, _apart, fold, CLASS)
     given = resolve(group, candidates.values(), earlier, collector, taken)
     return {key: given[one.identity] for key, one in candidates.items()}
 

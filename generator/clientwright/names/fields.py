@@ -8,11 +8,11 @@ from ..diagnostics import Collector
 from ..ir.api import Api
 from ..ir.schema import EnumMember, EnumSchema, ObjectSchema, Scalar, SchemaId
 from .reserved import FIELDS, KEYWORDS
-from .resolve import Candidate, Group, resolve
+from .resolve import CLASS, Candidate, Group, resolve
 from .words import snake, spelled, upper_snake, words
 
 GROUP = Group("field", FIELDS)
-_MEMBERS = Group("enum member", KEYWORDS)
+_MEMBERS = Group("enum member", KEYWORDS, shape=CLASS)
 
 
 def name_fields(

@@ -11,7 +11,7 @@ from ..ir.names import MethodName, ResourceName
 from .overrides import Overrides
 from .paths import base_words, long_words, resource_words, short_words
 from .reserved import CLASSES, CLIENT, KEYWORDS, METHODS
-from .resolve import Candidate, Group, resolve, usable
+from .resolve import CLASS, Candidate, Group, resolve, usable
 from .words import fold, pascal, snake, words
 
 _DEEPEST = 6
@@ -168,7 +168,7 @@ def _candidate(
 def _name_classes(
     resources: list[_Attributes], earlier: Mapping[str, str], collector: Collector
 ) -> tuple[ResourceName, ...]:
-    group = Group("resource", CLASSES, lambda name: f"{name}Resource", fold)
+    group = Group("resource", CLASSES | KEYWORDS, _apart, fold, CLASS)
     given = resolve(
         group,
         (
@@ -195,6 +195,10 @@ def _name_classes(
         )
         for one in resources
     )
+
+
+def _apart(name: str) -> str:
+    return f"{name}Resource"
 
 
 def resource_identity(attributes: tuple[str, ...]) -> str:

@@ -90,7 +90,7 @@ MODELS = frozenset(
         "Uuid",
     }
 )
-"""Classes and aliases in `models`."""
+"""Classes and aliases in `models`; keywords are among them."""
 
 ARGUMENTS = KEYWORDS | {"self", "request_options"}
 """Arguments of methods."""

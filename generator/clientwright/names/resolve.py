@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from ..diagnostics import Collector, Place
 from .words import LIMIT, digest
 
-_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+SNAKE = re.compile(r"[a-z][A-Za-z0-9_]*\Z")
+CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*\Z")
 _LONGEST = LIMIT + 16
 
 
@@ -47,6 +48,11 @@ def same(name: str) -> str:
     return name
 
 
+def usable(name: str, shape: re.Pattern[str] = SNAKE) -> bool:
+    """Tell whether a name from outside is an ASCII identifier of sane length."""
+    return len(name) <= _LONGEST and shape.match(name) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """A namespace: what names must not be in it, and which of them are equal."""
@@ -57,11 +63,12 @@ class Group:
     reserved: Collection[str]
     escape: Callable[[str], str] = trailing
     fold: Callable[[str], str] = same
+    shape: re.Pattern[str] = SNAKE
+    """What a name from outside must look like."""
 
-
-def usable(name: str) -> bool:
-    """Tell whether a name from outside is an ASCII identifier of sane length."""
-    return len(name) <= _LONGEST and _IDENTIFIER.match(name) is not None
+    def takes(self, name: str) -> bool:
+        """Tell whether a name from outside may be in this namespace at all."""
+        return usable(name, self.shape) and name not in self.reserved
 
 
 def resolve(
@@ -115,10 +122,10 @@ class _Work:
             hint = candidate.hint
             if hint is None:
                 rest.append(candidate)
-            elif usable(hint) and self.free(hint):
+            elif self.group.takes(hint) and self.free(hint):
                 self.give(candidate, hint)
             else:
-                why = "is taken or reserved" if usable(hint) else "is no identifier"
+                why = "is taken" if self.group.takes(hint) else "does not fit there"
                 collector.warning(
                     "name-refused",
                     f"the {self.group.what} cannot be named {hint[:100]!a}: it {why}",
@@ -139,7 +146,7 @@ class _Work:
             name = earlier.get(candidate.identity)
             if name is None:
                 rest.append(candidate)
-            elif usable(name) and self.free(name):
+            elif self.group.takes(name) and self.free(name):
                 self.give(candidate, name)
             else:
                 collector.warning(

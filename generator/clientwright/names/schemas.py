@@ -13,10 +13,10 @@ from ..ir.schema import EnumSchema, Schema, SchemaId, UnionSchema
 from .overrides import Overrides
 from .places import Inline, Places, Root
 from .reserved import MODELS
-from .resolve import Candidate, Group, resolve
+from .resolve import CLASS, Candidate, Group, resolve
 from .words import class_case, fold, pascal, spelled, words
 
-GROUP = Group("schema", MODELS, fold=fold)
+GROUP = Group("schema", MODELS, fold=fold, shape=CLASS)
 _PREFIX = "Model"
 _LONG = 60
 """Characters from which on a name leaves out what is between its top and its own."""
@@ -30,26 +30,40 @@ def name_schemas(
     collector: Collector,
 ) -> dict[SchemaId, str]:
     """Name every component, and every inline schema that stands for itself."""
-    names = _name_components(api, places, overrides, earlier, collector)
-    taken = list(names.values())
+    inline = {
+        one: place
+        for one, place in places.inline.items()
+        if api.same.get(one, one) == one
+    }
+    earlier = _kept(api, places, inline, overrides, earlier)
+    waiting = {
+        place.identity: earlier[place.identity]
+        for place in inline.values()
+        if place.identity in earlier
+    }
+    others = [name for key, name in earlier.items() if key.startswith(_ELSEWHERE)]
+    names = _name_components(
+        api, places, overrides, earlier, collector, [*others, *waiting.values()]
+    )
     waves: dict[int, list[Inline]] = {}
-    for one in places.inline.values():
-        if api.same.get(one.id, one.id) == one.id:
-            waves.setdefault(places.depth[one.id], []).append(one)
-    earlier = _kept_by_equals(api, places, earlier)
+    for one, place in inline.items():
+        waves.setdefault(places.depth[one], []).append(place)
     for depth in sorted(waves):
-        wave = waves[depth]
+        for place in waves[depth]:
+            waiting.pop(place.identity, None)
         given = resolve(
             GROUP,
-            (_inline_candidate(api, one, names) for one in wave),
+            (_inline_candidate(api, place, names) for place in waves[depth]),
             earlier,
             collector,
-            taken,
+            [*names.values(), *others, *waiting.values()],
         )
-        for one in wave:
-            names[one.id] = given[one.identity]
-            taken.append(names[one.id])
+        names |= {place.id: given[place.identity] for place in waves[depth]}
     return names
+
+
+_ELSEWHERE = ("input ", "error ")
+"""Keys of names that are given later, and that a new schema must not take."""
 
 
 def name_inputs(
@@ -90,17 +104,14 @@ def _name_components(
     overrides: Overrides,
     earlier: Mapping[str, str],
     collector: Collector,
+    taken: Iterable[str],
 ) -> dict[SchemaId, str]:
     keys = {one: tokens(one)[-1] for one in places.components}
     short = _shortened(keys.values())
     candidates: list[Candidate] = []
     for one, identity in places.components.items():
         key = keys[one]
-        hint = (
-            overrides.schemas.get(key)
-            or overrides.schemas.get(identity)
-            or api.schemas[one].name_hint
-        )
+        hint = _hint(api, one, identity, overrides)
         name = class_case(key, _PREFIX)
         proposals = [class_case(short[key], _PREFIX), name]
         proposals.append(pascal(spelled(key), _PREFIX))
@@ -113,7 +124,7 @@ def _name_components(
                 api.schemas[one].place,
             )
         )
-    given = resolve(GROUP, candidates, earlier, collector)
+    given = resolve(GROUP, candidates, earlier, collector, taken)
     return {one: given[identity] for one, identity in places.components.items()}
 
 
@@ -155,31 +166,43 @@ def _is_package(key: str) -> bool:
     return last[0].isupper() and all(part[0].islower() for part in packages)
 
 
-def _kept_by_equals(
-    api: Api, places: Places, earlier: Mapping[str, str]
+def _hint(api: Api, one: SchemaId, identity: str, overrides: Overrides) -> str | None:
+    return (
+        overrides.schemas.get(tokens(one)[-1])
+        or overrides.schemas.get(identity)
+        or api.schemas[one].name_hint
+    )
+
+
+def _kept(
+    api: Api,
+    places: Places,
+    inline: Mapping[SchemaId, Inline],
+    overrides: Overrides,
+    earlier: Mapping[str, str],
 ) -> Mapping[str, str]:
-    """Let a schema that stands for several have the name that any of them had."""
+    """Give the earlier names that still count.
+
+    A schema that stands for several may have the name that any of them had; of those
+    that were equal once and differ now the first keeps it, a component before all; and
+    a person's word goes before every earlier name.
+    """
     if not earlier:
         return earlier
     kept = dict(earlier)
-    for one, inline in places.inline.items():
-        stands = places.inline.get(api.same.get(one, one))
-        if stands is not None and inline.identity in earlier:
-            kept.setdefault(stands.identity, earlier[inline.identity])
-    return _without_doubles(kept, places, api.same)
-
-
-def _without_doubles(
-    kept: dict[str, str], places: Places, same: Mapping[SchemaId, SchemaId]
-) -> dict[str, str]:
-    """Of schemas that were equal once and differ now, leave the name to the first."""
-    owner: dict[str, str] = {}
-    for one, inline in places.inline.items():
-        name = kept.get(inline.identity)
-        if name is None or same.get(one, one) != one:
-            continue
-        if owner.setdefault(name, inline.identity) != inline.identity:
-            del kept[inline.identity]
+    for one, place in places.inline.items():
+        stands = inline.get(api.same.get(one, one))
+        if stands is not None and place.identity in earlier:
+            kept.setdefault(stands.identity, earlier[place.identity])
+    hints = (_hint(api, one, key, overrides) for one, key in places.components.items())
+    wanted = {hint for hint in hints if hint is not None}
+    wanted |= {hint for one in inline if (hint := api.schemas[one].name_hint)}
+    owner = dict.fromkeys(map(fold, wanted), "")
+    identities = (*places.components.values(), *(p.identity for p in inline.values()))
+    for identity in identities:
+        name = kept.get(identity)
+        if name is not None and owner.setdefault(fold(name), identity) != identity:
+            del kept[identity]
     return kept
 
 

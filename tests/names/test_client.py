@@ -1,0 +1,87 @@
+"""Names of the package itself."""
+
+from __future__ import annotations
+
+import pytest
+from names.given import document, names_of
+
+from clientwright.diagnostics import GenerationError
+from clientwright.names import Overrides
+
+TITLES = [
+    ("Fax.Plus REST API v2", "fax_plus", "FaxPlus"),
+    ("OpenAI API", "openai", "OpenAI"),
+    ("Swagger Petstore - OpenAPI 3.0", "swagger_petstore", "SwaggerPetstore"),
+    ("The Harbour API", "harbour", "Harbour"),
+    ("Pets", "pets", "Pets"),
+    ("json", "json_client", "JsonClient"),
+    ("API", "api", "API"),
+    ("Client", "client", "ClientClient"),
+    ("pydantic", "pydantic_client", "Pydantic"),
+    ("class", "class_client", "Class"),
+    ("3scale", "client_3scale", "Client3scale"),
+    ("", "api_client", "ApiClient"),
+    ("宠物商店", "api_client", "ApiClient"),
+    ("freee請求書", "freee", "Freee"),
+    ("../../etc/passwd", "etc_passwd", "EtcPasswd"),
+    ("Async Pets", "async_pets", "PetsClient"),
+    ("x" * 5000, "x" * 61 + "_", "X" + "x" * 60 + "_"),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "package", "client"), TITLES, ids=[ascii(row[0][:30]) for row in TITLES]
+)
+def test_titles(title: str, package: str, client: str) -> None:
+    names = names_of(document(title=title))
+    if package.endswith("x_"):  # told apart by a hash
+        assert names.package.startswith(package.lower()[:61])
+        assert len(names.package) <= 70
+        return
+    assert (names.package, names.client) == (package, client)
+    assert names.async_client == f"Async{names.client}"
+    assert names.distribution == names.package.replace("_", "-")
+
+
+def test_a_persons_names_are_taken_as_they_are() -> None:
+    given = Overrides(package="acme", client="Acme", distribution="acme-sdk")
+    names = names_of(document(title="X"), overrides=given)
+    assert (names.package, names.client, names.distribution) == (
+        "acme",
+        "Acme",
+        "acme-sdk",
+    )
+
+
+def test_the_class_follows_the_package() -> None:
+    names = names_of(document(title="X"), overrides=Overrides(package="fax_plus"))
+    assert names.client == "FaxPlus"
+
+
+@pytest.mark.parametrize(
+    "overrides",
+    [
+        Overrides(package="../x"),
+        Overrides(package="json"),
+        Overrides(package="a.b"),
+        Overrides(package="class"),
+        Overrides(package=""),
+        Overrides(client="a b"),
+        Overrides(client="AsyncX"),
+        Overrides(distribution="../x"),
+    ],
+    ids=str,
+)
+def test_a_persons_name_that_cannot_be_is_an_error(overrides: Overrides) -> None:
+    with pytest.raises(GenerationError):
+        names_of(document(), overrides=overrides)
+
+
+def test_an_earlier_package_keeps_its_name() -> None:
+    names = names_of(document(title="New"), {"package": "old", "client": "Old"})
+    assert (names.package, names.client) == ("old", "Old")
+
+
+def test_an_earlier_name_is_no_way_out() -> None:
+    names = names_of(document(title="New"), {"package": "../old", "client": "a.b"})
+    assert (names.package, names.client) == ("new", "New")

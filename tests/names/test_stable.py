@@ -1,0 +1,153 @@
+"""Names once given are kept, whatever a document becomes."""
+
+from __future__ import annotations
+
+import copy
+import json
+import subprocess
+import sys
+from dataclasses import fields
+from typing import Any
+
+from names.given import (
+    Json,
+    api_of,
+    classes,
+    document,
+    json_body,
+    names_of,
+    operation,
+    parameters,
+    recorded,
+    thing,
+)
+from support import environment
+
+from clientwright.names import record
+
+TEXT = {"type": "string"}
+
+
+def _base() -> Json:
+    body = json_body(thing(orgPhones=TEXT, limit=TEXT, home=thing(a=TEXT)))
+    answer = {"200": {"description": "", **json_body(thing(pets=thing(a=TEXT)))}}
+    return document(
+        {
+            "/pets": {
+                "get": operation(
+                    "pets_list", "pets", parameters=parameters(("header", "X-A"))
+                ),
+                "post": operation("addPet", "pets", requestBody=body, responses=answer),
+            }
+        },
+        schemas={
+            "pet": thing(orgPhones=TEXT, owner=thing(b=TEXT)),
+            "io.a.v1.Pod": thing(x={"type": "string", "enum": ["a", "b"]}),
+        },
+    )
+
+
+def _grown() -> list[Json]:
+    """Give documents, each of which adds what would like a name that is taken."""
+    steps: list[Json] = [_base()]
+
+    def step(change: Any) -> None:
+        root = copy.deepcopy(steps[-1])
+        change(root)
+        steps.append(root)
+
+    def schemas(root: Json) -> Json:
+        found: Json = root["components"]["schemas"]
+        return found
+
+    step(lambda root: schemas(root).update(Pet=thing(z=TEXT)))
+    step(lambda root: schemas(root).update(PetOwner=thing(z=TEXT)))
+    step(lambda root: schemas(root).update({"io.b.v1.Pod": thing(y=TEXT)}))
+    step(lambda root: schemas(root).update(Pod=thing(w=TEXT)))
+    step(lambda root: schemas(root).update(AddPetRequest=thing(v=TEXT)))
+    step(lambda root: schemas(root)["pet"]["properties"].update(org_phones=TEXT))
+    step(lambda root: root["paths"].update({"/l": {"get": operation("list", "pets")}}))
+    step(
+        lambda root: root["paths"]["/pets"]["post"].update(
+            parameters=parameters(("query", "limit"), ("query", "org_phones"))
+        )
+    )
+    step(lambda root: root["info"].update(title="Another"))
+    step(lambda root: root.update(paths=dict(reversed(root["paths"].items()))))
+    step(
+        lambda root: root["components"].update(
+            schemas=dict(reversed(schemas(root).items()))
+        )
+    )
+    return steps
+
+
+def test_a_document_grows_and_no_public_name_moves() -> None:
+    earlier: dict[str, str] = {}
+    before: dict[str, dict[Any, Any]] = {}
+    for root in _grown():
+        names = names_of(root, earlier)
+        for field in fields(names):
+            value = getattr(names, field.name)
+            given = value if isinstance(value, dict) else {"": value}
+            if field.name == "resources":
+                given = {one.attributes: one.class_name for one in value}
+            for key, name in before.get(field.name, {}).items():
+                assert given[key] == name, (field.name, key)
+            before[field.name] = given
+        earlier = record(api_of(root), names)
+
+
+def test_equals_that_differ_later_keep_what_they_had() -> None:
+    def root(second: Json) -> Json:
+        return document(schemas={"A": thing(x=thing(k=TEXT)), "B": thing(x=second)})
+
+    first = root(thing(k=TEXT))
+    old = classes(names_of(first))
+    assert old["A/properties/x"] == "AX"
+    assert "B/properties/x" not in old
+    new = classes(names_of(root(thing(k=TEXT, m=TEXT)), recorded(first)))
+    assert new["A/properties/x"] == "AX"
+    assert new["B/properties/x"] == "BX"
+
+
+def test_a_record_cannot_do_harm() -> None:
+    evil = {
+        key: bad
+        for key, bad in zip(
+            recorded(_base()),
+            ["../x", "a b", "", "class", "import os", "x" * 9999, "é", "1"] * 99,
+            strict=False,
+        )
+    }
+    names = names_of(_base(), evil)
+    plain = names_of(_base())
+    assert names == plain
+
+
+_SCRIPT = """
+import json, sys
+from names.given import names_of
+names = names_of(json.load(sys.stdin))
+print(json.dumps([sorted(map(repr, getattr(names, f).items()))
+                  if hasattr(getattr(names, f), "items") else repr(getattr(names, f))
+                  for f in type(names).__dataclass_fields__]))
+"""
+
+
+def test_names_do_not_depend_on_the_hash_seed() -> None:
+    given = json.dumps(_grown()[-1])
+    results = {
+        subprocess.run(
+            [sys.executable, "-c", _SCRIPT],
+            input=given,
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environment(
+                PYTHONHASHSEED=seed, PYTHONPATH="generator:templates:tests"
+            ),
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(results) == 1
