@@ -143,6 +143,8 @@ class Writer:
             declare = "nullable" if null else "optional"
         line = field_line(name, hint, declare, value or "", wire)
         code += [hint, declare]
+        if "Annotated[" in line:
+            code.append("Annotated")
         docstring = field_docstring(self.annotations, member.schema)
         return f"{line}\n    {docstring}" if docstring else line
 
