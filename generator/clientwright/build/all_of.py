@@ -20,19 +20,8 @@ COMPOSITION: Final = frozenset(
 )
 """Keywords that bring further schemas to bear on the same value."""
 
-_TYPING: Final = frozenset(
-    (
-        "type",
-        "enum",
-        "const",
-        "properties",
-        "additionalProperties",
-        "patternProperties",
-        "items",
-        "prefixItems",
-    )
-)
-"""Keywords under which null is refused unless it is named."""
+_TYPING: Final = frozenset(("type", "enum", "const"))
+"""Keywords under which null is refused unless they name it."""
 
 _LIMITING: Final = frozenset(
     (

@@ -63,9 +63,12 @@ def _build(work: Worklist, kin: families.Families, source: Source) -> Schema:
                 "no alternative can hold with the rest; all are left out",
                 source.id,
             )
-        nullable = parts.nullable
-        parts = split(work.cursor, unions.settled(parts, found))
-        parts.allows_null, parts.refuses_null = nullable, not nullable
+        before = parts
+        parts = split(work.cursor, unions.settled(before, found))
+        parts.refuses_null = before.refuses_null or (
+            parts.refuses_null and not before.allows_null
+        )
+        parts.allows_null = before.allows_null or parts.allows_null
     facts = gather(work.cursor, source.id, parts)
     base = _base(work, source, facts)
     if parts.never:

@@ -313,7 +313,10 @@ class Api:
     security_schemes: Mapping[str, SecurityScheme] = field(default_factory=dict)
     same: Mapping[SchemaId, SchemaId] = field(default_factory=dict)
     """Inline schema that equals another: its id, and the id of the one that stands for
-    both. Chains are resolved; ids that are not listed stand for themselves."""
+    both. Chains are resolved; ids that are not listed stand for themselves. Both have
+    the same shape, nullability, access and limits; what an enum or union says of itself
+    (description, default, examples) may differ and is read under its own id."""
+
     inputs: frozenset[SchemaId] = frozenset()
     """Objects and unions that a request reaches and that need a class of their own for
     it: they, or what they hold, have a required `readOnly` property."""
