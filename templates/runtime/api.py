@@ -6,8 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from .operation import Server
 from .security import ApiKey, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A server variable: the constructor's argument and the default."""
+
+    argument: str
+    default: str
+    enum: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server's URL template and its variables by the template's names."""
+
+    url: str
+    variables: Mapping[str, Variable] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,11 @@
-"""What the synchronous and the asynchronous client have in common."""
+"""What the synchronous and the asynchronous client have in common.
+
+Little is imported here: what makes calls is imported with the first resource.
+"""
 
 from __future__ import annotations
 
 import functools
-import logging
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -12,18 +14,9 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 import httpx2
 
 from .api import Api
-from .errors import (
-    APIConnectionError,
-    APITimeoutError,
-    ConfigurationError,
-)
-from .operation import Operation
+from .errors import ConfigurationError
 from .options import DEFAULT_MAX_RETRIES, Caps, Settings, default_timeout
-from .raw import RawResponse
-from .redact import hide
-from .request import Call, Draft, draft
-from .response import Judge
-from .retry import after_answer, after_failure, pause
+from .redact import Secret
 from .security import Credential, gather
 from .servers import checked, missing_base_url, names_server
 from .transport import Shared
@@ -55,6 +48,7 @@ class BaseClient(Generic[H]):
 
     _api: Api
     _settings: Settings
+    _credentials: Mapping[str, Secret]
     _shared: Shared[H]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -95,7 +89,6 @@ class BaseClient(Generic[H]):
             strict_responses=strict_responses,
             caps=caps or Caps(),
         )
-        self._log = logging.getLogger(api.package)
 
     def with_options(
         self,
@@ -137,61 +130,6 @@ class BaseClient(Generic[H]):
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a client cannot be pickled or copied: use with_options()")
-
-    def _draft(self, call: Call) -> Draft:
-        client = self._shared.made
-        signed = client is not None and self._shared.given and _signs(client)
-        return draft(call, self._api, self._settings, self._credentials, signed=signed)
-
-    def _judge(self, operation: Operation[Any]) -> Judge:
-        return Judge(operation, strict=self._settings.strict_responses)
-
-    def _raw(self, draft: Draft, response: httpx2.Response) -> RawResponse:
-        return RawResponse(response, self._judge(draft.operation).result)
-
-    def _pause(
-        self, draft: Draft, attempt: int, outcome: httpx2.Response | httpx2.RequestError
-    ) -> float | None:
-        """Decide after an attempt: seconds to wait for the next one, or None."""
-        if isinstance(outcome, httpx2.Response):
-            again = after_answer(draft, attempt, outcome.status_code)
-            headers, what = outcome.headers, str(outcome.status_code)
-        else:
-            again = after_failure(draft, attempt, outcome)
-            headers, what = None, type(outcome).__name__
-        self._log.debug("%s: attempt %d: %s", draft.place, attempt + 1, what)
-        if not again:
-            return None
-        seconds = pause(attempt, headers)
-        self._log.info("%s: %s, again in %.1f s", draft.place, what, seconds)
-        return seconds
-
-    def _failure(self, draft: Draft, error: httpx2.RequestError) -> APIConnectionError:
-        """Say what went wrong without an answer; the request is shown without secrets.
-
-        The library's own error is not chained: it holds the request as it was sent.
-        """
-        name = type(error).__name__
-        # Text of what could not be written may quote it.
-        quotes = isinstance(error, httpx2.LocalProtocolError)
-        text = "" if quotes else str(error)
-        kind = (
-            APITimeoutError
-            if isinstance(error, httpx2.TimeoutException)
-            else APIConnectionError
-        )
-        try:
-            request = hide(error.request, draft.secret_headers, draft.secret_query)
-        except RuntimeError:
-            request = None  # The error is not tied to a request.
-        return kind(
-            f"{draft.place}: {name}" + (f": {text}" if text else ""), request=request
-        )
-
-
-def _signs(client: httpx2.Client | httpx2.AsyncClient) -> bool:
-    """Whether the caller's HTTP client authorizes requests by itself."""
-    return client.auth is not None or "authorization" in client.headers
 
 
 def _or(given: bool | None, otherwise: bool) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
+from .api import Server
 from .errors import APIStatusError
 from .omit import omit
 
@@ -247,23 +248,6 @@ class Pages:
     cursor: str | None = None
     has_more: str | None = None
     next_url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """A server variable: the constructor's argument and the default."""
-
-    argument: str
-    default: str
-    enum: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A server's URL template and its variables by the template's names."""
-
-    url: str
-    variables: Mapping[str, Variable] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from .async_client import AsyncClient
+from .async_shell import AsyncShell
 from .client import Client
 from .omit import Omit, omit
 from .operation import Operation
@@ -17,6 +18,7 @@ from .options import RequestOptions
 from .pages import AsyncPager, Pager
 from .raw import AsyncRawResponses, RawResponses
 from .request import Call
+from .shell import Shell
 from .stream import AsyncStream, Stream
 
 T = TypeVar("T")
@@ -30,6 +32,7 @@ class Resource:
     def __init__(self, client: Client, *, raw: bool = False) -> None:
         self._client = client
         self._raw = raw
+        self._shell = Shell(client)
 
     @property
     def with_raw_response(self) -> RawResponses:
@@ -48,7 +51,7 @@ class Resource:
     ) -> T:
         """Send one request and give its decoded answer."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        answer: Any = self._client._answer(call)
+        answer: Any = self._shell.answer(call)
         return cast(T, answer if self._raw else answer.parse())
 
     def _stream(
@@ -63,7 +66,7 @@ class Resource:
     ) -> Stream[T]:
         """Prepare one request whose answer is read item by item."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        send: Any = self._client._answer if self._raw else self._client._open_stream
+        send: Any = self._shell.answer if self._raw else self._shell.open_stream
         return cast(Stream[T], send(call))
 
     def _pages(
@@ -78,7 +81,7 @@ class Resource:
     ) -> Pager[T]:
         """Give the items of all pages, fetched as they are needed."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        send: Any = self._client._answer if self._raw else self._client._open_pages
+        send: Any = self._shell.answer if self._raw else self._shell.open_pages
         return cast(Pager[T], send(call))
 
 
@@ -88,6 +91,7 @@ class AsyncResource:
     def __init__(self, client: AsyncClient, *, raw: bool = False) -> None:
         self._client = client
         self._raw = raw
+        self._shell = AsyncShell(client)
 
     @property
     def with_raw_response(self) -> AsyncRawResponses:
@@ -106,7 +110,7 @@ class AsyncResource:
     ) -> T:
         """Send one request and give its decoded answer."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        answer: Any = await self._client._answer(call)
+        answer: Any = await self._shell.answer(call)
         return cast(T, answer if self._raw else answer.parse())
 
     def _stream(
@@ -121,7 +125,7 @@ class AsyncResource:
     ) -> AsyncStream[T]:
         """Prepare one request whose answer is read item by item."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        send: Any = self._client._answer if self._raw else self._client._open_stream
+        send: Any = self._shell.answer if self._raw else self._shell.open_stream
         return cast(AsyncStream[T], send(call))
 
     def _pages(
@@ -136,5 +140,5 @@ class AsyncResource:
     ) -> AsyncPager[T]:
         """Give the items of all pages, fetched as they are needed."""
         call = Call(operation, arguments, body, content_type, accept, request_options)
-        send: Any = self._client._answer if self._raw else self._client._open_pages
+        send: Any = self._shell.answer if self._raw else self._shell.open_pages
         return cast(AsyncPager[T], send(call))

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import httpx2
 
-from .api import Api
+from .api import Api, Server
 from .errors import ConfigurationError
-from .operation import Server
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 

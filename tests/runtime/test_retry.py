@@ -11,7 +11,7 @@ from email.utils import format_datetime
 import httpx2
 import pytest
 
-from runtime import Operation, Raw, RequestOptions, async_client, client
+from runtime import Operation, Raw, RequestOptions, async_shell, shell
 from runtime.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -28,12 +28,12 @@ Rules = Operation[object]
 @pytest.fixture(autouse=True)
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     found: list[float] = []
-    monkeypatch.setattr(client, "sleep", found.append)
+    monkeypatch.setattr(shell, "sleep", found.append)
 
     async def sleep(seconds: float) -> None:
         found.append(seconds)
 
-    monkeypatch.setattr(async_client, "sleep", sleep)
+    monkeypatch.setattr(async_shell, "sleep", sleep)
     return found
 
 
