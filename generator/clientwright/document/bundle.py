@@ -13,17 +13,20 @@ from functools import partial
 from itertools import count
 
 from ..diagnostics import Collector, Place
-from ..ir.document import Document, Json, join, parents, tokens, unescape
+from ..ir.document import Document, Json, join, tokens
 from .crawl import UNRESOLVED, Crawl, Use
 from .edits import DROP, Change, Edits, Trace
 from .files import Files, Source
-from .grammar import DOCUMENT, OBJECTS, Slot, child
+from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot
 from .limits import Limits, Policy, exceeded
 from .references import Target
 from .rings import break_rings
 from .version import version_of
 
 _UNNAMED = re.compile(r"[^A-Za-z0-9._-]+")
+_SECTION_WORDS = frozenset(
+    {"", "components", "definitions", "$defs", "properties", *SECTIONS.values()}
+)
 _GENERIC = frozenset({"index", "_index", "schema", "openapi", "swagger", ""})
 
 
@@ -84,7 +87,7 @@ class _Assembly:
         homes = self._crawl.homes
         named: set[int] = set()
         for use in sorted(homeless.values(), key=_depth_of_target):
-            if use.target and self._home(use.target) is None:
+            if use.target and self._crawl.home(use.target) is None:
                 homes[use.target.source, use.target.pointer] = ("", use.slot)
                 named.add(id(use))
         for use in homeless.values():
@@ -101,15 +104,8 @@ class _Assembly:
             return None
         key = (target.source, target.pointer)
         if key not in self._outs:
-            self._outs[key] = self._home(target)
+            self._outs[key] = self._crawl.home(target)
         return self._outs[key]
-
-    def _home(self, target: Target) -> str | None:
-        for pointer, rest in parents(target.pointer):
-            home = self._crawl.homes.get((target.source, pointer))
-            if home is not None and _reaches(home[1], rest):
-                return home[0] + rest
-        return None
 
     def _name(self, place: Slot, target: Target) -> str:
         """Find a free, readable key for a target in the section of its kind."""
@@ -194,26 +190,23 @@ def _depth_of_target(use: Use) -> int:
     return use.target.pointer.count("/") if use.target else 0
 
 
-def _reaches(place: Slot, rest: str) -> bool:
-    """Tell whether a pointer below a place leads through what the table knows."""
-    for token in rest.split("/")[1:]:
-        inner = child(place, token)
-        if inner is None:
-            return False
-        place = inner
-    return True
-
-
 def _candidates(target: Target) -> Iterator[str]:
-    """Give keys for a target: its own, its file's, and numbered ones."""
-    *folders, file = re.split(r"[/\\]", target.source.name)
-    stem = file.partition(".")[0]
+    """Give keys for a target: its own, with more and more around it, then numbered."""
+    folders = re.split(r"[/\\]", target.source.name)
+    stem = folders.pop().partition(".")[0]
     if stem.lower() in _GENERIC and folders:
-        stem = folders[-1]
-    last = unescape(target.pointer.rpartition("/")[2])
-    names = [stem]
-    if target.pointer != "#":
-        names = [f"{stem}_{last}"] if last.isdecimal() else [last, f"{stem}_{last}"]
+        stem = folders.pop()
+    *around, last = ["", *tokens(target.pointer)]
+    around = [token for token in around if token not in _SECTION_WORDS]
+    names = [last, f"{stem}_{last}"]
+    if target.pointer == "#":
+        names = [stem]
+    elif last.isdecimal():
+        names = [f"{stem}_{last}"]
+    elif around:
+        names = [last, f"{around[-1]}.{last}", f"{stem}_{last}"]
+    if folders:
+        names.append(f"{folders[-1]}_{names[-1]}")
     names = [_UNNAMED.sub("_", name) or "Unnamed" for name in names]
     yield from names
     for number in count(2):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from ..diagnostics import Collector, Place
-from ..ir.document import Document, Json, join
+from ..ir.document import Document, Json, escape, join, parents
 from .files import Files, Source
-from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot, children, slot
+from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot, child, children, slot
 from .references import References, Target
 
 UNRESOLVED = "x-clientwright-unresolved"
@@ -92,6 +93,14 @@ class Crawl:
             return self.document.place(pointer)
         return Place(source.name, pointer)
 
+    def home(self, target: Target) -> str | None:
+        """Give where a target stands in the bundled document, None for nowhere yet."""
+        for pointer, rest in parents(target.pointer):
+            home = self.homes.get((target.source, pointer))
+            if home is not None and _reaches(home[1], rest):
+                return home[0] + rest
+        return None
+
     def _walk(self, region: Region) -> None:
         """Note all references of a region, then follow them."""
         found: list[tuple[Use, Json]] = []
@@ -169,13 +178,37 @@ class Crawl:
         mapping = value.get("mapping")
         targets = dict(mapping) if isinstance(mapping, dict) else {}
         for name, text in targets.items():
-            if isinstance(text, str) and _FILE_LIKE.search(text):
+            if isinstance(text, str):
                 at = join(pointer, "mapping", name)
-                found.append((Use(source, at, schema, text, "mapping"), text))
+                self._look_at_name(source, at, text, found)
         default = value.get("defaultMapping")
-        if isinstance(default, str) and _FILE_LIKE.search(default):
+        if isinstance(default, str):
             at = join(pointer, "defaultMapping")
-            found.append((Use(source, at, schema, default, "mapping"), default))
+            self._look_at_name(source, at, default, found)
+
+    def _look_at_name(
+        self, source: Source, at: str, text: str, found: list[tuple[Use, Json]]
+    ) -> None:
+        """Note what a discriminator names, unless it is a name in the main file."""
+        if "://" in text or text in self._schema_names():
+            return
+        reference: str | None = text if _FILE_LIKE.search(text) else None
+        if reference is None and source is not self.files.main:
+            for section in ("components/schemas/", "definitions/", ""):
+                own = f"#/{section}{escape(text)}"
+                place = self.place(source, at)
+                known = self.references.resolve(source, "#", own, place)
+                if isinstance(known, Target):
+                    reference = own
+                    break
+        if reference is not None:
+            use = Use(source, at, slot("Schema"), reference, "mapping")
+            found.append((use, text))
+
+    def _schema_names(self) -> Container[str]:
+        components = self.document.root.get("components")
+        schemas = components.get("schemas") if isinstance(components, dict) else None
+        return schemas if isinstance(schemas, dict) else ()
 
     def _follow(self, use: Use, value: Json, region: Region) -> None:
         self.uses.append(use)
@@ -234,7 +267,7 @@ class Crawl:
             return False
         # A component that only refers to another file is that file's content.
         alone = len(value) == 1 or self.version in {"2", "3.0"}
-        return alone and (target.source, target.pointer) not in self.homes
+        return alone and self.home(target) is None
 
     def section(self, place: Slot) -> str | None:
         """Give the pointer of the section that holds parts of a kind, if any."""
@@ -293,6 +326,16 @@ def _above(pointer: str) -> list[str]:
         result.append(pointer)
         pointer = pointer.rpartition("/")[0]
     return result
+
+
+def _reaches(place: Slot, rest: str) -> bool:
+    """Tell whether a pointer below a place leads through what the table knows."""
+    for token in rest.split("/")[1:]:
+        inner = child(place, token)
+        if inner is None:
+            return False
+        place = inner
+    return True
 
 
 def _in_callback(out: str | None) -> bool:

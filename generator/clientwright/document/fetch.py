@@ -11,10 +11,14 @@ import socket
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from ..diagnostics import GenerationError, Place
 from .limits import Policy
+
+if TYPE_CHECKING:
+    from httpx2 import BaseTransport
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,19 @@ class Fetched:
     data: bytes
 
 
-def fetch(url: str, policy: Policy, place: Place) -> Fetched:
+def fetch(
+    url: str,
+    policy: Policy,
+    place: Place,
+    transport: BaseTransport | None = None,
+) -> Fetched:
     """Get one document.
 
     Args:
         url: Where it is.
         policy: Limits of size, time and redirects.
         place: What refers to it, for errors.
+        transport: What carries requests, in place of the network.
 
     Raises:
         GenerationError: The address is not allowed, does not answer or is too large.
@@ -40,7 +50,9 @@ def fetch(url: str, policy: Policy, place: Place) -> Fetched:
 
     deadline = time.monotonic() + policy.remote_seconds
     try:
-        with httpx2.Client(follow_redirects=False, trust_env=False) as client:
+        with httpx2.Client(
+            follow_redirects=False, trust_env=False, transport=transport
+        ) as client:
             for _ in range(policy.remote_redirects + 1):
                 host, address = check(url, place)
                 request = client.build_request(

@@ -13,7 +13,7 @@ from ..ir.document import Json
 from .text import not_a_document, seems
 
 _SUPPORTED = "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported"
-_VERSION = re.compile(r"\s*(\d+)(?:\.(\d+))?(?:\.\w[\w.+-]*)?(?:[-+].*)?\s*")
+_VERSION = re.compile(r"\s*(\d+)(?:\.(\d+)(?:\.\w[\w.+-]*)?)?(?:[-+].*)?\s*")
 
 _OTHER_ROOTS = (
     (("swaggerVersion",), "a Swagger 1.x document"),

@@ -1,0 +1,112 @@
+"""Given an address and what its host resolves to, want its bytes or a refusal."""
+
+from __future__ import annotations
+
+import socket
+from typing import Any
+
+import httpx2
+import pytest
+
+from clientwright.diagnostics import GenerationError, Place
+from clientwright.document.fetch import fetch, is_public
+from clientwright.document.limits import Policy
+
+PLACE = Place("api.yaml", "#/x")
+HOSTS = {
+    "public.example": "93.184.216.34",
+    "other.example": "2606:2800:220:1::1",
+    "inner.example": "10.0.0.1",
+}
+
+
+@pytest.fixture(autouse=True)
+def resolver(monkeypatch: pytest.MonkeyPatch) -> None:
+    def resolve(host: str, port: int, **_: Any) -> list[Any]:
+        address = HOSTS.get(host, host)
+        if not any(c.isdigit() for c in address):
+            raise OSError("unknown")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+
+
+@pytest.mark.parametrize(
+    ("address", "want"),
+    [
+        ("93.184.216.34", True),
+        ("2606:2800:220:1::1", True),
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("0.0.0.0", False),
+        ("224.0.0.1", False),
+        ("::1", False),
+        ("fe80::1%eth0", False),
+        ("::ffff:127.0.0.1", False),
+        ("64:ff9b::7f00:1", False),
+        ("2002:7f00:1::", False),
+        ("not an address", False),
+    ],
+)
+def test_is_public(address: str, want: bool) -> None:
+    assert is_public(address) is want
+
+
+def run(url: str, policy: Policy | None = None) -> str:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        assert is_public(request.url.host)
+        host = request.headers["host"]
+        if request.url.path == "/to-inner":
+            return httpx2.Response(302, headers={"Location": "https://inner.example/"})
+        if request.url.path == "/to-http":
+            return httpx2.Response(302, headers={"Location": "http://other.example/"})
+        if request.url.path == "/to-other":
+            return httpx2.Response(302, headers={"Location": "https://other.example/"})
+        if request.url.path == "/loop":
+            return httpx2.Response(302, headers={"Location": "/loop"})
+        if request.url.path == "/none":
+            return httpx2.Response(404)
+        return httpx2.Response(200, text=f"{host} {'x' * 100}")
+
+    transport = httpx2.MockTransport(answer)
+    return fetch(url, policy or Policy(), PLACE, transport).data.decode()[:14]
+
+
+def test_a_public_document_is_fetched() -> None:
+    assert run("https://public.example/api.json") == "public.example"
+
+
+def test_a_redirect_is_checked_and_followed() -> None:
+    assert run("https://public.example/to-other").startswith("other.example")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://public.example/",
+        "https://user:secret@public.example/",
+        "https://inner.example/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://unknown.example/",
+        "https://public.example:99999/",
+        "https:///nothing",
+        "https://public.example/to-inner",
+        "https://public.example/to-http",
+        "https://public.example/loop",
+        "https://public.example/none",
+        "file:///etc/passwd",
+        "ftp://public.example/",
+    ],
+)
+def test_refusals(url: str) -> None:
+    with pytest.raises(GenerationError, match="was not fetched") as caught:
+        run(url)
+    assert caught.value.place == PLACE
+
+
+def test_the_size_is_limited() -> None:
+    with pytest.raises(GenerationError, match="over 50 bytes"):
+        run("https://public.example/", Policy(remote_bytes=50))
