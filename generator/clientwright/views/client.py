@@ -33,12 +33,15 @@ def plan_client(context: Context) -> ClientView:
     top = children_of(names.resources)[()]
     taken = {one.attributes[-1] for one in top}
     resources = imports.alias("resources", taken)
+    property_name = imports.alias("property", taken)
     api = _api(context)
     given = credentials(context)
     variables = server_variables(context)
     return ClientView(
         docstring=text.docstring([f"Clients of {_title(context)}."], 0),
-        imports=imports.block([api, resources, *_hints(context)], _LOCAL, taken),
+        imports=imports.block(
+            [api, resources, property_name, *_hints(context)], _LOCAL, taken
+        ),
         api=api,
         head=layout.class_head(names.client, "Client"),
         async_head=layout.class_head(names.async_client, "AsyncClient"),
@@ -60,7 +63,7 @@ def plan_client(context: Context) -> ClientView:
             for argument, _ in variables
         ),
         variable_items=_items("variables", [name for name, _ in variables]),
-        property=imports.alias("property", taken),
+        property=property_name,
         children=tuple(child_view(context, one, resources, "self") for one in top),
     )
 
