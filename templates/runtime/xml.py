@@ -69,7 +69,11 @@ def parse(content: bytes) -> Node:
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(open_nodes) > _DEEPEST:
             raise XmlError("nested too deeply")
-        shown = {_local(key): text for key, text in attributes.items()}
+        shown = {
+            _local(key): text
+            for key, text in attributes.items()
+            if key != "xmlns" and not key.startswith("xmlns:")
+        }
         node = Node(_local(name), shown)
         open_nodes[-1].children.append(node)
         open_nodes.append(node)
@@ -141,6 +145,8 @@ def _leaf(text: str, annotation: Any) -> object:
 
 def _untyped(node: Node) -> object:
     """Read an element that nothing types: repeated children are lists."""
+    if node.attributes.get("nil") == "true":
+        return None
     if not node.children and not node.attributes:
         return node.text
     data: dict[str, object] = dict(node.attributes)
@@ -175,7 +181,7 @@ def _object(node: Node, kind: Any) -> dict[str, object]:
         if child.name not in known:
             data.setdefault(child.name, _untyped(child))
     for key, text in node.attributes.items():
-        if f"@{key}" not in known and key != "xmlns":
+        if f"@{key}" not in known:
             data.setdefault(key, text)
     return data
 

@@ -37,10 +37,7 @@ def _server(total: int, size: int, kind: str) -> Any:
 
     def answer(request: httpx2.Request) -> httpx2.Response:
         given = request.url.params.get("at")
-        if kind == "page":
-            start = (int(given or 1) - 1) * size
-        else:
-            start = int(given or 0)
+        start = (int(given or 1) - 1) * size if kind == "page" else int(given or 0)
         end = min(start + size, total)
         items = [{"id": number} for number in range(start, end)]
         more = end < total

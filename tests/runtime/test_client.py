@@ -1,0 +1,222 @@
+"""Settings of a client and of one call, variants, and closing."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from runtime import AsyncClient, Bearer, Caps, Client, Header, RequestOptions
+from runtime.errors import (
+    APIConnectionError,
+    ConfigurationError,
+    MissingCredentialsError,
+    ResponseTooLargeError,
+)
+
+from . import calling
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def test_variants_are_independent_and_share_connections() -> None:
+    exchange = calling.Exchange()
+    first = calling.client(exchange, max_retries=1)
+    second = first.with_options(
+        base_url="https://other.test/v3",
+        timeout=3,
+        max_retries=0,
+        extra_headers={"X-Variant": "1"},
+        extra_query={"v": "2"},
+    )
+    calling.resource(second)._call(calling.operation())
+    assert str(exchange.request.url) == "https://other.test/v3/things?v=2"
+    assert exchange.request.headers["x-variant"] == "1"
+    assert exchange.request.extensions["timeout"]["read"] == 3
+    calling.resource(first)._call(calling.operation())
+    assert str(exchange.request.url) == calling.BASE + "/things"
+    assert "x-variant" not in exchange.request.headers
+    assert (first._settings.max_retries, second._settings.max_retries) == (1, 0)
+    assert type(second) is type(first)
+
+
+def test_closing_a_variant_leaves_the_connections_open() -> None:
+    with Client(calling.api()) as first:
+        http_client = first._shared.get()
+        with first.with_options(timeout=1) as second:
+            assert second._shared.get() is http_client
+        assert not http_client.is_closed
+    assert http_client.is_closed
+    with pytest.raises(ConfigurationError, match="closed"):
+        calling.resource(first)._call(calling.operation())
+
+
+def test_the_callers_http_client_is_the_callers_to_close() -> None:
+    http_client = httpx2.Client(transport=httpx2.MockTransport(calling.Exchange()))
+    with Client(calling.api(), http_client=http_client) as client:
+        calling.resource(client)._call(calling.operation())
+    assert not http_client.is_closed
+
+
+def test_the_callers_http_client_brings_its_own_settings() -> None:
+    exchange = calling.Exchange()
+    http_client = httpx2.Client(
+        transport=httpx2.MockTransport(exchange),
+        headers={"X-Own": "1", "User-Agent": "own/1"},
+        cookies={"own": "2"},
+        timeout=7,
+    )
+    client = Client(calling.api(), http_client=http_client)
+    calling.resource(client)._call(calling.operation())
+    assert exchange.request.headers["x-own"] == "1"
+    assert exchange.request.headers["cookie"] == "own=2"
+    assert exchange.request.extensions["timeout"]["read"] == 7
+
+
+def test_each_shell_takes_its_own_kind_of_http_client() -> None:
+    wrong: Any = httpx2.AsyncClient()
+    with pytest.raises(ConfigurationError, match=r"must be an httpx2\.Client"):
+        Client(calling.api(), http_client=wrong)
+    wrong = httpx2.Client()
+    with pytest.raises(ConfigurationError, match=r"must be an httpx2\.AsyncClient"):
+        AsyncClient(calling.api(), http_client=wrong)
+
+
+def test_a_negative_number_of_retries() -> None:
+    with pytest.raises(ConfigurationError, match="max_retries"):
+        Client(calling.api(), max_retries=-1)
+
+
+def test_closing_the_asynchronous_client() -> None:
+    async def main() -> None:
+        async with AsyncClient(calling.api()) as client:
+            http_client = client._shared.get()
+        assert http_client.is_closed
+
+    asyncio.run(main())
+
+
+def test_clients_show_what_they_are_of() -> None:
+    assert repr(calling.client(calling.Exchange())) == "<Client of Example>"
+
+
+@pytest.mark.parametrize("bad", ["a\nb", "a\r\nb", "a\0b"])
+def test_extras_are_checked(bad: str) -> None:
+    exchange = calling.Exchange()
+    for options in (
+        RequestOptions(extra_headers={"X-A": bad}),
+        RequestOptions(extra_headers={bad: "x"}),
+        RequestOptions(extra_query={"a": bad}),
+    ):
+        with pytest.raises(ValueError, match="must not hold"):
+            calling.call(calling.operation(), None, exchange, request_options=options)
+    assert not exchange.requests
+
+
+class _Pieces(httpx2.SyncByteStream):
+    def __iter__(self) -> Any:
+        for _ in range(1000):
+            yield b"x" * 1000
+
+
+def test_answers_are_bounded() -> None:
+    client = calling.client(
+        calling.Exchange(httpx2.Response(200, stream=_Pieces())),
+        caps=Caps(response_bytes=5000),
+    )
+    with pytest.raises(ResponseTooLargeError, match="more than 5000 bytes"):
+        calling.resource(client)._call(calling.operation())
+
+
+def test_decompressed_answers_are_bounded() -> None:
+    import gzip
+
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    headers = {"content-encoding": "gzip", "content-type": "application/json"}
+
+    class Bomb(httpx2.SyncByteStream):
+        def __iter__(self) -> Any:
+            yield bomb
+
+    response = httpx2.Response(200, headers=headers, stream=Bomb())
+    client = calling.client(
+        calling.Exchange(response), caps=Caps(response_bytes=1_000_000)
+    )
+    with pytest.raises(ResponseTooLargeError):
+        calling.resource(client)._call(calling.operation())
+
+
+def test_chained_encodings_are_bounded() -> None:
+    headers = {"content-encoding": "gzip, gzip, gzip"}
+    response = httpx2.Response(200, headers=headers, stream=_Pieces())
+    with pytest.raises(ResponseTooLargeError, match="encoded 3 times"):
+        calling.call(calling.operation(), None, calling.Exchange(response))
+
+
+def test_broken_compression_is_a_broken_connection() -> None:
+    response = httpx2.Response(
+        200, headers={"content-encoding": "gzip"}, stream=_Pieces()
+    )
+    with pytest.raises(APIConnectionError, match="DecodingError"):
+        calling.call(calling.operation(), None, calling.Exchange(response))
+
+
+def test_clients_do_not_mix_calls_of_many_threads() -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json=request.headers["x-n"])
+
+    client = calling.client(answer)
+    rules = calling.operation(
+        parameters=(Header("X-N", "n"),), answers={"200": lambda: str}
+    )
+    wrong: list[tuple[int, object]] = []
+
+    def work(number: int) -> None:
+        for _ in range(20):
+            found = calling.resource(client)._call(rules, {"n": number})
+            if found != str(number):
+                wrong.append((number, found))
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(64)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_importing_a_client_loads_neither_models_nor_resources() -> None:
+    code = (
+        "import sys, httpx2, pydantic; before = set(sys.modules)\n"
+        "from runtime.client import Client; from runtime import Api, errors, Bearer\n"
+        "print([name for name in sys.modules if name not in before])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=TEMPLATES,
+    ).stdout
+    for heavy in ("pydantic.main", "runtime.resource", "runtime.model", "asyncio"):
+        assert f"'{heavy}'" not in found
+
+
+def test_credentials_are_of_one_client() -> None:
+    schemes = {"b": Bearer(argument="b", env="EXAMPLE_B")}
+    exchange = calling.Exchange()
+    http_client = httpx2.Client(transport=httpx2.MockTransport(exchange))
+    rules = calling.operation(security=(("b",),))
+    api = calling.api(schemes)
+    for token in ("one", "two"):
+        client = Client(api, credentials={"b": token}, http_client=http_client)
+        calling.resource(client)._call(rules)
+        assert exchange.request.headers["authorization"] == f"Bearer {token}"
+    with pytest.raises(MissingCredentialsError):
+        calling.resource(Client(api, http_client=http_client))._call(rules)

@@ -1,0 +1,173 @@
+"""XML: models by their rules, and what is refused."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+import httpx2
+import pytest
+
+from runtime import (
+    DateTime,
+    Model,
+    OpenIntEnum,
+    Xml,
+    XmlField,
+    XmlRules,
+    optional,
+    required,
+)
+from runtime.errors import InvalidArgumentError, UnexpectedResponseError
+from runtime.xml import XmlError, parse, read, write
+
+from . import calling
+
+
+class Tag(Model):
+    __xml__: ClassVar[XmlRules] = XmlRules("tag")
+
+    id: int
+    name: str | None = optional()
+
+
+class Size(OpenIntEnum):
+    SMALL = 1
+
+
+class Pet(Model):
+    __xml__: ClassVar[XmlRules] = XmlRules(
+        "pet",
+        namespace="http://example.test/pets",
+        prefix="p",
+        fields={
+            "id": XmlField(attribute=True),
+            "photoUrls": XmlField("photoUrl", wrapped=True, item="url"),
+            "tags": XmlField("tagList", wrapped=True),
+            "note": XmlField("Note", namespace="http://example.test/n", prefix="n"),
+        },
+    )
+
+    id: int
+    photo_urls: list[str] = required("photoUrls")
+    tags: list[Tag] | None = optional()
+    nicknames: list[str] | None = optional()
+    owner: Tag | None = optional()
+    good: bool | None = optional()
+    weight: float | None = optional()
+    born: DateTime | None = optional()
+    size: Size | int | None = optional()
+    note: str | None = optional()
+
+
+PET: dict[str, Any] = {
+    "id": 7,
+    "photoUrls": ["http://a?b&c", "<d>"],
+    "tags": [{"id": 1, "name": "x"}, {"id": 2}],
+    "nicknames": ["A", "B"],
+    "owner": {"id": 3},
+    "good": True,
+    "weight": 1.5,
+    "born": "2026-01-02T03:04:05Z",
+    "size": 1,
+    "note": "hi",
+}
+TEXT = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<p:pet xmlns:p="http://example.test/pets" id="7">'
+    "<photoUrl><url>http://a?b&amp;c</url><url>&lt;d&gt;</url></photoUrl>"
+    "<tagList><tag><id>1</id><name>x</name></tag><tag><id>2</id></tag></tagList>"
+    "<nicknames>A</nicknames><nicknames>B</nicknames>"
+    "<owner><id>3</id></owner><good>true</good><weight>1.5</weight>"
+    "<born>2026-01-02T03:04:05Z</born><size>1</size>"
+    '<n:Note xmlns:n="http://example.test/n">hi</n:Note>'
+    "</p:pet>"
+)
+
+
+def test_a_model_is_written_and_read_by_its_rules() -> None:
+    pet = Pet.model_validate(PET)
+    assert write(pet, Pet).decode() == TEXT
+    assert write(PET, Pet).decode() == TEXT
+    assert read(TEXT.encode(), Pet) == PET
+
+
+def test_a_body_and_an_answer() -> None:
+    rules = calling.operation(
+        "POST",
+        body=Xml(type=lambda: Pet),
+        answers={"200": {"application/xml": lambda: Pet}},
+    )
+    response = httpx2.Response(
+        200, content=TEXT.encode(), headers={"content-type": "text/xml"}
+    )
+    exchange = calling.Exchange(response)
+    found = calling.call(rules, None, exchange, body=PET)
+    assert exchange.request.content.decode() == TEXT
+    assert exchange.request.headers["content-type"] == "application/xml"
+    assert isinstance(found, Pet)
+    assert isinstance(found.born, datetime)
+    assert found.size is Size.SMALL
+    assert found.tags == [Tag(id=1, name="x"), Tag(id=2)]
+
+
+@pytest.mark.parametrize("value", ["<own/>", b"<own/>"])
+def test_text_and_bytes_are_sent_as_they_are(value: str | bytes) -> None:
+    rules = calling.operation("POST", body=Xml(type=lambda: Pet))
+    assert calling.sent(rules, body=value).request.content == b"<own/>"
+
+
+def test_documents_without_rules() -> None:
+    data = {"a": "1", "b": ["x", "y"], "c": {"d": None}}
+    text = write(data, dict[str, Any], root="thing").decode().partition("\n")[2]
+    assert text.startswith("<thing><a>1</a><b>x</b><b>y</b><c><d xmlns:xsi=")
+    assert read(text.encode(), Any) == data
+    text = write([{"id": 1}, {"id": 2}], list[Tag], root="tags").decode()
+    assert text.endswith("<tags><tag><id>1</id></tag><tag><id>2</id></tag></tags>")
+    assert read(text.encode(), list[Tag]) == [{"id": 1}, {"id": 2}]
+    assert read(b"<n>42</n>", int) == 42
+    assert read(b"<n><a>1</a></n>", dict[str, int]) == {"a": 1}
+
+
+def test_unknown_elements_are_kept() -> None:
+    found = read(b'<tag x="y"><id>1</id><more><deep>z</deep></more></tag>', Tag)
+    assert found == {"id": 1, "more": {"deep": "z"}, "x": "y"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<a>",
+        b"",
+        b"not xml",
+        b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
+        b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
+        b"<a>&undefined;</a>",
+        b"<a>" * 1000 + b"</a>" * 1000,
+    ],
+)
+def test_what_is_not_read(content: bytes) -> None:
+    with pytest.raises(XmlError):
+        parse(content)
+    rules = calling.operation(answers={"200": {"application/xml": lambda: Tag}})
+    response = httpx2.Response(
+        200, content=content, headers={"content-type": "application/xml"}
+    )
+    with pytest.raises(UnexpectedResponseError, match=r"not XML|no content"):
+        calling.call(rules, None, calling.Exchange(response))
+
+
+@pytest.mark.parametrize(
+    "value", [{"a b": 1}, {"1": 1}, {"a": "\0"}, {"a><b": 1}, {"": 1}]
+)
+def test_what_xml_cannot_hold(value: object) -> None:
+    with pytest.raises(InvalidArgumentError):
+        write(value, dict[str, Any], root="x")
+
+
+def test_an_untyped_answer_is_text() -> None:
+    rules = calling.operation(answers={"200": {"application/xml": lambda: str}})
+    response = httpx2.Response(
+        200, content=b"<a/>", headers={"content-type": "application/xml"}
+    )
+    assert calling.call(rules, None, calling.Exchange(response)) == "<a/>"
