@@ -128,7 +128,9 @@ def _grouped(
             continue
         inner = tuple(branches[index] for index in sorted(group))
         tags = tuple(dict.fromkeys(tag for branch in inner for tag in branch.tags))
-        id_ = f"{union.id}/x-{escape(tags[0])}"
+        id_ = f"{union.id}/{escape(tags[0])}"
+        while id_ in work.schemas:
+            id_ += "/union"
         work.schemas[id_] = UnionSchema(
             id=id_,
             place=union.place,

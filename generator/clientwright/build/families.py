@@ -2,7 +2,7 @@
 
 OpenAPI 3.2, section 4.25.2: a discriminator on a parent means that where the parent is
 asked for, any of its children may stand. So the parent's id becomes a union of all of
-them, and its own properties an object under the id with `/x-self` at the end.
+them, and its own properties an object under the id with `/base` at the end.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..ir.schema import Branch, Schema, SchemaId, UnionSchema
 from .cursor import Cursor, Node
 from .worklist import Tagging, Worklist
 
-SELF = "/x-self"
+SELF = "/base"
 
 
 @dataclass(frozen=True, slots=True)
