@@ -112,6 +112,8 @@ def fill(words: str, columns: int, first: str = "", rest: str = "") -> list[str]
 
     `first` starts the first line, `rest` every other one.
     """
+    if width(first) + width(words) <= columns:
+        return [first + words]
     lines: list[str] = []
     line, used, start = first, width(first), True
     for word in words.split(" "):
@@ -251,6 +253,7 @@ def toml(value: str) -> str:
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^\d{0,9}[-+.)]")
 _SPAN = re.compile(r"`[^`\n]+`")
 
 
@@ -260,6 +263,8 @@ def markdown(text: str) -> str:
     Links, images, HTML and emphasis of a document show as the characters they are.
     """
     line = _line(text)
+    if not _MARKUP.search(line):
+        return line
     out: list[str] = []
     at = 0
     for span in _SPAN.finditer(line):
@@ -278,6 +283,8 @@ def cell(text: str) -> str:
 def code(text: str) -> str:
     """Write a Markdown code span (CommonMark, section 6.1), on one line."""
     line = _line(text)
+    if "`" not in line:
+        return f"`{line}`"
     longest = max((len(run) for run in re.findall("`+", line)), default=0)
     ticks = "`" * (longest + 1)
     pad = " " if line.startswith("`") or line.endswith("`") else ""
