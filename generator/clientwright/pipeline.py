@@ -29,6 +29,7 @@ from .ir.api import Api
 from .ir.document import Document, Json
 from .ir.names import Names
 from .ir.source import SourceFile
+from .models import make_models
 from .names import Overrides, assign, record
 from .render import render
 from .views import PackageSettings, plan
@@ -103,8 +104,12 @@ def make(
         api = build(normal, collector)
     with clock.stage("names"):
         names = assign(api, job.overrides, earlier, collector)
+    with clock.stage("models"):
+        settings = job.settings
+        engine = settings.models, settings.models_output
+        names, foreign = make_models(api, names, *engine)
     with clock.stage("plan"):
-        view = plan(api, names, job.settings)
+        view = plan(api, names, settings, foreign)
     with clock.stage("render"):
         files = [*render(view), SourceFile("openapi.json", serialize(document))]
     return Package(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -16,6 +16,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from .exact import RawFloat
+from .foreign import members
 from .omit import omit
 from .scalars import (
     WIRE,
@@ -97,11 +98,7 @@ def _scalar(value: object) -> object:
 
 def _other(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: _encode(getattr(value, field.name))
-            for field in fields(value)
-            if getattr(value, field.name) is not omit
-        }
+        return {name: _encode(member) for name, member in members(value).items()}
     if isinstance(value, Iterable):
         return [_encode(item) for item in value if item is not omit]
     raise TypeError(f"there is no JSON for {type(value).__name__}")

@@ -12,14 +12,16 @@ def lazy(
 ) -> tuple[Callable[[str], object], list[str]]:
     """Make `__getattr__` and `__all__` for a package from name → submodule.
 
-    A name that was used once is an ordinary attribute of the package from then on.
+    `schemas:FieldModel` is a submodule and what the name is called there. A name that
+    was used once is an ordinary attribute of the package from then on.
     """
 
     def load(name: str) -> object:
         home = homes.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value: object = getattr(import_module(f"{package}.{home}"), name)
+        module, _, own = home.partition(":")
+        value: object = getattr(import_module(f"{package}.{module}"), own or name)
         setattr(sys.modules[package], name, value)
         return value
 

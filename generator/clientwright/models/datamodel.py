@@ -10,45 +10,25 @@ import json
 import tempfile
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import GenerationError
 from ..ir.document import Json
+from ..ir.foreign import ForeignModels
 
-FAMILIES = (
-    "pydantic_v2.BaseModel",
-    "dataclasses.dataclass",
-    "typing.TypedDict",
-)
-"""The values of `models-output`, in the library's own words."""
-
+_DATACLASS = "dataclasses.dataclass"
 _HINT = 'leave `models` out, or set it to "pydantic", for the built-in engine'
 _HEADER = '"""Models of the API, written by datamodel-code-generator."""'
 
 
-@dataclass(frozen=True, slots=True)
-class EngineModels:
-    """One module of models and what its names are."""
-
-    source: str
-    """Text of the module, in Black's style."""
-
-    classes: Mapping[str, str]
-    """Planned name -> name in the module; they differ where it had to rename."""
-
-    fields: Mapping[tuple[str, str], str]
-    """(planned name, wire name) -> attribute, only of what has fields."""
-
-
-def make(definitions: Mapping[str, Json], family: str) -> EngineModels:
+def make(definitions: Mapping[str, Json], family: str) -> ForeignModels:
     """Make the models of `$defs` entries that bear their planned names.
 
     Raises:
         GenerationError: The library failed, or a schema came back without a class.
     """
     if not definitions:
-        return EngineModels(source=f"{_HEADER}\n", classes={}, fields={})
+        return ForeignModels(source=f"{_HEADER}\n", classes={}, fields={})
     text, metadata = _generate(definitions, family)
     classes, fields = _read_metadata(metadata, definitions)
     missing = sorted(set(definitions) - set(classes))
@@ -58,7 +38,9 @@ def make(definitions: Mapping[str, Json], family: str) -> EngineModels:
             + ", ".join(missing[:10]),
             hint=_HINT,
         )
-    return EngineModels(source=_format(text), classes=classes, fields=fields)
+    if family == _DATACLASS:
+        text = _with_wire_names(text, classes, fields)
+    return ForeignModels(source=_format(text), classes=classes, fields=fields)
 
 
 def _generate(
@@ -101,6 +83,8 @@ def _generate(
                 allow_remote_refs=False,
                 strict_refs=True,
                 type_mappings=["binary=string"],
+                # pydantic reads those of `typing` from Python 3.12 on only.
+                import_overrides={"TypedDict": "typing_extensions"},
             )
         except (Error, ValueError, RecursionError) as error:
             reason = str(error).strip().splitlines() or [type(error).__name__]
@@ -129,6 +113,23 @@ def _read_metadata(
             if field["original_name"] in definitions[planned].get("properties", ()):
                 fields[planned, field["original_name"]] = field["name"]
     return classes, fields
+
+
+def _with_wire_names(
+    text: str, classes: Mapping[str, str], fields: Mapping[tuple[str, str], str]
+) -> str:
+    """State the wire names that differ: a dataclass has no place for them."""
+    renamed: dict[str, dict[str, str]] = {}
+    for (planned, wire), attribute in fields.items():
+        if wire != attribute:
+            renamed.setdefault(classes[planned], {})[attribute] = wire
+    if not renamed:
+        return text
+    future = "from __future__ import annotations\n"
+    head, _, rest = text.partition(future)
+    calls = [f"wire_names({name}, {names!r})" for name, names in renamed.items()]
+    own = "\nfrom .._runtime.foreign import wire_names\n"
+    return f"{head}{future}{own}{rest}\n\n" + "\n".join(calls) + "\n"
 
 
 def _format(text: str) -> str:

@@ -50,6 +50,8 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     files.append(
         made(f"{models}/__init__.py", "models/init.py.jinja", models=view.models)
     )
+    if view.models.foreign:
+        files.append(SourceFile(f"{models}/schemas.py", view.models.foreign))
     for module in view.models.modules:
         path = f"{models}/{module.name}.py"
         files.append(made(path, "models/module.py.jinja", module=module))

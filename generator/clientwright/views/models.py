@@ -64,6 +64,9 @@ class ModelsView:
     entries: tuple[str, ...]
     """At run time: `"InvitedMember": "invited_member",`."""
 
+    foreign: str = ""
+    """Text of `schemas.py`, where another engine has written the classes."""
+
 
 def plan_models(annotations: Annotations) -> ModelsView:
     """Decide every string of `models`.
@@ -96,7 +99,7 @@ def plan_models(annotations: Annotations) -> ModelsView:
             text.prose(f"Models of {title or 'the API'}, imported on first use.", 82)
         ),
         imports=tuple(
-            _reexport(name, home)
+            reexport(name, home)
             for name, home in sorted(public, key=lambda pair: (pair[1], pair[0]))
         ),
         entries=tuple(f'"{name}": "{home}",' for name, home in public),
@@ -169,8 +172,10 @@ def _apart(module: Sequence[Definition]) -> str:
     return "".join(parts).removesuffix("\n")
 
 
-def _reexport(name: str, home: str) -> str:
-    line = f"from .{home} import {name} as {name}"
+def reexport(name: str, home: str, own: str | None = None) -> str:
+    """Import a name for type checkers, at an indentation of 4; `own` is its name
+    at home."""
+    line = f"from .{home} import {own or name} as {name}"
     if len(line) + 4 <= layout.WIDTH:
         return line
-    return f"from .{home} import (\n        {name} as {name},\n    )"
+    return f"from .{home} import (\n        {own or name} as {name},\n    )"

@@ -24,7 +24,7 @@ class PackageSettings:
     generator: str
     """Version of clientwright: `0.1.0`."""
 
-    models: str = "clientwright"
+    models: str = "builtin"
     """The model engine: `clientwright` or `datamodel-code-generator`."""
 
     models_output: str = "pydantic_v2.BaseModel"

@@ -1,0 +1,34 @@
+"""Lets another engine make the models, and takes over the names that it gave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..ir.api import Api
+from ..ir.foreign import ForeignModels
+from ..ir.names import Names
+from .datamodel import make
+from .json_schema import definitions
+
+BUILTIN = "builtin"
+"""The engine of `clientwright.views.models`, which needs nothing of this room."""
+
+
+def make_models(
+    api: Api, names: Names, engine: str, family: str
+) -> tuple[Names, ForeignModels | None]:
+    """Make the models with the engine that the settings ask for.
+
+    Classes are public under their planned names whatever the engine calls them;
+    attributes are the engine's own, since that is what users of its models write.
+    Gives None for the built-in engine. Raises `GenerationError`.
+    """
+    if engine == BUILTIN:
+        return names, None
+    made = make(definitions(api, names), family)
+    fields = {
+        (schema, wire): made.fields.get((names.schemas[schema], wire), attribute)
+        for (schema, wire), attribute in names.fields.items()
+        if schema in names.schemas
+    }
+    return replace(names, fields=fields, members={}), made

@@ -1,0 +1,28 @@
+"""The package `models` where another engine has written the classes, in one module."""
+
+from __future__ import annotations
+
+from ..ir.foreign import ForeignModels
+from . import text
+from .models import ModelsView, reexport
+from .types import Annotations
+
+_HOME = "schemas"
+
+
+def plan_foreign_models(annotations: Annotations, foreign: ForeignModels) -> ModelsView:
+    """Give every planned name, whatever the engine calls its class."""
+    public = sorted(foreign.classes.items())
+    title = text.sentence(annotations.api.title).rstrip(".")
+    return ModelsView(
+        modules=(),
+        docstring=text.docstring(
+            text.prose(f"Models of {title or 'the API'}, imported on first use.", 82)
+        ),
+        imports=tuple(reexport(name, _HOME, own) for name, own in public),
+        entries=tuple(
+            f'"{name}": "{_HOME}",' if own == name else f'"{name}": "{_HOME}:{own}",'
+            for name, own in public
+        ),
+        foreign=foreign.source,
+    )
