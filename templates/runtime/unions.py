@@ -34,12 +34,12 @@ from .model import Model, UnknownVariant
 
 _OTHER: Final = "other"
 
-Score: TypeAlias = tuple[int, int, int, int, int]
+Score: TypeAlias = tuple[int, int, int, int, int, int]
 """How well an object fits a branch, the greatest is the best: constants that differ and
-required members that are absent (counted below zero), constants and known members that
-are there, unknown members (below zero)."""
+required members that are absent (counted below zero); constants and known members that
+are there; unknown members (below zero); required members."""
 
-_NO_MATCH: Final[Score] = (-1000, 0, 0, 0, 0)
+_NO_MATCH: Final[Score] = (-1000, 0, 0, 0, 0, 0)
 
 
 class Tagged:
@@ -269,4 +269,5 @@ class _Shape:
                     differs += 1
         known = len(self.known.intersection(value))
         absent = len(self.required.difference(value))
-        return -differs, -absent, agrees, known, known - len(value)
+        needed = len(self.required) - absent
+        return -differs, -absent, agrees, known, known - len(value), needed

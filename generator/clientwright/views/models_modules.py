@@ -25,7 +25,7 @@ DEEPEST = 40
 ALIASES = -1
 """The home of aliases of scalars."""
 
-_LONGEST = 60
+_LONGEST = 100
 _RESERVED = frozenset(
     {"aux", "con", "nul", "prn", "models"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}

@@ -1,0 +1,138 @@
+"""Reading types what is valid and keeps the rest."""
+
+from __future__ import annotations
+
+import logging
+from typing import Annotated, Any, TypeAlias
+
+import pytest
+from pydantic import ValidationError
+
+from runtime.decode import decode, parse_json
+from runtime.encode import dump_json, encode
+from runtime.model import Model, UnknownVariant, optional
+from runtime.scalars import DateTime, DecimalNumber
+from runtime.unions import Tagged, Untagged
+
+
+class Item(Model):
+    id: int
+    made: DateTime | None = optional()
+    inside: Item | None = optional()
+
+
+class Note(Model):
+    text: str
+
+
+Entry: TypeAlias = Annotated[
+    Item | Note | UnknownVariant, Tagged("type", {"item": Item, "note": Note})
+]
+Either: TypeAlias = Annotated[Item | Note, Untagged()]
+
+
+class Page(Model):
+    items: list[Item]
+    first: Entry | None = optional()
+    either: Either | str | None = optional()
+    by_name: dict[str, Item] | None = optional("byName")
+    total: DecimalNumber | None = optional()
+
+
+DIGITS = (
+    b'{"items":[],"total":1.10000000000000000000000001,"x":0.12345678901234567890123,'
+    b'"big":123456789012345678901234567890,"plain":1.5,"far":1e400}'
+)
+
+
+def test_no_digit_is_lost() -> None:
+    page = decode(parse_json(DIGITS), Page, strict=True, where="GET /x")
+    assert dump_json(encode(page)) == DIGITS.replace(b"1e400", b"1E+400")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b'{"a": NaN}',
+        b"[Infinity]",
+        b"\xff",
+        b"[" * 100_000,
+        b"1e" + b"9" * 30,
+    ],
+)
+def test_what_is_no_json_is_a_value_error(content: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        parse_json(content)
+
+
+def test_equal_names_and_other_encodings() -> None:
+    assert parse_json(b'{"a": 1, "a": 2}') == {"a": 2}
+    assert parse_json("\ufeff[1]".encode()) == [1]
+    assert parse_json('["é"]'.encode("utf-16")) == ["é"]
+
+
+TOLERATED: list[tuple[Any, Any]] = [
+    (Page, {"items": [{"id": 1}, {"id": "x", "more": 1}, 5, None]}),
+    (Page, {"items": "none"}),
+    (Page, {}),
+    (Page, {"items": [], "first": {"type": "note", "text": 5, "made": "x"}}),
+    (Page, {"items": [], "first": {"type": "item", "id": "x"}}),
+    (Page, {"items": [], "either": {"id": "x", "made": "2024-01-02T03:04:05.1Z"}}),
+    (Page, {"items": [], "byName": {"a": {"id": "x"}, "b": {"id": 1}, "c": 3}}),
+    (Page, {"items": [{"id": 1, "inside": {"id": 2, "inside": {"id": "3"}}}]}),
+    (list[Item], [{"id": 1}, {"id": None}]),
+    (list[Item], {"id": 1}),
+    (dict[str, list[Item]], {"a": [{"id": 1}, {"id": "2"}]}),
+    (Entry, {"type": "note"}),
+    (int, "5"),
+    (Item, None),
+]
+
+
+@pytest.mark.parametrize(("kind", "value"), TOLERATED)
+def test_what_is_not_as_documented_is_kept(kind: Any, value: Any) -> None:
+    read = decode(value, kind, strict=False, where="GET /kept")
+    assert encode(read) == value
+    with pytest.raises(ValidationError):
+        decode(value, kind, strict=True, where="GET /kept")
+
+
+def test_valid_parts_are_typed() -> None:
+    value = {"items": [{"id": "x", "made": "2024-01-02T03:04:05Z"}, {"id": 1}]}
+    page = decode(value, Page, strict=False, where="GET /typed")
+    assert isinstance(page, Page)
+    bad, good = page.items
+    assert isinstance(bad, Item)
+    assert bad.made is not None
+    assert bad.made.year == 2024
+    assert good == Item(id=1)
+    assert page.first is None
+
+
+def test_says_so_once_for_each_place(caplog: pytest.LogCaptureFixture) -> None:
+    value = {"items": [{"id": "a secret"}, {"id": "b"}]}
+    with caplog.at_level(logging.WARNING):
+        decode(value, Page, strict=False, where="GET /once")
+        decode(value, Page, strict=False, where="GET /once")
+    (record,) = caplog.records
+    assert record.message == (
+        "GET /once: the answer is not as documented at items[].id: "
+        "Input should be a valid integer"
+    )
+
+
+def test_very_deep_values_are_kept() -> None:
+    value: dict[str, object] = {"id": 0}
+    for _ in range(400):
+        value = {"id": 1, "inside": value}
+    read = decode(value, Item, strict=False, where="GET /deep")
+    assert isinstance(read, Item)
+    assert isinstance(read.inside, Item)
+
+
+def test_missing_required_fields_read_as_none() -> None:
+    page = decode({}, Page, strict=False, where="GET /missing")
+    assert isinstance(page, Page)
+    assert page.items is None

@@ -1,0 +1,32 @@
+"""A package gives its names when they are used."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Write a package with a lazy name."""
+    folder = tmp_path / "lazy_package"
+    folder.mkdir()
+    (folder / "__init__.py").write_text(
+        "from runtime.lazy import lazy\n"
+        '__getattr__, __all__ = lazy(__name__, {"Thing": "things"})\n'
+    )
+    (folder / "things.py").write_text("class Thing: ...\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    return folder.name
+
+
+def test_modules_load_on_first_use(package: str) -> None:
+    module = __import__(package)
+    assert f"{package}.things" not in sys.modules
+    assert module.Thing is module.Thing
+    assert f"{package}.things" in sys.modules
+    assert module.__all__ == ["Thing"]
+    with pytest.raises(AttributeError, match="no attribute 'Other'"):
+        _ = module.Other

@@ -1,0 +1,155 @@
+"""`Model` is its own wire form."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import sys
+import types
+from typing import Literal
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from runtime.model import Model, constant, extras, nullable, optional, required
+
+
+class Address(Model):
+    street: str | None = optional()
+    zip_code: str = required("zip-code")
+
+
+class Person(Model):
+    id: int
+    kind: Literal["person"] = constant("person", "@kind")
+    class_: str | None = optional("class")
+    labels: list[str] | None = nullable("orgLabels")
+    score: float | None = optional()
+    model_name: str | None = optional()
+    address: Address | None = optional()
+    parent: Person | None = optional()
+
+
+class Limits(Model):
+    __pydantic_extra__: dict[str, Address] = extras()
+    total: int
+
+
+class Crossed(Model):
+    a: str = required("b")
+    b: str = required("a")
+
+
+def written(model: Model) -> object:
+    return model.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        '{"id": 1, "@kind": "person"}',
+        '{"id": 1, "@kind": "person", "orgLabels": null}',
+        '{"id": 1, "@kind": "person", "orgLabels": [], "class": "x"}',
+        '{"id": 1, "@kind": "person", "score": 5, "model_name": ""}',
+        '{"id": 1, "@kind": "person", "unknown": {"deep": [null, 1.5]}}',
+        '{"id": 1, "@kind": "person", "class_": "an unknown member"}',
+        '{"id": 1, "@kind": "person", "address": {"zip-code": "1", "x": 2}}',
+        '{"id": 1, "@kind": "person", "parent": {"id": 2, "@kind": "person"}}',
+    ],
+)
+def test_writes_back_what_was_read(raw: str) -> None:
+    assert written(Person.model_validate_json(raw)) == json.loads(raw)
+    assert written(Person.model_validate(json.loads(raw))) == json.loads(raw)
+
+
+def test_constructor_takes_names_and_fills_in_constants() -> None:
+    person = Person(
+        id=1, class_="x", labels=None, address={"zip_code": "1"}, score=None
+    )
+    assert written(person) == {
+        "id": 1,
+        "@kind": "person",
+        "class": "x",
+        "orgLabels": None,
+        "address": {"zip-code": "1"},
+    }
+
+
+def test_reading_makes_up_no_constant() -> None:
+    with pytest.raises(ValidationError, match="@kind"):
+        Person.model_validate({"id": 1})
+
+
+def test_assigned_attributes_are_sent() -> None:
+    person = Person(id=1)
+    person.class_ = "y"
+    person.labels = None
+    assert written(person) == {
+        "id": 1,
+        "@kind": "person",
+        "class": "y",
+        "orgLabels": None,
+    }
+
+
+@pytest.mark.parametrize("bad", ["5", True, 5.5, None])
+def test_integers_are_not_made_of_other_things(bad: object) -> None:
+    with pytest.raises(ValidationError):
+        Person.model_validate({"id": bad, "@kind": "person"})
+
+
+def test_a_number_without_fraction_is_an_integer() -> None:
+    assert Person.model_validate({"id": 5.0, "@kind": "person"}).id == 5
+
+
+def test_further_members_have_their_type() -> None:
+    limits = Limits.model_validate({"total": 1, "home": {"zip-code": "1"}})
+    assert isinstance((limits.model_extra or {})["home"], Address)
+    assert written(limits) == {"total": 1, "home": {"zip-code": "1"}}
+
+
+def test_names_that_are_other_fields_wire_names() -> None:
+    assert written(Crossed(a="1", b="2")) == {"b": "1", "a": "2"}
+
+
+def test_what_is_out_of_type_is_written_without_a_warning() -> None:
+    person = Person(id=1)
+    person.__dict__["id"] = "x"
+    assert written(person) == {"id": "x", "@kind": "person"}
+    assert json.loads(person.model_dump_json(exclude_unset=True))["id"] == "x"
+
+
+def test_copies_and_repr() -> None:
+    person = Person(id=1, address=Address(zip_code="1"))
+    assert pickle.loads(pickle.dumps(person)) == person
+    assert copy.deepcopy(person) == person
+    assert "zip_code='1'" in repr(person)
+
+
+def test_adapters_over_models() -> None:
+    people = TypeAdapter(list[Person]).validate_python([{"id": 1, "@kind": "person"}])
+    assert people == [Person(id=1)]
+
+
+def _family(count: int, *, ring: bool) -> type[Model]:
+    """Make `count` classes that each hold the next; the last the first, in a ring."""
+    lines = ["from __future__ import annotations", "from runtime.model import *"]
+    for number in range(count):
+        following = (number + 1) % count
+        hint = f"N{following} | None" if ring or following else "int | None"
+        lines.append(f"class N{number}(Model):\n    next: {hint} = optional()")
+    module = types.ModuleType(f"family_{count}_{ring}")
+    sys.modules[module.__name__] = module
+    exec("\n".join(lines), module.__dict__)
+    first: type[Model] = module.__dict__["N0"]
+    return first
+
+
+@pytest.mark.parametrize("ring", [False, True])
+def test_three_hundred_models_in_a_row_or_ring(ring: bool) -> None:
+    first = _family(300, ring=ring)
+    value: dict[str, object] = {}
+    for _ in range(100):
+        value = {"next": value}
+    assert written(first.model_validate(value)) == value

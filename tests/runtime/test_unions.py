@@ -1,0 +1,131 @@
+"""Unions find the branch that a value was made for."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Literal, TypeAlias
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypeAliasType
+
+from runtime.model import Model, UnknownVariant, constant, optional
+from runtime.unions import Tagged, Untagged
+
+
+class Cat(Model):
+    kind: Literal["cat"] = constant("cat")
+    friend: Pet | None = optional()
+
+
+class Dog(Model):
+    kind: str
+    age: int
+
+
+Pet: TypeAlias = Annotated[
+    Cat | Dog | UnknownVariant,
+    Tagged("kind", {"cat": Cat, "dog": Dog, "wolf": Dog}),
+]
+Strict: TypeAlias = Annotated[Cat | Dog, Tagged("kind", {"cat": Cat}, default=Dog)]
+
+
+class Person(Model):
+    name: str
+    email: str | None = optional()
+
+
+class Company(Model):
+    name: str
+    employees: int
+
+
+class Listing(Model):
+    object: Literal["list"] = constant("list")
+    name: str | None = optional()
+
+
+class Stranger(Model):
+    name: int
+
+
+Party: TypeAlias = Annotated[
+    Person | Company | Listing | Stranger | Pet | list[Person] | str | int, Untagged()
+]
+Tree = TypeAliasType("Tree", "dict[str, Tree] | list[Tree] | int | None")
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"kind": "cat"}, Cat),
+        ({"kind": "dog", "age": 1}, Dog),
+        ({"kind": "wolf", "age": 1}, Dog),
+        ({"kind": "fish", "fins": 2}, UnknownVariant),
+        ({"fins": 2}, UnknownVariant),
+        ({"kind": 5}, UnknownVariant),
+        ({"kind": None}, UnknownVariant),
+    ],
+)
+def test_a_tag_names_the_branch(value: dict[str, object], kind: type) -> None:
+    adapter = TypeAdapter[object](Pet)
+    read = adapter.validate_python(value)
+    assert type(read) is kind
+    assert type(adapter.validate_json(json.dumps(value))) is kind
+    assert adapter.dump_python(read, mode="json", exclude_unset=True) == value
+
+
+@pytest.mark.parametrize(
+    "bad", [{"kind": "dog", "age": "x"}, {"kind": "dog"}, 5, [], None, "cat"]
+)
+def test_a_known_tag_with_a_bad_body_is_an_error(bad: object) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter[object](Pet).validate_python(bad)
+
+
+def test_a_default_takes_the_rest() -> None:
+    read = TypeAdapter[object](Strict).validate_python({"kind": "x", "age": 1})
+    assert type(read) is Dog
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"name": "x"}, Person),
+        ({"name": "x", "email": "e"}, Person),
+        ({"name": "x", "employees": 5}, Company),
+        ({"name": "x", "employees": 5, "email": "e"}, Company),
+        ({"name": "x", "object": "list"}, Listing),
+        ({"name": 5}, Stranger),
+        ({"kind": "cat"}, Cat),
+        ([{"name": "x"}], list),
+        ("text", str),
+        (7, int),
+    ],
+)
+def test_the_shape_tells_the_branch(value: object, kind: type) -> None:
+    adapter = TypeAdapter[object](Party)
+    read = adapter.validate_python(value)
+    assert type(read) is kind
+    assert type(adapter.validate_json(json.dumps(value))) is kind
+    assert adapter.dump_python(read, mode="json", exclude_unset=True) == value
+
+
+def test_instances_are_taken_as_they_are() -> None:
+    company = Company(name="x", employees=1)
+    assert TypeAdapter[object](Party).validate_python(company) is company
+    cat = Cat(friend={"kind": "dog", "age": 2})
+    assert isinstance(cat.friend, Dog)
+    assert TypeAdapter[object](Pet).validate_python(cat) is cat
+
+
+def test_nothing_fits() -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter[object](Party).validate_python(1.5)
+    with pytest.raises(ValidationError):
+        TypeAdapter[object](Annotated[Person | Company, Untagged()]).validate_python({})
+
+
+def test_an_alias_may_lead_back_to_itself() -> None:
+    value = {"a": [1, {"b": None}]}
+    assert TypeAdapter[object](Tree).validate_python(value) == value
