@@ -262,6 +262,19 @@ class ProjectView:
     """`token="test",`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a Markdown table; every text is a cell."""
+
+    name: str
+    """An argument, a field or a class."""
+
+    kind: str
+    """Its type, or the environment variable that stands in for it."""
+
+    what: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmeView:
     """`README.md`; code is whole lines."""
@@ -280,10 +293,8 @@ class ReadmeView:
     errors: str
     pages: str
     streams: str
-    credentials: tuple[tuple[str, str, str], ...]
-    """(argument, environment variable, what it is), as Markdown cells."""
-
-    variables: tuple[tuple[str, str], ...]
+    credentials: tuple[Row, ...]
+    variables: tuple[Row, ...]
     base_url: str
     """A sentence on where requests go."""
 
@@ -306,12 +317,10 @@ class ReferenceOperation:
 
     description: str
     deprecated: bool
-    arguments: tuple[tuple[str, str, str], ...]
-    """(name, type, what), as cells."""
+    arguments: tuple[Row, ...]
 
     returns: str
-    errors: tuple[tuple[str, str], ...]
-    """(class, what), as cells."""
+    errors: tuple[Row, ...]
 
     security: str
 
@@ -331,7 +340,7 @@ class ReferenceModel:
 
     name: str
     description: str
-    fields: tuple[tuple[str, str, str], ...]
+    fields: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from .client import (
 )
 from .context import Context
 from .manifest import environment
-from .package import ReadmeView
+from .package import ReadmeView, Row
 from .samples import argument_node
 
 
@@ -38,15 +38,11 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         pages=_iterating(context, next((c for c in calls if c.answer.paged), None)),
         streams=_iterating(context, next((c for c in calls if c.answer.stream), None)),
         credentials=tuple(
-            (
-                text.code_cell(argument),
-                text.code_cell(env),
-                text.cell(what),
-            )
+            Row(text.code_cell(argument), text.code_cell(env), text.cell(what))
             for argument, env, what in given
         ),
         variables=tuple(
-            (text.code_cell(argument), text.cell(variable_words(variable)))
+            Row(text.code_cell(argument), "", text.cell(variable_words(variable)))
             for argument, variable in server_variables(context)
         ),
         base_url=base_url_words(context),

@@ -16,6 +16,7 @@ from .package import (
     ReferenceOperation,
     ReferenceResource,
     ReferenceView,
+    Row,
 )
 from .resources import tag_of
 
@@ -60,10 +61,7 @@ def _operation(plan: CallPlan) -> ReferenceOperation:
         arguments=tuple(_argument(one) for one in plan.arguments),
         returns=text.code(gives),
         errors=tuple(
-            (
-                text.code_cell(name),
-                text.cell(what),
-            )
+            Row(text.code_cell(name), "", text.cell(what))
             for name, what in raises(plan)
         ),
         security=security,
@@ -91,9 +89,9 @@ def _paragraphs(said: str) -> list[str]:
     return [text.markdown(line) for line in text.prose(said, docs.WIDTH)]
 
 
-def _argument(one: Argument) -> tuple[str, str, str]:
+def _argument(one: Argument) -> Row:
     need = "" if one.required else " | Omit"
-    return (
+    return Row(
         text.code_cell(one.name),
         text.code_cell(one.hint + need),
         text.cell(one.what),
@@ -111,13 +109,13 @@ def _models(context: Context) -> tuple[ReferenceModel, ...]:
 
 def _model(context: Context, schema: SchemaId, name: str) -> ReferenceModel:
     node = context.api.schemas[resolve(context.api, schema)]
-    fields: list[tuple[str, str, str]] = []
+    fields: list[Row] = []
     if isinstance(node, ObjectSchema):
         target = resolve(context.api, schema)
         for one in node.properties:
             attribute = context.names.fields.get((target, one.name), one.name)
             fields.append(
-                (
+                Row(
                     text.code_cell(attribute),
                     text.code_cell(result_hint(context, one.schema)),
                     text.cell(_about(context, one.schema, required=one.required)),
