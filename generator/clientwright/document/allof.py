@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from ..ir.document import Json, join
 
 
-def self_contained(schemas: Mapping[str, dict[str, Json]]) -> Iterator[str]:
-    """Give the pointers of the references that close a ring.
+def self_contained(
+    schemas: Mapping[str, dict[str, Json]],
+) -> Iterator[tuple[str, list[str]]]:
+    """Give the pointers of the references that close a ring, and the ring's members.
 
     Args:
         schemas: Pointer → schema, of all that have `allOf` or `$ref`.
@@ -30,7 +32,8 @@ def self_contained(schemas: Mapping[str, dict[str, Json]]) -> Iterator[str]:
                 continue
             holder, target = step
             if target in path:
-                yield holder
+                members = list(path)
+                yield holder, members[members.index(target) :]
             elif target in schemas and target not in done:
                 path[target] = _parts(target, schemas)
 

@@ -14,10 +14,11 @@ from ..diagnostics import Collector, GenerationError, Place
 from ..ir.document import Document, Json
 from .fetch import fetch
 from .kind import check_kind
-from .limits import Limits, Policy, exceeded
+from .limits import Limits, Policy
 from .parse import parse
 from .positions import lines as lines_of
 from .positions import scalars
+from .reading import is_url, read_file
 from .text import decode
 
 _WRITTEN = (("openapi",), ("swagger",), ("info", "version"))
@@ -71,31 +72,6 @@ def lines(file: str, pointers: Collection[str]) -> Mapping[str, int]:
     except GenerationError:
         return {}  # the file is gone or has changed: a diagnostic without a line
     return lines_of(text, pointers)
-
-
-def is_url(path_or_url: str) -> bool:
-    """Tell an address from a path (`C:\\api.yaml` is a path)."""
-    scheme, colon, rest = path_or_url.partition(":")
-    return bool(colon) and rest.startswith("//") and len(scheme) > 1
-
-
-def read_file(path: Path, file: str, limits: Limits) -> bytes:
-    """Read a file, no more of it than the limit.
-
-    Raises:
-        GenerationError: It cannot be read or is too large.
-    """
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(limits.bytes + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a usable file name"
-        raise GenerationError(
-            f"the file cannot be read: {reason}", Place(file, "")
-        ) from None
-    if len(data) > limits.bytes:
-        raise exceeded("bytes", limits.bytes, Place(file, ""))
-    return data
 
 
 def _read(path_or_url: str, limits: Limits, policy: Policy) -> bytes:

@@ -55,14 +55,15 @@ class _Normalization:
             pending += [
                 (inner, item, f"{pointer}/{token}")
                 for token, inner, item in children(place, value)
-            ]
-        for pointer in self_contained(self._composed):
-            self._collector.error(
-                "schema-ring",
-                "a schema cannot contain itself through `allOf`",
-                self._document.place(pointer),
-            )
-            self._edits.put(pointer, {})
+            ][::-1]
+        for closing, members in self_contained(self._composed):
+            for member in members:
+                self._collector.error(
+                    "schema-ring",
+                    "a schema cannot contain itself through `allOf`",
+                    self._document.place(member),
+                )
+            self._edits.put(closing, {})
         root, moves = self._edits.apply(self._document.root)
         trace = Trace(self._document)
         for new, old in moves:

@@ -13,9 +13,9 @@ from ..diagnostics import Collector, GenerationError, Place
 from ..ir.document import Document, Json, join
 from .edits import Change, Edits, Trace
 from .limits import Limits
-from .load import is_url, read_file
 from .overlay_file import Action, Overlay, read_overlay
 from .parse import parse
+from .reading import is_url, read_file
 
 
 def apply(

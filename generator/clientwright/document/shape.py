@@ -53,6 +53,7 @@ class _Check:
         self._pending.append((DOCUMENT, self.document.root, "#"))
         while self._pending:
             place, value, pointer = self._pending.pop()
+            known = len(self._pending)
             shape = place.shape
             if shape == "one or list":
                 shape = "list" if value.__class__ is list else "one"
@@ -63,6 +64,8 @@ class _Check:
                 self._map(place, value, pointer)
             else:
                 self._list(place, value, pointer)
+            # What was found last is looked at first: keep the order of the document.
+            self._pending[known:] = self._pending[known:][::-1]
 
     def _object(self, place: Slot, value: Json, pointer: str) -> None:
         if value.__class__ is not dict:

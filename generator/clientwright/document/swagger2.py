@@ -62,6 +62,7 @@ class Upgrade:
         root["paths"] = self._paths()
         root = _rename_references(root, self.moves)
         trace = Trace(self.source)
+        trace.came("#/components", self.source.place("#"))
         for new, before in (*self.made, *self.moves):
             trace.moved(new, before)
         return trace.document(root)
@@ -85,7 +86,13 @@ class Upgrade:
 
     def _security_schemes(self) -> dict[str, Json]:
         self.moves.append(("#/components/securitySchemes", "#/securityDefinitions"))
-        return security_schemes(self.source.root.get("securityDefinitions", {}))
+        made = security_schemes(self.source.root.get("securityDefinitions", {}))
+        for name, scheme in made.items():
+            old = join("#/securityDefinitions", name)
+            new = join("#/components/securitySchemes", name, "flows")
+            flows = scheme.get("flows", {}) if isinstance(scheme, dict) else {}
+            self.made += [(join(new, flow), old) for flow in flows]
+        return made
 
     def _parameters(self) -> dict[str, Json]:
         """Keep shared parameters that are no part of a body."""
