@@ -111,7 +111,10 @@ def make(
     with clock.stage("plan"):
         view = plan(api, names, settings, foreign)
     with clock.stage("render"):
-        files = [*render(view), SourceFile("openapi.json", serialize(document))]
+        files = [
+            *render(view, job.templates),
+            SourceFile("openapi.json", serialize(document)),
+        ]
     return Package(
         document=document,
         excluded=excluded,

@@ -1,0 +1,278 @@
+"""`generate` and `check` as a person uses them: messages, exit codes, files."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support import clientwright, contents
+
+DOCUMENT: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Pets", "version": "1.0"},
+    "servers": [{"url": "https://pets.example.test"}],
+    "paths": {
+        "/pets": {
+            "get": {
+                "operationId": "listPets",
+                "tags": ["pets"],
+                "responses": {
+                    "200": {
+                        "description": "All of them.",
+                        "content": {
+                            "application/json": {
+                                "schema": {
+                                    "type": "array",
+                                    "items": {"$ref": "#/components/schemas/Pet"},
+                                }
+                            }
+                        },
+                    }
+                },
+            }
+        },
+        "/cats": {
+            "get": {
+                "operationId": "listCats",
+                "tags": ["cats"],
+                "responses": {"204": {"description": "None."}},
+            }
+        },
+    },
+    "components": {
+        "schemas": {
+            "Pet": {"type": "object", "properties": {"name": {"type": "string"}}}
+        }
+    },
+}
+DANGLING = {
+    "/dogs": {
+        "get": {
+            "tags": ["dogs"],
+            "responses": {
+                "200": {
+                    "description": "",
+                    "content": {
+                        "application/json": {
+                            "schema": {"$ref": "#/components/schemas/Dog"}
+                        }
+                    },
+                }
+            },
+        }
+    }
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with a document and settings."""
+    (tmp_path / "pets.json").write_text(json.dumps(DOCUMENT, indent=1))
+    (tmp_path / "clientwright.toml").write_text(
+        '[vendors.pets]\nspec = "pets.json"\noutput = "out"\n'
+    )
+    return tmp_path
+
+
+def _document(folder: Path, **changes: Any) -> None:
+    (folder / "pets.json").write_text(json.dumps(DOCUMENT | changes, indent=1))
+
+
+def test_a_package_without_settings(tmp_path: Path) -> None:
+    _document(tmp_path)
+    result = clientwright(
+        *("generate", "--spec", "pets.json", "--output", "new/out"),
+        *("--package", "petshop", "--class", "PetShop", "--report", "report.json"),
+        cwd=tmp_path,
+    )
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.startswith("petshop: 2 of 2 operations, ")
+    out = tmp_path / "new/out"
+    assert (out / "src/petshop/__init__.py").exists()
+    manifest = json.loads((out / ".clientwright.json").read_text())
+    assert manifest["client"]["class"] == "PetShop"
+    assert manifest["names"]["#/components/schemas/Pet"] == "Pet"
+    assert manifest["names"]["GET /pets"] == "pets.list_pets"
+    assert set(manifest["files"]) >= {"openapi.json", "pyproject.toml"}
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["document"]["path"] == "pets.json"
+    assert report["operations"] == {"document": 2, "package": 2, "missing": []}
+    assert report["schemas"] == {"document": 1, "package": 1, "missing": [], "any": 0}
+    assert ".clientwright.json" in report["files"]["written"]
+    assert {"load", "build", "render", "write"} <= set(report["seconds"])
+
+
+def test_the_second_run_touches_nothing(folder: Path) -> None:
+    assert clientwright("generate", cwd=folder).returncode == 0
+    before = contents(folder)
+    result = clientwright("generate", cwd=folder)
+    assert " 0 files written, " in result.stderr
+    assert contents(folder) == before
+    assert clientwright("check", cwd=folder).stderr == "pets: current\n"
+
+
+def test_check_says_what_differs_and_what_mends_it(folder: Path) -> None:
+    clientwright("generate", cwd=folder)
+    _document(folder, info={"title": "Pets", "version": "2.0"})
+    before = contents(folder)
+    result = clientwright("check", cwd=folder)
+    assert result.returncode == 1
+    assert "different: openapi.json" in result.stderr
+    assert result.stderr.endswith("hint: run `clientwright generate pets`\n")
+    assert contents(folder) == before
+    assert clientwright("generate", "pets", cwd=folder).returncode == 0
+    assert clientwright("check", cwd=folder).returncode == 0
+
+
+def test_edited_files_are_kept_until_forced(folder: Path) -> None:
+    clientwright("generate", cwd=folder)
+    readme = folder / "out/README.md"
+    readme.write_text("mine")
+    for command in ("generate", "check"):
+        result = clientwright(command, cwd=folder)
+        assert result.returncode == 1
+        assert "README.md" in result.stderr
+        assert "--force" in result.stderr
+        assert readme.read_text() == "mine"
+    assert clientwright("generate", "--force", cwd=folder).returncode == 0
+    assert readme.read_text() != "mine"
+
+
+def test_a_part_of_a_document(folder: Path) -> None:
+    with (folder / "clientwright.toml").open("a") as settings:
+        settings.write('include = { tags = ["cats"] }\n')
+    result = clientwright("generate", "--report", "report.json", cwd=folder)
+    assert result.returncode == 0, result.stderr
+    report = json.loads((folder / "report.json").read_text())
+    assert report["operations"]["document"] == 1
+    assert [one["pointer"] for one in report["excluded"]] == ["#/paths/~1pets/get"]
+    assert report["schemas"]["document"] == 0
+
+
+def test_warnings_have_file_line_and_pointer(folder: Path) -> None:
+    _document(folder, paths=DOCUMENT["paths"] | DANGLING)
+    result = clientwright("generate", cwd=folder)
+    assert result.returncode == 0
+    assert re.search(
+        r"^\w+: pets\.json:\d+: #/paths/~1dogs/get/responses/200/\S*: .",
+        result.stderr,
+        re.MULTILINE,
+    )
+    quiet = clientwright("generate", "-q", "--force", cwd=folder)
+    assert "operations" not in quiet.stderr
+
+
+def test_strict_writes_the_report_and_not_the_package(folder: Path) -> None:
+    _document(folder, paths=DOCUMENT["paths"] | DANGLING)
+    result = clientwright("generate", "--strict", "--report", "r.json", cwd=folder)
+    assert result.returncode == 1
+    assert not (folder / "out").exists()
+    report = json.loads((folder / "r.json").read_text())
+    assert report["files"] == {"written": [], "unchanged": [], "removed": []}
+
+
+def test_names_stay_unless_they_are_reset(folder: Path) -> None:
+    clientwright("generate", cwd=folder)
+    schemas = {"pet": DOCUMENT["components"]["schemas"]["Pet"]}
+    pet = DOCUMENT["components"]["schemas"]["Pet"]
+    _document(folder, components={"schemas": {"Pet": pet, "pet": pet} | schemas})
+    clientwright("generate", cwd=folder)
+    manifest = folder / "out/.clientwright.json"
+    assert (
+        json.loads(manifest.read_text())["names"]["#/components/schemas/Pet"] == "Pet"
+    )
+    _document(folder)
+    tampered = manifest.read_text().replace('"pets.list_pets"', '"pets.everything"')
+    manifest.write_text(tampered)
+    clientwright("generate", cwd=folder)
+    assert '"pets.everything"' in manifest.read_text()
+    clientwright("generate", "--reset-names", cwd=folder)
+    assert '"pets.list_pets"' in manifest.read_text()
+
+
+UNUSABLE = [
+    (("generate", "--spec", "none.yaml", "--output", "x"), "none.yaml: "),
+    (("generate", "--spec", "pets.json"), "`--spec` needs `--output`"),
+    (("generate", "--output", "x"), "`--output` needs `--spec`"),
+    (("generate", "petz"), "no vendor `petz`"),
+    (
+        ("generate", "--spec", "pets.json", "--output", "x", "--package", "../x"),
+        "is no name for a package",
+    ),
+    (
+        ("generate", "--spec", "pets.json", "--output", "x", "--models", "y"),
+        "`--models` must be one of: builtin, ",
+    ),
+    (("generate", "--spec", "pets.json", "--output", "pets.json"), "--output"),
+    (("generate", "--spec", "notes.txt", "--output", "x"), "notes.txt"),
+    (("generate", "--spec", "list.yaml", "--output", "x"), "list.yaml"),
+    (("generate", "--nonsense"), "--nonsense"),
+    (("nonsense",), "nonsense"),
+    (("check", "petz"), "no vendor `petz`"),
+    (("verify", "petz"), "no vendor `petz`"),
+    (("verify", "--package-dir", "nowhere"), "there is no package"),
+    (("validate", "--spec", "none.yaml"), "none.yaml: "),
+    (("publish", "pets"), "needs `--repository-url`, or `--dry-run`"),
+]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"), UNUSABLE, ids=[" ".join(row[0]) for row in UNUSABLE]
+)
+def test_what_cannot_be_used(
+    folder: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    (folder / "notes.txt").write_text("{ not: [ a document")
+    (folder / "list.yaml").write_text("- a\n- b\n")
+    before = contents(folder)
+    result = clientwright(*arguments, cwd=folder)
+    assert result.returncode == 2, result.stderr
+    assert message in result.stderr
+    assert "Traceback" not in result.stderr
+    assert contents(folder) == before
+
+
+def test_one_bad_vendor_stops_all(folder: Path) -> None:
+    with (folder / "clientwright.toml").open("a") as settings:
+        settings.write('[vendors.bad]\nspec = "none.yaml"\n')
+    before = contents(folder)
+    assert clientwright("generate", cwd=folder).returncode == 2
+    assert contents(folder) == before
+
+
+def test_escapes_of_a_document_do_not_reach_the_terminal(folder: Path) -> None:
+    evil = "\x1b]0;owned\x07\u202e"
+    paths = {f"/{evil}": {"get": {"responses": {"200": {"$ref": f"#/x/{evil}"}}}}}
+    _document(folder, paths=paths)
+    result = clientwright("generate", "-v", cwd=folder)
+    assert not {"\x1b", "\x07", "\u202e"} & set(result.stderr)
+
+
+def test_messages_survive_a_poor_terminal(folder: Path) -> None:
+    _document(folder, info={"title": "Haustiere für Süße 宠物", "version": "1"})
+    env = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    assert clientwright("generate", cwd=folder, env=env).returncode == 0
+
+
+def test_help_teaches() -> None:
+    result = clientwright("--help")
+    assert (
+        "clientwright generate --spec petstore.yaml --output petstore" in result.stdout
+    )
+    for command in ("generate", "check", "verify", "validate", "publish"):
+        text = clientwright(command, "--help").stdout
+        assert text.startswith("Usage: clientwright")
+    version = clientwright("--version").stdout
+    assert re.fullmatch(r"clientwright, version [\d.]+\n", version)
+
+
+def test_validate_gives_every_error_with_its_place(folder: Path) -> None:
+    assert clientwright("validate", cwd=folder).returncode == 0
+    _document(folder, info={"title": "Pets"}, paths={"/x": {"get": {"responses": 7}}})
+    result = clientwright("validate", cwd=folder)
+    assert result.returncode == 1
+    assert re.search(r"pets\.json:\d+: #/info: ", result.stderr)
+    assert "#/paths/~1x/get/responses: " in result.stderr

@@ -1,0 +1,135 @@
+"""`clientwright.toml`: what it may say, and how it is told what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clientwright.diagnostics import GenerationError
+from clientwright.settings import Filter, read_settings
+
+WHOLE = """
+[vendors.fax-plus]
+spec = "specs/fax.yaml"
+overlays = ["a.yaml", "b.yaml"]
+output = "out/fax"
+package = "faxplus"
+class = "FaxPlus"
+distribution = "faxplus-sdk"
+version = "1.2.3"
+models = "datamodel-code-generator"
+models-output = "typing.TypedDict"
+include = { tags = ["a"], paths = ["/x/*"], operations = ["getX"] }
+exclude = { operations = ["getY"] }
+source = "https://example.test/openapi.yaml"
+
+[vendors.fax-plus.names.operations]
+"GET /x" = "things.get"
+
+[vendors.fax-plus.names.schemas]
+"#/components/schemas/X" = "Thing"
+"""
+
+
+def _file(folder: Path, text: str) -> Path:
+    file = folder / "clientwright.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_everything(tmp_path: Path) -> None:
+    vendor = read_settings(_file(tmp_path, WHOLE)).vendors["fax-plus"]
+    assert vendor.spec == str(tmp_path / "specs/fax.yaml")
+    assert vendor.overlays == (str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml"))
+    assert vendor.output == tmp_path / "out/fax"
+    assert (vendor.package, vendor.client) == ("faxplus", "FaxPlus")
+    assert (vendor.distribution, vendor.version) == ("faxplus-sdk", "1.2.3")
+    assert vendor.models == "datamodel-code-generator"
+    assert vendor.models_output == "typing.TypedDict"
+    assert vendor.include == Filter(tags=("a",), paths=("/x/*",), operations=("getX",))
+    assert vendor.exclude == Filter(operations=("getY",))
+    assert vendor.operation_names == {"GET /x": "things.get"}
+    assert vendor.schema_names == {"#/components/schemas/X": "Thing"}
+
+
+def test_what_is_not_said(tmp_path: Path) -> None:
+    file = _file(tmp_path, '[vendors.fax-plus]\nspec = "https://example.test/x.yaml"')
+    vendor = read_settings(file).vendors["fax-plus"]
+    assert vendor.spec == "https://example.test/x.yaml"
+    assert vendor.output == tmp_path / "generated/fax-plus"
+    assert vendor.package == "fax_plus"
+    assert vendor.client is None
+    assert vendor.models == "builtin"
+
+
+WRONG = [
+    ("vendors = 1", "`vendors` must be a table", None),
+    ("[vendors.x]", "`vendors.x.spec` is missing", None),
+    ("[vendors.x]\nspec = 1", "`vendors.x.spec` must be a string", None),
+    ('[vendors.x]\nspec = ""', "`vendors.x.spec` must be a printable", None),
+    (
+        '[vendors.x]\nspec = "a"\npackge = "b"',
+        "`vendors.x.packge` is not an option",
+        "did you mean `package`?",
+    ),
+    (
+        '[vendors.x]\nspec = "a"\noverlays = "b"',
+        "`vendors.x.overlays` must be a list of strings",
+        None,
+    ),
+    (
+        '[vendors.x]\nspec = "a"\noverlays = [1]',
+        "`vendors.x.overlays[0]` must be a string",
+        None,
+    ),
+    (
+        '[vendors.x]\nspec = "a"\nmodels = "b"',
+        "`vendors.x.models` must be one of",
+        None,
+    ),
+    (
+        '[vendors.x]\nspec = "a"\ninclude = { tag = [] }',
+        "`vendors.x.include.tag` is not an option",
+        "did you mean `tags`?",
+    ),
+    (
+        '[vendors.x]\nspec = "a"\n[vendors.x.names.operations]\na = 1',
+        "`vendors.x.names.operations.a` must be a string",
+        None,
+    ),
+    ('[vendors."é"]\nspec = "a"', "`vendors.é.package` is missing", None),
+    ("[vendor.x]", "`vendor` is not an option", "did you mean `vendors`?"),
+    ("a = = 1", "the settings are not TOML", None),
+    ("\udcff", "the settings are not TOML", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"), WRONG, ids=[row[1] for row in WRONG]
+)
+def test_what_is_wrong_is_named(
+    tmp_path: Path, text: str, message: str, hint: str | None
+) -> None:
+    file = tmp_path / "clientwright.toml"
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    with pytest.raises(GenerationError) as caught:
+        read_settings(file)
+    assert message in caught.value.message
+    if hint is not None:
+        assert caught.value.hint == hint
+
+
+def test_no_file(tmp_path: Path) -> None:
+    with pytest.raises(GenerationError, match="no settings file"):
+        read_settings(tmp_path / "clientwright.toml")
+
+
+def test_vendors_are_chosen_by_name(tmp_path: Path) -> None:
+    text = "".join(f'[vendors.{name}]\nspec = "a"\n' for name in ("alpha", "beta"))
+    settings = read_settings(_file(tmp_path, text))
+    assert [one.name for one in settings.select(())] == ["alpha", "beta"]
+    assert [one.name for one in settings.select(("beta", "beta"))] == ["beta"]
+    with pytest.raises(GenerationError) as caught:
+        settings.select(("alpa",))
+    assert caught.value.hint == "did you mean `alpha`?"
