@@ -9,8 +9,16 @@ from __future__ import annotations
 import functools
 import json
 import operator
+import os
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import (
@@ -36,6 +44,8 @@ class Binder:
 
     def __init__(self) -> None:
         self._adapters: dict[Any, TypeAdapter[Any]] = {}
+        self._method: object = None
+        self._hints: Mapping[str, Any] = {}
 
     def bind(
         self, method: Callable[..., Any], entry: Entry, call: Call
@@ -59,10 +69,14 @@ class Binder:
     def hints(self, method: Callable[..., Any]) -> Mapping[str, Any]:
         """Resolve a method's annotations; raises BindingError where they do not."""
         function = getattr(method, "__func__", method)
+        if function is self._method:
+            return self._hints
         try:
-            return get_type_hints(function, include_extras=True)
+            self._hints = get_type_hints(function, include_extras=True)
         except (NameError, TypeError, AttributeError, ImportError) as error:
             raise BindingError(f"type hints do not resolve: {error}") from error
+        self._method = function
+        return self._hints
 
     def _body(
         self, hints: Mapping[str, Any], entry: Entry, sent: Sent, found: dict[str, Any]
@@ -114,17 +128,9 @@ class Binder:
 
     def _adapter(self, hint: Any, name: str) -> TypeAdapter[Any]:
         try:
-            return self._built(hint)
+            return self._built(without_raw(hint))
         except (PydanticUserError, PydanticSchemaGenerationError) as error:
-            refused = error
-        # A body of several media types takes raw content as well, which no adapter
-        # reads: the rest of the union does.
-        for part in _parts(hint):
-            try:
-                return self._built(part)
-            except (PydanticUserError, PydanticSchemaGenerationError):
-                continue
-        raise BindingError(f"no adapter for {name!r}: {refused}") from refused
+            raise BindingError(f"no adapter for {name!r}: {error}") from error
 
     def _built(self, hint: Any) -> TypeAdapter[Any]:
         try:
@@ -137,21 +143,29 @@ class Binder:
         return found
 
 
-def _parts(hint: Any) -> list[Any]:
-    """Give what is left of a union without the members that nothing reads."""
-    members = list(get_args(hint))
-    if not members or get_origin(hint) not in (Union, types.UnionType):
-        return []
-    readable = [one for one in members if _reads(one)]
-    return [functools.reduce(operator.or_, readable)] if readable else []
+def without_raw(hint: Any) -> Any:
+    """Take away what stands for raw content, beside which data may stand.
+
+    A body of several media types takes bytes, files and iterables as well as data.
+    """
+    if get_origin(hint) not in (Union, types.UnionType):
+        return hint
+    members = get_args(hint)
+    kept = [one for one in members if not _is_raw(one)]
+    if not kept or len(kept) == len(members):
+        return hint
+    return functools.reduce(operator.or_, kept)
 
 
-def _reads(hint: Any) -> bool:
-    try:
-        TypeAdapter(hint)
-    except (PydanticUserError, PydanticSchemaGenerationError):
+def _is_raw(hint: Any) -> bool:
+    if hint in (bytes, bytearray, memoryview):
+        return True
+    origin = get_origin(hint) or hint
+    if not isinstance(origin, type):
         return False
-    return True
+    if origin in (Iterable, AsyncIterable, Iterator, AsyncIterator):
+        return True
+    return issubclass(origin, os.PathLike) or hasattr(origin, "read")
 
 
 def has_files(value: Json) -> bool:

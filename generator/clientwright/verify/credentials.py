@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterable, Mapping
 
-from .document import Operation, Scheme
+from .document import Parameter, Scheme
 from .wire import Pairs, Request, unquote
 
 Secret = Callable[[str, str], "str | None"]
@@ -35,27 +35,29 @@ def carriers(names: Iterable[str], schemes: Mapping[str, Scheme]) -> frozenset[s
     return frozenset(place for place in found if place is not None)
 
 
+def place_of(parameter: Parameter) -> str:
+    """Name the place that a parameter goes to, as `carrier` names them."""
+    if parameter.location == "header":
+        return f"header:{parameter.name.lower()}"
+    return f"{parameter.location}:{parameter.name}"
+
+
 def sent_credentials(
     schemes: Mapping[str, Scheme],
-    operation: Operation,
+    taken: frozenset[str],
     request: Request,
     pairs: Pairs,
     jar: list[tuple[str, str]],
 ) -> dict[str, str]:
     """Give what came, by carrier; query pairs are taken.
 
-    A carrier that only other operations' schemes use counts too, unless a parameter of
-    this operation lives there: such a credential was not asked for.
+    Carriers of other operations' schemes count too: such a credential was not asked
+    for. `taken` are the places where a parameter of the operation stands.
     """
-    named = {name for alternative in operation.security for name in alternative}
-    own = {
-        f"{p.location}:{p.name.lower() if p.location == 'header' else p.name}"
-        for p in operation.parameters
-    }
     found: dict[str, str] = {}
-    for name, scheme in schemes.items():
+    for scheme in schemes.values():
         place = carrier(scheme)
-        if place is None or place in found or (name not in named and place in own):
+        if place is None or place in found or place in taken:
             continue
         value = _value(place, request, pairs, jar)
         if value is not None:

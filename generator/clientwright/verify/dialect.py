@@ -63,6 +63,9 @@ _KEPT = (
 )
 
 
+_FLAGS = ("readOnly", "writeOnly")
+
+
 def number(value: Json) -> TypeGuard[int | float]:
     """Tell a JSON number from everything else, booleans included."""
     return isinstance(value, int | float) and not isinstance(value, bool)
@@ -125,6 +128,9 @@ class Dialect:
             if target is not None:
                 out["$ref"] = target
             if self._old:
+                # The old rules drop what stands beside a reference, but these words
+                # cannot be meant for anything else.
+                out.update({k: True for k in _FLAGS if schema.get(k) is True})
                 return {"anyOf": [out, {"type": "null"}]} if null else out
         unasked = unasked | self._hidden_names(schema, 0)
         self._scalars(schema, out)
@@ -220,7 +226,8 @@ class Dialect:
         for key in _SCHEMA_LISTS:
             value = schema.get(key)
             if isinstance(value, list) and value:
-                out[key] = [self.convert(raw, unasked) for raw in value]
+                parts = value if key == "allOf" else [_null_branch(v) for v in value]
+                out[key] = [self.convert(raw, unasked) for raw in parts]
         for key in _SCHEMAS:
             value = schema.get(key)
             if isinstance(value, Mapping | bool):
@@ -231,12 +238,23 @@ class Dialect:
         names = raw if isinstance(raw, list) else [raw]
         types = [_ALIASES.get(n, n) for n in names if isinstance(n, str)]
         types = [name for name in dict.fromkeys(types) if name in TYPES]
+        if "file" in names:
+            out.setdefault("format", "binary")
         if not types or len(types) < len(names):
             return
         values = out.get("enum")
         if values is not None and not any(fits(v, types) for v in values):
             return
         out["type"] = types[0] if len(types) == 1 else types
+
+
+def _null_branch(branch: Json) -> Json:
+    """Read a branch that says nothing but `nullable` as the null that it means."""
+    if isinstance(branch, Mapping) and branch.get("nullable") is True:
+        rest = branch.keys() - {"nullable", "title", "description", "default"}
+        if not rest:
+            return {"enum": [None]}
+    return branch
 
 
 def fits(value: Json, types: list[str]) -> bool:

@@ -9,7 +9,7 @@ from ..ir.document import Json
 from .bodies import body_difference
 from .calls import Call
 from .compare import difference, parse_json, short, text_difference
-from .credentials import carriers
+from .credentials import carriers, place_of
 from .document import Content, Operation, Parameter, Scheme
 from .multipart import essence
 from .wire import ABSENT, Shape, Texts, shape_of, unquote
@@ -69,11 +69,22 @@ class Given:
             return f"#: content type {field} where {sent.media_type} is expected"
         return body_difference(content, field, body, sent.value, self.xml)
 
+    def taken(self, operation: Operation) -> frozenset[str]:
+        """Give the places of the parameters that were given.
+
+        A parameter may stand where a credential would; the caller's value wins.
+        """
+        return frozenset(
+            place_of(parameter)
+            for parameter in operation.parameters
+            if parameter.key in self.call.arguments
+        )
+
     def credentials(self, sent: frozenset[str], operation: Operation) -> str | None:
         """Ask for the credentials of the one alternative that the client was given."""
         wanted: frozenset[str] = frozenset()
         if operation.security:
-            wanted = carriers(self.call.security, self.schemes)
+            wanted = carriers(self.call.security, self.schemes) - self.taken(operation)
         return None if sent == wanted else ", ".join(sorted(wanted)) or "none"
 
     def secret(self, scheme: str, part: str) -> str | None:

@@ -76,6 +76,10 @@ class Expectation(Protocol):
         """Say what is wrong with a body."""
         ...
 
+    def taken(self, operation: Operation) -> frozenset[str]:
+        """Give the places (`query:key`) that parameters take up."""
+        ...
+
     def credentials(self, sent: frozenset[str], operation: Operation) -> str | None:
         """Say which carriers should have had credentials, where others had."""
         ...
@@ -109,7 +113,8 @@ class Judge:
             return [*found, Complaint("query", "a readable query", str(error))]
         self._literal_query(operation, pairs, found)
         jar = cookies(request)
-        came = sent_credentials(self.schemes, operation, request, pairs, jar)
+        taken = expectation.taken(operation)
+        came = sent_credentials(self.schemes, taken, request, pairs, jar)
         found.extend(self._credentials(operation, came, expectation))
         for parameter in _in_order(operation):
             found.extend(

@@ -44,7 +44,9 @@ HURTING = (
     "ünïcødé 漢字 😀",
     "x%2F%20+ {brace} [list] |pipe| ~tilde^ @:$!*()",
 )
-LONG = 2000
+LONG = 400
+LONG_ARGUMENT = 50
+"""Words in a long text: a URL of many long arguments must stay one."""
 
 FORMATS: Mapping[str, tuple[str, ...]] = {
     "date-time": (
@@ -91,7 +93,7 @@ def strings(
     low = demands.get("minLength", 0)
     high = demands.get("maxLength")
     patterns = demands.get("pattern", [])
-    offered = list(_formatted(demands)) if not patterns else []
+    offered = [text for text in _formatted(demands) if _all_match(patterns, text)]
     if not offered and patterns:
         offered = list(_matching(patterns[0], low, high))
     if not offered:
@@ -134,7 +136,7 @@ def _hurting(low: int, high: int | None, rules: Rules) -> list[str]:
     if high is not None and high <= 20_000:
         offered.append("m" * high)
     elif high is None:
-        offered.append("long " * (LONG // 5))
+        offered.append("long " * (LONG if rules.depth is None else LONG_ARGUMENT))
     if low > 1:
         offered.append("n" * low)
     return offered
@@ -148,9 +150,18 @@ def _formatted(demands: Mapping[str, Json]) -> tuple[str, ...]:
     return FORMATS.get(encoding, ()) if isinstance(encoding, str) else ()
 
 
+def _all_match(patterns: list[str], text: str) -> bool:
+    return all(_test(pattern).is_valid(text) for pattern in patterns)
+
+
+@lru_cache(maxsize=4096)
+def _test(pattern: str) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator({"pattern": pattern})
+
+
 @lru_cache(maxsize=4096)
 def _matching(pattern: str, low: int, high: int | None) -> tuple[str, ...]:
-    test = jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    test = _test(pattern)
     try:
         found = [
             text

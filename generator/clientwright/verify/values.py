@@ -428,12 +428,13 @@ class Maker:
         generous = self._generous(demands, run, depth)
         inner = _inner(run)
         high = demands.get("maxProperties")
+        low = max(demands.get("minProperties", 0), 0 if run.rules.empty else 1)
         names = [*required, *(n for n in properties if n not in required)]
         for name in names:
             schema = properties.get(name, demands.get("additionalProperties", {}))
             if schema is False or (self._is_hidden(schema) and name not in required):
                 continue
-            wanted = name in required or len(out) < demands.get("minProperties", 0)
+            wanted = name in required or len(out) < low
             room = high is None or len(out) < high
             if not wanted and not (generous and room and name not in avoided):
                 continue

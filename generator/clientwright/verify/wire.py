@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 from urllib.parse import quote, unquote_to_bytes
 
@@ -303,6 +304,7 @@ def cookies(request: Request) -> list[tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def template(path: str) -> re.Pattern[str]:
     """Compile a path template; the groups `p0`, `p1`, … hold its raw values.
 
@@ -327,6 +329,7 @@ def _literal(char: str) -> str:
     return f"(?:{'|'.join(either)})"
 
 
+@lru_cache(maxsize=4096)
 def placeholders(path: str) -> list[str]:
     """List the names in a template, in order, repeated ones repeatedly."""
     return re.findall(r"\{([^{}]*)\}", path.partition("?")[0].partition("#")[0])
