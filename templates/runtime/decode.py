@@ -70,7 +70,7 @@ def _reader(annotation: Any) -> Callable[[object], object]:
             annotation.__pydantic_validator__.validate_python
         )
         return read
-    exact = Annotated[annotation, Exact()]
+    exact: Any = Annotated[annotation, Exact()]
     return deeply(lambda: TypeAdapter(exact)).validate_python
 
 
