@@ -165,7 +165,7 @@ class _Merge:
                 f"{_kind(update)} cannot be merged into {_kind(value)}",
                 Place(self._place.file, self._place.pointer + below),
             )
-        if not isinstance(value, dict):
+        if not isinstance(value, dict) or not isinstance(update, dict):
             self._came(pointer, below)
             return update
         result = dict(value)

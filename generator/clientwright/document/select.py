@@ -20,14 +20,17 @@ class Criteria(Protocol):
     @property
     def tags(self) -> Collection[str]:
         """Names of tags."""
+        ...
 
     @property
     def paths(self) -> Collection[str]:
         """Patterns of paths: `*` stands for anything, `?` for one character."""
+        ...
 
     @property
     def operations(self) -> Collection[str]:
         """operationIds, or `POST /members/invite`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,15 @@ class Upgrade:
     """One document on its way."""
 
     source: Document
+    trace: Trace = field(init=False)
     moves: list[tuple[str, str]] = field(default_factory=list)
     """`(new, old)` pointers of what stands elsewhere now."""
 
     made: list[tuple[str, str]] = field(default_factory=list)
     """`(new, old)` pointers of what is new, and what it was made of."""
+
+    def __post_init__(self) -> None:
+        self.trace = Trace(self.source)
 
     def document(self) -> Document:
         """Make the new document."""
@@ -61,23 +65,26 @@ class Upgrade:
             root["components"] = components
         root["paths"] = self._paths()
         root = _rename_references(root, self.moves)
-        trace = Trace(self.source)
-        trace.came("#/components", self.source.place("#"))
         for new, before in (*self.made, *self.moves):
-            trace.moved(new, before)
-        return trace.document(root)
+            self.trace.moved(new, before)
+        self.trace.came("#/components", self.source.place("#"))
+        return self.trace.document(root)
 
     def _servers(self) -> list[Json]:
         """Make servers of `host`, `basePath` and `schemes`, https before others."""
         root = self.source.root
-        host = root.get("host")
+        host = str(root.get("host", "")).rpartition("://")[2].rstrip("/")
         path = str(root.get("basePath", "")).rstrip("/")
-        self.made.append(("#/servers", "#/host" if host else "#/basePath"))
-        if not host:
-            return [{"url": path}] if path else []
-        schemes = [s for s in root.get("schemes", []) if s in {"http", "https"}]
-        schemes = sorted(schemes or ["https"], key=lambda scheme: scheme != "https")
-        return [{"url": f"{scheme}://{host}{path}"} for scheme in schemes]
+        urls = [path] if path else []
+        if host:
+            schemes = [s for s in root.get("schemes", []) if s in {"http", "https"}]
+            schemes = sorted(schemes or ["https"], key=lambda scheme: scheme != "https")
+            urls = [f"{scheme}://{host}{path}" for scheme in schemes]
+        old = "#/host" if host else "#/basePath" if path else "#"
+        self.trace.came("#/servers", self.source.place(old))
+        for index, _ in enumerate(urls):
+            self.trace.came(f"#/servers/{index}", self.source.place(old))
+        return [{"url": url} for url in urls]
 
     def _schemas(self) -> dict[str, Json]:
         self.moves.append(("#/components/schemas", "#/definitions"))
