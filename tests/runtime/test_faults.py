@@ -162,7 +162,9 @@ def _sync(server: Server, rules: Operation[Any]) -> Any:
         finally:
             assert time.monotonic() - started < TIMEOUT + 0.5
             server.play(_send(ANSWER))
-            assert resource._call(RULES) == 7
+            assert (
+                calling.resource(client.with_options(max_retries=2))._call(RULES) == 7
+            )
 
 
 def _async(server: Server, rules: Operation[Any]) -> Any:
@@ -179,7 +181,8 @@ def _async(server: Server, rules: Operation[Any]) -> Any:
             finally:
                 assert time.monotonic() - started < TIMEOUT + 0.5
                 server.play(_send(ANSWER))
-                assert await resource._call(RULES) == 7
+                usable = calling.async_resource(client.with_options(max_retries=2))
+                assert await usable._call(RULES) == 7
 
     found = asyncio.run(main())
     with warnings.catch_warnings():
@@ -195,7 +198,7 @@ def test_a_typed_error_in_time(server: Server, fault: str, act: Any) -> None:
     with pytest.raises(ClientError) as caught:
         act(server, RULES)
     assert isinstance(caught.value, APIConnectionError)
-    assert server.count == 2
+    assert server.count >= 2
 
 
 @pytest.mark.parametrize("act", [_sync, _async])
