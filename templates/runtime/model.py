@@ -23,6 +23,11 @@ from pydantic_core import CoreSchema
 from .deep import deeply
 from .exact import tighten_model
 
+if TYPE_CHECKING:
+    from pydantic._internal._model_construction import ModelMetaclass
+else:
+    ModelMetaclass = type(BaseModel)
+
 F = TypeVar("F", bound=Callable[..., None])
 
 
@@ -74,7 +79,11 @@ def _base_init(function: F) -> F:
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(Field, required, extras))
-class Model(BaseModel):
+class _ModelMeta(ModelMetaclass):
+    """Tells type checkers which fields a constructor asks for."""
+
+
+class Model(BaseModel, metaclass=_ModelMeta):
     """Base of generated models.
 
     Members without a field are kept in `model_extra`. Constructors take fields by name;
@@ -84,7 +93,7 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="allow", protected_namespaces=(), defer_build=True)
 
     if TYPE_CHECKING:
-        __pydantic_extra__: Any
+        __pydantic_extra__: Any = extras()
 
     __constants__: ClassVar[Mapping[str, Any]] = {}
     """Field → the value that a constructor fills in."""

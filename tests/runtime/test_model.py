@@ -7,7 +7,7 @@ import json
 import pickle
 import sys
 import types
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -64,9 +64,8 @@ def test_writes_back_what_was_read(raw: str) -> None:
 
 
 def test_constructor_takes_names_and_fills_in_constants() -> None:
-    person = Person(
-        id=1, class_="x", labels=None, address={"zip_code": "1"}, score=None
-    )
+    address: Any = {"zip_code": "1"}
+    person = Person(id=1, class_="x", labels=None, address=address, score=None)
     assert written(person) == {
         "id": 1,
         "@kind": "person",
