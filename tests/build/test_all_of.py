@@ -227,3 +227,20 @@ def test_conditions_widen(read: Any) -> None:
     reading = read(given, A=A)
     assert reading.text == "{kind: text, x: text, a: text, y: integer}"
     assert set(reading.codes) == {"condition-widened"}
+
+
+def test_branches_that_repeat_what_stands_beside(read: Any) -> None:
+    """A parent lists its children and declares what each of them declares too."""
+    kind = {"type": "string", "description": "Which one."}
+    given = {
+        "type": "object",
+        "properties": {"kind": kind},
+        "required": ["kind"],
+        "additionalProperties": False,
+        "oneOf": [REF_A, REF_B],
+        "discriminator": {"propertyName": "kind"},
+    }
+    a = {**A, "properties": {"kind": {"enum": ["a"]}}, "required": ["kind"]}
+    b = {**B, "properties": {"kind": {"type": "string"}}, "required": ["kind"]}
+    assert read(given, A=a, B=b).text == "kind: a=@A | B=@B"
+    assert read(given, A=a, B=B).text == "kind: a=@A | B={kind*: text, b: integer}"

@@ -1,49 +1,15 @@
-"""What the fragments of a schema say together, keyword by keyword.
+"""What the fragments of a schema say together, once they are merged.
 
-JSON Schema 2020-12 (core and validation) and OpenAPI 3.2, section 4.24. A later
-fragment is the more specific one: where two cannot both hold, it wins, and the
-conflict is reported.
+JSON Schema 2020-12 and OpenAPI 3.2, section 4.24.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from ..ir.document import Json
 from ..ir.schema import MISSING, Access, Missing, Xml
-from . import limits
-from .all_of import Fragment, Level, Parts
-from .cursor import Cursor, Node, equal, kind
-
-TYPES: Final = ("object", "array", "string", "integer", "number", "boolean", "null")
-
-_OTHER_WORDS: Final[Mapping[str, tuple[str, str | None]]] = {
-    "any": ("", None),
-    "bool": ("boolean", None),
-    "bytes": ("string", None),
-    "date": ("string", "date"),
-    "date-time": ("string", "date-time"),
-    "datetime": ("string", "date-time"),
-    "dict": ("object", None),
-    "double": ("number", "double"),
-    "enum": ("", None),
-    "file": ("string", "binary"),
-    "float": ("number", "float"),
-    "hash": ("object", None),
-    "int": ("integer", None),
-    "int32": ("integer", "int32"),
-    "int64": ("integer", "int64"),
-    "list": ("array", None),
-    "long": ("integer", "int64"),
-    "map": ("object", None),
-    "none": ("null", None),
-    "str": ("string", None),
-    "text": ("string", None),
-    "uuid": ("string", "uuid"),
-}
-"""Words that people write in place of a type, and the type and format they mean."""
+from .cursor import Node
 
 
 @dataclass(slots=True)
@@ -67,9 +33,6 @@ class Facts:
     loose: dict[str, Node] = field(default_factory=dict)
     """Properties that only hold under a condition."""
 
-    shaped: bool = False
-    """`properties` is there, even if empty."""
-
     required: dict[str, str] = field(default_factory=dict)
     """Name to the pointer of the entry that requires it."""
 
@@ -77,7 +40,13 @@ class Facts:
     open: Node | None = None
     """An `additionalProperties: true` (or `{}`)."""
 
-    closed: bool | None = None
+    closed: bool = False
+    """`unevaluatedProperties: false`."""
+
+    shapes: int = 0
+    """How many fragments name members, and how many of all refuse others."""
+
+    closures: int = 0
     patterns: dict[str, list[Node]] = field(default_factory=dict)
     items: list[Node] = field(default_factory=list)
     prefix: dict[int, list[Node]] = field(default_factory=dict)
@@ -101,142 +70,20 @@ class Facts:
     """Every keyword met that means something."""
 
     @property
+    def is_closed(self) -> bool:
+        """Tell whether no further members fit.
+
+        Strictly, one closed part closes the whole to the members of all others; nobody
+        means that.
+        """
+        return self.closed or 0 < self.closures >= self.shapes
+
+    @property
     def access(self) -> Access:
         """Give who may send the value; both where the document says both."""
         if self.read_only == self.write_only:
             return Access.BOTH
         return Access.READ_ONLY if self.read_only else Access.WRITE_ONLY
-
-
-def gather(cursor: Cursor, pointer: str, parts: Parts) -> Facts:
-    """Merge the fragments of the schema at `pointer`."""
-    facts = Facts(pointer, nullable=parts.nullable)
-    for fragment in parts.fragments:
-        take(cursor, facts, fragment)
-    for keyword, value in parts.limits:
-        facts.limits.setdefault(keyword, value)
-    return facts
-
-
-def gather_docs(cursor: Cursor, pointer: str, fragments: Iterable[Fragment]) -> Facts:
-    """Merge what stands beside a reference."""
-    facts = Facts(pointer)
-    for fragment in fragments:
-        take(cursor, facts, fragment)
-    return facts
-
-
-def take(cursor: Cursor, facts: Facts, fragment: Fragment) -> None:
-    """Add what one fragment says."""
-    value = fragment.node.value
-    if fragment.partial:
-        _loosely(cursor, facts, fragment.node)
-        return
-    for keyword in value:
-        reader = _READERS.get(keyword)
-        if reader is not None:
-            facts.keywords.add(keyword)
-            reader(cursor, facts, fragment.node, keyword)
-        elif fragment.level is not Level.FOREIGN:
-            reader = _OWN_READERS.get(keyword)
-            if reader is not None:
-                reader(cursor, facts, fragment.node, keyword)
-
-
-def _loosely(cursor: Cursor, facts: Facts, node: Node) -> None:
-    if "properties" in node.value:
-        for name, child in cursor.entries(node, "properties"):
-            facts.loose.setdefault(name, child)
-
-
-# Types and values
-
-
-def _type(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    raw = node.value[keyword]
-    words = raw if isinstance(raw, list) else [raw]
-    found: list[str] = []
-    for word in words:
-        if word in TYPES:
-            found.append(word)
-        elif isinstance(word, str) and word.lower() in TYPES:
-            found.append(word.lower())
-            _unknown_type(cursor, node, word, word.lower())
-        elif isinstance(word, str) and word.lower() in _OTHER_WORDS:
-            name, format_ = _OTHER_WORDS[word.lower()]
-            if name:
-                found.append(name)
-            facts.format = facts.format or format_
-            _unknown_type(cursor, node, word, name or "any")
-        else:
-            facts.unknown_type = True
-            what = f"{word!r}" if isinstance(word, str) else kind(word)
-            cursor.warning("unknown-type", f"{what} is no type", node.pointer)
-    types = tuple(dict.fromkeys(word for word in found if word != "null"))
-    if not types:
-        types = ("null",) if "null" in found else ()
-    if types:
-        facts.types = (
-            types if facts.types is None else _both(cursor, facts, types, node)
-        )
-
-
-def _unknown_type(cursor: Cursor, node: Node, word: str, taken: str) -> None:
-    cursor.warning(
-        "unknown-type", f"{word!r} is no type; taken as {taken}", node.pointer
-    )
-
-
-def _both(
-    cursor: Cursor, facts: Facts, new: tuple[str, ...], node: Node
-) -> tuple[str, ...]:
-    old = facts.types or ()
-    if old == new:
-        return old
-    both = [
-        word for word in new if word in old or (word == "integer" and "number" in old)
-    ]
-    if "number" in new and "integer" in old and "integer" not in both:
-        both.append("integer")
-    if both:
-        return tuple(both)
-    if old == ("null",) or new == ("null",):
-        facts.nullable = True
-        return new if old == ("null",) else old
-    _conflict(
-        cursor, node, f"type is {' or '.join(new)}, and {' or '.join(old)} elsewhere"
-    )
-    return new
-
-
-def _conflict(cursor: Cursor, node: Node, what: str) -> None:
-    cursor.warning("allof-conflict", f"{what}; the later one is taken", node.pointer)
-
-
-def _enum(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    values = cursor.sequence(node, keyword)
-    if values is None:
-        return
-    if not values.value:
-        cursor.warning("empty-enum", "enum without values is ignored", values.pointer)
-        return
-    _values(cursor, facts, values.value, values)
-
-
-def _const(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    _values(cursor, facts, [node.value[keyword]], node.child(keyword))
-
-
-def _values(cursor: Cursor, facts: Facts, new: list[Json], node: Node) -> None:
-    if facts.values is not None:
-        old = {identity(value) for value in facts.values}
-        both = [value for value in new if identity(value) in old]
-        if both:
-            new = both
-        else:
-            _conflict(cursor, node, "no value is allowed by both this and another enum")
-    facts.values = new
-    facts.values_pointer = node.pointer
 
 
 def identity(value: Json) -> object:
@@ -247,234 +94,3 @@ def identity(value: Json) -> object:
     if isinstance(value, list | dict):
         return ("container", id(value))
     return (isinstance(value, bool), value)
-
-
-def _names(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.names[keyword] = node.child(keyword)
-
-
-# Objects
-
-
-def _properties(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    members = cursor.mapping(node, keyword)
-    if members is None:
-        return
-    facts.shaped = True
-    known = facts.properties
-    for name in members.value:
-        child = members.child(name)
-        if name not in known:
-            known[name] = [child]
-        elif not any(equal(child.value, other.value) for other in known[name]):
-            known[name].append(child)
-
-
-def _required(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    names = cursor.sequence(node, keyword)
-    if names is None:
-        return
-    for index, name in enumerate(names.value):
-        if isinstance(name, str):
-            facts.required.setdefault(name, f"{names.pointer}/{index}")
-        else:
-            cursor.wrong(names.child(index), "the name of a property")
-
-
-def _additional(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    child = node.child(keyword)
-    value = child.value
-    if value is False:
-        facts.closed = facts.closed is not False
-    elif value is True or value == {}:
-        facts.open = child
-    elif isinstance(value, dict):
-        if not any(equal(value, other.value) for other in facts.additional):
-            facts.additional.append(child)
-    else:
-        cursor.wrong(child, "a schema, true or false")
-
-
-def _unevaluated(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    child = node.child(keyword)
-    if child.value is False:
-        facts.closed = True
-    elif isinstance(child.value, dict) and child.value:
-        facts.additional.append(child)
-    elif not isinstance(child.value, dict | bool):
-        cursor.wrong(child, "a schema, true or false")
-
-
-def _patterns(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    for pattern, child in cursor.entries(node, keyword):
-        facts.patterns.setdefault(pattern, []).append(child)
-
-
-# Arrays
-
-
-def _items(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    child = node.child(keyword)
-    if isinstance(child.value, list):  # before 2020-12, a list was a prefix
-        for index in range(len(child.value)):
-            facts.prefix.setdefault(index, []).append(child.child(index))
-    elif child.value is False:
-        facts.no_more_items = True
-    elif not any(equal(child.value, other.value) for other in facts.items):
-        facts.items.append(child)
-
-
-def _prefix(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    for index, child in enumerate(cursor.items(node, keyword)):
-        facts.prefix.setdefault(index, []).append(child)
-
-
-def _rest(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    child = node.child(keyword)
-    if child.value is False:
-        facts.no_more_items = True
-    elif isinstance(child.value, dict) and facts.prefix:
-        facts.items.append(child)
-
-
-# Scalars and limits
-
-
-def _limit(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    value = limits.checked(keyword, node.value[keyword])
-    if value is None:
-        cursor.warning(
-            "invalid-limit",
-            f"{keyword} must be {limits.EXPECTED[keyword]}; it is left aside",
-            node.child(keyword).pointer,
-        )
-    elif value is not False:
-        old = facts.limits.get(keyword)
-        facts.limits[keyword] = limits.tighter(keyword, old, value)
-
-
-def _format(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    text = cursor.text(node, keyword)
-    if text is not None:
-        facts.format = text
-
-
-def _encoding(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    text = cursor.text(node, keyword)
-    if text is not None:
-        facts.encoding = text.lower()
-
-
-def _media_type(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    text = cursor.text(node, keyword)
-    if text is not None:
-        facts.media_type = text
-        facts.limits[keyword] = text
-
-
-def _discriminator(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.discriminator = node.child(keyword)
-
-
-def _read_only(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.read_only = cursor.flag(node, keyword) or facts.read_only
-
-
-def _write_only(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.write_only = cursor.flag(node, keyword) or facts.write_only
-
-
-# What a schema says of itself: not taken over from what it refers to
-
-
-def _title(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.title = cursor.text(node, keyword) or facts.title
-
-
-def _description(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.description = cursor.text(node, keyword) or facts.description
-
-
-def _default(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.default = node.value[keyword]
-    facts.default_pointer = node.child(keyword).pointer
-
-
-def _examples(_: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    value = node.value[keyword]
-    if keyword == "example":
-        facts.examples = facts.examples or (value,)
-    elif isinstance(value, list):
-        facts.examples = tuple(value)
-    elif isinstance(value, dict):
-        facts.examples = tuple(value.values())
-
-
-def _deprecated(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.deprecated = cursor.flag(node, keyword) or facts.deprecated
-
-
-def _xml(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    xml = cursor.mapping(node, keyword)
-    if xml is None:
-        return
-    node_type = cursor.text(xml, "nodeType")
-    facts.xml = Xml(
-        name=cursor.text(xml, "name"),
-        namespace=cursor.text(xml, "namespace"),
-        prefix=cursor.text(xml, "prefix"),
-        attribute=cursor.flag(xml, "attribute") or node_type == "attribute",
-        wrapped=cursor.flag(xml, "wrapped") or node_type == "element",
-        text=node_type in {"text", "cdata"} or cursor.flag(xml, "x-text"),
-    )
-
-
-def _hint(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
-    facts.name_hint = cursor.text(node, keyword) or facts.name_hint
-
-
-_Reader = Callable[[Cursor, Facts, Node, str], None]
-
-_READERS: Final[Mapping[str, _Reader]] = {
-    "type": _type,
-    "enum": _enum,
-    "const": _const,
-    "properties": _properties,
-    "required": _required,
-    "additionalProperties": _additional,
-    "unevaluatedProperties": _unevaluated,
-    "patternProperties": _patterns,
-    "items": _items,
-    "prefixItems": _prefix,
-    "additionalItems": _rest,
-    "unevaluatedItems": _rest,
-    **dict.fromkeys(limits.EXPECTED, _limit),
-    "format": _format,
-    "contentEncoding": _encoding,
-    "contentMediaType": _media_type,
-    "discriminator": _discriminator,
-    "readOnly": _read_only,
-    "writeOnly": _write_only,
-    **dict.fromkeys(
-        (
-            "x-enum-varnames",
-            "x-enumNames",
-            "x-enum-names",
-            "x-enum-descriptions",
-            "x-enumDescriptions",
-            "x-ms-enum",
-        ),
-        _names,
-    ),
-}
-
-_OWN_READERS: Final[Mapping[str, _Reader]] = {
-    "title": _title,
-    "description": _description,
-    "default": _default,
-    "example": _examples,
-    "examples": _examples,
-    "deprecated": _deprecated,
-    "xml": _xml,
-    "x-clientwright-name": _hint,
-}

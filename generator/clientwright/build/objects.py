@@ -34,7 +34,7 @@ def object_schema(work: Worklist, facts: Facts, base: dict[str, Any]) -> Schema:
         (pattern, work.need_all(f"{id_}/patternProperties/{escape(pattern)}", nodes))
         for pattern, nodes in facts.patterns.items()
     )
-    closed = facts.closed is True and additional is None
+    closed = facts.is_closed and additional is None
     if properties or (closed and not patterns):
         return ObjectSchema(
             properties=properties,
@@ -62,7 +62,7 @@ def _with_keys(base: dict[str, Any], pattern: str) -> dict[str, Any]:
 def _additional(work: Worklist, facts: Facts, id_: SchemaId) -> SchemaId | None:
     if facts.additional:
         return work.need_all(f"{id_}/additionalProperties", facts.additional)
-    if facts.open is not None and facts.closed is not True:
+    if facts.open is not None and not facts.is_closed:
         return work.any_value(id_, "additionalProperties")
     return None
 

@@ -22,7 +22,8 @@ from ..ir.schema import (
 from . import enums, families, objects, references, scalars, unions
 from .all_of import COMPOSITION, Fragment, Level, Parts, alone, split
 from .cursor import Node
-from .facts import Facts, gather, gather_docs
+from .facts import Facts
+from .keywords import gather, gather_docs
 from .worklist import Source, Worklist
 
 

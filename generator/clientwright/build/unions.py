@@ -5,7 +5,7 @@ JSON Schema 2020-12, core, sections 10.2.1.2 and 10.2.1.3.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 from typing import Any, Final, NamedTuple
@@ -22,7 +22,7 @@ from ..ir.schema import (
 )
 from . import enums
 from .all_of import Alternatives, Fragment, Parts, split
-from .cursor import Cursor, Node
+from .cursor import Cursor, Node, equal
 from .facts import Facts, identity
 from .kinds import kinds, kinds_of
 from .limits import EXPECTED
@@ -224,7 +224,7 @@ def _branches(
     for keyword, number, chosen in found:
         target = _canonical(work.cursor, chosen[0])
         origin = None
-        if len(chosen) == 1 and (not kept or _has_all(work.cursor, target, kept)):
+        if len(chosen) == 1 and (not kept or _says_all(work.cursor, target, kept)):
             schema = work.need(chosen[0])
         else:
             schema = work.need_all(f"{id_}/{keyword}/{number}", [*kept, *chosen])
@@ -253,12 +253,60 @@ def _canonical(cursor: Cursor, branch: Node) -> Node:
     return branch
 
 
-def _has_all(cursor: Cursor, branch: Node, kept: Sequence[Node]) -> bool:
-    """Tell whether a branch is composed of all that stands beside the alternatives."""
-    if not isinstance(branch.value, dict) or "allOf" not in branch.value:
+def _says_all(cursor: Cursor, branch: Node, kept: Sequence[Node]) -> bool:
+    """Tell whether a branch says itself all that stands beside the alternatives.
+
+    It may be composed of it, or declare the same members, as children do of a parent
+    that lists them.
+    """
+    if not isinstance(branch.value, dict):
         return False
-    has = {f.node.pointer for f in split(cursor, (branch,)).fragments}
-    return all(node.pointer in has for node in kept)
+    parts = split(cursor, (branch,))
+    has = {f.node.pointer for f in parts.fragments}
+    rest = [node for node in kept if node.pointer not in has]
+    if not rest:
+        return True
+    members: dict[str, Node] = {}
+    required: set[str] = set()
+    for fragment in parts.fragments:
+        value = fragment.node.value
+        if isinstance(value.get("properties"), dict):
+            inner = fragment.node.child("properties")
+            members.update((name, inner.child(name)) for name in inner.value)
+        if isinstance(value.get("required"), list):
+            required.update(n for n in value["required"] if isinstance(n, str))
+    return all(_repeated(cursor, node, members, required) for node in rest)
+
+
+def _repeated(
+    cursor: Cursor, node: Node, members: Mapping[str, Node], required: set[str]
+) -> bool:
+    """Tell whether a fragment only says what these members say too."""
+    value = _plain(node.value)
+    inner = value.pop("properties", {})
+    names = value.pop("required", [])
+    if not isinstance(inner, dict) or not isinstance(names, list) or not passive(value):
+        return False
+    return all(name in required for name in names if isinstance(name, str)) and all(
+        name in members and _weaker(cursor, inner[name], members[name])
+        for name in inner
+    )
+
+
+_WITHIN: Final = {"number": {"number", "integer"}}
+
+
+def _weaker(cursor: Cursor, value: Json, member: Node) -> bool:
+    """Tell whether a schema allows all that a member's own schema does."""
+    if equal(value, member.value):
+        return True
+    if not isinstance(value, dict) or not passive(value) or "nullable" in value:
+        return False
+    allowed = value.get("type")
+    if not isinstance(allowed, str):
+        return allowed is None
+    found = kinds_of(cursor, member)
+    return found is not None and found <= _WITHIN.get(allowed, {allowed})
 
 
 # A union of enums is an enum
