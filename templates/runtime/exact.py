@@ -59,20 +59,25 @@ NUMBER: Final = core_schema.union_schema(
 """A number that stays what it was: an int, a float, or a float with all its digits."""
 
 
+Resolve: TypeAlias = Callable[[Schema], Schema]
+"""Gives the definition that a reference stands for; LookupError: not built yet."""
+
+
 class Exact:
     """Metadata that makes an annotation's leaves exact: `Annotated[T, Exact()]`."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        exact: CoreSchema = tighten(handler(source))
+        exact: CoreSchema = tighten(handler(source), handler.resolve_ref_schema, set())
         return exact
 
 
-def tighten(schema: Schema) -> Schema:
+def tighten(schema: Schema, resolve: Resolve, seen: set[int]) -> Schema:
     """Make the leaves of a core schema exact, in place; give what stands for it.
 
-    Models are left alone: each does this for itself when it is built.
+    Models are left alone: each does this for itself when it is built. `seen` has the
+    definitions that were met already.
     """
     kind = schema["type"]
     if kind in ("str", "bool"):
@@ -81,36 +86,46 @@ def tighten(schema: Schema) -> Schema:
         return schema if schema.get("strict") else INTEGER
     elif kind == "float":
         return schema if schema.get("strict") else NUMBER
-    elif kind in ("default", "nullable", "definitions", "model-field"):
-        schema["schema"] = tighten(schema["schema"])
+    elif kind in ("default", "nullable", "definitions"):
+        schema["schema"] = tighten(schema["schema"], resolve, seen)
     elif kind in ("list", "set", "frozenset"):
         if "items_schema" in schema:
-            schema["items_schema"] = tighten(schema["items_schema"])
-    elif kind == "tuple":
-        schema["items_schema"] = [tighten(item) for item in schema["items_schema"]]
+            schema["items_schema"] = tighten(schema["items_schema"], resolve, seen)
     elif kind == "dict":
         if "values_schema" in schema:
-            schema["values_schema"] = tighten(schema["values_schema"])
+            schema["values_schema"] = tighten(schema["values_schema"], resolve, seen)
     elif kind == "union":
-        schema["choices"] = [_tighten_choice(choice) for choice in schema["choices"]]
+        schema["choices"] = [
+            (tighten(choice[0], resolve, seen), choice[1])
+            if isinstance(choice, tuple)
+            else tighten(choice, resolve, seen)
+            for choice in schema["choices"]
+        ]
+    elif kind == "definition-ref":
+        _tighten_definition(schema, resolve, seen)
     return schema
 
 
-def _tighten_choice(choice: Any) -> Any:
-    """Make a union's choice exact, which may come with its label."""
-    if isinstance(choice, tuple):
-        return tighten(choice[0]), choice[1]
-    return tighten(choice)
+def _tighten_definition(schema: Schema, resolve: Resolve, seen: set[int]) -> None:
+    try:
+        target = resolve(schema)
+    except LookupError:
+        # An alias or model that holds itself: the build further out does it.
+        return
+    if id(target) not in seen:
+        seen.add(id(target))
+        tighten(target, resolve, seen)
 
 
-def tighten_model(schema: Schema) -> None:
+def tighten_model(schema: Schema, resolve: Resolve) -> None:
     """Make the fields of a model's core schema exact, in place."""
-    fields = schema
+    fields = resolve(schema)
     while fields["type"] != "model-fields":
         fields = fields.get("schema")
         if fields is None:
             return
+    seen: set[int] = set()
     for field in fields["fields"].values():
-        field["schema"] = tighten(field["schema"])
+        field["schema"] = tighten(field["schema"], resolve, seen)
     if "extras_schema" in fields:
-        fields["extras_schema"] = tighten(fields["extras_schema"])
+        fields["extras_schema"] = tighten(fields["extras_schema"], resolve, seen)

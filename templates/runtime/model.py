@@ -136,7 +136,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
         schema = handler(source)
         if not cls.__dict__.get("__pydantic_complete__"):
             try:
-                tighten_model(handler.resolve_ref_schema(schema))
+                tighten_model(schema, handler.resolve_ref_schema)
             except LookupError:
                 # A model that holds itself: the build further out does it.
                 return schema

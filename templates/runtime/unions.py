@@ -113,7 +113,10 @@ class Untagged:
             for label, kind in zip(labels, objects, strict=True)
         }
         if others:
-            rest = [tighten(handler.generate_schema(kind)) for kind in others]
+            resolve, seen = handler.resolve_ref_schema, set[int]()
+            rest = [
+                tighten(handler.generate_schema(kind), resolve, seen) for kind in others
+            ]
             choices[_OTHER] = _second(core_schema.union_schema(rest))
 
         def discriminate(attempt: Any) -> str:

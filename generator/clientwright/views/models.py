@@ -146,7 +146,8 @@ def _title(name: str, module: Sequence[Definition], main: Definition) -> list[st
     """Say what a module is about: as its own class does, or by that class's name."""
     if name == "aliases":
         return ["Names for plain values."]
-    own = [one for one in module if one.name.lower() == name.replace("_", "")]
+    plain = name.replace("_", "")
+    own = [o for o in module if plain in (o.name.lower(), f"{o.name.lower()}model")]
     first = own[0] if own else main
     said = first.headline
     if said and text.width(said) <= 80 and said.endswith("."):

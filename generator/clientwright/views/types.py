@@ -90,6 +90,7 @@ class Annotations:
 
         self._components = frozenset(api.components)
         self._rings = self._find_rings()
+        self._busy: set[SchemaId] = set()
         self._cache: dict[tuple[SchemaId, Use], tuple[list[str], tuple[Key, ...]]] = {}
 
     def argument(self, schema: SchemaId) -> str:
@@ -143,10 +144,13 @@ class Annotations:
         node = self.api.schemas[schema]
         if self.has_name(schema):
             yield from self._named(schema, node, use, keys)
-        elif schema in self._rings:
+        elif schema in self._busy:
+            # A ring of arrays and maps in which nothing has a name.
             yield "Any"
         else:
+            self._busy.add(schema)
             yield from self.expanded(schema, use, keys)
+            self._busy.discard(schema)
 
     def expanded(
         self, schema: SchemaId, use: Use, keys: dict[Key, None]
