@@ -49,7 +49,10 @@ def bundle(
     crawl = Crawl(document, files, collector, version_of(document.root))
     crawl.run()
     break_rings(crawl)
-    return _Assembly(crawl, limits).document()
+    try:
+        return _Assembly(crawl, limits).document()
+    except RecursionError:
+        raise exceeded("depth", limits.depth, Place(document.file)) from None
 
 
 class _Assembly:

@@ -86,10 +86,10 @@ def _recognise(key: str, stated: str, file: str, collector: Collector) -> str:
         if minor is None:
             collector.warning("odd-version", "`openapi: 3` is read as 3.0.0", place)
             return "3.0.0"
-        if int(minor) > 2:
+        if minor not in {"0", "1", "2"}:
             collector.warning(
                 "newer-version",
-                f"OpenAPI 3.{minor} is read as 3.2: {_SUPPORTED}",
+                f"OpenAPI 3.{minor[:9]} is read as 3.2: {_SUPPORTED}",
                 place,
             )
             return "3.2.0"

@@ -50,6 +50,8 @@ def walk(text: str) -> Iterator[tuple[tuple[str, ...], int, str | None]]:
                 continue
             line = event.start_mark.line + 1
             if counts and counts[-1] is None and pending is None:
+                if kind is MappingStartEvent or kind is SequenceStartEvent:
+                    return  # a key that is no scalar: the file cannot be read either
                 pending = (str(getattr(event, "value", "")), line)
                 continue
             if pending is not None:
