@@ -1,0 +1,298 @@
+"""Signatures, data and calls, as tables of given and want."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from views.planned import (
+    PET,
+    TEXT,
+    answer,
+    body,
+    document,
+    method,
+    operation,
+    parameter,
+    planned,
+)
+
+OPTIONS = "request_options: RequestOptions | None = None,"
+INTEGER = {"type": "integer"}
+BINARY = {"type": "string", "format": "binary"}
+
+SIGNATURES: list[tuple[str, dict[str, Any], list[str]]] = [
+    ("nothing", {}, ["*,"]),
+    (
+        "required keywords come first",
+        {
+            "parameters": [
+                parameter("query", "page[size]", INTEGER),
+                parameter("header", "X-Key", required=True),
+            ]
+        },
+        ["*,", "x_key: str,", "page_size: int | Omit = omit,"],
+    ),
+    (
+        "null is not absent",
+        {"parameters": [parameter("query", "a", {**TEXT, "nullable": True})]},
+        ["*,", "a: str | None | Omit = omit,"],
+    ),
+    (
+        "one possible value is no argument",
+        {
+            "parameters": [
+                parameter("query", "v", {"enum": ["2"]}, required=True),
+                parameter("query", "w"),
+            ]
+        },
+        ["*,", "w: str | Omit = omit,"],
+    ),
+    (
+        "fields of an object are keywords",
+        {"requestBody": body(PET)},
+        ["*,", "name: str,", "tag: str | None | Omit = omit,"],
+    ),
+    (
+        "fields of an optional body are optional",
+        {"requestBody": body(PET, required=False)},
+        ["*,", "name: str | Omit = omit,", "tag: str | None | Omit = omit,"],
+    ),
+    (
+        "another body is one positional argument",
+        {"requestBody": body({"type": "array", "items": TEXT})},
+        ["body: Sequence[str],", "*,"],
+    ),
+    (
+        "raw bytes",
+        {"requestBody": body(BINARY, "image/png")},
+        ["body: RawBody,", "*,"],
+    ),
+    (
+        "several media types are chosen from",
+        {"requestBody": body(TEXT, "text/plain", "text/csv")},
+        ["body: str,", "*,", "content_type: str | Omit = omit,"],
+    ),
+    (
+        "files",
+        {
+            "requestBody": body(
+                {
+                    "type": "object",
+                    "required": ["one"],
+                    "properties": {
+                        "one": BINARY,
+                        "more": {"type": "array", "items": BINARY},
+                    },
+                },
+                "multipart/form-data",
+            )
+        },
+        ["*,", "one: File,", "more: Sequence[File] | Omit = omit,"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [(given, want) for _, given, want in SIGNATURES],
+    ids=[name for name, _, _ in SIGNATURES],
+)
+def test_signature(given: dict[str, Any], want: list[str]) -> None:
+    """Positional ones first, then required and optional keywords."""
+    assert list(method(operation(**given)).parameters) == [*want, OPTIONS]
+
+
+def test_path_parameters_are_positional_in_path_order() -> None:
+    """The document's order does not matter."""
+    given = operation(parameters=[parameter("path", "b"), parameter("path", "a")])
+    found = method(given, "/x/{a}/y/{b}", "get")
+    assert list(found.parameters) == ["a: str,", "b: str,", "*,", OPTIONS]
+    assert found.call == (
+        'return self._call(_CALL, {"a": a, "b": b}, request_options=request_options)'
+    )
+
+
+DATA: list[tuple[str, dict[str, Any], str]] = [
+    (
+        "styles that are not the default",
+        {
+            "parameters": [
+                parameter("query", "a", style="deepObject", explode=True),
+                parameter("query", "b", style="pipeDelimited", explode=False),
+                parameter("header", "c", explode=True),
+                parameter("query", "d", explode=False),
+            ]
+        },
+        'Query("a", style="deepObject", explode=True)',
+    ),
+    (
+        "a constant is sent by itself",
+        {"parameters": [parameter("query", "v", {"enum": [2]}, required=True)]},
+        'parameters=(Query("v", const=2),),',
+    ),
+    (
+        "bytes in a parameter say how they become text",
+        {"parameters": [parameter("query", "v", {"type": "string", "format": "byte"})]},
+        'Query("v", encoding="base64")',
+    ),
+    (
+        "a wire name that is none in Python",
+        {"parameters": [parameter("query", "page[size]")]},
+        'Query("page[size]", "page_size")',
+    ),
+    ("an optional body", {"requestBody": body(PET, required=False)}, "required=False"),
+    (
+        "a media type of its own",
+        {"requestBody": body(PET, "application/vnd.pet+json")},
+        'media_type="application/vnd.pet+json"',
+    ),
+    (
+        "security",
+        {"security": [{"a": [], "b": []}, {}]},
+        'security=(("a", "b"), ()),',
+    ),
+    (
+        "an answer without content",
+        {"responses": {"204": answer()}},
+        'answers={"204": None},',
+    ),
+    (
+        "answers of several types",
+        {"responses": {"200": answer(TEXT), "201": answer(INTEGER)}},
+        'answers={"200": lambda: str, "201": lambda: int},',
+    ),
+    (
+        "events",
+        {"responses": {"200": answer(PET, "text/event-stream")}},
+        "stream=EventStream(lambda: models.",
+    ),
+    (
+        "lines",
+        {"responses": {"200": answer(PET, "application/x-ndjson")}},
+        "stream=JsonStream(lambda: models.",
+    ),
+    (
+        "own servers",
+        {"servers": [{"url": "https://files.example.com"}]},
+        'servers=(Server("https://files.example.com"),),',
+    ),
+]
+SCHEMES = {
+    "securitySchemes": {
+        "a": {"type": "apiKey", "in": "header", "name": "X-A"},
+        "b": {"type": "http", "scheme": "basic"},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [(given, want) for _, given, want in DATA],
+    ids=[name for name, _, _ in DATA],
+)
+def test_data(given: dict[str, Any], want: str) -> None:
+    """Rules are written beside the class, and only where they say something."""
+    assert want in method(operation(**given), components=SCHEMES).data
+
+
+def test_defaults_are_not_written() -> None:
+    """A plain parameter is its name."""
+    given = operation(parameters=[parameter("query", "a"), parameter("cookie", "b")])
+    assert 'parameters=(\n        Query("a"),\n        Cookie("b"),\n    ),' in (
+        method(given).data
+    )
+
+
+RESULTS: list[tuple[str, dict[str, Any], str]] = [
+    ("json", {"200": answer(TEXT)}, "str"),
+    ("null", {"200": answer({**TEXT, "nullable": True})}, "str | None"),
+    ("none", {"204": answer()}, "None"),
+    ("union", {"200": answer(TEXT), "204": answer()}, "str | None"),
+    ("default alone", {"default": answer(TEXT)}, "str"),
+    ("default beside a success", {"200": answer(TEXT), "default": answer(PET)}, "str"),
+    ("a redirect is no success", {"200": answer(TEXT), "301": answer(PET)}, "str"),
+    ("text", {"200": answer(TEXT, "text/plain")}, "str"),
+    ("bytes", {"200": answer(BINARY, "image/png")}, "bytes"),
+    ("untyped", {"200": {"description": "", "content": {"a/json": {}}}}, "Any"),
+]
+
+
+@pytest.mark.parametrize(
+    ("responses", "want"),
+    [(responses, want) for _, responses, want in RESULTS],
+    ids=[name for name, _, _ in RESULTS],
+)
+def test_result(responses: dict[str, Any], want: str) -> None:
+    """The success type only."""
+    assert method(operation(responses=responses)).returns == f") -> {want}:"
+
+
+def test_streams_are_iterables_in_both_classes() -> None:
+    """A call that streams is a plain `def` in the asynchronous class."""
+    given = operation(responses={"200": answer(TEXT, "text/event-stream")})
+    found = method(given)
+    assert found.returns == ") -> Stream[ServerSentEvent[str]]:"
+    assert found.async_returns == ") -> AsyncStream[ServerSentEvent[str]]:"
+    assert found.async_def == "def"
+    assert found.async_call.startswith("return self._stream(")
+
+
+def test_head_gives_none() -> None:
+    """An answer to HEAD has no content, whatever is documented."""
+    assert method(operation(), verb="head").returns == ") -> None:"
+
+
+def test_docstring() -> None:
+    """What it does, takes and raises, and what is sent."""
+    limited = {**TEXT, "maxLength": 5, "default": "x"}
+    given = operation(
+        summary="Find pets",
+        description="Pets that are for sale.",
+        parameters=[parameter("query", "q", limited, description="Words to look for")],
+        responses={"200": answer(PET), "404": answer(PET)},
+    )
+    assert method(given, verb="get").docstring == DOCSTRING
+
+
+DOCSTRING = '''"""Find pets.
+
+        Pets that are for sale.
+
+        Args:
+            q: Words to look for. At most 5 characters. The server's default is `x`.
+
+        Raises:
+            CallNotFoundError: Done (404).
+
+        `GET /pets`
+        """'''
+
+
+def test_deprecated() -> None:
+    """PEP 702, so that type checkers and editors tell."""
+    found = method(operation(deprecated=True))
+    assert found.decorators == ('deprecated("POST /pets is deprecated")',)
+
+
+def test_a_method_may_be_called_as_a_builtin() -> None:
+    """`list` in a class hides the builtin from the annotations that follow."""
+    many = {"type": "array", "items": TEXT}
+    paths = {
+        "/pets": {
+            "get": operation(operationId="list", responses={"200": answer(many)}),
+            "put": operation(operationId="property", deprecated=True),
+        }
+    }
+    view = planned(document(paths)).resources[0]
+    assert view.methods[0].returns == ") -> _builtins.list[str]:"
+    assert view.property == "_builtins.property"
+    assert view.imports.startswith("import builtins as _builtins\n")
+
+
+def test_documents_cannot_put_code_into_a_docstring() -> None:
+    """Quotes, backslashes and control characters are text."""
+    evil = '"""\nimport os\n\\"""\\'
+    given = operation(summary=evil, description=evil)
+    found = method(given).docstring
+    assert eval(found).count("import os") == 1
