@@ -62,6 +62,15 @@ class Subject:
     operations: int | None
     """None: nobody has counted them but us."""
 
+    scattered: bool = False
+    """Whether it is made of several files, which may lie above it."""
+
+    @property
+    def source(self) -> tuple[str | Path, ...]:
+        """Give the arguments that name it."""
+        outside = ("--allow-outside",) if self.scattered else ()
+        return ("--spec", self.path, *outside)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -124,7 +133,7 @@ def measure(subject: Subject, work: Path, options: Options) -> Row:
     row = Row(subject.name)
     package = Package(subject, work / "package", work, options)
     report = work / "generate.json"
-    arguments = ("--spec", subject.path, "--output", package.out, "--report", report)
+    arguments = (*subject.source, "--output", package.out, "--report", report)
     started = time.monotonic()
     made = package.run(*CLIENTWRIGHT, "generate", *arguments, *options.generate)
     row.seconds["generate"] = time.monotonic() - started
@@ -206,7 +215,7 @@ def _imports(package: Package) -> Result:
 def _black(package: Package) -> Result:
     config = package.work / "black.toml"
     config.write_text("")
-    quiet = ("--quiet", "--check", "--workers", "1", "--config", config)
+    quiet = ("--quiet", "--check", "--diff", "--workers", "1", "--config", config)
     return package.python("-m", "black", *quiet, package.out)
 
 
@@ -242,7 +251,7 @@ def _verify(package: Package) -> Result:
     subject, report = package.subject, package.work / "verify.json"
     made = json.loads((package.work / "generate.json").read_text(encoding="utf-8"))
     expected = _expected(subject, made)
-    arguments = ("--package-dir", package.out, "--spec", subject.path)
+    arguments = ("--package-dir", package.out, *subject.source)
     command = (*CLIENTWRIGHT, "verify", *arguments, "--report", report)
     result = package.run(*command)
     if not report.exists():

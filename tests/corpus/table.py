@@ -30,7 +30,12 @@ def subjects(corpus: Path) -> list[Subject]:
     """Read the index; the smallest documents come first."""
     entries = json.loads((corpus / "index.json").read_text(encoding="utf-8"))
     return [
-        Subject(entry["name"], corpus / entry["path"], entry["n_operations"])
+        Subject(
+            entry["name"],
+            corpus / entry["path"],
+            entry["n_operations"],
+            scattered=entry.get("n_files", 1) > 1,
+        )
         for entry in sorted(entries, key=lambda entry: entry["bytes"])
     ]
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import black
 import pytest
+from corpus.table import documents
+
 from clientwright.diagnostics import Collector, GenerationError
 from clientwright.pipeline import Clock, Job, Package, make
 from clientwright.views import PackageSettings
-from corpus.table import documents
 
 PROJECTS = (
     "datamodel-code-generator",

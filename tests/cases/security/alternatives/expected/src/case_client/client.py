@@ -1,0 +1,180 @@
+"""Clients of Alternatives."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import (
+    Api,
+    ApiKey,
+    AsyncClient,
+    Basic,
+    Bearer,
+    Client,
+    Credential,
+    HttpAuth,
+    Server,
+)
+
+_API = Api(
+    title="Alternatives",
+    package="case_client",
+    version="0.1.0",
+    base_url_env="CASE_CLIENT_BASE_URL",
+    servers=(Server("https://case.example"),),
+    schemes={
+        "token": Bearer(argument="token", env="CASE_CLIENT_TOKEN"),
+        "login": Basic(
+            username="login_username",
+            password="login_password",
+            username_env="CASE_CLIENT_LOGIN_USERNAME",
+            password_env="CASE_CLIENT_LOGIN_PASSWORD",
+        ),
+        "session": ApiKey(
+            "cookie",
+            "SESSION",
+            argument="session",
+            env="CASE_CLIENT_SESSION",
+        ),
+        "tenant": ApiKey(
+            "header",
+            "X-Tenant",
+            argument="tenant",
+            env="CASE_CLIENT_TENANT",
+        ),
+        "digest": HttpAuth("digest", argument="digest", env="CASE_CLIENT_DIGEST"),
+    },
+)
+
+
+class CaseClient(Client):
+    """Client of Alternatives, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with CaseClient(…) as client:`.
+
+    Args:
+        token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
+            environment stands in for it.
+        login_username: User name of HTTP Basic authentication.
+            `CASE_CLIENT_LOGIN_USERNAME` in the environment stands in for it.
+        login_password: Password of HTTP Basic authentication.
+            `CASE_CLIENT_LOGIN_PASSWORD` in the environment stands in for it.
+        session: API key, sent in the cookie `SESSION`. `CASE_CLIENT_SESSION` in the
+            environment stands in for it.
+        tenant: API key, sent in the header `X-Tenant`. `CASE_CLIENT_TENANT` in the
+            environment stands in for it.
+        digest: Credentials of the `digest` authentication scheme.
+            `CASE_CLIENT_DIGEST` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: Credential | None = None,
+        login_username: Credential | None = None,
+        login_password: Credential | None = None,
+        session: Credential | None = None,
+        tenant: Credential | None = None,
+        digest: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={
+                "token": token,
+                "login_username": login_username,
+                "login_password": login_password,
+                "session": session,
+                "tenant": tenant,
+                "digest": digest,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def t(self) -> resources.T:
+        """T."""
+        return resources.T(self)
+
+
+class AsyncCaseClient(AsyncClient):
+    """Asynchronous client of Alternatives, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncCaseClient(…) as client:`.
+
+    Args:
+        token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
+            environment stands in for it.
+        login_username: User name of HTTP Basic authentication.
+            `CASE_CLIENT_LOGIN_USERNAME` in the environment stands in for it.
+        login_password: Password of HTTP Basic authentication.
+            `CASE_CLIENT_LOGIN_PASSWORD` in the environment stands in for it.
+        session: API key, sent in the cookie `SESSION`. `CASE_CLIENT_SESSION` in the
+            environment stands in for it.
+        tenant: API key, sent in the header `X-Tenant`. `CASE_CLIENT_TENANT` in the
+            environment stands in for it.
+        digest: Credentials of the `digest` authentication scheme.
+            `CASE_CLIENT_DIGEST` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: Credential | None = None,
+        login_username: Credential | None = None,
+        login_password: Credential | None = None,
+        session: Credential | None = None,
+        tenant: Credential | None = None,
+        digest: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={
+                "token": token,
+                "login_username": login_username,
+                "login_password": login_password,
+                "session": session,
+                "tenant": tenant,
+                "digest": digest,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def t(self) -> resources.AsyncT:
+        """T."""
+        return resources.AsyncT(self)
