@@ -40,8 +40,8 @@ from .parameters import (
     plain,
     query_pairs,
 )
-from .redact import Secret, SecretRequest, without
-from .security import Applied, choose
+from .redact import Secret, SecretRequest, SecretUrl, without
+from .security import Applied, Place, choose
 from .servers import base_url
 from .uri import (
     path_literal,
@@ -128,6 +128,8 @@ class Draft:
             content=_streamed(content, client),
             extensions={"timeout": self.timeout.as_dict()},
         )
+        if self.secret_query:
+            request.url = SecretUrl(request.url, self.secret_query)
         if trusted:
             _add_cookies(request, self.cookies)
             self.applied.apply(request)
@@ -179,10 +181,12 @@ def draft(
     operation = call.operation
     options = call.options or RequestOptions()
     extra = {**settings.extra_headers, **options.extra_headers}
-    signed = signed or any(name.lower() == "authorization" for name in extra)
-    applied = choose(operation.security, api.schemes, credentials, signed=signed)
-    base = base_url(api, operation.servers, settings.base_url, settings.variables)
     values = _Values(operation.parameters, call.arguments)
+    filled = values.places() | {("header", name.lower()) for name in extra}
+    applied = choose(
+        operation.security, api.schemes, credentials, filled=filled, signed=signed
+    )
+    base = base_url(api, operation.servers, settings.base_url, settings.variables)
     content = prepare(operation.body, call.body, call.content_type)
     extra_query = {**settings.extra_query, **options.extra_query}
     headers = [
@@ -223,6 +227,15 @@ class _Values:
             if (value := _value(parameter, arguments)) is not omit
         ]
 
+    def places(self) -> set[Place]:
+        """Tell where a value goes that a credential could go to as well."""
+        return {
+            (kind, rule.name.lower() if kind == "header" else rule.name)
+            for rule, _ in self._given
+            for kind in (_LOCATIONS.get(type(rule)),)
+            if kind is not None
+        }
+
     def path(self) -> dict[str, str]:
         return {
             rule.name: path_text(rule, value)
@@ -255,6 +268,13 @@ class _Values:
             if isinstance(rule, Cookie)
             for pair in cookie_pairs(rule, value)
         ]
+
+
+_LOCATIONS: Mapping[type[Parameter], str] = {
+    Query: "query",
+    Header: "header",
+    Cookie: "cookie",
+}
 
 
 def _value(parameter: Parameter, arguments: Mapping[str, object]) -> object:

@@ -6,7 +6,7 @@ OpenAPI 3.2, sections 4.27 and 4.30.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 from urllib.parse import quote
@@ -80,6 +80,24 @@ def arguments(scheme: Scheme) -> tuple[tuple[str, str], ...]:
             return ()
         case _:
             return ((scheme.argument, scheme.env),)
+
+
+Place: TypeAlias = tuple[str, str]
+"""Where something goes: `header`, `query` or `cookie`, and the name there; headers in
+lower case."""
+
+
+def place(scheme: Scheme) -> Place | None:
+    """Tell where a scheme's credential goes."""
+    match scheme:
+        case ApiKey(location="header"):
+            return "header", scheme.name.lower()
+        case ApiKey():
+            return scheme.location, scheme.name
+        case MutualTls():
+            return None
+        case _:
+            return "header", "authorization"
 
 
 def gather(
@@ -194,6 +212,7 @@ def choose(
     schemes: Mapping[str, Scheme],
     credentials: Mapping[str, Secret],
     *,
+    filled: Collection[Place] = (),
     signed: bool = False,
 ) -> Applied:
     """Take the first alternative that the caller's credentials satisfy.
@@ -202,6 +221,8 @@ def choose(
     credentials: what the caller gave is used where it can be.
 
     Args:
+        filled: Places that a parameter of the call fills already: a document may
+            declare a key twice, and what the call itself gives comes first.
         signed: Whether the request is authorized in another way, which is then enough.
 
     Raises:
@@ -209,10 +230,11 @@ def choose(
     """
     rest: list[Applied] = []
     for keys in alternatives:
-        applied = _satisfied(keys, schemes, credentials)
+        applied = _satisfied(keys, schemes, credentials, filled)
         if applied is None:
             continue
-        if any(secrets for _, secrets in applied.parts):
+        places = {place(schemes[key]) for key in keys}
+        if any(secrets for _, secrets in applied.parts) or places & set(filled):
             return applied
         rest.append(applied)
     if rest or signed or not alternatives:
@@ -227,12 +249,15 @@ def _satisfied(
     keys: Sequence[str],
     schemes: Mapping[str, Scheme],
     credentials: Mapping[str, Secret],
+    filled: Collection[Place],
 ) -> Applied | None:
     parts: list[tuple[Scheme, tuple[Secret, ...]]] = []
     for key in keys:
         scheme = schemes.get(key)
         if scheme is None:
             return None
+        if place(scheme) in filled:
+            continue
         secrets = [credentials.get(name) for name, _ in arguments(scheme)]
         if isinstance(scheme, Basic) and secrets[0] is not None:
             # A user name alone is common: the password is then empty.

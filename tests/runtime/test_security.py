@@ -21,8 +21,10 @@ from runtime import (
     Bearer,
     Client,
     Cookie,
+    Header,
     HttpAuth,
     MutualTls,
+    Query,
     RequestOptions,
 )
 from runtime.errors import (
@@ -139,6 +141,24 @@ def test_a_client_certificate_is_the_transports_affair() -> None:
     assert "authorization" not in _sent((("mtls",),)).headers
     request = _sent((("mtls",), ("oauth2",)), oauth2="o")
     assert request.headers["authorization"] == "Bearer o"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "parameter", "shown"),
+    [
+        ("query", Query("api[key]", "c"), b"api%5Bkey%5D=1"),
+        ("client_id", Header("x-client-ID", "c"), b"1"),
+        ("cookie", Cookie("session", "c"), b"session=1"),
+    ],
+)
+def test_a_parameter_that_is_the_credential_comes_first(
+    scheme: str, parameter: Any, shown: bytes
+) -> None:
+    for credentials in ({}, {scheme: "other"}):
+        request = _sent(((scheme,),), (parameter,), **credentials)
+        values = [request.url.query, *(value for _, value in request.headers.raw)]
+        assert values.count(shown) == 1
+        assert b"other" not in b" ".join(values)
 
 
 def test_missing_credentials_are_named() -> None:
