@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clientwright.diagnostics import GenerationError
-from clientwright.output.paths import check_paths, is_safe, target
+from clientwright.output.paths import Folder, check_paths, is_safe
 
 SAFE = ["a", "src/pets/client.py", ".clientwright.json", "src/pets/models/con_.py", "é"]
 UNSAFE = [
@@ -72,7 +72,7 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (folder / "README.md").symlink_to(outside / "README.md")
     for path in ("src/x.py", "README.md"):
         with pytest.raises(GenerationError, match="symbolic link"):
-            target(folder, path)
+            Folder(folder).target(path)
     (folder / "docs").write_text("a file where a folder should be")
     with pytest.raises(GenerationError):
-        target(folder, "docs/x.md")
+        Folder(folder).target("docs/x.md")

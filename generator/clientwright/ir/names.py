@@ -84,3 +84,6 @@ class Names:
 
     webhooks: Mapping[str, str] = field(default_factory=dict)
     """Webhook key (`name method`) -> name of its parser in `webhooks`."""
+
+    identities: Mapping[SchemaId, str] = field(default_factory=dict)
+    """What schemas with names are known by, whatever else the document holds."""

@@ -13,4 +13,4 @@ class SourceFile:
     text: str
 
     once: bool = False
-    """Hand-made from then on: written where there is none, never changed, not hashed."""
+    """Hand-made from then on: written where there is none, and never changed."""

@@ -61,6 +61,7 @@ def assign(
         credentials=credentials,
         variables=variables,
         webhooks=name_webhooks(api, earlier, collector),
+        identities=identities,
     )
 
 
@@ -69,8 +70,7 @@ def record(api: Api, names: Names) -> dict[str, str]:
 
     A name that is its wire name, and that nothing later could take, is left out.
     """
-    places = find_places(api)
-    identities = places.identities
+    identities = names.identities
     kept = {"package": names.package, "client": names.client}
     for identity, method in names.methods.items():
         kept[identity] = method.call

@@ -10,7 +10,7 @@ from ..diagnostics import GenerationError, Place
 from ..ir.document import Json
 from ..ir.source import SourceFile
 from .manifest import MANIFEST, digest, encode
-from .paths import check_paths, is_safe, target
+from .paths import Folder, check_paths, is_safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,13 @@ def compare(
     listed = list(files)
     paths = [*(file.path for file in listed), MANIFEST]
     check_paths(paths)
+    inside = Folder(folder)
     changed: list[tuple[str, bytes]] = []
     unchanged: list[str] = []
     edited: list[str] = []
     once = frozenset(file.path for file in listed if file.once or is_custom(file.path))
     for path, content in encode(listed, manifest, once):
-        present = _read(folder, path)
+        present = _read(inside, path)
         if present == content or (present is not None and path in once):
             unchanged.append(path)
             continue
@@ -75,7 +76,7 @@ def compare(
     for path in sorted(earlier):
         if path in made or is_custom(path) or not is_safe(path):
             continue
-        present = _read(folder, path)
+        present = _read(inside, path)
         if present is None:
             continue
         stale.append(path)
@@ -84,8 +85,8 @@ def compare(
     return Plan(tuple(changed), tuple(unchanged), tuple(stale), tuple(edited))
 
 
-def _read(folder: Path, path: str) -> bytes | None:
-    file = target(folder, path)
+def _read(folder: Folder, path: str) -> bytes | None:
+    file = folder.target(path)
     try:
         return file.read_bytes()
     except FileNotFoundError:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
-from .paths import is_safe, target
+from .paths import Folder, is_safe
 
 STAGE = ".clientwright-stage"
 JOURNAL = "journal.json"
@@ -106,9 +106,10 @@ def _stage(
     contents: Sequence[tuple[str, bytes]],
     remove: tuple[str, ...],
 ) -> None:
+    inside = Folder(folder)
     one_by_one = len(contents) <= _SYNC_ONE_BY_ONE
     for index, (path, content) in enumerate(contents):
-        target(folder, path)
+        inside.target(path)
         with (stage / str(index)).open("xb") as file:
             file.write(content)
             if one_by_one:
@@ -149,16 +150,17 @@ def _read(file: Path) -> Journal:
 
 def _carry_out(folder: Path, journal: Journal) -> None:
     stage = folder / STAGE
+    inside = Folder(folder)
     try:
         for staged, path in journal.rename:
             source = stage / staged
             if source.is_symlink() or not source.is_file():
                 continue  # renamed before the interruption
-            file = target(folder, path)
+            file = inside.target(path)
             file.parent.mkdir(parents=True, exist_ok=True)
             source.replace(file)
         for path in journal.remove:
-            target(folder, path).unlink(missing_ok=True)
+            inside.target(path).unlink(missing_ok=True)
             _remove_empty_parents(folder, path)
         _sync_folder(folder)
         (stage / JOURNAL).unlink()

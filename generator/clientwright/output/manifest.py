@@ -14,8 +14,9 @@ from pathlib import Path
 
 from ..diagnostics import Collector, GenerationError, Place
 from ..ir.document import Json
+from ..ir.jsontext import file_text
 from ..ir.source import SourceFile
-from .paths import is_safe, target
+from .paths import Folder, is_safe
 
 MANIFEST = ".clientwright.json"
 _LARGEST = 256 << 20
@@ -44,7 +45,7 @@ class Earlier:
 
 def read_manifest(folder: Path, collector: Collector) -> Earlier:
     """Read the manifest in a folder; what is not of the right shape is left out."""
-    file = target(folder, MANIFEST)
+    file = Folder(folder).target(MANIFEST)
     try:
         if file.stat().st_size > _LARGEST:
             return _refused(file, collector, "it is too large")
@@ -108,9 +109,16 @@ def encode(
     hashes = {path: digest(data) for path, data in encoded if path not in once}
     content = {**manifest, "files": dict(sorted(hashes.items()))}
     ordered = {key: content.pop(key) for key in _FIRST if key in content} | content
-    text = json.dumps(ordered, indent=2, ensure_ascii=True, allow_nan=False)
-    encoded.append((MANIFEST, f"{text}\n".encode()))
+    encoded.append((MANIFEST, file_text(ordered, _LEVELS).encode()))
     return encoded
 
 
+_LEVELS = {
+    "document": 1,
+    "files": 1,
+    "names": 1,
+    "client": 1,
+    "operations": 1,
+    "webhooks": 1,
+}
 _FIRST = ("clientwright", "document", "files", "names", "client")

@@ -6,9 +6,10 @@ untrusted as both: nothing is opened before it has passed here.
 
 from __future__ import annotations
 
+import os
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import GenerationError
@@ -71,28 +72,41 @@ def _claim(seen: dict[str, tuple[str, bool]], path: str, is_file: bool) -> bool:
     return known is claim
 
 
-def target(folder: Path, path: str) -> Path:
-    """Give the file for a safe path, none of whose folders below `folder` is a link.
+class Folder:
+    """A folder whose files are reached without following links."""
 
-    Raises `GenerationError` where a symbolic link, or something that is no folder,
-    stands in the way, or where the file itself is no regular file.
-    """
-    here = folder
-    parts = path.split("/")
-    for index, part in enumerate(parts):
-        here = here / part
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._known: set[str] = set()
+
+    def target(self, path: str) -> Path:
+        """Give the file for a safe path, which need not be there.
+
+        Raises `GenerationError` where a symbolic link, or something that is no folder,
+        stands on the way, or where the file itself is no regular file.
+        """
+        here = str(self.root)
+        parts = path.split("/")
+        for index, part in enumerate(parts[:-1]):
+            here = f"{here}/{part}"
+            if here in self._known:
+                continue
+            if not self._is(here, stat.S_ISDIR, path, parts[: index + 1]):
+                return Path(self.root, *parts)
+            self._known.add(here)
+        self._is(f"{here}/{parts[-1]}", stat.S_ISREG, path, parts)
+        return Path(here, parts[-1])
+
+    def _is(
+        self, here: str, wanted: Callable[[int], bool], path: str, parts: list[str]
+    ) -> bool:
+        """Tell whether something is there; an error where it is something else."""
         try:
-            mode = here.lstat().st_mode
+            mode = os.lstat(here).st_mode
         except FileNotFoundError:
-            return folder.joinpath(*parts)
-        except NotADirectoryError:
-            break
-        last = index == len(parts) - 1
-        if stat.S_ISREG(mode) if last else stat.S_ISDIR(mode):
-            continue
+            return False
+        if wanted(mode):
+            return True
         kind = "a symbolic link" if stat.S_ISLNK(mode) else "something else"
-        msg = (
-            f"refused to write {path}: {kind} stands at {'/'.join(parts[: index + 1])}"
-        )
+        msg = f"refused to write {path}: {kind} stands at {'/'.join(parts)}"
         raise GenerationError(msg)
-    return here
