@@ -205,15 +205,19 @@ def assignment(name: str, hint: str, node: Node) -> str:
 
 def returned(node: Call, indent: int, await_: str = "") -> str:
     """Write `return node`, in parentheses where only they make its head fit."""
-    before = f"return {await_}"
-    opening = text.width(before + node.open)
-    whole = indent + text.width(before + flat(node)) <= WIDTH and not node.tall
+    return headed("return ", node, indent, await_)
+
+
+def headed(before: str, node: Call, indent: int, await_: str = "") -> str:
+    """Write a call after `return ` or `name = `."""
+    whole = text.width(before + await_ + flat(node))
+    opening = text.width(before + await_ + node.open) if node.items else whole
     inner = indent + INDENT
-    if whole or indent + opening <= WIDTH:
-        return lay(node, indent, before)
-    if inner + text.width(await_ + node.open) > WIDTH:
-        return lay(node, indent, before)
-    return f"return (\n{' ' * inner}{lay(node, inner, await_)}\n{' ' * indent})"
+    alone = opening - text.width(before)
+    fits = indent + whole <= WIDTH and not node.tall
+    if fits or indent + opening <= WIDTH or inner + alone > WIDTH:
+        return lay(node, indent, before + await_)
+    return f"{before}(\n{' ' * inner}{lay(node, inner, await_)}\n{' ' * indent})"
 
 
 def parameter(name: str, hint: str, default: str = "", indent: int = 8) -> str:

@@ -120,21 +120,30 @@ def _constructor(context: Context, name: str) -> str:
 
 
 def _result(answer: AnswerPlan, call: layout.Call, indent: int, await_: str) -> str:
+    """Write the example's call and what comes of it."""
     if answer.paged:
-        loop = "async for" if await_ else "for"
-        head = layout.lay(call, indent, f"{loop} item in ", ":")
-        return f"{head}\n{' ' * (indent + 4)}print(item)"
+        return _loop(call, indent, "async for" if await_ else "for")
     if answer.item == "None":
         return layout.lay(call, indent, await_)
-    shown = layout.lay(call, indent, f"result = {await_}")
+    shown = layout.headed("result = ", call, indent, await_)
     return f"{shown}\n{' ' * indent}print(result)"
+
+
+def _loop(call: layout.Call, indent: int, word: str) -> str:
+    """Write a loop over what a call gives, on its own line where it is long."""
+    pad = " " * indent
+    printed = f"{pad}    print(item)"
+    if indent + text.width(f"{word} item in {layout.flat(call)}:") <= layout.WIDTH:
+        return f"{word} item in {layout.flat(call)}:\n{printed}"
+    made = layout.headed("items = ", call, indent)
+    return f"{made}\n{pad}{word} item in items:\n{printed}"
 
 
 def first_snippet(context: Context, plan: CallPlan | None) -> str:
     """Write the first snippet, which runs as it stands."""
     names = context.names
     lines = [
-        f"from {names.package} import {names.client}",
+        layout.import_from(names.package, [names.client]),
         "",
         _constructor(context, names.client),
     ]
@@ -148,7 +157,7 @@ def _asynchronous(context: Context, plan: CallPlan | None) -> str:
     lines = [
         "import asyncio",
         "",
-        f"from {names.package} import {names.async_client}",
+        layout.import_from(names.package, [names.async_client]),
         "",
         "",
         "async def main() -> None:",
@@ -171,7 +180,7 @@ def _raw(context: Context, plan: CallPlan | None) -> str:
     raw = layout.Call(f"client.{head}.with_raw_response.{method}(", call.items)
     return "\n".join(
         [
-            layout.lay(raw, 0, "response = "),
+            layout.headed("response = ", raw, 0),
             'print(response.status_code, response.headers["content-type"])',
             "print(response.parse())",
         ]
@@ -215,4 +224,4 @@ def _iterating(context: Context, plan: CallPlan | None) -> str:
         f"client.{plan.call}(",
         tuple(items) if items is not None else (layout.Item("", written),),
     )
-    return f"{layout.lay(call, 0, 'for item in ', ':')}\n    print(item)"
+    return _loop(call, 0, "for")

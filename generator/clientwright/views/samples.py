@@ -168,7 +168,7 @@ def _object(context: Context, node: ObjectSchema, depth: int) -> layout.Node | N
         if not one.required:
             continue
         value = made(context, one.schema, depth + 1)
-        if value is None:
+        if value is None or len(one.name) > _LONGEST:
             return None
         items.append((text.string(one.name), value))
     return layout.mapping(items)
