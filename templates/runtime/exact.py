@@ -95,15 +95,18 @@ def tighten(schema: Schema, resolve: Resolve, seen: set[int]) -> Schema:
         if "values_schema" in schema:
             schema["values_schema"] = tighten(schema["values_schema"], resolve, seen)
     elif kind == "union":
-        schema["choices"] = [
-            (tighten(choice[0], resolve, seen), choice[1])
-            if isinstance(choice, tuple)
-            else tighten(choice, resolve, seen)
-            for choice in schema["choices"]
-        ]
+        choices = schema["choices"]
+        schema["choices"] = [_tighten_choice(one, resolve, seen) for one in choices]
     elif kind == "definition-ref":
         _tighten_definition(schema, resolve, seen)
     return schema
+
+
+def _tighten_choice(choice: Any, resolve: Resolve, seen: set[int]) -> Any:
+    """Tighten a union's choice, which may come with its label."""
+    if isinstance(choice, tuple):
+        return tighten(choice[0], resolve, seen), choice[1]
+    return tighten(choice, resolve, seen)
 
 
 def _tighten_definition(schema: Schema, resolve: Resolve, seen: set[int]) -> None:
