@@ -121,7 +121,7 @@ def test_pauses_grow_with_jitter(pauses: list[float]) -> None:
         ("3", 3, 3),
         ("0", 0, 0),
         ("100000", 60, 60),
-        (format_datetime(datetime.now(UTC) + timedelta(seconds=20), True), 15, 20),
+        (format_datetime(datetime.now(UTC) + timedelta(seconds=55), True), 5, 55),
         ("Mon, 01 Jan 2001 00:00:00 GMT", 0, 0),
         ("soon", 0.25, 0.5),
         ("-1", 0.25, 0.5),
