@@ -286,6 +286,7 @@ def validate(context: click.Context, /, **given: Any) -> int:
 @click.option(
     "--dist-dir", type=_FOLDER, metavar="DIR", help="Keep what is built here."
 )
+@click.option("--allow-dirty", is_flag=True, help="Take what is not committed.")
 @_voice
 @click.pass_context
 def publish(context: click.Context, /, **given: Any) -> int:
@@ -302,25 +303,6 @@ def publish(context: click.Context, /, **given: Any) -> int:
         from .commands.publish import publish as run
 
         return run(console=console, **given)
-
-    return _run(context, command)
-
-
-@cli.command()
-@click.argument("document")
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="0: any free.")
-@_voice
-@click.pass_context
-def mock(context: click.Context, /, document: str, port: int) -> int:
-    """Serve a document on loopback: answers from its examples, or made ones.
-
-    A request that the document does not allow is refused with what is wrong.
-    """
-
-    def command(console: Console) -> int:
-        from .commands.mock import mock as run
-
-        return run(document, port, console)
 
     return _run(context, command)
 

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from ..diagnostics import Collector, GenerationError
 from ..evolve.check import state_of
-from ..evolve.publish import build_distributions, check_distributions, upload
+from ..evolve.publish import (
+    build_distributions,
+    check_distributions,
+    uncommitted,
+    upload,
+)
+from ..settings import SETTINGS, Vendor
+from ..verify import verify_package
 from .console import Console
 from .generate import DONE, FAILED
 from .jobs import Options, find_settings, make_package
@@ -20,6 +27,7 @@ def publish(
     dry_run: bool,
     repository_url: str | None,
     dist_dir: Path | None,
+    allow_dirty: bool,
 ) -> int:
     """Build a vendor's package and upload it; give the exit code.
 
@@ -29,17 +37,12 @@ def publish(
         msg = "`publish` needs `--repository-url`, or `--dry-run`"
         raise GenerationError(msg)
     (chosen,) = find_settings().select((vendor,))
-    made = make_package(chosen, Options(), Collector())
-    state = state_of(
-        made.package.files, made.package.manifest, chosen.output, made.earlier
-    )
-    if not state.is_current:
-        console.say("error", f"{vendor}: the package is not what its document gives")
-        console.say("hint", f"run `clientwright check {vendor}`")
+    if not _is_current(chosen, console) or not _is_verified(chosen, console):
+        return FAILED
+    if not _is_committed(chosen, console) and not (dry_run or allow_dirty):
         return FAILED
     with tempfile.TemporaryDirectory(prefix="clientwright-dist-") as temporary:
-        folder = dist_dir or Path(temporary)
-        built = build_distributions(chosen.output, folder)
+        built = build_distributions(chosen.output, dist_dir or Path(temporary))
         for file in built:
             console.status(f"built: {file.name}")
         complaints = check_distributions(built)
@@ -48,13 +51,60 @@ def publish(
         if complaints:
             return FAILED
         console.status("checked: sound")
-        if dry_run:
+        if repository_url is None or dry_run:
             console.status("dry run: nothing was uploaded")
             return DONE
-        failure = upload(built, str(repository_url))
-    if failure is not None:
-        console.say("error", f"the upload failed: {failure}")
-        console.say("hint", "run the command again; what is there already is skipped")
+        return _upload(built, repository_url, console)
+
+
+def _is_current(vendor: Vendor, console: Console) -> bool:
+    made = make_package(vendor, Options(), Collector())
+    state = state_of(
+        made.package.files, made.package.manifest, vendor.output, made.earlier
+    )
+    if not state.is_current:
+        console.say(
+            "error", f"{vendor.name}: the package is not what its document gives"
+        )
+        console.say("hint", f"run `clientwright check {vendor.name}`")
+    return state.is_current
+
+
+def _is_verified(vendor: Vendor, console: Console) -> bool:
+    result = verify_package(vendor.output, spec=vendor.spec, overlays=vendor.overlays)
+    if not result.ok:
+        console.say("error", f"{vendor.name}: the package does not pass verification")
+        console.say("hint", f"run `clientwright verify {vendor.name}`")
+    else:
+        console.status(f"verified: {result.verified} operations")
+    return result.ok
+
+
+def _is_committed(vendor: Vendor, console: Console) -> bool:
+    inputs = [vendor.output, Path(SETTINGS)]
+    inputs += [
+        Path(one)
+        for one in (vendor.spec, *vendor.overlays)
+        if not one.startswith(("https://", "http://"))
+    ]
+    changes = uncommitted(inputs)
+    for path in changes:
+        console.say("warning", f"not committed: {path}")
+    if changes:
+        console.say("hint", "commit first; `--allow-dirty` publishes as it is")
+    return not changes
+
+
+def _upload(built: tuple[Path, ...], repository_url: str, console: Console) -> int:
+    result = upload(built, repository_url)
+    for name in result.sent:
+        console.status(f"uploaded: {name}")
+    if result.failure is not None:
+        console.say("error", f"the upload failed: {result.failure}")
+        console.say("hint", "run the command again; what is there already is kept")
         return FAILED
-    console.status(f"uploaded: {made.package.names.distribution}")
+    if not result.sent:
+        console.say("error", "this version is in the index already")
+        console.say("hint", "give the next version in the settings")
+        return FAILED
     return DONE

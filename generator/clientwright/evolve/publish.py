@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
@@ -55,17 +57,55 @@ def check_distributions(files: Sequence[Path]) -> list[str]:
     return [] if result.returncode == 0 else [_last_lines(result)]
 
 
-def upload(files: Sequence[Path], repository_url: str) -> str | None:
-    """Upload files that an index does not have yet; give why it failed, or None.
+@dataclass(frozen=True, slots=True)
+class Uploaded:
+    """What became of an upload."""
+
+    sent: tuple[str, ...]
+    present: tuple[str, ...]
+    """Files that the index had already."""
+
+    failure: str | None
+
+
+def upload(files: Sequence[Path], repository_url: str) -> Uploaded:
+    """Upload files one by one, so that a failed upload can be run again.
 
     Credentials come from twine's own places and are not shown.
     """
     command = [sys.executable, "-m", "twine", "upload", "--non-interactive"]
     command += ["--disable-progress-bar", "--repository-url", repository_url]
-    result = _run([*command, *map(str, files)])
-    if result.returncode == 0:
-        return None
-    return _without_secrets(_last_lines(result), os.environ)
+    sent: list[str] = []
+    present: list[str] = []
+    for file in files:
+        result = _run([*command, str(file)])
+        if result.returncode == 0:
+            sent.append(file.name)
+        elif _PRESENT.search(f"{result.stdout}{result.stderr}"):
+            present.append(file.name)
+        else:
+            failure = _without_secrets(_last_lines(result), os.environ)
+            return Uploaded(tuple(sent), tuple(present), failure)
+    return Uploaded(tuple(sent), tuple(present), None)
+
+
+_PRESENT = re.compile(r"409 Conflict|already exists|already been taken", re.IGNORECASE)
+
+
+def uncommitted(paths: Sequence[Path]) -> tuple[str, ...]:
+    """List changes that git does not have; empty without git or a repository."""
+    git = shutil.which("git")
+    if git is None:
+        return ()
+    found: dict[str, None] = {}
+    for path in paths:
+        folder = path if path.is_dir() else path.parent
+        result = _run(
+            [git, "-C", str(folder), "status", "--porcelain", "--", str(path.resolve())]
+        )
+        if result.returncode == 0:
+            found.update(dict.fromkeys(line[3:] for line in result.stdout.splitlines()))
+    return tuple(found)
 
 
 def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
