@@ -1,0 +1,172 @@
+"""Clients of Library."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import (
+    Api,
+    ApiKey,
+    AsyncClient,
+    Basic,
+    Client,
+    Credential,
+    Server,
+    Variable,
+)
+
+_API = Api(
+    title="Library",
+    package="case_client",
+    version="0.1.0",
+    base_url_env="CASE_CLIENT_BASE_URL",
+    servers=(
+        Server(
+            "https://{branch}.library.example/v1",
+            {"branch": Variable("branch", "main", enum=("main", "north"))},
+        ),
+    ),
+    schemes={
+        "card": ApiKey("query", "card", argument="card", env="CASE_CLIENT_CARD"),
+        "staff": Basic(
+            username="staff_username",
+            password="staff_password",
+            username_env="CASE_CLIENT_STAFF_USERNAME",
+            password_env="CASE_CLIENT_STAFF_PASSWORD",
+        ),
+        "door": ApiKey("header", "X-Door", argument="door", env="CASE_CLIENT_DOOR"),
+    },
+)
+
+
+class CaseClient(Client):
+    """Client of Library, version 1.2.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with CaseClient(…) as client:`.
+
+    Args:
+        card: API key, sent as the query parameter `card`. `CASE_CLIENT_CARD` in the
+            environment stands in for it.
+        staff_username: User name of HTTP Basic authentication.
+            `CASE_CLIENT_STAFF_USERNAME` in the environment stands in for it.
+        staff_password: Password of HTTP Basic authentication.
+            `CASE_CLIENT_STAFF_PASSWORD` in the environment stands in for it.
+        door: API key, sent in the header `X-Door`. `CASE_CLIENT_DOOR` in the
+            environment stands in for it.
+        branch: Which branch. One of `main`, `north`. `main` by default.
+        base_url: URL that paths are appended to,
+            `https://{branch}.library.example/v1` by default; it replaces the server's
+            whole URL. `CASE_CLIENT_BASE_URL` in the environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        card: Credential | None = None,
+        staff_username: Credential | None = None,
+        staff_password: Credential | None = None,
+        door: Credential | None = None,
+        branch: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={
+                "card": card,
+                "staff_username": staff_username,
+                "staff_password": staff_password,
+                "door": door,
+            },
+            variables={"branch": branch},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def books(self) -> resources.Books:
+        """What can be borrowed."""
+        return resources.Books(self)
+
+    @property
+    def readers(self) -> resources.Readers:
+        """Who borrows."""
+        return resources.Readers(self)
+
+
+class AsyncCaseClient(AsyncClient):
+    """Asynchronous client of Library, version 1.2.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncCaseClient(…) as client:`.
+
+    Args:
+        card: API key, sent as the query parameter `card`. `CASE_CLIENT_CARD` in the
+            environment stands in for it.
+        staff_username: User name of HTTP Basic authentication.
+            `CASE_CLIENT_STAFF_USERNAME` in the environment stands in for it.
+        staff_password: Password of HTTP Basic authentication.
+            `CASE_CLIENT_STAFF_PASSWORD` in the environment stands in for it.
+        door: API key, sent in the header `X-Door`. `CASE_CLIENT_DOOR` in the
+            environment stands in for it.
+        branch: Which branch. One of `main`, `north`. `main` by default.
+        base_url: URL that paths are appended to,
+            `https://{branch}.library.example/v1` by default; it replaces the server's
+            whole URL. `CASE_CLIENT_BASE_URL` in the environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        card: Credential | None = None,
+        staff_username: Credential | None = None,
+        staff_password: Credential | None = None,
+        door: Credential | None = None,
+        branch: str | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={
+                "card": card,
+                "staff_username": staff_username,
+                "staff_password": staff_password,
+                "door": door,
+            },
+            variables={"branch": branch},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def books(self) -> resources.AsyncBooks:
+        """What can be borrowed."""
+        return resources.AsyncBooks(self)
+
+    @property
+    def readers(self) -> resources.AsyncReaders:
+        """Who borrows."""
+        return resources.AsyncReaders(self)

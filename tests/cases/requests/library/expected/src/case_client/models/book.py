@@ -1,0 +1,20 @@
+"""Something to read."""
+
+from __future__ import annotations
+
+from .._runtime import Date, Model, nullable, optional
+
+
+class Book(Model):
+    """Something to read."""
+
+    id: int
+    """Given by the library."""
+
+    title: str
+
+    class_: str | None = optional("class")
+    """Where it belongs."""
+
+    published: Date | None = optional()
+    pages: int | None = nullable()

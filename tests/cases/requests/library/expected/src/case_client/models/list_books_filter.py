@@ -1,0 +1,10 @@
+"""The model `ListBooksFilter`."""
+
+from __future__ import annotations
+
+from .._runtime import Date, Model, optional
+
+
+class ListBooksFilter(Model):
+    author: str | None = optional()
+    before: Date | None = optional()

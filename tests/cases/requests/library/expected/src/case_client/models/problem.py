@@ -1,0 +1,10 @@
+"""The model `Problem`."""
+
+from __future__ import annotations
+
+from .._runtime import Model, optional
+
+
+class Problem(Model):
+    reason: str | None = optional()
+    retry_in: float | None = optional()

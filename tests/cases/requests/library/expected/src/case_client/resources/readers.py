@@ -1,0 +1,89 @@
+"""Who borrows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import errors, models
+from .._runtime import (
+    AsyncResource,
+    Form,
+    Omit,
+    Operation,
+    Part,
+    RequestOptions,
+    Resource,
+    omit,
+)
+
+_LOG_IN: Operation[models.LogInResponse] = Operation(
+    method="POST",
+    path="/sessions",
+    body=Form(
+        {"name": "name", "pin": "pin", "groups": "groups"},
+        parts={"groups": Part(style="form", explode=False)},
+    ),
+    answers={"200": lambda: models.LogInResponse},
+    errors={"401": errors.ProblemUnauthorizedError},
+    security=((), ("door",)),
+)
+
+
+class Readers(Resource):
+    """Who borrows."""
+
+    def log_in(
+        self,
+        *,
+        name: str,
+        pin: str,
+        groups: Sequence[str] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.LogInResponse:
+        """Log a reader in.
+
+        Args:
+            name:
+            pin:
+            groups:
+
+        Raises:
+            ProblemUnauthorizedError: It does not work right now (401).
+
+        `POST /sessions`
+        """
+        return self._call(
+            _LOG_IN,
+            body={"name": name, "pin": pin, "groups": groups},
+            request_options=request_options,
+        )
+
+
+class AsyncReaders(AsyncResource):
+    """Who borrows."""
+
+    async def log_in(
+        self,
+        *,
+        name: str,
+        pin: str,
+        groups: Sequence[str] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.LogInResponse:
+        """Log a reader in.
+
+        Args:
+            name:
+            pin:
+            groups:
+
+        Raises:
+            ProblemUnauthorizedError: It does not work right now (401).
+
+        `POST /sessions`
+        """
+        return await self._call(
+            _LOG_IN,
+            body={"name": name, "pin": pin, "groups": groups},
+            request_options=request_options,
+        )

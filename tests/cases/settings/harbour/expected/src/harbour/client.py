@@ -1,0 +1,106 @@
+"""Clients of Harbour - internal."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import Api, AsyncClient, Client, Server
+
+_API = Api(
+    title="Harbour - internal",
+    package="harbour",
+    version="0.1.0",
+    base_url_env="HARBOUR_BASE_URL",
+    servers=(Server("https://harbour.example/api"),),
+)
+
+
+class Harbour(Client):
+    """Client of Harbour - internal, version 2.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with Harbour(…) as client:`.
+
+    Args:
+        base_url: URL that paths are appended to, `https://harbour.example/api` by
+            default; it replaces the server's whole URL. `HARBOUR_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def fleet(self) -> resources.Fleet:
+        """Fleet."""
+        return resources.Fleet(self)
+
+    @property
+    def ships(self) -> resources.Ships:
+        """Ships."""
+        return resources.Ships(self)
+
+
+class AsyncHarbour(AsyncClient):
+    """Asynchronous client of Harbour - internal, version 2.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncHarbour(…) as client:`.
+
+    Args:
+        base_url: URL that paths are appended to, `https://harbour.example/api` by
+            default; it replaces the server's whole URL. `HARBOUR_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def fleet(self) -> resources.AsyncFleet:
+        """Fleet."""
+        return resources.AsyncFleet(self)
+
+    @property
+    def ships(self) -> resources.AsyncShips:
+        """Ships."""
+        return resources.AsyncShips(self)

@@ -1,0 +1,55 @@
+"""Ships."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+
+_GET_SHIP: Operation[models.Ship] = Operation(
+    method="GET",
+    path="/ships/{imo}",
+    parameters=(Path("imo"),),
+    answers={"200": lambda: models.Ship},
+)
+
+
+class Ships(Resource):
+    """Ships."""
+
+    def get_ship(
+        self,
+        imo: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Ship:
+        """Call GET /ships/{imo}.
+
+        Args:
+            imo:
+
+        `GET /ships/{imo}`
+        """
+        return self._call(_GET_SHIP, {"imo": imo}, request_options=request_options)
+
+
+class AsyncShips(AsyncResource):
+    """Ships."""
+
+    async def get_ship(
+        self,
+        imo: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> models.Ship:
+        """Call GET /ships/{imo}.
+
+        Args:
+            imo:
+
+        `GET /ships/{imo}`
+        """
+        return await self._call(
+            _GET_SHIP,
+            {"imo": imo},
+            request_options=request_options,
+        )

@@ -1,0 +1,17 @@
+"""Typed client of Garden.
+
+`CaseClient` is the client, `AsyncCaseClient` its asynchronous twin; `models` are the
+values they exchange, `errors` what they raise.
+"""
+
+from __future__ import annotations
+
+from . import errors as errors
+from . import models as models
+from ._runtime import RequestOptions as RequestOptions
+from ._runtime import omit as omit
+from .client import AsyncCaseClient as AsyncCaseClient
+from .client import CaseClient as CaseClient
+from .errors import *
+
+__version__ = "0.1.0"

@@ -1,0 +1,115 @@
+"""Clients of Garden."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import Api, AsyncClient, Bearer, Client, Credential, Server
+
+_API = Api(
+    title="Garden",
+    package="case_client",
+    version="0.1.0",
+    base_url_env="CASE_CLIENT_BASE_URL",
+    servers=(Server("https://garden.example"),),
+    schemes={"token": Bearer(argument="token", env="CASE_CLIENT_TOKEN")},
+)
+
+
+class CaseClient(Client):
+    """Client of Garden, version 0.3.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with CaseClient(…) as client:`.
+
+    Args:
+        token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://garden.example` by
+            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"token": token},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def plants(self) -> resources.Plants:
+        """Plants."""
+        return resources.Plants(self)
+
+    @property
+    def beds(self) -> resources.Beds:
+        """Beds."""
+        return resources.Beds(self)
+
+
+class AsyncCaseClient(AsyncClient):
+    """Asynchronous client of Garden, version 0.3.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncCaseClient(…) as client:`.
+
+    Args:
+        token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://garden.example` by
+            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"token": token},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def plants(self) -> resources.AsyncPlants:
+        """Plants."""
+        return resources.AsyncPlants(self)
+
+    @property
+    def beds(self) -> resources.AsyncBeds:
+        """Beds."""
+        return resources.AsyncBeds(self)

@@ -1,0 +1,12 @@
+"""The model `Named`."""
+
+from __future__ import annotations
+
+from .._runtime import DateTime, Model, optional
+
+
+class Named(Model):
+    name: str
+    """What it is called."""
+
+    planted: DateTime | None = optional()

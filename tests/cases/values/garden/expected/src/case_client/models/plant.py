@@ -1,0 +1,40 @@
+"""Anything that grows."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._runtime import DateTime, Model, Tagged, UnknownVariant, constant, optional
+
+
+class Tree(Model):
+    """A plant of wood."""
+
+    name: str
+    """What it is called."""
+
+    planted: DateTime | None = optional()
+    kind: str
+
+    height: float | None = optional()
+    """More than 0."""
+
+    parent: Tree | None = optional()
+
+
+class Herb(Model):
+    """A plant for the kitchen."""
+
+    name: str
+    """What it is called."""
+
+    planted: DateTime | None = optional()
+    kind: Literal["herb"] = constant("herb")
+    uses: list[str] | None = optional()
+
+
+Plant: TypeAlias = Annotated[
+    Tree | Herb | UnknownVariant,
+    Tagged("kind", {"tree": Tree, "shrub": Tree, "herb": Herb}),
+]
+"""Anything that grows."""

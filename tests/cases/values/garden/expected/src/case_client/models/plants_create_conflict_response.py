@@ -1,0 +1,10 @@
+"""The model `PlantsCreateConflictResponse`."""
+
+from __future__ import annotations
+
+from .._runtime import Model, optional
+from .plant import Plant
+
+
+class PlantsCreateConflictResponse(Model):
+    occupant: Plant | None = optional()

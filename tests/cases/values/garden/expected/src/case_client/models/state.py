@@ -1,0 +1,18 @@
+"""How the bed is."""
+
+from __future__ import annotations
+
+from .._runtime import OpenIntEnum
+
+
+class State(OpenIntEnum):
+    """How the bed is.
+
+    * 0 - empty
+    * 1 - growing
+    * 2 - resting.
+    """
+
+    EMPTY = 0
+    GROWING = 1
+    RESTING = 2
