@@ -74,14 +74,19 @@ def upload(files: Sequence[Path], repository_url: str) -> Uploaded:
     Credentials come from twine's own places and are not shown.
     """
     command = [sys.executable, "-m", "twine", "upload", "--non-interactive"]
-    command += ["--disable-progress-bar", "--repository-url", repository_url]
+    command += [
+        "--verbose",
+        "--disable-progress-bar",
+        "--repository-url",
+        repository_url,
+    ]
     sent: list[str] = []
     present: list[str] = []
     for file in files:
         result = _run([*command, str(file)])
         if result.returncode == 0:
             sent.append(file.name)
-        elif _PRESENT.search(f"{result.stdout}{result.stderr}"):
+        elif _PRESENT.search(" ".join(_said(result))):
             present.append(file.name)
         else:
             failure = _without_secrets(_last_lines(result), os.environ)
@@ -124,14 +129,25 @@ def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         return subprocess.CompletedProcess(command, 124, "", f"over {_SECONDS} seconds")
 
 
+def _said(result: subprocess.CompletedProcess[str]) -> list[str]:
+    """Give the words of a program's output, without its colours."""
+    return _COLOUR.sub("", f"{result.stdout}\n{result.stderr}").split()
+
+
 def _last_lines(result: subprocess.CompletedProcess[str]) -> str:
-    lines = [line.strip() for line in f"{result.stdout}\n{result.stderr}".splitlines()]
-    return "; ".join([line for line in lines if line][-5:])
+    text = _COLOUR.sub("", f"{result.stdout}\n{result.stderr}")
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    return "; ".join([line for line in lines if line][-3:])
+
+
+_COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_SHORTEST = 4
+"""Characters of what is worth hiding: a shorter word would be found everywhere."""
 
 
 def _without_secrets(text: str, environment: Mapping[str, str]) -> str:
     for name in _SECRETS:
-        secret = environment.get(name)
-        if secret:
+        secret = environment.get(name, "")
+        if len(secret) >= _SHORTEST:
             text = text.replace(secret, "***")
     return text
