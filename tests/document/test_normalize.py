@@ -128,6 +128,44 @@ def test_ranges_of_statuses(collector: Collector) -> None:
     assert document.place(f"{at}/4XX/description").pointer == f"{at}/4xx/description"
 
 
+def test_older_forms_in_newer_documents(collector: Collector) -> None:
+    operation = {
+        "parameters": [
+            {"name": "b", "in": "body", "schema": {"type": ["integer", "null"]}},
+            {"name": "q", "in": "query", "type": "string"},
+        ],
+        "responses": {"200": {"description": "d", "schema": {"type": "file"}}},
+    }
+    document = run({"paths": {"/a": {"post": operation}}}, collector)
+    at = "#/paths/~1a/post"
+    assert document.root["paths"]["/a"]["post"] == {
+        "parameters": [{"name": "q", "in": "query", "schema": {"type": "string"}}],
+        "requestBody": {
+            "content": {
+                "application/json": {"schema": {"type": "integer", "nullable": True}},
+            }
+        },
+        "responses": {
+            "200": {
+                "description": "d",
+                "content": {
+                    "application/json": {
+                        "schema": {"type": "string", "format": "binary"}
+                    }
+                },
+            }
+        },
+    }
+    assert codes(collector) == [
+        ("older-form", f"{at}/parameters/0"),
+        ("older-form", f"{at}/parameters/1"),
+        ("older-form", f"{at}/responses/200"),
+    ]
+    body = document.place(f"{at}/requestBody/content/application~1json/schema")
+    assert body.pointer == f"{at}/parameters/0/schema"
+    assert document.place(f"{at}/parameters/0").pointer == f"{at}/parameters/1"
+
+
 SWAGGER: dict[str, Any] = {
     "swagger": "2.0",
     "info": INFO,

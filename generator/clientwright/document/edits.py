@@ -7,7 +7,7 @@ changes costs little.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -144,12 +144,18 @@ class Trace:
         return Document(root, document.file, document.sha256, self.origins)
 
 
-def edited(document: Document, edits: Edits) -> Document:
-    """Apply changes to a document and keep track of items that moved."""
+def edited(
+    document: Document, edits: Edits, made: Sequence[tuple[str, str]] = ()
+) -> Document:
+    """Apply changes to a document and keep track of items that moved.
+
+    Args:
+        made: `(new, old)` pointers of new parts and of what they were made of.
+    """
     if not edits:
         return document
     root, moves = edits.apply(document.root)
     trace = Trace(document)
-    for new, old in moves:
+    for new, old in (*made, *moves):
         trace.moved(new, old)
     return trace.document(root)

@@ -137,7 +137,7 @@ def _type(value: Json, holder: dict[str, Json]) -> Mended:
         if _STRUCTURE.isdisjoint(holder):
             return f"{message}: read as the type of that name", "null"
         return message, DROP
-    if not isinstance(value, list):
+    if not isinstance(value, list) or not value:
         return "the name of a type belongs here", DROP
     mended = [_type_name(item) for item in value]
     names = list(dict.fromkeys(name for name in mended if name is not None))
@@ -169,4 +169,5 @@ def _required(value: Json) -> Mended:
         if once == value:
             return None
         return "names of properties belong here, each once", once
-    return "an array of names of properties belongs here", DROP
+    once = [value] if isinstance(value, str) else DROP
+    return "an array of names of properties belongs here", once

@@ -14,18 +14,31 @@ from ..diagnostics import Collector, GenerationError
 from ..ir.document import Document, Json, escape
 from .edits import DROP, Edits, edited
 from .fields import check_scalar
-from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot, slot
+from .grammar import DOCUMENT, OBJECTS, Slot, slot
 from .sense import check_sense
 
 UNRESOLVED = "x-clientwright-unresolved"
 
 _FATAL = frozenset(
-    {"#/info", "#/paths", "#/servers", "#/components"}
-    | {f"#/components/{section}" for section in SECTIONS.values()}
-    | {"#/definitions", "#/parameters", "#/responses", "#/securityDefinitions"}
+    {
+        "#/info",
+        "#/paths",
+        "#/servers",
+        "#/components",
+        "#/components/schemas",
+        "#/definitions",
+    }
 )
 _EMPTY_INSTEAD = frozenset({"Schema", "Response", "MediaType", "Responses"})
 """Kinds whose place says something even when what stands there is unusable."""
+_RESTRICTIONS = frozenset(
+    {
+        *("additionalProperties", "unevaluatedProperties", "propertyNames", "not"),
+        *("additionalItems", "unevaluatedItems", "contains", "if", "then", "else"),
+        "contentSchema",
+    }
+)
+"""Schemas inside schemas that say nothing where they are unusable."""
 
 
 def check_shape(document: Document, collector: Collector) -> Document:
@@ -48,9 +61,12 @@ class _Check:
 
     def run(self) -> None:
         """Walk over everything that the table knows."""
-        if "info" not in self.document.root:
+        root = self.document.root
+        if "info" not in root:
             self._warn("missing-info", "there is no `info`", "#/info")
-        self._pending.append((DOCUMENT, self.document.root, "#"))
+        if not {"paths", "webhooks", "components"} & set(root):
+            self._warn("missing-paths", "there are no `paths`", "#/paths")
+        self._pending.append((DOCUMENT, root, "#"))
         while self._pending:
             place, value, pointer = self._pending.pop()
             known = len(self._pending)
@@ -86,7 +102,11 @@ class _Check:
                 inner = rest
                 name = escape(name)
             shape = inner.shape
-            if shape != "scalar":
+            unusable = item.__class__ not in _SCHEMA_TYPES
+            if unusable and kind == "Schema" and name in _RESTRICTIONS:
+                self._wrong("a schema", item, f"{pointer}/{name}")
+                self.edits.drop(f"{pointer}/{name}")
+            elif shape != "scalar":
                 self._pending.append((inner, item, f"{pointer}/{name}"))
             elif item.__class__ is not str or inner.kind not in _TEXTS:
                 self._scalar(inner, item, f"{pointer}/{name}", value)
@@ -208,6 +228,7 @@ class _Check:
 
 
 _TEXTS = frozenset({"text", "scalar", "data"})
+_SCHEMA_TYPES = frozenset({dict, bool})
 
 
 def what(value: Json) -> str:
