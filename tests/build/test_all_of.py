@@ -244,3 +244,18 @@ def test_branches_that_repeat_what_stands_beside(read: Any) -> None:
     b = {**B, "properties": {"kind": {"type": "string"}}, "required": ["kind"]}
     assert read(given, A=a, B=b).text == "kind: a=@A | B=@B"
     assert read(given, A=a, B=B).text == "kind: a=@A | B={kind*: text, b: integer}"
+
+
+def test_compositions_of_compositions_end(
+    read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thirty unions of the next one, with and without a member more: 2^30 in full."""
+    monkeypatch.setattr("clientwright.build.worklist.MOST_MERGED", 500)
+    schemas: dict[str, Any] = {"L30": A}
+    for number in range(30):
+        following = {"$ref": f"#/components/schemas/L{number + 1}"}
+        more = {"type": "object", "properties": {f"p{number}": {"type": "string"}}}
+        schemas[f"L{number}"] = {"oneOf": [following, {"allOf": [following, more]}]}
+    reading = read({"$ref": "#/components/schemas/L0"}, **schemas)
+    assert len(reading.api.schemas) < 5_000
+    assert set(reading.codes) == {"composition-too-large"}

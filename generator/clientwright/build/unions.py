@@ -317,7 +317,7 @@ def _collapsed_enum(
 ) -> EnumSchema | None:
     """Read `anyOf: [string, enum]` and `oneOf: [const, ...]` as the enum they mean."""
     found: dict[object, EnumMember] = {}
-    open_, kinds = False, set()
+    open_, open_kinds = False, set()
     for branch in choice.branches:
         value = branch.value
         if not isinstance(value, dict) or not _ENUM_WORDS.issuperset(value):
@@ -328,14 +328,15 @@ def _collapsed_enum(
                 return None
             for member in _members(cursor, branch, values):
                 found.setdefault(identity(member.value), member)
-        elif value.get("type") in _KINDS:
-            open_ = True
-            kinds.add(_KINDS[value["type"]])
         else:
-            return None
+            kind = value.get("type")
+            if not isinstance(kind, str) or kind not in _KINDS:
+                return None
+            open_ = True
+            open_kinds.add(_KINDS[kind])
     values = [member.value for member in found.values()]
     scalar = enums.scalar_of(values) if values else None
-    if len(values) < 2 or None in values or (open_ and kinds != {scalar}):
+    if len(values) < 2 or None in values or (open_ and open_kinds != {scalar}):
         return None
     return EnumSchema(members=tuple(found.values()), scalar=scalar, open=open_, **base)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..ir.document import escape
 from ..ir.schema import AnySchema, Schema, SchemaId
 from .cursor import Cursor, Node
+
+MOST_MERGED: Final = 10_000
+"""Schemas that are made by merging; real documents need less than a fifth."""
 
 
 class Source(NamedTuple):
@@ -59,6 +62,8 @@ class Worklist:
         known = self._merged.get(key)
         if known is not None:
             return known
+        if len(self._merged) >= MOST_MERGED:
+            return self._too_many(nodes[-1])
         id_ = wish
         number = 2
         while id_ in self._known:
@@ -68,6 +73,16 @@ class Worklist:
         self._known.add(id_)
         self.pending.append(Source(id_, tuple(nodes)))
         return id_
+
+    def _too_many(self, node: Node) -> SchemaId:
+        """Give any value where compositions of compositions would never end."""
+        self.cursor.warning(
+            "composition-too-large",
+            f"the document composes more than {MOST_MERGED} schemas of others;"
+            " any value is taken from here on",
+            node.pointer,
+        )
+        return self.any_value(node.pointer, "x-composed", typed=True)
 
     def any_value(self, owner: str, token: str, *, typed: bool = False) -> SchemaId:
         """Give an AnySchema for what `owner` leaves open."""
