@@ -121,7 +121,11 @@ def test_pauses_grow_with_jitter(pauses: list[float]) -> None:
         ("3", 3, 3),
         ("0", 0, 0),
         ("100000", 60, 60),
-        (format_datetime(datetime.now(UTC) + timedelta(seconds=55), True), 5, 55),
+        pytest.param(
+            format_datetime(datetime.now(UTC) + timedelta(seconds=55), True),
+            *(5, 55),
+            id="soon-as-a-date",
+        ),
         ("Mon, 01 Jan 2001 00:00:00 GMT", 0, 0),
         ("soon", 0.25, 0.5),
         ("-1", 0.25, 0.5),
