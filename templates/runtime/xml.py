@@ -54,7 +54,7 @@ def rules_of(annotation: Any) -> XmlRules:
 
 
 def _local(name: str) -> str:
-    return name.rpartition(":")[2]
+    return name.rpartition(":")[2].strip()
 
 
 def parse(content: bytes) -> Node:

@@ -165,8 +165,9 @@ def test_what_xml_cannot_hold(value: object) -> None:
         write(value, dict[str, Any], root="x")
 
 
-def test_an_untyped_answer_is_text() -> None:
-    rules = calling.operation(answers={"200": {"application/xml": lambda: str}})
+@pytest.mark.parametrize("annotation", [str, Any, object])
+def test_an_untyped_answer_is_text(annotation: Any) -> None:
+    rules = calling.operation(answers={"200": {"application/xml": lambda: annotation}})
     response = httpx2.Response(
         200, content=b"<a/>", headers={"content-type": "application/xml"}
     )
