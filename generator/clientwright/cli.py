@@ -6,6 +6,7 @@ Only what every command needs is imported here, so that `--help` is instant.
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,7 +18,7 @@ from .diagnostics import GenerationError, Place
 
 if TYPE_CHECKING:
     from .commands.console import Console
-    from .commands.jobs import Inputs, Options
+    from .commands.inputs import Inputs, Options
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -86,7 +87,20 @@ def _run(context: click.Context, command: Callable[[Console], int]) -> int:
         kind = type(error).__name__
         msg = f"this is too deeply nested, or too large, to be worked with ({kind})"
         console.error(GenerationError(msg, place))
+    except Exception as error:
+        _say_defect(context, console, error)
     return UNUSABLE
+
+
+def _say_defect(context: click.Context, console: Console, error: Exception) -> None:
+    """Print what should never happen as a message that can be reported."""
+    place = Place(str(context.params.get("spec") or "clientwright.toml"), "#")
+    msg = f"clientwright has a defect here: {type(error).__name__}: {error}"
+    hint = "please report it; `-v` shows where"
+    console.error(GenerationError(msg, place, hint))
+    for line in traceback.format_exception(error):
+        for part in line.splitlines():
+            console.detail(part)
 
 
 _INPUTS = (
@@ -127,7 +141,7 @@ def _take(*options: Callable[[_F], _F]) -> Callable[[_F], _F]:
 
 def _inputs(given: dict[str, Any]) -> Inputs:
     """Take the input options out of those given."""
-    from .commands.jobs import Inputs
+    from .commands.inputs import Inputs
 
     kept = ("vendors", "spec", "overlays", "output", "package", "client")
     names = (*kept, "models", "models_output")
@@ -136,7 +150,7 @@ def _inputs(given: dict[str, Any]) -> Inputs:
 
 def _options(given: dict[str, Any]) -> Options:
     """Take the reading options out of those given."""
-    from .commands.jobs import Options
+    from .commands.inputs import Options
     from .document.limits import Limits, Policy
 
     sizes = {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from .diagnostics import Collector, Diagnostic, Severity
+from .diagnostics import Diagnostic, Severity
 from .document.load import lines
 from .document.select import Excluded
 from .ir.api import Api
 from .ir.document import Document, Json, join
 from .ir.names import Names
 from .ir.schema import AnySchema
-from .output import Written
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -21,12 +20,13 @@ def report(
     excluded: Iterable[Excluded],
     api: Api,
     names: Names,
-    collector: Collector,
-    written: Written,
-    seconds: Mapping[str, float],
+    found: Sequence[Diagnostic],
 ) -> dict[str, Json]:
-    """Put the report together; pointers are places in the vendor's own document."""
-    found = list(collector)
+    """Put the report together, as far as it is about the document and the package.
+
+    `files` and `seconds` are empty as yet. Pointers are places in the vendor's own
+    document; `found` is what was said of them, with lines.
+    """
     reasons = {
         one.place.pointer: one.message
         for one in found
@@ -62,24 +62,10 @@ def report(
             "document": len(webhooks) if isinstance(webhooks, Mapping) else 0,
             "package": len(api.webhooks),
         },
-        "diagnostics": [_diagnostic(one) for one in with_lines(found)],
-        "files": {
-            "written": list(written.written),
-            "unchanged": list(written.unchanged),
-            "removed": list(written.removed),
-        },
-        "seconds": {stage: round(took, 4) for stage, took in seconds.items()},
+        "diagnostics": [_diagnostic(one) for one in found],
+        "files": {"written": [], "unchanged": [], "removed": []},
+        "seconds": {},
     }
-
-
-def is_complete(content: Mapping[str, Json]) -> bool:
-    """Tell whether a report says that nothing was dropped and nothing went wrong."""
-    return (
-        not content["operations"]["missing"]
-        and not content["schemas"]["missing"]
-        and not content["schemas"]["any"]
-        and all(one["severity"] != Severity.ERROR for one in content["diagnostics"])
-    )
 
 
 def operations(root: Mapping[str, Json]) -> Iterator[str]:

@@ -9,8 +9,9 @@ from ..evolve.check import State, state_of
 from ..report import with_lines
 from ..settings import Vendor
 from .console import Console
-from .generate import DONE, FAILED, names_of
-from .jobs import Options, make_package
+from .inputs import Options
+from .jobs import make_package
+from .results import DONE, FAILED
 
 _SHOWN = 10
 
@@ -39,7 +40,10 @@ def check(vendors: Sequence[Vendor], options: Options, console: Console) -> int:
     if not behind:
         return DONE
     option = " --force" if forced else ""
-    console.say("hint", f"run `clientwright generate{option} {names_of(behind)}`")
+    console.say(
+        "hint",
+        f"run `clientwright generate{option} {' '.join(one.name for one in behind)}`",
+    )
     return FAILED
 
 

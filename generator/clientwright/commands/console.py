@@ -13,7 +13,6 @@ from collections.abc import Iterable
 import click
 
 from ..diagnostics import Diagnostic, GenerationError, Place, Severity
-from ..document.load import locate
 
 _LONGEST = 1000
 _MOST = 100
@@ -74,6 +73,8 @@ class Console:
         """Print the error that ends a run, and what to do about it."""
         line = None
         if error.place is not None and error.place.pointer:
+            from ..document.load import locate  # only an error pays for parsers
+
             line = locate(error.place.file, error.place.pointer)
         self.say("error", where(error.place, line) + error.message)
         if error.hint is not None:

@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
 from .. import __version__
 from ..diagnostics import Collector, GenerationError, Place
-from ..document.limits import Limits, Policy
 from ..document.select import Selection
 from ..names import Overrides
 from ..output import Earlier, read_manifest, recover
 from ..pipeline import Clock, Job, Package, make
-from ..settings import (
-    ENGINES,
-    FAMILIES,
-    SETTINGS,
-    Settings,
-    Vendor,
-    read_settings,
-)
+from ..settings import Vendor
 from ..views import PackageSettings
+from .inputs import Options
 
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){0,3}(?:(?:a|b|rc|\.dev|\.post)[0-9]+)?\Z")
 _FIRST_VERSION = "0.1.0"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What holds for every package of a run."""
-
-    limits: Limits = field(default_factory=Limits)
-    policy: Policy = field(default_factory=Policy)
-    templates: Path | None = None
-    reset_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,71 +28,6 @@ class Made:
     earlier: Earlier
     collector: Collector
     clock: Clock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
-    """Which packages a command is about: vendors of the settings, or one by options."""
-
-    vendors: tuple[str, ...] | None = None
-    spec: str | None = None
-    overlays: tuple[str, ...] | None = None
-    output: Path | None = None
-    package: str | None = None
-    client: str | None = None
-    models: str | None = None
-    models_output: str | None = None
-
-    def chosen(self, *, needs_output: bool = True) -> tuple[Vendor, ...]:
-        """Give the packages; raises `GenerationError` for options that do not fit."""
-        if self.spec is None:
-            self._refuse_alone()
-            return find_settings().select(self.vendors or ())
-        if self.vendors:
-            msg = "give names of vendors, or `--spec`, not both"
-            raise GenerationError(msg)
-        if self.output is None and needs_output:
-            msg = "`--spec` needs `--output`"
-            raise GenerationError(msg, hint="the folder that the package goes to")
-        engine = self.models or ENGINES[0]
-        family = self.models_output or FAMILIES[0]
-        for option, value, known in (
-            ("--models", engine, ENGINES),
-            ("--models-output", family, FAMILIES),
-        ):
-            if value not in known:
-                msg = f"`{option}` must be one of: {', '.join(known)}"
-                raise GenerationError(msg)
-        return (
-            Vendor(
-                name=self.output.name if self.output is not None else "",
-                spec=self.spec,
-                overlays=self.overlays or (),
-                output=self.output or Path(),
-                package=self.package,
-                client=self.client,
-                models=engine,
-                models_output=family,
-            ),
-        )
-
-    def _refuse_alone(self) -> None:
-        for option, value in (
-            ("--overlay", self.overlays),
-            ("--output", self.output),
-            ("--package", self.package),
-            ("--class", self.client),
-            ("--models", self.models),
-            ("--models-output", self.models_output),
-        ):
-            if value:
-                msg = f"`{option}` needs `--spec`"
-                raise GenerationError(msg, hint="settings of vendors are in the file")
-
-
-def find_settings() -> Settings:
-    """Read the settings file of the working directory; raises `GenerationError`."""
-    return read_settings(Path(SETTINGS))
 
 
 def make_package(vendor: Vendor, options: Options, collector: Collector) -> Made:

@@ -16,8 +16,9 @@ from ..evolve.publish import (
 from ..settings import SETTINGS, Vendor
 from ..verify import verify_package
 from .console import Console
-from .generate import DONE, FAILED
-from .jobs import Options, find_settings, make_package
+from .inputs import Options, find_settings
+from .jobs import make_package
+from .results import DONE, FAILED
 
 
 def publish(

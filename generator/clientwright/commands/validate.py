@@ -13,8 +13,8 @@ from ..ir.document import Document, join
 from ..report import with_lines
 from ..settings import Vendor
 from .console import Console
-from .generate import DONE, FAILED
-from .jobs import Options
+from .inputs import Options
+from .results import DONE, FAILED
 
 _LONGEST = 300
 

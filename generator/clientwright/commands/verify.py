@@ -10,8 +10,8 @@ from ..diagnostics import GenerationError, Place
 from ..output import recover
 from ..verify import verify_package
 from .console import Console
-from .generate import DONE, FAILED, write_text
-from .jobs import find_settings
+from .inputs import find_settings
+from .results import DONE, FAILED, write_text
 
 _SHOWN = 20
 
