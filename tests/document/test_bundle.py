@@ -407,6 +407,7 @@ def test_rings_of_references(tmp_path: Path, collector: Collector) -> None:
         "HTTPS://example.com/x",
         "data:application/json,{}",
         "/dev/zero",
+        "C:\\secret.json",
         "m",
     ],
 )

@@ -19,6 +19,7 @@ from .edits import DROP, Change, Edits, Trace
 from .files import Files, Source
 from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot
 from .limits import Limits, Policy, exceeded
+from .mixed import modernize
 from .references import Target
 from .rings import break_rings
 from .version import version_of
@@ -50,9 +51,10 @@ def bundle(
     crawl.run()
     break_rings(crawl)
     try:
-        return _Assembly(crawl, limits).document()
+        bundled = _Assembly(crawl, limits).document()
     except RecursionError:
         raise exceeded("depth", limits.depth, Place(document.file)) from None
+    return modernize(bundled, collector) if crawl.older else bundled
 
 
 class _Assembly:

@@ -11,11 +11,13 @@ from ..diagnostics import Collector, Place
 from ..ir.document import Document, Json, escape, join, parents
 from .files import Files, Source
 from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot, child, children, slot
+from .mixed import is_older
 from .references import References, Target
 
 UNRESOLVED = "x-clientwright-unresolved"
 """Stands in what is left of a reference that leads nowhere; its value is its text."""
 
+_OLDER = frozenset({"Parameter", "Header", "Response"})
 _COMPONENT = re.compile(
     r"#/(?:components/[^/]+|definitions|parameters|responses)/[^/]+"
 )
@@ -66,6 +68,9 @@ class Crawl:
 
     texts: dict[tuple[Source, str], str] = field(default_factory=dict)
     """Place of a reference to a file of prose → that prose."""
+
+    older: bool = False
+    """Forms of Swagger 2.0 were met in a document of a later version."""
 
     _seen: dict[Source, dict[str, str]] = field(default_factory=dict)
     _pending: deque[Region] = field(default_factory=deque)
@@ -120,6 +125,8 @@ class Crawl:
                 refers = self._reference(region.source, pointer, place, value, found)
                 if kind == "Schema" or kind == "Discriminator":
                     self._look_closer(region.source, pointer, kind, value, found)
+                elif kind in _OLDER and is_older(kind, value):
+                    self.older = self.version != "2"
                 if refers and kind not in {"Schema", "PathItem"}:
                     continue
             pending += [

@@ -8,6 +8,7 @@ message.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from .limits import Limits, Policy, exceeded
 from .parse import parse
 from .text import decode
 
+_DRIVE = re.compile(r"[A-Za-z]:[/\\]")
 _TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".rst", ".adoc", ".html"})
 
 
@@ -118,10 +120,12 @@ class Files:
         folder = Path(holder.key).parent
         location = location.replace("\\", "/")
         for written in dict.fromkeys((location, unquote(location))):
-            if "\0" in written:
-                continue
-            path = Path(os.path.realpath(folder / written))
-            if not self._policy.allow_outside and not path.is_relative_to(self._folder):
+            try:
+                path = Path(os.path.realpath(folder / written))
+            except (OSError, ValueError):
+                continue  # a name that no file can have
+            inside = path.is_relative_to(self._folder) and not _DRIVE.match(written)
+            if not inside and not self._policy.allow_outside:
                 raise GenerationError(
                     "a reference leads out of the document's folder",
                     place,

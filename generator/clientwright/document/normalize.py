@@ -9,9 +9,8 @@ from __future__ import annotations
 from ..diagnostics import Collector
 from ..ir.document import Document, Json, parents
 from .allof import self_contained
-from .edits import Edits, Trace, edited
+from .edits import Edits, Trace
 from .grammar import DOCUMENT, Slot, children
-from .mixed import mends
 from .schemas import lost_siblings, normal_schema, without_siblings
 from .shape import check_shape
 from .swagger2 import upgrade
@@ -31,9 +30,6 @@ def normalize(document: Document, collector: Collector) -> Document:
     return _Normalization(document, collector, version).document()
 
 
-_MIXED = frozenset({"Parameter", "Header", "Response", "Operation"})
-
-
 class _Normalization:
     """Walks over a document of the 3.x shape and changes what is not in normal form."""
 
@@ -43,8 +39,6 @@ class _Normalization:
         self._collector = collector
         self._edits = Edits()
         self._renamed: dict[str, str] = {}
-        self._mends = Edits()
-        self._made: list[tuple[str, str]] = []
         self._composed: dict[str, dict[str, Json]] = {}
 
     def document(self) -> Document:
@@ -58,16 +52,10 @@ class _Normalization:
                     self._schema(value, pointer)
                 elif kind == "Responses":
                     self._responses(value, pointer)
-                elif kind in _MIXED and self._version != "2":
-                    self._mend(kind, value, pointer)
             pending += [
                 (inner, item, f"{pointer}/{token}")
                 for token, inner, item in children(place, value)
             ][::-1]
-        if self._mends:
-            # What is in newer form now is looked at again, parts and all.
-            again = edited(self._document, self._mends, self._made)
-            return _Normalization(again, self._collector, self._version).document()
         for closing, members in self_contained(self._composed):
             for member in members:
                 self._collector.error(
@@ -104,15 +92,6 @@ class _Normalization:
             for index in range(len(items)):
                 self._rename(pointer, f"/items/{index}", f"/prefixItems/{index}")
             self._rename(pointer, "/additionalItems", "/items")
-
-    def _mend(self, kind: str, value: dict[str, Json], pointer: str) -> None:
-        """Bring forms of Swagger 2.0 into those of the version that is stated."""
-        for mend in mends(kind, value, pointer):
-            if mend.message:
-                place = self._document.place(mend.pointer)
-                self._collector.warning("older-form", mend.message, place)
-            self._mends.change(mend.pointer, mend.change)
-            self._made += mend.made
 
     def _rename(self, pointer: str, old: str, new: str) -> None:
         """Note a part that is called otherwise now; what is around it came before."""
