@@ -151,7 +151,9 @@ class _Assembly:
         self._placed += 1
         if self._placed > self._limits.nodes // 20:
             raise exceeded("nodes", self._limits.nodes, Place(self._main.name))
-        if len(self._stack) > self._limits.depth // 4:
+        if len(self._stack) > self._limits.depth // 4 or (
+            out.count("/") > self._limits.depth // 2
+        ):
             raise exceeded("depth", self._limits.depth, Place(self._main.name))
         if target.source is not self._main:
             self._trace.came(out, Place(target.source.name, target.pointer))

@@ -37,11 +37,17 @@ class Source:
 
     tree: Json
     is_url: bool = False
+    folder: Path = field(init=False)
+    """Where relative references of the file start."""
+
     anchors: dict[str, list[tuple[str, str]]] | None = None
     """Anchor → (pointer of its resource, pointer); None: not looked for yet."""
 
     resources: dict[str, str] = field(default_factory=dict)
     """Pointer of a schema with an `$id` → the `$id`, as far as met."""
+
+    def __post_init__(self) -> None:
+        self.folder = Path(self.key).parent
 
 
 class Files:
@@ -60,6 +66,7 @@ class Files:
         self._sources: dict[str, Source | str] = {key: self.main}
         self._found: dict[tuple[Source, str], Source | str] = {}
         self._texts: dict[tuple[Source, str], str | None] = {}
+        self._paths: dict[str, Path | None] = {}
         self._fetched = 0
 
     def find(self, holder: Source, location: str, place: Place) -> Source | str:
@@ -117,28 +124,36 @@ class Files:
 
     def _path(self, holder: Source, location: str, place: Place) -> Path | None:
         """Find a regular file inside the document's own folder."""
-        folder = Path(holder.key).parent
         location = location.replace("\\", "/")
         for written in dict.fromkeys((location, unquote(location))):
-            try:
-                path = Path(os.path.realpath(folder / written))
-            except (OSError, ValueError):
-                continue  # a name that no file can have
-            inside = path.is_relative_to(self._folder) and not _DRIVE.match(written)
-            if not inside and not self._policy.allow_outside:
-                raise GenerationError(
-                    "a reference leads out of the document's folder",
-                    place,
-                    hint="--allow-outside permits this",
-                )
-            try:
-                mode = path.stat().st_mode
-            except OSError:
-                continue
-            if not stat.S_ISREG(mode):
-                raise GenerationError("a reference leads to no regular file", place)
-            return path
+            # Dot segments go before links are followed (RFC 3986, section 5.2.4).
+            named = os.path.normpath(holder.folder / written)
+            if named not in self._paths:
+                self._paths[named] = self._regular(named, written, place)
+            path = self._paths[named]
+            if path is not None:
+                return path
         return None
+
+    def _regular(self, named: str, written: str, place: Place) -> Path | None:
+        try:
+            path = Path(os.path.realpath(named))
+        except (OSError, ValueError):
+            return None  # a name that no file can have
+        inside = path.is_relative_to(self._folder) and not _DRIVE.match(written)
+        if not inside and not self._policy.allow_outside:
+            raise GenerationError(
+                "a reference leads out of the document's folder",
+                place,
+                hint="--allow-outside permits this",
+            )
+        try:
+            mode = path.stat().st_mode
+        except (OSError, ValueError):
+            return None
+        if not stat.S_ISREG(mode):
+            raise GenerationError("a reference leads to no regular file", place)
+        return path
 
     def _read(self, path: Path) -> bytes:
         with path.open("rb") as stream:
