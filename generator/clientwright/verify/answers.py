@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..ir.document import Json
 from .bodies import is_json, is_lines, is_text, is_xml
-from .calls import MOST_CALLS, Rotation, concrete, without_files
+from .calls import MOST_CALLS, MOST_NODES, Rotation, concrete, without_files
 from .document import Content, Operation, Response
 from .multipart import essence
 from .scalars import JSON, Rules
@@ -204,11 +204,13 @@ class Answers:
                 if self._maker.schemas.accepts(schema, example, "response"):
                     yield f"example {number + 1}", example
         rotation.turning = True
+        spent = 0
         for number in range(MOST_CALLS):
-            if not rotation.waiting():
+            if not rotation.waiting() or spent > MOST_NODES:
                 break
             try:
                 value = self._make(schema, rotation, True, rules)
+                spent += self._maker.nodes
             except CutError:
                 continue
             if self._sound(schema, value):
@@ -244,9 +246,11 @@ class Answers:
         items = [self._one(schema, First(), False, JSON)]
         items.append(self._one(schema, rotation, True, JSON))
         rotation.turning = True
+        spent = 0
         for _ in range(MOST_CALLS):
-            if not rotation.waiting():
+            if not rotation.waiting() or spent > MOST_NODES:
                 break
+            spent += self._maker.nodes
             items.append(self._one(schema, rotation, True, JSON))
         yield "minimal", items
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -89,11 +90,22 @@ def _body_difference(
     if is_lines(field):
         return _lines(body, expected)
     if is_json(field):
-        return difference(expected, _json(body))
+        return difference(_in_json(expected), _json(body))
     if is_xml(field) and not isinstance(expected, str):
         return xml_difference(body, expected, schema)
     text = _text(body, field)
     return text_difference(expected, text)
+
+
+def _in_json(value: Json) -> Json:
+    """Write files as base64, the only way that bytes go into JSON."""
+    if isinstance(value, File):
+        return base64.b64encode(value.content).decode()
+    if isinstance(value, Mapping):
+        return {key: _in_json(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_in_json(item) for item in value]
+    return value
 
 
 def _json(body: bytes | str) -> Json:
@@ -186,8 +198,14 @@ def _multipart(content: Content, parts: list[Part], expected: Json) -> str | Non
 
 def _parts(sent: list[Part], value: Json, encoding: Encoding, at: str) -> str | None:
     if isinstance(value, list):
-        if len(sent) == 1 and (is_json(sent[0].content_type or "") or len(value) != 1):
-            return _one_part(sent[0], value, encoding, at)
+        if (
+            len(sent) == 1
+            and is_json(sent[0].content_type or "")
+            and encoding.content_type
+        ):
+            found = _one_part(sent[0], value, encoding, at)
+            if found is None or len(value) != 1:
+                return found
         if len(sent) != len(value):
             return f"{at}: {len(sent)} parts, {len(value)} expected"
         for index, item in enumerate(value):

@@ -23,6 +23,9 @@ from .values import Chooser, CutError, First, Maker
 MOST_CALLS = 60
 """Calls of one operation and media type beside the fixed ones."""
 
+MOST_NODES = 1500
+"""How much these may hold together; what is left over is another operation's turn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -197,10 +200,13 @@ class Planner:
         return travelling
 
     def _travels(self, content: Content, value: Json) -> bool:
-        """Tell whether an example holds nothing that is only for answers."""
+        """Tell whether an example holds only what a request may carry."""
         if content.schema is None or not isinstance(value, Mapping):
             return content.schema is not None
-        return not self._maker.has_hidden(content.schema, value)
+        schema = content.schema
+        if self._maker.has_hidden(schema, value):
+            return False
+        return all(self._maker.declares(schema, str(name)) for name in value)
 
     def _sound(self, schema: str | None, value: Json) -> bool:
         if schema is None:
@@ -221,12 +227,16 @@ class Planner:
         value = self._value(content, media_type, First(), full=False)
         yield Call(f"{name} minimal", fixed, Sent(content, media_type, value), security)
         rotation = Rotation(self._shared)
+        spent = 0
         for turn in range(MOST_CALLS):
+            if spent > MOST_NODES:
+                break
             value = self._value(content, media_type, rotation, full=True)
             label = "full" if turn == 0 else f"{name} {turn}"
             sent = Sent(content, media_type, value)
             if turn == 0 or self._good(content, media_type, value):
                 yield Call(label, fixed if turn else full, sent, security)
+            spent += self._maker.nodes
             rotation.turning = True
             if not rotation.waiting():
                 break
@@ -319,6 +329,8 @@ class Planner:
         if is_xml(media_type):
             rules = Rules(nulls=False, empty=False, blank=False)
         value = self._best(content.schema, chooser, full, rules, "text")
+        if is_json(media_type) and content.beside_files:
+            return self._parts(content, value)
         if is_text(media_type) and not isinstance(value, str):
             return "made text"
         return value

@@ -60,6 +60,10 @@ class Content:
     item_schema: str | None = None
     encoding: Mapping[str, Encoding] = field(default_factory=dict)
     examples: tuple[Json, ...] = ()
+    beside_files: bool = False
+    """Whether a multipart form is an alternative: one argument then serves both, and
+    what is a file there is bytes here, written as base64."""
+
     pointer: str
 
 

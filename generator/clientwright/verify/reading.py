@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..ir.document import Json, join
 from .document import (
@@ -215,6 +216,8 @@ def _body(reader: Reader, operation: Object, pointer: str) -> Body | None:
     contents = _contents(reader, body.get("content"), join(at, "content"))
     if not contents:
         return None
+    if any(content.media_type.startswith("multipart/") for content in contents):
+        contents = tuple(replace(content, beside_files=True) for content in contents)
     return Body(required=body.get("required") is True, contents=contents)
 
 

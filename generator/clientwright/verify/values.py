@@ -20,8 +20,8 @@ from .schemas import Direction, Schemas
 
 _DEEP = 5
 _DEEPEST = 40
-_LARGE = 400
-_LARGEST = 4000
+_LARGE = 150
+_LARGEST = 1200
 UNKNOWN = "made-unknown"
 """An enumeration's value or a tag that no document knows."""
 
@@ -77,6 +77,10 @@ class Maker:
         self._flattener = Flattener(schemas, direction)
         self._hidden = "readOnly" if direction == "request" else "writeOnly"
         self._full_once: set[str] = set()
+        self._options: dict[tuple[int, Rules], list[Json]] = {}
+        self.nodes = 0
+        """How large the value was that was made last."""
+
         self._ways: dict[int, list[_Way]] = {}
         self._children: dict[str, list[str]] | None = None
 
@@ -103,7 +107,10 @@ class Maker:
         run = _Run(chooser, rules, full, hurting, unknown)
         holder = {"$ref": pointer} if isinstance(node, Mapping) else node
         self._flattener.keep(holder)
-        return self._make(holder, run, 0, name)
+        try:
+            return self._make(holder, run, 0, name)
+        finally:
+            self.nodes = run.nodes
 
     def demands(self, pointer: str) -> Demands:
         """Give the merged demands of the schema at a pointer."""
@@ -111,12 +118,27 @@ class Maker:
 
     def property(self, pointer: str, name: str) -> Demands:
         """Give the merged demands on a property of an object schema."""
+        schema = self._all_properties(pointer).get("properties", {}).get(name)
+        return self._flattener.flatten(schema) if schema is not None else {}
+
+    def declares(self, pointer: str, name: str) -> bool:
+        """Tell whether an object schema says anything about a property."""
+        demands = self._all_properties(pointer)
+        properties = demands.get("properties")
+        return (
+            not properties
+            or name in properties
+            or "patternProperties" in demands
+            or demands.get("additionalProperties") not in (None, False)
+        )
+
+    def _all_properties(self, pointer: str) -> Demands:
+        """Merge the demands of a schema and of all its branches."""
         demands = self.demands(pointer)
         for union in demands.get("unions", ()):
             for branch in union.branches:
                 demands = merge(demands, self._flattener.flatten(branch))
-        schema = demands.get("properties", {}).get(name)
-        return self._flattener.flatten(schema) if schema is not None else {}
+        return demands
 
     def item(self, demands: Demands) -> Demands:
         """Give the merged demands on the items of a list."""
@@ -172,7 +194,8 @@ class Maker:
         name: str,
     ) -> Json:
         """Go one way; where that has no end, the next."""
-        picked = run.chooser.pick(point, len(ways))
+        crowded = run.nodes > _LARGE or depth > _DEEP + 2
+        picked = 0 if crowded else run.chooser.pick(point, len(ways))
         for number in range(len(ways)):
             way = ways[(picked + number) % len(ways)]
             try:
@@ -338,9 +361,22 @@ class Maker:
         return texts[run.chooser.pick(key, len(texts))]
 
     def _enumerated(self, demands: Demands, rules: Rules) -> list[Json]:
+        """Give the values of an enumeration that can be told apart, null last."""
+        values = demands.get("enum")
+        if not values:
+            return []
+        key = (id(values), rules)
+        found = self._options.get(key)
+        if found is None:
+            found = self._carriable(demands, rules)
+            self._options[key] = found
+            self._flattener.keep(values)
+        return found
+
+    def _carriable(self, demands: Demands, rules: Rules) -> list[Json]:
         options = [
             value
-            for value in demands.get("enum", ())
+            for value in demands["enum"]
             if "type" not in demands or fits(value, demands["type"])
         ]
         if not rules.nulls:
@@ -372,7 +408,8 @@ class Maker:
         high = demands.get("maxItems")
         if not run.rules.empty:
             low = max(low, 1)
-        size = max(low, 2) if run.full and depth < _DEEP else low
+        roomy = run.full and depth < _DEEP and run.nodes <= _LARGE
+        size = max(low, 2) if roomy else low
         if high is not None:
             size = max(min(size, high), low)
         sizes = [size]
@@ -380,7 +417,8 @@ class Maker:
             sizes.extend(n for n in (low, 1) if low <= n <= (high or n) and n != size)
             if high is not None and size < high <= 25:
                 sizes.append(high)
-        size = sizes[run.chooser.pick(key, len(sizes))]
+        if run.nodes <= _LARGE:
+            size = sizes[run.chooser.pick(key, len(sizes))]
         before = demands.get("prefixItems", ())
         made: list[Json] = []
         inner = _inner(run)
