@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +18,8 @@ from . import __version__
 from .diagnostics import GenerationError, Place
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from .commands.console import Console
     from .commands.inputs import Inputs, Options
 
@@ -177,6 +180,19 @@ def cli() -> None:
     """Turn an OpenAPI document into a typed Python client, and prove it."""
 
 
+@contextmanager
+def _workers(jobs: int) -> Iterator[Executor | None]:
+    """Give processes to make packages in; none for one job."""
+    if jobs == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as executor:
+        yield executor
+
+
 @cli.command()
 @_take(*_INPUTS)
 @click.option("--strict", is_flag=True, help="Refuse a package that lacks anything.")
@@ -184,6 +200,7 @@ def cli() -> None:
 @click.option("--force", is_flag=True, help="Overwrite files changed by hand.")
 @click.option("--reset-names", is_flag=True, help="Forget names given before.")
 @click.option("--templates", type=_FOLDER, metavar="DIR", help="Your own templates.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, help="At once.")
 @_take(*_READING)
 @_voice
 @click.pass_context
@@ -193,6 +210,7 @@ def generate(
     strict: bool,
     report: Path | None,
     force: bool,
+    jobs: int,
     **given: Any,
 ) -> int:
     """Make the package.
@@ -211,14 +229,16 @@ def generate(
         from .commands.generate import generate as run
 
         options, inputs = _options(given), _inputs(given)
-        return run(
-            inputs.chosen(),
-            options,
-            console,
-            force=force,
-            strict=strict,
-            report_file=report,
-        )
+        with _workers(jobs) as executor:
+            return run(
+                inputs.chosen(),
+                options,
+                console,
+                force=force,
+                strict=strict,
+                report_file=report,
+                executor=executor,
+            )
 
     return _run(context, command)
 

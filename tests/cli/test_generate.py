@@ -276,3 +276,16 @@ def test_validate_gives_every_error_with_its_place(folder: Path) -> None:
     assert result.returncode == 1
     assert re.search(r"pets\.json:\d+: #/info: ", result.stderr)
     assert "#/paths/~1x/get/responses: " in result.stderr
+
+
+def test_several_packages_at_once(folder: Path) -> None:
+    text = (folder / "clientwright.toml").read_text()
+    more = text.replace("vendors.pets", "vendors.cats").replace('"out"', '"cats"')
+    (folder / "clientwright.toml").write_text(text + more)
+    result = clientwright("generate", "--jobs", "2", cwd=folder)
+    assert result.returncode == 0, result.stderr
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
+        "pets",
+        "cats",
+    ]
+    assert clientwright("check", cwd=folder).returncode == 0

@@ -16,7 +16,9 @@ from .memory import recall
 from .results import DONE, FAILED, write_text
 
 if TYPE_CHECKING:
-    from .prepare import Prepared
+    from concurrent.futures import Executor
+
+    from .prepare import Prepared, Refused
 
 Reports = dict[str, dict[str, Any]]
 
@@ -29,10 +31,12 @@ def generate(
     force: bool = False,
     strict: bool = False,
     report_file: Path | None = None,
+    executor: Executor | None = None,
 ) -> int:
     """Make every vendor's package, then write them; give the exit code.
 
-    Raises `GenerationError` where an input cannot be used; then nothing is written.
+    `executor` makes several at once; any that takes functions and data will do. Raises
+    `GenerationError` where an input cannot be used; then nothing is written.
     """
     waiting: list[Vendor] = []
     reports: Reports = {}
@@ -46,44 +50,67 @@ def generate(
         past.content["seconds"] = {"compare": round(time.perf_counter() - start, 4)}
         console.diagnostics(past.diagnostics)
         _say_done(past.package, past.content, console)
-    prepared = _prepare(waiting, options, console, force=force) if waiting else []
+    prepared = _prepare(waiting, options, console, force, executor)
     if prepared is None:
         return FAILED
-    reports |= {one.made.vendor.name: one.content for one in prepared}
+    reports |= {one.vendor.name: one.content for one in prepared}
     reports = {vendor.name: reports[vendor.name] for vendor in vendors}
     if strict and not all(map(is_complete, reports.values())):
         _write_report(report_file, reports)
         console.say("error", "the packages would be incomplete; nothing was written")
         return FAILED
-    for one in prepared:
-        one.write(options)
-        _say_done(one.made.package.names.package, one.content, console)
+    _write(prepared, options, console)
     _write_report(report_file, reports)
     return DONE
 
 
 def _prepare(
-    vendors: Sequence[Vendor], options: Options, console: Console, *, force: bool
+    vendors: Sequence[Vendor],
+    options: Options,
+    console: Console,
+    force: bool,
+    executor: Executor | None,
 ) -> list[Prepared] | None:
-    """Make packages; None, and a list of them, where files were changed by hand."""
-    # All of the pipeline: a run that has nothing to make does without.
-    from ..output import EditedFilesError
-    from .prepare import prepare_package
+    """Make packages; None, and a list of them, where files were changed by hand.
 
+    Raises the first `GenerationError`.
+    """
+    if not vendors:
+        return []
+    # All of the pipeline: a run that has nothing to make does without.
+    from .prepare import Prepared, prepare_package
+
+    count = len(vendors)
+    mapped = map if executor is None or count < 2 else executor.map
+    outcomes = mapped(prepare_package, vendors, [options] * count, [force] * count)
     prepared: list[Prepared] = []
-    edited: list[EditedFilesError] = []
-    for vendor in vendors:
-        try:
-            prepared.append(prepare_package(vendor, options, console, force=force))
-        except EditedFilesError as error:
-            edited.append(error)
-    for refused in edited:
-        console.say("error", f"files in {refused.folder} were changed by hand:")
-        for path in refused.paths:
-            console.say("  file", path)
-        hint = "put such code into `custom/`; `--force` overwrites the files"
-        console.say("hint", hint)
+    edited = False
+    for outcome in outcomes:
+        console.diagnostics(outcome.found)
+        if isinstance(outcome, Prepared):
+            prepared.append(outcome)
+        elif outcome.error is not None:
+            raise outcome.error
+        else:
+            edited = True
+            _say_edited(outcome, console)
     return None if edited else prepared
+
+
+def _write(prepared: Sequence[Prepared], options: Options, console: Console) -> None:
+    if prepared:
+        from .prepare import write_package
+
+        for one in prepared:
+            write_package(one, options)
+            _say_done(one.package, one.content, console)
+
+
+def _say_edited(refused: Refused, console: Console) -> None:
+    console.say("error", f"files in {refused.vendor.output} were changed by hand:")
+    for path in refused.edited:
+        console.say("  file", path)
+    console.say("hint", "put such code into `custom/`; `--force` overwrites the files")
 
 
 def is_complete(content: Mapping[str, Any]) -> bool:

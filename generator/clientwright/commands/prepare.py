@@ -1,16 +1,19 @@
-"""One package, made and compared with what is there, but not written."""
+"""One package, made and compared with what is there, but not written.
+
+What a worker gives back is plain data, so that packages can be made in processes of
+their own, on this machine or another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..diagnostics import Collector, Diagnostic, GenerationError
-from ..output import Plan, Written, commit, prepare
+from ..output import EditedFilesError, Plan, Written, commit, prepare
+from ..pipeline import Clock
 from ..report import report, with_lines
 from ..settings import Vendor
-from .console import Console
 from .inputs import Options
 from .jobs import Made, make_package
 from .memory import remember
@@ -20,66 +23,99 @@ from .memory import remember
 class Prepared:
     """A package that is ready to be written."""
 
-    made: Made
+    vendor: Vendor
+    package: str
     plan: Plan
-    found: Sequence[Diagnostic]
+    found: tuple[Diagnostic, ...]
     content: dict[str, Any]
-    """The report, as yet without files and times."""
+    """The report, as yet without files."""
 
-    def write(self, options: Options) -> Written:
-        """Write it, complete the report, and keep the result for a next run."""
-        made = self.made
-        with made.clock.stage("write"):
-            written = commit(self.plan, made.vendor.output)
-        self.content["files"] = {
-            "written": list(written.written),
-            "unchanged": list(written.unchanged),
-            "removed": list(written.removed),
-        }
-        self.content["seconds"] = {
-            stage: round(took, 4) for stage, took in made.clock.seconds.items()
-        }
-        self._remember(options)
-        return written
+    sources: tuple[str, ...]
+    """The files that it was made from."""
 
-    def _remember(self, options: Options) -> None:
-        document = self.made.package.document
-        vendor = self.made.vendor
-        sources = {vendor.spec, *vendor.overlays}
-        sources |= {place.file for place in document.origins.values()}
-        if len(sources) > 1 + len(vendor.overlays) and self.found:
-            return  # a file that is missing today may be there tomorrow
-        once = [file.path for file in self.made.package.files if file.once]
-        package = self.made.package.names.package
-        remember(vendor, options, sorted(sources), once, package, self.content)
+    once: tuple[str, ...]
+    """Its files that belong to its owner."""
 
 
-def prepare_package(
-    vendor: Vendor, options: Options, console: Console, *, force: bool
-) -> Prepared:
-    """Make a package, say what its document made one say, and compare it.
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a package cannot be made or written."""
 
-    Raises `GenerationError` where the input cannot be used, and `EditedFilesError`
-    where files were changed by hand, unless `force`.
-    """
+    vendor: Vendor
+    found: tuple[Diagnostic, ...]
+    error: GenerationError | None
+    edited: tuple[str, ...] = ()
+    """Without an error: the files that a person changed."""
+
+
+Outcome: TypeAlias = Prepared | Refused
+
+
+def prepare_package(vendor: Vendor, options: Options, force: bool) -> Outcome:
+    """Make a package and compare it; `force` overwrites what was changed by hand."""
     collector = Collector()
     try:
         made = make_package(vendor, options, collector)
-    except GenerationError:
-        console.diagnostics(with_lines(collector))
-        raise
-    found = with_lines(collector)
-    console.diagnostics(found)
-    package = made.package
-    with made.clock.stage("compare"):
-        plan = prepare(
-            package.files,
-            package.manifest,
-            vendor.output,
-            made.earlier.files,
-            force=force,
-        )
+        package = made.package
+        with made.clock.stage("compare"):
+            plan = prepare(
+                package.files,
+                package.manifest,
+                vendor.output,
+                made.earlier.files,
+                force=force,
+            )
+    except GenerationError as error:
+        return Refused(vendor, tuple(with_lines(collector)), error)
+    except EditedFilesError as error:
+        return Refused(vendor, tuple(with_lines(collector)), None, error.paths)
+    return _prepared(made, plan, tuple(with_lines(collector)))
+
+
+def _prepared(made: Made, plan: Plan, found: tuple[Diagnostic, ...]) -> Prepared:
+    package, vendor = made.package, made.vendor
     content = report(
         package.document, package.excluded, package.api, package.names, found
     )
-    return Prepared(made, plan, found, content)
+    content["seconds"] = {
+        stage: round(took, 4) for stage, took in made.clock.seconds.items()
+    }
+    sources = {vendor.spec, *vendor.overlays}
+    sources |= {place.file for place in package.document.origins.values()}
+    return Prepared(
+        vendor=vendor,
+        package=package.names.package,
+        plan=plan,
+        found=found,
+        content=content,
+        sources=tuple(sorted(sources)),
+        once=tuple(file.path for file in package.files if file.once),
+    )
+
+
+def write_package(prepared: Prepared, options: Options) -> Written:
+    """Write a package, complete its report, and keep the result for a next run.
+
+    Raises `GenerationError`.
+    """
+    clock = Clock()
+    with clock.stage("write"):
+        written = commit(prepared.plan, prepared.vendor.output)
+    content = prepared.content
+    content["files"] = {
+        "written": list(written.written),
+        "unchanged": list(written.unchanged),
+        "removed": list(written.removed),
+    }
+    content["seconds"]["write"] = round(clock.seconds["write"], 4)
+    if len(prepared.sources) == 1 + len(prepared.vendor.overlays) or not prepared.found:
+        # Elsewhere, a file that is missing today may be there tomorrow.
+        remember(
+            prepared.vendor,
+            options,
+            prepared.sources,
+            prepared.once,
+            prepared.package,
+            content,
+        )
+    return written
