@@ -259,3 +259,17 @@ def test_compositions_of_compositions_end(
     reading = read({"$ref": "#/components/schemas/L0"}, **schemas)
     assert len(reading.api.schemas) < 5_000
     assert set(reading.codes) == {"composition-too-large"}
+
+
+def test_members_under_several_conditions(read: Any) -> None:
+    """What one condition describes and the other too may be either."""
+    given = {
+        "type": "object",
+        "if": {"required": ["a"]},
+        "then": {"properties": {"v": {"type": "string"}, "w": {"type": "string"}}},
+        "else": {"properties": {"v": {"type": "integer"}, "w": {"type": "string"}}},
+        "oneOf": [REF_A, REF_B],
+    }
+    text = "v: text | integer, w: text"
+    reading = read(given, A=A, B=B)
+    assert reading.text == f"({{a*: text, {text}}}) | ({{b: integer, {text}}})"

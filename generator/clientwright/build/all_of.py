@@ -59,6 +59,11 @@ class Fragment(NamedTuple):
     level: Level
     partial: bool = False
 
+    def flat(self, value: Json = None) -> Node:
+        """Give this part, or `value` in its place, as a node to be merged again."""
+        kept = self.node.value if value is None else value
+        return Node(kept, self.node.pointer, "loose" if self.partial else "flat")
+
 
 class Alternatives(NamedTuple):
     """A `oneOf` or `anyOf` of several branches, null and duplicates left out."""
@@ -129,6 +134,9 @@ def split(cursor: Cursor, nodes: Iterable[Node]) -> Parts:
                 )
             continue
         seen.add(node.pointer)
+        if node.variant == "loose":
+            parts.fragments.append(Fragment(node, step.level, partial=True))
+            continue
         if node.variant == "flat" or COMPOSITION.isdisjoint(node.value):
             _vote(parts, step, node.value, inner_null=False)
             parts.fragments.append(Fragment(node, step.level, step.partial))

@@ -18,7 +18,8 @@ class Node(NamedTuple):
     """A value of the document and its pointer.
 
     `variant` tells readings of one place apart: `flat` is a schema whose references
-    and compositions were followed already, `self` a discriminated parent as an object.
+    and compositions were followed already, `loose` one that holds only under a
+    condition, `self` a discriminated parent as an object.
     """
 
     value: Json

@@ -30,7 +30,7 @@ class Facts:
     """Extensions that name or describe the values of an enum."""
 
     properties: dict[str, list[Node]] = field(default_factory=dict)
-    loose: dict[str, Node] = field(default_factory=dict)
+    loose: dict[str, list[Node]] = field(default_factory=dict)
     """Properties that only hold under a condition."""
 
     required: dict[str, str] = field(default_factory=dict)

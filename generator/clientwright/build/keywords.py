@@ -83,7 +83,9 @@ def take(cursor: Cursor, facts: Facts, fragment: Fragment) -> None:
 def _loosely(cursor: Cursor, facts: Facts, node: Node) -> None:
     if "properties" in node.value:
         for name, child in cursor.entries(node, "properties"):
-            facts.loose.setdefault(name, child)
+            known = facts.loose.setdefault(name, [])
+            if not any(equal(child.value, other.value) for other in known):
+                known.append(child)
 
 
 # Types and values

@@ -10,13 +10,16 @@ from typing import Any
 from ..ir.document import escape
 from ..ir.schema import (
     ArraySchema,
+    Branch,
     MapSchema,
     ObjectSchema,
     Property,
     Schema,
     SchemaId,
     TupleSchema,
+    UnionSchema,
 )
+from .cursor import Node
 from .facts import Facts
 from .worklist import Worklist
 
@@ -82,9 +85,9 @@ def _properties(
         for name, nodes in facts.properties.items()
     ]
     declared = facts.properties.keys()
-    for name, node in facts.loose.items():
+    for name, loose in facts.loose.items():
         if name not in declared:
-            found.append(Property(name, work.need(node), False))
+            found.append(Property(name, _loose(work, id_, name, loose), False))
     for name, pointer in required.items():
         if name not in declared:
             if name in facts.loose:
@@ -92,6 +95,17 @@ def _properties(
             schema = additional or _undeclared(work, facts, pointer, name)
             found.append(Property(name, schema, True))
     return tuple(found)
+
+
+def _loose(work: Worklist, id_: SchemaId, name: str, nodes: list[Node]) -> SchemaId:
+    """Build a member that different conditions describe: any of them may hold."""
+    if len(nodes) == 1:
+        return work.need(nodes[0])
+    union = f"{id_}/properties/{escape(name)}"
+    branches = tuple(Branch(work.need(node)) for node in nodes)
+    place = work.cursor.place(nodes[0].pointer)
+    work.schemas[union] = UnionSchema(id=union, place=place, branches=branches)
+    return union
 
 
 def _undeclared(work: Worklist, facts: Facts, pointer: str, name: str) -> SchemaId:

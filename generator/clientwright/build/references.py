@@ -31,7 +31,7 @@ def lone_reference(cursor: Cursor, nodes: Sequence[Node]) -> Reference | None:
     while True:
         composed = []
         for node in nodes:
-            if node.variant == "flat":
+            if node.variant in ("flat", "loose"):
                 return None
             if isinstance(node.value, dict) and any(k in node.value for k in _COMPOSED):
                 composed.append(node)

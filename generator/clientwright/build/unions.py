@@ -82,24 +82,22 @@ def type_list(
 ) -> Schema:
     """Build the union that a list of types is, one branch a type."""
     id_: SchemaId = base["id"]
-    kept = [Node(f.node.value, f.node.pointer, "flat") for f in parts.fragments]
+    kept = [f.flat(_without_words(f.node)) for f in parts.fragments]
     branches = []
     for index, name in enumerate(facts.types or ()):
         said = Node({"type": name}, f"{id_}/type/{index}", "flat")
-        bare = [_without_words(node) for node in kept]
-        branches.append(Branch(work.need_all(said.pointer, [*bare, said])))
+        branches.append(Branch(work.need_all(said.pointer, [*kept, said])))
     return UnionSchema(branches=tuple(branches), **base)
 
 
-def _without_words(node: Node) -> Node:
+def _without_words(node: Node) -> Json:
     """Leave out of a schema what belongs to it as a whole, not to each branch."""
-    value = {
+    return {
         k: v
         for k, v in node.value.items()
         if k not in PASSIVE or k in ("type", "format")
         if k not in ("x-clientwright-name", "nullable")
     }
-    return Node(value, node.pointer, "flat")
 
 
 class Choice(NamedTuple):
@@ -162,7 +160,7 @@ def _together(
 
 def settled(parts: Parts, found: Sequence[Choice]) -> tuple[Node, ...]:
     """Give what holds where at most one choice is left."""
-    kept = [Node(f.node.value, f.node.pointer, "flat") for f in parts.fragments]
+    kept = [f.flat() for f in parts.fragments]
     return (*kept, *(found[0].branches if found else ()))
 
 
@@ -218,7 +216,7 @@ def _branches(
     beside: Sequence[Fragment],
 ) -> tuple[list[Branch], dict[SchemaId, str]]:
     """Give the branches, and what each one was written as."""
-    kept = [Node(_without_docs(f.node.value), f.node.pointer, "flat") for f in beside]
+    kept = [f.flat(_without_docs(f.node.value)) for f in beside]
     branches: dict[SchemaId, Branch] = {}
     owners: dict[SchemaId, str] = {}
     for keyword, number, chosen in found:
