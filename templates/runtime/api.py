@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import quote
 
+from .record import Record
 from .security import ApiKey, Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Record):
     """A server variable: the constructor's argument and the default."""
 
     argument: str
@@ -18,16 +18,14 @@ class Variable:
     enum: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Record):
     """A server's URL template and its variables by the template's names."""
 
     url: str
-    variables: Mapping[str, Variable] = field(default_factory=dict)
+    variables: Mapping[str, Variable] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Record, kw_only=True):
     """The document's own part of a client."""
 
     title: str
@@ -41,7 +39,7 @@ class Api:
     servers: tuple[Server, ...] = ()
     own_servers: bool = False
     """Whether operations name absolute servers of their own."""
-    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    schemes: Mapping[str, Scheme] = MappingProxyType({})
     """By the document's key; `Operation.security` speaks of these keys."""
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 
 import httpx2
@@ -18,7 +17,12 @@ from .request import Call, Draft
 from .stream import AsyncStream, Reader
 from .transport import Shared
 
-sleep = asyncio.sleep
+
+async def sleep(seconds: float) -> None:
+    """Wait; who only calls synchronously does not pay for the event loop's import."""
+    import asyncio
+
+    await asyncio.sleep(seconds)
 
 
 class AsyncShell(Core):

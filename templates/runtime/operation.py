@@ -7,12 +7,14 @@ answer by it. Names follow the OpenAPI Specification 3.2.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY
+from types import MappingProxyType
 from typing import Generic, TypeAlias, TypeVar
 
 from .api import Server
 from .errors import APIStatusError
 from .omit import omit
+from .record import Record
 
 T = TypeVar("T")
 
@@ -23,8 +25,7 @@ Answer: TypeAlias = Typed | Mapping[str, Typed | None] | None
 """What a status brings: JSON of a type, nothing, or a type for each media type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Record):
     """One parameter (section 4.12).
 
     `argument` is the Python argument that gives the value; the wire name when None.
@@ -47,7 +48,6 @@ class Parameter:
     """The one possible value of a required parameter: sent without an argument."""
 
 
-@dataclass(frozen=True, slots=True)
 class Path(Parameter):
     """A `{name}` of the path: styles simple, label and matrix."""
 
@@ -55,7 +55,6 @@ class Path(Parameter):
     style: str = "simple"
 
 
-@dataclass(frozen=True, slots=True)
 class Query(Parameter):
     """Styles form, spaceDelimited, pipeDelimited, deepObject and tabDelimited."""
 
@@ -63,7 +62,6 @@ class Query(Parameter):
     style: str = "form"
 
 
-@dataclass(frozen=True, slots=True)
 class QueryString(Parameter):
     """The whole query string as one value (`in: querystring`); `content` is set."""
 
@@ -71,7 +69,6 @@ class QueryString(Parameter):
     style: str = "form"
 
 
-@dataclass(frozen=True, slots=True)
 class Header(Parameter):
     """Style simple."""
 
@@ -79,7 +76,6 @@ class Header(Parameter):
     style: str = "simple"
 
 
-@dataclass(frozen=True, slots=True)
 class Cookie(Parameter):
     """Styles form and cookie."""
 
@@ -87,8 +83,7 @@ class Cookie(Parameter):
     style: str = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Record):
     """A body field that is bytes in text: `encoding` is `base64` or `base64url`."""
 
     name: str
@@ -100,8 +95,7 @@ Fields: TypeAlias = Mapping[str, str | Field]
 """Argument → wire name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """How one property of a form is sent (Encoding Object, section 4.15)."""
 
     content_type: str | None = None
@@ -109,12 +103,11 @@ class Part:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = MappingProxyType({})
     """Headers of the part that have one possible value (multipart only)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Record):
     """A request body of one media type.
 
     With `fields`, the call gives a mapping by argument, and the body is the object of
@@ -131,7 +124,6 @@ class Body:
     """Of a body that is bytes in a JSON string."""
 
 
-@dataclass(frozen=True, slots=True)
 class Json(Body):
     """JSON, and every media type that ends in `+json`."""
 
@@ -140,41 +132,36 @@ class Json(Body):
     media_type: str = "application/json"
 
 
-@dataclass(frozen=True, slots=True)
 class Form(Body):
     """`application/x-www-form-urlencoded`; `parts` by wire name."""
 
     fields: Fields | None = None
     _: KW_ONLY
     media_type: str = "application/x-www-form-urlencoded"
-    parts: Mapping[str, Part] = field(default_factory=dict)
+    parts: Mapping[str, Part] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
 class Multipart(Body):
     """`multipart/form-data` and its relatives; `parts` by wire name."""
 
     fields: Fields | None = None
     _: KW_ONLY
     media_type: str = "multipart/form-data"
-    parts: Mapping[str, Part] = field(default_factory=dict)
+    parts: Mapping[str, Part] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
 class Raw(Body):
     """Bytes: `bytes`, a path, a binary file object, or an iterable of bytes."""
 
     media_type: str = "application/octet-stream"
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Body):
     """Text, sent as UTF-8 unless the media type names another charset."""
 
     media_type: str = "text/plain"
 
 
-@dataclass(frozen=True, slots=True)
 class Xml(Body):
     """XML: `str` and `bytes` as they are, else by the type's `__xml__` rules.
 
@@ -187,15 +174,13 @@ class Xml(Body):
     root: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class JsonLines(Body):
     """One JSON value a line: the body is an iterable of items, sync or async."""
 
     media_type: str = "application/x-ndjson"
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(Record):
     """Several media types: the call's `content_type` chooses, the first is default.
 
     A key may be a range (`image/*`, `*/*`); what is sent is the caller's own type.
@@ -206,8 +191,7 @@ class Bodies:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class EventStream:
+class EventStream(Record):
     """Server-sent events: `type` is the type of an event's data."""
 
     type: Typed = lambda: object
@@ -215,8 +199,7 @@ class EventStream:
     media_type: str = "text/event-stream"
 
 
-@dataclass(frozen=True, slots=True)
-class JsonStream:
+class JsonStream(Record):
     """A JSON value a line (or an RFC 7464 record): `type` is the type of an item."""
 
     type: Typed = lambda: object
@@ -224,15 +207,13 @@ class JsonStream:
     media_type: str = "application/x-ndjson"
 
 
-@dataclass(frozen=True, slots=True)
-class ByteStream:
+class ByteStream(Record):
     """Bytes as they arrive."""
 
     media_type: str = "application/octet-stream"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
+class Pages(Record, kw_only=True):
     """How an operation pages.
 
     `items`, `cursor`, `has_more` and `next_url` are JSON pointers into an answer;
@@ -250,8 +231,7 @@ class Pages:
     next_url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation(Generic[T]):
+class Operation(Record, Generic[T], kw_only=True):
     """One method of one path; `T` is what a call returns.
 
     For a stream `T` is the item (`ServerSentEvent[models.Chunk]`, `models.Line`,
@@ -262,9 +242,9 @@ class Operation(Generic[T]):
     path: str
     parameters: tuple[Parameter, ...] = ()
     body: Body | Bodies | None = None
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = MappingProxyType({})
     """By `200`, `2XX` or `default`: what is not an error."""
-    errors: Mapping[str, type[APIStatusError]] = field(default_factory=dict)
+    errors: Mapping[str, type[APIStatusError]] = MappingProxyType({})
     """By status key: the class to raise. Its `body` annotation is the type."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the scheme keys that it needs together; `()` as the only

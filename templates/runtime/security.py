@@ -14,6 +14,7 @@ from urllib.parse import quote
 import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
+from .record import Record
 from .redact import Secret, SecretUrl
 from .uri import refuse_header
 
@@ -21,16 +22,14 @@ Credential: TypeAlias = str | Callable[[], str]
 """A credential: the text, or a function that gives it anew for each request."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
+class Bearer(Record, kw_only=True):
     """`Authorization: Bearer <token>`; the token is given bare."""
 
     argument: str
     env: str
 
 
-@dataclass(frozen=True, slots=True)
-class ApiKey:
+class ApiKey(Record):
     """A key in a header, the query or a cookie (`location`) under `name`."""
 
     location: str
@@ -39,8 +38,7 @@ class ApiKey:
     env: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basic:
+class Basic(Record, kw_only=True):
     """`Authorization: Basic …` (RFC 7617)."""
 
     username: str
@@ -51,8 +49,7 @@ class Basic:
     password_env: str
 
 
-@dataclass(frozen=True, slots=True)
-class HttpAuth:
+class HttpAuth(Record):
     """`Authorization: <word> <value>`: another registered scheme."""
 
     word: str
@@ -60,8 +57,7 @@ class HttpAuth:
     env: str
 
 
-@dataclass(frozen=True, slots=True)
-class MutualTls:
+class MutualTls(Record):
     """A client certificate: the transport's affair, nothing is sent by us."""
 
 

@@ -12,11 +12,13 @@ an array as its items one after the other.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY
+from types import MappingProxyType
+
+from .record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class XmlField:
+class XmlField(Record):
     """One property; `name` where it is not the property's own."""
 
     name: str | None = None
@@ -32,12 +34,11 @@ class XmlField:
     """Element of an array's items."""
 
 
-@dataclass(frozen=True, slots=True)
-class XmlRules:
+class XmlRules(Record):
     """A model: its element where it is the root, and its properties by wire name."""
 
     name: str | None = None
     _: KW_ONLY
     namespace: str | None = None
     prefix: str | None = None
-    fields: Mapping[str, XmlField] = field(default_factory=dict)
+    fields: Mapping[str, XmlField] = MappingProxyType({})
