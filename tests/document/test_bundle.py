@@ -366,6 +366,16 @@ def test_references_to_nowhere(
     assert "secret" not in " ".join(one.message for one in collector)
 
 
+def test_a_parameter_in_place_of_a_schema(tmp_path: Path, collector: Collector) -> None:
+    main = api({"A": {"$ref": "#/components/parameters/P"}})
+    parameter = {"name": "p", "in": "query", "schema": PET}
+    main["components"]["parameters"] = {"P": parameter}
+    root = run(tmp_path, {"api.json": main}, collector).root
+    assert codes(collector) == [("reference-kind", A)]
+    meant = {"$ref": "#/components/parameters/P/schema"}
+    assert root["components"]["schemas"]["A"] == meant
+
+
 def test_rings_of_references(tmp_path: Path, collector: Collector) -> None:
     components = {
         "responses": {

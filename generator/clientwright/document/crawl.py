@@ -303,13 +303,25 @@ class Crawl:
         if kind is None:
             self._pending.append(Region(target.source, target.pointer, use.slot, None))
         elif kind != use.slot.kind and {kind, use.slot.kind} != {"Parameter", "Header"}:
+            place = self.place(use.source, use.pointer)
             self.collector.error(
                 "reference-kind",
                 f"the reference {_shown(use.text)} leads to a {kind}, "
                 f"and a {use.slot.kind} belongs here",
-                self.place(use.source, use.pointer),
+                place,
             )
-            use.target = None
+            use.target = self._schema_of(target, kind, use, place)
+
+    def _schema_of(
+        self, target: Target, kind: str, use: Use, place: Place
+    ) -> Target | None:
+        """Give the schema of a parameter or header, where a schema was meant."""
+        if use.slot.kind != "Schema" or kind not in {"Parameter", "Header"}:
+            return None
+        at = f"{target.pointer}/schema"
+        found = self.references.resolve(target.source, "#", at, place)
+        fits = isinstance(found, Target) and _misfit(use.slot, found) is None
+        return found if fits and isinstance(found, Target) else None
 
     def _enclosing(self, use: Use) -> Target | None:
         """Give the outermost schema around a `$recursiveRef`."""
