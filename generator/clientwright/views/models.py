@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import imports, layout, text
-from .models_modules import eager_rings, group, module_names
+from .models_modules import Module, eager_rings, group, module_names
 from .models_source import Definition, Writer
 from .types import Annotations, Key
 
@@ -85,7 +85,7 @@ def plan_models(annotations: Annotations) -> ModelsView:
     homes = {
         one.key: name
         for name, module in zip(names, modules, strict=True)
-        for one in module
+        for one in module.definitions
     }
     made = [
         _module(name, module, definitions, homes)
@@ -124,39 +124,36 @@ def _definitions(annotations: Annotations, writer: Writer) -> dict[Key, Definiti
 
 def _module(
     name: str,
-    module: Sequence[Definition],
+    module: Module,
     definitions: Mapping[Key, Definition],
     homes: Mapping[Key, str],
 ) -> ModelsModule:
     local = dict(_RUNTIME)
-    for one in module:
+    for one in module.definitions:
         for key in one.uses:
             if homes[key] != name:
                 local[definitions[key].name] = f".{homes[key]}"
-    main = max(module, key=lambda one: (one.is_class, len(one.source)))
     return ModelsModule(
         name=name,
-        docstring=text.docstring(_title(name, module, main)),
-        imports=imports.block([one.code for one in module], local),
-        source=_apart(module),
+        docstring=text.docstring(_title(name, module)),
+        imports=imports.block([one.code for one in module.definitions], local),
+        source=_apart(module.definitions),
     )
 
 
-def _title(name: str, module: Sequence[Definition], main: Definition) -> list[str]:
-    """Say what a module is about: as its own class does, or by that class's name."""
+def _title(name: str, module: Module) -> list[str]:
+    """Say what a module is about: as its subject does, or by the subject's name."""
     if name == "aliases":
         return ["Names for plain values."]
     plain = name.replace("_", "")
-    own = [o for o in module if plain in (o.name.lower(), f"{o.name.lower()}model")]
-    first = own[0] if own else main
-    said = first.headline
+    named = (one for one in module.subjects if one.lower() in (plain, plain[:-5]))
+    subject = next(named, module.subjects[0])
+    said = next(one.headline for one in module.definitions if one.name == subject)
     if said and text.width(said) <= 80 and said.endswith("."):
         return [said]
-    return (
-        [f"The model `{first.name}`."]
-        if len(module) == 1
-        else [f"The model `{first.name}` and what it is made of."]
-    )
+    if len(module.definitions) == 1:
+        return [f"The model `{subject}`."]
+    return [f"The model `{subject}` and what it is made of."]
 
 
 def _apart(module: Sequence[Definition]) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from .graph import components
 from .models_source import Definition
 from .types import Key
 
-MOST_LINES = 300
+MOST_LINES = 400
 """Of a module that takes in what only it uses."""
 
 DEEPEST = 40
@@ -36,9 +37,18 @@ _RESERVED = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Module:
+    """Definitions that share a module, in the order in which they stand there."""
+
+    definitions: tuple[Definition, ...]
+    subjects: tuple[str, ...]
+    """Names of those that the module is for; the others are what they are made of."""
+
+
 def group(
     definitions: Mapping[Key, Definition], mentioned: Iterable[Key]
-) -> list[list[Definition]]:
+) -> list[Module]:
     """Share the definitions out to modules; a module after those that it imports.
 
     Aliases that nothing names, since annotations write them out, stand beside what they
@@ -63,7 +73,15 @@ def group(
     for at, home in enumerate(homes):
         members.setdefault(home, []).append(at)
     found = _shallow(members, homes, ring_of, graph, rings)
-    return [_ordered([definitions[key] for key in keys], graph) for keys in found]
+    return [
+        Module(
+            tuple(_ordered([definitions[key] for key in keys], graph)),
+            tuple(
+                definitions[key].name for key in keys[: len(rings[ring_of[keys[0]]])]
+            ),
+        )
+        for keys in found
+    ]
 
 
 def _known(used: Iterable[Key], definitions: Mapping[Key, Definition]) -> list[Key]:
@@ -113,7 +131,9 @@ def _shallow(
     for home, level in depth.items():
         band = level // DEEPEST
         place = (band, home if band == 0 else -1)
-        keys = [key for at in members[home] for key in rings[at]]
+        # What the module is for comes first: it gives the module its name.
+        own = rings[home] if home != ALIASES else ()
+        keys = [*own, *(k for at in members[home] if at != home for k in rings[at])]
         joined.setdefault(place, []).extend(keys)
     return list(joined.values())
 
@@ -161,10 +181,8 @@ def eager_rings(definitions: Mapping[Key, Definition]) -> set[Key]:
     }
 
 
-def module_names(
-    modules: Sequence[Sequence[Definition]], main: Iterable[str]
-) -> list[str]:
-    """Name each module after the class that matters most in it.
+def module_names(modules: Sequence[Module], main: Iterable[str]) -> list[str]:
+    """Name each module after the definition that it is for.
 
     `main` lists names in the order in which they matter. No two modules have the same
     name in any case, and none is a device of Windows or a keyword.
@@ -173,13 +191,13 @@ def module_names(
     taken: set[str] = set()
     names: list[str] = []
     for module in modules:
-        if all(one.eager and not one.uses for one in module) and len(module) > 1:
+        if len(module.definitions) > 1 and all(
+            one.eager and not one.uses for one in module.definitions
+        ):
             names.append(_free("aliases", taken))
-            continue
-        first = min(
-            module, key=lambda one: (order.get(one.name, len(order)), -len(one.source))
-        )
-        names.append(_free(first.name, taken))
+        else:
+            first = min(module.subjects, key=lambda one: order.get(one, len(order)))
+            names.append(_free(first, taken))
     return names
 
 
