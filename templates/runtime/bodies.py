@@ -150,11 +150,16 @@ def _content(rule: Body, value: object, media_type: str) -> Content:
             return Content(media_type, [write(value, annotation, root=rule.root)])
         case JsonLines() if not is_file(value) and not isinstance(value, str):
             return Content(media_type, [_lines(value, media_type)])
-        case Json():
+        case Json() if is_json(media_type) or not _is_written(value):
             data = bytes_as_text(value, rule.encoding) if rule.encoding else value
             return Content(media_type, [dump_json(encode(data))])
         case _:
             return _as_is(rule, value, media_type)
+
+
+def _is_written(value: object) -> bool:
+    """Whether it is content already, of a media type that is not JSON (YAML, say)."""
+    return is_file(value) or isinstance(value, str)
 
 
 def _as_is(rule: Body, value: object, media_type: str) -> Content:

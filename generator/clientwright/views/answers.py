@@ -14,7 +14,7 @@ from ..ir.query import resolve
 from ..ir.schema import SchemaId
 from . import bodies, layout, paging, text
 from .context import Context, result_hint
-from .media import Format, is_wildcard, media_format
+from .media import Format, is_wildcard, is_yaml, media_format
 
 BASES = {
     "400": "BadRequestError",
@@ -196,6 +196,8 @@ def _success(context: Context, operation: Operation, response: Response) -> Succ
 
 def answer_hint(context: Context, media: MediaType) -> str:
     """Annotate what an answer of a media type is decoded to."""
+    if is_yaml(media.media_type):
+        return "bytes"
     match media_format(context.api, media):
         case Format.JSON:
             return result_hint(context, media.schema) if media.schema else "Any"

@@ -19,7 +19,7 @@ from ..ir.schema import (
 )
 from . import layout, text
 from .context import Context, argument_hint
-from .media import Format, binary, is_wildcard, media_format
+from .media import Format, binary, is_wildcard, is_yaml, media_format
 
 _DEFAULTS = {
     Format.JSON: "application/json",
@@ -81,9 +81,10 @@ def _media_hint(context: Context, media: MediaType) -> str:
                 return "Mapping[str, Any]"
             return argument_hint(context, media.schema)
         case Format.JSON:
-            return (
-                "Any" if media.schema is None else argument_hint(context, media.schema)
-            )
+            if media.schema is None:
+                return "Any"
+            given = argument_hint(context, media.schema)
+            return f"{given} | str | bytes" if is_yaml(media.media_type) else given
 
 
 def is_scalar(context: Context, schema: SchemaId) -> bool:

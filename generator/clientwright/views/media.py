@@ -67,7 +67,7 @@ def media_format(api: Api, media: MediaType) -> Format:
         return Format.MULTIPART
     if kind.endswith(("/xml", "+xml")):
         return Format.XML
-    if _structured(schema) and (kind.endswith(("yaml", "/*")) or kind == "*"):
+    if _structured(schema) and (is_yaml(kind) or kind in ("*", "*/*", "application/*")):
         return Format.JSON
     return Format.TEXT if kind.startswith("text/") else Format.RAW
 
@@ -75,6 +75,11 @@ def media_format(api: Api, media: MediaType) -> Format:
 def binary(schema: Schema | None) -> bool:
     """Tell bytes that are sent and read as they are."""
     return isinstance(schema, PrimitiveSchema) and schema.scalar is Scalar.BINARY
+
+
+def is_yaml(media_type: str) -> bool:
+    """Tell YAML (RFC 9512), which the client can write but does not read."""
+    return essence(media_type).endswith(("/yaml", "+yaml", "/x-yaml"))
 
 
 def is_wildcard(media_type: str) -> bool:
