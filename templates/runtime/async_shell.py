@@ -41,12 +41,11 @@ class AsyncShell(Core):
 
     def open_stream(self, call: Call) -> AsyncStream[object]:
         draft = self._draft(call)
-        reader = Reader(draft, self._judge(call.operation), self._caps)
+        reader = Reader(draft, self._judge(draft), self._caps)
         return AsyncStream(reader, lambda: self._start(draft, reader), self._failure)
 
     def open_pages(self, call: Call) -> AsyncPager[object]:
-        judge = self._judge(call.operation)
-        turn = Turn(call, self._draft, judge, self._caps)
+        turn = Turn(call, self._draft, self._judge, self._caps)
         return AsyncPager(turn, self._fetch)
 
     async def _start(self, draft: Draft, reader: Reader) -> httpx2.Response:

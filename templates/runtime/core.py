@@ -9,7 +9,6 @@ import httpx2
 
 from .base import BaseClient
 from .errors import APIConnectionError, APITimeoutError
-from .operation import Operation
 from .raw import RawResponse
 from .redact import hide
 from .request import Call, Draft, draft
@@ -33,11 +32,12 @@ class Core:
             call, client._api, client._settings, client._credentials, signed=signed
         )
 
-    def _judge(self, operation: Operation[Any]) -> Judge:
-        return Judge(operation, strict=self._client._settings.strict_responses)
+    def _judge(self, draft: Draft) -> Judge:
+        strict = self._client._settings.strict_responses
+        return Judge(draft.operation, strict=strict, scrub=draft.applied.scrub)
 
     def _raw(self, draft: Draft, response: httpx2.Response) -> RawResponse:
-        return RawResponse(response, self._judge(draft.operation).result)
+        return RawResponse(response, self._judge(draft).result)
 
     def _pause(
         self, draft: Draft, attempt: int, outcome: httpx2.Response | httpx2.RequestError

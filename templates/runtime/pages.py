@@ -63,15 +63,14 @@ class Turn:
         self,
         call: Call,
         draft: Callable[[Call], Draft],
-        judge: Judge,
+        judge: Callable[[Draft], Judge],
         caps: Caps,
     ) -> None:
         self._call = call
         self._make = draft
-        self._judge = judge
+        self._judge = judge(draft(call))
         self._caps = caps
         self._rule = call.operation.pages or Pages(items="")
-        self.first = draft(call)
 
     def new(self) -> Progress:
         """Begin at the first page."""

@@ -55,7 +55,7 @@ _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Call:
     """What a generated method hands over: an operation's rules and the values."""
 
@@ -67,7 +67,7 @@ class Call:
     options: RequestOptions | None = None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, repr=False)
 class Draft:
     """One request, ready but for the credentials' text."""
 

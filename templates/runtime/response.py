@@ -7,7 +7,7 @@ OpenAPI 3.2, sections 4.16 (Responses) and 4.17 (Response).
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 from urllib.parse import parse_qsl
 
@@ -41,9 +41,16 @@ _SHOWN: Final = 300
 class Judge:
     """Gives an operation's answers their types."""
 
-    def __init__(self, operation: Operation[Any], *, strict: bool) -> None:
+    def __init__(
+        self,
+        operation: Operation[Any],
+        *,
+        strict: bool,
+        scrub: Callable[[str], str] = str,
+    ) -> None:
         self._operation = operation
         self.strict = strict
+        self._scrub = scrub
 
     @property
     def place(self) -> str:
@@ -151,7 +158,7 @@ class Judge:
 
     def _message(self, response: httpx2.Response, body: object) -> str:
         text = (_as_text(response) if body is not None else None) or ""
-        shown = text if isinstance(text, str) else f"{len(text)} bytes"
+        shown = self._scrub(text) if isinstance(text, str) else f"{len(text)} bytes"
         if len(shown) > _SHOWN:
             shown = shown[:_SHOWN] + "…"
         reason = f"{response.status_code} {response.reason_phrase}".strip()

@@ -15,7 +15,7 @@ import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
 from .record import Record
-from .redact import Secret, SecretUrl
+from .redact import REDACTED, Secret, SecretUrl
 from .uri import refuse_header
 
 Credential: TypeAlias = str | Callable[[], str]
@@ -119,11 +119,24 @@ def gather(
     return found
 
 
+_QUOTABLE = 4
+"""Characters: what is shorter would be found everywhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Applied:
     """The one alternative that a request sends, with its credentials."""
 
     parts: tuple[tuple[Scheme, tuple[Secret, ...]], ...] = ()
+
+    def scrub(self, text: str) -> str:
+        """Hide the credentials in a text, which a server may have quoted them in."""
+        for _, secrets in self.parts:
+            for secret in secrets:
+                quoted = secret.reveal()
+                if len(quoted) >= _QUOTABLE:
+                    text = text.replace(quoted, REDACTED)
+        return text
 
     def apply(self, request: httpx2.Request) -> None:
         """Write the credentials into a request.

@@ -270,6 +270,16 @@ def test_errors_and_logs_hold_no_secrets(log: io.StringIO) -> None:
     assert SECRET not in log.getvalue()
 
 
+def test_a_server_that_quotes_credentials() -> None:
+    response = httpx2.Response(401, json={"message": f"no such token: {SECRET}"})
+    client = calling.client(
+        calling.Exchange(response), SCHEMES, credentials={"oauth2": SECRET}
+    )
+    with pytest.raises(Exception, match=r"no such token: \[redacted\]") as caught:
+        calling.resource(client)._call(calling.operation(security=(("oauth2",),)))
+    assert SECRET not in str(caught.value) + repr(caught.value)
+
+
 def test_raw_answers_hold_no_secrets() -> None:
     exchange = calling.Exchange(httpx2.Response(200, json={}))
     client = calling.client(exchange, SCHEMES, credentials=GIVEN)
