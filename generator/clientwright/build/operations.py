@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..ir.api import Operation, SecurityRequirement, SecurityScheme
-from . import tags
 from .bodies import body
 from .cursor import Cursor, Node
 from .pagination import pagination
@@ -14,6 +13,7 @@ from .parameters import parameters
 from .responses import responses
 from .security import requirements
 from .servers import servers
+from .tags import tags_of
 from .worklist import Worklist
 
 METHODS = (
@@ -94,7 +94,7 @@ def _operation(
         summary=cursor.text(node, "summary") or cursor.text(path_item, "summary"),
         description=cursor.text(node, "description")
         or cursor.text(path_item, "description"),
-        tags=tags.names(cursor, node),
+        tags=tags_of(cursor, node),
         deprecated=cursor.flag(node, "deprecated"),
         parameters=parameters(work, path, path_item, node),
         body=body(work, node),

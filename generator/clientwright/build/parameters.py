@@ -186,7 +186,7 @@ def _style(cursor: Cursor, node: Node, location: Location) -> Style:
     if "style" not in node.value:
         return allowed[0]
     style = as_style(node.value["style"])
-    if style in allowed:
+    if style is not None and style in allowed:
         return style
     cursor.warning(
         "invalid-style",

@@ -26,7 +26,7 @@ def tags(cursor: Cursor, root: Node) -> tuple[Tag, ...]:
     return tuple(found.values())
 
 
-def names(cursor: Cursor, operation: Node) -> tuple[str, ...]:
+def tags_of(cursor: Cursor, operation: Node) -> tuple[str, ...]:
     """Give the tags of an operation."""
     found: dict[str, None] = {}
     for node in cursor.items(operation, "tags"):
