@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..ir.document import Json, join
@@ -168,7 +168,17 @@ def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None
 
 
 def _multipart(content: Content, parts: list[Part], expected: Json) -> str | None:
-    styled = {n: e for n, e in content.encoding.items() if e.style and n in expected}
+    """Compare parts; styles count since OpenAPI 3.1, and may be ignored in 3.0."""
+    styled = [n for n, e in content.encoding.items() if e.style and n in expected]
+    wrong = _composed(content, parts, expected, styled)
+    if wrong is not None and styled and _composed(content, parts, expected, ()) is None:
+        return None
+    return wrong
+
+
+def _composed(
+    content: Content, parts: list[Part], expected: Json, styled: Sequence[str]
+) -> str | None:
     if styled:
         left = Pairs.of((p.name, p.content.decode("utf-8", "replace")) for p in parts)
         for name in styled:

@@ -274,19 +274,21 @@ _TESTS: dict[str, Callable[[Json], bool]] = {
 
 
 def with_null(schema: dict[str, Json]) -> dict[str, Json]:
-    """Let a schema allow null as well (3.0's `nullable`)."""
-    plain = not any(
-        key in schema
-        for key in ("$ref", "allOf", "anyOf", "oneOf", "const", "not", "if")
-    )
+    """Let a schema allow null as well (3.0's `nullable`).
+
+    Where it can, in place: pointers into the schema stay good.
+    """
+    if any(key in schema for key in ("$ref", "allOf", "const", "not", "if")):
+        return {"anyOf": [schema, {"type": "null"}]}
+    out = dict(schema)
     kinds = schema.get("type")
-    if plain and isinstance(kinds, str | list):
+    if isinstance(kinds, str | list):
         types = [kinds] if isinstance(kinds, str) else kinds
-        out = {**schema, "type": [*(t for t in types if t != "null"), "null"]}
-        values = schema.get("enum")
-        if values is not None and None not in values:
-            out["enum"] = [*values, None]
-        return out
-    if plain and "enum" not in schema:
-        return schema
-    return {"anyOf": [schema, {"type": "null"}]}
+        out["type"] = [*(t for t in types if t != "null"), "null"]
+    values = schema.get("enum")
+    if values is not None and None not in values:
+        out["enum"] = [*values, None]
+    for key in ("anyOf", "oneOf"):
+        if key in schema:
+            out[key] = [*schema[key], {"type": "null"}]
+    return out

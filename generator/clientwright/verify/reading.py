@@ -181,7 +181,7 @@ def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...
                 media_type=str(media_type),
                 schema=join(at, "schema") if "schema" in entry else None,
                 item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
-                encoding=_encodings(reader, entry, str(media_type)),
+                encoding=_encodings(reader, entry),
                 examples=examples_of(reader, entry),
                 pointer=at,
             )
@@ -189,10 +189,7 @@ def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...
     return tuple(found)
 
 
-def _encodings(reader: Reader, entry: Object, media_type: str) -> dict[str, Encoding]:
-    """Read `encoding`; styles count in multipart bodies only since OpenAPI 3.1."""
-    old = str(reader.root.get("openapi", "")).startswith("3.0")
-    styled = not (old and media_type.lower().startswith("multipart/"))
+def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
     found: dict[str, Encoding] = {}
     for name, raw in mapping(entry.get("encoding")).items():
         one, _ = reader.follow(raw, "#")
@@ -201,8 +198,8 @@ def _encodings(reader: Reader, entry: Object, media_type: str) -> dict[str, Enco
         headers = mapping(one.get("headers"))
         found[str(name)] = Encoding(
             content_type=content_type if isinstance(content_type, str) else None,
-            style=style if isinstance(style, str) and styled else None,
-            explode=explode if isinstance(explode, bool) and styled else None,
+            style=style if isinstance(style, str) else None,
+            explode=explode if isinstance(explode, bool) else None,
             headers=tuple(str(header) for header in headers),
         )
     return found

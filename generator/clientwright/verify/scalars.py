@@ -133,7 +133,7 @@ def _hurting(low: int, high: int | None, rules: Rules) -> list[str]:
     offered = [_fit(text, low, high) for text in HURTING]
     if low == 0 and rules.blank:
         offered.append("")
-    if high is not None and high <= 20_000:
+    if high is not None and high <= (20_000 if rules.depth is None else 200):
         offered.append("m" * high)
     elif high is None:
         offered.append("long " * (LONG if rules.depth is None else LONG_ARGUMENT))

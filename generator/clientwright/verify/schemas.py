@@ -21,8 +21,11 @@ Direction: TypeAlias = Literal["request", "response"]
 _MADE = "x-clientwright-made"
 _HIDDEN: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 _DATA = frozenset({"example", "examples"})
-_VALIDATORS = 48
+_VALIDATORS = 32
 """How many are kept: over one document of 800 entangled schemas each weighs 6 MiB."""
+
+_ANYTHING = jsonschema_rs.Draft202012Validator({})
+"""Stands for a schema that the conversion has no place for."""
 
 
 class Schemas:
@@ -187,6 +190,8 @@ class _Tree:
         """Compile, or take again, the validator of the schema at a pointer."""
         pointer = self.plain(pointer)
         found = self._validators.get(pointer)
+        if found is None and self.find(pointer) is None:
+            return _ANYTHING
         if found is None:
             found = jsonschema_rs.Draft202012Validator(
                 {"$ref": self._uri + fragment(pointer)},

@@ -626,6 +626,8 @@ def _free(text: str, rules: Rules) -> list[Json]:
     """Offer values of every kind, for a schema that allows everything."""
     if rules.depth is not None:
         return [text]
+    if not rules.empty:
+        return [text, {"key": text}, [text]]
     return [
         text,
         {"key": text, "odd/key with.dots": [1, 2.5, True, {}]},

@@ -14,8 +14,9 @@ from .driver import Driver, Progress, Tally, drive
 from .manifest import read_manifest
 from .package import imported
 from .reading import read_operations, read_schemes
-from .report import Failure, Fault, VerifyReport
+from .report import Failure, VerifyReport
 from .schemas import Schemas
+from .source import Narrow, published_faults, source_faults, unlike
 
 
 def verify_package(
@@ -26,6 +27,7 @@ def verify_package(
     progress: Progress | None = None,
     fuzz: int = 0,
     seed: int = 0,
+    narrow: Narrow | None = None,
 ) -> VerifyReport:
     """Verify the package in a folder against the `openapi.json` beside it.
 
@@ -37,11 +39,12 @@ def verify_package(
         progress: Called with the number of operations done, of all, and a label.
         fuzz: Random calls of each operation besides the planned ones.
         seed: Where the random calls start.
+        narrow: The selection that the package was made with, applied to `spec`.
 
     Raises:
         GenerationError: The folder or the document cannot be used.
     """
-    del fuzz, seed, spec, overlays
+    del fuzz, seed
     started = time.perf_counter()
     folder = Path(package_dir)
     manifest = read_manifest(folder)
@@ -50,7 +53,12 @@ def verify_package(
     schemas = Schemas(root)
     operations = read_operations(reader, schemas)
     schemes = read_schemes(reader)
-    faults: tuple[Fault, ...] = ()
+    other: str | None = None
+    if spec is not None:
+        other = unlike(spec, overlays, root, narrow)
+        faults = source_faults(spec, overlays)
+    else:
+        faults = published_faults(root, folder)
     unmade: dict[str, str] = {}
     try:
         with imported(folder, manifest) as package:
@@ -61,6 +69,9 @@ def verify_package(
         tally = Tally()
         what = "the package does not import"
         tally.failures.append(Failure("#", "sync", None, what, "", repr(error)))
+    if other is not None:
+        what = "the document with these overlays does not give openapi.json"
+        tally.failures.insert(0, Failure("#", "sync", None, what, "the same", other))
     return VerifyReport(
         operations=len(operations),
         verified=sum(proof.verified for proof in tally.proofs),
