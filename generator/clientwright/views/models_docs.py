@@ -34,8 +34,8 @@ def class_lines(node: Schema, name: str) -> list[str]:
 
 
 def _says_more(title: str, name: str) -> bool:
-    """Tell a title that is more than the name again."""
-    return "".join(filter(str.isalnum, title)).casefold() != name.casefold()
+    """Tell a title that is more than the name again, or a part of it."""
+    return "".join(filter(str.isalnum, title)).casefold() not in name.casefold()
 
 
 def field_docstring(annotations: Annotations, schema: SchemaId) -> str:

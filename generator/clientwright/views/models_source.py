@@ -86,7 +86,7 @@ class Writer:
                 continue
             blocks.append(self._field(schema, member, use, keys, code))
         if said or not blocks:
-            docstring = text.docstring(said or [f"An object `{name}`."], 4)
+            docstring = text.docstring(said or ["An object without named members."], 4)
             blocks.insert(0, "    " + docstring)
         return Definition(
             key=key,
@@ -321,7 +321,7 @@ def _tall_field(name: str, hint: str, declare: str, arguments: tuple[str, ...]) 
         opening = hint.partition("[")[0]
         if hint.isidentifier() or text.width(f"    {name}: {opening}[") > _WIDTH:
             # Formatters differ on a name alone; they agree on a comma at an end.
-            mark = text.string(name)
+            mark = text.string(f"field {name}")
             inner = layout.inside(hint, 8, ",")
             hint = f"Annotated[\n        {inner}\n        {mark},\n    ]"
             wrapped = f"    {name}: {hint}"
@@ -354,9 +354,9 @@ def _bracket(name: str, items: list[str]) -> layout.Call:
 
 
 def _annotated(union: str, mark: layout.Call) -> layout.Call:
-    return layout.Call(
-        "Annotated[", (layout.Item("", union), layout.Item("", mark)), "]"
-    )
+    items = (layout.Item("", union), layout.Item("", mark))
+    # What does not fit on one line is one item a line: easier to read.
+    return layout.Call("Annotated[", items, "]", tall=True)
 
 
 def alias_line(name: str, value: layout.Node) -> str:
@@ -410,7 +410,7 @@ def _broken(value: layout.Call, indent: int) -> str:
     """Write what is in brackets on a line of its own, or one item a line."""
     pad = " " * (indent + 4)
     items = [item.node for item in value.items]
-    one = _one(value, indent + 4)
+    one = "" if value.tall else _one(value, indent + 4)
     if one and len(items) > 1:
         lines = [pad + one]
     else:
