@@ -313,15 +313,15 @@ def _wrapped(
 def _tag(rule: XmlField, name: str) -> tuple[str, str]:
     """Give a qualified name and the declaration of its namespace."""
     prefix, _, local = name.rpartition(":")
-    prefix = rule.prefix or prefix
+    # A namespace without a prefix would be that of the elements within, too.
+    prefix = rule.prefix or prefix or ("ns" if rule.namespace is not None else "")
     for part in (prefix, local) if prefix else (local,):
         if not _NAME.fullmatch(part):
             raise InvalidArgumentError(f"{part!r} cannot name an XML element")
     tag = f"{prefix}:{local}" if prefix else local
     if rule.namespace is None:
         return tag, ""
-    declaration = f"xmlns:{prefix}" if prefix else "xmlns"
-    return tag, f" {declaration}={quoteattr(rule.namespace)}"
+    return tag, f" xmlns:{prefix}={quoteattr(rule.namespace)}"
 
 
 def _checked(text: str) -> str:

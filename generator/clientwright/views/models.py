@@ -26,6 +26,8 @@ _RUNTIME = dict.fromkeys(
         "UnknownVariant",
         "Untagged",
         "Uuid",
+        "XmlField",
+        "XmlRules",
         "constant",
         "extras",
         "nullable",

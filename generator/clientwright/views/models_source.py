@@ -21,6 +21,7 @@ from ..ir.schema import (
 from . import layout, text
 from .models_docs import class_lines, field_docstring
 from .types import Annotations, Key, Use, is_literal, literals, needs_telling
+from .xml import speaks_xml, xml_rules
 
 _WIDTH = 88
 
@@ -58,6 +59,7 @@ class Writer:
         self.api = annotations.api
         self.names = annotations.names
         self.tags = _tags(annotations)
+        self.xml = speaks_xml(self.api)
 
     def define(self, key: Key, recursive: bool = False) -> Definition:
         """Write a definition; `recursive` is an alias that leads back to itself."""
@@ -77,6 +79,11 @@ class Writer:
         said = class_lines(node, name)
         code = ["Model"]
         blocks: list[str] = []
+        rules = xml_rules(self.api, node) if self.xml else None
+        if rules is not None:
+            line = layout.lay(rules, 4, "__xml__ = ")
+            blocks.append(f"    {line}")
+            code.append(line)
         extra = self._extras(node, use, keys)
         if extra:
             blocks.append(field_line("__pydantic_extra__", extra, "extras"))
@@ -286,10 +293,11 @@ def _head(name: str, base: str) -> str:
 
 
 def _spaced(blocks: list[str]) -> str:
-    """Set fields apart: by an empty line where the one before has a docstring."""
+    """Set fields apart: by an empty line where one has a docstring, or is none."""
     lines: list[str] = []
     for number, block in enumerate(blocks):
-        if number and (blocks[number - 1].endswith('"""') or block.endswith('"""')):
+        near = (blocks[number - 1], block) if number else ()
+        if any(one.endswith('"""') or one.startswith("    __xml__") for one in near):
             lines.append("")
         lines.append(block)
     return "\n".join(lines)
