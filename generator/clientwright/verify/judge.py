@@ -28,6 +28,7 @@ from .wire import (
     header_value,
     path_value,
     placeholders,
+    readings,
     template,
     unquote,
 )
@@ -106,7 +107,7 @@ class Judge:
         found: list[Complaint] = []
         if request.method != operation.method:
             found.append(Complaint("method", operation.method, request.method))
-        raw = self._path(operation, request, found)
+        raw = self._path(operation, request, expectation, found)
         try:
             pairs = Pairs(request.query)
         except MalformedError as error:
@@ -125,21 +126,31 @@ class Judge:
         return found
 
     def _path(
-        self, operation: Operation, request: Request, found: list[Complaint]
+        self,
+        operation: Operation,
+        request: Request,
+        expectation: Expectation,
+        found: list[Complaint],
     ) -> dict[str, str]:
+        """Read the path in the way that leaves the least to complain of."""
         path = request.path
-        if not path.startswith(self.base):
+        ways: list[dict[str, str]] = []
+        if path.startswith(self.base):
+            ways = readings(operation.path, path[len(self.base) :])
+        if not ways:
             found.append(Complaint("path", f"{self.base}{operation.path}", path))
             return {}
-        match = template(operation.path).fullmatch(path[len(self.base) :])
-        if match is None:
-            found.append(Complaint("path", f"{self.base}{operation.path}", path))
-            return {}
-        names = placeholders(operation.path)
-        return {
-            name: match.group(f"p{index}")
-            for index, name in reversed([*enumerate(names)])
-        }
+        if len(ways) == 1:
+            return ways[0]
+        parameters = [p for p in operation.parameters if p.location == "path"]
+
+        def complaints(raw: dict[str, str]) -> int:
+            return sum(
+                len(self._parameter(one, request, raw, Pairs(""), [], expectation))
+                for one in parameters
+            )
+
+        return min(ways, key=complaints)
 
     def _literal_query(
         self, operation: Operation, pairs: Pairs, found: list[Complaint]

@@ -9,9 +9,10 @@ say; what it gives holds texts only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, TypeAlias
 from urllib.parse import quote, unquote_to_bytes
 
@@ -319,6 +320,52 @@ def template(path: str) -> re.Pattern[str]:
         else:
             out.extend(_literal(char) for char in part)
     return re.compile("".join(out))
+
+
+def readings(path: str, text: str, most: int = 64) -> list[dict[str, str]]:
+    """Give the ways in which a template may have become a path, `most` at the most.
+
+    Values that share a segment may have what stands between them inside: `-1-2` is
+    `{from}-{to}` with -1 and 2, or with nothing and 1-2.
+    """
+    names = placeholders(path)
+    if template(path).fullmatch(text) is None:
+        return []
+    found = islice(_split(_pieces(path), 0, text, 0), most)
+    return [
+        {names[index]: values[index] for index in reversed(range(len(names)))}
+        for values in found
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _pieces(path: str) -> tuple[re.Pattern[str] | None, ...]:
+    """Cut a template at its placeholders, which are None."""
+    path = path.partition("?")[0].partition("#")[0]
+    return tuple(
+        None if index % 2 else re.compile("".join(_literal(char) for char in part))
+        for index, part in enumerate(re.split(r"(\{[^{}]*\})", path))
+    )
+
+
+def _split(
+    pieces: tuple[re.Pattern[str] | None, ...], index: int, text: str, at: int
+) -> Iterator[tuple[str, ...]]:
+    """Give the values of the placeholders from a piece on, the longest ones first."""
+    if index == len(pieces):
+        if at == len(text):
+            yield ()
+        return
+    piece = pieces[index]
+    if piece is not None:
+        match = piece.match(text, at)
+        if match is not None:
+            yield from _split(pieces, index + 1, text, match.end())
+        return
+    end = min((i for c in "/?#" if (i := text.find(c, at)) >= 0), default=len(text))
+    for stop in range(end, at - 1, -1):
+        for rest in _split(pieces, index + 1, text, stop):
+            yield (text[at:stop], *rest)
 
 
 def _literal(char: str) -> str:
