@@ -88,6 +88,8 @@ MODELS = frozenset(
         "UnknownVariant",
         "Untagged",
         "Uuid",
+        "XmlField",
+        "XmlRules",
     }
 )
 """Classes and aliases in `models`; keywords are among them."""
