@@ -341,5 +341,83 @@ def publish(context: click.Context, /, **given: Any) -> int:
     return _run(context, command)
 
 
+@cli.command()
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(("text", "json", "markdown")),
+    default="text",
+    help="How to write the changes.",
+)
+@_take(*_READING)
+@_voice
+@click.pass_context
+def diff(
+    context: click.Context, /, old: str, new: str, style: str, **given: Any
+) -> int:
+    """Tell what a changed document changes for users of the Python package.
+
+    OLD and NEW are files, or vendors of clientwright.toml, as they are or as a git
+    revision has them. Each change is breaking, compatible or documentation.
+
+    \b
+      clientwright diff old.yaml new.yaml
+      clientwright diff faxplus@HEAD~1 faxplus --format markdown
+    """
+
+    def command(console: Console) -> int:
+        from .commands.diff import diff as run
+
+        del console
+        return run(old, new, style, _options(given))
+
+    return _run(context, command)
+
+
+@cli.command()
+@click.argument("vendors", nargs=-1, metavar="[VENDOR]...")
+@click.option("--apply", "apply_", is_flag=True, help="Store, make, verify, version.")
+@click.option(
+    "--bump",
+    type=click.Choice(("auto", "none", "patch", "minor", "major")),
+    default="auto",
+    help="How far the version moves; `auto` follows the changes.",
+)
+@click.option("--force", is_flag=True, help="Take a document with more errors too.")
+@click.option("--allow-http", is_flag=True, help="Fetch over plain http too.")
+@_voice
+@click.pass_context
+def sync(
+    context: click.Context,
+    /,
+    vendors: tuple[str, ...],
+    apply_: bool,
+    bump: str,
+    force: bool,
+    allow_http: bool,
+) -> int:
+    """Fetch vendors' documents from their `source`, and show what has changed.
+
+    With `--apply`, the new document is stored, and the package is made anew, verified,
+    given the next version and an entry in its changelog: all of that, or nothing.
+
+    \b
+      clientwright sync
+      clientwright sync faxplus --apply
+    """
+
+    def command(console: Console) -> int:
+        from .commands.sync import Wishes
+        from .commands.sync import sync as run
+        from .evolve.version import Bump
+
+        asked = None if bump == "auto" else Bump(bump)
+        return run(vendors, Wishes(apply_, asked, force, allow_http), console)
+
+    return _run(context, command)
+
+
 if __name__ == "__main__":
     sys.exit(main())

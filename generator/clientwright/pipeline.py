@@ -53,8 +53,8 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
-    """A package that could be written, and what it was made of."""
+class Understood:
+    """A document, what it means, and what its parts are called."""
 
     document: Document
     """Bundled and selected: what `openapi.json` holds."""
@@ -62,6 +62,12 @@ class Package:
     excluded: tuple[Excluded, ...]
     api: Api
     names: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package(Understood):
+    """A package that could be written, and what it was made of."""
+
     files: tuple[SourceFile, ...]
     manifest: Mapping[str, Json]
     """Without the files' hashes."""
@@ -83,10 +89,10 @@ class Clock:
             self.seconds[name] = time.perf_counter() - start
 
 
-def make(
+def understand(
     job: Job, earlier: Mapping[str, str], collector: Collector, clock: Clock
-) -> Package:
-    """Run every stage but the last; `earlier` are the names that were given before.
+) -> Understood:
+    """Run the stages up to the names; `earlier` are those that were given before.
 
     Raises `GenerationError` when the document cannot be worked with.
     """
@@ -104,22 +110,30 @@ def make(
         api = build(normal, collector)
     with clock.stage("names"):
         names = assign(api, job.overrides, earlier, collector)
+    return Understood(document=document, excluded=excluded, api=api, names=names)
+
+
+def make(
+    job: Job, earlier: Mapping[str, str], collector: Collector, clock: Clock
+) -> Package:
+    """Run every stage but the last; raises `GenerationError`."""
+    known = understand(job, earlier, collector, clock)
+    settings = job.settings
     with clock.stage("models"):
-        settings = job.settings
         engine = settings.models, settings.models_output
-        names, foreign = make_models(api, names, *engine)
+        names, foreign = make_models(known.api, known.names, *engine)
     with clock.stage("plan"):
-        view = plan(api, names, settings, foreign)
+        view = plan(known.api, names, settings, foreign)
     with clock.stage("render"):
         files = [
             *render(view, job.templates),
-            SourceFile("openapi.json", serialize(document)),
+            SourceFile("openapi.json", serialize(known.document)),
         ]
     return Package(
-        document=document,
-        excluded=excluded,
-        api=api,
+        document=known.document,
+        excluded=known.excluded,
+        api=known.api,
         names=names,
         files=tuple(files),
-        manifest={**view.manifest, "names": record(api, names)},
+        manifest={**view.manifest, "names": record(known.api, names)},
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..diagnostics import GenerationError
 from ..document.limits import Limits, Policy
+from ..output.journal import recover
 from ..settings import (
     ENGINES,
     FAMILIES,
@@ -88,5 +89,10 @@ class Inputs:
 
 
 def find_settings() -> Settings:
-    """Read the settings file of the working directory; raises `GenerationError`."""
-    return read_settings(Path(SETTINGS))
+    """Read the settings file of the working directory; raises `GenerationError`.
+
+    A change of several folders that was interrupted is finished first.
+    """
+    settings = read_settings(Path(SETTINGS))
+    recover(settings.file.parent.resolve())
+    return settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import __version__
@@ -10,7 +11,7 @@ from ..diagnostics import Collector, GenerationError, Place
 from ..document.select import Selection
 from ..names import Overrides
 from ..output import Earlier, read_manifest, recover
-from ..pipeline import Clock, Job, Package, make
+from ..pipeline import Clock, Job, Package, Understood, make, understand
 from ..settings import Vendor
 from ..views import PackageSettings
 from .inputs import Options
@@ -28,6 +29,17 @@ class Made:
     earlier: Earlier
     collector: Collector
     clock: Clock
+
+
+def understand_vendor(
+    vendor: Vendor, options: Options, names: Mapping[str, str]
+) -> Understood:
+    """Understand a vendor's document without making anything of it.
+
+    `names` are names that were given before. Raises `GenerationError`.
+    """
+    asked = job(vendor, options, Earlier())
+    return understand(asked, names, Collector(), Clock())
 
 
 def make_package(vendor: Vendor, options: Options, collector: Collector) -> Made:

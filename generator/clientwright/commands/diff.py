@@ -1,0 +1,72 @@
+"""`clientwright diff`: what a changed document changes for users of the package."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from ..diagnostics import Collector, GenerationError
+from ..evolve.diff import compare, render
+from ..evolve.revision import extract
+from ..names import record
+from ..output import read_manifest
+from ..settings import SETTINGS, Vendor
+from .console import printable
+from .inputs import Options, find_settings
+from .jobs import understand_vendor
+from .results import DONE
+
+STYLES = ("text", "json", "markdown")
+
+
+def diff(old: str, new: str, style: str, options: Options) -> int:
+    """Print the changes from one document to another, and give the exit code.
+
+    Each is a file, or `VENDOR`, or `VENDOR@REVISION`. Raises `GenerationError`.
+    """
+    with tempfile.TemporaryDirectory(prefix="clientwright-diff-") as temporary:
+        scratch = Path(temporary)
+        was, now = (
+            _vendor(each, scratch / str(index)) for index, each in enumerate((old, new))
+        )
+        if was.package is None or now.package is None:
+            # Files without settings are versions of one package, whatever their titles.
+            was = replace(was, package=was.package or now.package)
+            now = replace(now, package=now.package or was.package)
+        earlier = {}
+        if now.output.is_dir():
+            earlier = dict(read_manifest(now.output.resolve(), Collector()).names)
+        before = understand_vendor(was, options, earlier)
+        names = earlier | record(before.api, before.names)
+        after = understand_vendor(now, options, names)
+        changes = compare(before.api, after.api, before.names, after.names)
+    for line in render(changes, style).splitlines():
+        click.echo(line if style != "text" else printable(line))
+    return DONE
+
+
+def _vendor(given: str, scratch: Path) -> Vendor:
+    name, at, revision = given.partition("@")
+    if Path(given).is_file() or given.startswith(("https://", "http://")):
+        return Vendor(name="", spec=given, output=scratch)
+    if not Path(SETTINGS).is_file():
+        msg = f"there is no file `{given[:200]}`, and no {SETTINGS} to look it up in"
+        raise GenerationError(msg)
+    (vendor,) = find_settings().select((name,))
+    if not at:
+        return vendor
+    spec = Path(vendor.spec)
+    folders = {one: Path(one).resolve().parent for one in vendor.overlays}
+    folders[vendor.spec] = spec.resolve().parent
+    there = {
+        folder: extract(revision, folder, scratch) for folder in set(folders.values())
+    }
+    moved = {one: str(there[folders[one]] / Path(one).name) for one in folders}
+    return replace(
+        vendor,
+        spec=moved[vendor.spec],
+        overlays=tuple(moved[one] for one in vendor.overlays),
+    )

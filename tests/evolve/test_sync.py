@@ -1,0 +1,220 @@
+"""`sync` and `diff`: a vendor's change becomes a package, or nothing changes."""
+
+from __future__ import annotations
+
+import copy
+import http.server
+import json
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support import clientwright, contents
+
+OLD: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Pets", "version": "1"},
+    "servers": [{"url": "https://pets.example.test"}],
+    "paths": {
+        "/pets": {
+            "get": {
+                "operationId": "listPets",
+                "tags": ["pets"],
+                "parameters": [
+                    {"in": "query", "name": "limit", "schema": {"type": "integer"}}
+                ],
+                "responses": {"204": {"description": "None."}},
+            }
+        }
+    },
+}
+
+
+def _new() -> dict[str, Any]:
+    root = copy.deepcopy(OLD)
+    root["paths"]["/cats"] = {
+        "get": {"operationId": "listCats", "responses": {"204": {"description": ""}}}
+    }
+    return root
+
+
+def _breaking() -> dict[str, Any]:
+    root = copy.deepcopy(OLD)
+    root["paths"]["/pets"]["get"]["parameters"][0]["required"] = True
+    return root
+
+
+class Vendor(http.server.ThreadingHTTPServer):
+    """A vendor that publishes a document, and knows what was asked of it."""
+
+    document = OLD
+    asked: list[str]
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    server: Vendor
+
+    def do_GET(self) -> None:
+        data = json.dumps(self.server.document).encode()
+        tag = f'"{len(data)}"'
+        known = self.headers.get("If-None-Match") == tag
+        self.server.asked.append("again" if known else "all")
+        self.send_response(304 if known else 200)
+        self.send_header("ETag", tag)
+        self.send_header("Content-Length", "0" if known else str(len(data)))
+        self.end_headers()
+        self.wfile.write(b"" if known else data)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def vendor() -> Iterator[Vendor]:
+    """Publish a document on loopback."""
+    server = Vendor(("127.0.0.1", 0), _Handler)
+    server.asked = []
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, vendor: Vendor) -> Path:
+    """Give a project that keeps the vendor's package."""
+    project = tmp_path / "project"
+    (project / "specs").mkdir(parents=True)
+    (project / "specs/pets.json").write_text(json.dumps(OLD))
+    (project / "clientwright.toml").write_text(
+        '[vendors.pets]\nspec = "specs/pets.json"\noutput = "out"\n'
+        f'source = "http://127.0.0.1:{vendor.server_port}/pets.json"\n'
+    )
+    assert _run(project, "generate").returncode == 0
+    return project
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    cache = str(folder.parent / "cache")
+    return clientwright(*arguments, cwd=folder, env={"XDG_CACHE_HOME": cache})
+
+
+def _sync(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
+    return _run(folder, "sync", "--allow-http", *more)
+
+
+def test_nothing_new(folder: Path, vendor: Vendor) -> None:
+    before = contents(folder)
+    for _ in range(2):
+        result = _sync(folder)
+        assert result.returncode == 0
+        assert result.stderr == "pets: nothing new\n"
+    assert vendor.asked == ["all", "again"]
+    assert contents(folder) == before
+
+
+def test_a_change_is_shown_and_then_taken(folder: Path, vendor: Vendor) -> None:
+    vendor.document = _new()
+    before = contents(folder)
+    shown = _sync(folder)
+    assert shown.returncode == 0
+    assert "`GET /cats` is new" in shown.stderr
+    assert contents(folder) == before
+    taken = _sync(folder, "--apply")
+    assert taken.returncode == 0, taken.stderr
+    assert "pets: 0.1.0 -> 0.1.1, verified and written" in taken.stderr
+    assert json.loads((folder / "specs/pets.json").read_text()) == _new()
+    assert (folder / "out/src/pets/resources/cats.py").exists()
+    log = (folder / "out/CHANGELOG.md").read_text()
+    assert log.index("## 0.1.1") < log.index("GET /cats")
+    assert not (folder / ".clientwright-stage").exists()
+    assert _run(folder, "check").stderr == "pets: current\n"
+    assert _sync(folder).stderr == "pets: nothing new\n"
+
+
+def test_a_breaking_change_moves_the_middle_number(
+    folder: Path, vendor: Vendor
+) -> None:
+    vendor.document = _breaking()
+    result = _sync(folder, "--apply")
+    assert "0.1.0 -> 0.2.0" in result.stderr, result.stderr
+    assert "### Breaking changes" in (folder / "out/CHANGELOG.md").read_text()
+    vendor.document = OLD
+    assert "0.2.0 -> 1.0.0" not in _sync(folder, "--apply", "--bump", "none").stderr
+    manifest = json.loads((folder / "out/.clientwright.json").read_text())
+    assert manifest["client"]["version"] == "0.2.0"
+
+
+def test_what_is_worse_is_refused(folder: Path, vendor: Vendor) -> None:
+    worse = _new()
+    worse["paths"]["/cats"]["get"]["responses"] = 7
+    vendor.document = worse
+    before = contents(folder)
+    result = _sync(folder, "--apply")
+    assert result.returncode == 1
+    assert "errors" in result.stderr
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("document", [[], {"swagger": "9"}, {"openapi": "3.1.0"}])
+def test_what_is_no_document_is_refused(
+    folder: Path, vendor: Vendor, document: Any
+) -> None:
+    vendor.document = document
+    before = contents(folder)
+    assert _sync(folder, "--apply").returncode in (1, 2)
+    assert contents(folder) == before
+
+
+def test_plain_http_needs_a_word(folder: Path) -> None:
+    result = _run(folder, "sync")
+    assert result.returncode == 2
+    assert "hint: `--allow-http`" in result.stderr
+
+
+def test_edited_files_stop_it(folder: Path, vendor: Vendor) -> None:
+    vendor.document = _new()
+    (folder / "out/README.md").write_text("mine")
+    before = contents(folder)
+    result = _sync(folder, "--apply")
+    assert result.returncode == 1
+    assert "README.md" in result.stderr
+    assert contents(folder) == before
+
+
+def test_a_source_may_be_a_file(folder: Path) -> None:
+    published = folder / "published.json"
+    published.write_text(json.dumps(_new()))
+    settings = folder / "clientwright.toml"
+    lines = settings.read_text().splitlines()[:-1]
+    settings.write_text("\n".join([*lines, 'source = "published.json"']))
+    result = _run(folder, "sync", "pets")
+    assert "`GET /cats` is new" in result.stderr
+
+
+def test_diff_of_files(tmp_path: Path) -> None:
+    (tmp_path / "old.json").write_text(json.dumps(OLD))
+    (tmp_path / "new.json").write_text(json.dumps(_breaking()))
+    text = _run(tmp_path, "diff", "old.json", "new.json").stdout
+    assert text.startswith("Breaking changes: 1\n")
+    given = _run(tmp_path, "diff", "old.json", "new.json", "--format", "json").stdout
+    assert [change["effect"] for change in json.loads(given)] == ["breaking"]
+    marked = _run(tmp_path, "diff", "old.json", "old.json", "--format", "markdown")
+    assert marked.stdout == "Nothing changes for users of the package.\n"
+    assert _run(tmp_path, "diff", "old.json", "none.json").returncode == 2
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_diff_of_revisions(folder: Path) -> None:
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.test"]
+    for command in (["init", "-q"], ["add", "-A"], [*identity, "commit", "-qm", "All"]):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    (folder / "specs/pets.json").write_text(json.dumps(_new()))
+    result = _run(folder, "diff", "pets@HEAD", "pets")
+    assert "`GET /cats` is new" in result.stdout, result.stderr
+    assert _run(folder, "diff", "pets@nowhere", "pets").returncode == 2
+    assert _run(folder, "diff", "pets@--output=x", "pets").returncode == 2
