@@ -180,6 +180,8 @@ class Judge:
             for name in pairs.names():
                 pairs.take(name)
             message = expectation.value(parameter, request.query or sent)
+            if message and not request.query:
+                message = expectation.value(parameter, ABSENT)
             return [_complaint(parameter, message)] if message else []
         for shape in expectation.shapes(parameter):
             members = expectation.members(parameter)
