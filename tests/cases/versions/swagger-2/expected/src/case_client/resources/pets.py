@@ -92,7 +92,7 @@ class Pets(Resource):
         self,
         *,
         name: str,
-        kind: str | Omit | None = omit,
+        kind: str | None | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
         """Call POST /pets.
@@ -188,7 +188,7 @@ class AsyncPets(AsyncResource):
         self,
         *,
         name: str,
-        kind: str | Omit | None = omit,
+        kind: str | None | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
         """Call POST /pets.
