@@ -82,10 +82,9 @@ def _line(diagnostic: Mapping[str, Any]) -> str:
 def _same(file: Path, text: str) -> None:
     """Compare with the file that a case expects, or write it."""
     if UPDATE:
-        if text:
-            file.write_text(text, encoding="utf-8")
-        else:
-            file.unlink(missing_ok=True)
+        file.write_text(text, encoding="utf-8")
+        if not text and file.suffix == ".txt":
+            file.unlink()
     expected = file.read_text(encoding="utf-8") if file.exists() else ""
     assert text == expected, f"{file} differs"
 
