@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from .._runtime import Model, optional
+from .._runtime import Model, XmlField, XmlRules, optional
 
 
 class Order(Model):
+    __xml__ = XmlRules(
+        "order",
+        namespace="urn:orders",
+        prefix="o",
+        fields={
+            "id": XmlField(attribute=True),
+            "lines": XmlField(wrapped=True, item="line"),
+        },
+    )
+
     id: int
     lines: list[str] | None = optional()
     note: str | None = optional()
