@@ -38,6 +38,9 @@ Key = tuple[SchemaId, bool]
 _MOST_INLINE = 3
 """Alternatives of a nameless plain union that are written out in place of an alias."""
 
+_DEEPEST = 12
+"""Brackets in brackets: nobody reads more, and formatters give up in the end."""
+
 
 class Use(Enum):
     """Where an annotation stands."""
@@ -114,12 +117,31 @@ class Annotations:
         schema = resolve(self.api, schema)
         found = self._cache.get((schema, use))
         if found is None:
-            keys: dict[Key, None] = {}
-            parts = list(dict.fromkeys(self._alternatives(schema, use, keys)))
-            if "Any" in parts:
-                parts, keys = ["Any"], {}
-            found = self._cache[schema, use] = parts, tuple(keys)
+            for part in reversed(self._written_out(schema, use)):
+                self._write(part, use)
+            found = self._cache[schema, use]
         return found
+
+    def _written_out(self, schema: SchemaId, use: Use) -> list[SchemaId]:
+        """List what a schema is written out of, itself first: no recursion needed."""
+        found = {schema: None}
+        waiting = [schema]
+        for one in waiting:
+            if self.has_name(one):
+                continue
+            for part in held(self.api.schemas[one]):
+                part = resolve(self.api, part)
+                if part not in found and (part, use) not in self._cache:
+                    found[part] = None
+                    waiting.append(part)
+        return waiting
+
+    def _write(self, schema: SchemaId, use: Use) -> None:
+        keys: dict[Key, None] = {}
+        parts = list(dict.fromkeys(self._alternatives(schema, use, keys)))
+        if "Any" in parts:
+            parts, keys = ["Any"], {}
+        self._cache[schema, use] = parts, tuple(keys)
 
     def inner(
         self, schemas: Iterable[SchemaId], use: Use, keys: dict[Key, None]
@@ -136,7 +158,11 @@ class Annotations:
             return "Any"
         null = null or "None" in found
         found.pop("None", None)
-        return " | ".join([*found, *(["None"] if null else [])])
+        written = " | ".join([*found, *(["None"] if null else [])])
+        if written.count("[") > _DEEPEST and _depth(written) > _DEEPEST:
+            keys.clear()
+            return "Any"
+        return written
 
     def _alternatives(
         self, schema: SchemaId, use: Use, keys: dict[Key, None]
@@ -250,6 +276,15 @@ class Annotations:
         if isinstance(node, UnionSchema):
             return any(self._takes_mapping(b.schema, seen) for b in node.branches)
         return isinstance(node, ObjectSchema | MapSchema)
+
+
+def _depth(written: str) -> int:
+    """Count how deep brackets lie in brackets."""
+    deepest = depth = 0
+    for char in written:
+        depth += (char == "[") - (char == "]")
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def constant(node: ConstSchema) -> str:
