@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
-from contextlib import AsyncExitStack, ExitStack
+from contextlib import AsyncExitStack, ExitStack, suppress
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any, Literal, TypeAlias
@@ -20,6 +20,7 @@ from .compare import short
 from .document import Operation, Scheme
 from .exchange import BASE, AsyncTransport, Exchange, SyncTransport, loopback
 from .expect import Given
+from .fuzz import smallest_failure
 from .judge import Complaint, Judge
 from .manifest import Entry, Manifest
 from .outcome import Checker, Outcome
@@ -88,6 +89,10 @@ class Driver:
         self._secrets = secrets(manifest)
         self._components = Components(schemas)
         self.tally = Tally()
+        self.fuzz = 0
+        """Random calls of each operation, besides the planned ones."""
+
+        self.seed = 0
 
     async def run(self, progress: Progress | None) -> None:
         """Go through all operations."""
@@ -120,12 +125,36 @@ class Driver:
                 self.tally.calls += 1
                 passed[step.check] = passed.get(step.check, True) and not wrong
                 passed["request"] = passed.get("request", True)
+        if self.fuzz and not self.tally.failures[before:]:
+            self._fuzz(clients, operation, entry)
         request_failed = any(
             failure.status is None for failure in self.tally.failures[before:]
         )
         if request_failed:
             passed["request"] = False
         self._prove(operation, passed, 2 * len(steps))
+
+    def _fuzz(self, clients: Clients, operation: Operation, entry: Entry) -> None:
+        """Make random calls; a failure is recorded in its smallest form."""
+        answer = self.answers.first(operation)
+        whole = self.tally
+
+        def attempt(call: Call) -> list[Failure]:
+            self.tally = Tally()
+            step = Step(call, answer, "request")
+            # A sync step never waits, so that its coroutine ends at once.
+            with suppress(StopIteration):
+                self._step(clients, operation, entry, step, "sync").send(None)
+            whole.calls += 1
+            return self.tally.failures
+
+        try:
+            found = smallest_failure(
+                operation, self.planner, attempt, count=self.fuzz, seed=self.seed
+            )
+        finally:
+            self.tally = whole
+        whole.failures.extend(found)
 
     def _prove(
         self, operation: Operation, passed: Mapping[str, bool], calls: int

@@ -112,6 +112,10 @@ class Maker:
         finally:
             self.nodes = run.nodes
 
+    def schema(self, pointer: str) -> Json:
+        """Give the converted schema at a pointer."""
+        return self._flattener.tree.find(pointer)
+
     def demands(self, pointer: str) -> Demands:
         """Give the merged demands of the schema at a pointer."""
         return self._flattener.flatten(self._flattener.tree.find(pointer))

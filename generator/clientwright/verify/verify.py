@@ -44,7 +44,6 @@ def verify_package(
     Raises:
         GenerationError: The folder or the document cannot be used.
     """
-    del fuzz, seed
     started = time.perf_counter()
     folder = Path(package_dir)
     manifest = read_manifest(folder)
@@ -63,6 +62,7 @@ def verify_package(
     try:
         with imported(folder, manifest) as package:
             driver = Driver(manifest, package, schemas, operations, schemes)
+            driver.fuzz, driver.seed = fuzz, seed
             tally = drive(driver, progress)
             unmade = {**driver.planner.unmade, **driver.answers.unmade}
     except (ImportError, SyntaxError, AttributeError) as error:
