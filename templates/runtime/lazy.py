@@ -12,8 +12,9 @@ def lazy(
 ) -> tuple[Callable[[str], object], list[str]]:
     """Make `__getattr__` and `__all__` for a package from name → submodule.
 
-    `schemas:FieldModel` is a submodule and what the name is called there. A name that
-    was used once is an ordinary attribute of the package from then on.
+    `schemas:FieldModel` is a submodule and what the name is called there, `._runtime`
+    one beside the package. A name that was used once is an ordinary attribute of the
+    package from then on.
     """
 
     def load(name: str) -> object:
@@ -21,7 +22,7 @@ def lazy(
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         module, _, own = home.partition(":")
-        value: object = getattr(import_module(f"{package}.{module}"), own or name)
+        value: object = getattr(import_module(f".{module}", package), own or name)
         setattr(sys.modules[package], name, value)
         return value
 

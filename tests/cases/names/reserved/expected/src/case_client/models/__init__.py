@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import UnknownVariant as UnknownVariant
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
+    from .._runtime import UnknownVariant as UnknownVariant
     from .ab import AB as AB
     from .list import List as List
     from .list_b1e8 import List_b1e8 as List_b1e8
@@ -18,6 +18,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
+            "UnknownVariant": "._runtime.model",
             "AB": "ab",
             "List": "list",
             "List_b1e8": "list_b1e8",

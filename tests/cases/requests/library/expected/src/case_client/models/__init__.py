@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import UnknownVariant as UnknownVariant
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
+    from .._runtime import UnknownVariant as UnknownVariant
     from .book import Book as Book
     from .frame import Frame as Frame
     from .list_books_filter import ListBooksFilter as ListBooksFilter
@@ -18,6 +18,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
+            "UnknownVariant": "._runtime.model",
             "Book": "book",
             "Frame": "frame",
             "ListBooksFilter": "list_books_filter",

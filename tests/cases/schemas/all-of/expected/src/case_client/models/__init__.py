@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import UnknownVariant as UnknownVariant
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
+    from .._runtime import UnknownVariant as UnknownVariant
     from .base import Base as Base
     from .colour import Colour as Colour
     from .thing import Alias as Alias
@@ -17,6 +17,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
+            "UnknownVariant": "._runtime.model",
             "Alias": "thing",
             "Base": "base",
             "Colour": "colour",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import UnknownVariant as UnknownVariant
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
+    from .._runtime import UnknownVariant as UnknownVariant
     from .ship import Cargo as Cargo
     from .ship import Ship as Ship
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
+            "UnknownVariant": "._runtime.model",
             "Cargo": "ship",
             "Ship": "ship",
         },

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime import UnknownVariant as UnknownVariant
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
+    from .._runtime import UnknownVariant as UnknownVariant
     from .bed import Bed as Bed
     from .bed import BedSoil as BedSoil
     from .bed_update import BedUpdate as BedUpdate
@@ -27,6 +27,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
+            "UnknownVariant": "._runtime.model",
             "Bed": "bed",
             "BedSoil": "bed",
             "BedUpdate": "bed_update",
