@@ -314,6 +314,34 @@ def validate(context: click.Context, /, **given: Any) -> int:
 
 
 @cli.command()
+@click.argument("document")
+@click.option(
+    "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
+)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one."
+)
+@_voice
+@click.pass_context
+def mock(context: click.Context, /, **given: Any) -> int:
+    """Serve a document on loopback, for tests in any language.
+
+    Right requests get the document's examples, or made values; wrong ones are refused
+    with what is wrong.
+
+    \b
+      clientwright mock petstore.yaml --port 8080
+    """
+
+    def command(console: Console) -> int:
+        from .commands.mock import mock as run
+
+        return run(console=console, **given)
+
+    return _run(context, command)
+
+
+@cli.command()
 @click.argument("vendor")
 @click.option("--dry-run", is_flag=True, help="Build and check, upload nothing.")
 @click.option("--repository-url", metavar="URL", help="Index to upload to.")

@@ -1,0 +1,29 @@
+"""`clientwright mock`: serve a document on loopback until interrupted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..diagnostics import GenerationError, Place
+from ..verify import mock_server
+from .console import Console
+from .results import DONE
+
+
+def mock(*, console: Console, document: str, overlays: Sequence[str], port: int) -> int:
+    """Serve, and say where; gives the exit code when interrupted.
+
+    Raises `GenerationError` where the document or the port cannot be used.
+    """
+    try:
+        server = mock_server(document, overlays=overlays, port=port, say=console.status)
+    except OSError as error:
+        msg = f"cannot listen on port {port}: {error.strerror}"
+        raise GenerationError(msg, Place(document, "")) from error
+    with server:
+        console.say("serving", f"http://127.0.0.1:{server.server_address[1]}")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            console.detail("interrupted")
+    return DONE
