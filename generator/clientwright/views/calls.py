@@ -22,8 +22,9 @@ from . import answers, bodies, docs, text
 from .context import Context, argument_hint
 from .media import is_wildcard
 
-_IGNORED = {"accept", "content-type"}
-"""Header parameters that the media types decide (OpenAPI 3.2, section 4.12.2)."""
+_IGNORED = {"accept", "content-type", "content-length"}
+"""Header parameters that content decides, and the client sends by itself (OpenAPI 3.2,
+section 4.12.2; RFC 9110, section 8.6)."""
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 
@@ -122,8 +123,8 @@ def constant(context: Context, parameter: Parameter) -> object | None:
     return None
 
 
-def media_type_header(parameter: Parameter) -> bool:
-    """Tell a header parameter that the client fills from the media types."""
+def content_header(parameter: Parameter) -> bool:
+    """Tell a header parameter that the client fills from the content."""
     name = parameter.name.lower()
     return parameter.location is Location.HEADER and name in _IGNORED
 
@@ -142,7 +143,7 @@ def parameter_key(parameter: Parameter) -> str:
 
 def takes_argument(context: Context, operation: Operation, given: Parameter) -> bool:
     """Tell whether a caller gives this parameter."""
-    if media_type_header(given) or constant(context, given) is not None:
+    if content_header(given) or constant(context, given) is not None:
         return False
     return given.location is not Location.PATH or given.name in _places(operation)
 

@@ -30,9 +30,6 @@ class Format(StrEnum):
     RAW = "Raw"
 
 
-_SEQUENCES = ("application/json-seq", "application/stream+json")
-
-
 def _structured(schema: Schema | None) -> bool:
     """Tell data that JSON can carry from text and bytes."""
     match schema:
@@ -57,7 +54,7 @@ def media_format(api: Api, media: MediaType) -> Format:
     schema = resolved(api, media.schema) if media.schema is not None else None
     if kind == "text/event-stream":
         return Format.EVENTS
-    if is_json_lines(kind) or kind in _SEQUENCES:
+    if is_json_lines(kind) or kind.endswith(("/json-seq", "+json-seq")):
         return Format.JSON_LINES
     if is_json(kind):
         return Format.RAW if binary(schema) else Format.JSON

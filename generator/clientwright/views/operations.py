@@ -6,7 +6,13 @@ from ..ir.api import Location, Operation, Parameter, Server, Style
 from ..ir.query import resolved
 from ..ir.schema import ConstSchema
 from . import answers, bodies, layout, paging, text
-from .calls import CallPlan, constant, parameter_key, takes_argument
+from .calls import (
+    CallPlan,
+    constant,
+    content_header,
+    parameter_key,
+    takes_argument,
+)
 from .context import Context
 
 _CLASSES = {
@@ -52,10 +58,9 @@ def _parameters(context: Context, operation: Operation) -> layout.Node | None:
     nodes: list[layout.Node] = []
     for given in operation.parameters:
         value = constant(context, given)
-        if value is not None and given.location is Location.HEADER:
-            if given.name.lower() in ("accept", "content-type"):
-                continue
-        elif value is None and not takes_argument(context, operation, given):
+        if content_header(given):
+            continue
+        if value is None and not takes_argument(context, operation, given):
             continue
         nodes.append(_parameter(context, operation, given, value))
     if not nodes:
