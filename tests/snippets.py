@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -70,7 +71,21 @@ def mock(document: Path) -> Iterator[str]:
         process.wait()
 
 
-def run(snippet: str, source: Path, address: str) -> str:
+def settings_of(package: Path) -> dict[str, str]:
+    """Give what an example may take from the environment: by the package's manifest."""
+    manifest = json.loads((package / ".clientwright.json").read_text(encoding="utf-8"))
+    client = manifest["client"]
+    found = {
+        argument["env"]: "a-credential"
+        for scheme in client["auth"].values()
+        for argument in scheme["arguments"].values()
+    }
+    if not any("://" in server["url"] for server in client["servers"]):
+        found[f"{client['package'].upper()}_BASE_URL"] = "https://server.example"
+    return found
+
+
+def run(snippet: str, package: Path, address: str) -> str:
     """Run an example with a package at hand; whatever host it names, the mock answers.
 
     Returns what it prints.
@@ -78,7 +93,11 @@ def run(snippet: str, source: Path, address: str) -> str:
     result = subprocess.run(
         [sys.executable, "-W", "error", "-c", _PREAMBLE],
         input=snippet,
-        env=environment(PYTHONPATH=str(source), SNIPPET_TARGET=address),
+        env=environment(
+            PYTHONPATH=str(package / "src"),
+            SNIPPET_TARGET=address,
+            **settings_of(package),
+        ),
         capture_output=True,
         text=True,
         timeout=60,

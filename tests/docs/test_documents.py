@@ -41,7 +41,7 @@ def test_quick_start_runs(tmp_path: Path) -> None:
     package = tmp_path / "build" / "periskope"
     (snippet,) = blocks(readme, "python")
     with mock(package / "openapi.json") as address:
-        printed = run(snippet, package / "src", address)
+        printed = run(snippet, package, address)
     assert "test@example.com member" in printed
 
 

@@ -15,4 +15,4 @@ def test_first_snippet_runs(vendor: str) -> None:
     snippet = blocks(readme, "python")[0]
     assert f"from {vendor} import" in snippet
     with mock(folder / "openapi.json") as address:
-        run(snippet, folder / "src", address)
+        run(snippet, folder, address)
