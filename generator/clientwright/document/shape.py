@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..diagnostics import Collector, GenerationError
-from ..ir.document import Document, Json, escape
+from ..ir.document import Document, Json, escape, tokens
 from .edits import DROP, Edits, edited
 from .fields import check_scalar
 from .grammar import DOCUMENT, OBJECTS, Slot, slot
@@ -180,6 +180,9 @@ class _Check:
             self._wrong("an array", value, pointer)
             if inner.kind == "text" and isinstance(value, str):
                 self.edits.put(pointer, [value])
+            elif tokens(pointer)[-3:-2] == ["security"]:
+                # Scopes: a requirement without any is a requirement all the same.
+                self.edits.put(pointer, [])
             else:
                 self.edits.drop(pointer)
             return
