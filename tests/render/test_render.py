@@ -22,6 +22,7 @@ from views.planned import (
     planned,
 )
 
+from clientwright.diagnostics import GenerationError
 from clientwright.ir.source import SourceFile
 from clientwright.render import render
 
@@ -247,6 +248,33 @@ def test_templates_of_a_user_come_first(tmp_path: Path) -> None:
     (tmp_path / "CHANGELOG.md.jinja").write_text("# {{ view.project.title }}\n")
     files = render(planned(document({"/pets": {"get": operation()}})), tmp_path)
     assert SourceFile("CHANGELOG.md", "# Pet Shop\n", once=True) in files
+
+
+def test_python_of_a_users_template_is_laid_out(tmp_path: Path) -> None:
+    """The project cannot vouch for it, so Black does it."""
+    (tmp_path / "testing.py.jinja").write_text("x   = '{{ view.package }}'\n")
+    files = render(planned(document({"/pets": {"get": operation()}})), tmp_path)
+    assert SourceFile("src/pet_shop/testing.py", 'x = "pet_shop"\n') in files
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("{{ view.nothing }}", "has no attribute 'nothing'"),
+        ("{% for %}", "line 1: "),
+        ("x = (", "what the template makes is not Python"),
+    ],
+)
+def test_a_template_that_cannot_be_used(
+    tmp_path: Path, source: str, message: str
+) -> None:
+    """One clear error that names the file."""
+    (tmp_path / "testing.py.jinja").write_text(source)
+    view = planned(document({"/pets": {"get": operation()}}))
+    with pytest.raises(GenerationError, match=message) as caught:
+        render(view, tmp_path)
+    assert caught.value.place is not None
+    assert caught.value.place.file == str(tmp_path / "testing.py.jinja")
 
 
 def test_a_document_without_anything_is_a_package() -> None:

@@ -5,21 +5,31 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from ..ir.source import SourceFile
 from ..views.package import PackageView
+from .custom import formatted, is_custom, refused
 from .environment import template, templates_folder
 
 
 def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     """Write every file of a package but `openapi.json` and the manifest.
 
-    `custom` is a folder of templates that replace those of the same name.
+    `custom` is a folder of templates that replace those of the same name; raises
+    `GenerationError` where one of them cannot be used.
     """
     source = f"src/{view.package}"
 
     def made(path: str, name: str, once: bool = False, **parts: object) -> SourceFile:
-        text = template(name, custom).render(view=view, **parts)
-        return SourceFile(path, text, once)
+        if custom is None or not is_custom(custom, name):
+            text = template(name).render(view=view, **parts)
+            return SourceFile(path, text, once)
+        try:
+            text = template(name, custom).render(view=view, **parts)
+        except TemplateError as error:
+            raise refused(error, custom, name) from error
+        return SourceFile(path, formatted(text, path, custom / name), once)
 
     files = [
         made("pyproject.toml", "pyproject.toml.jinja"),
