@@ -14,7 +14,7 @@ from .client import (
     variable_words,
 )
 from .context import Context
-from .manifest import environment
+from .manifest import environment, parts
 from .package import ReadmeView, Row
 from .samples import argument_node
 
@@ -105,18 +105,31 @@ def expression(context: Context, plan: CallPlan, start: str) -> layout.Call:
     return layout.Call(f"{start}.{plan.call}(", tuple(items))
 
 
-def _constructor(context: Context, name: str) -> str:
-    """Write the client's making, as a user with credentials would."""
+def _constructor(context: Context, name: str, plan: CallPlan | None) -> str:
+    """Write the client's making, as a user whose environment is set up would."""
     lines = [f"client = {name}()"]
-    given = credentials(context)
-    if given:
-        lines[0] += f"  # reads {given[0][1]} from the environment"
+    variables = _read_from_environment(context, plan)
+    if variables:
+        listed = " and ".join(filter(None, [", ".join(variables[:-1]), variables[-1]]))
+        lines[0] += f"  # reads {listed} from the environment"
         if text.width(lines[0]) > docs.WIDTH:
-            lines = [
-                f"# Reads {given[0][1]} from the environment.",
-                f"client = {name}()",
-            ]
+            told = f"Reads {listed} from the environment."
+            lines = [*text.fill(told, docs.WIDTH, "# ", "# "), f"client = {name}()"]
     return "\n".join(lines)
+
+
+def _read_from_environment(context: Context, plan: CallPlan | None) -> list[str]:
+    """List the variables that the shown call needs: its first way to be let in."""
+    found = []
+    if not any("://" in server.url for server in context.api.servers):
+        found.append(environment(context, "base_url"))
+    ways = plan.operation.security if plan is not None else ()
+    found += [
+        environment(context, context.names.credentials[key, part])
+        for key in next(iter(ways), ())
+        for part in parts(context.api.security_schemes[key])
+    ]
+    return found
 
 
 def _result(answer: AnswerPlan, call: layout.Call, indent: int, await_: str) -> str:
@@ -142,24 +155,25 @@ def _loop(call: layout.Call, indent: int, word: str) -> str:
 def first_snippet(context: Context, plan: CallPlan | None) -> str:
     """Write the first snippet, which runs as it stands."""
     names = context.names
-    lines = [
-        layout.import_from(names.package, [names.client]),
-        "",
-        _constructor(context, names.client),
-    ]
+    lines = [_constructor(context, names.client, plan)]
     if plan is not None:
         lines.append(_result(plan.answer, expression(context, plan, "client"), 0, ""))
-    return "\n".join(lines)
+    standard = [*_standard(lines), ""] if _standard(lines) else []
+    client = layout.import_from(names.package, [names.client])
+    return "\n".join([*standard, client, "", *lines])
+
+
+def _standard(lines: Sequence[str]) -> list[str]:
+    """Import what made values are written with."""
+    body = "\n".join(lines)
+    dates = [one for one in ("date", "datetime") if f"{one}.fromisoformat(" in body]
+    found = [layout.import_from("datetime", dates)] if dates else []
+    return [*found, "from uuid import UUID"] if "UUID(" in body else found
 
 
 def _asynchronous(context: Context, plan: CallPlan | None) -> str:
     names = context.names
     lines = [
-        "import asyncio",
-        "",
-        layout.import_from(names.package, [names.async_client]),
-        "",
-        "",
         "async def main() -> None:",
         f"    async with {names.async_client}() as client:",
     ]
@@ -169,7 +183,9 @@ def _asynchronous(context: Context, plan: CallPlan | None) -> str:
         call = expression(context, plan, "client")
         await_ = "await "
         lines.append("        " + _result(plan.answer, call, 8, await_))
-    return "\n".join([*lines, "", "", "asyncio.run(main())"])
+    client = layout.import_from(names.package, [names.async_client])
+    head = ["import asyncio", *_standard(lines), "", client, "", ""]
+    return "\n".join([*head, *lines, "", "", "asyncio.run(main())"])
 
 
 def _raw(context: Context, plan: CallPlan | None) -> str:

@@ -6,7 +6,9 @@ limits where it has none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from uuid import UUID
 
 from ..ir.api import Operation
 from ..ir.document import Json
@@ -31,6 +33,16 @@ from .context import Context
 
 _DEEPEST = 5
 _LONGEST = 60
+_READERS: Mapping[Scalar, tuple[str, Callable[[str], object]]] = {
+    Scalar.UUID: ("UUID", UUID),
+    Scalar.DATE: ("date.fromisoformat", date.fromisoformat),
+    Scalar.DATE_TIME: ("datetime.fromisoformat", datetime.fromisoformat),
+}
+_MADE = {
+    Scalar.UUID: "3f0c9a52-7d1e-4b86-9c25-1a6e8d40b7f3",
+    Scalar.DATE: "2026-01-31",
+    Scalar.DATE_TIME: "2026-01-31T12:00:00Z",
+}
 _PLAIN = {Scalar.TEXT, Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN}
 
 
@@ -82,6 +94,8 @@ def _from_example(
             if not _fits(node.scalar, value) or not _within(node, value):
                 return None
             return _short(value)
+        case PrimitiveSchema() if node.scalar in _READERS and isinstance(value, str):
+            return _read(node.scalar, value)
         case EnumSchema():
             known = [m.value for m in node.members]
             fits = value in known and not isinstance(value, bool)
@@ -93,6 +107,19 @@ def _from_example(
                 return None
             return layout.Call("[", tuple(layout.Item("", n) for n in nodes), "]")
     return None
+
+
+def _read(scalar: Scalar, value: str) -> layout.Node | None:
+    """Write how text becomes a value of a class, where it does."""
+    reader, read = _READERS[scalar]
+    try:
+        read(value)
+    except ValueError:
+        return None
+    written = _short(value)
+    if not isinstance(written, str):
+        return None
+    return layout.Call(f"{reader}(", (layout.Item("", written),))
 
 
 def _fits(scalar: Scalar, value: Json) -> bool:
@@ -188,6 +215,8 @@ def _scalar(node: PrimitiveSchema) -> layout.Node | None:
             return None if value is None or not _within(node, value) else str(value)
         case Scalar.BOOLEAN:
             return "True"
+        case Scalar.UUID | Scalar.DATE | Scalar.DATE_TIME:
+            return _read(node.scalar, _MADE[node.scalar])
     return None
 
 
