@@ -16,9 +16,9 @@ from .fetch import fetch
 from .kind import check_kind
 from .limits import Limits, Policy
 from .parse import parse
-from .positions import lines as lines_of
 from .positions import scalars
 from .reading import is_url, read_file
+from .seek import lines as lines_of
 from .text import decode
 
 _WRITTEN = (("openapi",), ("swagger",), ("info", "version"))

@@ -7,7 +7,7 @@ walk over events serves both.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import yaml
@@ -20,7 +20,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ..ir.document import join, tokens
+from ..ir.document import join
 from .yamltree import events
 
 _SURROGATE_ESCAPES = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -72,25 +72,6 @@ def walk(text: str) -> Iterator[tuple[tuple[str, ...], int, str | None]]:
 
 
 _NODES = frozenset({ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent})
-
-
-def lines(text: str, pointers: Collection[str]) -> Mapping[str, int]:
-    """Find the line of each pointer, or of the nearest thing around it that exists."""
-    wanted = {pointer: tuple(tokens(pointer)) for pointer in pointers}
-    prefixes = {path[:n] for path in wanted.values() for n in range(len(path) + 1)}
-    found: dict[tuple[str, ...], int] = {}
-    for path, line, _ in walk(text):
-        if path in prefixes:
-            found[path] = line
-            if len(found) == len(prefixes):
-                break
-    result: dict[str, int] = {}
-    for pointer, path in wanted.items():
-        near = path
-        while near and near not in found:
-            near = near[:-1]
-        result[pointer] = found.get(near, 1)
-    return result
 
 
 def scalars(
