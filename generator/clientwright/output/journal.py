@@ -11,6 +11,7 @@ import json
 import os
 import re
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -151,13 +152,16 @@ def _read(file: Path) -> Journal:
 def _carry_out(folder: Path, journal: Journal) -> None:
     stage = folder / STAGE
     inside = Folder(folder)
+    made: set[Path] = set()
     try:
         for staged, path in journal.rename:
             source = stage / staged
-            if source.is_symlink() or not source.is_file():
+            if not _is_file(source):
                 continue  # renamed before the interruption
             file = inside.target(path)
-            file.parent.mkdir(parents=True, exist_ok=True)
+            if file.parent not in made:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                made.add(file.parent)
             source.replace(file)
         for path in journal.remove:
             inside.target(path).unlink(missing_ok=True)
@@ -169,6 +173,14 @@ def _carry_out(folder: Path, journal: Journal) -> None:
         msg = f"cannot finish writing: {error.strerror}"
         hint = "run the command again; it goes on where this one stopped"
         raise GenerationError(msg, Place(str(folder), ""), hint) from error
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether a regular file, not a link to one, is there."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except FileNotFoundError:
+        return False
 
 
 def _sync_folder(folder: Path) -> None:
