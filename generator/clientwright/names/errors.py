@@ -99,7 +99,10 @@ def _proposals(
     elif len(users) > 1:
         stems.append(client)
     stems.append(bases[users[0]])
-    return tuple(dict.fromkeys(_join(stem, ending) for stem in stems))
+    names = [_join(stem, ending) for stem in stems]
+    return tuple(
+        dict.fromkeys(f"{client}{name}" if name in ERRORS else name for name in names)
+    )
 
 
 def _join(stem: str, ending: str) -> str:

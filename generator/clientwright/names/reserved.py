@@ -50,11 +50,11 @@ BASE_MODEL = frozenset(
 
 FIELDS = (
     KEYWORDS
-    | ANNOTATIONS
+    | (ANNOTATIONS - {"object", "set"})
     | BASE_MODEL
     | {"self", "list", "type_", "required", "optional", "nullable", "omit", "constant"}
 )
-"""Model fields; the last ones are what a class body calls or names."""
+"""Model fields: annotations of models name neither `object` nor `set`."""
 
 MODELS = frozenset(
     {
@@ -107,13 +107,10 @@ CLIENT = METHODS | {
     "base_url",
     "close",
     "http_client",
-    "list",
     "max_retries",
-    "request",
     "resources",
     "strict_responses",
     "timeout",
-    "webhooks",
     "with_options",
 }
 """Resources of the client."""
