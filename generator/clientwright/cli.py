@@ -271,9 +271,23 @@ def check(context: click.Context, /, **given: Any) -> int:
     "--overlay", "overlays", multiple=True, metavar="FILE", help="That mends it."
 )
 @_REPORT
+@click.option("--html", type=_FILE, metavar="FILE", help="Write it as a page.")
+@click.option(
+    "--fuzz", type=click.IntRange(0), default=0, help="Random calls per operation."
+)
+@click.option("--seed", type=int, default=0, help="Where those start.")
+@_take(*_READING)
 @_voice
 @click.pass_context
-def verify(context: click.Context, /, report: Path | None, **given: Any) -> int:
+def verify(
+    context: click.Context,
+    /,
+    report: Path | None,
+    html: Path | None,
+    fuzz: int,
+    seed: int,
+    **given: Any,
+) -> int:
     """Prove that a package does what its document says.
 
     Every operation is called, sync and async, against a judge that shares no code
@@ -285,9 +299,12 @@ def verify(context: click.Context, /, report: Path | None, **given: Any) -> int:
     """
 
     def command(console: Console) -> int:
+        from .commands.verify import Packages, Wishes
         from .commands.verify import verify as run
 
-        return run(console=console, report_file=report, **given)
+        options = _options(given)
+        wishes = Wishes(report=report, html=html, fuzz=fuzz, seed=seed)
+        return run(Packages(**given), wishes, options, console)
 
     return _run(context, command)
 

@@ -171,10 +171,11 @@ def _model(value: Mapping[str, object], kind: type[Model], depth: int) -> Model:
     rest = dict(value)
     values: dict[str, object] = {}
     names: set[str] = set()
+    owner: Any = kind
     for name, field in kind.__pydantic_fields__.items():
         wire = field.serialization_alias or name
         if wire in rest:
-            values[name] = _read(rest.pop(wire), _field(kind, name), depth)
+            values[name] = _read(rest.pop(wire), _field(owner, name), depth)
             names.add(name)
         else:
             values[name] = None
@@ -187,7 +188,7 @@ def _model(value: Mapping[str, object], kind: type[Model], depth: int) -> Model:
 
 
 @lru_cache(maxsize=4096)
-def _field(kind: type[Model], name: str) -> Any:
+def _field(kind: Any, name: str) -> Any:
     """Give the whole annotation of a field, the metadata that pydantic took off too."""
     if not kind.__pydantic_fields_complete__:
         kind.model_rebuild()

@@ -19,6 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "verify": {
         "diagnostics",
         "ir.document",
+        "document.limits",
         "document.load",
         "document.overlay",
         "document.bundle",

@@ -9,7 +9,11 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypeAliasType
 
+from runtime.decode import decode
+from runtime.encode import encode
+from runtime.enums import OpenIntEnum
 from runtime.model import Model, UnknownVariant, constant, optional
+from runtime.scalars import DateTime, DecimalText, Uuid
 from runtime.unions import Tagged, Untagged
 
 
@@ -130,3 +134,35 @@ def test_nothing_fits() -> None:
 def test_an_alias_may_lead_back_to_itself() -> None:
     value = {"a": [1, {"b": None}]}
     assert TypeAdapter[object](Tree).validate_python(value) == value
+
+
+class Status(OpenIntEnum):
+    ON = 1
+
+
+class Reading(Model):
+    value: Uuid | DateTime | DecimalText | Status | list[DateTime] | float | None = (
+        optional()
+    )
+    turned: float | list[DateTime] | Status | DecimalText | DateTime | Uuid | None = (
+        optional()
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "0E984725-C51C-4BF4-9960-E1C80E27ABA0",
+        "2024-01-02T03:04:05.123456789Z",
+        "007.50",
+        7,
+        1.5,
+        ["2024-01-02T03:04:05.1Z"],
+        {"out of": "type"},
+    ],
+)
+def test_scalars_in_unions_keep_their_text(value: object) -> None:
+    wire = {"value": value, "turned": value}
+    read = decode(wire, Reading, strict=False, where="GET /reading")
+    assert isinstance(read, Reading)
+    assert read.model_dump(mode="json", exclude_unset=True) == encode(read) == wire

@@ -14,10 +14,10 @@ from ..evolve.publish import (
     upload,
 )
 from ..settings import SETTINGS, Vendor
-from ..verify import verify_package
 from .console import Console
 from .inputs import Options, find_settings
 from .jobs import make_package
+from .prove import prove
 from .results import DONE, FAILED
 
 
@@ -72,7 +72,7 @@ def _is_current(vendor: Vendor, console: Console) -> bool:
 
 
 def _is_verified(vendor: Vendor, console: Console) -> bool:
-    result = verify_package(vendor.output, spec=vendor.spec, overlays=vendor.overlays)
+    result = prove(vendor, Options())
     if not result.ok:
         console.say("error", f"{vendor.name}: the package does not pass verification")
         console.say("hint", f"run `clientwright verify {vendor.name}`")

@@ -19,10 +19,10 @@ from ..evolve.together import change_together
 from ..evolve.version import Bump, bump_for, next_version
 from ..output import EditedFilesError, Plan, commit, prepare
 from ..settings import Settings, Vendor
-from ..verify import verify_package
 from .console import Console
 from .inputs import Options, find_settings
 from .jobs import Made, make_package, understand_vendor
+from .prove import prove
 from .results import DONE, FAILED
 from .validate import faults
 
@@ -183,7 +183,7 @@ def _is_verified(
             made.vendor.output, copy, ignore=shutil.ignore_patterns("__pycache__")
         )
     commit(plan, copy)
-    result = verify_package(copy, spec=news.moved.spec, overlays=news.moved.overlays)
+    result = prove(news.moved, _OPTIONS, folder=copy)
     if not result.ok:
         console.say("error", f"{news.vendor.name}: the new package is not verified")
         for failure in result.failures[:5]:

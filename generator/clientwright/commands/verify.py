@@ -3,87 +3,154 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..diagnostics import GenerationError, Place
 from ..output import recover
-from ..verify import verify_package
+from ..settings import Vendor
+from ..verify import VerifyReport, verify_package
+from ..verify.html import page
+from ..verify.table import table
 from .console import Console
-from .inputs import find_settings
+from .inputs import Options, find_settings
+from .prove import Progress, prove
 from .results import DONE, FAILED, write_text
 
 _SHOWN = 20
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """How thoroughly, and where the results go."""
+
+    report: Path | None
+    html: Path | None
+    fuzz: int
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packages:
+    """What is verified: vendors of the settings, or the package in one folder."""
+
+    vendors: tuple[str, ...]
+    package_dir: Path | None
+    spec: str | None
+    overlays: tuple[str, ...]
+
+    def chosen(self) -> tuple[Vendor, ...] | None:
+        """Give the vendors, or None for the one folder.
+
+        Raises `GenerationError` for options that do not fit.
+        """
+        if self.package_dir is not None:
+            if self.vendors:
+                msg = "give names of vendors, or `--package-dir`, not both"
+                raise GenerationError(msg)
+            return None
+        if self.spec is not None or self.overlays:
+            msg = "`--spec` and `--overlay` need `--package-dir`"
+            raise GenerationError(msg)
+        return find_settings().select(self.vendors)
+
+
 def verify(
-    *,
-    console: Console,
-    report_file: Path | None,
-    vendors: tuple[str, ...],
-    package_dir: Path | None,
-    spec: str | None,
-    overlays: tuple[str, ...],
+    packages: Packages, wishes: Wishes, options: Options, console: Console
 ) -> int:
     """Verify packages and give the exit code; raises `GenerationError`."""
-    packages: list[tuple[str, Path, str | None, tuple[str, ...]]] = []
-    if package_dir is not None:
-        if vendors:
-            msg = "give names of vendors, or `--package-dir`, not both"
-            raise GenerationError(msg)
-        packages.append((package_dir.name, package_dir, spec, overlays))
-    elif spec is not None or overlays:
-        msg = "`--spec` and `--overlay` need `--package-dir`"
-        raise GenerationError(msg)
-    else:
-        packages += [
-            (one.name, one.output, one.spec, one.overlays)
-            for one in find_settings().select(vendors)
-        ]
-    reports: dict[str, Any] = {}
-    for name, folder, document, mends in packages:
-        reports[name] = _verify(name, folder, document, mends, console)
-    if report_file is not None:
-        one = next(iter(reports.values())) if len(reports) == 1 else reports
-        write_text(report_file, f"{json.dumps(one, indent=2)}\n")
-    failed = any(
-        one["failures"] or one["verified"] != one["operations"]
-        for one in reports.values()
-    )
+    vendors = packages.chosen()
+    if wishes.html is not None and vendors is not None and len(vendors) != 1:
+        msg = "`--html` is a page about one package"
+        raise GenerationError(msg, hint="name the vendor")
+    reports: dict[str, VerifyReport] = {}
+    for vendor in vendors or ():
+        with _folder(vendor.output), _progress(console) as progress:
+            reports[vendor.name] = prove(
+                vendor, options, progress=progress, fuzz=wishes.fuzz, seed=wishes.seed
+            )
+        _say(vendor.name, reports[vendor.name], console)
+    if packages.package_dir is not None:
+        name = packages.package_dir.name
+        with _folder(packages.package_dir), _progress(console) as progress:
+            reports[name] = verify_package(
+                packages.package_dir,
+                spec=packages.spec,
+                overlays=packages.overlays,
+                progress=progress,
+                fuzz=wishes.fuzz,
+                seed=wishes.seed,
+                limits=options.limits,
+                policy=options.policy,
+            )
+        _say(name, reports[name], console)
+    _write(reports, wishes)
+    failed = any(r.failures or r.verified != r.operations for r in reports.values())
     return FAILED if failed else DONE
 
 
-def _verify(
-    name: str,
-    folder: Path,
-    spec: str | None,
-    overlays: tuple[str, ...],
-    console: Console,
-) -> dict[str, Any]:
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Finish what a killed command left behind; raises `GenerationError`."""
     if not folder.is_dir():
         msg = "there is no package"
         hint = "make it with `clientwright generate`"
         raise GenerationError(msg, Place(str(folder), ""), hint)
     recover(folder.resolve())
+    yield
 
-    def progress(done: int, count: int, what: str) -> None:
-        console.detail(f"{done} of {count}: {what}")
 
-    result = verify_package(folder, spec=spec, overlays=overlays, progress=progress)
-    content: dict[str, Any] = result.as_json()
-    for failure in content["failures"][:_SHOWN]:
+@contextmanager
+def _progress(console: Console) -> Iterator[Progress]:
+    """Show how far it is: a bar on a terminal, lines where that was asked for."""
+    if console.verbose or console.quiet or not sys.stderr.isatty():
+
+        def told(done: int, count: int, what: str) -> None:
+            console.detail(f"{done} of {count}: {what}")
+
+        yield told
+        return
+    from rich.console import Console as Terminal
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Terminal(stderr=True), transient=True) as bar:
+        task = bar.add_task("verifying")
+
+        def moved(done: int, count: int, what: str) -> None:
+            del what  # text of the document: the bar shows numbers only
+            bar.update(task, completed=done, total=count)
+
+        yield moved
+
+
+def _say(name: str, report: VerifyReport, console: Console) -> None:
+    for failure in report.failures[:_SHOWN]:
         console.say(
             "error",
-            f"{failure['pointer']} ({failure['mode']}, {failure['status']}): "
-            f"{failure['what']}: expected {failure['expected']}, "
-            f"got {failure['actual']}",
+            f"{failure.pointer} ({failure.mode}, {failure.status}): "
+            f"{failure.what}: expected {failure.expected}, got {failure.actual}",
         )
-    if len(content["failures"]) > _SHOWN:
-        more = len(content["failures"]) - _SHOWN
+    if len(report.failures) > _SHOWN:
+        more = len(report.failures) - _SHOWN
         console.say("hint", f"{more} more failures; `--report` has all")
+    if console.verbose:
+        from rich.console import Console as Terminal
+
+        Terminal(stderr=True, markup=False).print(table(report, every=True))
     console.status(
-        f"{name}: {content['verified']} of {content['operations']} operations verified "
-        f"by {content['calls']} calls, {len(content['documentFaults'])} faults of the "
-        f"document, in {content['seconds']:.2f} s"
+        f"{name}: {report.verified} of {report.operations} operations verified "
+        f"by {report.calls} calls, {len(report.document_faults)} faults of the "
+        f"document, in {report.seconds:.2f} s"
     )
-    return content
+
+
+def _write(reports: dict[str, VerifyReport], wishes: Wishes) -> None:
+    if wishes.report is not None:
+        contents = {name: report.as_json() for name, report in reports.items()}
+        one = next(iter(contents.values())) if len(contents) == 1 else contents
+        write_text(wishes.report, f"{json.dumps(one, indent=2)}\n")
+    if wishes.html is not None:
+        write_text(wishes.html, page(next(iter(reports.values()))))

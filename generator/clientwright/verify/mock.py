@@ -24,7 +24,7 @@ from .judge import Complaint, Judge, pick_operation
 from .multipart import essence
 from .reading import read_operations, read_schemes
 from .schemas import Schemas
-from .source import bundled
+from .source import Source
 from .values import Maker
 from .wire import Request, template
 
@@ -172,7 +172,7 @@ def mock_server(
         GenerationError: The document cannot be used.
         OSError: The port is taken.
     """
-    mock = Mock(bundled(spec, overlays))
+    mock = Mock(Source(spec, overlays).bundled())
     told = staticmethod(say or _nothing)
     handler = type("_Bound", (_Handler,), {"mock": mock, "say": told})
     return LoopbackServer(("127.0.0.1", port), handler)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import Collector
 from ..document.bundle import bundle
+from ..document.limits import Limits, Policy
 from ..document.load import load
 from ..document.overlay import apply
 from ..ir.document import Document, Json
@@ -19,29 +21,39 @@ Narrow = Callable[[Document], Document]
 """What is done to the bundled document before it is written: a selection."""
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A vendor's document with its overlays, and how it may be read."""
+
+    spec: str
+    overlays: Sequence[str] = ()
+    limits: Limits = field(default_factory=Limits)
+    policy: Policy = field(default_factory=Policy)
+
+    def bundled(self, overlays: int | None = None) -> Document:
+        """Load it, apply its overlays, or the first ones, and bundle it.
+
+        Raises GenerationError where it cannot be read.
+        """
+        collector = Collector()
+        document = load(self.spec, collector, self.limits, self.policy)
+        applied = self.overlays[:overlays]
+        if applied:
+            document = apply(document, applied, collector)
+        return bundle(document, collector, self.policy, self.limits)
+
+
 def unlike(
-    spec: str,
-    overlays: Sequence[str],
-    root: Mapping[str, Json],
-    narrow: Narrow | None = None,
+    source: Source, root: Mapping[str, Json], narrow: Narrow | None = None
 ) -> str | None:
     """Say where a document with its overlays differs from `openapi.json`.
 
     Raises GenerationError where the document cannot be read.
     """
-    document = bundled(spec, overlays)
+    document = source.bundled()
     if narrow is not None:
         document = narrow(document)
     return difference(plain(root), plain(document.root))
-
-
-def bundled(spec: str, overlays: Sequence[str]) -> Document:
-    """Load a document, apply overlays, and bundle it."""
-    collector = Collector()
-    document = load(spec, collector)
-    if overlays:
-        document = apply(document, overlays, collector)
-    return bundle(document, collector)
 
 
 def plain(root: Mapping[str, Json]) -> Json:
@@ -49,13 +61,14 @@ def plain(root: Mapping[str, Json]) -> Json:
     return json.loads(json.dumps(root, default=str))
 
 
-def source_faults(spec: str, overlays: Sequence[str]) -> tuple[Fault, ...]:
+def source_faults(source: Source) -> tuple[Fault, ...]:
     """List the faults of the vendor's document, and which overlay mends each."""
-    document = bundled(spec, ())
+    overlays = source.overlays
+    document = source.bundled(0)
     findings = find_faults(document.root)
     left: list[tuple[str, set[tuple[str, str]]]] = []
     for count in range(1, len(overlays) + 1) if findings else ():
-        mended = bundled(spec, overlays[:count])
+        mended = source.bundled(count)
         still = {_key(mended, finding) for finding in find_faults(mended.root)}
         left.append((overlays[count - 1], still))
     faults: list[Fault] = []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
+from ..document.limits import Limits, Policy
 from ..ir.document import Json
 from .document import Reader
 from .driver import Driver, Progress, Tally, drive
@@ -16,7 +17,7 @@ from .package import imported
 from .reading import read_operations, read_schemes
 from .report import Failure, VerifyReport
 from .schemas import Schemas
-from .source import Narrow, published_faults, source_faults, unlike
+from .source import Narrow, Source, published_faults, source_faults, unlike
 
 
 def verify_package(
@@ -28,6 +29,8 @@ def verify_package(
     fuzz: int = 0,
     seed: int = 0,
     narrow: Narrow | None = None,
+    limits: Limits | None = None,
+    policy: Policy | None = None,
 ) -> VerifyReport:
     """Verify the package in a folder against the `openapi.json` beside it.
 
@@ -40,6 +43,8 @@ def verify_package(
         fuzz: Random calls of each operation besides the planned ones.
         seed: Where the random calls start.
         narrow: The selection that the package was made with, applied to `spec`.
+        limits: How large `spec` may be.
+        policy: What it may refer to.
 
     Raises:
         GenerationError: The folder or the document cannot be used.
@@ -54,8 +59,9 @@ def verify_package(
     schemes = read_schemes(reader)
     other: str | None = None
     if spec is not None:
-        other = unlike(spec, overlays, root, narrow)
-        faults = source_faults(spec, overlays)
+        source = Source(spec, overlays, limits or Limits(), policy or Policy())
+        other = unlike(source, root, narrow)
+        faults = source_faults(source)
     else:
         faults = published_faults(root, folder)
     unmade: dict[str, str] = {}

@@ -166,19 +166,41 @@ def _ordered(
     return found
 
 
+_MOST_BUILT = 500
+"""Aliases that building an alias may build, without a name at run time in between."""
+
+
 def eager_rings(definitions: Mapping[Key, Definition]) -> set[Key]:
-    """Find aliases that lead back to themselves without a class in between."""
+    """Find aliases that lead back to themselves without a class in between.
+
+    Also those that are too large to be built at each use: both are made once, as types
+    with a name.
+    """
     graph = {
         key: [k for k in one.uses if k in definitions and definitions[k].eager]
         for key, one in definitions.items()
         if one.eager
     }
-    return {
-        key
-        for ring in components(graph)
-        for key in ring
-        if len(ring) > 1 or key in graph[key]
+    groups = components(graph)
+    found = {
+        key for ring in groups for key in ring if len(ring) > 1 or key in graph[key]
     }
+    # An alias is built anew wherever it is used: two uses of two uses of … add up.
+    weights: dict[Key, int] = {}
+    for key in (key for group in groups for key in group):
+        weight = 1
+        for used in graph[key]:
+            weight += weights.get(used, 1) * _times(
+                definitions[used].name, definitions[key]
+            )
+        if weight > _MOST_BUILT:
+            found.add(key)
+        weights[key] = 1 if key in found else weight
+    return found
+
+
+def _times(name: str, user: Definition) -> int:
+    return max(1, len(re.findall(rf"(?<!\w){name}(?!\w)", user.code)))
 
 
 def module_names(modules: Sequence[Module], main: Iterable[str]) -> list[str]:

@@ -20,7 +20,7 @@ from ..ir.schema import (
 )
 from . import layout, text
 from .models_docs import class_lines, field_docstring
-from .types import Annotations, Key, Use, is_literal, literals, needs_telling
+from .types import Annotations, Key, Use, is_literal, literals
 from .xml import speaks_xml, xml_rules
 
 _WIDTH = 88
@@ -134,6 +134,8 @@ class Writer:
         wire = "" if name == member.name else text.string(member.name)
         parts, used = self.annotations.parts(member.schema, use)
         keys.update(dict.fromkeys(used))
+        if self._has_other_tags(owner, member):
+            parts = [*parts, "str"]
         null = is_nullable(self.api, member.schema) or parts in (["Any"], ["None"])
         required = member.required and not (
             use is Use.FIELD and access(self.api, member.schema) is Access.WRITE_ONLY
@@ -154,6 +156,12 @@ class Writer:
             code.append("Annotated")
         docstring = field_docstring(self.annotations, member.schema)
         return f"{line}\n    {docstring}" if docstring else line
+
+    def _has_other_tags(self, owner: SchemaId, member: Property) -> bool:
+        """Tell a constant that a union's mapping contradicts: either may come."""
+        node = self.api.schemas[resolve(self.api, member.schema)]
+        tags = self.tags.get((owner, member.name))
+        return bool(tags) and isinstance(node, ConstSchema) and tags != {node.value}
 
     def _constant(self, owner: SchemaId, member: Property) -> str | None:
         """Give what a constructor fills in: the one value, or the class's one tag."""
@@ -198,7 +206,9 @@ class Writer:
             code = f"TypeAliasType {layout.flat(value)}"
         else:
             source = alias_line(name, value)
-            code = f"TypeAlias {layout.flat(value)}"
+            code = layout.flat(value)
+            if ": TypeAlias = " in source.partition("\n")[0]:
+                code += " TypeAlias"
         said = class_lines(node, name)
         if said:
             source += "\n" + text.docstring(said, 0)
@@ -222,7 +232,9 @@ class Writer:
                 return self.annotations.inner([schema], use, keys)
             case EnumSchema() if is_literal(node) and node.members:
                 return _bracket("Literal", literals(node))
-            case UnionSchema() if node.tag is not None or needs_telling(self.api, node):
+            case UnionSchema() if (
+                node.tag is not None or self.annotations.needs_telling(node)
+            ):
                 return self._union(schema, node, use, keys)
         parts = list(dict.fromkeys(self.annotations.expanded(schema, use, keys)))
         if "Any" in parts or not parts:

@@ -7,7 +7,7 @@ written out where it is used, so that a reader sees `list[Pet]` and not `PetList
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 from ..ir.api import Api
@@ -30,7 +30,8 @@ from ..ir.schema import (
     UnionSchema,
 )
 from . import text
-from .graph import rings
+from .flatten import flattened
+from .graph import components, rings
 
 Key = tuple[SchemaId, bool]
 """A definition in `models`: a schema, and whether the class for requests is meant."""
@@ -40,6 +41,9 @@ _MOST_INLINE = 3
 
 _DEEPEST = 12
 """Brackets in brackets: nobody reads more, and formatters give up in the end."""
+
+_MOST_WRITTEN = 200
+"""Parts of an annotation without a name of its own in between."""
 
 
 class Use(Enum):
@@ -92,6 +96,7 @@ class Annotations:
         """Definitions in arguments and results, in the order of first use."""
 
         self._components = frozenset(api.components)
+        self._flattened = flattened(api)
         self._rings = self._find_rings()
         self._busy: set[SchemaId] = set()
         self._cache: dict[tuple[SchemaId, Use], tuple[list[str], tuple[Key, ...]]] = {}
@@ -196,8 +201,8 @@ class Annotations:
                 inner = self.inner([node.values], use, keys)
                 yield f"Mapping[str, {inner}]" if argument else f"dict[str, {inner}]"
             case UnionSchema():
-                for branch in node.branches:
-                    parts, used = self.parts(branch.schema, use)
+                for branch in self.alternatives(node):
+                    parts, used = self.parts(branch, use)
                     keys.update(dict.fromkeys(used))
                     yield from parts
             case EnumSchema():
@@ -242,10 +247,25 @@ class Annotations:
                     schema in self._components
                     or node.tag is not None
                     or len(node.branches) > _MOST_INLINE
-                    or needs_telling(self.api, node)
+                    or self.needs_telling(node)
                 )
             case _:
                 return False
+
+    def alternatives(self, node: UnionSchema) -> tuple[SchemaId, ...]:
+        """Give what a union is written as: its branches, or what these come down to."""
+        found = self._flattened.get(node.id)
+        return tuple(b.schema for b in node.branches) if found is None else found
+
+    def needs_telling(self, node: UnionSchema) -> bool:
+        """Tell a union of several objects, which their shape must tell apart."""
+        schemas, resolved = self.api.schemas, set[SchemaId]()
+        resolved.update(resolve(self.api, one) for one in self.alternatives(node))
+        kinds = (schemas[one] for one in resolved)
+        return (
+            sum(isinstance(k, ObjectSchema | MapSchema | UnionSchema) for k in kinds)
+            > 1
+        )
 
     def _find_rings(self) -> set[SchemaId]:
         """Find what cannot be written out: it would hold itself."""
@@ -264,7 +284,28 @@ class Annotations:
             ]
             for schema, node in plain.items()
         }
-        return rings(graph)
+        found = rings(graph)
+        return found | self._find_heavy(graph, found)
+
+    def _find_heavy(
+        self, graph: Mapping[SchemaId, list[SchemaId]], apart: set[SchemaId]
+    ) -> set[SchemaId]:
+        """Find what would be endless to write out: it uses the like of it repeatedly.
+
+        Thirty arrays, each of them of the next one twice, are 2^30 annotations.
+        """
+        weights: dict[SchemaId, int] = {}
+        found: set[SchemaId] = set()
+        for group in components(graph):
+            for schema in group:
+                weight = 1 + sum(weights.get(inner, 1) for inner in graph[schema])
+                if schema in apart:
+                    weight = 1
+                elif weight > _MOST_WRITTEN and schema in self.names.schemas:
+                    found.add(schema)
+                    weight = 1
+                weights[schema] = weight
+        return found
 
     def _takes_mapping(self, schema: SchemaId, seen: set[SchemaId]) -> bool:
         """Tell an object, or a union with one."""
@@ -340,9 +381,3 @@ def _beside_enum(node: EnumSchema, use: Use) -> Iterator[str]:
     else:
         kinds = {type(member.value).__name__ for member in node.members}
         yield from sorted(kinds)
-
-
-def needs_telling(api: Api, node: UnionSchema) -> bool:
-    """Tell a union of several objects, which their shape must tell apart."""
-    found = (api.schemas[resolve(api, branch.schema)] for branch in node.branches)
-    return sum(isinstance(b, ObjectSchema | MapSchema | UnionSchema) for b in found) > 1

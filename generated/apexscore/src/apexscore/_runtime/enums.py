@@ -1,0 +1,44 @@
+"""Integer enums that take values which the document does not name."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from .exact import INTEGER
+
+
+class OpenIntEnum(IntEnum):
+    """Base of integer enums.
+
+    A value without a member gives a pseudo-member: equal to its number, an instance of
+    the enum, not listed by it. It is written back as it came.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if type(value) is not int:
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = f"UNKNOWN_{value}".replace("-", "MINUS_")
+        member._value_ = value
+        return member
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls,
+            INTEGER,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _number, when_used="json"
+            ),
+        )
+
+
+def _number(value: Any) -> Any:
+    return int(value) if isinstance(value, int) else value

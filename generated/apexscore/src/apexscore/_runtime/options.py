@@ -1,0 +1,59 @@
+"""What a caller can set for a client, and for one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import httpx2
+
+DEFAULT_MAX_RETRIES = 2
+
+
+def default_timeout() -> httpx2.Timeout:
+    """Give the seconds for each phase of a request; no phase is without an end."""
+    return httpx2.Timeout(connect=10.0, read=60.0, write=60.0, pool=60.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caps:
+    """Bounds on what a server can make a client hold. None: no bound."""
+
+    response_bytes: int | None = 512 * 1024 * 1024
+    """Size of an answer once decompressed."""
+    encodings: int | None = 2
+    """Number of content encodings chained in one answer."""
+    event_bytes: int | None = 16 * 1024 * 1024
+    """Size of one server-sent event or of one line of JSON."""
+    pages: int | None = 10_000
+    """Number of pages that one iteration fetches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestOptions:
+    """Settings of a single call; what is None stays as the client has it."""
+
+    timeout: float | httpx2.Timeout | None = None
+    extra_headers: Mapping[str, str] = field(default_factory=dict)
+    """Sent besides the operation's own; the same name replaces."""
+    extra_query: Mapping[str, str] = field(default_factory=dict)
+    """Appended to the query."""
+    max_retries: int | None = None
+    retry_non_idempotent: bool | None = None
+    """Whether a request that may have been processed is sent again, whatever its
+    method: say yes where repeating it does no harm."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a client behaves; immutable, shared by its resources."""
+
+    base_url: str | None = None
+    variables: Mapping[str, str] = field(default_factory=dict)
+    timeout: httpx2.Timeout = field(default_factory=default_timeout)
+    max_retries: int = DEFAULT_MAX_RETRIES
+    retry_non_idempotent: bool = False
+    strict_responses: bool = False
+    extra_headers: Mapping[str, str] = field(default_factory=dict)
+    extra_query: Mapping[str, str] = field(default_factory=dict)
+    caps: Caps = field(default_factory=Caps)

@@ -1,0 +1,68 @@
+"""Redirects, where the caller's HTTP client follows them: credentials stay at home.
+
+The HTTP library would carry every header but `Authorization` to another host. So it is
+not asked to follow; each hop is a request made anew, and what the document's security
+schemes send goes only to the origin that the call was made for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import httpx2
+
+from .request import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """The next request; `trusted`: it stays at the origin, credentials included."""
+
+    request: httpx2.Request
+    trusted: bool
+
+
+class Redirects:
+    """Follows one call's redirects, as far as its HTTP client would."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        client: httpx2.Client | httpx2.AsyncClient,
+        first: httpx2.Request,
+    ) -> None:
+        self._draft = draft
+        self._client = client
+        self._origin = first.url.origin
+        self._trusted = True
+        self._with_content = True
+        self._count = 0
+
+    def next(self, response: httpx2.Response) -> Hop | None:
+        """Give the request that an answer redirects to; None: the answer is it.
+
+        Once another origin was asked, credentials are not sent again.
+
+        Raises:
+            httpx2.TooManyRedirects: There were more than the client allows.
+        """
+        following = response.next_request
+        if following is None or not self._client.follow_redirects:
+            return None
+        same_method = following.method == response.request.method
+        content = self._draft.content
+        self._with_content = self._with_content and same_method
+        if self._with_content and content is not None and not content.repeatable:
+            return None
+        self._count += 1
+        if self._count > self._client.max_redirects:
+            raise httpx2.TooManyRedirects("too many redirects", request=following)
+        self._trusted = self._trusted and following.url.origin == self._origin
+        request = self._draft.request(
+            self._client,
+            method=following.method,
+            url=following.url,
+            trusted=self._trusted,
+            with_content=self._with_content,
+        )
+        return Hop(request, self._trusted)

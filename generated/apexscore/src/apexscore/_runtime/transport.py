@@ -1,0 +1,67 @@
+"""The HTTP client that a client and its variants share, made when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http.cookiejar import DefaultCookiePolicy
+from threading import Lock
+from typing import Generic, TypeVar
+
+import httpx2
+
+from .options import default_timeout
+
+H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
+
+LIMITS = httpx2.Limits(max_connections=200, max_keepalive_connections=100)
+
+
+class Shared(Generic[H]):
+    """Holds an HTTP client; one that the caller gave is the caller's to close."""
+
+    def __init__(self, given: H | None, make: Callable[[], H]) -> None:
+        self._client = given
+        self._make = make
+        self._lock = Lock()
+        self._lender: Shared[H] | None = None
+        self.given = given is not None
+
+    def borrowed(self) -> Shared[H]:
+        """Give a holder of the same client that does not own it."""
+        other = Shared(None, self._make)
+        other._lender = self._lender or self
+        other.given = self.given
+        return other
+
+    def get(self) -> H:
+        """Give the HTTP client. Making one costs reading the system's certificates."""
+        if self._lender is not None:
+            return self._lender.get()
+        with self._lock:
+            if self._client is None:
+                self._client = self._make()
+            return self._client
+
+    @property
+    def made(self) -> H | None:
+        """The client, if there is one yet."""
+        return self._client if self._lender is None else self._lender.made
+
+    @property
+    def owned(self) -> H | None:
+        """The client, if there is one yet and it is not another's to close."""
+        return None if self.given else self._client
+
+
+def make_sync() -> httpx2.Client:
+    """Make a client that follows no redirects and keeps no cookies."""
+    client = httpx2.Client(timeout=default_timeout(), limits=LIMITS)
+    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    return client
+
+
+def make_async() -> httpx2.AsyncClient:
+    """Make a client that follows no redirects and keeps no cookies."""
+    client = httpx2.AsyncClient(timeout=default_timeout(), limits=LIMITS)
+    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    return client

@@ -1,0 +1,117 @@
+"""Percent-encoding (RFC 3986, section 2) of the parts of a request's target."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, unquote
+
+from .errors import InvalidArgumentError
+
+_TRIPLET = re.compile(r"%[0-9A-Fa-f]{2}")
+_NEVER_SENT = re.compile(r"[\r\n\0]")
+
+_NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+_QUERY_RESERVED = "/:?@!$'()*,;="
+"""What `allowReserved` leaves as it is in a query: the reserved characters without
+those that end the query or a pair, or that forms read as a space (`#&+[]`)."""
+_PATH_RESERVED = ":@!$&'()*+,;="
+"""Likewise in a path: without `/?#[]` (section 4.12, path parameters)."""
+_PATH_LITERAL = "/:@!$&'()*+,;="
+_QUERY_LITERAL = "/:?@!$&'()*+,;="
+
+
+def encode(text: str, reserved: str = "") -> str:
+    """Encode everything but the unreserved characters and those in `reserved`.
+
+    With `reserved`, triplets that stand already are kept (RFC 6570, section 3.2.3).
+    """
+    if not reserved:
+        return quote(text, safe="~", errors="surrogateescape")
+    return _keeping_triplets(text, reserved)
+
+
+def encode_in_path(text: str, allow_reserved: bool) -> str:
+    """Encode a value that goes into the path."""
+    return encode(text, _PATH_RESERVED if allow_reserved else "")
+
+
+def encode_in_query(text: str, allow_reserved: bool) -> str:
+    """Encode a value that goes into the query or into an urlencoded body."""
+    return encode(text, _QUERY_RESERVED if allow_reserved else "")
+
+
+def path_literal(text: str) -> str:
+    """Encode what a path template says literally, if it is not encoded already."""
+    return _keeping_triplets(text, _PATH_LITERAL)
+
+
+def query_literal(text: str) -> str:
+    """Encode a query that is given as a whole, if it is not encoded already."""
+    return _keeping_triplets(text, _QUERY_LITERAL)
+
+
+def _keeping_triplets(text: str, safe: str) -> str:
+    pieces: list[str] = []
+    start = 0
+    for match in _TRIPLET.finditer(text):
+        pieces.append(quote(text[start : match.start()], safe=safe + "~"))
+        pieces.append(match.group())
+        start = match.end()
+    pieces.append(quote(text[start:], safe=safe + "~", errors="surrogateescape"))
+    return "".join(pieces)
+
+
+def refuse_line_breaks(text: str, where: str) -> str:
+    """Give the text back, unless it holds CR, LF or NUL.
+
+    Raises:
+        InvalidArgumentError: It does; `where` says what it was meant for.
+    """
+    if _NEVER_SENT.search(text):
+        raise InvalidArgumentError(f"{where} must not hold CR, LF or NUL")
+    return text
+
+
+def refuse_header(text: str, where: str) -> str:
+    """Give the text back, unless it cannot be a header's value (RFC 9110, 5.5).
+
+    Raises:
+        InvalidArgumentError: It has control characters, or spaces around it.
+    """
+    if _NOT_IN_HEADER.search(text):
+        raise InvalidArgumentError(
+            f"{where} must not hold CR, LF, NUL or other control characters"
+        )
+    if text != text.strip(" \t"):
+        raise InvalidArgumentError(f"{where} must not begin or end with a space")
+    return text
+
+
+def refuse_dot_segments(path: str) -> str:
+    """Give an assembled path back, unless a server could read another one from it.
+
+    Every segment is decoded as often as it can be; `.` and `..`, also between slashes
+    and backslashes that are part of a value, climb the tree on some servers.
+
+    Raises:
+        InvalidArgumentError: There is such a segment.
+    """
+    for segment in path.split("/"):
+        if "." not in segment and "%" not in segment:
+            continue
+        decoded = _decoded(segment)
+        if any(piece in (".", "..") for piece in re.split(r"[/\\]", decoded)):
+            raise InvalidArgumentError(
+                "a path parameter must not give a `.` or `..` segment"
+            )
+    return path
+
+
+def _decoded(text: str) -> str:
+    for _ in range(8):
+        again = unquote(text)
+        if again == text:
+            break
+        text = again
+    return text

@@ -1,0 +1,105 @@
+"""Clients of ApexScore."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import Api, AsyncClient, Bearer, Client, Credential, Server
+
+_API = Api(
+    title="ApexScore",
+    package="apexscore",
+    version="0.1.0",
+    base_url_env="APEXSCORE_BASE_URL",
+    servers=(Server("https://api.main.apexscore.ai"),),
+    schemes={"bearerAuth": Bearer(argument="bearer_auth", env="APEXSCORE_BEARER_AUTH")},
+)
+
+
+class ApexScore(Client):
+    """Client of ApexScore, version 1.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with ApexScore(…) as client:`.
+
+    Args:
+        bearer_auth: Bearer token, without the word `Bearer`. A token for the API.
+            `APEXSCORE_BEARER_AUTH` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://api.main.apexscore.ai` by
+            default; it replaces the server's whole URL. `APEXSCORE_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        bearer_auth: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"bearer_auth": bearer_auth},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def organization_invitations(self) -> resources.OrganizationInvitations:
+        """Organization invitations."""
+        return resources.OrganizationInvitations(self)
+
+
+class AsyncApexScore(AsyncClient):
+    """Asynchronous client of ApexScore, version 1.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncApexScore(…) as client:`.
+
+    Args:
+        bearer_auth: Bearer token, without the word `Bearer`. A token for the API.
+            `APEXSCORE_BEARER_AUTH` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://api.main.apexscore.ai` by
+            default; it replaces the server's whole URL. `APEXSCORE_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        bearer_auth: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"bearer_auth": bearer_auth},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def organization_invitations(self) -> resources.AsyncOrganizationInvitations:
+        """Organization invitations."""
+        return resources.AsyncOrganizationInvitations(self)

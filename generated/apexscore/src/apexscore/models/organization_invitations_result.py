@@ -1,0 +1,89 @@
+"""What became of the invitations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime import DateTime, Model, Uuid, nullable, optional
+from .invitation_role import InvitationRole
+from .invitation_status import InvitationStatus
+
+
+class InvitingOrganization(Model):
+    """The organization to join."""
+
+    id: Uuid | None = optional()
+    """Identifier of the organization."""
+
+    name: str | None = optional()
+    """Name of the organization."""
+
+
+class InvitingMember(Model):
+    """The member who invites."""
+
+    id: Uuid | None = optional()
+    """Identifier of the member."""
+
+    first_name: str | None = optional()
+    """Given name."""
+
+    last_name: str | None = optional()
+    """Family name."""
+
+    email: str | None = optional()
+    """Address of the member."""
+
+
+class AccessiblePortfolio(Model):
+    """A portfolio that an invited person will see."""
+
+    id: Uuid | None = optional()
+    """Identifier of the portfolio."""
+
+    name: str | None = optional()
+    """Name of the portfolio."""
+
+
+class OrganizationInvitation(Model):
+    """An invitation that was made."""
+
+    id: Uuid | None = optional()
+    """Identifier of the invitation."""
+
+    token: Uuid | None = optional()
+    """What the link in the email is made from."""
+
+    expiry_date: DateTime | None = optional()
+    """Until when it can be accepted."""
+
+    status: InvitationStatus | None = optional()
+    organization: InvitingOrganization | None = optional()
+    inviter_member: InvitingMember | None = optional()
+
+    email: str | None = optional()
+    """Address of the person who is invited."""
+
+    first_name: str | None = nullable()
+    """Given name of the person who is invited."""
+
+    last_name: str | None = nullable()
+    """Family name of the person who is invited."""
+
+    email_sent: bool | None = optional()
+    """Whether the email has gone out."""
+
+    role: InvitationRole | None = optional()
+
+    accessible_portfolios: list[AccessiblePortfolio] | None = optional()
+    """Portfolios that the person will see."""
+
+
+class OrganizationInvitationsResult(Model):
+    """What became of the invitations."""
+
+    sent: list[OrganizationInvitation]
+    """Invitations that were made."""
+
+    failed: list[Any] | None = optional()
+    """Those that could not be made."""

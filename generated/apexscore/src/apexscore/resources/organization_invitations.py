@@ -1,0 +1,147 @@
+"""Organization invitations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime import (
+    AsyncResource,
+    Json,
+    Omit,
+    Operation,
+    RequestOptions,
+    Resource,
+    Uuid,
+    omit,
+)
+
+_POST: Operation[models.OrganizationInvitationsResult] = Operation(
+    method="POST",
+    path="/api/v1/organization-invitations/",
+    body=Json(
+        {
+            "organization_id": "organization_id",
+            "email": "email",
+            "status": "status",
+            "first_name": "first_name",
+            "last_name": "last_name",
+            "role": "role",
+            "accessible_portfolio_ids": "accessible_portfolio_ids",
+        },
+    ),
+    answers={"2XX": lambda: models.OrganizationInvitationsResult},
+    security=(("bearerAuth",),),
+)
+
+
+class OrganizationInvitations(Resource):
+    """Organization invitations."""
+
+    def post(
+        self,
+        *,
+        organization_id: Uuid,
+        email: str,
+        status: models.InvitationStatus | int | Omit = omit,
+        first_name: str | None | Omit = omit,
+        last_name: str | None | Omit = omit,
+        role: models.InvitationRole | int | Omit = omit,
+        accessible_portfolio_ids: Sequence[Uuid] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrganizationInvitationsResult:
+        """Invite somebody to an organization.
+
+        Args:
+            organization_id: The organization to join.
+            email: Address of the person who is invited. At most 255 characters.
+            status: Where the invitation stands; without it, the server takes
+                pending.
+
+                * 0 - pending
+                * 1 - accepted
+                * 2 - cancelled
+                * 3 - expired
+                * 4 - revoked.
+            first_name: Given name of the person who is invited. At most 25
+                characters.
+            last_name: Family name of the person who is invited. At most 25
+                characters.
+            role: What the person will be; without it, the server takes member.
+
+                * 0 - member
+                * 1 - collaborator
+                * 2 - administrator.
+            accessible_portfolio_ids: Portfolios that the person will see.
+
+        `POST /api/v1/organization-invitations/`
+        """
+        return self._call(
+            _POST,
+            body={
+                "organization_id": organization_id,
+                "email": email,
+                "status": status,
+                "first_name": first_name,
+                "last_name": last_name,
+                "role": role,
+                "accessible_portfolio_ids": accessible_portfolio_ids,
+            },
+            request_options=request_options,
+        )
+
+
+class AsyncOrganizationInvitations(AsyncResource):
+    """Organization invitations."""
+
+    async def post(
+        self,
+        *,
+        organization_id: Uuid,
+        email: str,
+        status: models.InvitationStatus | int | Omit = omit,
+        first_name: str | None | Omit = omit,
+        last_name: str | None | Omit = omit,
+        role: models.InvitationRole | int | Omit = omit,
+        accessible_portfolio_ids: Sequence[Uuid] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.OrganizationInvitationsResult:
+        """Invite somebody to an organization.
+
+        Args:
+            organization_id: The organization to join.
+            email: Address of the person who is invited. At most 255 characters.
+            status: Where the invitation stands; without it, the server takes
+                pending.
+
+                * 0 - pending
+                * 1 - accepted
+                * 2 - cancelled
+                * 3 - expired
+                * 4 - revoked.
+            first_name: Given name of the person who is invited. At most 25
+                characters.
+            last_name: Family name of the person who is invited. At most 25
+                characters.
+            role: What the person will be; without it, the server takes member.
+
+                * 0 - member
+                * 1 - collaborator
+                * 2 - administrator.
+            accessible_portfolio_ids: Portfolios that the person will see.
+
+        `POST /api/v1/organization-invitations/`
+        """
+        return await self._call(
+            _POST,
+            body={
+                "organization_id": organization_id,
+                "email": email,
+                "status": status,
+                "first_name": first_name,
+                "last_name": last_name,
+                "role": role,
+                "accessible_portfolio_ids": accessible_portfolio_ids,
+            },
+            request_options=request_options,
+        )

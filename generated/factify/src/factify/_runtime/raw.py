@@ -1,0 +1,64 @@
+"""Answers as they came, and the proxies that give them (`with_raw_response`)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
+
+import httpx2
+
+
+class RawResponse:
+    """One answer: `status_code`, `headers`, `content`, and `parse()` for its type."""
+
+    def __init__(
+        self, response: httpx2.Response, parse: Callable[[httpx2.Response], object]
+    ) -> None:
+        self.response = response
+        self._parse = parse
+
+    @property
+    def status_code(self) -> int:
+        """The status."""
+        return self.response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The answer's headers."""
+        return self.response.headers
+
+    @property
+    def content(self) -> bytes:
+        """The content, decompressed."""
+        return self.response.content
+
+    def parse(self) -> Any:
+        """Give what the plain method gives for this answer, or raise what it raises."""
+        return self._parse(self.response)
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status_code}>"
+
+
+class RawResponses:
+    """A resource's methods, each giving a `RawResponse` after exactly one request."""
+
+    def __init__(self, resource: object) -> None:
+        self._resource = resource
+
+    def __getattr__(self, name: str) -> Callable[..., RawResponse]:
+        found: Any = getattr(self._resource, name)
+        raw = found if callable(found) else found.with_raw_response
+        return cast(Callable[..., RawResponse], raw)
+
+
+class AsyncRawResponses:
+    """Likewise for an asynchronous resource: await what a method gives."""
+
+    def __init__(self, resource: object) -> None:
+        self._resource = resource
+
+    def __getattr__(self, name: str) -> Callable[..., Awaitable[RawResponse]]:
+        found: Any = getattr(self._resource, name)
+        raw = found if callable(found) else found.with_raw_response
+        return cast(Callable[..., Awaitable[RawResponse]], raw)

@@ -1,0 +1,276 @@
+"""Unions of models: told apart by a tag, or by their shape.
+
+Both are metadata of an annotation:
+
+    Pet: TypeAlias = Annotated[
+        Cat | Dog | UnknownVariant,
+        Tagged("kind", {"cat": Cat, "dog": Dog}),
+    ]
+    Shape: TypeAlias = Annotated[Circle | Square, Untagged()]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from operator import itemgetter
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeAlias,
+    Union,
+    get_args,
+    get_origin,
+)
+
+from pydantic import GetCoreSchemaHandler, ValidationError
+from pydantic_core import CoreSchema, core_schema
+
+from .exact import tighten
+from .model import Model, UnknownVariant
+
+_OTHER: Final = "other"
+
+Score: TypeAlias = tuple[int, int, int, int, int, int]
+"""How well an object fits a branch, the greatest is the best: constants that differ and
+required members that are absent (counted below zero); constants and known members that
+are there; unknown members (below zero); required members."""
+
+_NO_MATCH: Final[Score] = (-1000, 0, 0, 0, 0, 0)
+
+
+class Tagged:
+    """A union whose branch is named by a member of the object (`discriminator`).
+
+    A tag that is unknown, absent or no string gives `UnknownVariant`, or the class that
+    is given as `default`. A known tag with a bad body is an error of that branch.
+    """
+
+    __slots__ = ("branches", "default", "tag")
+
+    def __init__(
+        self, tag: str, branches: Mapping[str, Any], *, default: Any = UnknownVariant
+    ) -> None:
+        self.tag = tag
+        self.branches = branches
+        self.default = default
+
+    def choose(self, value: Mapping[str, object]) -> Any:
+        """Give the branch of an object."""
+        tag = value.get(self.tag)
+        return (
+            self.branches.get(tag, self.default) if type(tag) is str else self.default
+        )
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        kinds = {id(kind): kind for kind in (*self.branches.values(), self.default)}
+        labels = {key: _label(kind, at) for at, (key, kind) in enumerate(kinds.items())}
+        by_tag = {tag: labels[id(kind)] for tag, kind in self.branches.items()}
+        objects = list(kinds.values())
+        wire, fallback = self.tag, labels[id(self.default)]
+
+        def discriminate(value: Any) -> str:
+            if isinstance(value, Model):
+                at = _branch_of(value, objects)
+                return fallback if at is None else labels[id(objects[at])]
+            if isinstance(value, Mapping):
+                tag = value.get(wire)
+                if type(tag) is str:
+                    return by_tag.get(tag, fallback)
+            return fallback
+
+        choices: dict[Any, CoreSchema] = {
+            labels[key]: handler.generate_schema(kind) for key, kind in kinds.items()
+        }
+        return core_schema.tagged_union_schema(choices, discriminate)
+
+
+class Untagged:
+    """A union whose branches are told apart by what they hold.
+
+    Objects are tried against the branches in the order of how well their constant,
+    required and known members fit; the first that takes the object wins. pydantic's own
+    choice goes by the number of fields set, and takes the wrong branch where unknown
+    members are kept.
+    """
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        kinds = branches_of(source)
+        objects = [kind for kind in kinds if _has_members(kind)]
+        others = [kind for kind in kinds if not _has_members(kind)]
+        labels = [_label(kind, at) for at, kind in enumerate(objects)]
+        choices: dict[Any, CoreSchema] = {
+            label: _second(handler.generate_schema(kind))
+            for label, kind in zip(labels, objects, strict=True)
+        }
+        if others:
+            resolve, seen = handler.resolve_ref_schema, set[int]()
+            rest = [
+                tighten(handler.generate_schema(kind), resolve, seen) for kind in others
+            ]
+            choices[_OTHER] = _second(core_schema.union_schema(rest))
+
+        def discriminate(attempt: Any) -> str:
+            if isinstance(attempt, tuple):
+                return str(attempt[0])
+            # Called with a value that is to be written.
+            at = _branch_of(attempt, objects) if isinstance(attempt, Model) else None
+            return _OTHER if at is None else labels[at]
+
+        def attempt(value: Any, run: Callable[[Any], Any]) -> Any:
+            order: Iterable[int] = ()
+            if isinstance(value, Model):
+                at = _branch_of(value, objects)
+                order = () if at is None else (at,)
+            elif isinstance(value, Mapping):
+                order = ranked(value, objects)
+            failure: ValidationError | None = None
+            for at in order:
+                try:
+                    return run((labels[at], value))
+                except ValidationError as error:
+                    failure = failure or error
+            if failure is None or others:
+                return run((_OTHER if others else labels[0], value))
+            raise failure
+
+        return core_schema.no_info_wrap_validator_function(
+            attempt, core_schema.tagged_union_schema(choices, discriminate)
+        )
+
+
+def _second(schema: CoreSchema) -> CoreSchema:
+    """Validate the value of a (label, value) pair."""
+    return core_schema.no_info_before_validator_function(itemgetter(1), schema)
+
+
+def _label(kind: Any, at: int) -> str:
+    """Name a branch in the places of errors; unique within its union."""
+    return str(kind.__name__) if is_model(kind) else f"branch {at}"
+
+
+def is_model(kind: Any) -> bool:
+    """Tell a generated class."""
+    return isinstance(kind, type) and issubclass(kind, Model)
+
+
+def branches_of(annotation: Any) -> list[Any]:
+    """Give the alternatives of a union, its metadata put aside."""
+    if get_origin(annotation) is Annotated:
+        return branches_of(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return list(get_args(annotation))
+    return [annotation]
+
+
+def tagged_of(annotation: Any) -> Tagged | None:
+    """Give the `Tagged` of an annotation that has one."""
+    if get_origin(annotation) is Annotated:
+        for mark in annotation.__metadata__:
+            if isinstance(mark, Tagged):
+                return mark
+    return None
+
+
+def _has_members(kind: Any) -> bool:
+    """Tell what is ranked: a class, or a union with a class in it."""
+    return is_model(kind) or any(
+        is_model(inner) or (inner is not kind and _has_members(inner))
+        for inner in branches_of(kind)
+    )
+
+
+def _branch_of(value: Model, objects: list[Any]) -> int | None:
+    """Find the branch that an instance belongs to, its own class before a base."""
+    for kind in type(value).__mro__:
+        for at, branch in enumerate(objects):
+            if branch is kind or (not is_model(branch) and kind in _models_in(branch)):
+                return at
+    return None
+
+
+def _models_in(annotation: Any) -> list[Any]:
+    found: list[Any] = []
+    for inner in branches_of(annotation):
+        if is_model(inner):
+            found.append(inner)
+        elif inner is not annotation:
+            found.extend(_models_in(inner))
+    return found
+
+
+def ranked(value: Mapping[str, object], objects: list[Any]) -> list[int]:
+    """Order the branches by how well they fit an object, equals as declared."""
+    if len(objects) == 1:
+        return [0]
+    scores = [_score(value, kind) for kind in objects]
+    return sorted(range(len(objects)), key=scores.__getitem__, reverse=True)
+
+
+def _score(value: Mapping[str, object], kind: Any) -> Score:
+    if kind is UnknownVariant:
+        return _NO_MATCH
+    if is_model(kind):
+        return _Shape.of(kind).score(value)
+    tagged = tagged_of(kind)
+    if tagged is not None:
+        return _score(value, tagged.choose(value))
+    scores = [_score(value, i) for i in branches_of(kind) if i is not kind]
+    return max(scores, default=_NO_MATCH)
+
+
+class _Shape:
+    """What a class says about the members of its objects, by wire name."""
+
+    __slots__ = ("closed", "known", "literals", "required")
+
+    def __init__(self, kind: type[Model]) -> None:
+        self.known: set[str] = set()
+        self.required: set[str] = set()
+        self.literals: dict[str, frozenset[object]] = {}
+        """Values that an enum or a constant names."""
+        self.closed: set[str] = set()
+        """Wire names of those that take no other."""
+        if not kind.__pydantic_fields_complete__:
+            kind.model_rebuild()
+        for name, field in kind.__pydantic_fields__.items():
+            wire = field.serialization_alias or name
+            self.known.add(wire)
+            if field.is_required():
+                self.required.add(wire)
+            kinds = [k for k in branches_of(field.annotation) if k is not type(None)]
+            named = [k for k in kinds if get_origin(k) is Literal]
+            if named:
+                self.literals[wire] = frozenset(v for k in named for v in get_args(k))
+                if len(named) == len(kinds):
+                    self.closed.add(wire)
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def of(cls, kind: type[Model]) -> _Shape:
+        """Give the shape of a class, found out once."""
+        return cls(kind)
+
+    def score(self, value: Mapping[str, object]) -> Score:
+        """Rate an object."""
+        differs = agrees = 0
+        for wire, allowed in self.literals.items():
+            if wire in value:
+                found = value[wire]
+                if isinstance(found, str | int | None) and found in allowed:
+                    agrees += 1
+                elif wire in self.closed and found is not None:
+                    differs += 1
+        known = len(self.known.intersection(value))
+        absent = len(self.required.difference(value))
+        needed = len(self.required) - absent
+        return -differs, -absent, agrees, known, known - len(value), needed

@@ -1,0 +1,25 @@
+"""Resources of Factify, imported on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .organizations import AsyncOrganizations as AsyncOrganizations
+    from .organizations import Organizations as Organizations
+    from .organizations_invites import (
+        AsyncOrganizationsInvites as AsyncOrganizationsInvites,
+    )
+    from .organizations_invites import OrganizationsInvites as OrganizationsInvites
+else:
+    __getattr__, __all__ = lazy(
+        __name__,
+        {
+            "AsyncOrganizations": "organizations",
+            "Organizations": "organizations",
+            "AsyncOrganizationsInvites": "organizations_invites",
+            "OrganizationsInvites": "organizations_invites",
+        },
+    )

@@ -1,0 +1,169 @@
+"""What a request carries: pieces of bytes, files and iterables, sent in order.
+
+Files are opened when they are sent and not before, so that a request can be repeated.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+from io import SEEK_END, SEEK_SET
+from pathlib import Path
+from typing import BinaryIO, Protocol, TypeAlias, cast, runtime_checkable
+
+from .errors import InvalidArgumentError
+
+CHUNK = 64 * 1024
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """A binary file object."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
+Source: TypeAlias = (
+    bytes | os.PathLike[str] | Readable | Iterable[bytes] | AsyncIterable[bytes]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Positioned:
+    """A file object and where it stood: it is sent from there each time."""
+
+    file: Readable
+    start: int | None
+    """None: it cannot seek, and is sent once."""
+
+
+_Piece: TypeAlias = bytes | Path | _Positioned | Iterable[bytes] | AsyncIterable[bytes]
+
+
+class Content:
+    """The content of a request and its media type."""
+
+    def __init__(self, media_type: str, sources: Iterable[Source]) -> None:
+        self.media_type = media_type
+        self._pieces = tuple(_piece(source) for source in sources)
+        self._started = False
+
+    @property
+    def whole(self) -> bytes | None:
+        """All of it, where it is in memory anyway."""
+        pieces = [piece for piece in self._pieces if isinstance(piece, bytes)]
+        return b"".join(pieces) if len(pieces) == len(self._pieces) else None
+
+    @property
+    def length(self) -> int | None:
+        """Number of bytes, where it is known before sending."""
+        lengths = [_length(piece) for piece in self._pieces]
+        known = [length for length in lengths if length is not None]
+        return sum(known) if len(known) == len(lengths) else None
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it can be sent now: always once, again where nothing is used up."""
+        return not self._started or all(map(_repeatable, self._pieces))
+
+    def __iter__(self) -> Iterator[bytes]:
+        self._started = True
+        for piece in self._pieces:
+            yield from _chunks(piece)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        self._started = True
+        for piece in self._pieces:
+            if isinstance(piece, AsyncIterable):
+                async for chunk in piece:
+                    yield chunk
+            else:
+                for chunk in _chunks(piece):
+                    yield chunk
+
+
+def is_file(value: object) -> bool:
+    """Whether a value is bytes, a path or a binary file object."""
+    return isinstance(value, bytes | bytearray | memoryview | os.PathLike | Readable)
+
+
+def file_name(value: object) -> str | None:
+    """Give the name that a path or a file object goes by, without its folders."""
+    if isinstance(value, os.PathLike):
+        return Path(cast("os.PathLike[str]", value)).name
+    name = getattr(value, "name", None)
+    return Path(name).name if isinstance(name, str) else None
+
+
+def _piece(source: object) -> _Piece:
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return bytes(source)
+    if isinstance(source, os.PathLike):
+        return _existing(Path(cast("os.PathLike[str]", source)))
+    if isinstance(source, Readable):
+        return _Positioned(source, _position(source))
+    if isinstance(source, (Iterable, AsyncIterable)) and not isinstance(source, str):
+        return source
+    raise InvalidArgumentError(
+        "content must be bytes, a path, a binary file object or an iterable of bytes,"
+        f" not {type(source).__name__}"
+    )
+
+
+def _existing(path: Path) -> Path:
+    if not path.is_file():
+        raise InvalidArgumentError(f"there is no file {str(path)!r}")
+    return path
+
+
+def _position(file: Readable) -> int | None:
+    seekable = getattr(file, "seekable", None)
+    if seekable is None or not seekable():
+        return None
+    return cast(BinaryIO, file).tell()
+
+
+def _length(piece: _Piece) -> int | None:
+    if isinstance(piece, bytes):
+        return len(piece)
+    if isinstance(piece, Path):
+        return piece.stat().st_size
+    if isinstance(piece, _Positioned) and piece.start is not None:
+        file = cast(BinaryIO, piece.file)
+        end = file.seek(0, SEEK_END)
+        file.seek(piece.start, SEEK_SET)
+        return end - piece.start
+    return None
+
+
+def _repeatable(piece: _Piece) -> bool:
+    if isinstance(piece, _Positioned):
+        return piece.start is not None
+    return not isinstance(piece, (Iterator, AsyncIterator))
+
+
+def _chunks(piece: _Piece) -> Iterator[bytes]:
+    match piece:
+        case bytes():
+            yield piece
+        case Path():
+            with piece.open("rb") as file:
+                yield from _read(file)
+        case _Positioned():
+            if piece.start is not None:
+                cast(BinaryIO, piece.file).seek(piece.start, SEEK_SET)
+            yield from _read(piece.file)
+        case AsyncIterable():
+            raise InvalidArgumentError(
+                "an asynchronous iterable needs the asynchronous client"
+            )
+        case _:
+            yield from piece
+
+
+def _read(file: Readable) -> Iterator[bytes]:
+    while chunk := file.read(CHUNK):
+        if not isinstance(chunk, bytes):
+            raise InvalidArgumentError("a file must be opened in binary mode")
+        yield chunk

@@ -1,0 +1,91 @@
+"""What comes in is bounded: content of an answer, within the caps and in time."""
+
+from __future__ import annotations
+
+import time
+
+import httpx2
+
+from .errors import ResponseTooLargeError
+from .options import Caps
+from .redact import hide
+from .request import Draft
+
+_SLOWEST = 1024
+"""Bytes a second: an answer that drips in more slowly than this, beyond the read
+timeout, has timed out although no single read has."""
+
+
+class Intake:
+    """Collects one answer's content; `add` what arrives, then `finish`."""
+
+    def __init__(
+        self, response: httpx2.Response, draft: Draft, caps: Caps, started: float
+    ) -> None:
+        self._response = response
+        self._draft = draft
+        self._caps = caps
+        self._started = started
+        self._chunks: list[bytes] = []
+        self._size = 0
+        check_encodings(response, draft, caps)
+
+    def add(self, chunk: bytes) -> None:
+        """Take a piece of the decompressed content.
+
+        Raises:
+            ResponseTooLargeError: The content is over the cap.
+            httpx2.ReadTimeout: It comes too slowly.
+        """
+        self._size += len(chunk)
+        most = self._caps.response_bytes
+        if most is not None and self._size > most:
+            raise ResponseTooLargeError(
+                f"{self._draft.place}: the answer has more than {most} bytes"
+                " (caps.response_bytes)",
+                response=finished(self._response, self._draft, b""),
+            )
+        self._chunks.append(chunk)
+        limit = self._draft.timeout.read
+        if limit is not None:
+            spent = time.monotonic() - self._started
+            if spent > limit + self._size / _SLOWEST:
+                raise httpx2.ReadTimeout("the answer comes too slowly")
+
+    def finish(self) -> httpx2.Response:
+        """Give the whole answer, without credentials."""
+        return finished(self._response, self._draft, b"".join(self._chunks))
+
+
+def check_encodings(response: httpx2.Response, draft: Draft, caps: Caps) -> None:
+    """Refuse an answer that is compressed more often than the cap allows.
+
+    Raises:
+        ResponseTooLargeError: It is.
+    """
+    chained = response.headers.get("content-encoding", "").split(",")
+    if caps.encodings is not None and len(chained) > caps.encodings:
+        raise ResponseTooLargeError(
+            f"{draft.place}: the answer is encoded {len(chained)} times"
+            " (caps.encodings)",
+            response=finished(response, draft, b""),
+        )
+
+
+def finished(
+    response: httpx2.Response, draft: Draft, content: bytes
+) -> httpx2.Response:
+    """Make the answer that callers see: read, closed, its request without secrets."""
+    whole = httpx2.Response(
+        response.status_code,
+        content=content,
+        request=hide(response.request, draft.secret_headers, draft.secret_query),
+        extensions={
+            key: value
+            for key, value in response.extensions.items()
+            if key in ("http_version", "reason_phrase")
+        },
+    )
+    whole.headers = httpx2.Headers(response.headers)
+    whole.default_encoding = response.default_encoding
+    return whole

@@ -1,0 +1,79 @@
+"""Whether a request is sent again, and when: decisions only, nobody waits here.
+
+A request that may have been processed is sent again only where its method is
+idempotent (RFC 9110, section 9.2.2) or the caller says that repeating does no harm.
+Surely not processed is what never left (no connection) and what was turned away for
+being too many (429).
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from email.utils import parsedate_to_datetime
+
+import httpx2
+
+from .request import Draft
+
+IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
+LONGEST = 60.0
+"""Seconds: no pause is longer, whatever the server asks for."""
+
+_FIRST = 0.5
+_NEVER_CONNECTED = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
+_NEVER_RETRIED = (
+    httpx2.LocalProtocolError,
+    httpx2.UnsupportedProtocol,
+    httpx2.ProxyError,
+    httpx2.TooManyRedirects,
+)
+
+
+def after_failure(draft: Draft, attempt: int, error: httpx2.RequestError) -> bool:
+    """Decide after an attempt without an answer; attempts count from 0."""
+    if attempt >= draft.max_retries or isinstance(error, _NEVER_RETRIED):
+        return False
+    if not isinstance(error, httpx2.TransportError) or not _repeatable(draft):
+        return False
+    return isinstance(error, _NEVER_CONNECTED) or _harmless(draft)
+
+
+def after_answer(draft: Draft, attempt: int, status: int) -> bool:
+    """Decide after an answer: 408, 429 and 5XX may be better the next time."""
+    if attempt >= draft.max_retries or not _repeatable(draft):
+        return False
+    if status == 429:
+        return True
+    return (status == 408 or status >= 500) and _harmless(draft)
+
+
+def _harmless(draft: Draft) -> bool:
+    return draft.repeat or draft.operation.method in IDEMPOTENT
+
+
+def _repeatable(draft: Draft) -> bool:
+    return draft.content is None or draft.content.repeatable
+
+
+def pause(attempt: int, headers: httpx2.Headers | None) -> float:
+    """Give the seconds to wait: what the server asks for, else growing, with jitter."""
+    asked = _asked(headers.get("Retry-After")) if headers is not None else None
+    if asked is not None:
+        return min(asked, LONGEST)
+    longest = min(_FIRST * 2.0**attempt, 8.0)
+    return longest * (0.5 + random.random() / 2)
+
+
+def _asked(text: str | None) -> float | None:
+    """Read `Retry-After` (RFC 9110, section 10.2.3): seconds or a date."""
+    if text is None:
+        return None
+    text = text.strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    try:
+        moment = parsedate_to_datetime(text)
+        return max(0.0, moment.timestamp() - time.time())
+    except (TypeError, ValueError, OverflowError):
+        return None  # Not readable: as if it were not there.

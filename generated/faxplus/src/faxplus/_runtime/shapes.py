@@ -1,0 +1,103 @@
+"""What an annotation says about the shape of data: model, list, mapping or leaf.
+
+Used where text without types of its own (XML) is read by the types that are wanted.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping, Sequence
+from dataclasses import is_dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
+
+from pydantic import BaseModel
+
+
+def branches(annotation: Any) -> list[Any]:
+    """Give the plain types of an annotation: no unions, aliases, `Annotated`, None."""
+    while hasattr(annotation, "__value__"):
+        annotation = annotation.__value__
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return branches(get_args(annotation)[0])
+    if origin is Union or origin is types.UnionType:
+        return [each for part in get_args(annotation) for each in branches(part)]
+    return [] if annotation is type(None) else [annotation]
+
+
+def has_members(annotation: Any) -> bool:
+    """Whether it is a class with named members."""
+    if not isinstance(annotation, type):
+        return False
+    return (
+        issubclass(annotation, BaseModel)
+        or is_dataclass(annotation)
+        or is_typeddict(annotation)
+    )
+
+
+@lru_cache(maxsize=1024)
+def members(kind: type) -> dict[str, Any]:
+    """Give the members of such a class: annotation by wire name."""
+    if issubclass(kind, BaseModel):
+        return {
+            field.serialization_alias or name: field.annotation
+            for name, field in kind.model_fields.items()
+        }
+    return get_type_hints(kind)
+
+
+def item_of(annotation: Any) -> Any:
+    """Give the items' type of a list; None where it is no list."""
+    origin = get_origin(annotation)
+    if isinstance(origin, type) and issubclass(origin, (list, tuple, Sequence)):
+        return (get_args(annotation) or (Any,))[0]
+    return None
+
+
+def value_of(annotation: Any) -> Any:
+    """Give the values' type of a mapping; None where it is no mapping."""
+    origin = get_origin(annotation)
+    if isinstance(origin, type) and issubclass(origin, (dict, Mapping)):
+        return (get_args(annotation) or (Any, Any))[1]
+    return None
+
+
+def leaf_types(annotation: Any) -> set[type]:
+    """Give the JSON types that a text may stand for: bool, int, float, str."""
+    found: set[type] = set()
+    for branch in branches(annotation):
+        kinds = (
+            [type(value) for value in get_args(branch)]
+            if get_origin(branch) is Literal
+            else [branch]
+        )
+        for kind in kinds:
+            if not isinstance(kind, type):
+                continue
+            found.add(_json_type(kind))
+    return found
+
+
+def _json_type(kind: type) -> type:
+    if issubclass(kind, bool):
+        return bool
+    if issubclass(kind, int):
+        return int
+    if issubclass(kind, (float, Decimal)):
+        return float
+    if issubclass(kind, Enum):
+        return str
+    return str

@@ -1,0 +1,141 @@
+"""Clients of Fax.Plus REST API."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import Api, ApiKey, AsyncClient, Bearer, Client, Credential, Server
+
+_API = Api(
+    title="Fax.Plus REST API",
+    package="faxplus",
+    version="0.1.0",
+    base_url_env="FAXPLUS_BASE_URL",
+    servers=(Server("https://restapi.fax.plus/v3"), Server("/v3")),
+    schemes={
+        "oauth2": Bearer(argument="oauth2", env="FAXPLUS_OAUTH2"),
+        "personal_access_token": Bearer(
+            argument="personal_access_token",
+            env="FAXPLUS_PERSONAL_ACCESS_TOKEN",
+        ),
+        "client_id": ApiKey(
+            "header",
+            "x-fax-clientid",
+            argument="client_id",
+            env="FAXPLUS_CLIENT_ID",
+        ),
+    },
+)
+
+
+class FaxPlus(Client):
+    """Client of Fax.Plus REST API, version 3.4.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with FaxPlus(…) as client:`.
+
+    Args:
+        oauth2: Bearer token, without the word `Bearer`. A token that a user granted
+            to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
+        personal_access_token: Bearer token, without the word `Bearer`. A token that
+            a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in
+            the environment stands in for it.
+        client_id: API key, sent in the header `x-fax-clientid`. Identifier of the
+            application that an OAuth2 token was given to. `FAXPLUS_CLIENT_ID` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://restapi.fax.plus/v3` by
+            default; it replaces the server's whole URL. `FAXPLUS_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        oauth2: Credential | None = None,
+        personal_access_token: Credential | None = None,
+        client_id: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={
+                "oauth2": oauth2,
+                "personal_access_token": personal_access_token,
+                "client_id": client_id,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def accounts(self) -> resources.Accounts:
+        """Accounts."""
+        return resources.Accounts(self)
+
+
+class AsyncFaxPlus(AsyncClient):
+    """Asynchronous client of Fax.Plus REST API, version 3.4.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncFaxPlus(…) as client:`.
+
+    Args:
+        oauth2: Bearer token, without the word `Bearer`. A token that a user granted
+            to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
+        personal_access_token: Bearer token, without the word `Bearer`. A token that
+            a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in
+            the environment stands in for it.
+        client_id: API key, sent in the header `x-fax-clientid`. Identifier of the
+            application that an OAuth2 token was given to. `FAXPLUS_CLIENT_ID` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://restapi.fax.plus/v3` by
+            default; it replaces the server's whole URL. `FAXPLUS_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        oauth2: Credential | None = None,
+        personal_access_token: Credential | None = None,
+        client_id: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={
+                "oauth2": oauth2,
+                "personal_access_token": personal_access_token,
+                "client_id": client_id,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def accounts(self) -> resources.AsyncAccounts:
+        """Accounts."""
+        return resources.AsyncAccounts(self)

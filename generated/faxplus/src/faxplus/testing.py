@@ -1,0 +1,44 @@
+"""Clients for tests: requests go to a function of yours instead of the network.
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json={})
+
+    client = client_for(answer)
+
+Nothing is retried, and no credentials of yours are used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import httpx2
+
+from .client import AsyncFaxPlus, FaxPlus
+
+Handler = Callable[[httpx2.Request], httpx2.Response]
+"""What stands in for the server."""
+
+
+def client_for(handler: Handler) -> FaxPlus:
+    """Give a client whose requests `handler` answers; it never sends one twice."""
+    return FaxPlus(
+        oauth2="test",
+        personal_access_token="test",
+        client_id="test",
+        base_url="https://server.test",
+        max_retries=0,
+        http_client=httpx2.Client(transport=httpx2.MockTransport(handler)),
+    )
+
+
+def async_client_for(handler: Handler) -> AsyncFaxPlus:
+    """Give an asynchronous client whose requests `handler` answers."""
+    return AsyncFaxPlus(
+        oauth2="test",
+        personal_access_token="test",
+        client_id="test",
+        base_url="https://server.test",
+        max_retries=0,
+        http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(handler)),
+    )

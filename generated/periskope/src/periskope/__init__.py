@@ -1,0 +1,17 @@
+"""Typed client of Periskope.
+
+`Periskope` is the client, `AsyncPeriskope` its asynchronous twin; `models` are the
+values they exchange, `errors` what they raise.
+"""
+
+from __future__ import annotations
+
+from . import errors as errors
+from . import models as models
+from ._runtime import RequestOptions as RequestOptions
+from ._runtime import omit as omit
+from .client import AsyncPeriskope as AsyncPeriskope
+from .client import Periskope as Periskope
+from .errors import *
+
+__version__ = "0.1.0"

@@ -1,0 +1,144 @@
+"""What the synchronous and the asynchronous client have in common.
+
+Little is imported here: what makes calls is imported with the first resource.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Generic, NoReturn, Self, TypeVar
+
+import httpx2
+
+from .api import Api
+from .errors import ConfigurationError
+from .options import DEFAULT_MAX_RETRIES, Caps, Settings, default_timeout
+from .redact import Secret
+from .security import Credential, gather
+from .servers import checked, missing_base_url, names_server
+from .transport import Shared
+
+H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
+
+_HTTPX_DEFAULT = httpx2.Timeout(5.0)
+
+
+def _discreet(init: Callable[..., None]) -> Callable[..., None]:
+    """Keep a constructor's arguments, credentials among them, out of tracebacks."""
+
+    @functools.wraps(init)
+    def wrapper(self: object, *args: Any, **kwargs: Any) -> None:
+        try:
+            init(self, *args, **kwargs)
+        except ConfigurationError as error:
+            failure = error.with_traceback(None)
+        else:
+            return
+        del args, kwargs
+        raise failure
+
+    return wrapper
+
+
+class BaseClient(Generic[H]):
+    """Settings, credentials and the transport; no call is made here."""
+
+    _api: Api
+    _settings: Settings
+    _credentials: Mapping[str, Secret]
+    _shared: Shared[H]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if "__init__" in cls.__dict__:
+            init: Any = cls.__dict__["__init__"]
+            type.__setattr__(cls, "__init__", _discreet(init))
+
+    def _set_up(
+        self,
+        api: Api,
+        shared: Shared[H],
+        *,
+        credentials: Mapping[str, Credential | None],
+        variables: Mapping[str, str | None],
+        base_url: str | None,
+        timeout: float | httpx2.Timeout | None,
+        max_retries: int | None,
+        strict_responses: bool,
+        caps: Caps | None,
+    ) -> None:
+        self._api = api
+        base_url = base_url or os.environ.get(api.base_url_env) or None
+        if base_url is None and not names_server(api) and not api.own_servers:
+            raise missing_base_url(api)
+        given = shared.made
+        if timeout is None and given is not None and given.timeout != _HTTPX_DEFAULT:
+            timeout = given.timeout
+        self._shared = shared
+        self._credentials = gather(api.schemes, credentials, os.environ)
+        self._settings = Settings(
+            base_url=base_url if base_url is None else checked(base_url),
+            variables={
+                key: text for key, text in variables.items() if text is not None
+            },
+            timeout=default_timeout() if timeout is None else httpx2.Timeout(timeout),
+            max_retries=_retries(max_retries, DEFAULT_MAX_RETRIES),
+            strict_responses=strict_responses,
+            caps=caps or Caps(),
+        )
+
+    def with_options(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        retry_non_idempotent: bool | None = None,
+        strict_responses: bool | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, str] | None = None,
+        caps: Caps | None = None,
+    ) -> Self:
+        """Give a client with other settings over the same connections.
+
+        What is None stays as it is; this client does not change. Closing the new one
+        leaves the connections open: they are closed with this one.
+        """
+        now = self._settings
+        settings = replace(
+            now,
+            base_url=now.base_url if base_url is None else checked(base_url),
+            timeout=now.timeout if timeout is None else httpx2.Timeout(timeout),
+            max_retries=_retries(max_retries, now.max_retries),
+            retry_non_idempotent=_or(retry_non_idempotent, now.retry_non_idempotent),
+            strict_responses=_or(strict_responses, now.strict_responses),
+            extra_headers={**now.extra_headers, **(extra_headers or {})},
+            extra_query={**now.extra_query, **(extra_query or {})},
+            caps=caps or now.caps,
+        )
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__)
+        other._settings = settings
+        other._shared = self._shared.borrowed()
+        return other
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._api.title}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client cannot be pickled or copied: use with_options()")
+
+
+def _or(given: bool | None, otherwise: bool) -> bool:
+    return otherwise if given is None else given
+
+
+def _retries(given: int | None, otherwise: int) -> int:
+    if given is None:
+        return otherwise
+    if given < 0:
+        raise ConfigurationError("max_retries must not be negative")
+    return given

@@ -1,0 +1,219 @@
+"""Paged operations: the items of all pages, fetched one page at a time.
+
+What follows a page is decided by the operation's `Pages`. Another page of the same
+origin is asked for with the same credentials; a page elsewhere is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+import httpx2
+
+from .errors import UnexpectedResponseError
+from .omit import omit
+from .operation import Pages
+from .options import Caps
+from .raw import RawResponse
+from .request import Call, Draft
+from .response import Judge
+
+T_co = TypeVar("T_co", covariant=True)
+
+_LINK = re.compile(r"<([^>]*)>([^<]*)")
+_REL_NEXT = re.compile(
+    r";\s*rel\s*=\s*(?:\"[^\"]*\bnext\b[^\"]*\"|next\b)", re.IGNORECASE
+)
+
+
+def at(data: object, pointer: str | None) -> object:
+    """Give what a JSON pointer leads to, None where it leads nowhere.
+
+    `-1` is an array's last item, which cursors are often taken from.
+    """
+    if pointer is None:
+        return None
+    for token in pointer.split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        if isinstance(data, Mapping):
+            data = data.get(key)
+        elif isinstance(data, list) and re.fullmatch(r"-1|\d{1,9}", key):
+            index = int(key)
+            data = data[index] if index < len(data) and data else None
+        else:
+            return None
+    return data
+
+
+def next_link(headers: httpx2.Headers) -> str | None:
+    """Give the target of the Link header's `rel="next"` (RFC 8288)."""
+    for target, parameters in _LINK.findall(headers.get("link", "")):
+        if _REL_NEXT.search(parameters):
+            return str(target)
+    return None
+
+
+class Turn:
+    """Reads one page after the other, and says how to get the next; no I/O."""
+
+    def __init__(
+        self,
+        call: Call,
+        draft: Callable[[Call], Draft],
+        judge: Callable[[Draft], Judge],
+        caps: Caps,
+    ) -> None:
+        self._call = call
+        self._make = draft
+        self._judge = judge(draft(call))
+        self._caps = caps
+        self._rule = call.operation.pages or Pages(items="")
+
+    def new(self) -> Progress:
+        """Begin at the first page."""
+        return Progress(self._call, self._make, self._judge, self._caps, self._rule)
+
+
+class Progress:
+    """Where one iteration stands."""
+
+    def __init__(
+        self,
+        call: Call,
+        draft: Callable[[Call], Draft],
+        judge: Judge,
+        caps: Caps,
+        rule: Pages,
+    ) -> None:
+        self._call = call
+        self._make = draft
+        self._judge = judge
+        self._caps = caps
+        self._rule = rule
+        self._count = 0
+        self._last: bytes | None = None
+        self.draft: Draft | None = draft(call)
+        """The request of the page to fetch; None: there is no more."""
+
+    def take(self, raw: RawResponse) -> list[Any]:
+        """Give a page's items, and prepare the next page's request.
+
+        Raises:
+            APIStatusError: The server refused.
+            UnexpectedResponseError: The page cannot be read, the next one is at another
+                origin, or there are more pages than the cap allows.
+        """
+        assert self.draft is not None
+        response = raw.response
+        data = self._judge.data(response)
+        found = at(data, self._rule.items) if self._rule.items else data
+        items: list[object] = found if isinstance(found, list) else []
+        typed = self._judge.items(response, items, self._rule.item)
+        self._count += 1
+        # A server that gives the same page again does not know the parameter.
+        again = response.content == self._last
+        self._last = response.content
+        following = None if again else self._next(data, items, response)
+        if following is not None and self._over():
+            raise UnexpectedResponseError(
+                f"{self._judge.place}: more than {self._caps.pages} pages (caps.pages)",
+                response=response,
+                body=None,
+            )
+        self.draft = following
+        return typed
+
+    def _over(self) -> bool:
+        return self._caps.pages is not None and self._count >= self._caps.pages
+
+    def _next(
+        self, data: object, items: list[object], response: httpx2.Response
+    ) -> Draft | None:
+        rule = self._rule
+        if rule.has_more is not None and not at(data, rule.has_more):
+            return None
+        if rule.kind == "url" or rule.next_url is not None:
+            return self._elsewhere(data, response)
+        if rule.parameter is None:
+            return None
+        now = self._argument(rule.parameter)
+        following: object
+        if rule.kind == "cursor":
+            following = at(data, rule.cursor)
+            if following in (None, "", False, now):
+                return None
+        elif not items:
+            return None
+        elif rule.kind == "offset":
+            following = (now if isinstance(now, int) else 0) + len(items)
+        else:
+            following = (now if isinstance(now, int) else 1) + 1
+        self._call = self._with(rule.parameter, following)
+        return self._make(self._call)
+
+    def _elsewhere(self, data: object, response: httpx2.Response) -> Draft | None:
+        """Go to the URL that the page names, if it is of the same origin."""
+        rule = self._rule
+        link = rule.next_url in (None, "link")
+        target = next_link(response.headers) if link else at(data, rule.next_url)
+        if not isinstance(target, str) or not target:
+            return None
+        assert self.draft is not None
+        here = httpx2.URL(self.draft.url)
+        try:
+            there = here.join(target)
+        except (httpx2.InvalidURL, ValueError):
+            there = None
+        if there is None or there.origin != here.origin or there.userinfo:
+            raise UnexpectedResponseError(
+                f"{self._judge.place}: the next page is not at {here.origin}",
+                response=response,
+                body=data,
+            )
+        if there == here:
+            return None
+        return self.draft.moved(str(there))
+
+    def _argument(self, name: str) -> object:
+        body = self._call.body
+        if name not in self._call.arguments and isinstance(body, Mapping):
+            return body.get(name, omit)
+        return self._call.arguments.get(name, omit)
+
+    def _with(self, name: str, value: object) -> Call:
+        body = self._call.body
+        if name not in self._call.arguments and isinstance(body, Mapping):
+            return replace(self._call, body={**body, name: value})
+        return replace(self._call, arguments={**self._call.arguments, name: value})
+
+
+class Pager(Generic[T_co]):
+    """The items of all pages; each iteration begins at the first page."""
+
+    def __init__(self, turn: Turn, fetch: Callable[[Draft], RawResponse]) -> None:
+        self._turn = turn
+        self._fetch = fetch
+
+    def __iter__(self) -> Iterator[T_co]:
+        progress = self._turn.new()
+        while progress.draft is not None:
+            yield from progress.take(self._fetch(progress.draft))
+
+
+class AsyncPager(Generic[T_co]):
+    """The items of all pages; iterate it without awaiting it first."""
+
+    def __init__(
+        self, turn: Turn, fetch: Callable[[Draft], Awaitable[RawResponse]]
+    ) -> None:
+        self._turn = turn
+        self._fetch = fetch
+
+    async def __aiter__(self) -> AsyncIterator[T_co]:
+        progress = self._turn.new()
+        while progress.draft is not None:
+            for item in progress.take(await self._fetch(progress.draft)):
+                yield item

@@ -1,0 +1,32 @@
+"""Requests that the vendor sends: webhooks and callbacks, read as typed values."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar, cast
+
+from .decode import decode, parse_json
+from .operation import Typed
+
+T = TypeVar("T")
+
+
+class Payload(Generic[T]):
+    """The type of one webhook's payload, looked up when the first one is read."""
+
+    def __init__(self, type: Typed) -> None:
+        self._type = type
+
+    def read(self, payload: object, *, strict: bool = False) -> T:
+        """Give a payload its type.
+
+        Args:
+            payload: The request's body as bytes or text, or the JSON data of it.
+            strict: Whether data that the document's schema refuses is an error.
+
+        Raises:
+            ValueError: The body is not JSON; or, strictly, not as documented.
+        """
+        data = payload.encode() if isinstance(payload, str) else payload
+        if isinstance(data, bytes | bytearray | memoryview):
+            data = parse_json(bytes(data))
+        return cast(T, decode(data, self._type(), strict=strict, where="webhook"))

@@ -1,0 +1,287 @@
+"""Answers that are read item by item: server-sent events, JSON lines, bytes.
+
+A stream sends its request when it is first iterated. It is read once; leave it early by
+`close()` or at the end of a `with` block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+import httpx2
+from pydantic import ValidationError
+
+from .decode import decode, parse_json
+from .errors import (
+    APIConnectionError,
+    APIResponseError,
+    ResponseTooLargeError,
+    ResponseValidationError,
+    UnexpectedResponseError,
+)
+from .events import Events, Fields, Lines, ServerSentEvent, TooLongError
+from .intake import finished
+from .media import essence, is_json, is_json_lines
+from .operation import ByteStream, EventStream, JsonStream
+from .options import Caps
+from .request import Draft
+from .response import Judge
+
+T_co = TypeVar("T_co", covariant=True)
+
+_END = "[DONE]"
+"""Data by which many event streams of JSON say that they are complete."""
+
+
+class Reader:
+    """Turns a stream's bytes into items; no I/O."""
+
+    def __init__(self, draft: Draft, judge: Judge, caps: Caps) -> None:
+        self.draft = draft
+        self._judge = judge
+        self._caps = caps
+        rule = draft.operation.stream
+        self._rule: EventStream | JsonStream | ByteStream = rule or ByteStream()
+        self._annotation: Any = (
+            bytes if isinstance(self._rule, ByteStream) else self._rule.type()
+        )
+        self._events = Events(caps.event_bytes)
+        self._lines = Lines(caps.event_bytes, any_end=False)
+        self.done = False
+        """Whether the server said that nothing follows."""
+
+    def is_wanted(self, response: httpx2.Response) -> bool:
+        """Whether an answer is the stream, judged by status and media type."""
+        if not 200 <= response.status_code < 300:
+            return False
+        sent = response.headers.get("content-type")
+        if sent is None or isinstance(self._rule, ByteStream):
+            return True
+        if isinstance(self._rule, EventStream):
+            return essence(sent) == essence(self._rule.media_type)
+        return (
+            is_json_lines(sent)
+            or is_json(sent)
+            or (essence(sent) == essence(self._rule.media_type))
+        )
+
+    def failure(self, response: httpx2.Response) -> APIResponseError:
+        """Give the error of an answer that is not the stream."""
+        try:
+            self._judge.refuse(response)
+        except APIResponseError as error:
+            return error
+        sent = essence(response.headers.get("content-type", "nothing"))
+        return UnexpectedResponseError(
+            f"{self.draft.place}: {response.status_code}: the answer is {sent!r},"
+            f" and not {self._rule.media_type}",
+            response=response,
+            body=response.content,
+        )
+
+    def feed(self, chunk: bytes, response: httpx2.Response) -> Iterator[Any]:
+        """Give the items that a chunk completes.
+
+        Raises:
+            ResponseTooLargeError: An item is over the cap.
+            ResponseValidationError: An item is of another type, and reading is strict.
+        """
+        try:
+            if isinstance(self._rule, ByteStream):
+                yield chunk
+            elif isinstance(self._rule, JsonStream):
+                for line in self._lines.feed(chunk):
+                    yield from self._item(line, response)
+            else:
+                for fields in self._events.feed(chunk):
+                    yield from self._event(fields, response)
+                    if self.done:
+                        return
+        except TooLongError:
+            failure = ResponseTooLargeError(
+                f"{self.draft.place}: an item has more than {self._caps.event_bytes}"
+                " bytes (caps.event_bytes)",
+                response=finished(response, self.draft, b""),
+            )
+        else:
+            return
+        raise failure
+
+    def finish(self, response: httpx2.Response) -> Iterator[Any]:
+        """Give the item that the end of the stream completes."""
+        if isinstance(self._rule, JsonStream):
+            yield from self._item(self._lines.finish(), response)
+
+    def _item(self, line: bytes, response: httpx2.Response) -> Iterator[Any]:
+        text = line.strip(b"\x1e \t\r\n")
+        if not text:
+            return
+        try:
+            data = parse_json(text)
+        except ValueError as error:
+            reason = f"an item is not JSON: {error}"
+        else:
+            yield self._typed(data, response)
+            return
+        raise UnexpectedResponseError(
+            f"{self.draft.place}: {reason}",
+            response=finished(response, self.draft, b""),
+            body=text.decode("utf-8", "replace"),
+        )
+
+    def _event(self, fields: Fields, response: httpx2.Response) -> Iterator[Any]:
+        annotation = self._annotation
+        data: object = fields.data
+        if annotation is not str:
+            if fields.data.strip() == _END:
+                self.done = True
+                return
+            try:
+                data = parse_json(fields.data.encode())
+            except ValueError:
+                data = fields.data  # Text, which the type may be or not.
+            data = self._typed(data, response)
+        yield ServerSentEvent(
+            data=data,
+            raw=fields.data,
+            event=fields.event,
+            id=fields.id,
+            retry=fields.retry,
+        )
+
+    def _typed(self, data: object, response: httpx2.Response) -> object:
+        if self._annotation is object:
+            return data
+        strict = self._judge.strict
+        try:
+            return decode(data, self._annotation, strict=strict, where=self.draft.place)
+        except ValidationError as error:
+            reason = f"{error.error_count()} faults in an item"
+        raise ResponseValidationError(
+            f"{self.draft.place}: an item is not as documented: {reason}",
+            response=finished(response, self.draft, b""),
+            body=data,
+        )
+
+
+class Stream(Generic[T_co]):
+    """Items of one answer, as they arrive."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        start: Callable[[], httpx2.Response],
+        failure: Callable[[Draft, httpx2.RequestError], APIConnectionError],
+    ) -> None:
+        self._reader = reader
+        self._start = start
+        self._failure = failure
+        self._response: httpx2.Response | None = None
+        self._items: Iterator[T_co] | None = None
+
+    def __iter__(self) -> Iterator[T_co]:
+        return self
+
+    def __next__(self) -> T_co:
+        if self._items is None:
+            self._items = self._read()
+        return next(self._items)
+
+    def _read(self) -> Iterator[T_co]:
+        reader = self._reader
+        response = self._response = self._start()
+        try:
+            for chunk in response.iter_bytes():
+                yield from reader.feed(chunk, response)
+                if reader.done:
+                    return
+            yield from reader.finish(response)
+            return
+        except httpx2.RequestError as error:
+            failure = self._failure(reader.draft, error)
+        finally:
+            response.close()
+        raise failure
+
+    def close(self) -> None:
+        """Leave the stream; its connection is given back."""
+        if self._response is not None:
+            self._response.close()
+        self._items = iter(())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncStream(Generic[T_co]):
+    """Items of one answer, as they arrive; iterate it without awaiting it first."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        start: Callable[[], Awaitable[httpx2.Response]],
+        failure: Callable[[Draft, httpx2.RequestError], APIConnectionError],
+    ) -> None:
+        self._reader = reader
+        self._start = start
+        self._failure = failure
+        self._response: httpx2.Response | None = None
+        self._items: AsyncGenerator[T_co, None] | None = None
+        self._closed = False
+
+    def __aiter__(self) -> AsyncIterator[T_co]:
+        return self
+
+    async def __anext__(self) -> T_co:
+        if self._closed:
+            raise StopAsyncIteration
+        if self._items is None:
+            self._items = self._read()
+        return await anext(self._items)
+
+    async def _read(self) -> AsyncGenerator[T_co, None]:
+        reader = self._reader
+        response = self._response = await self._start()
+        try:
+            async for chunk in response.aiter_bytes():
+                for item in reader.feed(chunk, response):
+                    yield item
+                if reader.done:
+                    return
+            for item in reader.finish(response):
+                yield item
+            return
+        except httpx2.RequestError as error:
+            failure = self._failure(reader.draft, error)
+        finally:
+            await response.aclose()
+        raise failure
+
+    async def aclose(self) -> None:
+        """Leave the stream; its connection is given back."""
+        self._closed = True
+        if self._items is not None:
+            await self._items.aclose()
+        if self._response is not None:
+            await self._response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

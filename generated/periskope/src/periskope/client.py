@@ -1,0 +1,105 @@
+"""Clients of Periskope."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import Api, AsyncClient, Bearer, Client, Credential, Server
+
+_API = Api(
+    title="Periskope",
+    package="periskope",
+    version="0.1.0",
+    base_url_env="PERISKOPE_BASE_URL",
+    servers=(Server("https://api.periskope.app/v1"),),
+    schemes={"bearerAuth": Bearer(argument="bearer_auth", env="PERISKOPE_BEARER_AUTH")},
+)
+
+
+class Periskope(Client):
+    """Client of Periskope, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with Periskope(…) as client:`.
+
+    Args:
+        bearer_auth: Bearer token, without the word `Bearer`.
+            `PERISKOPE_BEARER_AUTH` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://api.periskope.app/v1` by
+            default; it replaces the server's whole URL. `PERISKOPE_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        bearer_auth: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"bearer_auth": bearer_auth},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def members(self) -> resources.Members:
+        """Members."""
+        return resources.Members(self)
+
+
+class AsyncPeriskope(AsyncClient):
+    """Asynchronous client of Periskope, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncPeriskope(…) as client:`.
+
+    Args:
+        bearer_auth: Bearer token, without the word `Bearer`.
+            `PERISKOPE_BEARER_AUTH` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://api.periskope.app/v1` by
+            default; it replaces the server's whole URL. `PERISKOPE_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        bearer_auth: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"bearer_auth": bearer_auth},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def members(self) -> resources.AsyncMembers:
+        """Members."""
+        return resources.AsyncMembers(self)

@@ -1,0 +1,10 @@
+"""The model `MemberRole`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+MemberRole: TypeAlias = Literal["admin", "member"]
+"""What the people will be, `admin` or `member`; without it, the server takes
+`member`.
+"""
