@@ -18,7 +18,12 @@ from typing import Annotated, Any, Final, TypeAlias
 from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    PydanticCustomError,
+    PydanticSerializationUnexpectedValue,
+    core_schema,
+)
 
 from .exact import NUMBER, RawFloat
 
@@ -305,7 +310,8 @@ class _Wire:
 
     def _dump(self, value: Any, info: core_schema.SerializationInfo[Any]) -> Any:
         if not isinstance(value, self._kind):
-            return value
+            # Lets a union go on to its next branch; elsewhere the value is kept.
+            raise PydanticSerializationUnexpectedValue
         if info.context is WIRE:
             return self._exactly(value)
         return self._write(value) if info.mode == "json" else value

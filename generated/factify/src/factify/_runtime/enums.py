@@ -6,7 +6,11 @@ from enum import IntEnum
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import (
+    CoreSchema,
+    PydanticSerializationUnexpectedValue,
+    core_schema,
+)
 
 from .exact import INTEGER
 
@@ -41,4 +45,6 @@ class OpenIntEnum(IntEnum):
 
 
 def _number(value: Any) -> Any:
-    return int(value) if isinstance(value, int) else value
+    if isinstance(value, int):
+        return int(value)
+    raise PydanticSerializationUnexpectedValue

@@ -49,7 +49,11 @@ INTEGER: Final = core_schema.union_schema(
 
 NUMBER: Final = core_schema.union_schema(
     [
-        core_schema.is_instance_schema(RawFloat),
+        core_schema.is_instance_schema(
+            # Without this it would write anything, and end a union's search.
+            RawFloat,
+            serialization=core_schema.simple_ser_schema("float"),
+        ),
         core_schema.int_schema(strict=True),
         core_schema.float_schema(strict=True),
     ],
