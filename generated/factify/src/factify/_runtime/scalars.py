@@ -311,7 +311,8 @@ class _Wire:
     def _dump(self, value: Any, info: core_schema.SerializationInfo[Any]) -> Any:
         if not isinstance(value, self._kind):
             # Lets a union go on to its next branch; elsewhere the value is kept.
-            raise PydanticSerializationUnexpectedValue
+            expected = f"expected {self._kind.__name__}"
+            raise PydanticSerializationUnexpectedValue(expected)
         if info.context is WIRE:
             return self._exactly(value)
         return self._write(value) if info.mode == "json" else value

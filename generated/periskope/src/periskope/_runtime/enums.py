@@ -47,4 +47,4 @@ class OpenIntEnum(IntEnum):
 def _number(value: Any) -> Any:
     if isinstance(value, int):
         return int(value)
-    raise PydanticSerializationUnexpectedValue
+    raise PydanticSerializationUnexpectedValue("expected int")
