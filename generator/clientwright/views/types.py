@@ -242,6 +242,9 @@ class Annotations:
                 return True
             case EnumSchema():
                 return node.scalar is Scalar.INTEGER or is_literal(node)
+            case UnionSchema() if self._is_null(schema):
+                # Written out: Python has no `X | None` for an alias of None.
+                return False
             case UnionSchema():
                 return (
                     schema in self._components
@@ -256,6 +259,19 @@ class Annotations:
         """Give what a union is written as: its branches, or what these come down to."""
         found = self._flattened.get(node.id)
         return tuple(b.schema for b in node.branches) if found is None else found
+
+    def _is_null(self, schema: SchemaId) -> bool:
+        """Tell what admits null alone, through any number of unions."""
+        seen, waiting = {schema}, [schema]
+        for one in waiting:
+            node = self.api.schemas[one]
+            if isinstance(node, UnionSchema):
+                inner = {resolve(self.api, branch.schema) for branch in node.branches}
+                waiting.extend(inner - seen)
+                seen |= inner
+            elif not _admits_only_null(node):
+                return False
+        return True
 
     def needs_telling(self, node: UnionSchema) -> bool:
         """Tell a union of several objects, which their shape must tell apart."""
@@ -317,6 +333,12 @@ class Annotations:
         if isinstance(node, UnionSchema):
             return any(self._takes_mapping(b.schema, seen) for b in node.branches)
         return isinstance(node, ObjectSchema | MapSchema)
+
+
+def _admits_only_null(node: Schema) -> bool:
+    if isinstance(node, ConstSchema):
+        return node.value is None
+    return isinstance(node, PrimitiveSchema) and node.scalar is Scalar.NULL
 
 
 def _depth(written: str) -> int:
