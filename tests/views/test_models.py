@@ -118,7 +118,7 @@ CASES: dict[str, tuple[Json, str]] = {
         },
         """
         class Thing(Model):
-            object_: Literal["thing"] = constant("thing", "object")
+            object: Literal["thing"] = constant("thing")
             type: Literal[7] = constant(7, "@type")
             maybe: Literal["x"] | None = optional()
         """,

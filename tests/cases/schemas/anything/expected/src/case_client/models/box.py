@@ -8,7 +8,7 @@ from .._runtime import Model, extras, nullable, optional
 
 
 class BoxClosed(Model):
-    """An object `BoxClosed`."""
+    """An object without named members."""
 
 
 class BoxBoth(Model):
