@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import clientwright, contents
+from support import clientwright as process
+from support import contents
+from support import here as clientwright
 
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
@@ -254,7 +256,7 @@ def test_escapes_of_a_document_do_not_reach_the_terminal(folder: Path) -> None:
 def test_messages_survive_a_poor_terminal(folder: Path) -> None:
     _document(folder, info={"title": "Haustiere für Süße 宠物", "version": "1"})
     env = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    assert clientwright("generate", cwd=folder, env=env).returncode == 0
+    assert process("generate", cwd=folder, env=env).returncode == 0
 
 
 def test_help_teaches() -> None:
@@ -282,7 +284,7 @@ def test_several_packages_at_once(folder: Path) -> None:
     text = (folder / "clientwright.toml").read_text()
     more = text.replace("vendors.pets", "vendors.cats").replace('"out"', '"cats"')
     (folder / "clientwright.toml").write_text(text + more)
-    result = clientwright("generate", "--jobs", "2", cwd=folder)
+    result = process("generate", "--jobs", "2", cwd=folder)
     assert result.returncode == 0, result.stderr
     assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
         "pets",

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support import ROOT, clientwright
+from support import ROOT, here
 
 _DOCUMENT = """\
 openapi: 3.1.0
@@ -33,7 +33,7 @@ class Runs:
 
     def generate(self, *more: str) -> tuple[str, list[str]]:
         """Give the warnings, and the stages that were run."""
-        result = clientwright(
+        result = here(
             *("generate", "--spec", "pets.yaml", "--output", "out"),
             *("--report", "r.json", *more),
             cwd=self.folder,

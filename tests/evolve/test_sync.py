@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import clientwright, contents
+from support import contents, here
 
 OLD: dict[str, Any] = {
     "openapi": "3.1.0",
@@ -100,7 +100,7 @@ def folder(tmp_path: Path, vendor: Vendor) -> Path:
 
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     cache = str(folder.parent / "cache")
-    return clientwright(*arguments, cwd=folder, env={"XDG_CACHE_HOME": cache})
+    return here(*arguments, cwd=folder, env={"XDG_CACHE_HOME": cache})
 
 
 def _sync(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
