@@ -51,6 +51,16 @@ def _class(context: Context, failure: answers.Failure, plan: CallPlan) -> ErrorV
     )
 
 
+def told(calls: Iterable[CallPlan]) -> dict[str, str]:
+    """Give what the docstring of each generated class says: its first description."""
+    found: dict[str, str] = {}
+    for plan in calls:
+        for failure in plan.answer.failures:
+            if failure.generated:
+                found.setdefault(failure.class_name, failure.description or "")
+    return found
+
+
 def base_of(plan: CallPlan, key: str) -> str:
     """Give the runtime's class of one of an operation's documented statuses."""
     response = next(r for r in plan.operation.responses if r.key == key)

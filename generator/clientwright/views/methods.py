@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from . import answers, docs, imports, layout, operations, text
 from .calls import Argument, CallPlan, Kind
@@ -13,12 +13,18 @@ OPTIONS = "request_options"
 
 
 def method(
-    context: Context, plan: CallPlan, data_name: str, taken: Collection[str]
+    context: Context,
+    plan: CallPlan,
+    data_name: str,
+    class_name: str,
+    taken: Collection[str],
+    told: Mapping[str, str],
 ) -> MethodView:
-    """Write the method of one operation.
+    """Write the method of one operation, in `class_name` and its asynchronous twin.
 
     `taken` are the names that the class gives to methods and properties, and which
-    annotations therefore may not use as they are.
+    annotations therefore may not use as they are; `told` is what error classes say of
+    themselves.
     """
     gives, async_gives = answers.iterables(plan.answer)
     iterable = gives != async_gives
@@ -30,7 +36,8 @@ def method(
         returns=layout.returns(imports.alias(gives, taken)),
         async_returns=layout.returns(imports.alias(async_gives, taken)),
         async_def="def" if iterable else "async def",
-        docstring=docstring(plan, 8),
+        docstring=docstring(plan, told, 8),
+        async_docstring=_async_docstring(plan, f"{class_name}.{plan.method}", 8),
         call=_call(plan, data_name, ""),
         async_call=_call(plan, data_name, "" if iterable else "await "),
     )
@@ -72,26 +79,44 @@ def _parameter(one: Argument, taken: Collection[str]) -> str:
     return layout.parameter(one.name, f"{hint} | {imports.alias('Omit', taken)}", omit)
 
 
-def docstring(plan: CallPlan, indent: int) -> str:
+def docstring(plan: CallPlan, told: Mapping[str, str], indent: int) -> str:
     """Write what a method does, takes and raises."""
-    operation = plan.operation
-    said = docs.headline(
-        operation.summary, operation.description, f"Call {operation.identity}."
-    )
-    lines = text.prose(said, docs.WIDTH - indent)
+    lines = text.prose(_headline(plan), docs.WIDTH - indent)
     lines += docs.section("Args", ((a.name, a.what) for a in plan.arguments), indent)
-    lines += docs.section("Raises", raises(plan), indent)
-    lines += ["", text.code(operation.identity)]
+    lines += docs.section("Raises", raises(plan, told), indent)
+    lines += ["", text.code(plan.operation.identity)]
     return text.docstring(lines, indent)
 
 
-def raises(plan: CallPlan) -> list[tuple[str, str]]:
-    """List the documented errors, each class once, with its statuses."""
+def _async_docstring(plan: CallPlan, twin: str, indent: int) -> str:
+    """Write what a method does in a paragraph, and where the rest is told."""
+    if not (plan.arguments or plan.answer.failures):
+        return docstring(plan, {}, indent)
+    lines = text.prose(_headline(plan), docs.WIDTH - indent)
+    first = lines[: lines.index("")] if "" in lines else lines
+    see = f"See {text.code(twin)} for arguments and errors."
+    return text.docstring([*first, "", see], indent)
+
+
+def _headline(plan: CallPlan) -> str:
+    operation = plan.operation
+    fallback = f"Call {operation.identity}."
+    return docs.headline(operation.summary, operation.description, fallback)
+
+
+def raises(plan: CallPlan, told: Mapping[str, str]) -> list[tuple[str, str]]:
+    """List the documented errors, each class once, with its statuses.
+
+    What a class says of itself, by `told`, is not said again.
+    """
     found: dict[str, list[str]] = {}
     for one in plan.answer.failures:
         said = text.sentence(one.description).rstrip(".")
+        if told.get(one.class_name) == one.description:
+            said = ""
         status = "any other status" if one.key == "default" else one.key
-        reason = f"{said} ({status})." if said else f"Status {status}."
+        bare = "Any other status." if one.key == "default" else f"Status {status}."
+        reason = f"{said} ({status})." if said else bare
         found.setdefault(one.class_name, []).append(reason)
     return [(name, " ".join(dict.fromkeys(reasons))) for name, reasons in found.items()]
 

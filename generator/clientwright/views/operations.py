@@ -65,9 +65,7 @@ def _parameters(context: Context, operation: Operation) -> layout.Node | None:
         nodes.append(_parameter(context, operation, given, value))
     if not nodes:
         return None
-    found = layout.sequence(nodes)
-    tall = len(nodes) > 1
-    return layout.Call(found.open, found.items, found.close, True, tall)
+    return layout.sequence(nodes)
 
 
 def _parameter(

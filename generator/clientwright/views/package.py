@@ -59,6 +59,9 @@ class MethodView:
     docstring: str
     """Quotes included, indented by 8 from the second line on."""
 
+    async_docstring: str
+    """Refers to the synchronous method for what both have in common."""
+
     call: str
     """`return self._call(_INVITE, …)`."""
 

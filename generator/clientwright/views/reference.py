@@ -62,7 +62,7 @@ def _operation(plan: CallPlan) -> ReferenceOperation:
         returns=text.code(gives),
         errors=tuple(
             Row(text.code_cell(name), "", text.cell(what))
-            for name, what in raises(plan)
+            for name, what in raises(plan, {})
         ),
         security=security,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..ir.api import Tag
 from ..ir.names import ResourceName
-from . import docs, imports, layout, methods, text
+from . import docs, errors, imports, layout, methods, text
 from .calls import CallPlan
 from .context import Context
 from .package import ChildView, LazyView, MethodView, ResourceView
@@ -39,8 +39,9 @@ def plan_resources(
     for identity, plan in calls.items():
         grouped[context.names.methods[identity].resources].append(plan)
     children = children_of(context.names.resources)
+    told = errors.told(calls.values())
     return tuple(
-        _resource(context, one, grouped[one.attributes], children[one.attributes])
+        _resource(context, one, grouped[one.attributes], children[one.attributes], told)
         for one in context.names.resources
     )
 
@@ -104,13 +105,14 @@ def _resource(
     one: ResourceName,
     plans: Sequence[CallPlan],
     children: Sequence[ResourceName],
+    told: Mapping[str, str],
 ) -> ResourceView:
     taken = {plan.method for plan in plans} | {c.attributes[-1] for c in children}
     taken -= {"self"}
     resources = imports.alias("resources", taken)
     data_names = _data_names(plans)
     written = [
-        methods.method(context, plan, name, taken)
+        methods.method(context, plan, name, one.class_name, taken, told)
         for plan, name in zip(plans, data_names, strict=True)
     ]
     views = tuple(

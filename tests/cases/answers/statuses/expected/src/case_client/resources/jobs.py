@@ -40,9 +40,9 @@ class Jobs(Resource):
         """Call POST /job.
 
         Raises:
-            ProblemClientError: Refused (4XX).
+            ProblemClientError: Status 4XX.
             NotFoundError: No such job (404).
-            ProblemAPIError: Anything else (any other status).
+            ProblemAPIError: Any other status.
 
         `POST /job`
         """
@@ -84,12 +84,7 @@ class AsyncJobs(AsyncResource):
     ) -> models.Job | models.StartAcceptedResponse | None:
         """Call POST /job.
 
-        Raises:
-            ProblemClientError: Refused (4XX).
-            NotFoundError: No such job (404).
-            ProblemAPIError: Anything else (any other status).
-
-        `POST /job`
+        See `Jobs.start` for arguments and errors.
         """
         return await self._call(_START, request_options=request_options)
 
@@ -111,9 +106,6 @@ class AsyncJobs(AsyncResource):
     ) -> bytes:
         """Call GET /job.
 
-        Raises:
-            RedirectError: You have it (304).
-
-        `GET /job`
+        See `Jobs.report` for arguments and errors.
         """
         return await self._call(_REPORT, request_options=request_options)

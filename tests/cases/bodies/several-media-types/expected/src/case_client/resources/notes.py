@@ -162,14 +162,7 @@ class AsyncNotes(AsyncResource):
     ) -> models.Note | str:
         """Call POST /notes.
 
-        Args:
-            body: The request's body.
-            content_type: Media type of the body, one of `application/json`,
-                `application/x-www-form-urlencoded`, `text/plain`,
-                `application/octet-stream`; `application/json` by default.
-            accept: Media type of the answer, one of `application/json`, `text/csv`.
-
-        `POST /notes`
+        See `Notes.add_note` for arguments and errors.
         """
         return await self._call(
             _ADD_NOTE,
@@ -191,10 +184,7 @@ class AsyncNotes(AsyncResource):
     ) -> None:
         """Call POST /lines.
 
-        Args:
-            body: The request's body.
-
-        `POST /lines`
+        See `Notes.add_lines` for arguments and errors.
         """
         return await self._call(_ADD_LINES, body=body, request_options=request_options)
 
@@ -208,13 +198,7 @@ class AsyncNotes(AsyncResource):
     ) -> bytes:
         """Call PUT /anything.
 
-        Args:
-            body: The request's body.
-            content_type: Media type of the body (`*/*`); it depends on the body by
-                default.
-            accept: Media type of the answer, one of `*/*`.
-
-        `PUT /anything`
+        See `Notes.put_anything` for arguments and errors.
         """
         return await self._call(
             _PUT_ANYTHING,
@@ -232,10 +216,7 @@ class AsyncNotes(AsyncResource):
     ) -> None:
         """Call DELETE /anything.
 
-        Args:
-            body: The request's body.
-
-        `DELETE /anything`
+        See `Notes.delete_these` for arguments and errors.
         """
         return await self._call(
             _DELETE_THESE,

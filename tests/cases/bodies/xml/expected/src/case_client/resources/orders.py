@@ -46,9 +46,6 @@ class AsyncOrders(AsyncResource):
     ) -> models.Order:
         """Call POST /order.
 
-        Args:
-            body: The request's body.
-
-        `POST /order`
+        See `Orders.order` for arguments and errors.
         """
         return await self._call(_ORDER, body=body, request_options=request_options)

@@ -120,17 +120,7 @@ class AsyncImport(AsyncResource):
     ) -> _builtins.list[models.Model_]:
         """Call GET /things/{class}.
 
-        Args:
-            class_:
-            self_:
-            request_options_:
-            builtins:
-            filter:
-            argument_2fa:
-            naive:
-            x1f642:
-
-        `GET /things/{class}`
+        See `Import.list` for arguments and errors.
         """
         return await self._call(
             _LIST,
@@ -155,10 +145,7 @@ class AsyncImport(AsyncResource):
     ) -> None:
         """Call POST /things/{class}.
 
-        Args:
-            class_:
-
-        `POST /things/{class}`
+        See `Import.print` for arguments and errors.
         """
         return await self._call(
             _PRINT,

@@ -142,10 +142,7 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """Call GET /api/v1/users/{id}.
 
-        Args:
-            id:
-
-        `GET /api/v1/users/{id}`
+        See `Users.get_by_id` for arguments and errors.
         """
         return await self._call(_GET_BY_ID, {"id": id}, request_options=request_options)
 
@@ -157,10 +154,7 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """Call DELETE /api/v1/users/{id}.
 
-        Args:
-            id:
-
-        `DELETE /api/v1/users/{id}`
+        See `Users.delete_by_id` for arguments and errors.
         """
         return await self._call(
             _DELETE_BY_ID,
@@ -176,9 +170,6 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """Call GET /api/v1/users/{id}/keys.
 
-        Args:
-            id:
-
-        `GET /api/v1/users/{id}/keys`
+        See `Users.get_keys` for arguments and errors.
         """
         return await self._call(_GET_KEYS, {"id": id}, request_options=request_options)

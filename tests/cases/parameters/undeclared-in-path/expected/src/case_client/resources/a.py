@@ -7,10 +7,7 @@ from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
 _GET: Operation[None] = Operation(
     method="GET",
     path="/a/{one}/{two}:verb",
-    parameters=(
-        Path("one"),
-        Path("two"),
-    ),
+    parameters=(Path("one"), Path("two")),
     answers={"204": None},
 )
 
@@ -52,11 +49,7 @@ class AsyncA(AsyncResource):
     ) -> None:
         """Call GET /a/{one}/{two}:verb.
 
-        Args:
-            one:
-            two:
-
-        `GET /a/{one}/{two}:verb`
+        See `A.get` for arguments and errors.
         """
         return await self._call(
             _GET,

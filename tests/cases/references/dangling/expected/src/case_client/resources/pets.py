@@ -56,13 +56,7 @@ class AsyncPets(AsyncResource):
     ) -> list[models.Pet]:
         """Call GET /pets.
 
-        Args:
-            limit:
-
-        Raises:
-            NotFoundError: Status 404.
-
-        `GET /pets`
+        See `Pets.list_pets` for arguments and errors.
         """
         return await self._call(
             _LIST_PETS,

@@ -43,10 +43,7 @@ class AsyncPets(AsyncResource):
     ) -> models.Pet:
         """Call GET /pets/{name}.
 
-        Args:
-            name:
-
-        `GET /pets/{name}`
+        See `Pets.get_pet` for arguments and errors.
         """
         return await self._call(
             _GET_PET,

@@ -62,11 +62,7 @@ _ADD_BOOK: Operation[models.Book] = Operation(
 _LIST_SHELF: Operation[str] = Operation(
     method="GET",
     path="/books/{shelf}/{from}-{to}",
-    parameters=(
-        Path("shelf"),
-        Path("from", "from_"),
-        Path("to"),
-    ),
+    parameters=(Path("shelf"), Path("from", "from_"), Path("to")),
     answers={"200": {"text/plain": lambda: str}},
     security=(("card",), ("staff",)),
 )
@@ -127,7 +123,7 @@ class Books(Resource):
             visit: Identifier of the visit.
 
         Raises:
-            ProblemTooManyRequestsError: It does not work right now (429).
+            ProblemTooManyRequestsError: Status 429.
 
         `GET /books`
         """
@@ -166,7 +162,7 @@ class Books(Resource):
             pages:
 
         Raises:
-            ProblemAPIError: It does not work right now (any other status).
+            ProblemAPIError: Any other status.
 
         `POST /books`
         """
@@ -275,21 +271,7 @@ class AsyncBooks(AsyncResource):
     ) -> list[models.Book]:
         """Search the shelves.
 
-        Args:
-            x_desk: The desk that asks.
-            shelf: Shelves to look at.
-            ids: Identifiers to look for.
-            filter: What the books must be like.
-            page_size: How many at once. At least 1; at most 100. The server's
-                default is `20`.
-            order:
-            where: A condition, as JSON.
-            visit: Identifier of the visit.
-
-        Raises:
-            ProblemTooManyRequestsError: It does not work right now (429).
-
-        `GET /books`
+        See `Books.list_books` for arguments and errors.
         """
         return await self._call(
             _LIST_BOOKS,
@@ -318,17 +300,7 @@ class AsyncBooks(AsyncResource):
     ) -> models.Book:
         """Put a book on a shelf.
 
-        Args:
-            title:
-            x_desk: The desk that asks.
-            class_: Where it belongs.
-            published:
-            pages:
-
-        Raises:
-            ProblemAPIError: It does not work right now (any other status).
-
-        `POST /books`
+        See `Books.add_book` for arguments and errors.
         """
         return await self._call(
             _ADD_BOOK,
@@ -352,12 +324,7 @@ class AsyncBooks(AsyncResource):
     ) -> str:
         """List a part of a shelf.
 
-        Args:
-            shelf:
-            from_:
-            to:
-
-        `GET /books/{shelf}/{from}-{to}`
+        See `Books.list_shelf` for arguments and errors.
         """
         return await self._call(
             _LIST_SHELF,
@@ -373,13 +340,7 @@ class AsyncBooks(AsyncResource):
     ) -> bytes:
         """Look at the cover.
 
-        Args:
-            id: Identifier of the book.
-
-        Raises:
-            NotFoundError: No such book, or no picture of it (404).
-
-        `GET /books/{id}/cover`
+        See `Books.get_cover` for arguments and errors.
         """
         return await self._call(_GET_COVER, {"id": id}, request_options=request_options)
 
@@ -395,14 +356,7 @@ class AsyncBooks(AsyncResource):
     ) -> None:
         """Give the book a cover.
 
-        Args:
-            id: Identifier of the book.
-            picture: The picture itself.
-            caption: A line of text below it.
-            credits: Who made it.
-            frame: How to cut a picture.
-
-        `PUT /books/{id}/cover`
+        See `Books.set_cover` for arguments and errors.
         """
         return await self._call(
             _SET_COVER,

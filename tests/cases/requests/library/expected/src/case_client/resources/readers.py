@@ -48,7 +48,7 @@ class Readers(Resource):
             groups:
 
         Raises:
-            ProblemUnauthorizedError: It does not work right now (401).
+            ProblemUnauthorizedError: Status 401.
 
         `POST /sessions`
         """
@@ -72,15 +72,7 @@ class AsyncReaders(AsyncResource):
     ) -> models.LogInResponse:
         """Log a reader in.
 
-        Args:
-            name:
-            pin:
-            groups:
-
-        Raises:
-            ProblemUnauthorizedError: It does not work right now (401).
-
-        `POST /sessions`
+        See `Readers.log_in` for arguments and errors.
         """
         return await self._call(
             _LOG_IN,

@@ -50,10 +50,7 @@ class AsyncUsers(AsyncResource):
     ) -> models.User:
         """Call POST /users.
 
-        Args:
-            users:
-
-        `POST /users`
+        See `Users.add_user` for arguments and errors.
         """
         return await self._call(
             _ADD_USER,

@@ -43,10 +43,7 @@ class AsyncShips(AsyncResource):
     ) -> models.Ship:
         """Call GET /ships/{imo}.
 
-        Args:
-            imo:
-
-        `GET /ships/{imo}`
+        See `Ships.get_ship` for arguments and errors.
         """
         return await self._call(
             _GET_SHIP,

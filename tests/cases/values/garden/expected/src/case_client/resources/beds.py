@@ -76,17 +76,7 @@ class AsyncBeds(AsyncResource):
     ) -> models.Bed:
         """Change a bed.
 
-        Args:
-            bed:
-            state: How the bed is.
-
-                * 0 - empty
-                * 1 - growing
-                * 2 - resting.
-            note: A note; null takes it away. At most 200 characters.
-            tended_by: Who looks after it.
-
-        `PATCH /beds/{bed}`
+        See `Beds.update` for arguments and errors.
         """
         return await self._call(
             _UPDATE,

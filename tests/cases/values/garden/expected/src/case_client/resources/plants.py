@@ -55,8 +55,8 @@ class Plants(Resource):
             body: Anything that grows.
 
         Raises:
-            ProblemBadRequestError: It does not grow here (400).
-            PlantsCreateConflictError: Something grows there already (409).
+            ProblemBadRequestError: Status 400.
+            PlantsCreateConflictError: Status 409.
 
         `POST /plants`
         """
@@ -85,13 +85,6 @@ class AsyncPlants(AsyncResource):
     ) -> models.Plant:
         """Plant something.
 
-        Args:
-            body: Anything that grows.
-
-        Raises:
-            ProblemBadRequestError: It does not grow here (400).
-            PlantsCreateConflictError: Something grows there already (409).
-
-        `POST /plants`
+        See `Plants.create` for arguments and errors.
         """
         return await self._call(_CREATE, body=body, request_options=request_options)

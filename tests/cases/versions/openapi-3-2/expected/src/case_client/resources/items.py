@@ -105,10 +105,7 @@ class AsyncItems(AsyncResource):
     ) -> AsyncStream[models.Item]:
         """Call QUERY /items.
 
-        Args:
-            text:
-
-        `QUERY /items`
+        See `Items.search_items` for arguments and errors.
         """
         return self._stream(
             _SEARCH_ITEMS,
@@ -135,9 +132,6 @@ class AsyncItems(AsyncResource):
     ) -> AsyncStream[ServerSentEvent[models.FindResponseItem]]:
         """Call GET /search.
 
-        Args:
-            q:
-
-        `GET /search`
+        See `Items.find` for arguments and errors.
         """
         return self._stream(_FIND, {"q": q}, request_options=request_options)

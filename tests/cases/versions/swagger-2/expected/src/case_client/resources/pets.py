@@ -78,7 +78,7 @@ class Pets(Resource):
             names:
 
         Raises:
-            ProblemAPIError: It did not work (any other status).
+            ProblemAPIError: Any other status.
 
         `GET /pets`
         """
@@ -168,15 +168,7 @@ class AsyncPets(AsyncResource):
     ) -> list[models.Pet]:
         """Call GET /pets.
 
-        Args:
-            tags:
-            ids:
-            names:
-
-        Raises:
-            ProblemAPIError: It did not work (any other status).
-
-        `GET /pets`
+        See `Pets.list_pets` for arguments and errors.
         """
         return await self._call(
             _LIST_PETS,
@@ -193,11 +185,7 @@ class AsyncPets(AsyncResource):
     ) -> None:
         """Call POST /pets.
 
-        Args:
-            name:
-            kind:
-
-        `POST /pets`
+        See `Pets.add_pet` for arguments and errors.
         """
         return await self._call(
             _ADD_PET,
@@ -215,12 +203,7 @@ class AsyncPets(AsyncResource):
     ) -> None:
         """Call POST /pets/{id}/picture.
 
-        Args:
-            id:
-            file:
-            note:
-
-        `POST /pets/{id}/picture`
+        See `Pets.set_picture` for arguments and errors.
         """
         return await self._call(
             _SET_PICTURE,
@@ -238,11 +221,7 @@ class AsyncPets(AsyncResource):
     ) -> str:
         """Call POST /login.
 
-        Args:
-            user:
-            remember: The server's default is `false`.
-
-        `POST /login`
+        See `Pets.log_in` for arguments and errors.
         """
         return await self._call(
             _LOG_IN,
