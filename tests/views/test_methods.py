@@ -199,9 +199,33 @@ def test_data(given: dict[str, Any], want: str) -> None:
 def test_defaults_are_not_written() -> None:
     """A plain parameter is its name."""
     given = operation(parameters=[parameter("query", "a"), parameter("cookie", "b")])
-    assert 'parameters=(\n        Query("a"),\n        Cookie("b"),\n    ),' in (
-        method(given).data
+    assert 'parameters=(Query("a"), Cookie("b")),' in method(given).data
+
+
+def test_a_thing_is_told_once() -> None:
+    """Classes describe their errors, synchronous methods the arguments of both."""
+    body = {"content": {"application/json": {"schema": PET}}}
+    given = operation(
+        summary="Feed a pet.",
+        parameters=[parameter("query", "food")],
+        responses={
+            "200": answer(TEXT),
+            "404": {"description": "It ran away.", **body},
+            "default": {"description": "It does not eat."},
+        },
     )
+    view = planned(document({"/pets": {"post": given}}))
+    (made,) = view.resources[0].methods
+    (error,) = view.errors.classes
+    assert "404: It ran away." in error.docstring
+    assert f"{error.name}: Status 404." in made.docstring
+    assert "APIStatusError: It does not eat (any other status)." in made.docstring
+    assert made.async_docstring.splitlines() == [
+        '"""Feed a pet.',
+        "",
+        "        See `Pets.call` for arguments and errors.",
+        '        """',
+    ]
 
 
 RESULTS: list[tuple[str, dict[str, Any], str]] = [
@@ -263,7 +287,7 @@ DOCSTRING = '''"""Find pets.
             q: Words to look for. At most 5 characters. The server's default is `x`.
 
         Raises:
-            CallNotFoundError: Done (404).
+            CallNotFoundError: Status 404.
 
         `GET /pets`
         """'''

@@ -14,7 +14,7 @@ from .graph import components
 
 _MOST_REPEATED = 2
 _FEW = 16
-"""A union that brings up `d` alternatives may do so `_MOST_REPEATED * d + _FEW` times."""
+"""A union that brings up `d` alternatives may do so this often: `2 * d + 16` times."""
 
 
 def flattened(api: Api) -> dict[SchemaId, tuple[SchemaId, ...]]:
