@@ -108,29 +108,7 @@ class AsyncOrganizationInvitations(AsyncResource):
     ) -> models.OrganizationInvitationsResult:
         """Invite somebody to an organization.
 
-        Args:
-            organization_id: The organization to join.
-            email: Address of the person who is invited. At most 255 characters.
-            status: Where the invitation stands; without it, the server takes
-                pending.
-
-                * 0 - pending
-                * 1 - accepted
-                * 2 - cancelled
-                * 3 - expired
-                * 4 - revoked.
-            first_name: Given name of the person who is invited. At most 25
-                characters.
-            last_name: Family name of the person who is invited. At most 25
-                characters.
-            role: What the person will be; without it, the server takes member.
-
-                * 0 - member
-                * 1 - collaborator
-                * 2 - administrator.
-            accessible_portfolio_ids: Portfolios that the person will see.
-
-        `POST /api/v1/organization-invitations/`
+        See `OrganizationInvitations.post` for arguments and errors.
         """
         return await self._call(
             _POST,

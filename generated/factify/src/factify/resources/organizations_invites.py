@@ -79,18 +79,7 @@ class AsyncOrganizationsInvites(AsyncResource):
     ) -> models.CreateOrganizationInviteResponse:
         """Invite somebody to an organization.
 
-        Args:
-            organization_id: The organization that the person will join. Matches
-                `^org_[0-9a-hjkmnp-tv-z]{26}$`.
-            email: Where the invitation goes.
-            idempotency_key: Has no effect so far. Calls are told apart by `email`:
-                while an invitation of that address to this organization is pending, it
-                is sent again and no second one is made. At most 255 characters.
-            message: A few words from the sender. The server counts bytes, of which
-                it takes 2000, about 500 characters where each needs four. At most 2000
-                characters.
-
-        `POST /v1beta/organizations/{organization_id}/invites`
+        See `OrganizationsInvites.create` for arguments and errors.
         """
         return await self._call(
             _CREATE,

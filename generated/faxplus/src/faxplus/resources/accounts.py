@@ -56,12 +56,11 @@ class Accounts(Resource):
             body: Whom to invite. At least 1 item; at most 10 items.
 
         Raises:
-            FaxPlusBadRequestError: The server cannot work with what was sent (400).
-            FaxPlusUnauthorizedError: The credentials were not accepted (401).
-            FaxPlusForbiddenError: The caller is known but may not do this (403).
-            InviteMembersConflictError: Some of the addresses belong to somebody who
-                has an account (409).
-            FaxPlusInternalServerError: The fault is the server's own (500).
+            FaxPlusBadRequestError: Status 400.
+            FaxPlusUnauthorizedError: Status 401.
+            FaxPlusForbiddenError: Status 403.
+            InviteMembersConflictError: Status 409.
+            FaxPlusInternalServerError: Status 500.
 
         `POST /accounts/self/member-invitations`
         """
@@ -83,10 +82,10 @@ class Accounts(Resource):
             body: Whom to remind. At least 1 item; at most 10 items.
 
         Raises:
-            FaxPlusBadRequestError: The server cannot work with what was sent (400).
-            FaxPlusUnauthorizedError: The credentials were not accepted (401).
-            FaxPlusForbiddenError: The caller is known but may not do this (403).
-            FaxPlusInternalServerError: The fault is the server's own (500).
+            FaxPlusBadRequestError: Status 400.
+            FaxPlusUnauthorizedError: Status 401.
+            FaxPlusForbiddenError: Status 403.
+            FaxPlusInternalServerError: Status 500.
 
         `PATCH /accounts/self/member-invitations`
         """
@@ -108,22 +107,7 @@ class AsyncAccounts(AsyncResource):
     ) -> models.InviteMembersResponse:
         """Ask people to join the corporate account.
 
-        Every address gets an email with an invitation. Only an administrator of the
-        corporate account may do this, with the scope `fax:all:edit` or
-        `fax:member:edit`.
-
-        Args:
-            body: Whom to invite. At least 1 item; at most 10 items.
-
-        Raises:
-            FaxPlusBadRequestError: The server cannot work with what was sent (400).
-            FaxPlusUnauthorizedError: The credentials were not accepted (401).
-            FaxPlusForbiddenError: The caller is known but may not do this (403).
-            InviteMembersConflictError: Some of the addresses belong to somebody who
-                has an account (409).
-            FaxPlusInternalServerError: The fault is the server's own (500).
-
-        `POST /accounts/self/member-invitations`
+        See `Accounts.invite_members` for arguments and errors.
         """
         return await self._call(
             _INVITE_MEMBERS,
@@ -139,20 +123,7 @@ class AsyncAccounts(AsyncResource):
     ) -> models.ResendInvitationsResponse:
         """Remind people who were asked to join.
 
-        Sends the invitation once more to those who have not signed up so far. Only an
-        administrator of the corporate account may do this, with the scope
-        `fax:all:edit` or `fax:member:edit`.
-
-        Args:
-            body: Whom to remind. At least 1 item; at most 10 items.
-
-        Raises:
-            FaxPlusBadRequestError: The server cannot work with what was sent (400).
-            FaxPlusUnauthorizedError: The credentials were not accepted (401).
-            FaxPlusForbiddenError: The caller is known but may not do this (403).
-            FaxPlusInternalServerError: The fault is the server's own (500).
-
-        `PATCH /accounts/self/member-invitations`
+        See `Accounts.resend_invitations` for arguments and errors.
         """
         return await self._call(
             _RESEND_INVITATIONS,

@@ -84,18 +84,7 @@ class AsyncMembers(AsyncResource):
     ) -> models.InviteMembersResponse:
         """Ask people to join the organization.
 
-        The role, and what the people will have access to, can be given along.
-
-        Args:
-            emails: Where the invitations go.
-            role: What the people will be, `admin` or `member`; without it, the
-                server takes `member`.
-            labels: Names of the labels that a `member` has access to; null means
-                all of them.
-            org_phones: Phone numbers, without `@c.us`, that a `member` has access
-                to; null means all of them.
-
-        `POST /members/invite`
+        See `Members.invite` for arguments and errors.
         """
         return await self._call(
             _INVITE,
