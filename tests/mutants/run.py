@@ -1,97 +1,41 @@
 """How many mistakes does a verification catch? Prints caught/total.
 
 Each mutant is one edit of a generated package; it is caught only if a failure names an
-operation of the document and says what is wrong. A mutant that fits a document nowhere
-is stale, and told.
+operation of the document and says what is wrong. One that changes no byte on the wire
+and no decoded value does not count; each must count on three documents or more.
 """
 
 from __future__ import annotations
 
 import argparse
-import logging
-import re
-import shutil
+import os
 import tempfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
-from clientwright.cli import main as clientwright
-from clientwright.verify import VerifyReport, verify_package
+from clientwright.verify import verify_package
+from mutants.catalogue import MUTANTS
+from mutants.mutant import Mutant
+from mutants.trial import Trial, attempt, judge, make
 
-from mutants.catalogue import MUTANTS, Mutant
-
-DOCUMENTS = Path(__file__).resolve().parent / "documents"
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One mutant on one document, and how it ended."""
-
-    document: str
-    mutant: Mutant
-    caught: bool
-    told: str
-    """The failure that caught it, or why it is none."""
-
-    stale: bool = False
+HERE = Path(__file__).resolve().parent
+FEWEST = 3
+"""Documents on which each mutant must count."""
 
 
-def make(document: Path, folder: Path) -> Path:
-    """Generate the package of a document; gives its folder."""
-    output = folder / document.stem
-    arguments = ["generate", "--spec", str(document), "--output", str(output), "-q"]
-    try:
-        clientwright([*arguments, "--package", document.stem])
-    except SystemExit as end:
-        if end.code not in (0, None):
-            raise
-    return output
+def documents() -> list[Path]:
+    """List the documents that mutants are tried on."""
+    return sorted(HERE.glob("documents/*.yaml"))
 
 
-def mutate(package: Path, mutant: Mutant, name: str) -> bool:
-    """Edit a package in place; False where nothing fits."""
-    for path in sorted((package / "src" / name).glob(mutant.files)):
-        text = path.read_text("utf-8")
-        changed, count = re.subn(
-            mutant.pattern, mutant.replacement, text, count=1, flags=re.MULTILINE
-        )
-        if count and changed != text:
-            path.write_text(changed, "utf-8")
-            return True
-    return False
-
-
-def judge(report: VerifyReport) -> str | None:
-    """Give the failure that names an operation and what is wrong, if there is one."""
-    for failure in report.failures:
-        if failure.pointer.startswith("#/paths/") and failure.what and failure.actual:
-            return f"{failure.pointer}: {failure.what}: {failure.actual}"
-    return None
-
-
-def attempt(package: Path, mutant: Mutant) -> Trial:
-    """Mutate a copy of a package and verify it."""
-    logging.disable(logging.CRITICAL)
-    name = package.name
+def run(
+    chosen: Sequence[Path], mutants: Sequence[Mutant], jobs: int
+) -> Iterator[Trial]:
+    """Try every mutant on every document; raises SystemExit where one is not whole."""
     with tempfile.TemporaryDirectory() as scratch:
-        copy = Path(scratch) / name
-        shutil.copytree(package, copy)
-        if not mutate(copy, mutant, name):
-            return Trial(name, mutant, False, "fits nowhere", stale=True)
-        report = verify_package(copy)
-    told = judge(report)
-    if told is not None:
-        return Trial(name, mutant, True, told[:300])
-    other = report.failures[0].actual if report.failures else "not caught"
-    return Trial(name, mutant, False, other[:300])
-
-
-def run(documents: Sequence[Path], mutants: Sequence[Mutant], jobs: int) -> list[Trial]:
-    """Try every mutant on every document."""
-    with tempfile.TemporaryDirectory() as scratch:
-        packages = [make(document, Path(scratch)) for document in documents]
+        packages = [make(document, Path(scratch)) for document in chosen]
         for package in packages:
             report = verify_package(package)
             if not report.ok:
@@ -102,29 +46,51 @@ def run(documents: Sequence[Path], mutants: Sequence[Mutant], jobs: int) -> list
                 for mutant in mutants
                 for package in packages
             ]
-            return [one.result() for one in waiting]
+            for one in waiting:
+                yield one.result()
+
+
+def idle(trials: Iterable[Trial]) -> list[Mutant]:
+    """Give the mutants that count on too few documents."""
+    counts: Counter[Mutant] = Counter()
+    for trial in trials:
+        counts[trial.mutant] += trial.counts
+    return [mutant for mutant, count in counts.items() if count < FEWEST]
 
 
 def main() -> int:
     """Print what was not caught, and caught/total; 1 where something was not."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", help="mutants whose name contains this")
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", help="mutants whose kind or name contains this")
+    parser.add_argument("--document", help="documents whose name contains this")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
-    chosen = [m for m in MUTANTS if not options.only or options.only in m.name]
-    trials = run(sorted(DOCUMENTS.glob("*.yaml")), chosen, options.jobs)
-    for trial in trials:
-        if options.verbose or not trial.caught:
-            mark = "caught" if trial.caught else "STALE" if trial.stale else "MISSED"
-            print(f"{mark} {trial.document}: {trial.mutant.name}: {trial.told}")
-    kinds = dict.fromkeys(mutant.kind for mutant in chosen)
-    for kind in kinds:
-        of_kind = [trial for trial in trials if trial.mutant.kind == kind]
-        print(f"{kind}: {sum(t.caught for t in of_kind)}/{len(of_kind)}")
-    caught = sum(trial.caught for trial in trials)
-    print(f"{caught}/{len(trials)} caught ({len(chosen)} mutants)")
-    return 0 if caught == len(trials) else 1
+    wanted, where = options.only or "", options.document or ""
+    chosen = [m for m in MUTANTS if wanted in f"{m.kind}: {m.name}"]
+    found = [d for d in documents() if where in d.name]
+    trials: list[Trial] = []
+    for trial in run(found, chosen, options.jobs):
+        trials.append(trial)
+        if trial.end == "MISSED" or (options.verbose and trial.end != "unfit"):
+            print(
+                f"{trial.end} {trial.document}: {trial.mutant.name}: {trial.told}",
+                flush=True,
+            )
+    for kind in dict.fromkeys(mutant.kind for mutant in chosen):
+        print(f"{kind}: {_share(t for t in trials if t.mutant.kind == kind)}")
+    few = [] if where else idle(trials)
+    for mutant in few:
+        print(f"counts on too few documents: {mutant.kind}: {mutant.name}")
+    equal = sum(trial.end == "equivalent" for trial in trials)
+    print(f"{equal} changed nothing and do not count")
+    print(f"{_share(trials)} caught ({len(chosen)} mutants, {len(found)} documents)")
+    return 1 if few or any(trial.end == "MISSED" for trial in trials) else 0
+
+
+def _share(trials: Iterable[Trial]) -> str:
+    counted = [trial for trial in trials if trial.counts]
+    return f"{sum(trial.end == 'caught' for trial in counted)}/{len(counted)}"
 
 
 if __name__ == "__main__":

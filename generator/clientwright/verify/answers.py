@@ -46,6 +46,7 @@ class Answer:
     answer that must end in an error which says so."""
 
     schema: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def documented(self) -> bool:

@@ -86,6 +86,25 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How an operation pages (`x-clientwright-pagination`)."""
+
+    items: str
+    """Pointer of a page's items in an answer."""
+
+    kind: str
+    """`cursor`, `offset`, `page` or `url`."""
+
+    parameter: str | None = None
+    """Takes the cursor, offset or page: `query:after`, or `body:after` for a field."""
+
+    cursor: str | None = None
+    has_more: str | None = None
+    next_url: str | None = None
+    """Pointer of the next page's URL; `link` or None: the Link field has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method of one path."""
 
@@ -97,6 +116,8 @@ class Operation:
     responses: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]
     """Alternatives; empty: no credentials are asked for."""
+
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,37 +6,40 @@ import asyncio
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack, ExitStack, suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from types import ModuleType
-from typing import Any, Literal, TypeAlias
-
-import httpx2
+from typing import Any, TypeAlias
 
 from ..ir.document import Json
 from .answers import Answer, Answers, undocumented
 from .binding import Binder, BindingError
 from .bodies import is_xml
 from .calls import Call, Planner
+from .clients import INSIDE, Clients, Mode, secrets
 from .compare import short
 from .document import Operation, Scheme
-from .exchange import BASE, AsyncTransport, Exchange, SyncTransport, loopback
+from .exchange import BASE, Exchange, loopback
 from .expect import Given
 from .fuzz import smallest_failure
 from .judge import Complaint, Judge
 from .manifest import Entry, Manifest
 from .outcome import Checker, Outcome
 from .package import reach
+from .paging import Journey, journeys
 from .report import Failure, Proof
 from .schemas import Schemas
 from .values import Maker
 from .wire import Request
 from .xmlbody import XmlSchema
 
-Mode: TypeAlias = Literal["sync", "async"]
 Progress: TypeAlias = Callable[[int, int, str], None]
 
 MODES: tuple[Mode, ...] = ("sync", "async")
 _MOST_FAILURES = 12
 """Of one operation in one mode; after that it is given up."""
+
+_MOST_ITEMS = 1000
+"""Of one stream, or of all pages."""
 
 _UNSAFE = frozenset({"POST", "PATCH"})
 """Methods whose requests must not be sent twice (RFC 9110, section 9.2.2)."""
@@ -53,6 +56,9 @@ class Step:
 
     channel: str = "process"
     """`process`, `socket` or `retrying` (in process, retries as by default)."""
+
+    journey: Journey | None = None
+    """The pages after the answer, where it is the first of several."""
 
 
 @dataclass(slots=True)
@@ -93,13 +99,19 @@ class Driver:
         """Random calls of each operation, besides the planned ones."""
 
         self.seed = 0
+        self.fail_fast = False
+        """Whether to stop after the first operation that fails."""
 
     async def run(self, progress: Progress | None) -> None:
         """Go through all operations."""
         with ExitStack() as stack, loopback(self._exchange) as url:
             async with AsyncExitStack() as later:
-                clients = Clients(self, url, stack, later)
+                clients = Clients(
+                    self._manifest, self._package, self._exchange, url, stack, later
+                )
                 for number, operation in enumerate(self._operations):
+                    if self.fail_fast and self.tally.failures:
+                        break
                     if progress is not None:
                         label = f"{operation.method} {operation.path}"
                         progress(number, len(self._operations), label)
@@ -184,6 +196,10 @@ class Driver:
         if operation.method in _UNSAFE:
             broken = Answer("500 once", "undocumented", 500, None, b"", form="any")
             yield Step(minimal, broken, "beyond", "retrying")
+        if entry.paged:
+            answers = list(self.answers.documented(operation))
+            for journey in journeys(operation, calls, answers, INSIDE):
+                yield Step(journey.call, journey.pages[0], "pages", journey=journey)
 
     async def _step(
         self,
@@ -194,9 +210,10 @@ class Driver:
         mode: Mode,
     ) -> bool:
         """Make one call; True where something was wrong."""
-        self._exchange.lay_out(step.answer)
+        later = step.journey.pages[1:] if step.journey is not None else ()
+        self._exchange.lay_out(step.answer, *later)
         names = step.call.security if operation.security else tuple(self._schemes)
-        raw = entry.paged
+        raw = entry.paged and step.journey is None
         try:
             client = clients.get(mode, step.channel, names)
             method = reach(client, entry.call, raw=raw)
@@ -227,9 +244,9 @@ class Driver:
             if raw:
                 value = value.parse()
             elif isinstance(value, AsyncIterable):
-                value = [item async for item in value]
+                value = [item async for item in _some(value)]
             elif _is_stream(value):
-                value = list(value)
+                value = list(islice(value, _MOST_ITEMS))
         except Exception as error:
             return Outcome(error=error)
         return Outcome(value)
@@ -242,10 +259,17 @@ class Driver:
             told = repr(outcome.error) if outcome.error else short(outcome.value)
             wrong = [Complaint("request", "one request", f"none: {told}"[:400])]
             return self._fail(operation, mode, None, wrong, step)
-        expectation = Given(
-            step.call, self._schemes, self._secrets, self._xml(step.call)
-        )
-        wrong = self._judge.review(operation, came[0], expectation)
+
+        def review(request: Request, call: Call) -> list[Complaint]:
+            given = Given(call, self._schemes, self._secrets, self._xml(call))
+            return self._judge.review(operation, request, given)
+
+        wrong = review(came[0], step.call)
+        if step.journey is not None:
+            wrong += step.journey.check(
+                came, outcome.value, outcome.error, self._schemes, review
+            )
+            return self._fail(operation, mode, None, wrong, step, came[-1])
         if len(came) > 1:
             wrong.append(Complaint("requests", "one", f"{len(came)}"))
         failed = self._fail(operation, mode, None, wrong, step, came[0])
@@ -288,51 +312,6 @@ class Driver:
         return failed
 
 
-class Clients:
-    """Clients by mode, channel and credentials, each made once."""
-
-    def __init__(
-        self, driver: Driver, url: str, stack: ExitStack, later: AsyncExitStack
-    ) -> None:
-        self._driver = driver
-        self._url = url
-        self._stack = stack
-        self._later = later
-        self._made: dict[tuple[str, str, tuple[str, ...]], Any] = {}
-
-    def get(self, mode: Mode, channel: str, schemes: tuple[str, ...]) -> Any:
-        """Give a client that has the credentials of some schemes."""
-        key = (mode, channel, schemes)
-        if key not in self._made:
-            self._made[key] = self._make(*key)
-        return self._made[key]
-
-    def _make(self, mode: str, channel: str, schemes: tuple[str, ...]) -> Any:
-        driver = self._driver
-        manifest = driver._manifest
-        options: dict[str, Any] = dict(credentials(manifest, schemes))
-        options["base_url"] = f"http://judge.test{BASE}"
-        if channel != "retrying":
-            options["max_retries"] = 0
-        if channel == "socket":
-            options["base_url"] = self._url
-        if mode == "sync":
-            options["http_client"] = self._sync(channel)
-            return getattr(driver._package, manifest.client)(**options)
-        options["http_client"] = self._async(channel)
-        return getattr(driver._package, manifest.async_client)(**options)
-
-    def _sync(self, channel: str) -> httpx2.Client:
-        over = None if channel == "socket" else SyncTransport(self._driver._exchange)
-        return self._stack.enter_context(httpx2.Client(transport=over))
-
-    def _async(self, channel: str) -> httpx2.AsyncClient:
-        over = None if channel == "socket" else AsyncTransport(self._driver._exchange)
-        client = httpx2.AsyncClient(transport=over)
-        self._later.push_async_callback(client.aclose)
-        return client
-
-
 class Components:
     """Finds which component an answer's schema is, through bare references."""
 
@@ -346,25 +325,13 @@ class Components:
         return self._schemas.tree("response").plain(pointer)
 
 
-def secrets(manifest: Manifest) -> dict[tuple[str, str], str]:
-    """Make up a credential for each part of each scheme."""
-    found: dict[tuple[str, str], str] = {}
-    for number, (scheme, parts) in enumerate(manifest.auth.items()):
-        for part in parts:
-            name = part if part in ("username", "password") else "value"
-            found[scheme, name] = f"made-{name}-{number}"
-    return found
-
-
-def credentials(manifest: Manifest, schemes: Iterable[str]) -> dict[str, str]:
-    """Give the constructor arguments for the credentials of some schemes."""
-    made = secrets(manifest)
-    found: dict[str, str] = {}
-    for scheme in schemes:
-        for part, argument in manifest.auth.get(scheme, {}).items():
-            name = part if part in ("username", "password") else "value"
-            found[argument] = made[scheme, name]
-    return found
+async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:
+    count = 0
+    async for item in items:
+        yield item
+        count += 1
+        if count == _MOST_ITEMS:
+            return
 
 
 def _is_stream(value: Any) -> bool:

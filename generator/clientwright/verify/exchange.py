@@ -28,7 +28,7 @@ class Exchange:
 
     answer: Answer | None = None
     more: list[Answer] = field(default_factory=list)
-    """Answers to the requests after the first."""
+    """Answers to the requests after the first; the last one is given again."""
 
     requests: list[Request] = field(default_factory=list)
 
@@ -42,7 +42,7 @@ class Exchange:
         """Keep a request and give the answer to it."""
         self.requests.append(request)
         if len(self.requests) > 1 and self.more:
-            return self.more.pop(0)
+            self.answer = self.more.pop(0)
         if self.answer is None:
             return Answer("nothing laid out", "undocumented", 599, None, b"")
         return self.answer
@@ -61,7 +61,7 @@ def _request(request: httpx2.Request) -> Request:
 
 
 def _response(answer: Answer) -> httpx2.Response:
-    headers = {}
+    headers = dict(answer.headers)
     if answer.media_type is not None:
         headers["content-type"] = answer.media_type
     return httpx2.Response(answer.status, headers=headers, content=answer.content)
@@ -105,6 +105,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(answer.status)
         if answer.media_type is not None:
             self.send_header("Content-Type", answer.media_type)
+        for name, value in answer.headers:
+            self.send_header(name, value)
         bodiless = answer.status in (204, 304)
         if not bodiless:
             self.send_header("Content-Length", str(len(answer.content)))

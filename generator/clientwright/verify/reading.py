@@ -13,6 +13,7 @@ from .document import (
     Encoding,
     Object,
     Operation,
+    Paging,
     Parameter,
     Reader,
     Response,
@@ -74,6 +75,23 @@ def _operation(
         body=body,
         responses=_responses(reader, schemas, operation, pointer),
         security=_security(reader, operation),
+        paging=_paging(operation),
+    )
+
+
+def _paging(operation: Object) -> Paging | None:
+    """Read how an operation pages; None where it does not, or cannot be told."""
+    node = mapping(operation.get("x-clientwright-pagination"))
+    given = {key: value for key, value in node.items() if isinstance(value, str)}
+    if "items" not in given:
+        return None
+    return Paging(
+        items=given["items"],
+        kind=given.get("kind", "url" if "nextUrl" in given else "cursor"),
+        parameter=given.get("parameter"),
+        cursor=given.get("cursor"),
+        has_more=given.get("hasMore"),
+        next_url=given.get("nextUrl"),
     )
 
 

@@ -28,6 +28,7 @@ def verify_package(
     progress: Progress | None = None,
     fuzz: int = 0,
     seed: int = 0,
+    fail_fast: bool = False,
     narrow: Narrow | None = None,
     limits: Limits | None = None,
     policy: Policy | None = None,
@@ -42,6 +43,7 @@ def verify_package(
         progress: Called with the number of operations done, of all, and a label.
         fuzz: Random calls of each operation besides the planned ones.
         seed: Where the random calls start.
+        fail_fast: Whether to stop after the first operation that fails.
         narrow: The selection that the package was made with, applied to `spec`.
         limits: How large `spec` may be.
         policy: What it may refer to.
@@ -69,6 +71,7 @@ def verify_package(
         with imported(folder, manifest) as package:
             driver = Driver(manifest, package, schemas, operations, schemes)
             driver.fuzz, driver.seed = fuzz, seed
+            driver.fail_fast = fail_fast
             tally = drive(driver, progress)
             unmade = {**driver.planner.unmade, **driver.answers.unmade}
     except (ImportError, SyntaxError, AttributeError) as error:

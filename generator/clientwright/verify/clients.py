@@ -1,0 +1,90 @@
+"""The clients under test: one for each mode, channel and set of credentials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AsyncExitStack, ExitStack
+from types import ModuleType
+from typing import Any, Literal, TypeAlias
+
+import httpx2
+
+from .exchange import BASE, AsyncTransport, Exchange, SyncTransport
+from .manifest import Manifest
+
+Mode: TypeAlias = Literal["sync", "async"]
+
+INSIDE = f"http://judge.test{BASE}"
+"""The base URL of what stays in process."""
+
+
+class Clients:
+    """Clients by mode, channel and credentials, each made once."""
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        package: ModuleType,
+        exchange: Exchange,
+        url: str,
+        stack: ExitStack,
+        later: AsyncExitStack,
+    ) -> None:
+        self._manifest = manifest
+        self._package = package
+        self._exchange = exchange
+        self._url = url
+        self._stack = stack
+        self._later = later
+        self._made: dict[tuple[str, str, tuple[str, ...]], Any] = {}
+
+    def get(self, mode: Mode, channel: str, schemes: tuple[str, ...]) -> Any:
+        """Give a client that has the credentials of some schemes."""
+        key = (mode, channel, schemes)
+        if key not in self._made:
+            self._made[key] = self._make(*key)
+        return self._made[key]
+
+    def _make(self, mode: str, channel: str, schemes: tuple[str, ...]) -> Any:
+        options: dict[str, Any] = dict(credentials(self._manifest, schemes))
+        options["base_url"] = INSIDE
+        if channel != "retrying":
+            options["max_retries"] = 0
+        if channel == "socket":
+            options["base_url"] = self._url
+        if mode == "sync":
+            options["http_client"] = self._sync(channel)
+            return getattr(self._package, self._manifest.client)(**options)
+        options["http_client"] = self._async(channel)
+        return getattr(self._package, self._manifest.async_client)(**options)
+
+    def _sync(self, channel: str) -> httpx2.Client:
+        over = None if channel == "socket" else SyncTransport(self._exchange)
+        return self._stack.enter_context(httpx2.Client(transport=over))
+
+    def _async(self, channel: str) -> httpx2.AsyncClient:
+        over = None if channel == "socket" else AsyncTransport(self._exchange)
+        client = httpx2.AsyncClient(transport=over)
+        self._later.push_async_callback(client.aclose)
+        return client
+
+
+def secrets(manifest: Manifest) -> dict[tuple[str, str], str]:
+    """Make up a credential for each part of each scheme."""
+    found: dict[tuple[str, str], str] = {}
+    for number, (scheme, parts) in enumerate(manifest.auth.items()):
+        for part in parts:
+            name = part if part in ("username", "password") else "value"
+            found[scheme, name] = f"made-{name}-{number}"
+    return found
+
+
+def credentials(manifest: Manifest, schemes: Iterable[str]) -> dict[str, str]:
+    """Give the constructor arguments for the credentials of some schemes."""
+    made = secrets(manifest)
+    found: dict[str, str] = {}
+    for scheme in schemes:
+        for part, argument in manifest.auth.get(scheme, {}).items():
+            name = part if part in ("username", "password") else "value"
+            found[argument] = made[scheme, name]
+    return found

@@ -1,0 +1,78 @@
+"""Mistakes in answers and bodies that are sequences."""
+
+from __future__ import annotations
+
+from mutants.mutant import RULES, Mutant, runtime
+
+MUTANTS = (
+    Mutant(
+        "stream",
+        "events without their type",
+        RULES,
+        r"EventStream\(lambda: models\.\w+\)",
+        "EventStream(lambda: str)",
+    ),
+    Mutant(
+        "stream",
+        "lines of another type",
+        RULES,
+        r"JsonStream\(lambda: models\.\w+\)",
+        "JsonStream(lambda: models.Problem)",
+    ),
+    Mutant(
+        "stream",
+        "events of one line lost",
+        runtime("events"),
+        r"            if self\._data:\n",
+        "            if len(self._data) > 1:\n",
+    ),
+    Mutant(
+        "stream",
+        "data cut off",
+        runtime("events"),
+        r"self\._data\.append\(value\)",
+        "self._data.append(value[:40])",
+    ),
+    Mutant(
+        "stream",
+        "last line lost",
+        runtime("events"),
+        r"complete = \[bytes\(self\._rest\), \*others\[:-1\]\]",
+        "complete = [bytes(self._rest), *others[:-2]]",
+    ),
+    Mutant(
+        "stream",
+        "stream not awaited for its status",
+        runtime("stream"),
+        r"not 200 <= response\.status_code < 300",
+        "not 200 <= response.status_code < 600",
+    ),
+    Mutant(
+        "stream",
+        "any media type taken for events",
+        runtime("stream"),
+        r"return essence\(sent\) == essence\(self\._rule\.media_type\)",
+        "return True",
+    ),
+    Mutant(
+        "stream",
+        "lines sent as an array",
+        RULES,
+        r'JsonLines\(media_type="application/jsonl"\)',
+        "Json()",
+    ),
+    Mutant(
+        "stream",
+        "lines under another media type",
+        RULES,
+        r'media_type="application/jsonl"',
+        'media_type="application/json"',
+    ),
+    Mutant(
+        "stream",
+        "commas between lines",
+        runtime("bodies"),
+        r'dump_json\(encode\(item\)\) \+ b"\\n"',
+        'dump_json(encode(item)) + b","',
+    ),
+)
