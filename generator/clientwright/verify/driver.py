@@ -137,6 +137,8 @@ class Driver:
                 self.tally.calls += 1
                 passed[step.check] = passed.get(step.check, True) and not wrong
                 passed["request"] = passed.get("request", True)
+        for step in steps:
+            passed.setdefault(step.check, False)  # given up before it was tried
         if self.fuzz and not self.tally.failures[before:]:
             self._fuzz(clients, operation, entry)
         request_failed = any(
