@@ -10,9 +10,10 @@ _STAGES = ("document", "build", "names", "views", "render", "output", "models")
 
 ALLOWED: dict[str, set[str]] = {
     "diagnostics": set(),
+    "cache": set(),
     "ir": {"diagnostics"},
     **{stage: {*_BASE} for stage in _STAGES},
-    "render": {*_BASE, "views"},
+    "render": {*_BASE, "cache", "views"},
     "settings": {*_BASE},
     "report": {*_BASE, "document", "output"},
     "pipeline": {*_BASE, *_STAGES, "settings"},
@@ -24,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
         "document.overlay",
         "document.bundle",
     },
-    "evolve": {*_BASE, *_STAGES, "settings", "pipeline"},
+    "evolve": {*_BASE, *_STAGES, "cache", "settings", "pipeline"},
 }
 """Room → rooms, or single modules, that it may import beside itself."""
 

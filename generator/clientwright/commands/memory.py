@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
+from ..cache import cache_folder
 from ..diagnostics import Diagnostic, Place, Severity
 from ..settings import Vendor
 from .inputs import Options
@@ -112,9 +113,8 @@ def remember(
 
 
 def _file(vendor: Vendor) -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
     name = _hash(str(vendor.output.resolve()).encode("utf-8", "surrogateescape"))
-    return Path(base) / "clientwright" / f"{name[:32]}.json"
+    return cache_folder() / f"{name[:32]}.json"
 
 
 def _key(vendor: Vendor, options: Options) -> str:

@@ -7,7 +7,6 @@ that is connected to, so that a name cannot point elsewhere a moment later.
 from __future__ import annotations
 
 import ipaddress
-import socket
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -85,6 +84,8 @@ def check(url: str, place: Place) -> tuple[str, str]:
     Raises:
         GenerationError: Not https, with credentials, or not on the public internet.
     """
+    import socket  # like the client: only a run that may fetch pays for it
+
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port

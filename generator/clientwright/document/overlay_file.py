@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
-
 from ..diagnostics import Collector, GenerationError, Place
 from ..ir.document import Json, join
-from .limits import Limits
+from .jsonpath import Path, read_path
 
 _VERSION = re.compile(r"1\.(\d+)\.\d+")
 _QUOTED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
@@ -17,25 +15,6 @@ _HYPHENATED = re.compile(r"\.([A-Za-z_]\w*(?:-\w+)+)")
 _ROOT = frozenset({"overlay", "info", "extends", "actions", "$self"})
 _INFO = frozenset({"title", "version", "description"})
 _ACTION = frozenset({"target", "description", "update", "copy", "remove"})
-
-
-class _Environment(JSONPathEnvironment):
-    max_recursion_depth = Limits().depth + 10
-
-
-_ENVIRONMENT = _Environment()
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A JSONPath query that is well-formed."""
-
-    query: JSONPathQuery
-
-    def find(self, root: Json) -> list[tuple[str, Json]]:
-        """Give `(pointer, value)` of every node that it selects, each once."""
-        nodes = self.query.find(root)
-        return list({join("#", *n.location): n.value for n in nodes}.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +119,12 @@ class _Checked:
         """Give a JSONPath query."""
         text = self.text(value, pointer)
         try:
-            return Path(_ENVIRONMENT.compile(text))
-        except (JSONPathError, RecursionError) as error:
+            return read_path(text)
+        except ValueError as error:
             bracketed = _bracketed(text)
             if bracketed != text:
                 return self.path(bracketed, pointer)
-            message = getattr(error, "message", None) or str(error)
-            raise self.error(f"not a JSONPath: {message}", pointer) from None
+            raise self.error(f"not a JSONPath: {error}", pointer) from None
 
     def action(self, value: Json, index: int) -> Action:
         """Give one action."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from ..cache import cache_folder
 from ..diagnostics import GenerationError, Place
 
 _BYTES = 64 << 20
@@ -101,9 +101,8 @@ def _refusal(source: Source, why: str) -> GenerationError:
 
 
 def _memory(address: str) -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
     name = hashlib.sha256(address.encode()).hexdigest()[:32]
-    return Path(base) / "clientwright" / f"source-{name}.json"
+    return cache_folder() / f"source-{name}.json"
 
 
 def _known(address: str, present: bytes | None) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -14,6 +16,9 @@ from jinja2 import (
     StrictUndefined,
     Template,
 )
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
+
+from ..cache import cache_folder
 
 
 @cache
@@ -41,7 +46,29 @@ def environment(custom: Path | None = None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_compiled(),
     )
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, told apart by the text that they were compiled from."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        with suppress(OSError):  # on a full disk, the next run compiles it again
+            super().dump_bytecode(bucket)
+
+
+def _compiled() -> _Compiled | None:
+    """Give what an earlier run compiled, None where there is no place to keep it."""
+    try:
+        # How templates are compiled is said in this file alone.
+        name = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
+        folder = cache_folder() / f"templates-{name}"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _Compiled(str(folder), "%s.bytecode")
 
 
 def template(name: str, custom: Path | None = None) -> Template:
