@@ -26,7 +26,7 @@ from typing import Any
 
 import black
 import pytest
-from support import clientwright, environment
+from support import environment, here
 
 CASES = Path(__file__).parent
 UPDATE = bool(os.environ.get("CLIENTWRIGHT_UPDATE"))
@@ -55,10 +55,10 @@ def _generate(case: Path, work: Path) -> subprocess.CompletedProcess[str]:
     """Run the command on a copy, in its folder: messages then hold no path of ours."""
     shutil.copytree(case, work, ignore=shutil.ignore_patterns("expected"))
     if (case / "clientwright.toml").exists():
-        return clientwright("generate", "--report", "report.json", cwd=work)
+        return here("generate", "--report", "report.json", cwd=work)
     document = next(name for name in _DOCUMENTS if (case / name).exists())
     overlays = sorted(path.name for path in case.glob("overlay*.yaml"))
-    return clientwright(
+    return here(
         "generate",
         *("--spec", document, "--output", "out", "--package", "case_client"),
         *(part for overlay in overlays for part in ("--overlay", overlay)),
@@ -142,7 +142,7 @@ def test_case(name: str, tmp_path: Path) -> None:
 
     _check_python(work / "out")
     _check_imports(work / "out")
-    verified = clientwright("verify", "--package-dir", "out", cwd=work)
+    verified = here("verify", "--package-dir", "out", cwd=work)
     assert verified.returncode == 0, verified.stdout + verified.stderr
 
 

@@ -47,7 +47,7 @@ WORDS = (
     "#/components/schemas",
     "https://127.0.0.1/x",
     "😀",
-    "١",
+    "\N{ARABIC-INDIC DIGIT ONE}",
     "text/event-stream",
     "multipart/form-data",
     "object",

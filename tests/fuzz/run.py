@@ -1,4 +1,4 @@
-"""`./scripts/fuzz --minutes N --seed S`: documents by the thousand, and what went wrong.
+"""`./scripts/fuzz --minutes N --seed S`: many documents, and what went wrong.
 
 Half of the time hypothesis makes documents, half of the time documents of the corpus in
 CLIENTWRIGHT_CORPUS are changed (without one, those of `tests/cases`). The state of

@@ -50,9 +50,9 @@ def test_error_classes() -> None:
         for name, value in vars(runtime.errors).items()
         if inspect.isclass(value) and issubclass(value, Exception)
     }
-    assert {name for name in errors if not name.startswith("_")} <= ERRORS | {
-        "Exception"
-    }
+    public = {name for name in errors if not name.startswith("_")}
+    assert public <= ERRORS
+    assert set(runtime.errors.__all__) == public
 
 
 def test_classes_of_the_runtime() -> None:

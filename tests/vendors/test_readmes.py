@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from snippets import blocks, mock, run
 from support import GENERATED, VENDORS
+from vendors.calls import package
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
@@ -16,3 +19,12 @@ def test_first_snippet_runs(vendor: str) -> None:
     assert f"from {vendor} import" in snippet
     with mock(folder / "openapi.json") as address:
         run(snippet, folder, address)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_reference_lists_what_can_be_imported(vendor: str) -> None:
+    """Every model of the reference is in `models`, and every model is told of."""
+    text = (GENERATED / vendor / "reference.md").read_text(encoding="utf-8")
+    _, _, models = text.partition("\n## Models\n")
+    told = set(re.findall(r"^### `(\w+)`$", models, re.MULTILINE))
+    assert told == set(package(vendor).models.__all__) - {"UnknownVariant"}

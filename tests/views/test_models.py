@@ -161,6 +161,27 @@ CASES: dict[str, tuple[Json, str]] = {
             str_: str | None = optional("str")
         """,
     ),
+    "what is alike shares a name and keeps its own words": (
+        {
+            "type": "object",
+            "properties": {
+                "a": {"enum": ["x", "y"], "description": "First."},
+                "b": {"enum": ["x", "y"], "description": "Second."},
+            },
+        },
+        '''
+        ThingA: TypeAlias = Literal["x", "y"]
+        """First."""
+
+
+        class Thing(Model):
+            a: ThingA | str | None = optional()
+            """First."""
+
+            b: ThingA | str | None = optional()
+            """Second."""
+        ''',
+    ),
     "an object of nothing": (
         {"type": "object", "properties": {}, "additionalProperties": False},
         '''

@@ -129,6 +129,8 @@ def test_toml(value: str) -> None:
         ("# title", "\\# title"),
         ("- item", "\\- item"),
         ("1. item", "1\\. item"),
+        ("0.1.0", "0.1.0"),
+        ("+ item", "\\+ item"),
         ("a\n\n# b", "a \\# b"),
         ("open `tick", "open \\`tick"),
     ],
@@ -136,6 +138,11 @@ def test_toml(value: str) -> None:
 def test_markdown(said: str, shown: str) -> None:
     """Markup of a document shows as what it is; code spans stay code."""
     assert text.markdown(said) == shown
+
+
+def test_items_follow_one_another_in_a_cell() -> None:
+    """A cell is one line, and a list within it can still be read."""
+    assert text.cell("One of\n\n* 0 - off\n* 1 - on") == "One of • 0 - off • 1 - on"
 
 
 def test_cells_do_not_end_early() -> None:

@@ -102,9 +102,11 @@ def describe(api: Api, schema: SchemaId, description: str | None = None) -> str:
 
 
 def closed(said: str) -> str:
-    """End a description with a full stop where it ends with a word."""
+    """End a description with a full stop where it ends with a word, not with a list."""
     said = said.strip()
-    return said + "." if said and (said[-1].isalnum() or said[-1] in ")`'\"") else said
+    if not said or text.ITEM.match(said.rpartition("\n")[2].lstrip()):
+        return said
+    return said + "." if said[-1].isalnum() or said[-1] in ")`'\"" else said
 
 
 def entry(name: str, what: str, indent: int) -> list[str]:

@@ -9,16 +9,6 @@ from .calls import CallPlan
 from .context import Context, result_hint
 from .package import ErrorsView, ErrorView
 
-RUNTIME = frozenset(
-    {"APIConnectionError", "APIResponseError", "APIStatusError", "APITimeoutError"}
-    | {"ClientError", "ConfigurationError", "InvalidArgumentError"}
-    | {"MissingCredentialsError", "RedirectError", "RequestRefusedError"}
-    | {"ResponseTooLargeError", "ResponseValidationError", "ServerError"}
-    | {"UnexpectedResponseError"}
-    | set(answers.BASES.values())
-)
-"""The public classes of the runtime's `errors`."""
-
 
 def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
     """Write a class for every distinct documented (status, body)."""
@@ -32,8 +22,6 @@ def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
     return ErrorsView(
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
         imports=imports.block(sources, {"models": "."}),
-        reexports=layout.listing((f"{n} as {n}" for n in sorted(RUNTIME)), 4),
-        names=layout.listing(map(text.string, sorted({*RUNTIME, *found})), 4),
         classes=tuple(found[name] for name in sorted(found)),
     )
 

@@ -66,6 +66,9 @@ class ModelsView:
     entries: tuple[str, ...]
     """At run time: `"InvitedMember": "invited_member",`."""
 
+    names: frozenset[str]
+    """All that can be imported: `InvitedMember`."""
+
     foreign: str = ""
     """Text of `schemas.py`, where another engine has written the classes."""
 
@@ -105,6 +108,7 @@ def plan_models(annotations: Annotations) -> ModelsView:
             for name, home in sorted(public, key=lambda pair: (pair[1], pair[0]))
         ),
         entries=tuple(f'"{name}": "{home}",' for name, home in public),
+        names=frozenset(name for name, _ in public),
     )
 
 

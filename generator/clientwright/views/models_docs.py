@@ -54,6 +54,10 @@ def field_docstring(annotations: Annotations, schema: SchemaId) -> str:
     elif own is target and annotations.has_name(target_id):
         # An inline class or alias has the description itself.
         said = _first_sentence(said)
+    here = annotations.api.schemas[schema].description
+    if here and here != own.description:
+        # Schemas that are alike share a name, and each keeps its own words.
+        said = here
     facts = [docs.limits(own) or docs.limits(target)]
     facts.append(docs.default(own) or docs.default(target))
     if own.deprecated and not (said and "deprecated" in said.casefold()):

@@ -24,5 +24,6 @@ def plan_foreign_models(annotations: Annotations, foreign: ForeignModels) -> Mod
             f'"{name}": "{_HOME}",' if own == name else f'"{name}": "{_HOME}:{own}",'
             for name, own in public
         ),
+        names=frozenset(foreign.classes),
         foreign=foreign.source,
     )

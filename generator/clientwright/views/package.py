@@ -187,12 +187,6 @@ class ErrorsView:
 
     docstring: str
     imports: str
-    reexports: str
-    """`ConflictError as ConflictError,`, one a line."""
-
-    names: str
-    """`"ConflictError",`, one a line."""
-
     classes: tuple[ErrorView, ...]
 
 
@@ -233,6 +227,9 @@ class InitView:
 
     clients: str
     """`from .client import AsyncFaxPlus as AsyncFaxPlus, FaxPlus as FaxPlus`."""
+
+    errors: str
+    """`from .errors import QuotaError as QuotaError`; empty where there are none."""
 
     version: str
     """A string literal."""

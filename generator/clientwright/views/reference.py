@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from ..ir.query import access, resolve
 from ..ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
@@ -21,8 +21,10 @@ from .package import (
 from .resources import tag_of
 
 
-def plan_reference(context: Context, calls: Mapping[str, CallPlan]) -> ReferenceView:
-    """Write the reference's parts."""
+def plan_reference(
+    context: Context, calls: Mapping[str, CallPlan], models: Container[str]
+) -> ReferenceView:
+    """Write the reference's parts; `models` are the public names of `models`."""
     grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
     for identity, plan in calls.items():
         grouped[context.names.methods[identity].resources].append(plan)
@@ -40,7 +42,7 @@ def plan_reference(context: Context, calls: Mapping[str, CallPlan]) -> Reference
     return ReferenceView(
         title=text.markdown(context.api.title),
         resources=tuple(resources),
-        models=_models(context),
+        models=_models(context, models),
     )
 
 
@@ -98,11 +100,11 @@ def _argument(one: Argument) -> Row:
     )
 
 
-def _models(context: Context) -> tuple[ReferenceModel, ...]:
+def _models(context: Context, public: Container[str]) -> tuple[ReferenceModel, ...]:
     found = [
         _model(context, schema, name)
         for schema, name in context.names.schemas.items()
-        if schema in context.api.schemas
+        if schema in context.api.schemas and name in public
     ]
     return tuple(sorted(found, key=lambda model: model.name))
 

@@ -21,7 +21,7 @@ _PLAIN_TAGS = frozenset(
     | {"p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody"}
     | {"td", "th", "thead", "tr", "tt", "u", "ul", "var"}
 )
-_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ ]+")
+ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ ]+")
 _FENCE = ("```", "~~~")
 _BLOCK = ("|", ">", "#")
 
@@ -162,7 +162,7 @@ def prose(text: str | None, columns: int) -> list[str]:
             if lines and lines[-1]:
                 lines.append("")
         else:
-            if stripped.startswith(_BLOCK) or _ITEM.match(stripped):
+            if stripped.startswith(_BLOCK) or ITEM.match(stripped):
                 flush()
             paragraph.append(stripped)
             if stripped.startswith(_BLOCK):
@@ -174,7 +174,7 @@ def prose(text: str | None, columns: int) -> list[str]:
 
 
 def _hanging(words: str) -> str:
-    item = _ITEM.match(words)
+    item = ITEM.match(words)
     return " " * len(item[0]) if item else ""
 
 
@@ -253,8 +253,10 @@ def toml(value: str) -> str:
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$&]|^\d{0,9}[-+.)]")
+_MARKER = re.compile(r"^(?=[-+])|^(\d{1,9})(?=[.)](?:\s|$))")
+_MARKUP = re.compile(rf"[\\`*_{{}}\[\]<>#|~$&]|{_MARKER.pattern}")
 _SPAN = re.compile(r"`[^`\n]+`")
+_BULLET = re.compile(r"\n\s*[-*+]\s+(?=\S)")
 
 
 def markdown(text: str) -> str:
@@ -272,11 +274,15 @@ def markdown(text: str) -> str:
         at = span.end()
     out.append(_MARKDOWN.sub(r"\\\1", line[at:]))
     line = "".join(out)
-    return re.sub(r"^(\d{0,9})([-+.)])", r"\1\\\2", line)
+    return _MARKER.sub(r"\1\\", line)
 
 
 def cell(text: str) -> str:
-    """Write a text as a cell of a Markdown table, where `|` would end it (GFM 4.10)."""
+    """Write a text as a cell of a Markdown table, where `|` would end it (GFM 4.10).
+
+    A cell is one line: items of a list follow one another there.
+    """
+    text = _BULLET.sub(" • ", text)
     return _SPAN.sub(lambda span: span[0].replace("|", "\\|"), markdown(text))
 
 

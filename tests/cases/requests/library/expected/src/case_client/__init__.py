@@ -10,8 +10,13 @@ from . import errors as errors
 from . import models as models
 from ._runtime import RequestOptions as RequestOptions
 from ._runtime import omit as omit
+from ._runtime.errors import *
 from .client import AsyncCaseClient as AsyncCaseClient
 from .client import CaseClient as CaseClient
-from .errors import *
+from .errors import (
+    ProblemAPIError as ProblemAPIError,
+    ProblemTooManyRequestsError as ProblemTooManyRequestsError,
+    ProblemUnauthorizedError as ProblemUnauthorizedError,
+)
 
 __version__ = "0.1.0"

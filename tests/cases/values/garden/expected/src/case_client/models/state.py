@@ -10,7 +10,7 @@ class State(OpenIntEnum):
 
     * 0 - empty
     * 1 - growing
-    * 2 - resting.
+    * 2 - resting
     """
 
     EMPTY = 0
