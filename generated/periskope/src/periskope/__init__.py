@@ -10,8 +10,8 @@ from . import errors as errors
 from . import models as models
 from ._runtime import RequestOptions as RequestOptions
 from ._runtime import omit as omit
+from ._runtime.errors import *
 from .client import AsyncPeriskope as AsyncPeriskope
 from .client import Periskope as Periskope
-from .errors import *
 
 __version__ = "0.1.0"

@@ -13,8 +13,8 @@ T = TypeVar("T")
 class Payload(Generic[T]):
     """The type of one webhook's payload, looked up when the first one is read."""
 
-    def __init__(self, type: Typed) -> None:
-        self._type = type
+    def __init__(self, typed: Typed) -> None:
+        self._type = typed
 
     def read(self, payload: object, *, strict: bool = False) -> T:
         """Give a payload its type.

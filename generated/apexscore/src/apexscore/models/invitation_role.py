@@ -10,7 +10,7 @@ class InvitationRole(OpenIntEnum):
 
     * 0 - member
     * 1 - collaborator
-    * 2 - administrator.
+    * 2 - administrator
     """
 
     MEMBER = 0

@@ -12,7 +12,7 @@ class InvitationStatus(OpenIntEnum):
     * 1 - accepted
     * 2 - cancelled
     * 3 - expired
-    * 4 - revoked.
+    * 4 - revoked
     """
 
     PENDING = 0

@@ -62,7 +62,7 @@ class OrganizationInvitations(Resource):
                 * 1 - accepted
                 * 2 - cancelled
                 * 3 - expired
-                * 4 - revoked.
+                * 4 - revoked
             first_name: Given name of the person who is invited. At most 25
                 characters.
             last_name: Family name of the person who is invited. At most 25
@@ -71,7 +71,7 @@ class OrganizationInvitations(Resource):
 
                 * 0 - member
                 * 1 - collaborator
-                * 2 - administrator.
+                * 2 - administrator
             accessible_portfolio_ids: Portfolios that the person will see.
 
         `POST /api/v1/organization-invitations/`

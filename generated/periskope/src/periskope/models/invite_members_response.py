@@ -45,9 +45,7 @@ class InvitedMember(Model):
     """
 
     role: MemberRole | str | None = optional()
-    """What the people will be, `admin` or `member`; without it, the server takes
-    `member`.
-    """
+    """What the member is, `admin` or `member`."""
 
     member_image: str | None = nullable()
     """URL of a picture of the member."""
