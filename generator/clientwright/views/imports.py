@@ -67,15 +67,18 @@ def block(
     local: dict[str, str],
     taken: Collection[str] = (),
     always: Iterable[str] = (),
+    own: Collection[str] = (),
 ) -> str:
     """Write the import lines that `sources` need, `from __future__` not included.
 
     `local` gives the relative module of each name of the package: `{"models": "..",
-    "Resource": ".._runtime"}`; `always` are names that are used in any case.
+    "Resource": ".._runtime"}`; `always` are names that are used in any case, `own`
+    those that the module itself defines: a class `Decimal` is not the standard one.
     """
     used: set[str] = set(always)
     for source in sources:
         used |= words(source)
+    used.difference_update(own)
     standard: dict[str, set[str]] = defaultdict(set)
     ours: dict[str, set[str]] = defaultdict(set)
     plain = {"builtins as _builtins"} if "_builtins" in used else set[str]()

@@ -142,7 +142,11 @@ def _module(
     return ModelsModule(
         name=name,
         docstring=text.docstring(_title(name, module)),
-        imports=imports.block([one.code for one in module.definitions], local),
+        imports=imports.block(
+            [one.code for one in module.definitions],
+            local,
+            own={one.name for one in module.definitions},
+        ),
         source=_apart(module.definitions),
     )
 

@@ -1,0 +1,26 @@
+"""The model `PathLike` and what it is made of."""
+
+from __future__ import annotations
+
+from .._runtime import DateTime, DecimalNumber, Model, Uuid, optional
+
+
+class Decimal(Model):
+    inner: list[Decimal] | None = optional()
+    amount: DecimalNumber | None = optional()
+
+
+class UUID(Model):
+    inner: UUID | None = optional()
+    id: Uuid | None = optional()
+
+
+class Iterator(Model):
+    next: Iterator | None = optional()
+    at: DateTime | None = optional()
+
+
+class PathLike(Model):
+    decimal: Decimal | None = optional()
+    uuid: UUID | None = optional()
+    iterator: Iterator | None = optional()
