@@ -120,6 +120,11 @@ def look_closer(files: Sequence[SourceFile]) -> str:
             formatted = black.format_str(one.text, mode=black.Mode())
             if formatted != one.text:
                 return f"black changes {one.path}"
+    return import_all(files)
+
+
+def import_all(files: Sequence[SourceFile]) -> str:
+    """Import every module and every model of a package; say what went wrong."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for one in files:
@@ -127,10 +132,10 @@ def look_closer(files: Sequence[SourceFile]) -> str:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(one.text, encoding="utf-8")
         package = next(path.name for path in (folder / "src").iterdir())
-        return _import_all(folder / "src", package)
+        return _imported(folder / "src", package)
 
 
-def _import_all(source: Path, package: str) -> str:
+def _imported(source: Path, package: str) -> str:
     try:
         done = subprocess.run(
             [sys.executable, "-c", _IMPORT_ALL, package],

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 
 from clientwright.ir.source import SourceFile
+from clientwright.views.imports import STANDARD
 
 STATEMENTS = (
     ast.AnnAssign,
@@ -39,9 +40,8 @@ _NEVER = (
 )
 """Expressions that no template makes."""
 
-_MODULES = {"__future__", "builtins", "collections.abc", "httpx2", "typing"}
-_MODULES |= {"typing_extensions", "pydantic", "importlib", "pathlib"}
-_MODULES |= {"datetime", "os"}
+_MODULES = {"__future__", "builtins", "httpx2", "importlib", "pathlib", "pydantic"}
+_MODULES |= {"typing_extensions", *STANDARD.values()}
 _NAMES = {"exec", "eval", "compile", "open", "__import__", "getattr", "setattr"}
 
 
@@ -98,5 +98,28 @@ def _wrong(node: ast.AST) -> Iterator[str]:
             yield f"line {node.lineno} imports from {module}"
         case ast.Call(func=ast.Name(id=name)) if name in _NAMES:
             yield f"line {node.lineno} calls {name}"
+        case ast.AnnAssign(annotation=annotation) | ast.arg(annotation=annotation):
+            yield from _quoted(annotation)
+        case ast.FunctionDef(returns=returns) | ast.AsyncFunctionDef(returns=returns):
+            yield from _quoted(returns)
+        case _:
+            pass
+
+
+def _quoted(annotation: ast.expr | None) -> Iterator[str]:
+    """Find text that whoever asks for the hints would run."""
+    match annotation:
+        case ast.Constant(value=str()):
+            yield f"line {annotation.lineno} quotes {ast.unparse(annotation)}"
+        case ast.Subscript(value=ast.Name(id="Literal")):
+            pass
+        case ast.Subscript(value=value, slice=inside):
+            of = inside.elts if isinstance(inside, ast.Tuple) else [inside]
+            marked = isinstance(value, ast.Name) and value.id == "Annotated"
+            for one in of[:1] if marked else of:
+                yield from _quoted(one)
+        case ast.BinOp(left=left, right=right):
+            yield from _quoted(left)
+            yield from _quoted(right)
         case _:
             pass
