@@ -87,8 +87,8 @@ def _run(context: click.Context, command: Callable[[Console], int]) -> int:
         console.error(error)
     except (RecursionError, MemoryError) as error:
         place = Place(str(context.params.get("spec") or "clientwright.toml"), "#")
-        kind = type(error).__name__
-        msg = f"this is too deeply nested, or too large, to be worked with ({kind})"
+        deep = isinstance(error, RecursionError)
+        msg = f"this {'nests too deeply' if deep else 'is too large'} to be worked with"
         console.error(GenerationError(msg, place))
     except Exception as error:
         _say_defect(context, console, error)
@@ -127,6 +127,8 @@ _READING = (
     click.option("--max-nodes", type=click.IntRange(1), help="Of one file."),
     click.option("--max-depth", type=click.IntRange(1, 900), help="Of nesting."),
     click.option("--max-files", type=click.IntRange(1), help="Of one document."),
+    click.option("--max-seconds", type=click.IntRange(1), help="Of processor time."),
+    click.option("--max-memory", type=click.IntRange(1), help="In MiB."),
 )
 _REPORT = click.option("--report", type=_FILE, metavar="FILE", help="Write it as JSON.")
 
@@ -158,7 +160,7 @@ def _options(given: dict[str, Any]) -> Options:
 
     sizes = {
         name: given.pop(f"max_{name}", None)
-        for name in ("bytes", "nodes", "depth", "files")
+        for name in ("bytes", "nodes", "depth", "files", "seconds", "memory")
     }
     policy = Policy(
         allow_outside=given.pop("allow_outside", False),

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from fuzz.trial import attempt, import_all
 
+from clientwright.ir.source import SourceFile
+
 from .payloads import PAYLOADS, everywhere
+from .shapes import faults
 
 _IMPORTED = ("triple double quotes", "separators", "base class", "builtin", "long")
 """Packages that are also imported; the others are walked as syntax trees."""
@@ -26,12 +29,8 @@ def test_text_everywhere_is_no_code(payload: str, tmp_path: Path) -> None:
         assert import_all(outcome.files) == ""
 
 
-def test_the_walk_finds_code(tmp_path: Path) -> None:
+def test_the_walk_finds_code() -> None:
     """The check itself is checked: what no template makes is found."""
-    from clientwright.ir.source import SourceFile
-
-    from .shapes import faults
-
     for bad in (
         "open('x')\n",
         "import subprocess\n",

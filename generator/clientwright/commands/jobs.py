@@ -14,6 +14,7 @@ from ..output import Earlier, read_manifest, recover
 from ..pipeline import Clock, Job, Package, Understood, make, understand
 from ..settings import Vendor
 from ..views import PackageSettings
+from .budget import within
 from .inputs import Options
 
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){0,3}(?:(?:a|b|rc|\.dev|\.post)[0-9]+)?\Z")
@@ -39,7 +40,8 @@ def understand_vendor(
     `names` are names that were given before. Raises `GenerationError`.
     """
     asked = job(vendor, options, Earlier())
-    return understand(asked, names, Collector(), Clock())
+    with within(options.limits, vendor.spec):
+        return understand(asked, names, Collector(), Clock())
 
 
 def make_package(vendor: Vendor, options: Options, collector: Collector) -> Made:
@@ -56,7 +58,9 @@ def make_package(vendor: Vendor, options: Options, collector: Collector) -> Made
     earlier = read_manifest(folder, collector)
     clock = Clock()
     names = {} if options.reset_names else earlier.names
-    package = make(job(vendor, options, earlier), names, collector, clock)
+    asked = job(vendor, options, earlier)
+    with within(options.limits, vendor.spec):
+        package = make(asked, names, collector, clock)
     return Made(vendor, package, earlier, collector, clock)
 
 

@@ -12,6 +12,7 @@ from ..document.overlay import apply
 from ..ir.document import Document, join
 from ..report import with_lines
 from ..settings import Vendor
+from .budget import within
 from .console import Console
 from .inputs import Options
 from .results import DONE, FAILED
@@ -26,13 +27,8 @@ def validate(vendors: Sequence[Vendor], options: Options, console: Console) -> i
     """
     failed = False
     for vendor in vendors:
-        collector = Collector()
-        document = load(vendor.spec, collector, options.limits, options.policy)
-        document = apply(document, vendor.overlays, collector)
-        document = bundle(document, collector, options.policy, options.limits)
-        for one in faults(document):
-            collector.add(one)
-        found = with_lines(collector)
+        with within(options.limits, vendor.spec):
+            found = _found(vendor, options)
         console.diagnostics(found)
         errors = sum(one.severity is Severity.ERROR for one in found)
         failed = failed or errors > 0
@@ -41,20 +37,19 @@ def validate(vendors: Sequence[Vendor], options: Options, console: Console) -> i
     return FAILED if failed else DONE
 
 
+def _found(vendor: Vendor, options: Options) -> list[Diagnostic]:
+    collector = Collector()
+    document = load(vendor.spec, collector, options.limits, options.policy)
+    document = apply(document, vendor.overlays, collector)
+    document = bundle(document, collector, options.policy, options.limits)
+    for one in faults(document):
+        collector.add(one)
+    return list(with_lines(collector))
+
+
 def faults(document: Document) -> Iterator[Diagnostic]:
     """Give what the validator for the document's version finds, at vendors' places."""
-    import openapi_spec_validator as library
-
-    version = str(document.root.get("openapi", ""))
-    kinds: list[tuple[str, Any]] = [
-        ("3.0", library.OpenAPIV30SpecValidator),
-        ("3.1", library.OpenAPIV31SpecValidator),
-        ("3.2", library.OpenAPIV32SpecValidator),
-    ]
-    validator = next(
-        (kind for start, kind in kinds if version.startswith(start)),
-        library.OpenAPIV2SpecValidator,
-    )
+    validator = _validator(str(document.root.get("openapi", "")))
     try:
         for error in validator(_plain(document.root)).iter_errors():
             pointer = join("#", *map(str, error.absolute_path))
@@ -70,6 +65,57 @@ def faults(document: Document) -> Iterator[Diagnostic]:
             f"the validator cannot go on: {type(error).__name__}: {error}"[:_LONGEST],
             Place(document.file, "#"),
         )
+
+
+def _validator(version: str) -> Any:
+    """Give the library's class for a version, made to run and to read nothing.
+
+    It would try defaults against the document's own patterns, which may take for ever,
+    and follow what looks like a reference in a default to any address or file.
+    """
+    import openapi_spec_validator as library
+    from jsonschema import validators
+
+    extend: Any = validators.extend
+    kinds: list[tuple[str, Any]] = [
+        ("3.0", library.OpenAPIV30SpecValidator),
+        ("3.1", library.OpenAPIV31SpecValidator),
+        ("3.2", library.OpenAPIV32SpecValidator),
+    ]
+    kind = next(
+        (kind for start, kind in kinds if version.startswith(start)),
+        library.OpenAPIV2SpecValidator,
+    )
+    values: Any = kind.keyword_validators["default"]
+    without = extend(values.value_validator_cls, dict.fromkeys(_RUNS_PATTERNS, _pass))
+
+    cautious = type("Values", (values,), {"value_validator_cls": without})
+    return type(
+        "Validator",
+        (kind,),
+        {
+            "keyword_validators": {**kind.keyword_validators, "default": cautious},
+            "resolver_handlers": dict.fromkeys(("<all_urls>", *_SCHEMES), _refuse),
+        },
+    )
+
+
+def _pass(*_: Any) -> Iterator[Any]:
+    """Find nothing wrong."""
+    return iter(())
+
+
+def _refuse(uri: str) -> Any:
+    raise ValueError(f"not followed: {uri}")
+
+
+_RUNS_PATTERNS = (
+    "pattern",
+    "patternProperties",
+    "additionalProperties",
+    "unevaluatedProperties",
+)
+_SCHEMES = ("http", "https", "file")
 
 
 def _plain(value: Any) -> Any:

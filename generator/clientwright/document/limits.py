@@ -27,6 +27,12 @@ class Limits:
     files: int = 20_000
     """Files of one document."""
 
+    seconds: int = 600
+    """Processor time for one document."""
+
+    memory: int = 4096
+    """Mebibytes of memory while a document is worked with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -55,6 +61,8 @@ _OVER = {
     "nodes": "has more than {} nodes once its aliases are expanded",
     "depth": "nests deeper than {} levels",
     "files": "refers to more than {} files",
+    "seconds": "takes more than {} seconds of processor time",
+    "memory": "takes more than {} MiB of memory",
 }
 
 

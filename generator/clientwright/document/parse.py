@@ -114,7 +114,7 @@ def _json_first(
                 f"{error.msg[0].lower()}{error.msg[1:]}",
                 Place(file, ""),
             ) from None
-    _check_depth(tree, text, file, limits)
+    _check_size(tree, text, file, limits)
     _warn_of_numbers(reader.not_json, file, collector)
     if _SURROGATE_ESCAPE.search(text):
         tree = _mend_surrogates(tree, file, collector)
@@ -160,10 +160,10 @@ def _yaml_error(error: yaml.YAMLError, text: str, file: str) -> GenerationError:
     return GenerationError("line 1: not valid YAML", Place(file, ""))
 
 
-def _check_depth(tree: Json, text: str, file: str, limits: Limits) -> None:
-    """Walk level by level, which needs no recursion."""
+def _check_size(tree: Json, text: str, file: str, limits: Limits) -> None:
+    """Count nodes and levels, level by level, which needs no recursion."""
     level: list[Json] = [tree]
-    depth = 0
+    depth, nodes = 0, 1
     while level:
         if depth > limits.depth:
             raise exceeded("depth", limits.depth, Place(file, ""), _deep(text))
@@ -173,6 +173,9 @@ def _check_depth(tree: Json, text: str, file: str, limits: Limits) -> None:
                 nested += value.values()
             elif value.__class__ is list:
                 nested += value
+        nodes += len(nested)
+        if nodes > limits.nodes:
+            raise exceeded("nodes", limits.nodes, Place(file, ""))
         level = [v for v in nested if v.__class__ is dict or v.__class__ is list]
         depth += 1
 

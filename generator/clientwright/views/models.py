@@ -10,7 +10,7 @@ from .models_modules import Module, eager_rings, group, module_names
 from .models_source import Definition, Writer
 from .types import Annotations, Key
 
-_RUNTIME = dict.fromkeys(
+_RUNTIME: dict[str, str] = dict.fromkeys(
     (
         "Base64Bytes",
         "Base64UrlBytes",

@@ -1,0 +1,87 @@
+"""What one document may cost: processor time and memory.
+
+Both bounds are the operating system's, so that no stage needs to count. Windows has
+neither; there, only the sizes of documents are bounded.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from ..diagnostics import Place
+from ..document.limits import Limits, exceeded
+
+if sys.platform != "win32":
+    import resource
+
+_MEBIBYTE = 1024 * 1024
+
+
+class _OverError(BaseException):
+    """The time is over; no `except Exception` on the way may take it."""
+
+
+@contextmanager
+def within(limits: Limits, spec: str) -> Iterator[None]:
+    """Bound what the work inside takes.
+
+    Raises:
+        GenerationError: It took more processor time or memory than the limits allow.
+    """
+    place = Place(spec, "#")
+    try:
+        with _in_memory(limits.memory), _in_time(limits.seconds):
+            yield
+            return
+    except _OverError:
+        failure = exceeded("seconds", limits.seconds, place)
+    except MemoryError:
+        failure = exceeded("memory", limits.memory, place)
+    raise failure
+
+
+@contextmanager
+def _in_time(seconds: int) -> Iterator[None]:
+    """Ring once the process has used so much time; only a main thread hears it."""
+    if sys.platform == "win32" or (
+        threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise _OverError
+
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+@contextmanager
+def _in_memory(mebibytes: int) -> Iterator[None]:
+    """Let no more be allocated, unless a stricter bound is set already."""
+    if sys.platform == "win32":
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    known = [bound for bound in (soft, hard) if bound != resource.RLIM_INFINITY]
+    wanted = min([mebibytes * _MEBIBYTE, *known])
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+    except (OSError, ValueError):
+        # A system that knows the bound but does not enforce it, as macOS.
+        yield
+        return
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
