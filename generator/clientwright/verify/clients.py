@@ -14,6 +14,8 @@ from .manifest import Manifest
 
 Mode: TypeAlias = Literal["sync", "async"]
 
+MODES: tuple[Mode, ...] = ("sync", "async")
+
 INSIDE = f"http://judge.test{BASE}"
 """The base URL of what stays in process."""
 

@@ -11,11 +11,11 @@ from types import ModuleType
 from typing import Any, TypeAlias
 
 from ..ir.document import Json
-from .answers import Answer, Answers, undocumented
+from .answers import Answer, Answers
 from .binding import Binder, BindingError
 from .bodies import is_xml
 from .calls import Call, Planner
-from .clients import INSIDE, Clients, Mode, secrets
+from .clients import MODES, Clients, Mode, secrets
 from .compare import short
 from .document import Operation, Scheme
 from .exchange import BASE, Exchange, loopback
@@ -25,40 +25,21 @@ from .judge import Complaint, Judge
 from .manifest import Entry, Manifest
 from .outcome import Checker, Outcome
 from .package import reach
-from .paging import Journey, journeys
 from .report import Failure, Proof
 from .schemas import Schemas
+from .steps import Step, steps
 from .values import Maker
 from .wire import Request
 from .xmlbody import XmlSchema
 
-Progress: TypeAlias = Callable[[int, int, str], None]
+Told: TypeAlias = Callable[[str], None]
+"""Called with the name of each operation before it is verified."""
 
-MODES: tuple[Mode, ...] = ("sync", "async")
 _MOST_FAILURES = 12
 """Of one operation in one mode; after that it is given up."""
 
 _MOST_ITEMS = 1000
 """Of one stream, or of all pages."""
-
-_UNSAFE = frozenset({"POST", "PATCH"})
-"""Methods whose requests must not be sent twice (RFC 9110, section 9.2.2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One call with one answer, and where it is sent."""
-
-    call: Call
-    answer: Answer
-    check: str
-    """The column of the report that it counts for."""
-
-    channel: str = "process"
-    """`process`, `socket` or `retrying` (in process, retries as by default)."""
-
-    journey: Journey | None = None
-    """The pages after the answer, where it is the first of several."""
 
 
 @dataclass(slots=True)
@@ -68,6 +49,15 @@ class Tally:
     failures: list[Failure] = field(default_factory=list)
     proofs: list[Proof] = field(default_factory=list)
     calls: int = 0
+    unmade: dict[str, str] = field(default_factory=dict)
+    """Pointers of schemas that no made value satisfies, and why."""
+
+    def add(self, other: Tally) -> None:
+        """Take in what was found elsewhere."""
+        self.failures.extend(other.failures)
+        self.proofs.extend(other.proofs)
+        self.calls += other.calls
+        self.unmade.update(other.unmade)
 
 
 class Driver:
@@ -78,96 +68,105 @@ class Driver:
         manifest: Manifest,
         package: ModuleType,
         schemas: Schemas,
-        operations: tuple[Operation, ...],
         schemes: Mapping[str, Scheme],
+        *,
+        fuzz: int = 0,
+        seed: int = 0,
+        fail_fast: bool = False,
     ) -> None:
+        """Get ready.
+
+        Args:
+            fuzz: Random calls of each operation, besides the planned ones.
+            seed: Where they start.
+            fail_fast: Whether to stop after the first operation that fails.
+        """
         self._manifest = manifest
         self._package = package
-        self._operations = operations
         self._schemes = schemes
         self._request_maker = Maker(schemas, "request")
-        self.planner = Planner(self._request_maker, schemes)
-        self.answers = Answers(Maker(schemas, "response"))
+        self._planner = Planner(self._request_maker, schemes)
+        self._answers = Answers(Maker(schemas, "response"))
         self._judge = Judge(schemes, BASE)
         self._checker = Checker(manifest, package)
         self._binder = Binder()
         self._exchange = Exchange()
         self._secrets = secrets(manifest)
         self._components = Components(schemas)
-        self.tally = Tally()
-        self.fuzz = 0
-        """Random calls of each operation, besides the planned ones."""
+        self._tally = Tally()
+        self._random = fuzz
+        self._seed = seed
+        self._fail_fast = fail_fast
 
-        self.seed = 0
-        self.fail_fast = False
-        """Whether to stop after the first operation that fails."""
+    def drive(self, operations: Iterable[Operation], told: Told) -> Tally:
+        """Verify operations, one after the other."""
+        asyncio.run(self._drive(operations, told))
+        self._tally.unmade = {**self._planner.unmade, **self._answers.unmade}
+        return self._tally
 
-    async def run(self, progress: Progress | None) -> None:
-        """Go through all operations."""
+    async def _drive(self, operations: Iterable[Operation], told: Told) -> None:
         with ExitStack() as stack, loopback(self._exchange) as url:
             async with AsyncExitStack() as later:
                 clients = Clients(
                     self._manifest, self._package, self._exchange, url, stack, later
                 )
-                for number, operation in enumerate(self._operations):
-                    if self.fail_fast and self.tally.failures:
+                for operation in operations:
+                    if self._fail_fast and self._tally.failures:
                         break
-                    if progress is not None:
-                        label = f"{operation.method} {operation.path}"
-                        progress(number, len(self._operations), label)
+                    told(f"{operation.method} {operation.path}")
                     await self._operation(clients, operation)
 
     async def _operation(self, clients: Clients, operation: Operation) -> None:
         entry = self._manifest.operations.get(operation.pointer)
-        before = len(self.tally.failures)
+        before = len(self._tally.failures)
         if entry is None:
             for mode in MODES:
                 what = Complaint("operation", "a method of the client", "none")
                 self._fail(operation, mode, None, [what])
             self._prove(operation, {"request": False}, 0)
             return
-        steps = list(self._steps(operation, entry))
+        planned = list(steps(operation, entry, self._planner, self._answers))
         passed: dict[str, bool] = {}
         for mode in MODES:
-            start = len(self.tally.failures)
-            for step in steps:
-                if len(self.tally.failures) - start >= _MOST_FAILURES:
+            start = len(self._tally.failures)
+            for step in planned:
+                if len(self._tally.failures) - start >= _MOST_FAILURES:
                     break
                 wrong = await self._step(clients, operation, entry, step, mode)
-                self.tally.calls += 1
+                self._tally.calls += 1
                 passed[step.check] = passed.get(step.check, True) and not wrong
                 passed["request"] = passed.get("request", True)
-        for step in steps:
+        for step in planned:
             passed.setdefault(step.check, False)  # given up before it was tried
-        if self.fuzz and not self.tally.failures[before:]:
+        if self._random and not self._tally.failures[before:]:
             self._fuzz(clients, operation, entry)
         request_failed = any(
-            failure.status is None for failure in self.tally.failures[before:]
+            failure.status is None for failure in self._tally.failures[before:]
         )
         if request_failed:
             passed["request"] = False
-        self._prove(operation, passed, 2 * len(steps))
+        self._prove(operation, passed, 2 * len(planned))
 
     def _fuzz(self, clients: Clients, operation: Operation, entry: Entry) -> None:
         """Make random calls; a failure is recorded in its smallest form."""
-        answer = self.answers.first(operation)
-        whole = self.tally
+        answer = self._answers.first(operation)
+        whole = self._tally
 
         def attempt(call: Call) -> list[Failure]:
-            self.tally = Tally()
+            self._tally = Tally()
             step = Step(call, answer, "request")
             # A sync step never waits, so that its coroutine ends at once.
             with suppress(StopIteration):
                 self._step(clients, operation, entry, step, "sync").send(None)
             whole.calls += 1
-            return self.tally.failures
+            return self._tally.failures
 
         try:
             found = smallest_failure(
-                operation, self.planner, attempt, count=self.fuzz, seed=self.seed
+                operation, self._planner, attempt, count=self._random, seed=self._seed
             )
         finally:
-            self.tally = whole
+            self._tally = whole
         whole.failures.extend(found)
 
     def _prove(
@@ -175,33 +174,11 @@ class Driver:
     ) -> None:
         good = all(passed.values())
         checks = tuple(passed.items())
-        self.tally.proofs.append(
+        self._tally.proofs.append(
             Proof(
                 operation.pointer, operation.method, operation.path, calls, good, checks
             )
         )
-
-    def _steps(self, operation: Operation, entry: Entry) -> Iterable[Step]:
-        """Pair calls with answers: each call once, each answer once, no more."""
-        calls = list(self.planner.plan(operation))
-        good = self.answers.first(operation)
-        column = _column(good)
-        for call in calls:
-            yield Step(call, good, column)
-        minimal = calls[0]
-        yield Step(minimal, good, column, "socket")
-        for answer in self.answers.documented(operation):
-            yield Step(minimal, answer, _column(answer))
-        for answer in undocumented(operation):
-            if entry.stream is None or answer.form not in ("fault", "empty"):
-                yield Step(minimal, answer, "beyond")
-        if operation.method in _UNSAFE:
-            broken = Answer("500 once", "undocumented", 500, None, b"", form="any")
-            yield Step(minimal, broken, "beyond", "retrying")
-        if entry.paged:
-            answers = list(self.answers.documented(operation))
-            for journey in journeys(operation, calls, answers, INSIDE):
-                yield Step(journey.call, journey.pages[0], "pages", journey=journey)
 
     async def _step(
         self,
@@ -310,7 +287,7 @@ class Driver:
                 request=_shown(came) if came is not None else "",
                 answer=_answered(step.answer) if step and status is not None else "",
             )
-            self.tally.failures.append(failure)
+            self._tally.failures.append(failure)
         return failed
 
 
@@ -344,12 +321,6 @@ def _is_stream(value: Any) -> bool:
     )
 
 
-def _column(answer: Answer) -> str:
-    if answer.media_type is None:
-        return answer.key
-    return f"{answer.key} {answer.media_type}"
-
-
 def _shown(request: Request) -> str:
     lines = [f"{request.method} {request.target}"]
     lines += [f"{name}: {value}" for name, value in request.headers]
@@ -359,9 +330,3 @@ def _shown(request: Request) -> str:
 def _answered(answer: Answer) -> str:
     head = f"{answer.status}\ncontent-type: {answer.media_type or 'none'}"
     return f"{head}\n\n{answer.content[:2000].decode('utf-8', 'replace')}"
-
-
-def drive(driver: Driver, progress: Progress | None) -> Tally:
-    """Run a driver to its end."""
-    asyncio.run(driver.run(progress))
-    return driver.tally

@@ -1,13 +1,13 @@
 """The schemas of a document, ready to be validated against.
 
 The whole tree is converted once for each direction of travel and kept under a URI, so
-that a pointer is all a validator needs; validators are compiled on first use, and each
-compiles only what it reaches.
+that a pointer is all a validator needs. One validator is compiled for all of them, so
+that what many schemas refer to is compiled once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
@@ -21,11 +21,6 @@ Direction: TypeAlias = Literal["request", "response"]
 _MADE = "x-clientwright-made"
 _HIDDEN: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 _DATA = frozenset({"example", "examples"})
-_VALIDATORS = 32
-"""How many are kept: over one document of 800 entangled schemas each weighs 6 MiB."""
-
-_ANYTHING = jsonschema_rs.Draft202012Validator({})
-"""Stands for a schema that the conversion has no place for."""
 
 
 class Schemas:
@@ -58,18 +53,13 @@ class Schemas:
     def errors(self, pointer: str, value: Json, direction: Direction) -> list[str]:
         """Say what a schema finds wrong with a value; empty: nothing."""
         return [
-            f"{place(error)}: {error.message[:300]}"
-            for error in self.tree(direction).validator(pointer).iter_errors(value)
+            f"{join('#', *at)}: {error.message[:300]}"
+            for at, error in self.tree(direction).errors(pointer, value)
         ]
 
     def accepts(self, pointer: str, value: Json, direction: Direction) -> bool:
         """Tell whether a value satisfies a schema."""
-        return self.tree(direction).validator(pointer).is_valid(value)
-
-
-def place(error: jsonschema_rs.ValidationError) -> str:
-    """Name the place in a value that an error speaks of."""
-    return join("#", *error.instance_path)
+        return self.tree(direction).accepts(pointer, value)
 
 
 class _Tree:
@@ -82,6 +72,7 @@ class _Tree:
         self._uri = f"urn:clientwright:{direction}"
         self._resolved: dict[str, str | None] = {}
         self._targets: dict[str, None] = {}
+        self._places: list[str] = []
         self._dialect = Dialect(
             old=old, hidden=_HIDDEN[direction], refer=self._refer, look=self._look
         )
@@ -91,23 +82,28 @@ class _Tree:
             if not str(key).startswith("x-")
         }
         self.root[_MADE] = [self._dialect.convert(made) for made in root[_MADE]]
+        self._places.extend(join("#", _MADE, n) for n in range(len(root[_MADE])))
         self._referred()
         self._registry = jsonschema_rs.Registry([(self._uri, self.root)])
-        self._validators: dict[str, jsonschema_rs.Validator] = {}
+        self._all: jsonschema_rs.Validator | None = None
+        self._named: frozenset[str] = frozenset()
+        self._others: dict[str, jsonschema_rs.Validator] = {}
 
     def _walk(self, node: Json, path: tuple[str, ...]) -> Json:
         """Copy what leads to schemas, and convert those."""
         if isinstance(node, list):
-            return [self._walk(item, (*path, "")) for item in node]
+            return [self._walk(v, (*path, str(n))) for n, v in enumerate(node)]
         if not isinstance(node, Mapping):
             return node
         if path in (("components", "schemas"), ("definitions",)):
+            self._places.extend(join("#", *path, str(key)) for key in node)
             return {str(k): self._dialect.convert(v) for k, v in node.items()}
         out: dict[str, Json] = {}
         for key, value in node.items():
             key = str(key)
             if key in ("schema", "itemSchema") and len(path) > 1:
                 out[key] = self._dialect.convert(value)
+                self._places.append(join("#", *path, key))
             elif key in _DATA or key.startswith("x-"):
                 out[key] = None
             else:
@@ -118,19 +114,21 @@ class _Tree:
         """Convert what schemas refer to and what the walk took for something else."""
         done = 0
         while done < len(self._targets):
-            target = list(self._targets)[done]
-            done += 1
-            parts = tokens(target)
-            found = self.find(target)
-            if found is None or id(found) in self._dialect.done:
-                if found is not None:
-                    continue
-                self._graft(parts, self._dialect.convert(self._raw_at(target)))
-            elif isinstance(found, dict):
-                converted = self._dialect.convert(self._raw_at(target))
-                found.clear()
-                found.update(converted if isinstance(converted, dict) else {})
-                self._dialect.done.add(id(found))
+            batch = list(self._targets)[done:]
+            done += len(batch)
+            for target in batch:
+                self._convert_target(target)
+
+    def _convert_target(self, target: str) -> None:
+        found = self.find(target)
+        if found is None:
+            schema = self._dialect.convert(self._raw_at(target))
+            self._graft(tokens(target), schema)
+        elif isinstance(found, dict) and id(found) not in self._dialect.done:
+            converted = self._dialect.convert(self._raw_at(target))
+            found.clear()
+            found.update(converted if isinstance(converted, dict) else {})
+            self._dialect.done.add(id(found))
 
     def _graft(self, parts: list[str], schema: Json) -> None:
         """Put a converted schema where the walk had left nothing."""
@@ -186,22 +184,43 @@ class _Tree:
             schema = self._raw_at(schema["$ref"])
         return schema
 
-    def validator(self, pointer: str) -> jsonschema_rs.Validator:
-        """Compile, or take again, the validator of the schema at a pointer."""
+    def accepts(self, pointer: str, value: Json) -> bool:
+        """Tell whether the schema at a pointer accepts a value."""
+        validator, pointer = self._validator(pointer)
+        return validator.is_valid({pointer: value})
+
+    def errors(
+        self, pointer: str, value: Json
+    ) -> Iterator[tuple[list[str | int], jsonschema_rs.ValidationError]]:
+        """Give what the schema at a pointer refuses, each with its place in a value."""
+        validator, pointer = self._validator(pointer)
+        for error in validator.iter_errors({pointer: value}):
+            yield error.instance_path[1:], error
+
+    def _validator(self, pointer: str) -> tuple[jsonschema_rs.Validator, str]:
+        """Give a validator of objects, and the property that the schema is for.
+
+        All schemas that a document names share one; any other gets its own.
+        """
         pointer = self.plain(pointer)
-        found = self._validators.get(pointer)
-        if found is None and self.find(pointer) is None:
-            return _ANYTHING
-        if found is None:
-            found = jsonschema_rs.Draft202012Validator(
-                {"$ref": self._uri + fragment(pointer)},
-                registry=self._registry,
-                validate_formats=False,
-            )
-            if len(self._validators) >= _VALIDATORS:
-                del self._validators[next(iter(self._validators))]
-            self._validators[pointer] = found
-        return found
+        if self._all is None:
+            named = {self.plain(place) for place in (*self._places, *self._targets)}
+            self._named = frozenset(one for one in named if self.find(one) is not None)
+            self._all = self._compiled(self._named)
+        if pointer in self._named:
+            return self._all, pointer
+        if pointer not in self._others:
+            known = self.find(pointer) is not None
+            self._others[pointer] = self._compiled({pointer} if known else ())
+        return self._others[pointer], pointer
+
+    def _compiled(self, pointers: Iterable[str]) -> jsonschema_rs.Validator:
+        properties = {one: {"$ref": self._uri + fragment(one)} for one in pointers}
+        return jsonschema_rs.Draft202012Validator(
+            {"properties": properties},
+            registry=self._registry,
+            validate_formats=False,
+        )
 
     def plain(self, pointer: str) -> str:
         """Go on to where a bare reference leads: fewer validators to compile."""

@@ -12,12 +12,13 @@ from ..diagnostics import GenerationError, Place
 from ..document.limits import Limits, Policy
 from ..ir.document import Json
 from .document import Reader
-from .driver import Driver, Progress, Tally, drive
+from .driver import Driver, Tally
 from .manifest import read_manifest
 from .package import imported
 from .reading import read_operations, read_schemes
 from .report import Failure, VerifyReport
 from .schemas import Schemas
+from .slices import Progress, drive
 from .source import Narrow, Source, published_faults, source_faults, unlike
 
 
@@ -67,16 +68,15 @@ def verify_package(
         faults = source_faults(source)
     else:
         faults = published_faults(root, folder)
-    unmade: dict[str, str] = {}
     try:
         # Deprecated operations are called too, even where warnings are errors.
         with warnings.catch_warnings(), imported(folder, manifest) as package:
             warnings.simplefilter("ignore", DeprecationWarning)
-            driver = Driver(manifest, package, schemas, operations, schemes)
-            driver.fuzz, driver.seed = fuzz, seed
-            driver.fail_fast = fail_fast
-            tally = drive(driver, progress)
-            unmade = {**driver.planner.unmade, **driver.answers.unmade}
+
+            def driver() -> Driver:
+                return Driver(manifest, package, schemas, schemes, fuzz=fuzz, seed=seed)
+
+            tally = drive(driver, operations, progress, fail_fast=fail_fast)
     except (ImportError, SyntaxError, AttributeError) as error:
         tally = Tally()
         what = "the package does not import"
@@ -93,7 +93,7 @@ def verify_package(
         seconds=round(time.perf_counter() - started, 3),
         proofs=tuple(tally.proofs),
         title=str(root.get("info", {}).get("title", "")),
-        unmade=tuple(unmade.items()),
+        unmade=tuple(tally.unmade.items()),
     )
 
 

@@ -329,13 +329,23 @@ def readings(path: str, text: str, most: int = 64) -> list[dict[str, str]]:
     `{from}-{to}` with -1 and 2, or with nothing and 1-2.
     """
     names = placeholders(path)
-    if template(path).fullmatch(text) is None:
+    match = template(path).fullmatch(text)
+    if match is None:
         return []
+    if not _shares_segments(path):
+        values = match.groups()
+        return [{names[index]: values[index] for index in reversed(range(len(names)))}]
     found = islice(_split(_pieces(path), 0, text, 0), most)
     return [
         {names[index]: values[index] for index in reversed(range(len(names)))}
         for values in found
     ]
+
+
+@lru_cache(maxsize=4096)
+def _shares_segments(path: str) -> bool:
+    """Tell whether a segment holds two placeholders; else there is but one reading."""
+    return any(segment.count("{") > 1 for segment in path.split("/"))
 
 
 @lru_cache(maxsize=4096)
