@@ -53,7 +53,7 @@ class SecretUrl(httpx2.URL):
     @property
     def redacted(self) -> str:
         """The URL as it may be shown."""
-        return str(hide_in_url(httpx2.URL(str(self)), self.hidden))
+        return str(hide_in_url(httpx2.URL(self), self.hidden))
 
     def __repr__(self) -> str:
         return f"URL({self.redacted!r})"
@@ -88,13 +88,13 @@ def hide_in_url(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
 
     `names` are as they stand in the URL, percent-encoded.
     """
-    query = url.query.decode("ascii")
+    query = shown = url.query.decode("ascii")
     for name in names:
         start = re.escape(name)
-        query = re.sub(rf"(?:^|(?<=&)){start}=[^&]*", f"{name}={REDACTED}", query)
+        shown = re.sub(rf"(?:^|(?<=&)){start}=[^&]*", f"{name}={REDACTED}", shown)
     if url.userinfo:
         url = url.copy_with(userinfo=b"")
-    return url.copy_with(query=query.encode("ascii")) if query else url
+    return url if shown == query else url.copy_with(query=shown.encode("ascii"))
 
 
 def without(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
@@ -127,7 +127,7 @@ def hide(
         content = b""  # A stream, which is gone once it is sent.
     copy = httpx2.Request(
         request.method,
-        hide_in_url(httpx2.URL(str(request.url)), query),
+        hide_in_url(httpx2.URL(request.url), query),
         headers=[(name.encode(), value.encode()) for name, value in shown],
         stream=httpx2.ByteStream(content),
     )
