@@ -60,10 +60,10 @@ class InvitedMember(Model):
     """Color that the console shows the member in, for example `#DB2777`."""
 
     label_ids: list[str] | None = optional()
-    """Identifiers of the labels that the member has access to."""
+    """Identifiers of the labels that are open to the member."""
 
     org_phones: list[str] | None = optional()
-    """Phones that the member has access to."""
+    """Phones that are open to the member."""
 
     is_owner: bool | None = nullable()
     """Whether the organization belongs to the member."""
