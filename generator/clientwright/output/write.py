@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from symtable import symtable
 
 from ..diagnostics import GenerationError, Place
 from ..ir.document import Json
@@ -79,7 +80,8 @@ def check_syntax(plan: Plan) -> None:
             if not path.endswith(".py") or "/_runtime/" in path:
                 continue
             try:
-                compile(content, path, "exec", dont_inherit=True)
+                # Parses, and finds what each name is: all of `compile` but its code.
+                symtable(content.decode(), path, "exec")
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 msg = f"the generated file is not Python, please report this: {error}"
                 raise GenerationError(msg, Place(path, "")) from error

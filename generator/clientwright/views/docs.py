@@ -35,6 +35,8 @@ _SINGULAR = {" 1 characters": " 1 character", " 1 items": " 1 item"}
 
 def limits(schema: Schema) -> str:
     """Tell what the document restricts a value to: `At most 255 characters.`"""
+    if not schema.limits:
+        return ""
     parts = []
     for keyword, value in schema.limits:
         template = _LIMITS.get(keyword)

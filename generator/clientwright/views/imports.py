@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from . import layout
 
@@ -50,9 +51,11 @@ def alias(source: str, taken: Collection[str]) -> str:
     A method named `list` hides the builtin in its own class: `list[str]` becomes
     `_builtins.list[str]`, and a module `models` becomes `_models`.
     """
-    if not taken:
-        return source
+    return _aliased(source, frozenset(taken)) if taken else source
 
+
+@lru_cache(maxsize=4096)
+def _aliased(source: str, taken: frozenset[str]) -> str:
     def replace(match: re.Match[str]) -> str:
         name = match[1]
         if name is None or name not in taken:
@@ -75,9 +78,7 @@ def block(
     "Resource": ".._runtime"}`; `always` are names that are used in any case, `own`
     those that the module itself defines: a class `Decimal` is not the standard one.
     """
-    used: set[str] = set(always)
-    for source in sources:
-        used |= words(source)
+    used = words("\n".join(sources)).union(always)
     used.difference_update(own)
     standard: dict[str, set[str]] = defaultdict(set)
     ours: dict[str, set[str]] = defaultdict(set)

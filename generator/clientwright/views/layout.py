@@ -86,16 +86,18 @@ def lay(node: Node, indent: int = 0, before: str = "", after: str = "") -> str:
     `indent` counts the columns of the line that it starts on. Gives `before` and
     `after` too, without the first line's indentation.
     """
-    line = before + flat(node) + after
-    tall = isinstance(node, Call) and node.tall
-    if isinstance(node, str) or (not tall and indent + text.width(line) <= WIDTH):
-        return line
-    if isinstance(node, Lambda):
-        return annotation(
-            node.annotation, indent, f"{before}lambda: ", after, parenthesize=True
-        )
-    if not node.items:
-        return line
+    if isinstance(node, str):
+        return before + node + after
+    if isinstance(node, Lambda) or not (node.tall and node.items):
+        line = before + flat(node) + after
+        if indent + text.width(line) <= WIDTH:
+            return line
+        if isinstance(node, Lambda):
+            return annotation(
+                node.annotation, indent, f"{before}lambda: ", after, parenthesize=True
+            )
+        if not node.items:
+            return line
     pad = " " * (indent + INDENT)
     parts = [
         pad + lay(item.node, indent + INDENT, item.before, ",") for item in node.items

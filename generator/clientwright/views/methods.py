@@ -28,6 +28,7 @@ def method(
     """
     gives, async_gives = answers.iterables(plan.answer)
     iterable = gives != async_gives
+    call = _call(plan, data_name)
     return MethodView(
         name=plan.method,
         data=operations.data(context, plan, data_name),
@@ -38,8 +39,8 @@ def method(
         async_def="def" if iterable else "async def",
         docstring=docstring(plan, told, 8),
         async_docstring=_async_docstring(plan, f"{class_name}.{plan.method}", 8),
-        call=_call(plan, data_name, ""),
-        async_call=_call(plan, data_name, "" if iterable else "await "),
+        call=layout.returned(call, 8),
+        async_call=layout.returned(call, 8, "" if iterable else "await "),
     )
 
 
@@ -121,7 +122,7 @@ def raises(plan: CallPlan, told: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(name, " ".join(dict.fromkeys(reasons))) for name, reasons in found.items()]
 
 
-def _call(plan: CallPlan, data_name: str, await_: str) -> str:
+def _call(plan: CallPlan, data_name: str) -> layout.Call:
     kind = "_call"
     if plan.answer.stream is not None:
         kind = "_stream"
@@ -137,7 +138,7 @@ def _call(plan: CallPlan, data_name: str, await_: str) -> str:
     elif plan.operation.body is not None:
         body = layout.arguments(a.name for a in plan.of(Kind.FIELD))
     chosen = {a.kind: a.name for a in plan.arguments}
-    call = layout.call(
+    return layout.call(
         f"self.{kind}",
         *given,
         body=body,
@@ -145,4 +146,3 @@ def _call(plan: CallPlan, data_name: str, await_: str) -> str:
         accept=chosen.get(Kind.ACCEPT),
         request_options=OPTIONS,
     )
-    return layout.returned(call, 8, await_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..ir.api import Tag
 from ..ir.names import ResourceName
@@ -107,8 +107,9 @@ def _resource(
     children: Sequence[ResourceName],
     told: Mapping[str, str],
 ) -> ResourceView:
-    taken = {plan.method for plan in plans} | {c.attributes[-1] for c in children}
-    taken -= {"self"}
+    taken = frozenset(
+        {plan.method for plan in plans} | {c.attributes[-1] for c in children}
+    ) - {"self"}
     resources = imports.alias("resources", taken)
     data_names = _data_names(plans)
     written = [
@@ -149,7 +150,7 @@ def _data_names(plans: Sequence[CallPlan]) -> list[str]:
 
 def _imports(
     written: Sequence[MethodView],
-    taken: set[str],
+    taken: Collection[str],
     children: Sequence[ChildView],
     property_name: str,
 ) -> str:

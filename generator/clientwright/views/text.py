@@ -66,7 +66,6 @@ def literal(value: object) -> str:
     raise TypeError(f"not a scalar: {type(value).__name__}")
 
 
-@lru_cache(maxsize=65536)
 def width(text: str) -> int:
     """Count the columns that a text takes: two for East Asian wide characters."""
     if text.isascii():
@@ -114,6 +113,8 @@ def fill(words: str, columns: int, first: str = "", rest: str = "") -> list[str]
     """
     if width(first) + width(words) <= columns:
         return [first + words]
+    if words.isascii():
+        return _fill_ascii(words, columns, first, rest)
     lines: list[str] = []
     line, used, start = first, width(first), True
     for word in words.split(" "):
@@ -129,6 +130,25 @@ def fill(words: str, columns: int, first: str = "", rest: str = "") -> list[str]
     return lines
 
 
+def _fill_ascii(words: str, columns: int, first: str, rest: str) -> list[str]:
+    """Do the same where every character is one column: a line at a time."""
+    lines: list[str] = []
+    at, before, size = 0, first, len(words)
+    while True:
+        end = at + columns - width(before)
+        if end >= size:
+            break
+        cut = words.rfind(" ", at, max(end + 1, at))
+        if cut < 0:
+            cut = words.find(" ", at)
+        if cut < 0:
+            break
+        lines.append(before + words[at:cut])
+        at, before = cut + 1, rest
+    lines.append(before + words[at:])
+    return lines
+
+
 def prose(text: str | None, columns: int) -> list[str]:
     """Lay out a description as lines: paragraphs are filled, lists and code are kept.
 
@@ -137,6 +157,10 @@ def prose(text: str | None, columns: int) -> list[str]:
     """
     if not text:
         return []
+    raws = plain(text).splitlines()
+    if len(raws) == 1 and not raws[0].lstrip().startswith(_FENCE):
+        words = _line(raws[0])
+        return fill(words, columns, "", _hanging(words)) if words else []
     lines: list[str] = []
     paragraph: list[str] = []
     code = False
@@ -148,7 +172,7 @@ def prose(text: str | None, columns: int) -> list[str]:
             if words:
                 lines.extend(fill(words, columns, "", _hanging(words)))
 
-    for raw in plain(text).splitlines():
+    for raw in raws:
         stripped = raw.strip()
         if stripped.startswith(_FENCE):
             flush()
@@ -221,7 +245,9 @@ def _edges(lines: list[str]) -> list[str]:
     if not lines:
         return []
     rest = [line for line in lines[1:] if line]
-    common = min((len(line) - len(line.lstrip(" ")) for line in rest), default=0)
+    common = 0
+    if all(line[0] == " " for line in rest):
+        common = min((len(line) - len(line.lstrip(" ")) for line in rest), default=0)
     lines = [lines[0].strip(), *(line[common:] for line in lines[1:])]
     if lines[0].startswith('"'):
         lines[0] = lines[0].replace('"', "'")
@@ -283,7 +309,10 @@ def cell(text: str) -> str:
     A cell is one line: items of a list follow one another there.
     """
     text = _BULLET.sub(" • ", text)
-    return _SPAN.sub(lambda span: span[0].replace("|", "\\|"), markdown(text))
+    written = markdown(text)
+    if "|" not in written:
+        return written
+    return _SPAN.sub(lambda span: span[0].replace("|", "\\|"), written)
 
 
 def code(text: str) -> str:

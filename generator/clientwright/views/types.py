@@ -8,7 +8,7 @@ written out where it is used, so that a reader sees `list[Pet]` and not `PetList
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
+from enum import StrEnum
 
 from ..ir.api import Api
 from ..ir.names import Names
@@ -46,7 +46,7 @@ _MOST_WRITTEN = 200
 """Parts of an annotation without a name of its own in between."""
 
 
-class Use(Enum):
+class Use(StrEnum):
     """Where an annotation stands."""
 
     FIELD = "field"
@@ -121,11 +121,16 @@ class Annotations:
         """Give the alternatives of a value without null, and what they name."""
         schema = resolve(self.api, schema)
         found = self._cache.get((schema, use))
-        if found is None:
-            for part in reversed(self._written_out(schema, use)):
-                self._write(part, use)
-            found = self._cache[schema, use]
-        return found
+        if found is not None:
+            return found
+        node = self.api.schemas[schema]
+        if isinstance(node, PrimitiveSchema):
+            found = [_scalar(node, use)], ()
+            self._cache[schema, use] = found
+            return found
+        for part in reversed(self._written_out(schema, use)):
+            self._write(part, use)
+        return self._cache[schema, use]
 
     def _written_out(self, schema: SchemaId, use: Use) -> list[SchemaId]:
         """List what a schema is written out of, itself first: no recursion needed."""
@@ -210,7 +215,7 @@ class Annotations:
             case ConstSchema():
                 yield constant(node)
             case PrimitiveSchema():
-                yield (_ARGUMENTS if argument else _SCALARS)[node.scalar]
+                yield _scalar(node, use)
             case ObjectSchema():
                 yield "Mapping[str, Any]" if argument else "dict[str, Any]"
             case AnySchema() | NeverSchema() | RefSchema():
@@ -333,6 +338,10 @@ class Annotations:
         if isinstance(node, UnionSchema):
             return any(self._takes_mapping(b.schema, seen) for b in node.branches)
         return isinstance(node, ObjectSchema | MapSchema)
+
+
+def _scalar(node: PrimitiveSchema, use: Use) -> str:
+    return (_ARGUMENTS if use is Use.ARGUMENT else _SCALARS)[node.scalar]
 
 
 def _admits_only_null(node: Schema) -> bool:
