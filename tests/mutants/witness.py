@@ -11,6 +11,7 @@ import asyncio
 import random
 import re
 from collections.abc import AsyncIterable, Awaitable, Iterator, Mapping
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from types import ModuleType
@@ -34,6 +35,7 @@ from clientwright.verify.verify import read_document
 _THROWN = 20
 """Random calls of each operation."""
 
+_AT_ONCE = (("Retry-After", "0"),)
 _MOST_ITEMS = 40
 """Of a stream, or of all pages."""
 
@@ -79,6 +81,7 @@ def _scenes(
     calls += [planner.random(operation, dice, "thrown") for _ in range(_THROWN)]
     came = [*answers.documented(operation), *undocumented(operation)]
     came.append(Answer("500", "undocumented", 500, None, b""))
+    came = [replace(answer, headers=_AT_ONCE) for answer in came]
     longer = max(len(calls), len(came))
     yield from islice(zip(cycle(calls), cycle(came), strict=False), longer)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import click
+
 from ..diagnostics import GenerationError, Place
 from ..verify import mock_server
 from .console import Console
@@ -21,7 +23,7 @@ def mock(*, console: Console, document: str, overlays: Sequence[str], port: int)
         msg = f"cannot listen on port {port}: {error.strerror}"
         raise GenerationError(msg, Place(document, "")) from error
     with server:
-        console.say("serving", f"http://127.0.0.1:{server.server_address[1]}")
+        click.echo(f"serving: http://127.0.0.1:{server.server_address[1]}")
         try:
             server.serve_forever()
         except KeyboardInterrupt:

@@ -77,6 +77,29 @@ class Answers:
         if not operation.responses:
             yield Answer("no documented answer", "none", 200, None, b"")
 
+    def given(
+        self, response: Response, content: Content, status: int, label: str, value: Json
+    ) -> Answer:
+        """Give an answer with a value of the document's own, whatever it is worth."""
+        media_type = answered(content, self._maker)[0]
+        return self._answer(content, media_type, response.key, status, label, value)
+
+    def headers(self, response: Response) -> tuple[tuple[str, str], ...]:
+        """Make values for the documented fields of an answer, where they are plain."""
+        found: list[tuple[str, str]] = []
+        for name, pointer in response.headers.items():
+            if pointer is None or name.lower() == "content-type":
+                continue
+            rules = Rules(nulls=False, blank=False, charset="visible", depth=0)
+            try:
+                value = self._maker.make(pointer, First(), full=False, rules=rules)
+            except CutError:
+                continue
+            if isinstance(value, str | int | float):
+                text = value if isinstance(value, str) else dump(value).decode()
+                found.append((name, text))
+        return tuple(found)
+
     def first(self, operation: Operation) -> Answer:
         """Give one good answer, a success where there is one."""
         best: Answer | None = None

@@ -60,6 +60,9 @@ class Content:
     item_schema: str | None = None
     encoding: Mapping[str, Encoding] = field(default_factory=dict)
     examples: tuple[Json, ...] = ()
+    named: Mapping[str, Json] = field(default_factory=dict)
+    """Examples that have a name."""
+
     beside_files: bool = False
     """Whether a multipart form is an alternative: one argument then serves both, and
     what is a file there is bytes here, written as base64."""
@@ -102,6 +105,22 @@ class Paging:
     has_more: str | None = None
     next_url: str | None = None
     """Pointer of the next page's URL; `link` or None: the Link field has it."""
+
+    @staticmethod
+    def of(operation: Object) -> Paging | None:
+        """Read how an operation pages; None where it does not, or cannot be told."""
+        node = mapping(operation.get("x-clientwright-pagination"))
+        given = {key: value for key, value in node.items() if isinstance(value, str)}
+        if "items" not in given:
+            return None
+        return Paging(
+            items=given["items"],
+            kind=given.get("kind", "url" if "nextUrl" in given else "cursor"),
+            parameter=given.get("parameter"),
+            cursor=given.get("cursor"),
+            has_more=given.get("hasMore"),
+            next_url=given.get("nextUrl"),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +234,18 @@ def objects(value: Json) -> Sequence[tuple[int, Object]]:
 def mapping(value: Json) -> Object:
     """Take a mapping for what it is and anything else for an empty one."""
     return value if isinstance(value, Mapping) else {}
+
+
+def named_examples(reader: Reader, holder: Object) -> dict[str, Json]:
+    """Gather the `examples` of a media type that have a name and a value."""
+    found: dict[str, Json] = {}
+    for name, raw in mapping(holder.get("examples")).items():
+        example, _ = reader.follow(raw, "#")
+        for key in ("value", "dataValue"):
+            if key in example:
+                found[str(name)] = example[key]
+                break
+    return found
 
 
 def examples_of(reader: Reader, holder: Object) -> tuple[Json, ...]:

@@ -162,8 +162,10 @@ def _failure(failure: Failure) -> str:
     status = "" if failure.status is None else f", {failure.status}"
     text = f"{failure.pointer} {failure.what} {failure.actual}".lower()
     parts = [
-        f"<summary>{escape(failure.what)} ({escape(failure.mode)}{status}) "
-        f'<span class="ptr">{escape(failure.call)}</span></summary>',
+        (
+            f"<summary>{escape(failure.what)} ({escape(failure.mode)}{status}) "
+            f'<span class="ptr">{escape(failure.call)}</span></summary>'
+        ),
         _block("Expected", failure.expected),
         _block("Got", failure.actual),
         _block("Request", failure.request),

@@ -122,6 +122,7 @@ class Judge:
                 self._parameter(parameter, request, raw, pairs, jar, expectation)
             )
         self._extra(operation, request, pairs, jar, came, found)
+        found.extend(_accept(operation, request))
         found.extend(self._body(operation, request, expectation))
         return found
 
@@ -266,6 +267,26 @@ class Judge:
             return []
         at, _, rest = wrong.partition(": ")
         return [Complaint(f"body {at}", "what the document says", rest)]
+
+
+def _accept(operation: Operation, request: Request) -> list[Complaint]:
+    """Complain where no documented answer would be taken (RFC 9110, section 12.5.1)."""
+    known = [
+        content.media_type
+        for response in operation.responses
+        for content in response.contents
+    ]
+    ranges = [
+        essence(part) for field in request.values("accept") for part in field.split(",")
+    ]
+    if not known or not ranges:
+        return []
+    for media_type in map(essence, known):
+        if any(
+            matches_range(media_type, r) or matches_range(r, media_type) for r in ranges
+        ):
+            return []
+    return [Complaint("accept", " or ".join(dict.fromkeys(known)), ", ".join(ranges))]
 
 
 def _complaint(parameter: Parameter, wrong: str) -> Complaint:

@@ -20,6 +20,7 @@ from .document import (
     Scheme,
     examples_of,
     mapping,
+    named_examples,
     objects,
 )
 from .schemas import Schemas
@@ -75,23 +76,7 @@ def _operation(
         body=body,
         responses=_responses(reader, schemas, operation, pointer),
         security=_security(reader, operation),
-        paging=_paging(operation),
-    )
-
-
-def _paging(operation: Object) -> Paging | None:
-    """Read how an operation pages; None where it does not, or cannot be told."""
-    node = mapping(operation.get("x-clientwright-pagination"))
-    given = {key: value for key, value in node.items() if isinstance(value, str)}
-    if "items" not in given:
-        return None
-    return Paging(
-        items=given["items"],
-        kind=given.get("kind", "url" if "nextUrl" in given else "cursor"),
-        parameter=given.get("parameter"),
-        cursor=given.get("cursor"),
-        has_more=given.get("hasMore"),
-        next_url=given.get("nextUrl"),
+        paging=Paging.of(operation),
     )
 
 
@@ -201,6 +186,7 @@ def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...
                 item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
                 encoding=_encodings(reader, entry),
                 examples=examples_of(reader, entry),
+                named=named_examples(reader, entry),
                 pointer=at,
             )
         )
