@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...ir.api import Api
 from ...ir.names import Names
 from .change import Change, Direction, Effect
+from .names import compare_names
 from .operations import OperationComparison
 from .recorder import Recorder
 from .schemas import SchemaComparison
@@ -15,11 +16,11 @@ def compare(
 ) -> tuple[Change, ...]:
     """Give every change from `old` to `new`, breaking ones first.
 
-    Changes of schemas are told for the direction in which operations exchange them; a
-    component that no operation reaches is read only as far as its name goes.
+    Changes of schemas are told for the direction in which operations exchange them; for
+    a component that no operation reaches, for both: it is a class all the same.
     """
     recorder = Recorder()
-    schemas = SchemaComparison(old, new, recorder)
+    schemas = SchemaComparison(old, new, old_names, new_names, recorder)
     operations = OperationComparison(old, new, old_names, new_names, recorder, schemas)
     _client(old_names, new_names, recorder)
     _servers(old, new, recorder)
@@ -50,6 +51,8 @@ def compare(
             )
     _webhooks(old, new, recorder, schemas)
     _models(old, new, old_names, new_names, recorder)
+    _unreached(old, new, new_names, schemas)
+    compare_names(old, new, old_names, new_names, recorder)
     return recorder.changes
 
 
@@ -209,3 +212,17 @@ def _models(
             recorder.add(
                 Effect.COMPATIBLE, "model-added", f"models.{name}", "is new", pointer
             )
+
+
+def _unreached(old: Api, new: Api, new_names: Names, schemas: SchemaComparison) -> None:
+    now = {new.schemas[i].place.pointer: i for i in new.components}
+    waiting = [
+        (schema, now[pointer])
+        for schema in old.components
+        if not schemas.reaches(schema)
+        and (pointer := old.schemas[schema].place.pointer) in now
+    ]
+    for before, after in waiting:
+        subject = f"models.{new_names.schemas[after]}"
+        for direction in Direction:
+            schemas.compare(before, after, direction, subject)

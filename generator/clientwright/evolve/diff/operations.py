@@ -197,7 +197,10 @@ class OperationComparison:
                 new.place.pointer,
                 advice="pass it that way",
             )
-        self._content(old.content, new.content, Direction.REQUEST, subject)
+        spread = had and has
+        self._content(
+            old.content, new.content, Direction.REQUEST, subject, spread=spread
+        )
 
     def _answers(self, before: Operation, after: Operation, subject: str) -> None:
         was = {response.key: response for response in before.responses}
@@ -239,6 +242,8 @@ class OperationComparison:
         new: tuple[MediaType, ...],
         direction: Direction,
         subject: str,
+        *,
+        spread: bool = False,
     ) -> None:
         was = {media.media_type: media for media in old}
         now = {media.media_type: media for media in new}
@@ -258,7 +263,12 @@ class OperationComparison:
                 (media.schema, now[name].schema),
                 (media.item_schema, now[name].item_schema),
             ):
-                self._typed(before, after, direction, subject, now[name])
+                if before is not None and after is not None:
+                    self.schemas.compare(
+                        before, after, direction, subject, spread=spread
+                    )
+                elif before is not None or after is not None:
+                    self._untyped(after is None, subject, now[name])
         for name, media in now.items():
             if name not in was:
                 # A further answer widens what a call returns.
@@ -273,25 +283,15 @@ class OperationComparison:
                     advice="expect it" if widens else "",
                 )
 
-    def _typed(
-        self,
-        before: str | None,
-        after: str | None,
-        direction: Direction,
-        subject: str,
-        media: MediaType,
-    ) -> None:
-        if before is not None and after is not None:
-            self.schemas.compare(before, after, direction, subject)
-        elif before is not None or after is not None:
-            self.recorder.add(
-                Effect.BREAKING,
-                "type-changed",
-                subject,
-                "has no type any more" if after is None else "has a type now",
-                media.place.pointer,
-                advice="adapt to the new type",
-            )
+    def _untyped(self, gone: bool, subject: str, media: MediaType) -> None:
+        self.recorder.add(
+            Effect.BREAKING,
+            "type-changed",
+            subject,
+            "has no type any more" if gone else "has a type now",
+            media.place.pointer,
+            advice="adapt to the new type",
+        )
 
     def _security(self, before: Operation, after: Operation, subject: str) -> None:
         was, now = set(before.security), set(after.security)

@@ -10,18 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...ir.api import Api
+from ...ir.names import Names
 from ...ir.query import access, is_nullable, resolve
 from ...ir.schema import (
     MISSING,
     Access,
-    AnySchema,
     ArraySchema,
-    ConstSchema,
     EnumSchema,
     MapSchema,
-    NeverSchema,
     ObjectSchema,
-    PrimitiveSchema,
     Property,
     Scalar,
     Schema,
@@ -30,7 +27,9 @@ from ...ir.schema import (
     UnionSchema,
 )
 from .change import Direction, Effect
+from .kinds import branches, is_wider, kind, last
 from .limits import compare_limits
+from .names import renamed
 from .recorder import Recorder, by_direction, shown
 
 
@@ -40,20 +39,45 @@ class SchemaComparison:
 
     old: Api
     new: Api
+    old_names: Names
+    new_names: Names
     recorder: Recorder
     _seen: set[tuple[SchemaId, SchemaId, Direction]] = field(default_factory=set)
+    _reached: set[SchemaId] = field(default_factory=set)
+    _names: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._names = frozenset(self.new_names.schemas.values())
+
+    def reaches(self, schema: SchemaId) -> bool:
+        """Tell whether a schema of the old document has been compared."""
+        return resolve(self.old, schema) in self._reached
 
     def compare(
-        self, before: SchemaId, after: SchemaId, direction: Direction, subject: str
+        self,
+        before: SchemaId,
+        after: SchemaId,
+        direction: Direction,
+        subject: str,
+        *,
+        spread: bool = False,
     ) -> None:
-        """Record what changed between two uses of a schema."""
+        """Record what changed between two uses of a schema.
+
+        `spread` means that its fields are arguments, so that its class is not seen.
+        """
+        if not spread:
+            self._class(before, after, subject)
         pending = [(before, after, subject)]
         while pending:
             before, after, subject = pending.pop()
             key = (before, after, direction)
             if key not in self._seen:
                 self._seen.add(key)
+                known = len(pending)
                 self._use(before, after, direction, subject, pending)
+                for one in pending[known:]:
+                    self._class(*one)
 
     def _use(
         self,
@@ -64,6 +88,7 @@ class SchemaComparison:
         pending: list[tuple[SchemaId, SchemaId, str]],
     ) -> None:
         old = self.old.schemas[resolve(self.old, before)]
+        self._reached.add(old.id)
         new = self.new.schemas[resolve(self.new, after)]
         use = self.new.schemas[self.new.same.get(after, after)]
         self._null(before, after, direction, subject, use.place.pointer)
@@ -87,6 +112,17 @@ class SchemaComparison:
                 self._unions(old, new, direction, subject, pending)
             case _:
                 pass
+
+    def _class(self, before: SchemaId, after: SchemaId, subject: str) -> None:
+        """Record that another class, which is there beside the first, is used now."""
+        was, now = resolve(self.old, before), resolve(self.new, after)
+        old, new = self.old.schemas[was], self.new.schemas[now]
+        if not isinstance(old, ObjectSchema) or not isinstance(new, ObjectSchema):
+            return  # other names are aliases, and stand for what is compared
+        earlier, name = self.old_names.schemas[was], self.new_names.schemas[now]
+        if earlier in self._names:
+            pointer = self.new.schemas[after].place.pointer
+            renamed(self.recorder, "class", earlier, name, subject, pointer)
 
     def _null(
         self,
@@ -144,8 +180,8 @@ class SchemaComparison:
         self.recorder.add(
             by_direction(
                 direction,
-                request=not _wider(old, new),
-                answer=not _wider(new, old),
+                request=not is_wider(old, new),
+                answer=not is_wider(new, old),
             ),
             "type-changed",
             subject,
@@ -183,6 +219,14 @@ class SchemaComparison:
                 self._gone(old, prop, place)
                 continue
             other = now[name]
+            renamed(
+                self.recorder,
+                "attribute",
+                self.old_names.fields.get((old.id, name)),
+                self.new_names.fields.get((new.id, name)),
+                place,
+                new.place.pointer,
+            )
             self._required(prop, other, direction, place)
             pending.append((prop.schema, other.schema, place))
         for name, prop in now.items():
@@ -253,7 +297,16 @@ class SchemaComparison:
         was = {repr(member.value): member.value for member in old.members}
         now = {repr(member.value): member.value for member in new.members}
         for text, value in was.items():
-            if text not in now:
+            if text in now:
+                renamed(
+                    self.recorder,
+                    "member",
+                    self.old_names.members.get((old.id, str(value))),
+                    self.new_names.members.get((new.id, str(value))),
+                    subject,
+                    new.place.pointer,
+                )
+            else:
                 self.recorder.add(
                     by_direction(
                         direction,
@@ -305,17 +358,17 @@ class SchemaComparison:
         subject: str,
         pending: list[tuple[SchemaId, SchemaId, str]],
     ) -> None:
-        was = {_branch_key(self.old, b.schema): b.schema for b in old.branches}
-        now = {_branch_key(self.new, b.schema): b.schema for b in new.branches}
+        was = branches(self.old, self.old_names, old)
+        now = branches(self.new, self.new_names, new)
         for key, schema in was.items():
             if key in now:
-                pending.append((schema, now[key], f"{subject}|{_last(key)}"))
+                pending.append((schema, now[key], f"{subject}|{last(key)}"))
             else:
                 self.recorder.add(
                     by_direction(direction, request=True, answer=False),
                     "alternative-removed",
                     subject,
-                    f"the alternative {_last(key)} is gone",
+                    f"the alternative {last(key)} is gone",
                     new.place.pointer,
                     advice="pass another alternative",
                 )
@@ -326,72 +379,9 @@ class SchemaComparison:
                     by_direction(direction, request=False, answer=new.tag is None),
                     "alternative-added",
                     subject,
-                    f"the alternative {_last(key)} is new",
+                    f"the alternative {last(key)} is new",
                     new.place.pointer,
                     advice="expect it",
                 )
         if old.tag != new.tag:
             self._kind(old, new, direction, subject)
-
-
-def kind(schema: Schema) -> str:
-    """Name what a schema is, as far as a change of it changes the Python type."""
-    match schema:
-        case PrimitiveSchema():
-            return schema.scalar.value
-        case EnumSchema():
-            return f"enum of {schema.scalar.value if schema.scalar else 'values'}"
-        case ConstSchema():
-            return f"constant {shown(schema.value)}"
-        case ObjectSchema():
-            return "object"
-        case MapSchema():
-            return "map"
-        case ArraySchema():
-            return "array"
-        case TupleSchema():
-            return f"tuple of {len(schema.prefix)}"
-        case UnionSchema():
-            return f"union by {schema.tag}" if schema.tag else "union"
-        case AnySchema():
-            return "any"
-        case NeverSchema():
-            return "nothing"
-        case _:
-            return "reference"
-
-
-def _wider(old: Schema, new: Schema) -> bool:
-    """Tell whether every value of `old` fits `new`, when they differ in kind."""
-    match old, new:
-        case _, AnySchema():
-            return True
-        case NeverSchema(), _:
-            return True
-        case PrimitiveSchema(scalar=Scalar.INTEGER), PrimitiveSchema(
-            scalar=Scalar.NUMBER
-        ):
-            return True
-        case EnumSchema(), PrimitiveSchema():
-            return old.scalar is new.scalar
-        case ConstSchema(value=str()), EnumSchema(scalar=Scalar.TEXT):
-            return any(member.value == old.value for member in new.members)
-        case ConstSchema(value=str()), PrimitiveSchema(scalar=Scalar.TEXT):
-            return True
-        case _:
-            return False
-
-
-def _branch_key(api: Api, schema: SchemaId) -> str:
-    """Know a branch by the component that it is, or else by what it is."""
-    target = resolve(api, schema)
-    if target in set(api.components):
-        return api.schemas[target].place.pointer
-    node = api.schemas[target]
-    if isinstance(node, ObjectSchema):
-        return "object with " + ", ".join(sorted(p.name for p in node.properties))
-    return kind(node)
-
-
-def _last(key: str) -> str:
-    return key.rsplit("/", 1)[-1]
