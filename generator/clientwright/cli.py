@@ -10,29 +10,36 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import __version__
+from .commands.options import (
+    FILE,
+    FOLDER,
+    INPUTS,
+    READING,
+    REPORT,
+    inputs_of,
+    options_of,
+    take,
+    voice,
+)
 from .diagnostics import GenerationError, Place
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from .commands.console import Console
-    from .commands.inputs import Inputs, Options
 
 UNUSABLE = 2
 INTERRUPTED = 130
 
-_F = TypeVar("_F", bound=Callable[..., Any])
 _CONTEXT: dict[str, Any] = {
     "help_option_names": ["-h", "--help"],
     "max_content_width": 100,
 }
-_FILE = click.Path(dir_okay=False, path_type=Path)
-_FOLDER = click.Path(file_okay=False, path_type=Path)
 _START = """\b
 Start with a document and nothing else:
   clientwright generate --spec petstore.yaml --output petstore
@@ -57,23 +64,6 @@ def main(arguments: list[str] | None = None) -> int:
         error.show()
         return UNUSABLE
     return code if isinstance(code, int) else 0
-
-
-def _note(context: click.Context, parameter: click.Parameter, value: bool) -> None:
-    if value and parameter.name is not None:
-        context.ensure_object(dict)[parameter.name] = True
-
-
-def _voice(command: _F) -> _F:
-    """Take `-q` and `-v`, before the command's name as well as after it."""
-    for flags, told in (
-        (("-v", "--verbose"), "Say more: remarks, and what took how long."),
-        (("-q", "--quiet"), "Say only what went wrong."),
-    ):
-        command = click.option(
-            *flags, is_flag=True, expose_value=False, callback=_note, help=told
-        )(command)
-    return command
 
 
 def _run(context: click.Context, command: Callable[[Console], int]) -> int:
@@ -106,78 +96,9 @@ def _say_defect(context: click.Context, console: Console, error: Exception) -> N
             console.detail(part)
 
 
-_INPUTS = (
-    click.argument("vendors", nargs=-1, metavar="[VENDOR]..."),
-    click.option("--spec", metavar="DOCUMENT", help="Path or URL of a document."),
-    click.option(
-        "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
-    ),
-    click.option("--output", type=_FOLDER, metavar="DIR", help="Where it goes."),
-    click.option("--package", metavar="NAME", help="Name to import."),
-    click.option("--class", "client", metavar="NAME", help="Name of the client class."),
-    click.option("--models", metavar="ENGINE", help="Engine that makes the models."),
-    click.option(
-        "--models-output", metavar="FAMILY", help="Their kind, of that engine."
-    ),
-)
-_READING = (
-    click.option("--allow-remote-refs", is_flag=True, help="Fetch https references."),
-    click.option("--allow-outside", is_flag=True, help="Read files beside its folder."),
-    click.option("--max-bytes", type=click.IntRange(1), help="Of one file."),
-    click.option("--max-nodes", type=click.IntRange(1), help="Of one file."),
-    click.option("--max-depth", type=click.IntRange(1, 900), help="Of nesting."),
-    click.option("--max-files", type=click.IntRange(1), help="Of one document."),
-    click.option("--max-seconds", type=click.IntRange(1), help="Of processor time."),
-    click.option("--max-memory", type=click.IntRange(1), help="In MiB."),
-)
-_REPORT = click.option("--report", type=_FILE, metavar="FILE", help="Write it as JSON.")
-
-
-def _take(*options: Callable[[_F], _F]) -> Callable[[_F], _F]:
-    """Join decorators; the first one's option is listed first."""
-
-    def decorate(command: _F) -> _F:
-        for option in reversed(options):
-            command = option(command)
-        return command
-
-    return decorate
-
-
-def _inputs(given: dict[str, Any]) -> Inputs:
-    """Take the input options out of those given."""
-    from .commands.inputs import Inputs
-
-    kept = ("vendors", "spec", "overlays", "output", "package", "client")
-    names = (*kept, "models", "models_output")
-    return Inputs(**{name: given.pop(name, None) for name in names})
-
-
-def _options(given: dict[str, Any]) -> Options:
-    """Take the reading options out of those given."""
-    from .commands.inputs import Options
-    from .document.limits import Limits, Policy
-
-    sizes = {
-        name: given.pop(f"max_{name}", None)
-        for name in ("bytes", "nodes", "depth", "files", "seconds", "memory")
-    }
-    policy = Policy(
-        allow_outside=given.pop("allow_outside", False),
-        allow_remote=given.pop("allow_remote_refs", False),
-    )
-    limits = Limits(**{name: size for name, size in sizes.items() if size})
-    return Options(
-        limits=limits,
-        policy=policy,
-        templates=given.pop("templates", None),
-        reset_names=given.pop("reset_names", False),
-    )
-
-
 @click.group(context_settings=_CONTEXT, epilog=_START)
 @click.version_option(__version__, prog_name="clientwright")
-@_voice
+@voice
 def cli() -> None:
     """Turn an OpenAPI document into a typed Python client, and prove it."""
 
@@ -196,15 +117,15 @@ def _workers(jobs: int) -> Iterator[Executor | None]:
 
 
 @cli.command()
-@_take(*_INPUTS)
+@take(*INPUTS)
 @click.option("--strict", is_flag=True, help="Refuse a package that lacks anything.")
-@_REPORT
+@REPORT
 @click.option("--force", is_flag=True, help="Overwrite files changed by hand.")
 @click.option("--reset-names", is_flag=True, help="Forget names given before.")
-@click.option("--templates", type=_FOLDER, metavar="DIR", help="Your own templates.")
+@click.option("--templates", type=FOLDER, metavar="DIR", help="Your own templates.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, help="At once.")
-@_take(*_READING)
-@_voice
+@take(*READING)
+@voice
 @click.pass_context
 def generate(
     context: click.Context,
@@ -230,7 +151,7 @@ def generate(
     def command(console: Console) -> int:
         from .commands.generate import generate as run
 
-        options, inputs = _options(given), _inputs(given)
+        options, inputs = options_of(given), inputs_of(given)
         with _workers(jobs) as executor:
             return run(
                 inputs.chosen(),
@@ -246,9 +167,9 @@ def generate(
 
 
 @cli.command()
-@_take(*_INPUTS)
-@_take(*_READING)
-@_voice
+@take(*INPUTS)
+@take(*READING)
+@voice
 @click.pass_context
 def check(context: click.Context, /, **given: Any) -> int:
     """Tell whether packages are what their documents give, without writing.
@@ -259,7 +180,7 @@ def check(context: click.Context, /, **given: Any) -> int:
     def command(console: Console) -> int:
         from .commands.check import check as run
 
-        options, inputs = _options(given), _inputs(given)
+        options, inputs = options_of(given), inputs_of(given)
         return run(inputs.chosen(), options, console)
 
     return _run(context, command)
@@ -267,19 +188,19 @@ def check(context: click.Context, /, **given: Any) -> int:
 
 @cli.command()
 @click.argument("vendors", nargs=-1, metavar="[VENDOR]...")
-@click.option("--package-dir", type=_FOLDER, metavar="DIR", help="Of one package.")
+@click.option("--package-dir", type=FOLDER, metavar="DIR", help="Of one package.")
 @click.option("--spec", metavar="DOCUMENT", help="The vendor's own document.")
 @click.option(
     "--overlay", "overlays", multiple=True, metavar="FILE", help="That mends it."
 )
-@_REPORT
-@click.option("--html", type=_FILE, metavar="FILE", help="Write it as a page.")
+@REPORT
+@click.option("--html", type=FILE, metavar="FILE", help="Write it as a page.")
 @click.option(
     "--fuzz", type=click.IntRange(0), default=0, help="Random calls per operation."
 )
 @click.option("--seed", type=int, default=0, help="Where those start.")
-@_take(*_READING)
-@_voice
+@take(*READING)
+@voice
 @click.pass_context
 def verify(
     context: click.Context,
@@ -304,7 +225,7 @@ def verify(
         from .commands.verify import Packages, Wishes
         from .commands.verify import verify as run
 
-        options = _options(given)
+        options = options_of(given)
         wishes = Wishes(report=report, html=html, fuzz=fuzz, seed=seed)
         return run(Packages(**given), wishes, options, console)
 
@@ -312,9 +233,9 @@ def verify(
 
 
 @cli.command()
-@_take(*_INPUTS[:3])
-@_take(*_READING)
-@_voice
+@take(*INPUTS[:3])
+@take(*READING)
+@voice
 @click.pass_context
 def validate(context: click.Context, /, **given: Any) -> int:
     """Find every error of a document, Swagger 2.0 to OpenAPI 3.2.
@@ -326,7 +247,7 @@ def validate(context: click.Context, /, **given: Any) -> int:
     def command(console: Console) -> int:
         from .commands.validate import validate as run
 
-        options, inputs = _options(given), _inputs(given)
+        options, inputs = options_of(given), inputs_of(given)
         return run(inputs.chosen(needs_output=False), options, console)
 
     return _run(context, command)
@@ -340,7 +261,7 @@ def validate(context: click.Context, /, **given: Any) -> int:
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one."
 )
-@_voice
+@voice
 @click.pass_context
 def mock(context: click.Context, /, **given: Any) -> int:
     """Serve a document on loopback, for tests in any language.
@@ -364,11 +285,9 @@ def mock(context: click.Context, /, **given: Any) -> int:
 @click.argument("vendor")
 @click.option("--dry-run", is_flag=True, help="Build and check, upload nothing.")
 @click.option("--repository-url", metavar="URL", help="Index to upload to.")
-@click.option(
-    "--dist-dir", type=_FOLDER, metavar="DIR", help="Keep what is built here."
-)
+@click.option("--dist-dir", type=FOLDER, metavar="DIR", help="Keep what is built here.")
 @click.option("--allow-dirty", is_flag=True, help="Take what is not committed.")
-@_voice
+@voice
 @click.pass_context
 def publish(context: click.Context, /, **given: Any) -> int:
     """Build a package's wheel and sdist, check them, and upload them.
@@ -398,8 +317,8 @@ def publish(context: click.Context, /, **given: Any) -> int:
     default="text",
     help="How to write the changes.",
 )
-@_take(*_READING)
-@_voice
+@take(*READING)
+@voice
 @click.pass_context
 def diff(
     context: click.Context, /, old: str, new: str, style: str, **given: Any
@@ -418,7 +337,7 @@ def diff(
         from .commands.diff import diff as run
 
         del console
-        return run(old, new, style, _options(given))
+        return run(old, new, style, options_of(given))
 
     return _run(context, command)
 
@@ -434,7 +353,7 @@ def diff(
 )
 @click.option("--force", is_flag=True, help="Take a document with more errors too.")
 @click.option("--allow-http", is_flag=True, help="Fetch over plain http too.")
-@_voice
+@voice
 @click.pass_context
 def sync(
     context: click.Context,

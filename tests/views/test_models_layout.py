@@ -9,7 +9,7 @@ import sys
 import black
 
 from clientwright.views import layout
-from clientwright.views.models_source import alias_line, field_line
+from clientwright.views.models_layout import alias_line, field_line
 
 HINTS = (
     "str",
