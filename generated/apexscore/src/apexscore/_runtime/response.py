@@ -6,21 +6,16 @@ OpenAPI 3.2, sections 4.16 (Responses) and 4.17 (Response).
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, get_args, get_origin
 from urllib.parse import parse_qsl
 
 import httpx2
 from pydantic import ValidationError
 
 from .decode import decode, parse_json
-from .errors import (
-    APIStatusError,
-    ResponseValidationError,
-    UnexpectedResponseError,
-    status_error,
-)
+from .errors import APIStatusError, ResponseValidationError, UnexpectedResponseError
+from .failures import body_type, error_class
 from .media import (
     best,
     essence,
@@ -118,7 +113,7 @@ class Judge:
         documented, _ = self._answer(status)
         if documented or 200 <= status < 300:
             return
-        kind = self._error(status)
+        kind = error_class(self._operation.errors, status)
         body = self._failure_body(response, kind)
         raise kind(self._message(response, body), response=response, body=body)
 
@@ -134,20 +129,11 @@ class Judge:
             return True, answers["default"]
         return False, None
 
-    def _error(self, status: int) -> type[APIStatusError]:
-        errors = self._operation.errors
-        general = status_error(status)
-        for key in (str(status), f"{status // 100}XX", "default"):
-            found = errors.get(key)
-            if found is not None:
-                return found if issubclass(found, general) else _both(found, general)
-        return general
-
     def _failure_body(
         self, response: httpx2.Response, kind: type[APIStatusError]
     ) -> object:
         """Decode an error's body as far as it goes; an error is raised in any case."""
-        annotation = _body_type(kind)
+        annotation = body_type(kind)
         answer = self._operation.answers.get("default")
         if annotation is object and not self._operation.errors and answer is not None:
             annotation = _first_type(answer)
@@ -378,37 +364,3 @@ def _summary(error: ValidationError) -> str:
     ]
     more = f" (and {len(faults) - 3} more)" if len(faults) > 3 else ""
     return "; ".join(shown) + more
-
-
-def _body_type(kind: type[APIStatusError]) -> Any:
-    """Find the type that an error class, or the nearest base, annotates `body` with."""
-    found = _BODY_TYPES.get(kind)
-    if found is None:
-        base = next(b for b in kind.__mro__ if "body" in inspect.get_annotations(b))
-        found = get_type_hints(base, include_extras=True)["body"]
-        _BODY_TYPES[kind] = found
-    return found
-
-
-def _both(
-    documented: type[APIStatusError], general: type[APIStatusError]
-) -> type[APIStatusError]:
-    """Join a class for many statuses with the general class of the one at hand.
-
-    `except NotFoundError` then also catches a 404 that the document only covers by
-    `4XX` or `default`.
-    """
-    if issubclass(general, documented):
-        return general
-    joined = _JOINED.get((documented, general))
-    if joined is None:
-        bases = (documented, general)
-        module = {"__module__": documented.__module__}
-        joined = _JOINED[bases] = type(documented.__name__, bases, module)
-    return joined
-
-
-_BODY_TYPES: dict[type[APIStatusError], Any] = {}
-_JOINED: dict[
-    tuple[type[APIStatusError], type[APIStatusError]], type[APIStatusError]
-] = {}
