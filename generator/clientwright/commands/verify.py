@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from ..diagnostics import GenerationError, Place
 from ..output import recover
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
+from ..verify.fuzz import RANDOM
 from ..verify.html import page
 from ..verify.table import table
 from .console import Console
@@ -73,6 +75,7 @@ def verify(
                 vendor, options, progress=progress, fuzz=wishes.fuzz, seed=wishes.seed
             )
         _say(vendor.name, reports[vendor.name], console)
+        _repeat([vendor.name], reports[vendor.name], wishes, console)
     if packages.package_dir is not None:
         name = packages.package_dir.name
         with _folder(packages.package_dir), _progress(console) as progress:
@@ -87,6 +90,8 @@ def verify(
                 policy=options.policy,
             )
         _say(name, reports[name], console)
+        folder = ["--package-dir", str(packages.package_dir)]
+        _repeat(folder, reports[name], wishes, console)
     _write(reports, wishes)
     failed = any(r.failures or r.verified != r.operations for r in reports.values())
     return FAILED if failed else DONE
@@ -133,6 +138,8 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
             f"{failure.pointer} ({failure.mode}, {failure.status}): "
             f"{failure.what}: expected {failure.expected}, got {failure.actual}",
         )
+        if failure.call.startswith(RANDOM):
+            console.say("hint", failure.call)
     if len(report.failures) > _SHOWN:
         more = len(report.failures) - _SHOWN
         console.say("hint", f"{more} more failures; `--report` has all")
@@ -145,6 +152,16 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
         f"by {report.calls} calls, {len(report.document_faults)} faults of the "
         f"document, in {report.seconds:.2f} s"
     )
+
+
+def _repeat(
+    what: list[str], report: VerifyReport, wishes: Wishes, console: Console
+) -> None:
+    """Print the command that finds the same random failures again."""
+    if any(failure.call.startswith(RANDOM) for failure in report.failures):
+        chosen = ["--fuzz", str(wishes.fuzz), "--seed", str(wishes.seed)]
+        line = shlex.join(["clientwright", "verify", *what, *chosen])
+        console.say("repeat with", line)
 
 
 def _write(reports: dict[str, VerifyReport], wishes: Wishes) -> None:

@@ -178,7 +178,7 @@ def numbers(
     demands: Mapping[str, Json], count: int, *, integer: bool
 ) -> list[int | float]:
     """Offer numbers for merged demands; `count` makes the ordinary one distinct."""
-    low, high = _bounds(demands, integer=integer)
+    low, high = bounds(demands, integer=integer)
     step = Decimal(str(demands.get("multipleOf", 1 if integer else "0.5")))
     if integer and step != step.to_integral_value():
         step = Decimal(1)
@@ -208,7 +208,8 @@ def plain(value: Decimal) -> int | float:
     return float(value)
 
 
-def _bounds(demands: Mapping[str, Json], *, integer: bool) -> tuple[Decimal, Decimal]:
+def bounds(demands: Mapping[str, Json], *, integer: bool) -> tuple[Decimal, Decimal]:
+    """Give the least and the greatest number that the demands allow."""
     bits = next((_BITS[f] for f in demands.get("format", []) if f in _BITS), None)
     unsigned = any(f.startswith("uint") for f in demands.get("format", []))
     far = Decimal(2**bits - 1) if bits else Decimal(10) ** (15 if integer else 24)

@@ -15,6 +15,7 @@ from typing import Protocol
 from ..ir.document import Json, join
 from .dialect import fits
 from .flatten import Demands, Flattener, Union, merge
+from .invent import invented_number, invented_text
 from .scalars import JSON, Rules, carried, numbers, strings
 from .schemas import Direction, Schemas
 
@@ -355,12 +356,18 @@ class Maker:
             return run.chooser.pick(key, 2) == 0
         if kind in ("integer", "number"):
             whole = kind == "integer"
+            made = invented_number(run.chooser, demands, integer=whole)
+            if made is not None:
+                return made
             offered = numbers(demands, 7 + run.nodes % 90, integer=whole)
             return offered[run.chooser.pick(key, len(offered))]
         if kind == "array":
             return self._array(demands, key, run, depth, name)
         if kind == "object":
             return self._object(demands, run, depth)
+        text = invented_text(run.chooser, demands, run.rules)
+        if text is not None:
+            return text
         texts = strings(demands, f"{name} {run.nodes}", run.rules, run.hurting)
         return texts[run.chooser.pick(key, len(texts))]
 
