@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from runtime import (
     Bodies,
+    BodyItems,
     Field,
+    File,
     Form,
     Json,
     JsonLines,
@@ -22,6 +25,7 @@ from runtime import (
     Multipart,
     Part,
     Raw,
+    RawBody,
     Text,
     omit,
     optional,
@@ -398,3 +402,19 @@ def test_quotes_in_part_names_are_escaped() -> None:
     rules = calling.operation("POST", body=Multipart())
     request = calling.sent(rules, body={'a"b': "v"}).request
     assert _parts(request)[0][0] == 'Content-Disposition: form-data; name="a%22b"'
+
+
+def test_adapters_of_what_bodies_take() -> None:
+    """Data goes to the alternative that is data; open files are taken as they are."""
+    either = TypeAdapter[Any](RawBody | Person | Sequence[Person])
+    assert either.validate_python([{"id": 1, "name": "A"}]) == [
+        Person(ident=1, name="A")
+    ]
+    assert either.validate_python({"id": 1, "name": "A"}) == Person(ident=1, name="A")
+    file = io.BytesIO(b"x")
+    assert either.validate_python(file) is file
+    lines = TypeAdapter[Any](BodyItems[Person] | Person)
+    assert lines.validate_python([{"id": 1, "name": "A"}]) == [
+        Person(ident=1, name="A")
+    ]
+    assert isinstance(TypeAdapter[Any](File).validate_python(("a.txt", b"x")), tuple)

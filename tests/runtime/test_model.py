@@ -7,6 +7,7 @@ import json
 import pickle
 import sys
 import types
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Literal
 
 import pytest
@@ -152,3 +153,23 @@ def test_three_hundred_models_in_a_row_or_ring(ring: bool) -> None:
     for _ in range(100):
         value = {"next": value}
     assert written(first.model_validate(value)) == value
+    assert written(first.model_validate_json(json.dumps(value))) == value
+    assert written(first(**value)) == value
+
+
+def test_many_threads_build_deep_models_at_once() -> None:
+    rings = [_family(200 + number, ring=True) for number in range(4)]
+
+    def read(number: int) -> object:
+        kind = rings[number % 4]
+        return TypeAdapter(kind).validate_python({"next": {"next": {}}})
+
+    with ThreadPoolExecutor(16) as pool:
+        assert all(pool.map(read, range(16)))
+
+
+@pytest.mark.parametrize("ring", [False, True])
+def test_an_adapter_of_ones_own_over_three_hundred_models(ring: bool) -> None:
+    """Others build adapters as well, on the stack that they have."""
+    adapter = TypeAdapter[Any](types.GenericAlias(dict, (str, _family(301, ring=ring))))
+    assert adapter.validate_python({"a": {"next": {}}})["a"].next is not None

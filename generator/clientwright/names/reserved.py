@@ -143,6 +143,7 @@ CLASSES = frozenset(
         "Bearer",
         "BinaryIO",
         "Bodies",
+        "BodyItems",
         "ByteStream",
         "Caps",
         "Client",

@@ -71,7 +71,7 @@ def _media_hint(context: Context, media: MediaType) -> str:
         case Format.JSON_LINES:
             item = line_schema(context, media)
             one = argument_hint(context, item) if item is not None else "Any"
-            return f"Iterable[{one}] | AsyncIterable[{one}]"
+            return f"BodyItems[{one}]"
         case Format.XML:
             if media.schema is None or is_scalar(context, media.schema):
                 return "str | bytes"

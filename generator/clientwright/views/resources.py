@@ -13,8 +13,8 @@ from .context import Context
 from .package import ChildView, LazyView, MethodView, ResourceView
 
 RUNTIME = frozenset(
-    {"AsyncPager", "AsyncResource", "AsyncStream", "Bodies", "ByteStream", "Cookie"}
-    | {"EventStream", "Field", "File", "Form", "Header", "Json", "JsonLines"}
+    {"AsyncPager", "AsyncResource", "AsyncStream", "Bodies", "BodyItems", "ByteStream"}
+    | {"Cookie", "EventStream", "Field", "File", "Form", "Header", "Json", "JsonLines"}
     | {"JsonStream", "Multipart", "Omit", "Operation", "Pager", "Pages", "Part"}
     | {"Path", "Query", "QueryString", "Raw", "RawBody", "RequestOptions", "Resource"}
     | {"Server", "ServerSentEvent", "Stream", "Text", "Variable", "Xml", "omit"}
