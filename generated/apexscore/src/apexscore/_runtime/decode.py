@@ -16,7 +16,6 @@ from typing import Annotated, Any, Final, cast, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from .deep import deeply
 from .exact import Exact, RawFloat
 from .model import Model
 from .unions import branches_of, is_model, ranked, tagged_of
@@ -71,7 +70,7 @@ def _reader(annotation: Any) -> Callable[[object], object]:
         )
         return read
     exact: Any = Annotated[annotation, Exact()]
-    return deeply(lambda: TypeAdapter(exact)).validate_python
+    return TypeAdapter(exact).validate_python
 
 
 def decode(value: object, annotation: Any, *, strict: bool, where: str) -> object:

@@ -8,19 +8,30 @@ members that the document does not name included.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from threading import local
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
+    Final,
     Literal,
     TypeVar,
     dataclass_transform,
 )
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    ValidationInfo,
+)
 from pydantic_core import CoreSchema
+from pydantic_core.core_schema import (
+    any_schema,
+    with_info_before_validator_function,
+)
 
-from .deep import deeply
 from .exact import tighten_model
 
 if TYPE_CHECKING:
@@ -29,6 +40,11 @@ else:
     ModelMetaclass = type(BaseModel)
 
 F = TypeVar("F", bound=Callable[..., None])
+
+_PIECE: Final = 8
+"""Models that are described together where there are too many."""
+_BY_NAME: Final = object()
+"""The context of a constructor, which takes nested values by the names of fields."""
 
 
 def _is_none(value: object) -> bool:
@@ -109,8 +125,19 @@ class Model(BaseModel, metaclass=_ModelMeta):
         if cls.__crossed__:
             data = {cls.__crossed__.get(name, name): data[name] for name in data}
         cls.__pydantic_validator__.validate_python(
-            data, self_instance=self, by_alias=True, by_name=True
+            data, self_instance=self, by_alias=True, by_name=True, context=_BY_NAME
         )
+
+    @classmethod
+    def __read__(cls, value: Any, info: ValidationInfo) -> Model:
+        """Validate a value that another model's description leaves to this class."""
+        read: Model = cls.__pydantic_validator__.validate_python(
+            value,
+            by_alias=True,
+            by_name=info.context is _BY_NAME,
+            context=info.context,
+        )
+        return read
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -133,7 +160,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        schema = handler(source)
+        schema = _described(cls, source, handler)
         if not cls.__dict__.get("__pydantic_complete__"):
             try:
                 tighten_model(schema, handler.resolve_ref_schema)
@@ -152,8 +179,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
             See `pydantic.BaseModel.model_rebuild` for the options.
             """
             options.setdefault("_types_namespace", {})
-            build = super().model_rebuild
-            return deeply(lambda: build(**options))
+            return super().model_rebuild(**options)
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             """Write a model as a dict; what a server sent out of type gives no warning.
@@ -167,6 +193,43 @@ class Model(BaseModel, metaclass=_ModelMeta):
             """Write a model as JSON text, likewise."""
             options.setdefault("warnings", False)
             return super().model_dump_json(**options)
+
+
+class _Here(local):
+    """What this thread describes to pydantic."""
+
+    depth = 0
+    """Models, each a part of the one before."""
+    deferring = False
+    """Whether what lies deep is described later, when a value gets there."""
+
+
+_here = _Here()
+
+
+def _described(
+    cls: type[Model], source: object, handler: GetCoreSchemaHandler
+) -> CoreSchema:
+    """Describe a model to pydantic, in anybody's adapter, however deep models nest.
+
+    pydantic goes from model to model by calls in calls, and a ring or chain of forty
+    is too much for Python's stack. Such a one is cut into pieces.
+    """
+    if _here.deferring and _here.depth >= _PIECE:
+        return with_info_before_validator_function(cls.__read__, any_schema())
+    outermost = not _here.depth
+    _here.depth += 1
+    try:
+        return handler(source)
+    except RecursionError:
+        if not outermost:
+            raise
+        _here.deferring = True
+        return handler(source)
+    finally:
+        _here.depth -= 1
+        if outermost:
+            _here.deferring = False
 
 
 class UnknownVariant(Model):

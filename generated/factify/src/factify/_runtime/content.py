@@ -10,23 +10,12 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from io import SEEK_END, SEEK_SET
 from pathlib import Path
-from typing import BinaryIO, Protocol, TypeAlias, cast, runtime_checkable
+from typing import BinaryIO, TypeAlias, cast
 
 from .errors import InvalidArgumentError
+from .files import RawBody, Readable
 
 CHUNK = 64 * 1024
-
-
-@runtime_checkable
-class Readable(Protocol):
-    """A binary file object."""
-
-    def read(self, size: int = -1, /) -> bytes: ...
-
-
-Source: TypeAlias = (
-    bytes | os.PathLike[str] | Readable | Iterable[bytes] | AsyncIterable[bytes]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,7 @@ _Piece: TypeAlias = bytes | Path | _Positioned | Iterable[bytes] | AsyncIterable
 class Content:
     """The content of a request and its media type."""
 
-    def __init__(self, media_type: str, sources: Iterable[Source]) -> None:
+    def __init__(self, media_type: str, sources: Iterable[RawBody]) -> None:
         self.media_type = media_type
         self._pieces = tuple(_piece(source) for source in sources)
         self._started = False

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeGuard, cast
 from urllib.parse import unquote
 
-from .content import Content, Source, file_name, is_file
+from .content import Content, file_name, is_file
 from .encode import dump_json, encode
+from .files import RawBody
 from .media import BINARY, essence, is_json
 from .operation import Part
 from .parameters import exploded, form_pairs, scalar
@@ -30,7 +31,7 @@ def multipart(
 ) -> Content:
     """Compose the content; its media type gets a boundary that nobody can guess."""
     boundary = secrets.token_hex(16)
-    sources: list[Source] = []
+    sources: list[RawBody] = []
     for name, value in values:
         for headers, source in _parts(name, value, parts.get(name, _PLAIN)):
             head = f"--{boundary}\r\n{headers}\r\n".encode("utf-8", "surrogateescape")
@@ -39,7 +40,7 @@ def multipart(
     return Content(f"{essence(media_type)}; boundary={boundary}", sources)
 
 
-def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, Source]]:
+def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:
     """Give the head and the content of each part that a value becomes."""
     if is_file(value) or _is_named_file(value):
         yield _file(name, value, rule)
@@ -65,14 +66,14 @@ def _is_named_file(value: object) -> bool:
     )
 
 
-def _file(name: str, value: object, rule: Part) -> tuple[str, Source]:
+def _file(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
     given: Sequence[object] = value if isinstance(value, tuple) else (None, value)
     filename, content, media_type, more = (*given, None, None)[:4]
     shown = str(filename or file_name(content) or name)
     kind = str(media_type) if media_type else _media_type(rule.content_type, shown)
     extra = cast(Mapping[str, str], more) if isinstance(more, Mapping) else {}
     head = _head(name, rule, shown, kind, extra)
-    return head, cast(Source, content)
+    return head, cast(RawBody, content)
 
 
 def _media_type(declared: str | None, filename: str) -> str:
@@ -84,14 +85,14 @@ def _media_type(declared: str | None, filename: str) -> str:
 
 def _styled(
     name: str, value: object, rule: Part, style: str
-) -> Iterator[tuple[str, Source]]:
+) -> Iterator[tuple[str, RawBody]]:
     explode = exploded(style, rule.explode)
     for key, text in form_pairs(name, encode(value), style=style, explode=explode):
         content = unquote(text).encode("utf-8", "surrogateescape")
         yield _head(unquote(key), rule, None, None, {}), content
 
 
-def _data(name: str, value: object, rule: Part) -> tuple[str, Source]:
+def _data(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
     data = encode(value)
     declared = rule.content_type
     if is_json(declared or "") or isinstance(data, (Mapping, list)):

@@ -1,14 +1,49 @@
-"""What a caller may give for a file or for a body that is sent as it is."""
+"""What a caller may give for a file or for a body that is sent as it comes.
+
+`pydantic.TypeAdapter` can be built for every annotation: what only a program can give,
+such as an open file, is taken as it is, and data is left to the other alternatives.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterable, Iterator
 from os import PathLike
-from typing import TypeAlias
+from typing import (
+    Annotated,
+    Any,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    get_args,
+    runtime_checkable,
+)
 
-from .content import Readable
+from pydantic import GetCoreSchemaHandler, GetPydanticSchema
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import is_instance_schema, list_schema
 
-FileContent: TypeAlias = bytes | PathLike[str] | Readable
+T = TypeVar("T")
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """A binary file object."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
+def _instance(of: type) -> GetPydanticSchema:
+    return GetPydanticSchema(lambda _source, _handler: is_instance_schema(of))
+
+
+def _list(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    (item,) = get_args(source)
+    return list_schema(handler.generate_schema(item))
+
+
+FileContent: TypeAlias = (
+    bytes | PathLike[str] | Annotated[Readable, _instance(Readable)]
+)
 """Bytes, a path, or a binary file object."""
 
 File: TypeAlias = (
@@ -16,5 +51,15 @@ File: TypeAlias = (
 )
 """A file of a form, on its own or as `(filename, content, media type)`."""
 
-RawBody: TypeAlias = FileContent | Iterable[bytes] | AsyncIterable[bytes]
+RawBody: TypeAlias = (
+    FileContent
+    | Annotated[Iterable[bytes], _instance(Iterator)]
+    | Annotated[AsyncIterable[bytes], _instance(AsyncIterable)]
+)
 """A whole body: a file's content, or pieces of bytes as they come."""
+
+BodyItems: TypeAlias = (
+    Annotated[Iterable[T], GetPydanticSchema(_list)]
+    | Annotated[AsyncIterable[T], _instance(AsyncIterable)]
+)
+"""A body of items that are sent as they come, a line each."""

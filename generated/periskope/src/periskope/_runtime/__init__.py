@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .client import Client as Client
     from .enums import OpenIntEnum as OpenIntEnum
     from .events import ServerSentEvent as ServerSentEvent
+    from .files import BodyItems as BodyItems
     from .files import File as File
     from .files import FileContent as FileContent
     from .files import RawBody as RawBody
@@ -88,6 +89,7 @@ else:
             "ServerSentEvent": "events",
             "File": "files",
             "FileContent": "files",
+            "BodyItems": "files",
             "RawBody": "files",
             "Model": "model",
             "UnknownVariant": "model",

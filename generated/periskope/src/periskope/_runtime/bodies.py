@@ -17,9 +17,10 @@ from typing import cast
 
 from pydantic import BaseModel
 
-from .content import Content, Source, is_file
+from .content import Content, is_file
 from .encode import dump_json, encode
 from .errors import InvalidArgumentError
+from .files import RawBody
 from .media import (
     BINARY,
     best,
@@ -168,7 +169,7 @@ def _as_is(rule: Body, value: object, media_type: str) -> Content:
         value = value[1]
     streamed = isinstance(value, (Iterable, AsyncIterable)) and isinstance(rule, Raw)
     if is_file(value) or (streamed and not isinstance(value, (str, Mapping))):
-        return Content(media_type, [cast(Source, value)])
+        return Content(media_type, [cast(RawBody, value)])
     text = value if isinstance(value, str) else scalar(encode(value))
     charset = parameter(media_type, "charset")
     if charset is None and is_text(media_type) and not text.isascii():
@@ -216,7 +217,7 @@ def _form(parts: Mapping[str, Part], value: object) -> str:
     return "&".join(f"{name}={text}" for name, text in pairs)
 
 
-def _lines(value: object, media_type: str) -> Source:
+def _lines(value: object, media_type: str) -> RawBody:
     """Write items as JSON texts, each on a line or as an RFC 7464 record."""
     start = b"\x1e" if "json-seq" in media_type else b""
 
