@@ -1,0 +1,197 @@
+"""One client, many threads and tasks, over real sockets; calls that are cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+
+from runtime import AsyncClient, Client, EventStream, Operation, Pages, Query
+
+from . import calling
+
+ECHO = calling.operation(
+    parameters=(Query("n"),), answers={"200": lambda: dict[str, Any]}
+)
+STREAM: Operation[Any] = Operation(
+    method="GET",
+    path="/things",
+    parameters=(Query("n"),),
+    stream=EventStream(lambda: int),
+)
+PAGED = calling.operation(
+    parameters=(Query("n"), Query("at")),
+    answers={"200": lambda: object},
+    pages=Pages(items="/items", item=lambda: int, parameter="at", cursor="/next"),
+)
+
+
+class _Echo(BaseHTTPRequestHandler):
+    """Answers with the number that it was asked for: as JSON, pages or events."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        query = dict(
+            pair.split("=") for pair in self.path.partition("?")[2].split("&") if pair
+        )
+        number, at = int(query["n"]), int(query.get("at", 0))
+        following = at + 1 if at < 2 else None
+        body = json.dumps({"n": number, "items": [number], "next": following}).encode()
+        kind = "application/json"
+        if self.headers["accept"] == "text/event-stream":
+            kind, body = "text/event-stream", b"data: %d\n\n" % number * 3
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        half = len(body) // 2
+        self.wfile.write(body[:half])
+        self.wfile.flush()
+        self.wfile.write(body[half:])
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 1024
+
+    def handle_error(self, *_: object) -> None:
+        """A client that hangs up is what these tests are about."""
+
+
+@pytest.fixture
+def url() -> Iterator[str]:
+    server = _Server(("127.0.0.1", 0), _Echo)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def _idle(client: Client | AsyncClient) -> bool:
+    pool: Any = vars(client._shared.get())["_transport"]._pool
+    return not any("ACTIVE" in str(each.info()).upper() for each in pool.connections)
+
+
+def test_64_threads_share_a_client(url: str) -> None:
+    wrong: list[tuple[int, object]] = []
+    with Client(calling.api(), base_url=url) as client:
+
+        def work(number: int) -> None:
+            resource = calling.resource(client)
+            for _ in range(3):
+                found = resource._call(ECHO, {"n": number})["n"]
+                pages = list(resource._pages(PAGED, {"n": number}))
+                events = [each.data for each in resource._stream(STREAM, {"n": number})]
+                if (found, pages, events) != (number, [number] * 3, [number] * 3):
+                    wrong.append((number, (found, pages, events)))
+
+        threads = [threading.Thread(target=work, args=(n,)) for n in range(64)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert wrong == []
+        assert _idle(client)
+
+
+def test_1000_tasks_share_a_client(url: str) -> None:
+    async def main() -> None:
+        async with AsyncClient(calling.api(), base_url=url) as client:
+            resource = calling.async_resource(client)
+
+            async def work(number: int) -> Any:
+                match number % 3:
+                    case 0:
+                        return (await resource._call(ECHO, {"n": number}))["n"]
+                    case 1:
+                        pages = resource._pages(PAGED, {"n": number})
+                        found = [item async for item in pages]
+                    case _:
+                        events = resource._stream(STREAM, {"n": number})
+                        found = [event.data async for event in events]
+                assert len(found) == 3
+                return found[0] if len(set(found)) == 1 else found
+
+            numbers = range(1000)
+            assert await asyncio.gather(*map(work, numbers)) == list(numbers)
+            assert _idle(client)
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("kind", ["small", "streamed", "paged"])
+def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) -> None:
+    """A call is stopped after one turn of the loop, after two, and so on to its end."""
+
+    async def main() -> int:
+        async with AsyncClient(
+            calling.api(), base_url=url, timeout=5, max_retries=0
+        ) as client:
+            resource = calling.async_resource(client)
+
+            async def work() -> object:
+                match kind:
+                    case "small":
+                        return await resource._call(ECHO, {"n": 1})
+                    case "streamed":
+                        events = resource._stream(STREAM, {"n": 1})
+                        return [event.data async for event in events]
+                    case _:
+                        pages = resource._pages(PAGED, {"n": 1})
+                        return [item async for item in pages]
+
+            cancelled = 0
+            for turns in range(400):
+                task = asyncio.create_task(work())
+                for _ in range(turns):
+                    if task.done():
+                        break
+                    await asyncio.sleep(0.0005 if turns > 30 else 0)
+                if task.done():
+                    break
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task
+                cancelled += task.cancelled()
+                assert _idle(client)
+            assert await resource._call(ECHO, {"n": 2}) == {
+                "n": 2,
+                "items": [2],
+                "next": 1,
+            }
+            for _ in range(10):
+                await asyncio.sleep(0)
+            assert len(asyncio.all_tasks()) == 1
+            return cancelled
+
+    assert asyncio.run(main()) > 10
+
+
+def test_leaving_a_stream_early_gives_its_connection_back(url: str) -> None:
+    with Client(calling.api(), base_url=url) as client:
+        for _ in range(5):
+            with calling.resource(client)._stream(STREAM, {"n": 1}) as events:
+                assert next(events).data == 1
+            assert _idle(client)
+
+    async def main() -> None:
+        async with AsyncClient(calling.api(), base_url=url) as client:
+            for _ in range(5):
+                stream = calling.async_resource(client)._stream(STREAM, {"n": 1})
+                async with stream as events:
+                    assert (await anext(events)).data == 1
+                assert _idle(client)
+
+    asyncio.run(main())
