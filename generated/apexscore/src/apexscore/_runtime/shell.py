@@ -8,6 +8,7 @@ import httpx2
 
 from .base import BaseClient
 from .core import Core
+from .deadline import waiting_for_head
 from .errors import ClientError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, check_encodings
 from .pages import Pager, Turn
@@ -49,7 +50,7 @@ class Shell(Core):
         if reader.is_wanted(response):
             return self._within_caps(response, draft)
         try:
-            answer = self._read(response, draft, time.monotonic())
+            answer = self._read(response, draft)
         except httpx2.RequestError as error:
             failure: ClientError = self._failure(draft, error)
         else:
@@ -88,10 +89,9 @@ class Shell(Core):
     def _attempt(
         self, draft: Draft, whole: bool
     ) -> httpx2.Response | httpx2.RequestError:
-        started = time.monotonic()
         try:
             response = self._exchange(draft)
-            return self._read(response, draft, started) if whole else response
+            return self._read(response, draft) if whole else response
         except httpx2.RequestError as error:
             return error
 
@@ -102,22 +102,21 @@ class Shell(Core):
             raise ConfigurationError("the client is closed")
         request = draft.request(client)
         redirects = Redirects(draft, client, request)
-        response = client.send(request, stream=True, follow_redirects=False)
-        while (hop := redirects.next(response)) is not None:
-            response.close()
-            response = client.send(
-                hop.request,
-                stream=True,
-                follow_redirects=False,
-                auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
-            )
+        with waiting_for_head():
+            response = client.send(request, stream=True, follow_redirects=False)
+            while (hop := redirects.next(response)) is not None:
+                response.close()
+                response = client.send(
+                    hop.request,
+                    stream=True,
+                    follow_redirects=False,
+                    auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
+                )
         return response
 
-    def _read(
-        self, response: httpx2.Response, draft: Draft, started: float
-    ) -> httpx2.Response:
+    def _read(self, response: httpx2.Response, draft: Draft) -> httpx2.Response:
         try:
-            intake = Intake(response, draft, self._caps, started)
+            intake = Intake(response, draft, self._caps)
             for chunk in response.iter_bytes():
                 intake.add(chunk)
         finally:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 import httpx2
 
+from .deadline import limit_heads
 from .options import default_timeout
 
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
@@ -57,6 +58,7 @@ def make_sync() -> httpx2.Client:
     """Make a client that follows no redirects and keeps no cookies."""
     client = httpx2.Client(timeout=default_timeout(), limits=LIMITS)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    limit_heads(client)
     return client
 
 
@@ -64,4 +66,5 @@ def make_async() -> httpx2.AsyncClient:
     """Make a client that follows no redirects and keeps no cookies."""
     client = httpx2.AsyncClient(timeout=default_timeout(), limits=LIMITS)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    limit_heads(client)
     return client

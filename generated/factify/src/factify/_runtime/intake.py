@@ -19,13 +19,11 @@ timeout, has timed out although no single read has."""
 class Intake:
     """Collects one answer's content; `add` what arrives, then `finish`."""
 
-    def __init__(
-        self, response: httpx2.Response, draft: Draft, caps: Caps, started: float
-    ) -> None:
+    def __init__(self, response: httpx2.Response, draft: Draft, caps: Caps) -> None:
         self._response = response
         self._draft = draft
         self._caps = caps
-        self._started = started
+        self._started = time.monotonic()
         self._chunks: list[bytes] = []
         self._size = 0
         check_encodings(response, draft, caps)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import httpx2
 
 from .base import BaseClient
 from .core import Core
+from .deadline import waiting_for_head
 from .errors import ClientError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, check_encodings
 from .pages import AsyncPager, Turn
@@ -54,7 +53,7 @@ class AsyncShell(Core):
         if reader.is_wanted(response):
             return await self._within_caps(response, draft)
         try:
-            answer = await self._read(response, draft, time.monotonic())
+            answer = await self._read(response, draft)
         except httpx2.RequestError as error:
             failure: ClientError = self._failure(draft, error)
         else:
@@ -95,10 +94,9 @@ class AsyncShell(Core):
     async def _attempt(
         self, draft: Draft, whole: bool
     ) -> httpx2.Response | httpx2.RequestError:
-        started = time.monotonic()
         try:
             response = await self._exchange(draft)
-            return await self._read(response, draft, started) if whole else response
+            return await self._read(response, draft) if whole else response
         except httpx2.RequestError as error:
             return error
 
@@ -109,22 +107,21 @@ class AsyncShell(Core):
             raise ConfigurationError("the client is closed")
         request = draft.request(client)
         redirects = Redirects(draft, client, request)
-        response = await client.send(request, stream=True, follow_redirects=False)
-        while (hop := redirects.next(response)) is not None:
-            await response.aclose()
-            response = await client.send(
-                hop.request,
-                stream=True,
-                follow_redirects=False,
-                auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
-            )
+        with waiting_for_head():
+            response = await client.send(request, stream=True, follow_redirects=False)
+            while (hop := redirects.next(response)) is not None:
+                await response.aclose()
+                response = await client.send(
+                    hop.request,
+                    stream=True,
+                    follow_redirects=False,
+                    auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
+                )
         return response
 
-    async def _read(
-        self, response: httpx2.Response, draft: Draft, started: float
-    ) -> httpx2.Response:
+    async def _read(self, response: httpx2.Response, draft: Draft) -> httpx2.Response:
         try:
-            intake = Intake(response, draft, self._caps, started)
+            intake = Intake(response, draft, self._caps)
             async for chunk in response.aiter_bytes():
                 intake.add(chunk)
         finally:
