@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..ir.api import Api
+from ..ir.api import Api, Tag
 from ..ir.names import Names
 from ..ir.query import is_nullable
 from ..ir.schema import SchemaId
@@ -30,6 +31,23 @@ class Context:
     names: Names
     hints: Hints
     settings: PackageSettings
+    tags: Mapping[tuple[str, ...], Tag]
+    """The tag that a resource stands for, by the resource's attributes."""
+
+
+def resource_tags(api: Api, names: Names) -> dict[tuple[str, ...], Tag]:
+    """Find the tag of each resource: the first one of its operations."""
+    declared = {tag.name: tag for tag in api.tags}
+    first: dict[tuple[str, ...], str] = {}
+    for operation in api.operations:
+        if operation.tags:
+            attributes = names.methods[operation.identity].resources
+            first.setdefault(attributes, operation.tags[0])
+    return {
+        attributes: declared[name]
+        for attributes, name in first.items()
+        if name in declared
+    }
 
 
 def argument_hint(context: Context, schema: SchemaId) -> str:

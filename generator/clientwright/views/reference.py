@@ -18,7 +18,6 @@ from .package import (
     ReferenceView,
     Row,
 )
-from .resources import tag_of
 
 
 def plan_reference(
@@ -30,7 +29,7 @@ def plan_reference(
         grouped[context.names.methods[identity].resources].append(plan)
     resources = []
     for one in context.names.resources:
-        tag = tag_of(context, one)
+        tag = context.tags.get(one.attributes)
         said = tag.description or tag.summary if tag is not None else None
         resources.append(
             ReferenceResource(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from ..ir.api import Tag
 from ..ir.names import ResourceName
 from . import docs, errors, imports, layout, methods, text
 from .calls import CallPlan
@@ -83,21 +82,11 @@ def _getter(name: str, hint: str) -> str:
 
 def _said(context: Context, one: ResourceName, columns: int) -> list[str]:
     """Tell what a resource is about: its tag's summary or description."""
-    tag = tag_of(context, one)
+    tag = context.tags.get(one.attributes)
     said = text.sentence((tag.summary or tag.description) if tag else None)
     if not said:
         said = " ".join(one.attributes).replace("_", " ").strip().capitalize() + "."
     return text.prose(said, columns)
-
-
-def tag_of(context: Context, one: ResourceName) -> Tag | None:
-    """Find the tag that a resource stands for: the first one of its operations."""
-    tags = {tag.name: tag for tag in context.api.tags}
-    for operation in context.api.operations:
-        name = context.names.methods[operation.identity]
-        if name.resources == one.attributes and operation.tags:
-            return tags.get(operation.tags[0])
-    return None
 
 
 def _resource(
