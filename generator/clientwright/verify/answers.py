@@ -371,18 +371,22 @@ def undocumented(operation: Operation) -> Iterator[Answer]:
     if operation.method == "HEAD":
         return
     for response in operation.responses:
-        if response.key != "200" or not response.contents:
+        good = next((c for c in statuses(response.key, keys) if c < 300), None)
+        if good is None or good in _EMPTY or not response.contents:
             continue
         media = [content.media_type for content in response.contents]
-        if not all(is_json(one) for one in media):
+        if all(is_json(one) for one in media):
+            yield from _broken(good, media[0])
             return
-        html = b"<!doctype html><title>Down for maintenance</title>"
-        yield Answer("HTML with 200", other, 200, "text/html", html, form="fault")
-        yield Answer(
-            "wrong media type", other, 200, "application/pdf", b"%PDF-1.7", form="fault"
-        )
-        yield Answer(
-            "truncated JSON", other, 200, media[0], b'{"made": [1, ', form="fault"
-        )
-        yield Answer("empty body", other, 200, media[0], b"", form="empty")
-        return
+
+
+def _broken(status: int, media_type: str) -> Iterator[Answer]:
+    """Give what a proxy, or a server in trouble, sends in the place of JSON."""
+    html = b"<!doctype html><title>Down for maintenance</title>"
+    for label, kind, content, form in (
+        (f"HTML with {status}", "text/html", html, "fault"),
+        ("wrong media type", "application/pdf", b"%PDF-1.7", "fault"),
+        ("truncated JSON", media_type, b'{"made": [1, ', "fault"),
+        ("empty body", media_type, b"", "empty"),
+    ):
+        yield Answer(label, "undocumented", status, kind, content, form=form)

@@ -357,15 +357,16 @@ class Planner:
 
     def _part(self, schema: str, content: Content, name: str, value: Json) -> Json:
         """Make a file of what the document calls one."""
-        demands = self._maker.property(schema, name)
+        ways = self._maker.ways(self._maker.property(schema, name))
         encoding = content.encoding.get(name)
         media = encoding.content_type if encoding is not None else None
         if isinstance(value, list) and value:
-            inner = self._maker.item(demands)
-            if is_file(inner):
+            if any(is_file(self._maker.item(way)) for way in ways):
                 return [_file(f"{name}{n}", media) for n in range(len(value))]
             return value
-        return _file(name, media) if is_file(demands) else value
+        if isinstance(value, str) and any(is_file(way) for way in ways):
+            return _file(name, media)
+        return value
 
 
 def _delimiters(content: Content) -> str:

@@ -151,7 +151,12 @@ def _formatted(demands: Mapping[str, Json]) -> tuple[str, ...]:
 
 
 def _all_match(patterns: list[str], text: str) -> bool:
-    return all(_test(pattern).is_valid(text) for pattern in patterns)
+    return all(occurs(pattern, text) for pattern in patterns)
+
+
+def occurs(pattern: str, text: str) -> bool:
+    """Tell whether a regular expression of a schema finds something in a text."""
+    return bool(_test(pattern).is_valid(text))
 
 
 @lru_cache(maxsize=4096)

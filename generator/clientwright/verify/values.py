@@ -16,7 +16,7 @@ from ..ir.document import Json, join
 from .dialect import fits
 from .flatten import Demands, Flattener, Union, merge
 from .invent import invented_number, invented_text
-from .scalars import JSON, Rules, carried, numbers, strings
+from .scalars import JSON, Rules, carried, numbers, occurs, strings
 from .schemas import Direction, Schemas
 
 _DEEP = 5
@@ -148,6 +148,13 @@ class Maker:
     def item(self, demands: Demands) -> Demands:
         """Give the merged demands on the items of a list."""
         return self._flattener.flatten(demands.get("items", {}))
+
+    def ways(self, demands: Demands) -> list[Demands]:
+        """Give merged demands and those of each branch of their unions."""
+        found = [demands]
+        for union in demands.get("unions", ()):
+            found.extend(self._flattener.flatten(branch) for branch in union.branches)
+        return found
 
     def has_hidden(self, pointer: str, value: Mapping[str, Json]) -> bool:
         """Tell whether an object has properties that do not travel this way."""
@@ -543,7 +550,10 @@ class Maker:
         if schema is False or demands.get("closed") is not None:
             return
         for name in self._keys(demands, run, wanted):
-            self._entry(out, name, schema, run, depth)
+            fitting = (
+                one for pattern, one in patterns.items() if occurs(pattern, name)
+            )
+            self._entry(out, name, next(fitting, schema), run, depth)
 
     def _keys(self, demands: Demands, run: _Run, wanted: int) -> list[str]:
         naming = demands.get("propertyNames")
