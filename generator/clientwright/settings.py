@@ -63,6 +63,8 @@ class Vendor:
     source: str | None = None
     operation_names: Mapping[str, str] = field(default_factory=dict)
     schema_names: Mapping[str, str] = field(default_factory=dict)
+    settings: str = ""
+    """The file that lists it; empty for one that was given on the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def read_settings(file: Path) -> Settings:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         msg = "there is no settings file"
-        hint = f"write `{SETTINGS}`, or give `--spec` and `--output`"
+        hint = f"write `{SETTINGS}`, or do without: see the examples of `--help`"
         raise GenerationError(msg, Place(str(file), ""), hint) from None
     except OSError as error:
         msg = f"cannot read the settings: {error.strerror}"
@@ -162,6 +164,7 @@ def _vendor(reader: _Reader, name: str, value: object) -> Vendor:
         source=optional("source"),
         operation_names=_names(reader, f"{key}.names.operations", names, "operations"),
         schema_names=_names(reader, f"{key}.names.schemas", names, "schemas"),
+        settings=str(reader.file),
     )
 
 

@@ -245,6 +245,39 @@ def test_one_bad_vendor_stops_all(folder: Path) -> None:
     assert contents(folder) == before
 
 
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ('package = "class"', "`vendors.bad`: `package`: 'class' is no name"),
+        ('package = "json"', "`vendors.bad`: `package`: `json` would hide"),
+        ('class = "no class"', "`vendors.bad`: `class`: 'no class' is no name"),
+        ('distribution = "-"', "`vendors.bad`: `distribution`: '-' is no name"),
+        ('outputs = "x"', "`vendors.bad.outputs` is not an option"),
+        ("spec = 3", "`vendors.bad.spec` must be a string"),
+    ],
+)
+def test_a_broken_setting_is_named(folder: Path, setting: str, message: str) -> None:
+    with (folder / "clientwright.toml").open("a") as settings:
+        spec = "" if setting.startswith("spec") else 'spec = "pets.json"'
+        settings.write(f"[vendors.bad]\n{spec}\n{setting}\n")
+    before = contents(folder)
+    result = clientwright("generate", cwd=folder)
+    assert result.returncode == 2
+    assert result.stderr.startswith(f"error: clientwright.toml: {message}")
+    assert contents(folder) == before
+
+
+def test_a_folder_of_somebody_else_s_is_left_alone(folder: Path) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / "README.md").write_text("mine")
+    before = contents(folder)
+    given = ("generate", "--spec", "pets.json", "--output", "mine")
+    result = clientwright(*given, cwd=folder)
+    assert result.returncode == 1
+    assert "mine holds files that clientwright did not make" in result.stderr
+    assert contents(folder) == before
+
+
 def test_escapes_of_a_document_do_not_reach_the_terminal(folder: Path) -> None:
     evil = "\x1b]0;owned\x07\u202e"
     paths = {f"/{evil}": {"get": {"responses": {"200": {"$ref": f"#/x/{evil}"}}}}}

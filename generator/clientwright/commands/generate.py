@@ -107,10 +107,17 @@ def _write(prepared: Sequence[Prepared], options: Options, console: Console) -> 
 
 
 def _say_edited(refused: Refused, console: Console) -> None:
-    console.say("error", f"files in {refused.vendor.output} were changed by hand:")
+    folder = refused.vendor.output
+    if refused.foreign:
+        told = f"{folder} holds files that clientwright did not make:"
+        hint = "choose another folder; `--force` overwrites the files"
+    else:
+        told = f"files in {folder} were changed by hand:"
+        hint = "put such code into `custom/`; `--force` overwrites the files"
+    console.say("error", told)
     for path in refused.edited:
         console.say("  file", path)
-    console.say("hint", "put such code into `custom/`; `--force` overwrites the files")
+    console.say("hint", hint)
 
 
 def is_complete(content: Mapping[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from ..diagnostics import Collector, Diagnostic, GenerationError
+from ..diagnostics import Collector, Diagnostic, GenerationError, Place
 from ..output import EditedFilesError, Plan, Written, commit, prepare
 from ..pipeline import Clock
 from ..report import report, with_lines
@@ -50,6 +50,9 @@ class Refused:
     edited: tuple[str, ...] = ()
     """Without an error: the files that a person changed."""
 
+    foreign: bool = False
+    """Those are not changed files of a package, but somebody else's."""
+
 
 Outcome: TypeAlias = Prepared | Refused
 
@@ -86,10 +89,19 @@ def prepare_package(vendor: Vendor, options: Options, force: bool) -> Outcome:
                 force=force,
             )
     except GenerationError as error:
-        return Refused(vendor, tuple(with_lines(collector)), error)
+        return Refused(vendor, tuple(with_lines(collector)), _placed(error, vendor))
     except EditedFilesError as error:
-        return Refused(vendor, tuple(with_lines(collector)), None, error.paths)
+        found = tuple(with_lines(collector))
+        return Refused(vendor, found, None, error.paths, foreign=error.foreign)
     return _prepared(made, plan, tuple(with_lines(collector)))
+
+
+def _placed(error: GenerationError, vendor: Vendor) -> GenerationError:
+    """Say of an error without a place which vendor of the settings it is about."""
+    if error.place is not None or not vendor.settings:
+        return error
+    message = f"`vendors.{vendor.name}`: {error.message}"
+    return GenerationError(message, Place(vendor.settings, ""), error.hint)
 
 
 def _prepared(made: Made, plan: Plan, found: tuple[Diagnostic, ...]) -> Prepared:

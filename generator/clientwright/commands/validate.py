@@ -32,7 +32,7 @@ def validate(vendors: Sequence[Vendor], options: Options, console: Console) -> i
         console.diagnostics(found)
         errors = sum(one.severity is Severity.ERROR for one in found)
         failed = failed or errors > 0
-        verdict = f"{errors} errors" if errors else "valid"
+        verdict = f"{errors} error{'s' * (errors > 1)}" if errors else "valid"
         console.status(f"{vendor.spec}: {verdict}")
     return FAILED if failed else DONE
 
@@ -54,7 +54,8 @@ def faults(document: Document) -> Iterator[Diagnostic]:
         for error in validator(_plain(document.root)).iter_errors():
             pointer = join("#", *map(str, error.absolute_path))
             place = document.place(pointer)
-            message = str(error.message)
+            # The schema and the value that some messages go on with are long.
+            message = str(error.message).partition("\n\nFailed validating")[0]
             if len(message) > _LONGEST:
                 message = f"{message[:_LONGEST]}…"
             yield Diagnostic(Severity.ERROR, "invalid", message, place)

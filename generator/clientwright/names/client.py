@@ -52,7 +52,7 @@ def name_package(
     client = client or _class(words(overrides.package) if overrides.package else parts)
     distribution = overrides.distribution
     if distribution is not None and not _DISTRIBUTION.match(distribution):
-        msg = f"`{distribution[:100]!a}` is no name for a distribution"
+        msg = f"`distribution`: {distribution[:100]!a} is no name for one"
         raise GenerationError(msg, hint="letters, digits, `-`, `_` and `.` only")
     return distribution or package.replace("_", "-"), package, client
 
@@ -61,9 +61,9 @@ def _given_package(name: str | None) -> str | None:
     if name is None or _is_package(name):
         return name
     if usable(name) and not keyword.iskeyword(name):
-        msg = f"the package name `{name}` would hide another module"
+        msg = f"`package`: `{name}` would hide another module"
     else:
-        msg = f"{name[:100]!a} is no name for a package"
+        msg = f"`package`: {name[:100]!a} is no name for a package"
     raise GenerationError(
         msg, hint="a lower-case identifier that no other library has, such as `acme`"
     )
@@ -72,7 +72,7 @@ def _given_package(name: str | None) -> str | None:
 def _given_class(name: str | None) -> str | None:
     if name is None or _is_class(name):
         return name
-    msg = f"{name[:100]!a} is no name for the client's class"
+    msg = f"`class`: {name[:100]!a} is no name for the client's class"
     raise GenerationError(msg, hint="an identifier such as `Acme`")
 
 

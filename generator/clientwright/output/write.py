@@ -29,12 +29,16 @@ class Written:
 
 
 class EditedFilesError(Exception):
-    """Files that a person edited stand where generated ones would be written."""
+    """Files that a person edited stand where generated ones would be written.
 
-    def __init__(self, folder: Path, paths: tuple[str, ...]) -> None:
+    `foreign`: there is no package at all in the folder, but something else.
+    """
+
+    def __init__(self, folder: Path, paths: tuple[str, ...], *, foreign: bool) -> None:
         super().__init__(f"{len(paths)} files in {folder} were edited by hand")
         self.folder = folder
         self.paths = paths
+        self.foreign = foreign
 
 
 def prepare(
@@ -53,7 +57,7 @@ def prepare(
     """
     plan = compare(files, manifest, folder.resolve(), earlier)
     if plan.edited and not force:
-        raise EditedFilesError(folder, plan.edited)
+        raise EditedFilesError(folder, plan.edited, foreign=not earlier)
     check_syntax(plan)
     return plan
 
