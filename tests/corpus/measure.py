@@ -99,7 +99,7 @@ class Options:
     columns: Sequence[str]
     timeout: float
     generate: Sequence[str] = ()
-    """Further arguments of `generate`: `--models ENGINE`."""
+    """Further arguments of `generate`: those that choose an engine."""
 
 
 @dataclass(frozen=True, slots=True)

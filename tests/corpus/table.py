@@ -104,6 +104,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--timeout", type=float, default=1800, help="seconds a tool")
     parser.add_argument("--models", help="engine, handed on to generate")
+    parser.add_argument("--models-output", help="its family, likewise")
     parser.add_argument("--json", type=Path, metavar="FILE", help="all of it, as JSON")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="the table")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave packages here")
@@ -133,6 +134,15 @@ def _chosen(options: argparse.Namespace) -> list[Subject]:
     return [subject for subject in found if not only or subject.name in only]
 
 
+def _handed_on(options: argparse.Namespace) -> tuple[str, ...]:
+    """Give the arguments of `generate` that choose an engine."""
+    given = (
+        ("--models", options.models),
+        ("--models-output", options.models_output),
+    )
+    return tuple(part for pair in given if pair[1] for part in pair)
+
+
 def _measure_all(
     chosen: Sequence[Subject], work: Path, options: argparse.Namespace
 ) -> list[Row]:
@@ -140,7 +150,7 @@ def _measure_all(
     how = Options(
         columns=options.columns,
         timeout=options.timeout,
-        generate=("--models", options.models) if options.models else (),
+        generate=_handed_on(options),
     )
 
     def one(subject: Subject) -> Row:

@@ -7,6 +7,10 @@ reaches it but data that the IR has understood.
 
 from __future__ import annotations
 
+import json
+import unicodedata
+from decimal import Decimal
+
 from ..ir.api import Api
 from ..ir.document import Json
 from ..ir.names import Names
@@ -29,22 +33,31 @@ from ..ir.schema import (
     UnionSchema,
 )
 
-_SCALARS: dict[Scalar, dict[str, Json]] = {
-    Scalar.TEXT: {"type": "string"},
-    Scalar.DATE_TIME: {"type": "string", "format": "date-time"},
-    Scalar.DATE: {"type": "string", "format": "date"},
-    Scalar.TIME: {"type": "string", "format": "time"},
-    Scalar.UUID: {"type": "string", "format": "uuid"},
-    Scalar.BASE64: {"type": "string"},
-    Scalar.BASE64URL: {"type": "string"},
-    Scalar.BINARY: {"type": "string", "format": "binary"},
-    Scalar.INTEGER: {"type": "integer"},
-    Scalar.NUMBER: {"type": "number"},
-    Scalar.DECIMAL: {"type": "number", "format": "decimal"},
-    Scalar.DECIMAL_TEXT: {"type": "string"},
-    Scalar.BOOLEAN: {"type": "boolean"},
-    Scalar.NULL: {"type": "null"},
+RUNTIME = "clientwright_runtime"
+"""Stands for the package's own `_runtime` in `customTypePath`, which is no path yet."""
+
+_TYPES: dict[Scalar, str] = {
+    Scalar.DATE_TIME: "DateTime",
+    Scalar.DATE: "Date",
+    Scalar.TIME: "Time",
+    Scalar.UUID: "Uuid",
+    Scalar.BASE64: "Base64Bytes",
+    Scalar.BASE64URL: "Base64UrlBytes",
+    Scalar.DECIMAL: "DecimalNumber",
+    Scalar.DECIMAL_TEXT: "DecimalText",
 }
+"""Scalars whose type is the runtime's: theirs lose digits, zones or the encoding."""
+
+TYPES = tuple(_TYPES.values())
+
+_KINDS: dict[Scalar, str] = {
+    Scalar.INTEGER: "integer",
+    Scalar.NUMBER: "number",
+    Scalar.DECIMAL: "number",
+    Scalar.BOOLEAN: "boolean",
+    Scalar.NULL: "null",
+}
+"""JSON types of scalars; all others are text."""
 
 
 def definitions(api: Api, names: Names) -> dict[str, dict[str, Json]]:
@@ -83,6 +96,11 @@ class _Writer:
     def _reference(self, schema: SchemaId, for_input: bool) -> dict[str, Json]:
         if schema not in self._names.schemas:
             schema = resolve(self._api, schema)
+        written = self._target(schema, for_input)
+        node = self._api.schemas[resolve(self._api, schema)]
+        return _open(node, written) if isinstance(node, EnumSchema) else written
+
+    def _target(self, schema: SchemaId, for_input: bool) -> dict[str, Json]:
         if for_input and schema in self._names.inputs:
             return {"$ref": f"#/$defs/{self._names.inputs[schema]}"}
         if schema in self._names.schemas:
@@ -100,9 +118,9 @@ class _Writer:
             case RefSchema():
                 return self._reference(node.target, for_input)
             case PrimitiveSchema():
-                return dict(_SCALARS[node.scalar])
+                return _scalar(node.scalar)
             case ConstSchema():
-                return {"const": node.value}
+                return _constant(node.value)
             case EnumSchema():
                 return _enum(node)
             case ObjectSchema():
@@ -138,13 +156,15 @@ class _Writer:
         if required:
             written["required"] = required
         if node.description:
-            written["description"] = node.description
+            written["description"] = prose(node.description)
         return written
 
     def _described(self, schema: SchemaId, for_input: bool) -> dict[str, Json]:
         use = self._use(schema, for_input=for_input)
         text = self._api.schemas[schema].description
-        return {**use, "description": text} if text and "$ref" not in use else use
+        if not text or "$ref" in use:
+            return use
+        return {**use, "description": prose(text)}
 
     def _tuple(self, node: TupleSchema, *, for_input: bool) -> dict[str, Json]:
         uses = [self._use(item, for_input=for_input) for item in node.prefix]
@@ -165,19 +185,78 @@ class _Writer:
         return {"anyOf": [written, {"type": "null"}]}
 
 
+def _scalar(scalar: Scalar) -> dict[str, Json]:
+    written: dict[str, Json] = {"type": _KINDS.get(scalar, "string")}
+    if scalar in _TYPES:
+        written["customTypePath"] = f"{RUNTIME}.{_TYPES[scalar]}"
+    return written
+
+
+def _constant(value: Json) -> dict[str, Json]:
+    """Write a constant; what no literal type can have is known by its kind alone."""
+    if isinstance(value, bool | int | str):
+        return {"const": value}
+    return {"type": "null"} if value is None else _kind(value)
+
+
 def _enum(node: EnumSchema) -> dict[str, Json]:
-    written: dict[str, Json] = {"enum": [member.value for member in node.members]}
+    values = [member.value for member in node.members]
+    if not values:
+        return {}
+    if not all(isinstance(value, bool | int | str) for value in values):
+        kinds = {json.dumps(kind): kind for kind in map(_kind, values)}
+        return {"anyOf": [*kinds.values()]} if len(kinds) > 1 else _kind(values[0])
+    written: dict[str, Json] = {"enum": values}
     match node.scalar:
         case Scalar.TEXT:
             written["type"] = "string"
         case Scalar.INTEGER:
             written["type"] = "integer"
-        case Scalar.NUMBER:
-            written["type"] = "number"
+        case Scalar.BOOLEAN:
+            written["type"] = "boolean"
         case _:
             pass
-    if all(member.name for member in node.members):
-        written["x-enum-varnames"] = [member.name for member in node.members]
     if node.description:
-        written["description"] = node.description
+        written["description"] = prose(node.description)
     return written
+
+
+def _open(node: EnumSchema, written: dict[str, Json]) -> dict[str, Json]:
+    """Let an enum's place take values that are yet unknown, as servers add them."""
+    match node.scalar:
+        case Scalar.TEXT | Scalar.INTEGER:
+            return {"anyOf": [written, _scalar(node.scalar)]}
+        case None if all(not isinstance(m.value, list | dict) for m in node.members):
+            kinds = {json.dumps(k): k for k in (_kind(m.value) for m in node.members)}
+            return {"anyOf": [written, *kinds.values()]} if kinds else written
+        case _:
+            return written
+
+
+def _kind(value: Json) -> dict[str, Json]:
+    """Give the schema of a value's JSON type."""
+    match value:
+        case bool():
+            return {"type": "boolean"}
+        case int():
+            return {"type": "integer"}
+        case float() | Decimal():
+            return {"type": "number"}
+        case str():
+            return {"type": "string"}
+        case _:
+            return {}
+
+
+def prose(text: str) -> str:
+    """Take out of a description what no source file should hold.
+
+    Control and direction characters, odd line ends and halves of surrogate pairs.
+    """
+    return "".join(
+        char if char in "\n\t" or unicodedata.category(char) not in _UNFIT else " "
+        for char in text.replace("\r\n", "\n").replace("\r", "\n")
+    )
+
+
+_UNFIT = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))

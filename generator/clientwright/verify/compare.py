@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from ..ir.document import Json, join
+from .family import WireNames
 
 _INSTANT = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)?"
@@ -176,17 +177,22 @@ def short(value: object) -> str:
     return text if len(text) <= 160 else f"{text[:120]}… ({len(text)} characters)"
 
 
-def written_back(value: object) -> Json:
-    """Turn what a client returned into JSON data, models by their own dump."""
+def written_back(value: object, names: WireNames) -> Json:
+    """Turn what a client returned into JSON data, models by their own dump.
+
+    `names` are those of dataclasses, which have no dump.
+    """
     dump = getattr(value, "model_dump", None)
     if callable(dump):
         return dump(mode="json", by_alias=True, exclude_unset=True)
     if isinstance(value, Mapping):
-        return {str(key): written_back(item) for key, item in value.items()}
+        return {str(key): written_back(item, names) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return [written_back(item) for item in value]
+        return [written_back(item, names) for item in value]
     if isinstance(value, enum.Enum):
         return value.value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return written_back(names.members(value), names)
     return _plain(value)
 
 
@@ -199,6 +205,4 @@ def _plain(value: object) -> Json:
         return base64.b64encode(bytes(value)).decode()
     if isinstance(value, datetime.timedelta):
         return value.total_seconds()
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return written_back(dataclasses.asdict(value))
     return value

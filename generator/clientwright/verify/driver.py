@@ -240,7 +240,13 @@ class Driver:
             return self._fail(operation, mode, None, wrong, step)
 
         def review(request: Request, call: Call) -> list[Complaint]:
-            given = Given(call, self._schemes, self._secrets, self._xml(call))
+            given = Given(
+                call,
+                self._schemes,
+                self._secrets,
+                self._xml(call),
+                self._manifest.family,
+            )
             return self._judge.review(operation, request, given)
 
         wrong = review(came[0], step.call)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..ir.document import Json
-from .bodies import body_difference
+from .bodies import body_difference, is_json
 from .calls import Call
 from .compare import difference, parse_json, short, text_difference
 from .credentials import carriers, place_of
 from .document import Content, Operation, Parameter, Scheme
+from .family import Family
 from .multipart import essence
 from .wire import ABSENT, Shape, Texts, shape_of, unquote
 
@@ -24,6 +25,9 @@ class Given:
     secrets: Mapping[tuple[str, str], str] = field(default_factory=dict)
     xml: Json = None
     """`XmlSchema` of the body, where it is XML."""
+
+    family: Family = field(default_factory=Family)
+    """What the models hold that the caller gives."""
 
     def shapes(self, parameter: Parameter) -> Sequence[Shape]:
         """Give the shape of the value that was given."""
@@ -67,7 +71,15 @@ class Given:
             return f"#: no content type, {sent.media_type} expected"
         if essence(field) != essence(sent.media_type):
             return f"#: content type {field} where {sent.media_type} is expected"
-        return body_difference(content, field, body, sent.value, self.xml)
+        value = self._held(sent.value, body) if is_json(field) else sent.value
+        return body_difference(content, field, body, value, self.xml)
+
+    def _held(self, value: Json, body: bytes) -> Json:
+        """Give what of a value its models can have held."""
+        try:
+            return self.family.settle(value, parse_json(body))
+        except ValueError:
+            return value
 
     def taken(self, operation: Operation) -> frozenset[str]:
         """Give the places of the parameters that were given.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
 from ..ir.document import Json
+from .family import Family, family
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Manifest:
     """By pointer in `openapi.json`."""
 
     names: Mapping[str, str]
+    family: Family
+    """What the package's models can hold."""
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -81,6 +84,7 @@ def _manifest(raw: Json) -> Manifest:
         auth=auth,
         environment=(*environment, str(base)),
         operations={str(one["pointer"]): _entry(one) for one in raw["operations"]},
+        family=family(str(client.get("models", {}).get("output", ""))),
         names={str(k): str(v) for k, v in raw.get("names", {}).items()},
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from ..ir.document import Json
 from .answers import Answer
 from .compare import difference, parse_json, short, written_back
+from .family import WireNames
 from .judge import Complaint
 from .manifest import Manifest
 from .package import is_own
@@ -47,6 +48,7 @@ class Checker:
     def __init__(self, manifest: Manifest, package: types.ModuleType) -> None:
         self._manifest = manifest
         self._package = package
+        self._names = WireNames(manifest.names, getattr(package, "models", None))
 
     def check(
         self, answer: Answer, outcome: Outcome, schema_name: str | None
@@ -141,7 +143,9 @@ class Checker:
         found = (
             None
             if answer.form == "bytes" and back == answer.value
-            else difference(answer.value, back, exact=False)
+            else difference(
+                self._manifest.family.settle(answer.value, back), back, exact=False
+            )
         )
         if found is None:
             return []
@@ -159,10 +163,10 @@ class Checker:
         if answer.form == "bytes":
             return value
         if answer.form == "events" and not isinstance(value, str):
-            return [written_back(event.data) for event in value]
+            return [written_back(event.data, self._names) for event in value]
         if answer.form in ("events", "lines") and isinstance(value, str):
             return _items(answer, value)
-        return written_back(value)
+        return written_back(value, self._names)
 
     def _type(
         self, schema_name: str | None, value: Any, answer: Answer, what: str
