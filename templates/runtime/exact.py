@@ -138,7 +138,12 @@ def _tighten_definition(schema: Schema, resolve: Resolve, seen: set[int]) -> Non
         return
     if id(target) not in seen:
         seen.add(id(target))
-        tighten(target, resolve, seen)
+        exact = tighten(target, resolve, seen)
+        if exact is not target:
+            # An alias of a number: what refers to it goes by its place.
+            reference = target["ref"]
+            target.clear()
+            target.update(exact, ref=reference)
 
 
 def tighten_model(schema: Schema, resolve: Resolve) -> None:

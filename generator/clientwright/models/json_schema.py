@@ -126,8 +126,9 @@ class _Writer:
             case ObjectSchema():
                 return self._object(node, for_input=for_input)
             case MapSchema():
+                # `{}`, not `true`: of that it makes a class without fields.
                 values = self._use(node.values, for_input=for_input)
-                return {"type": "object", "additionalProperties": values or True}
+                return {"type": "object", "additionalProperties": values}
             case ArraySchema():
                 items = self._use(node.items, for_input=for_input)
                 return {"type": "array", "items": items}
