@@ -10,6 +10,7 @@ import json
 import logging
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import is_dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Annotated, Any, Final, cast, get_args, get_origin
@@ -17,6 +18,7 @@ from typing import Annotated, Any, Final, cast, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from .exact import Exact, RawFloat
+from .foreign import wire_fields
 from .model import Model
 from .unions import branches_of, is_model, ranked, tagged_of
 
@@ -136,10 +138,23 @@ def _salvage(value: object, annotation: Any, depth: int) -> object:
         return [_read(item, arguments[0], depth) for item in value]
     if origin is dict and isinstance(value, dict):
         return {key: _read(item, arguments[1], depth) for key, item in value.items()}
+    if is_dataclass(annotation) and isinstance(value, dict):
+        return _dataclass(value, annotation, depth)
     branches = branches_of(annotation)
     if len(branches) > 1:
         return _branch(value, branches, depth)
     return value
+
+
+def _dataclass(value: Mapping[str, object], kind: Any, depth: int) -> object:
+    """Make an instance as `_model` does; what is absent is None."""
+    rest = dict(value)
+    made = kind.__new__(kind)
+    for wire, (name, annotation) in wire_fields(kind).items():
+        member = _read(rest.pop(wire), annotation, depth) if wire in rest else None
+        object.__setattr__(made, name, member)
+    vars(made).update(rest)
+    return made
 
 
 def _branch(

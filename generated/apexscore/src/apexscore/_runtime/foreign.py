@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, get_type_hints
 
 from pydantic import AliasGenerator, ConfigDict
 
+from .model import Model
 from .omit import omit
+
+
+class BaseModel(Model):
+    """Base of pydantic models: read and written as those of the built-in engine are."""
+
 
 _WIRE_NAMES: Final[dict[type, Mapping[str, str]]] = {}
 
@@ -23,11 +30,22 @@ def wire_names(kind: type, names: Mapping[str, str]) -> None:
     type.__setattr__(kind, "__pydantic_config__", ConfigDict(alias_generator=aliases))
 
 
+@lru_cache(maxsize=4096)
+def wire_fields(kind: Any) -> Mapping[str, tuple[str, Any]]:
+    """Give the members of a dataclass: wire name → attribute and its annotation."""
+    names = _WIRE_NAMES.get(kind, {})
+    hints = get_type_hints(kind, include_extras=True)
+    return {
+        names.get(field.name, field.name): (field.name, hints[field.name])
+        for field in fields(kind)
+    }
+
+
 def members(value: Any) -> dict[str, object]:
     """Give the members of a dataclass instance by wire name.
 
     A dataclass does not know whether a field was given: None where None is the default
-    is taken for absent.
+    is taken for absent. Members without a field are those that were read as such.
     """
     names = _WIRE_NAMES.get(type(value), {})
     found = {}
@@ -36,4 +54,6 @@ def members(value: Any) -> dict[str, object]:
         absent = member is None and field.default is None
         if not absent and member is not omit:
             found[names.get(field.name, field.name)] = member
+    known = type(value).__dataclass_fields__
+    found.update((n, m) for n, m in vars(value).items() if n not in known)
     return found

@@ -103,7 +103,24 @@ def tighten(schema: Schema, resolve: Resolve, seen: set[int]) -> Schema:
         schema["choices"] = [_tighten_choice(one, resolve, seen) for one in choices]
     elif kind == "definition-ref":
         _tighten_definition(schema, resolve, seen)
+    elif kind in ("dataclass", "typed-dict"):
+        _tighten_members(schema, resolve, seen)
     return schema
+
+
+def _tighten_members(schema: Schema, resolve: Resolve, seen: set[int]) -> None:
+    """Make the members of a dataclass or typed dict exact, and keep unknown ones."""
+    if schema["type"] == "dataclass":
+        config = schema.get("config", {})
+        schema["config"] = {**config, "extra_fields_behavior": "allow"}
+        members = schema["schema"]
+        fields = members["fields"]
+    else:
+        members = schema
+        fields = schema["fields"].values()
+    members["extra_behavior"] = "allow"
+    for field in fields:
+        field["schema"] = tighten(field["schema"], resolve, seen)
 
 
 def _tighten_choice(choice: Any, resolve: Resolve, seen: set[int]) -> Any:
@@ -121,7 +138,12 @@ def _tighten_definition(schema: Schema, resolve: Resolve, seen: set[int]) -> Non
         return
     if id(target) not in seen:
         seen.add(id(target))
-        tighten(target, resolve, seen)
+        exact = tighten(target, resolve, seen)
+        if exact is not target:
+            # An alias of a number: what refers to it goes by its place.
+            reference = target["ref"]
+            target.clear()
+            target.update(exact, ref=reference)
 
 
 def tighten_model(schema: Schema, resolve: Resolve) -> None:
