@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+from support import here
+
 from clientwright.verify.calls import Rotation
 from clientwright.verify.compare import difference
 from clientwright.verify.schemas import Schemas
 from clientwright.verify.values import CutError, First, Maker
-from pydantic import ValidationError
-from support import here
 
 ENGINES = ("builtin", "datamodel-code-generator")
 _WRONG: tuple[Any, ...] = (7, "7", 1.5, True, None, [], {}, ["x"], {"x": "y"})

@@ -252,7 +252,12 @@ class Driver:
         wrong = review(came[0], step.call)
         if step.journey is not None:
             wrong += step.journey.check(
-                came, outcome.value, outcome.error, self._schemes, review
+                came,
+                outcome.value,
+                outcome.error,
+                self._schemes,
+                review,
+                self._checker.difference,
             )
             return self._fail(operation, mode, None, wrong, step, came[-1])
         if len(came) > 1:

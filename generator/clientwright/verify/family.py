@@ -103,7 +103,7 @@ class WireNames:
 
 
 def _owner(text: str, names: Mapping[str, str]) -> tuple[str, str] | None:
-    """Cut `<wire name> of <schema>` where the second part is a schema that has a name."""
+    """Cut `<wire name> of <schema>` where the second part is what has a name."""
     at = text.find(" of ")
     while at >= 0:
         if text[at + 4 :] in names:

@@ -72,6 +72,15 @@ class Checker:
         found = self._value(answer, outcome.value, "result")
         return found or self._type(schema_name, outcome.value, answer, "result")
 
+    def difference(self, expected: Json, value: Any) -> str | None:
+        """Say where a value, written back, is not the data that was sent."""
+        return self._settled(expected, written_back(value, self._names))
+
+    def _settled(self, expected: Json, back: Json) -> str | None:
+        """Compare, but for what the family of the models cannot hold."""
+        expected = self._manifest.family.settle(expected, back)
+        return difference(expected, back, exact=False)
+
     def _fault(self, answer: Answer, outcome: Outcome) -> list[Complaint]:
         """An answer that no document promises must end in an error of the package."""
         error = outcome.error
@@ -143,9 +152,7 @@ class Checker:
         found = (
             None
             if answer.form == "bytes" and back == answer.value
-            else difference(
-                self._manifest.family.settle(answer.value, back), back, exact=False
-            )
+            else self._settled(answer.value, back)
         )
         if found is None:
             return []

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from ..ir.document import Json, tokens
 from .answers import Answer, dump
 from .calls import Call
-from .compare import difference, short, written_back
+from .compare import short
 from .credentials import carriers, sent_credentials
 from .document import Operation, Paging, Scheme
 from .judge import Complaint
@@ -26,6 +26,9 @@ _NEXT = "/made/next?page=2"
 
 Review = Callable[[Request, Call], list[Complaint]]
 """Says what is wrong with the request of a call."""
+
+Differ = Callable[[Json, Any], str | None]
+"""Says where what a client gave is not the data that was sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Journey:
         error: BaseException | None,
         schemes: Mapping[str, Scheme],
         review: Review,
+        differ: Differ,
     ) -> list[Complaint]:
         """List what is wrong with the requests after the first, and with the items."""
         if self.foreign:
@@ -66,8 +70,7 @@ class Journey:
         ]
         if self.target is not None:
             wrong += _moved(came[0], came[1], self.target, self.call, schemes)
-        got = [written_back(item) for item in value]
-        found = difference(list(self.items), got, exact=False)
+        found = differ(list(self.items), value)
         if found is not None:
             wrong.append(Complaint("items of all pages", short(self.items), found))
         return wrong
