@@ -174,14 +174,15 @@ def generate(
 def check(context: click.Context, /, **given: Any) -> int:
     """Tell whether packages are what their documents give, without writing.
 
-    Exit code 0 if they are; 1 if not, with what differs and the command that mends it.
+    Exit code 0 if they are, and if the documents have no errors but those that were
+    recorded; 1 if not, with what differs and the command that mends it.
     """
 
     def command(console: Console) -> int:
         from .commands.check import check as run
 
         options, inputs = options_of(given), inputs_of(given)
-        return run(inputs.chosen(), options, console)
+        return run(inputs, options, console)
 
     return _run(context, command)
 
@@ -233,11 +234,12 @@ def verify(
 
 
 @cli.command()
-@take(*INPUTS[:3])
+@take(*INPUTS)
+@click.option("--record", is_flag=True, help="Take its errors as known, for `check`.")
 @take(*READING)
 @voice
 @click.pass_context
-def validate(context: click.Context, /, **given: Any) -> int:
+def validate(context: click.Context, /, record: bool, **given: Any) -> int:
     """Find every error of a document, Swagger 2.0 to OpenAPI 3.2.
 
     \b
@@ -248,7 +250,8 @@ def validate(context: click.Context, /, **given: Any) -> int:
         from .commands.validate import validate as run
 
         options, inputs = options_of(given), inputs_of(given)
-        return run(inputs.chosen(needs_output=False), options, console)
+        chosen = inputs.chosen(needs_output=record)
+        return run(chosen, options, console, record=record)
 
     return _run(context, command)
 

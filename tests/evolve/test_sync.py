@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 from support import contents, here
 
+from clientwright.commands.prove import prove
+
 OLD: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Pets", "version": "1"},
@@ -122,7 +124,7 @@ def test_a_change_is_shown_and_then_taken(folder: Path, vendor: Vendor) -> None:
     before = contents(folder)
     shown = _sync(folder)
     assert shown.returncode == 0
-    assert "`GET /cats` is new" in shown.stderr
+    assert "`GET /cats` is new" in shown.stdout
     assert contents(folder) == before
     taken = _sync(folder, "--apply")
     assert taken.returncode == 0, taken.stderr
@@ -151,13 +153,108 @@ def test_a_breaking_change_moves_the_middle_number(
 
 def test_what_is_worse_is_refused(folder: Path, vendor: Vendor) -> None:
     worse = _new()
-    worse["paths"]["/cats"]["get"]["responses"] = 7
+    worse["paths"]["/cats"]["get"]["responses"]["204"] = {"description": 7}
     vendor.document = worse
     before = contents(folder)
     result = _sync(folder, "--apply")
     assert result.returncode == 1
-    assert "errors" in result.stderr
+    assert "pets: the new document has 1 errors, 0 before" in result.stderr
+    assert "#/paths/~1cats/get/responses/204" in result.stderr
+    assert "`--force`" in result.stderr
     assert contents(folder) == before
+    forced = _sync(folder, "--apply", "--force")
+    assert forced.returncode == 0, forced.stderr
+    manifest = json.loads((folder / "out/.clientwright.json").read_text())
+    assert manifest["document"]["errors"] == 1
+    assert _run(folder, "check").returncode == 0
+    vendor.document = _new()
+    assert _sync(folder, "--apply").returncode == 0
+    manifest = json.loads((folder / "out/.clientwright.json").read_text())
+    assert "errors" not in manifest["document"]
+
+
+def test_a_package_that_fails_verification_is_not_taken(
+    folder: Path, vendor: Vendor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vendor.document = _new()
+    before = contents(folder)
+
+    def damaged(*arguments: Any, folder: Path, **options: Any) -> Any:
+        resource = folder / "src/pets/resources/cats.py"
+        resource.write_text(resource.read_text().replace('"/cats"', '"/dogs"'))
+        return prove(*arguments, folder=folder, **options)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("clientwright.commands.sync.prove", damaged)
+        result = _sync(folder, "--apply")
+    assert result.returncode == 1
+    assert "pets: the new package is not verified" in result.stderr
+    assert "nothing was changed" in result.stderr
+    assert contents(folder) == before
+    assert _sync(folder, "--apply").returncode == 0
+
+
+def test_what_cannot_be_stored_changes_nothing(folder: Path, vendor: Vendor) -> None:
+    vendor.document = _new()
+    outside = folder.parent / "elsewhere"
+    shutil.move(folder / "out", outside)
+    settings = folder / "clientwright.toml"
+    settings.write_text(settings.read_text().replace('"out"', '"../elsewhere"'))
+    before = contents(folder), contents(outside)
+    result = _sync(folder, "--apply")
+    assert result.returncode == 2
+    assert "not below the folder of the settings" in result.stderr
+    assert (contents(folder), contents(outside)) == before
+
+
+def test_a_document_that_cannot_be_compared_can_be_replaced(
+    folder: Path, vendor: Vendor
+) -> None:
+    vendor.document = _new()
+    (folder / "specs/pets.json").write_text("{")
+    result = _sync(folder, "--apply")
+    assert result.returncode == 0, result.stderr
+    assert "what is here cannot be compared" in result.stderr
+    assert "0.1.0 -> 0.1.1" in result.stderr
+
+
+def test_a_first_document_keeps_the_first_version(tmp_path: Path) -> None:
+    (tmp_path / "published.json").write_text(json.dumps(OLD))
+    (tmp_path / "clientwright.toml").write_text(
+        '[vendors.pets]\nspec = "specs/pets.json"\nsource = "published.json"\n'
+    )
+    result = _run(tmp_path, "sync", "--apply")
+    assert result.returncode == 0, result.stderr
+    assert "pets: 0.1.0, verified and written" in result.stderr
+    assert _run(tmp_path, "check").returncode == 0
+
+
+def test_what_users_see_moves_the_version_without_a_change_of_use(
+    folder: Path, vendor: Vendor
+) -> None:
+    only_version = copy.deepcopy(OLD)
+    only_version["info"]["version"] = "2"
+    vendor.document = only_version
+    result = _sync(folder, "--apply")
+    assert "0.1.0 -> 0.1.1" in result.stderr, result.stderr
+    vendor.document = copy.deepcopy(only_version) | {"x-internal": True}
+    result = _sync(folder, "--apply")
+    assert "0.1.1 -> 0.1.1" in result.stderr, result.stderr
+    assert _run(folder, "check").returncode == 0
+
+
+def test_a_fixed_version_is_kept_and_its_entry_grows(
+    folder: Path, vendor: Vendor
+) -> None:
+    with (folder / "clientwright.toml").open("a") as settings:
+        settings.write('version = "0.1.0"\n')
+    vendor.document = _breaking()
+    result = _sync(folder, "--apply")
+    assert result.returncode == 0, result.stderr
+    assert "`vendors.pets.version` fixes the version" in result.stderr
+    log = (folder / "out/CHANGELOG.md").read_text()
+    assert log.count("## 0") == 1
+    assert log.index("### Breaking changes") < log.index("First version")
 
 
 @pytest.mark.parametrize("document", [[], {"swagger": "9"}, {"openapi": "3.1.0"}])
@@ -193,7 +290,9 @@ def test_a_source_may_be_a_file(folder: Path) -> None:
     lines = settings.read_text().splitlines()[:-1]
     settings.write_text("\n".join([*lines, 'source = "published.json"']))
     result = _run(folder, "sync", "pets")
-    assert "`GET /cats` is new" in result.stderr
+    assert "`GET /cats` is new" in result.stdout
+    settings.write_text("\n".join([*lines, f'source = "{published.as_uri()}"']))
+    assert "`GET /cats` is new" in _run(folder, "sync", "pets").stdout
 
 
 def test_diff_of_files(tmp_path: Path) -> None:

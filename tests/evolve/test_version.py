@@ -55,6 +55,46 @@ def test_an_entry_stands_above_the_others() -> None:
     assert with_entry("", "0.2.0", changes).startswith("# Changelog\n\n## 0.2.0\n")
 
 
-def test_an_escaped_heading_is_known() -> None:
-    text = "# Changelog\n\n## 0\\.1.0\n"
-    assert with_entry(text, "0.1.0", ()) == text
+def test_an_entry_that_is_there_grows() -> None:
+    text = "# Changelog\n\n## 0\\.1.0\n\n- First.\n"
+    changes = [_change(Effect.BREAKING)]
+    new = with_entry(text, "0.1.0", changes)
+    assert new.startswith("# Changelog\n\n## 0\\.1.0\n\n### Breaking changes\n\n- ")
+    assert new.endswith("\n\n- First.\n")
+    assert with_entry(new, "0.1.0", changes) == new
+
+
+def test_an_entry_says_what_to_do_and_cannot_be_markup() -> None:
+    changes = [
+        Change(Effect.DOCUMENTATION, "x", "pets.list", "summary changed", "#/a"),
+        Change(Effect.COMPATIBLE, "x", "pets.new", "`GET /new` is new", "#/b"),
+        Change(
+            Effect.BREAKING,
+            "x",
+            "pets.add(limit)",
+            "the type <b>changed</b>\n# Title",
+            "#/c",
+            before="a|b",
+            after="[c](d)",
+            advice="adapt to the new type",
+        ),
+    ]
+    entry = with_entry("", "1.0.0", changes)
+    assert entry.splitlines()[2:] == [
+        "## 1.0.0",
+        "",
+        "### Breaking changes",
+        "",
+        (
+            r"- `pets.add(limit)`: the type \<b>changed\</b> \# Title"
+            r" (a\|b -> \[c\](d)). What to do: adapt to the new type."
+        ),
+        "",
+        "### Compatible changes",
+        "",
+        "- `pets.new`: `GET /new` is new.",
+        "",
+        "### Documentation",
+        "",
+        "- `pets.list`: summary changed.",
+    ]

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ..diagnostics import Collector
 from ..evolve.check import State, state_of
 from ..report import with_lines
 from ..settings import Vendor
 from .console import Console
-from .inputs import Options
+from .inputs import Inputs, Options
 from .jobs import make_package
 from .results import DONE, FAILED
+from .validate import errors_of
 
 _SHOWN = 10
 
 
-def check(vendors: Sequence[Vendor], options: Options, console: Console) -> int:
+def check(inputs: Inputs, options: Options, console: Console) -> int:
     """Compare every package with what would be made, and give the exit code.
 
-    Raises `GenerationError` where an input cannot be used.
+    The documents must have the errors that were recorded with their packages, and no
+    more. Raises `GenerationError` where an input cannot be used.
     """
-    behind: list[Vendor] = []
+    behind: list[str] = []
+    faulty: list[str] = []
     forced = False
-    for vendor in vendors:
+    for vendor in inputs.chosen():
         collector = Collector()
         made = make_package(vendor, options, collector)
         if console.verbose:
@@ -31,20 +32,28 @@ def check(vendors: Sequence[Vendor], options: Options, console: Console) -> int:
         state = state_of(
             made.package.files, made.package.manifest, vendor.output, made.earlier
         )
-        if state.is_current:
+        if not state.is_current:
+            behind.append(vendor.name)
+            forced = forced or bool(state.edited)
+            _say(vendor, state, console)
+        known = made.package.manifest["document"].get("errors", 0)
+        errors = len(errors_of(vendor, options))
+        if errors != known:
+            faulty.append(vendor.name)
+            recorded = f"{known} are recorded" if known else "none is recorded"
+            text = f"{vendor.name}: the document has {errors} errors, {recorded}"
+            console.say("error", text)
+        elif state.is_current:
             console.status(f"{vendor.name}: current")
-            continue
-        behind.append(vendor)
-        forced = forced or bool(state.edited)
-        _say(vendor, state, console)
-    if not behind:
-        return DONE
-    option = " --force" if forced else ""
-    console.say(
-        "hint",
-        f"run `clientwright generate{option} {' '.join(one.name for one in behind)}`",
-    )
-    return FAILED
+    if behind:
+        option = " --force" if forced else ""
+        again = inputs.words(behind)
+        console.say("hint", f"run `clientwright generate{option} {again}`")
+    if faulty:
+        again = inputs.words(faulty)
+        console.say("hint", f"`clientwright validate {again}` lists errors")
+        console.say("hint", f"run `clientwright validate --record {again}` to accept")
+    return FAILED if behind or faulty else DONE
 
 
 def _say(vendor: Vendor, state: State, console: Console) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,6 +75,24 @@ class Inputs:
                 models_output=family,
             ),
         )
+
+    def words(self, names: Sequence[str]) -> str:
+        """Write what a command needs to be about some of these packages again."""
+        if self.spec is None:
+            return " ".join(names)
+        words = ["--spec", self.spec]
+        for overlay in self.overlays or ():
+            words += ["--overlay", overlay]
+        for option, value in (
+            ("--output", self.output),
+            ("--package", self.package),
+            ("--class", self.client),
+            ("--models", self.models),
+            ("--models-output", self.models_output),
+        ):
+            if value is not None:
+                words += [option, str(value)]
+        return shlex.join(words)
 
     def _refuse_alone(self) -> None:
         for option, value in (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import __version__
 from ..diagnostics import Collector, GenerationError, Place
 from ..document.select import Selection
 from ..names import Overrides
-from ..output import Earlier, read_manifest, recover
+from ..output import Earlier, read_manifest, recover_around
 from ..pipeline import Clock, Job, Package, Understood, make, understand
 from ..settings import Vendor
 from ..views import PackageSettings
@@ -18,7 +18,7 @@ from .budget import within
 from .inputs import Options
 
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){0,3}(?:(?:a|b|rc|\.dev|\.post)[0-9]+)?\Z")
-_FIRST_VERSION = "0.1.0"
+FIRST_VERSION = "0.1.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +44,39 @@ def understand_vendor(
         return understand(asked, names, Collector(), Clock())
 
 
-def make_package(vendor: Vendor, options: Options, collector: Collector) -> Made:
+def make_package(
+    vendor: Vendor, options: Options, collector: Collector, errors: int | None = None
+) -> Made:
     """Make a vendor's package without writing it.
 
-    A change that was interrupted is finished first. Raises `GenerationError`.
+    A change that was interrupted is finished first. `errors` of the document are
+    recorded in place of those that are known of it. Raises `GenerationError`.
     """
     folder = vendor.output
     if folder.exists() and not folder.is_dir():
         msg = "the output is not a folder"
         raise GenerationError(msg, Place(str(folder), ""))
     folder = folder.resolve()
-    recover(folder)
+    recover_around(folder)
     earlier = read_manifest(folder, collector)
     clock = Clock()
     names = {} if options.reset_names else earlier.names
     asked = job(vendor, options, earlier)
     with within(options.limits, vendor.spec):
         package = make(asked, names, collector, clock)
+    package = _with_errors(package, earlier, errors)
     return Made(vendor, package, earlier, collector, clock)
+
+
+def _with_errors(package: Package, earlier: Earlier, errors: int | None) -> Package:
+    """Record the errors of a document, those of the same one before by default."""
+    document = dict(package.manifest["document"])
+    if errors is None:
+        errors = earlier.errors if document["sha256"] == earlier.document else 0
+    if not errors:
+        return package
+    document["errors"] = errors
+    return replace(package, manifest={**package.manifest, "document": document})
 
 
 def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
@@ -97,4 +112,4 @@ def _version(vendor: Vendor, earlier: Earlier) -> str:
         return vendor.version
     if earlier.version is not None and _VERSION.match(earlier.version):
         return earlier.version
-    return _FIRST_VERSION
+    return FIRST_VERSION

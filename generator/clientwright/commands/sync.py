@@ -4,29 +4,41 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..diagnostics import Collector, GenerationError, Place, Severity
-from ..document.bundle import bundle
-from ..document.load import load
-from ..document.overlay import apply
+import click
+
+from ..diagnostics import Collector, Diagnostic, GenerationError, Place
 from ..evolve.changelog import with_entry
 from ..evolve.diff import Change, compare, render
 from ..evolve.source import Source, read_source
 from ..evolve.together import change_together
 from ..evolve.version import Bump, bump_for, next_version
-from ..output import EditedFilesError, Plan, commit, prepare
+from ..output import (
+    MANIFEST,
+    Earlier,
+    EditedFilesError,
+    Plan,
+    commit,
+    prepare,
+    read_manifest,
+    recover_around,
+)
 from ..settings import Settings, Vendor
-from .console import Console
+from .console import Console, printable
 from .inputs import Options, find_settings
-from .jobs import Made, make_package, understand_vendor
+from .jobs import FIRST_VERSION, Made, make_package, understand_vendor
 from .prove import prove
 from .results import DONE, FAILED
-from .validate import faults
+from .validate import errors_of
 
 _CHANGELOG = "CHANGELOG.md"
+_UNSEEN = frozenset({MANIFEST, "openapi.json"})
+"""Files that say where a package is from, and change nothing for its users."""
+
+_SHOWN = 5
 _OPTIONS = Options()
 
 
@@ -50,15 +62,19 @@ class News:
     moved: Vendor
     """The same vendor with the new document in the scratch folder."""
 
+    earlier: Earlier
     document: bytes
     changes: tuple[Change, ...]
+    errors: tuple[Diagnostic, ...]
+    """What is wrong with the new document."""
 
 
 def sync(vendors: tuple[str, ...], wishes: Wishes, console: Console) -> int:
     """Fetch vendors' documents and show what they change; give the exit code.
 
     Where it is wished, store each document, and make, verify and version its package:
-    all of it or nothing. Raises `GenerationError` where an input cannot be used.
+    all of it or nothing, for one vendor after the other. Raises `GenerationError` where
+    an input cannot be used.
     """
     settings = find_settings()
     chosen = settings.select(vendors)
@@ -71,18 +87,18 @@ def sync(vendors: tuple[str, ...], wishes: Wishes, console: Console) -> int:
 
 
 def _sync(vendor: Vendor, settings: Settings, wishes: Wishes, console: Console) -> int:
-    if vendor.source is None:
-        msg = f"`vendors.{vendor.name}.source` is missing"
-        hint = "the address or the path where the vendor publishes the document"
-        raise GenerationError(msg, Place(str(settings.file), ""), hint)
+    source = _source(vendor, settings, wishes)
+    spec = Path(vendor.spec)
+    present = spec.read_bytes() if spec.is_file() else None
+    found = read_source(source, present)
+    if found is None:
+        console.status(f"{vendor.name}: nothing new")
+        return DONE
     with tempfile.TemporaryDirectory(prefix="clientwright-sync-") as temporary:
         scratch = Path(temporary)
-        news = _news(vendor, settings, wishes, scratch)
-        if news is None:
-            console.status(f"{vendor.name}: nothing new")
-            return DONE
+        news = _news(vendor, settings, found, scratch, console)
         for line in render(news.changes, "text").splitlines():
-            console.status(line)
+            click.echo(printable(line))
         if not wishes.force and not _is_sound(news, console):
             return FAILED
         if not wishes.apply:
@@ -91,66 +107,89 @@ def _sync(vendor: Vendor, settings: Settings, wishes: Wishes, console: Console) 
         return _apply(news, settings, wishes, scratch, console)
 
 
-def _news(
-    vendor: Vendor, settings: Settings, wishes: Wishes, scratch: Path
-) -> News | None:
-    """Fetch the document and compare it with the one at hand; None: they are equal."""
-    spec = Path(vendor.spec)
-    present = spec.read_bytes() if spec.is_file() else None
-    address = str(vendor.source)
+def _source(vendor: Vendor, settings: Settings, wishes: Wishes) -> Source:
+    if vendor.source is None:
+        msg = f"`vendors.{vendor.name}.source` is missing"
+        hint = "the address or the path where the vendor publishes the document"
+        raise GenerationError(msg, Place(str(settings.file), ""), hint)
+    address = vendor.source
     if "://" not in address:
         address = str(settings.file.parent / address)
-    found = read_source(Source(address, wishes.allow_http), present)
-    if found is None:
-        return None
-    if spec.parent.is_dir():
-        shutil.copytree(spec.parent, scratch / "new")  # what it refers to
-    (scratch / "new").mkdir(exist_ok=True)
+    return Source(address=address, allow_http=wishes.allow_http)
+
+
+def _news(
+    vendor: Vendor, settings: Settings, found: bytes, scratch: Path, console: Console
+) -> News:
+    """Compare a document with the one at hand, if that can be worked with."""
+    recover_around(vendor.output.resolve())
+    earlier = read_manifest(vendor.output.resolve(), Collector())
+    spec = Path(vendor.spec)
     new = scratch / "new" / spec.name
+    if spec.parent.is_dir():
+        shutil.copytree(spec.parent, new.parent, ignore=_left_out(settings))
+    new.parent.mkdir(exist_ok=True)
     new.write_bytes(found)
     moved = replace(vendor, spec=str(new))
-    if present is None:
-        return News(vendor, moved, found, ())
-    names: Mapping[str, str] = make_package(vendor, _OPTIONS, Collector()).earlier.names
-    before = understand_vendor(vendor, _OPTIONS, names)
-    after = understand_vendor(moved, _OPTIONS, names)
-    changes = compare(before.api, after.api, before.names, after.names)
-    return News(vendor, moved, found, changes)
+    after = understand_vendor(moved, _OPTIONS, earlier.names)
+    changes: tuple[Change, ...] = ()
+    if spec.is_file():
+        try:
+            before = understand_vendor(vendor, _OPTIONS, earlier.names)
+        except GenerationError as error:
+            console.say("warning", f"what is here cannot be compared: {error.message}")
+        else:
+            changes = compare(before.api, after.api, before.names, after.names)
+    return News(vendor, moved, earlier, found, changes, errors_of(moved, _OPTIONS))
+
+
+def _left_out(settings: Settings) -> Callable[[str, list[str]], set[str]]:
+    """Leave out what no document refers to: packages, environments, repositories."""
+    outputs = {vendor.output.resolve() for vendor in settings.vendors.values()}
+
+    def ignored(folder: str, names: list[str]) -> set[str]:
+        here = Path(folder)
+        return {
+            name
+            for name in names
+            if name.startswith(".")
+            or name in ("__pycache__", "node_modules")
+            or (here / name).resolve() in outputs
+            or not ((here / name).is_file() or (here / name).is_dir())
+        }
+
+    return ignored
 
 
 def _is_sound(news: News, console: Console) -> bool:
     """Refuse a document that has more errors than the one at hand."""
-    now = _errors(news.moved)
-    before = _errors(news.vendor) if Path(news.vendor.spec).is_file() else now
-    if now > before:
-        console.say(
-            "error",
-            f"{news.vendor.name}: the new document has {now} errors, {before} before",
-        )
-        console.say("hint", "`--force` takes it all the same")
-    return now <= before
-
-
-def _errors(vendor: Vendor) -> int:
-    document = load(vendor.spec, Collector())
-    document = bundle(apply(document, vendor.overlays, Collector()), Collector())
-    return sum(one.severity is Severity.ERROR for one in faults(document))
+    now, known = len(news.errors), frozenset[str]()
+    before = now
+    if Path(news.vendor.spec).is_file():
+        try:
+            found = errors_of(news.vendor, _OPTIONS)
+        except GenerationError:
+            return True  # the one at hand cannot be worked with at all
+        before, known = len(found), frozenset(one.message for one in found)
+    if now <= before:
+        return True
+    name = news.vendor.name
+    console.say("error", f"{name}: the new document has {now} errors, {before} before")
+    fresh = [one for one in news.errors if one.message not in known] or news.errors
+    for one in fresh[:_SHOWN]:
+        pointer = f"{one.place.pointer}: " if one.place is not None else ""
+        console.say("  error", f"{pointer}{one.message}")
+    console.say("hint", "`--force` takes it all the same")
+    return False
 
 
 def _apply(
     news: News, settings: Settings, wishes: Wishes, scratch: Path, console: Console
 ) -> int:
     vendor = news.vendor
-    earlier = make_package(vendor, _OPTIONS, Collector())
-    old = str(earlier.package.manifest["client"]["version"])
-    bump = bump_for(news.changes) if wishes.bump is None else wishes.bump
-    version = vendor.version or next_version(old, bump)
-    if vendor.version is not None:
-        key = f"vendors.{vendor.name}.version"
-        console.say("warning", f"`{key}` fixes the version: it stays {version}")
-    made = make_package(replace(news.moved, version=version), _OPTIONS, Collector())
+    old = news.earlier.version
     try:
-        plan = _plan(made)
+        made, plan = _made(news, wishes, console)
     except EditedFilesError as error:
         for path in error.paths:
             console.say("  edited by hand", path)
@@ -158,19 +197,48 @@ def _apply(
         return FAILED
     if not _is_verified(news, made, plan, scratch, console):
         return FAILED
+    version = str(made.package.manifest["client"]["version"])
     log = vendor.output / _CHANGELOG
-    text = log.read_text(encoding="utf-8") if log.is_file() else ""
     more = {Path(vendor.spec): news.document}
-    if text:
-        more[log] = with_entry(text, version, news.changes).encode()
+    if log.is_file():
+        text = with_entry(log.read_text(encoding="utf-8"), version, news.changes)
+        more[log] = text.encode()
     change_together(settings.file.parent, plan, vendor.output, more)
-    console.status(f"{vendor.name}: {old} -> {version}, verified and written")
+    moved = f"{old} -> {version}" if old is not None else version
+    console.status(f"{vendor.name}: {moved}, verified and written")
     return DONE
 
 
-def _plan(made: Made) -> Plan:
+def _made(news: News, wishes: Wishes, console: Console) -> tuple[Made, Plan]:
+    """Make the package with the version that the changes ask for.
+
+    Raises `EditedFilesError` and `GenerationError`.
+    """
+    vendor, old = news.vendor, news.earlier.version
+    bump = bump_for(news.changes) if wishes.bump is None else wishes.bump
+    if vendor.version is not None:
+        key = f"vendors.{vendor.name}.version"
+        console.say("warning", f"`{key}` fixes the version: it stays {vendor.version}")
+        return _planned(news, vendor.version)
+    if old is None:
+        return _planned(news, FIRST_VERSION)
+    made, plan = _planned(news, next_version(old, bump))
+    if wishes.bump is None and bump is Bump.NONE and _is_seen(plan):
+        made, plan = _planned(news, next_version(old, Bump.PATCH))
+    return made, plan
+
+
+def _is_seen(plan: Plan) -> bool:
+    """Tell whether files are other than before, as examples in a README are."""
+    return bool(plan.stale) or any(path not in _UNSEEN for path, _ in plan.changed)
+
+
+def _planned(news: News, version: str) -> tuple[Made, Plan]:
+    vendor = replace(news.moved, version=version)
+    made = make_package(vendor, _OPTIONS, Collector(), len(news.errors))
     package, output = made.package, made.vendor.output
-    return prepare(package.files, package.manifest, output, made.earlier.files)
+    plan = prepare(package.files, package.manifest, output, made.earlier.files)
+    return made, plan
 
 
 def _is_verified(
@@ -186,6 +254,7 @@ def _is_verified(
     result = prove(news.moved, _OPTIONS, folder=copy)
     if not result.ok:
         console.say("error", f"{news.vendor.name}: the new package is not verified")
-        for failure in result.failures[:5]:
+        for failure in result.failures[:_SHOWN]:
             console.say("  failure", f"{failure.pointer}: {failure.what}")
+        console.say("hint", "nothing was changed")
     return result.ok

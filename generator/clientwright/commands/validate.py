@@ -10,41 +10,79 @@ from ..document.bundle import bundle
 from ..document.load import load
 from ..document.overlay import apply
 from ..ir.document import Document, join
+from ..output import MANIFEST, commit, compare
 from ..report import with_lines
 from ..settings import Vendor
 from .budget import within
 from .console import Console
 from .inputs import Options
+from .jobs import make_package
 from .results import DONE, FAILED
 
 _LONGEST = 300
 
 
-def validate(vendors: Sequence[Vendor], options: Options, console: Console) -> int:
+def validate(
+    vendors: Sequence[Vendor],
+    options: Options,
+    console: Console,
+    *,
+    record: bool = False,
+) -> int:
     """Print what is wrong with the documents, and give the exit code.
 
-    Raises `GenerationError` for a document that cannot be read at all.
+    `record` writes the number of errors into the manifest of each package, as known;
+    then they are no failure. Raises `GenerationError` for a document that cannot be
+    read at all.
     """
     failed = False
     for vendor in vendors:
-        with within(options.limits, vendor.spec):
-            found = _found(vendor, options)
+        found = _found(vendor, options)
         console.diagnostics(found)
         errors = sum(one.severity is Severity.ERROR for one in found)
-        failed = failed or errors > 0
         verdict = f"{errors} error{'s' * (errors > 1)}" if errors else "valid"
         console.status(f"{vendor.spec}: {verdict}")
+        if record:
+            failed = not _record(vendor, options, errors, console) or failed
+        else:
+            failed = failed or errors > 0
     return FAILED if failed else DONE
+
+
+def errors_of(vendor: Vendor, options: Options) -> tuple[Diagnostic, ...]:
+    """Give the errors of a vendor's document, overlays applied.
+
+    Raises `GenerationError` for a document that cannot be read at all.
+    """
+    found = _found(vendor, options)
+    return tuple(one for one in found if one.severity is Severity.ERROR)
 
 
 def _found(vendor: Vendor, options: Options) -> list[Diagnostic]:
     collector = Collector()
-    document = load(vendor.spec, collector, options.limits, options.policy)
-    document = apply(document, vendor.overlays, collector)
-    document = bundle(document, collector, options.policy, options.limits)
-    for one in faults(document):
-        collector.add(one)
-    return list(with_lines(collector))
+    with within(options.limits, vendor.spec):
+        document = load(vendor.spec, collector, options.limits, options.policy)
+        document = apply(document, vendor.overlays, collector)
+        document = bundle(document, collector, options.policy, options.limits)
+        for one in faults(document):
+            collector.add(one)
+        return list(with_lines(collector))
+
+
+def _record(vendor: Vendor, options: Options, errors: int, console: Console) -> bool:
+    """Write how many errors are known; False where the package is not current."""
+    made = make_package(vendor, options, Collector(), errors)
+    package, output = made.package, vendor.output
+    plan = compare(
+        package.files, package.manifest, output.resolve(), made.earlier.files
+    )
+    if plan.stale or any(path != MANIFEST for path, _ in plan.changed):
+        console.say("error", f"{vendor.name}: {output} is not current")
+        console.say("hint", "make it with `clientwright generate` first")
+        return False
+    commit(plan, output)
+    console.status(f"{vendor.name}: recorded")
+    return True
 
 
 def faults(document: Document) -> Iterator[Diagnostic]:

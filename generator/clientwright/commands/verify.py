@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
-from ..output import recover
+from ..output import recover_around
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
 from ..verify.fuzz import RANDOM
@@ -104,7 +104,7 @@ def _folder(folder: Path) -> Iterator[None]:
         msg = "there is no package"
         hint = "make it with `clientwright generate`"
         raise GenerationError(msg, Place(str(folder), ""), hint)
-    recover(folder.resolve())
+    recover_around(folder.resolve())
     yield
 
 

@@ -10,20 +10,27 @@ _TITLE = "# Changelog"
 
 
 def with_entry(text: str, version: str, changes: Sequence[Change]) -> str:
-    """Put a version's entry above the others; one that is there already stays.
+    """Put a version's entry above the others, or add to it where it is there already.
 
     What stands before the first entry, and every other entry, is kept as it is.
     """
-    heading = f"## {version}"
+    entry = render(changes, "markdown").strip().splitlines()
     lines = text.splitlines()
-    if any(_is_heading(line, version) for line in lines):
-        return text
-    entry = [heading, "", *render(changes, "markdown").strip().splitlines(), ""]
+    for index, line in enumerate(lines):
+        if _is_heading(line, version):
+            return _with(lines, index + 1, ["", *entry])
     first = next((i for i, line in enumerate(lines) if line.startswith("## ")), None)
     if first is None:
         lines = [*(lines or [_TITLE]), ""]
         first = len(lines)
-    return "\n".join([*lines[:first], *entry, *lines[first:]]).rstrip("\n") + "\n"
+    return _with(lines, first, [f"## {version}", "", *entry, ""])
+
+
+def _with(lines: list[str], index: int, more: list[str]) -> str:
+    """Put lines in, unless they stand there word for word."""
+    if lines[index : index + len(more)] != more:
+        lines = [*lines[:index], *more, *lines[index:]]
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _is_heading(line: str, version: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from .api import Api, MediaType, Operation
 from .schema import (
@@ -118,6 +118,17 @@ def access(api: Api, schema: SchemaId) -> Access:
     while node.access is Access.BOTH and isinstance(node, RefSchema):
         node = api.schemas[api.same.get(node.target, node.target)]
     return node.access
+
+
+def class_tags(api: Api) -> Mapping[tuple[SchemaId, str], set[str]]:
+    """Gather the tags that classes have in unions, by class and wire name."""
+    found: dict[tuple[SchemaId, str], set[str]] = {}
+    for node in api.schemas.values():
+        if isinstance(node, UnionSchema) and node.tag is not None:
+            for branch in node.branches:
+                key = resolve(api, branch.schema), node.tag
+                found.setdefault(key, set()).update(branch.tags)
+    return found
 
 
 def held(schema: Schema) -> Iterator[SchemaId]:

@@ -52,6 +52,18 @@ def recover(folder: Path) -> bool:
     return True
 
 
+def recover_around(folder: Path) -> None:
+    """Finish what was interrupted in a folder, and what was from one above it.
+
+    A change of several folders has its journal where all of them are. Raises
+    `GenerationError`.
+    """
+    for above in reversed(folder.parents):
+        if (above / STAGE / JOURNAL).is_file():
+            recover(above)
+    recover(folder)
+
+
 def change(
     folder: Path, contents: Sequence[tuple[str, bytes]], remove: Iterable[str]
 ) -> None:

@@ -33,6 +33,9 @@ class Earlier:
     document: str | None = None
     """SHA-256 of the document that the package was made from."""
 
+    errors: int = 0
+    """How many errors of that document are known, and put up with."""
+
     generator: str | None = None
     """Version of clientwright that made it."""
 
@@ -63,10 +66,16 @@ def read_manifest(folder: Path, collector: Collector) -> Earlier:
         files={k: v for k, v in _texts(data.get("files")).items() if is_safe(k)},
         names=_texts(data.get("names")),
         document=_text(data, "document", "sha256"),
+        errors=_errors(data.get("document")),
         generator=_text(data, "clientwright"),
         package=_text(data, "client", "package"),
         version=_text(data, "client", "version"),
     )
+
+
+def _errors(document: object) -> int:
+    count = document.get("errors") if isinstance(document, dict) else None
+    return count if type(count) is int and count > 0 else 0
 
 
 def _text(value: object, *keys: str) -> str | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..ir.query import access, is_nullable, resolve
+from ..ir.query import access, class_tags, is_nullable, resolve
 from ..ir.schema import (
     Access,
     ConstSchema,
@@ -57,7 +56,7 @@ class Writer:
         self.annotations = annotations
         self.api = annotations.api
         self.names = annotations.names
-        self.tags = _tags(annotations)
+        self.tags = class_tags(self.api)
         self.xml = speaks_xml(self.api)
 
     def define(self, key: Key, recursive: bool = False) -> Definition:
@@ -285,17 +284,6 @@ class Writer:
             layout.mapping(entries),
             default=default,
         )
-
-
-def _tags(annotations: Annotations) -> Mapping[tuple[SchemaId, str], set[str]]:
-    """Gather the tags that classes have in unions, by class and wire name."""
-    found: dict[tuple[SchemaId, str], set[str]] = {}
-    for node in annotations.api.schemas.values():
-        if isinstance(node, UnionSchema) and node.tag is not None:
-            for branch in node.branches:
-                key = resolve(annotations.api, branch.schema), node.tag
-                found.setdefault(key, set()).update(branch.tags)
-    return found
 
 
 def _bracket(name: str, items: list[str]) -> layout.Call:

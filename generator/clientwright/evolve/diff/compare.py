@@ -49,7 +49,7 @@ def compare(
                 operation.place.pointer,
                 after=identity,
             )
-    _webhooks(old, new, recorder, schemas)
+    _webhooks(old, new, recorder, operations)
     _models(old, new, old_names, new_names, recorder)
     _unreached(old, new, new_names, schemas)
     compare_names(old, new, old_names, new_names, recorder)
@@ -130,7 +130,7 @@ def _servers(old: Api, new: Api, recorder: Recorder) -> None:
 
 
 def _webhooks(
-    old: Api, new: Api, recorder: Recorder, schemas: SchemaComparison
+    old: Api, new: Api, recorder: Recorder, operations: OperationComparison
 ) -> None:
     was = {(hook.name, hook.method): hook for hook in old.webhooks}
     now = {(hook.name, hook.method): hook for hook in new.webhooks}
@@ -147,17 +147,13 @@ def _webhooks(
                 advice="stop expecting it",
             )
             continue
-        for before in hook.body.content if hook.body else ():
-            for after in other.body.content if other.body else ():
-                if (
-                    before.media_type == after.media_type
-                    and before.schema is not None
-                    and after.schema is not None
-                ):
-                    # The vendor sends it: for the receiver it is an answer.
-                    schemas.compare(
-                        before.schema, after.schema, Direction.ANSWER, subject
-                    )
+        # The vendor sends it: for the receiver it is an answer.
+        operations.content(
+            hook.body.content if hook.body else (),
+            other.body.content if other.body else (),
+            Direction.ANSWER,
+            subject,
+        )
     for key, hook in now.items():
         if key not in was:
             recorder.add(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...ir.api import Api
 from ...ir.names import Names
-from ...ir.query import resolve
+from ...ir.query import is_nullable, resolve
 from ...ir.schema import (
     AnySchema,
     ArraySchema,
@@ -14,6 +16,7 @@ from ...ir.schema import (
     NeverSchema,
     ObjectSchema,
     PrimitiveSchema,
+    Property,
     Scalar,
     Schema,
     SchemaId,
@@ -65,6 +68,17 @@ def is_wider(old: Schema, new: Schema) -> bool:
             return old.scalar is new.scalar
         case _:  # a constant too: what the client filled in is asked for now
             return False
+
+
+Tags = Mapping[tuple[SchemaId, str], set[str]]
+
+
+def is_filled_in(api: Api, tags: Tags, owner: SchemaId, member: Property) -> bool:
+    """Tell whether a constructor gives a member its value: a constant, or a tag."""
+    if is_nullable(api, member.schema):
+        return False
+    node = api.schemas[resolve(api, member.schema)]
+    return isinstance(node, ConstSchema) or len(tags.get((owner, member.name), ())) == 1
 
 
 def branches(api: Api, names: Names, union: UnionSchema) -> dict[str, SchemaId]:

@@ -198,7 +198,7 @@ class OperationComparison:
                 advice="pass it that way",
             )
         spread = had and has
-        self._content(
+        self.content(
             old.content, new.content, Direction.REQUEST, subject, spread=spread
         )
 
@@ -218,7 +218,7 @@ class OperationComparison:
         self.recorder.text(
             subject, "description", new.place.pointer, old.description, new.description
         )
-        self._content(old.content, new.content, Direction.ANSWER, subject)
+        self.content(old.content, new.content, Direction.ANSWER, subject)
 
     def _status(self, response: Response, subject: str, *, gone: bool) -> None:
         error = response.key[0] not in "123"
@@ -236,7 +236,7 @@ class OperationComparison:
             advice="catch the status's own class" if error and gone else "",
         )
 
-    def _content(
+    def content(
         self,
         old: tuple[MediaType, ...],
         new: tuple[MediaType, ...],
@@ -245,6 +245,7 @@ class OperationComparison:
         *,
         spread: bool = False,
     ) -> None:
+        """Record what changed between two `content` maps."""
         was = {media.media_type: media for media in old}
         now = {media.media_type: media for media in new}
         for name, media in was.items():

@@ -7,11 +7,11 @@ more. What is read by attribute breaks where the attribute is gone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...ir.api import Api
 from ...ir.names import Names
-from ...ir.query import access, is_nullable, resolve
+from ...ir.query import access, class_tags, is_nullable, resolve
 from ...ir.schema import (
     MISSING,
     Access,
@@ -27,7 +27,7 @@ from ...ir.schema import (
     UnionSchema,
 )
 from .change import Direction, Effect
-from .kinds import branches, is_wider, kind, last
+from .kinds import Tags, branches, is_filled_in, is_wider, kind, last
 from .limits import compare_limits
 from .names import renamed
 from .recorder import Recorder, by_direction, shown
@@ -45,8 +45,10 @@ class SchemaComparison:
     _seen: set[tuple[SchemaId, SchemaId, Direction]] = field(default_factory=set)
     _reached: set[SchemaId] = field(default_factory=set)
     _names: frozenset[str] = field(init=False)
+    _tags: tuple[Tags, Tags] = field(init=False)
 
     def __post_init__(self) -> None:
+        self._tags = class_tags(self.old), class_tags(self.new)
         self._names = frozenset(self.new_names.schemas.values())
 
     def reaches(self, schema: SchemaId) -> bool:
@@ -227,6 +229,10 @@ class SchemaComparison:
                 place,
                 new.place.pointer,
             )
+            if is_filled_in(self.old, self._tags[0], old.id, prop) and not is_filled_in(
+                self.new, self._tags[1], new.id, other
+            ):
+                prop = replace(prop, required=False)  # so far nobody had to give it
             self._required(prop, other, direction, place)
             pending.append((prop.schema, other.schema, place))
         for name, prop in now.items():
