@@ -2,184 +2,133 @@
 
 Run by `./scripts/bench`, which makes the environment of the peers. Every figure is of a
 whole process on the machine that runs it; compare ratios, not seconds.
+
+Figures are kept in `.bench/figures.json` as they are found. A run that was stopped goes
+on where it was, and sections that are measured one by one end on one page; `--fresh`
+begins anew.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import platform
-import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from . import clients, documents, report
-from .process import Result, alternate
+from .sections import Sections
+from .state import State
+from .tools import CLIENT, Tools
 
 ROOT = Path(__file__).resolve().parent.parent
+_CHANGED = ("openai", "github")
+_SIZES = (156, 312, 625, 1_250, 2_500, 5_000, 10_000, 20_000)
 
 
 def main() -> int:
-    """Measure what the arguments ask for."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3, help="counted runs of each")
-    parser.add_argument("--only", default="", help="document names, by commas")
-    parser.add_argument("--peers", type=Path, help="environment with the peers")
-    parser.add_argument("--json", type=Path, help="write the figures here")
-    parser.add_argument(
-        "--sections",
-        default="generate,again,growth,clients",
-        help="what to measure, by commas",
-    )
-    parser.add_argument(
-        "--write", action="store_true", help="write docs/benchmarks.md with the figures"
-    )
-    arguments = parser.parse_args()
+    """Measure what the arguments ask for; the exit code is 0, whatever was found."""
+    arguments = _arguments()
     folder = documents.corpus()
     if folder is None:
         print("skipped: CLIENTWRIGHT_CORPUS is not set")
         return 0
     names = tuple(arguments.only.split(",")) if arguments.only else documents.NAMES
-    sections = set(arguments.sections.split(","))
-    with tempfile.TemporaryDirectory(prefix="clientwright-bench-") as scratch:
-        bench = Bench(Path(scratch), arguments.peers, arguments.rounds)
-        figures: dict[str, object] = {"machine": machine(arguments.peers)}
-        found = documents.real(folder, names)
-        if "openai" in found:
-            found["openai (JSON)"] = documents.as_json(found["openai"], Path(scratch))
-        if "generate" in sections:
-            figures["generate"] = bench.generate(found)
-        if "again" in sections:
-            figures["again"] = bench.again(found)
-        if "growth" in sections:
-            figures["growth"] = bench.growth()
-        if "clients" in sections:
-            figures["clients"] = clients.measure(found, Path(scratch), ours)
-    text = report.markdown(figures)
+    state = State(arguments.work / "figures.json", fresh=arguments.fresh)
+    tools = Tools(arguments.work, arguments.peers)
+    found = documents.real(folder, names)
+    if "openai" in found:
+        written = documents.as_json(found["openai"], arguments.work / "json")
+        found["openai (JSON)"] = written
+    if found or not state.figures:
+        machine = tools.machine()
+        state.measure("machine", "found", lambda: machine)
+    for section, name, how in _plan(arguments, found, tools):
+        print(f"{section}: {name}", file=sys.stderr, flush=True)
+        state.measure(section, name, how)
+    text = report.markdown(state.figures)
     print(text)
-    if arguments.json:
-        arguments.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
     if arguments.write:
         (ROOT / "docs" / "benchmarks.md").write_text(text, encoding="utf-8")
     return 0
 
 
-def machine(peers: Path | None) -> dict[str, str]:
-    """Tell what the figures were taken on."""
-    return {
-        "processors": str(os.cpu_count()),
-        "system": platform.system(),
-        "architecture": platform.machine(),
-        "python": platform.python_version(),
-        "clientwright": version("clientwright"),
-        "peers": "measured" if peers else "not measured",
-    }
-
-
-def ours(document: Path, output: Path, *, package: str = "client") -> Sequence[str]:
-    """Give the command that generates a package."""
-    return (
-        *(sys.executable, "-m", "clientwright.cli", "-q", "generate"),
-        *("--spec", str(document), "--output", str(output), "--package", package),
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    sections = ("generate", "beyond", "again", "change", "growth", "clients", "jobs")
+    parser.add_argument("--rounds", type=int, default=5, help="counted runs of each")
+    parser.add_argument("--only", default="", help="document names, by commas")
+    parser.add_argument("--sections", default=",".join(sections), help="by commas")
+    parser.add_argument("--peers", type=Path, help="environment with the peers")
+    parser.add_argument(
+        "--work", type=Path, default=ROOT / ".bench", help="folder for what is made"
+    )
+    parser.add_argument("--fresh", action="store_true", help="forget earlier figures")
+    parser.add_argument("--write", action="store_true", help="write the page")
+    given = parser.parse_args()
+    given.sections = given.sections.split(",")
+    unknown = set(given.sections) - set(sections)
+    if unknown:
+        parser.error(f"no such section: {', '.join(sorted(unknown))}")
+    given.work = given.work.resolve()
+    given.work.mkdir(parents=True, exist_ok=True)
+    return given
 
 
-class Bench:
-    """One scratch folder, one environment of peers, so many rounds."""
+def _plan(
+    arguments: argparse.Namespace, found: dict[str, Path], tools: Tools
+) -> list[tuple[str, str, Callable[[], Any]]]:
+    """List the measurements: section, name, and what takes it."""
+    sections = Sections(tools, arguments.rounds)
+    plan: list[tuple[str, str, Callable[[], Any]]] = []
+    for section in arguments.sections:
+        match section:
+            case "generate" | "again":
+                how = getattr(sections, section)
+                plan += [
+                    (section, name, partial(how, name, file))
+                    for name, file in found.items()
+                ]
+            case "beyond":
+                plan += [
+                    (section, name, partial(sections.beyond, name, found[name]))
+                    for name in ("openai", "openai (JSON)")
+                    if name in found
+                ]
+            case "change":
+                plan += [
+                    (section, name, partial(sections.change, name, found[name]))
+                    for name in _CHANGED
+                    if name in found
+                ]
+            case "growth":
+                plan += [
+                    (section, str(size), partial(sections.growth, size))
+                    for size in _SIZES
+                ]
+            case "clients":
+                plan += [
+                    (section, name, partial(_client, sections, tools, name, file))
+                    for name, file in found.items()
+                    if not name.endswith(")")
+                ]
+            case _:
+                plan.append((section, "all", partial(sections.jobs, found)))
+    return plan
 
-    def __init__(self, scratch: Path, peers: Path | None, rounds: int) -> None:
-        self._scratch = scratch
-        self._peers = peers
-        self._rounds = rounds
 
-    def generate(self, found: dict[str, Path]) -> dict[str, dict[str, Result]]:
-        """Generate each document cold, ours and the peers in turn."""
-        figures = {}
-        for name, document in found.items():
-            print(f"generate: {name}", file=sys.stderr, flush=True)
-            figures[name] = alternate(
-                self._commands(document), rounds=self._rounds, log=self._scratch
-            )
-        return figures
-
-    def again(self, found: dict[str, Path]) -> dict[str, Result]:
-        """Generate each document again over its own output: nothing is to be done."""
-        figures = {}
-        for name, document in found.items():
-            output = self._scratch / "again"
-            shutil.rmtree(output, ignore_errors=True)
-            command = {"again": partial(ours, document, output)}
-            figures[name] = alternate(command, rounds=self._rounds, log=self._scratch)[
-                "again"
-            ]
-        return figures
-
-    def growth(self) -> dict[int, Result]:
-        """Generate made documents of growing size."""
-        figures = {}
-        size = 625
-        while size <= 20_000:
-            print(f"growth: {size} operations", file=sys.stderr, flush=True)
-            document = self._scratch / f"made{size}.json"
-            document.write_text(json.dumps(documents.made(size)), encoding="utf-8")
-            command = {"ours": self._fresh(partial(ours, document), "made")}
-            figures[size] = alternate(command, rounds=1, log=self._scratch)["ours"]
-            size *= 2
-        return figures
-
-    def _commands(self, document: Path) -> dict[str, Callable[[], Sequence[str]]]:
-        commands = {"ours": self._fresh(partial(ours, document), "ours")}
-        if self._peers is None:
-            return commands
-        tools = self._peers / "bin"
-        commands["openapi-python-client"] = self._fresh(
-            lambda o: (
-                *(str(tools / "openapi-python-client"), "generate", "--path"),
-                *(str(document), "--output-path", str(o), "--meta", "none"),
-            ),
-            "opc",
-        )
-        commands["datamodel-code-generator"] = self._fresh(
-            lambda o: (
-                *(str(tools / "datamodel-codegen"), "--input", str(document)),
-                *(
-                    "--input-file-type",
-                    "openapi",
-                    "--output",
-                    str(o.with_suffix(".py")),
-                ),
-                *("--output-model-type", "pydantic_v2.BaseModel"),
-                *("--formatters", "builtin"),
-            ),
-            "dcg",
-        )
-        if shutil.which("java"):
-            commands["openapi-generator"] = self._fresh(
-                lambda o: (
-                    *(str(tools / "openapi-generator-cli"), "generate", "-g", "python"),
-                    *("-i", str(document), "-o", str(o), "--skip-validate-spec"),
-                ),
-                "ogc",
-            )
-        return commands
-
-    def _fresh(
-        self, command: Callable[[Path], Sequence[str]], folder: str
-    ) -> Callable[[], Sequence[str]]:
-        """Clear the output folder before each run."""
-        output = self._scratch / "out" / folder
-
-        def make() -> Sequence[str]:
-            shutil.rmtree(output, ignore_errors=True)
-            output.parent.mkdir(parents=True, exist_ok=True)
-            return command(output)
-
-        return make
+def _client(sections: Sections, tools: Tools, name: str, file: Path) -> dict[str, Any]:
+    """Measure a package's use, and the peer's where `generate` has left one."""
+    return clients.measure(
+        sections.made(name, file),
+        tools.output(name, CLIENT),
+        tools.peer_python,
+        tools.environment,
+        sections.rounds,
+    )
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ import json
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 _BASE = "import httpx2, pydantic"
 _CLIENT = """
@@ -15,6 +16,8 @@ import json, pathlib, sys
 manifest = json.loads(pathlib.Path(sys.argv[1], ".clientwright.json").read_text())
 client = manifest["client"]
 sys.path.insert(0, str(pathlib.Path(sys.argv[1], "src")))
+"""
+_START = """
 package = __import__(client["package"])
 made = getattr(package, client["class"])(base_url="http://127.0.0.1:9")
 """
@@ -22,7 +25,7 @@ _FIRST_CALLS = """
 import time, typing
 from operator import attrgetter
 spent = []
-for operation in client["operations"]:
+for operation in manifest["operations"]:
     started = time.perf_counter()
     method = attrgetter(operation["call"])(made)
     hints = typing.get_type_hints(method, include_extras=True)
@@ -36,55 +39,88 @@ models = importlib.import_module(client["package"] + ".models")
 for name in models.__all__:
     getattr(models, name)
 """
+_PEER = """
+import importlib, pathlib, pkgutil, sys
+folder = pathlib.Path(sys.argv[1])
+sys.path.insert(0, str(folder.parent))
+"""
+_PEER_EVERYTHING = """
+importlib.import_module(folder.name + ".models")
+"""
 
 
 def measure(
-    found: dict[str, Path],
-    scratch: Path,
-    command: Callable[[Path, Path], Sequence[str]],
-) -> dict[str, dict[str, float]]:
-    """Measure import, first calls and the import of every model of each package.
+    package: Path,
+    peer: Path | None,
+    peer_python: Path | None,
+    environment: Mapping[str, str],
+    rounds: int,
+) -> dict[str, Any]:
+    """Measure import, first calls and the import of every model, in seconds.
 
-    Seconds; `import` is a ratio to `import httpx2, pydantic` alone.
+    Args:
+        package: Folder of our package.
+        peer: Folder of openapi-python-client's package for the same document.
+        peer_python: The Python that has what that package needs.
+        environment: Of the processes.
+        rounds: Counted runs of each, in turn.
     """
-    figures = {}
-    for name, document in found.items():
-        if name.endswith(")"):
-            continue
-        output = scratch / "client" / name
-        subprocess.run(command(document, output), check=True, capture_output=True)
-        base, made = _turns((_BASE, _CLIENT), output)
-        calls = sorted(json.loads(_run(f"{_BASE}\n{_CLIENT}{_FIRST_CALLS}", output)))
-        _, everything = _turns((_BASE, _CLIENT + _EVERYTHING), output)
-        figures[name] = {
-            "import": made / base,
-            "first call, median": statistics.median(calls) if calls else 0.0,
-            "first call, p95": calls[int(len(calls) * 0.95)] if calls else 0.0,
-            "first call, worst": calls[-1] if calls else 0.0,
-            "everything": everything,
-        }
-    return figures
+    ours = Path(sys.executable)
+    programs = {
+        "base": (ours, "", _BASE, package),
+        "import": (ours, _CLIENT, f"{_BASE}\n{_START}", package),
+        "everything": (ours, _CLIENT, f"{_BASE}\n{_EVERYTHING}", package),
+    }
+    if peer is not None and peer_python is not None and peer.is_dir():
+        programs["peer"] = (peer_python, _PEER, _PEER_EVERYTHING, peer)
+    seen: dict[str, list[float]] = {name: [] for name in programs}
+    for number in range(rounds + 1):
+        for name, (python, before, timed, folder) in programs.items():
+            spent = _timed(python, before, timed, folder, environment)
+            if number and spent is not None:
+                seen[name].append(spent)
+    found: dict[str, Any] = {
+        name: statistics.median(spent) if spent else None
+        for name, spent in seen.items()
+    }
+    found["calls"] = _calls(package, environment, rounds)
+    return found
 
 
-def _turns(scripts: Sequence[str], package: Path) -> list[float]:
-    """Time scripts in turn; give the medians."""
-    spent: list[list[float]] = [[] for _ in scripts]
-    for number in range(6):
-        for index, script in enumerate(scripts):
-            timed = (
-                f"import time as _t; _s = _t.perf_counter()\n{script}\n"
-                "print(_t.perf_counter() - _s)"
-            )
-            seconds = float(_run(timed, package).strip().splitlines()[-1])
-            if number:
-                spent[index].append(seconds)
-    return [statistics.median(runs) for runs in spent]
+def _calls(
+    package: Path, environment: Mapping[str, str], rounds: int
+) -> dict[str, float]:
+    """Take each operation's first call in a process of its own round; give medians."""
+    script = f"{_BASE}\n{_CLIENT}{_START}{_FIRST_CALLS}"
+    runs = [
+        json.loads(_run((sys.executable, "-c", script, str(package)), environment))
+        for _ in range(rounds + 1)
+    ][1:]
+    calls = sorted(statistics.median(each) for each in zip(*runs, strict=True))
+    return {
+        "median": statistics.median(calls) if calls else 0.0,
+        "p95": calls[int(len(calls) * 0.95)] if calls else 0.0,
+        "worst": calls[-1] if calls else 0.0,
+    }
 
 
-def _run(script: str, package: Path) -> str:
-    return subprocess.run(
-        (sys.executable, "-c", script, str(package)),
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+def _timed(
+    python: Path, before: str, timed: str, folder: Path, environment: Mapping[str, str]
+) -> float | None:
+    """Time a part of a program; None where it fails."""
+    script = (
+        f"{before}\nimport time as _time\n_start = _time.perf_counter()\n{timed}\n"
+        "print(_time.perf_counter() - _start)"
+    )
+    try:
+        written = _run((str(python), "-c", script, str(folder)), environment)
+    except subprocess.CalledProcessError:
+        return None
+    return float(written.strip().splitlines()[-1])
+
+
+def _run(command: Sequence[str], environment: Mapping[str, str]) -> str:
+    done = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=environment
+    )
+    return done.stdout

@@ -7,6 +7,9 @@ import os
 from pathlib import Path
 from typing import Any
 
+import yaml
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 NAMES = (
     "redocly-museum",
     "adyen-checkout",
@@ -34,13 +37,21 @@ def real(folder: Path, names: tuple[str, ...] = NAMES) -> dict[str, Path]:
     return {name: paths[name] for name in names if name in paths}
 
 
-def as_json(document: Path, folder: Path) -> Path:
-    """Write a YAML document again as JSON, the same data."""
-    import yaml
+def read(document: Path) -> dict[str, Any]:
+    """Parse a document, by its suffix."""
+    data: dict[str, Any]
+    if document.suffix == ".json":
+        data = json.loads(document.read_bytes())
+    else:
+        data = yaml.load(document.read_bytes(), Loader=yaml.CSafeLoader)
+    return data
 
-    data = yaml.load(document.read_bytes(), Loader=yaml.CSafeLoader)
+
+def as_json(document: Path, folder: Path) -> Path:
+    """Write a document again as JSON, the same data."""
+    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{document.stem}.json"
-    target.write_text(json.dumps(data, default=str), encoding="utf-8")
+    target.write_text(json.dumps(read(document), default=str), encoding="utf-8")
     return target
 
 

@@ -10,6 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+LONG = 20.0
+"""Seconds; a command that takes longer is not repeated after its first run."""
+
+_LIMIT = 600.0
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -22,35 +27,37 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
-    """The medians of several runs; `code` is the worst exit code seen."""
+class Command:
+    """A program and its arguments, and what to do before each run of it."""
 
-    wall: float
-    processor: float
-    peak: float
-    code: int
-    runs: int
+    arguments: Sequence[str]
+    prepare: Callable[[], None]
+    folder: Path | None = None
+    """Where it is run."""
 
 
-def run(command: Sequence[str], *, log: Path, timeout: float = 600.0) -> Run:
-    """Run a command to its end, its output into `log`.
+def run(command: Command, environment: Mapping[str, str], log: Path) -> Run:
+    """Prepare a command and run it to its end, its output into `log`.
 
-    Raises:
-        TimeoutError: It was still running after `timeout` seconds, and was killed.
+    Killed after ten minutes, which counts as a failure: exit code -9.
     """
+    command.prepare()
     started = time.monotonic()
     with log.open("wb") as output:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output
+            command.arguments,
+            cwd=command.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
         )
         while True:
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)
             if pid:
                 break
-            if time.monotonic() - started > timeout:
+            if time.monotonic() - started > _LIMIT:
                 process.kill()
-                process.wait()
-                raise TimeoutError(f"{command[0]} took longer than {timeout:g} s")
             time.sleep(0.002)
         # Popen must not wait again for a child that is reaped already.
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -63,28 +70,33 @@ def run(command: Sequence[str], *, log: Path, timeout: float = 600.0) -> Run:
 
 
 def alternate(
-    commands: Mapping[str, Callable[[], Sequence[str]]], *, rounds: int, log: Path
-) -> dict[str, Result]:
-    """Run several commands in turn, `rounds` times, after one uncounted round.
+    commands: Mapping[str, Command],
+    *,
+    rounds: int,
+    environment: Mapping[str, str],
+    log: Path,
+) -> dict[str, dict[str, float]]:
+    """Run several commands in turn, `rounds` times, and give each one's medians.
 
-    Each entry makes its command anew for every run, so that it can clear its output
-    folder first. Machines drift; taking turns keeps the ratios honest.
+    An uncounted round comes first, so that all of them find their files in memory and
+    their modules compiled; of a command that takes `LONG`, it is the one that counts.
+    Machines drift; taking turns keeps the ratios honest.
     """
+    first = {name: run(one, environment, log) for name, one in commands.items()}
     seen: dict[str, list[Run]] = {name: [] for name in commands}
-    for number in range(rounds + 1):
+    for _ in range(rounds):
         for name, command in commands.items():
-            measured = run(command(), log=log / f"{name}.log")
-            if number:
-                seen[name].append(measured)
-    return {name: summary(runs) for name, runs in seen.items()}
+            if first[name].wall < LONG:
+                seen[name].append(run(command, environment, log))
+    return {name: summary(seen[name] or [first[name]]) for name in commands}
 
 
-def summary(runs: Sequence[Run]) -> Result:
-    """Reduce runs of one command to their medians."""
-    return Result(
-        wall=statistics.median(r.wall for r in runs),
-        processor=statistics.median(r.processor for r in runs),
-        peak=statistics.median(r.peak for r in runs),
-        code=max((abs(r.code) for r in runs), default=0),
-        runs=len(runs),
-    )
+def summary(runs: Sequence[Run]) -> dict[str, float]:
+    """Reduce runs of one command to their medians; `code` is the worst one seen."""
+    return {
+        "wall": statistics.median(r.wall for r in runs),
+        "processor": statistics.median(r.processor for r in runs),
+        "peak": statistics.median(r.peak for r in runs),
+        "code": max(abs(r.code) for r in runs),
+        "runs": len(runs),
+    }

@@ -1,0 +1,123 @@
+"""The programs that are compared, and the folder that they work in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from .process import Command
+
+OURS = "clientwright"
+CLIENT = "openapi-python-client"
+MODELS = "datamodel-code-generator"
+JAVA = "openapi-generator"
+PEERS = (CLIENT, MODELS, JAVA)
+
+
+class Tools:
+    """Commands of ours and the peers', below one folder."""
+
+    def __init__(self, work: Path, peers: Path | None) -> None:
+        self.work = work
+        self._bin = peers / "bin" if peers is not None else None
+        self.peer_python = self._bin / "python" if self._bin is not None else None
+        self.java = self._bin is not None and shutil.which("java") is not None
+        self.environment = {
+            **{k: v for k, v in os.environ.items() if not k.startswith("PYTHON")},
+            # Every Python may keep what it compiles; ours keeps nothing else here.
+            "PYTHONPYCACHEPREFIX": str(work / "compiled"),
+            "PYTHONPATH": str(Path(__file__).resolve().parent.parent / "generator"),
+            "XDG_CACHE_HOME": str(work / "cache"),
+        }
+
+    def output(self, document: str, tool: str) -> Path:
+        """Give the folder that a tool writes a document's package to."""
+        return self.work / "out" / document.replace(" ", "-") / tool
+
+    def generate(self, name: str, file: Path) -> dict[str, Command]:
+        """Give each tool's command to generate from a document, into an empty place."""
+        commands = {OURS: self.ours(file, self.output(name, OURS))}
+        if self._bin is None:
+            return commands
+        output = self.output(name, CLIENT)
+        commands[CLIENT] = cleared(
+            output,
+            *(str(self._bin / "openapi-python-client"), "generate", "--path"),
+            *(str(file), "--output-path", str(output), "--meta", "none"),
+        )
+        output = self.output(name, MODELS)
+        commands[MODELS] = cleared(
+            output,
+            *(str(self._bin / "datamodel-codegen"), "--input", str(file)),
+            *("--input-file-type", "openapi", "--output", str(output / "models.py")),
+            *("--output-model-type", "pydantic_v2.BaseModel"),
+            *("--formatters", "builtin"),
+        )
+        if self.java:
+            output = self.output(name, JAVA)
+            commands[JAVA] = cleared(
+                output,
+                *(str(self._bin / "openapi-generator-cli"), "generate", "-g", "python"),
+                *("-i", str(file), "-o", str(output), "--skip-validate-spec"),
+            )
+        return commands
+
+    def ours(self, file: Path, output: Path, *, again: bool = False) -> Command:
+        """Give the command that generates; `again` leaves what is there."""
+        arguments = (
+            *(sys.executable, "-m", "clientwright.cli", "-q", "generate"),
+            *("--spec", str(file), "--output", str(output), "--package", "client"),
+        )
+        return Command(arguments, _nothing) if again else cleared(output, *arguments)
+
+    def machine(self) -> dict[str, str]:
+        """Tell what the figures are taken on, and with which versions."""
+        system = os.uname()
+        found = {
+            "processors": f"{os.cpu_count()} of {_processor()}",
+            "system": f"{system.sysname} {system.release}, {system.machine}",
+            "Python": sys.version.split()[0],
+            **{name: version(name) for name in (OURS, "httpx2", "pydantic")},
+        }
+        if self._bin is None:
+            return {**found, "peers": "not measured"}
+        for name in (CLIENT, MODELS, "openapi-generator-cli"):
+            code = f"from importlib.metadata import version; print(version({name!r}))"
+            found[name] = _said(str(self._bin / "python"), "-c", code)
+        found["Java"] = (
+            _said("java", "-version").splitlines()[0]
+            if self.java
+            else "none, so openapi-generator was not measured"
+        )
+        return found
+
+
+def cleared(output: Path, *arguments: str) -> Command:
+    """Make a command whose output folder is not there when it starts."""
+
+    def clear() -> None:
+        shutil.rmtree(output, ignore_errors=True)
+        output.parent.mkdir(parents=True, exist_ok=True)
+
+    return Command(arguments, clear)
+
+
+def _nothing() -> None:
+    return
+
+
+def _said(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return (done.stdout or done.stderr).strip()
+
+
+def _processor() -> str:
+    """Name the processor, where the system tells (Linux)."""
+    file = Path("/proc/cpuinfo")
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    named = (line for line in lines if line.startswith("model name"))
+    return next(named, "unknown kind").partition(":")[2].strip() or "unknown kind"
