@@ -13,11 +13,13 @@ from dataclasses import dataclass
 
 from ..ir.document import Json
 from .bodies import is_json, is_lines, is_text, is_xml
-from .calls import MOST_CALLS, MOST_NODES, Rotation, concrete, without_files
+from .calls import MOST_CALLS, MOST_NODES
+from .chooser import First, Rotation
 from .document import Content, Operation, Response
+from .media import concrete, without_files
 from .multipart import essence
 from .scalars import JSON, Rules
-from .values import CutError, First, Maker
+from .values import CutError, Maker
 from .wire import ABSENT
 from .xmlbody import XmlSchema, write_xml
 

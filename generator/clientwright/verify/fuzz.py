@@ -8,8 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from .calls import Call, Planner, without_files
+from .calls import Call, Planner
 from .document import Operation
+from .media import without_files
 from .report import Failure
 from .scalars import Rules, carried
 

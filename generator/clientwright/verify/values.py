@@ -10,38 +10,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
-from ..ir.document import Json, join
-from .dialect import fits
-from .flatten import Demands, Flattener, Union, merge
+from ..ir.document import Json
+from .chooser import Chooser, Nth
+from .flatten import Demands, merge
 from .invent import invented_number, invented_text
-from .scalars import JSON, Rules, carried, numbers, occurs, strings
+from .kinds import SAYS_NOTHING, UNKNOWN, carriable, distinct, free, guess, unknown
+from .lookup import Lookup
+from .scalars import JSON, Rules, numbers, occurs, strings
 from .schemas import Direction, Schemas
+from .ways import Way, Ways
 
 _DEEP = 5
 _DEEPEST = 40
 _LARGE = 150
 _LARGEST = 1200
-UNKNOWN = "made-unknown"
-"""An enumeration's value or a tag that no document knows."""
-
-
-class Chooser(Protocol):
-    """Decides which of several ways a value goes."""
-
-    def pick(self, point: int, count: int) -> int:
-        """Give a number below `count`; `point` stands for the place in the schema."""
-        ...
-
-
-class First:
-    """Always the ordinary way."""
-
-    def pick(self, point: int, count: int) -> int:
-        """Give 0."""
-        del point, count
-        return 0
 
 
 class CutError(Exception):
@@ -59,31 +42,17 @@ class _Run:
     nodes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One branch of a union, the tag that selects it, and what rules it out."""
-
-    branch: Json
-    tag: str | None = None
-    value: str | None = None
-    others: frozenset[str] = frozenset()
-
-
-class Maker:
+class Maker(Lookup):
     """Makes values for the schemas of one direction."""
 
     def __init__(self, schemas: Schemas, direction: Direction) -> None:
-        self.schemas = schemas
-        self.direction: Direction = direction
-        self._flattener = Flattener(schemas, direction)
-        self._hidden = "readOnly" if direction == "request" else "writeOnly"
+        super().__init__(schemas, direction)
         self._full_once: set[str] = set()
         self._options: dict[tuple[int, Rules], list[Json]] = {}
         self.nodes = 0
         """How large the value was that was made last."""
 
-        self._ways: dict[int, list[_Way]] = {}
-        self._children: dict[str, list[str]] | None = None
+        self._ways = Ways(self._flattener)
 
     def make(
         self,
@@ -113,57 +82,6 @@ class Maker:
         finally:
             self.nodes = run.nodes
 
-    def schema(self, pointer: str) -> Json:
-        """Give the converted schema at a pointer."""
-        return self._flattener.tree.find(pointer)
-
-    def demands(self, pointer: str) -> Demands:
-        """Give the merged demands of the schema at a pointer."""
-        return self._flattener.flatten(self._flattener.tree.find(pointer))
-
-    def property(self, pointer: str, name: str) -> Demands:
-        """Give the merged demands on a property of an object schema."""
-        schema = self._all_properties(pointer).get("properties", {}).get(name)
-        return self._flattener.flatten(schema) if schema is not None else {}
-
-    def declares(self, pointer: str, name: str) -> bool:
-        """Tell whether an object schema says anything about a property."""
-        demands = self._all_properties(pointer)
-        properties = demands.get("properties")
-        return (
-            not properties
-            or name in properties
-            or "patternProperties" in demands
-            or demands.get("additionalProperties") not in (None, False)
-        )
-
-    def _all_properties(self, pointer: str) -> Demands:
-        """Merge the demands of a schema and of all its branches."""
-        demands = self.demands(pointer)
-        for union in demands.get("unions", ()):
-            for branch in union.branches:
-                demands = merge(demands, self._flattener.flatten(branch))
-        return demands
-
-    def item(self, demands: Demands) -> Demands:
-        """Give the merged demands on the items of a list."""
-        return self._flattener.flatten(demands.get("items", {}))
-
-    def ways(self, demands: Demands) -> list[Demands]:
-        """Give merged demands and those of each branch of their unions."""
-        found = [demands]
-        for union in demands.get("unions", ()):
-            found.extend(self._flattener.flatten(branch) for branch in union.branches)
-        return found
-
-    def has_hidden(self, pointer: str, value: Mapping[str, Json]) -> bool:
-        """Tell whether an object has properties that do not travel this way."""
-        return any(self.property(pointer, key).get(self._hidden) for key in value)
-
-    def look(self, node: Json) -> Demands:
-        """Give the merged demands of any schema of the converted tree."""
-        return self._flattener.flatten(node)
-
     def _make(self, node: Json, run: _Run, depth: int, name: str) -> Json:
         demands = self._flattener.flatten(node)
         names = demands.get("names", ())
@@ -184,22 +102,20 @@ class Maker:
             raise CutError
         if "const" in demands:
             return demands["const"]
-        children = self._base_ways(demands)
+        children = self._ways.of_base(demands)
         if children:
             return self._branch(demands, children, key, run, depth, name)
         if demands.get("unions"):
             union = demands["unions"][0]
             rest = {**demands, "unions": demands["unions"][1:]}
-            ways = self._union_ways(union)
+            ways = self._ways.of_union(union)
             return self._branch(rest, ways, id(union), run, depth, name)
         return self._plain(demands, key, run, depth, name)
-
-    # Unions
 
     def _branch(
         self,
         rest: Demands,
-        ways: list[_Way],
+        ways: list[Way],
         point: int,
         run: _Run,
         depth: int,
@@ -216,7 +132,7 @@ class Maker:
                 continue
         raise CutError
 
-    def _go(self, rest: Demands, way: _Way, run: _Run, depth: int, name: str) -> Json:
+    def _go(self, rest: Demands, way: Way, run: _Run, depth: int, name: str) -> Json:
         branch = self._flattener.flatten(way.branch)
         if branch.get("type") == ["null"] and not run.rules.nulls:
             raise CutError
@@ -252,107 +168,15 @@ class Maker:
         out["required"] = [*dict.fromkeys([*demands.get("required", ()), tag])]
         return out
 
-    def _union_ways(self, union: Union) -> list[_Way]:
-        found = self._ways.get(id(union))
-        if found is None:
-            found = self._make_ways(union)
-            self._ways[id(union)] = found
-            self._flattener.keep(union)
-        return found
-
-    def _make_ways(self, union: Union) -> list[_Way]:
-        required = [
-            frozenset(self._flattener.flatten(b).get("required", ()))
-            for b in union.branches
-        ]
-        ways: list[_Way] = []
-        nulls: list[_Way] = []
-        for index, branch in enumerate(union.branches):
-            demands = self._flattener.flatten(branch)
-            if demands.get("type") == ["null"]:
-                nulls.append(_Way(branch))
-                continue
-            others: frozenset[str] = frozenset()
-            if union.exclusive and not demands.get("properties"):
-                others = frozenset().union(
-                    *(r for n, r in enumerate(required) if n != index)
-                )
-            if union.tag is None:
-                ways.append(_Way(branch, others=others))
-                continue
-            names = demands.get("names", ())
-            ways.extend(
-                _Way(branch, union.tag, value, others)
-                for value in self._tags(union.mapping, names)
-            )
-        return ways + nulls
-
-    def _tags(
-        self, mapping: tuple[tuple[str, str], ...], names: tuple[str, ...]
-    ) -> list[str | None]:
-        """Give the tag values that mean a schema, by mapping or by its name."""
-        if not names:
-            return [None]
-        found = [tag for tag, target in mapping if _means(target, names[0])]
-        return list(found) or [names[0].rpartition("/")[2]]
-
-    def _base_ways(self, demands: Demands) -> list[_Way]:
-        """Give the concrete schemas that may stand where their base is named."""
-        names, tags = demands.get("names", ()), demands.get("tags", ())
-        if not names or not tags:
-            return []
-        found = self._ways.get(hash(names[0]))
-        if found is None:
-            tag, mapping = tags[0]
-            found = self._concrete(names[0], tag, mapping)
-            self._ways[hash(names[0])] = found
-        return found
-
-    def _concrete(
-        self, name: str, tag: str, mapping: tuple[tuple[str, str], ...]
-    ) -> list[_Way]:
-        own_tag = self._flattener.flatten(self._flattener.tree.find(name)).get("tags")
-        ways: list[_Way] = []
-        direct = "discriminator" in (self._flattener.tree.find(name) or {})
-        if direct and own_tag:
-            targets = mapping or tuple(
-                (child.rpartition("/")[2], child) for child in self._heirs(name)
-            )
-            for value, target in targets:
-                pointer = _pointer(target, name)
-                if pointer != name and self._flattener.tree.find(pointer) is not None:
-                    ways.append(_Way({"$ref": pointer}, tag, value))
-        values = self._tags(mapping, (name,))
-        if not (direct and mapping) or any(_means(t, name) for _, t in mapping):
-            node = self._flattener.tree.find(name)
-            ways = [*(_Way(node, tag, value) for value in values), *ways]
-        return ways
-
-    def _heirs(self, name: str) -> list[str]:
-        """List the component schemas whose `allOf` names a base."""
-        if self._children is None:
-            self._children = {}
-            for where in ("#/components/schemas", "#/definitions"):
-                group = self._flattener.tree.find(where)
-                for key, schema in (group or {}).items():
-                    for part in schema.get("allOf", ()) if schema is not True else ():
-                        base = part.get("$ref") if isinstance(part, Mapping) else None
-                        if isinstance(base, str):
-                            heirs = self._children.setdefault(base, [])
-                            heirs.append(join(where, key))
-        return self._children.get(name, [])
-
-    # Everything else
-
     def _plain(
         self, demands: Demands, key: int, run: _Run, depth: int, name: str
     ) -> Json:
-        if not (demands.keys() - _SAYS_NOTHING):
-            free = _free(f"{name} {run.nodes}", run.rules)
-            return free[run.chooser.pick(key, len(free))]
+        if not (demands.keys() - SAYS_NOTHING):
+            offered = free(f"{name} {run.nodes}", run.rules)
+            return offered[run.chooser.pick(key, len(offered))]
         options = self._enumerated(demands, run.rules)
         if options and run.unknown and len(options) > 1:
-            options = _unknown(options)
+            options = unknown(options)
         if options:
             return options[run.chooser.pick(key, len(options))]
         kinds = self._kinds(demands, run)
@@ -386,31 +210,13 @@ class Maker:
         key = (id(values), rules)
         found = self._options.get(key)
         if found is None:
-            found = self._carriable(demands, rules)
+            found = carriable(demands, rules)
             self._options[key] = found
             self._flattener.keep(values)
         return found
 
-    def _carriable(self, demands: Demands, rules: Rules) -> list[Json]:
-        options = [
-            value
-            for value in demands["enum"]
-            if "type" not in demands or fits(value, demands["type"])
-        ]
-        if not rules.nulls:
-            options = [value for value in options if value is not None]
-        if not rules.blank:
-            options = [value for value in options if value != ""]
-        carriable = [
-            value
-            for value in options
-            if not isinstance(value, str) or carried(value, rules)
-        ]
-        plain = [value for value in carriable or options if value is not None]
-        return plain + [value for value in options if value is None]
-
     def _kinds(self, demands: Demands, run: _Run) -> list[str]:
-        kinds = list(demands.get("type", ())) or _guess(demands)
+        kinds = list(demands.get("type", ())) or guess(demands)
         nested = run.rules.depth is not None and run.rules.depth <= 0
         if nested:
             kinds = [k for k in kinds if k not in ("array", "object")] or kinds
@@ -459,20 +265,20 @@ class Maker:
     def _unique(
         self, made: list[Json], demands: Demands, run: _Run, depth: int, low: int
     ) -> list[Json]:
-        found = _distinct(made)
+        found = distinct(made)
         item = demands.get("items", {})
         for number in range(40):
             if len(found) >= max(low, 1):
                 break
             other = _Run(
-                _Nth(number),
+                Nth(number),
                 run.rules,
                 run.full,
                 True,
                 stack=run.stack,
                 nodes=run.nodes,
             )
-            found = _distinct([*found, self._make(item, other, depth + 1, f"{number}")])
+            found = distinct([*found, self._make(item, other, depth + 1, f"{number}")])
         return found
 
     def _object(self, demands: Demands, run: _Run, depth: int) -> Json:
@@ -577,84 +383,8 @@ class Maker:
             return
 
 
-class _Nth:
-    """Always the same way, whatever the place."""
-
-    def __init__(self, number: int) -> None:
-        self._number = number
-
-    def pick(self, point: int, count: int) -> int:
-        del point
-        return self._number % count
-
-
-def _unknown(options: list[Json]) -> list[Json]:
-    """Give a value of the same kind that is none of the options."""
-    if all(isinstance(value, str) for value in options if value is not None):
-        return [UNKNOWN]
-    whole = [v for v in options if isinstance(v, int) and not isinstance(v, bool)]
-    return [max(whole) + 1000] if whole else options
-
-
 def _inner(run: _Run) -> _Run:
     if run.rules.depth is None:
         return run
     rules = replace(run.rules, depth=run.rules.depth - 1)
     return replace(run, rules=rules)
-
-
-def _distinct(values: list[Json]) -> list[Json]:
-    found: list[Json] = []
-    for value in values:
-        if value not in found:
-            found.append(value)
-    return found
-
-
-def _pointer(target: str, name: str) -> str:
-    """Read a mapping's target: a reference, or a bare schema name."""
-    if target.startswith("#"):
-        return target
-    return join(name.rpartition("/")[0], target.rpartition("/")[2].partition(".")[0])
-
-
-def _means(target: str, name: str) -> bool:
-    return target == name or _pointer(target, name) == name
-
-
-def _guess(demands: Demands) -> list[str]:
-    """Tell from its keywords what an untyped schema speaks of."""
-    if any(
-        k in demands
-        for k in ("properties", "additionalProperties", "required", "minProperties")
-    ):
-        return ["object"]
-    if any(k in demands for k in ("items", "prefixItems", "minItems", "maxItems")):
-        return ["array"]
-    if any(k in demands for k in ("pattern", "format", "minLength", "contentEncoding")):
-        return ["string"]
-    if any(k in demands for k in ("minimum", "maximum", "multipleOf")):
-        return ["number"]
-    return ["string"]
-
-
-_SAYS_NOTHING = frozenset(
-    {"default", "examples", "names", "readOnly", "writeOnly", "xml", "tags", "unions"}
-)
-
-
-def _free(text: str, rules: Rules) -> list[Json]:
-    """Offer values of every kind, for a schema that allows everything."""
-    if rules.depth is not None:
-        return [text]
-    if not rules.empty:
-        return [text, {"key": text}, [text]]
-    return [
-        text,
-        {"key": text, "odd/key with.dots": [1, 2.5, True, {}]},
-        [text, {"deep": [[], {}]}],
-        42,
-        0.5,
-        False,
-        *([None] if rules.nulls else []),
-    ]

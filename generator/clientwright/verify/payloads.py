@@ -1,0 +1,134 @@
+"""Values of request bodies, by media type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ..ir.document import Json
+from .best import Best
+from .bodies import File, is_form, is_json, is_lines, is_multipart, is_text, is_xml
+from .chooser import Chooser, First
+from .document import Content
+from .fitting import AVOIDED
+from .media import is_file, sends_data, without_files
+from .scalars import JSON, Rules
+
+
+class Payloads:
+    """Makes the bodies of one document's operations."""
+
+    def __init__(self, best: Best) -> None:
+        self._best = best
+        self._maker = best.maker
+
+    def value(
+        self, content: Content, media_type: str, chooser: Chooser, *, full: bool
+    ) -> Json:
+        """Make the value of a body of one media type."""
+        if is_lines(media_type):
+            item = content.item_schema or content.schema
+            return [
+                self._best.value(item, chooser, full, JSON, "line"),
+                self._best.value(item, First(), False, JSON, "line"),
+            ]
+        if not sends_data(media_type):
+            return File(b"made \x00\xff\r\n--bytes\n", media_type=media_type)
+        if content.schema is None:
+            return "made text" if is_text(media_type) else {"made": "value"}
+        if is_form(media_type) or is_multipart(media_type):
+            return self._form(content, media_type, chooser, full)
+        rules = JSON
+        if is_xml(media_type):
+            rules = Rules(nulls=False, empty=False, blank=False)
+        value = self._best.value(content.schema, chooser, full, rules, "text")
+        if is_json(media_type) and content.beside_files:
+            return self._parts(content, value)
+        if is_text(media_type) and not isinstance(value, str):
+            return "made text"
+        return value
+
+    def _form(
+        self, content: Content, media_type: str, chooser: Chooser, full: bool
+    ) -> Json:
+        schema = content.schema or ""
+        rules = Rules(nulls=False, empty=False, avoid=_delimiters(content))
+        value = self._best.value(schema, chooser, full, rules, "text")
+        if not isinstance(value, Mapping) or not is_multipart(media_type):
+            return value
+        return self._parts(content, value)
+
+    def _parts(self, content: Content, value: Json) -> Json:
+        """Make files of what the document calls files, in a multipart body."""
+        if not isinstance(value, Mapping):
+            return value
+        schema = content.schema or ""
+        return {
+            name: self._part(schema, content, name, item)
+            for name, item in value.items()
+        }
+
+    def _part(self, schema: str, content: Content, name: str, value: Json) -> Json:
+        """Make a file of what the document calls one."""
+        ways = self._maker.ways(self._maker.property(schema, name))
+        encoding = content.encoding.get(name)
+        media = encoding.content_type if encoding is not None else None
+        if isinstance(value, list) and value:
+            if any(is_file(self._maker.item(way)) for way in ways):
+                return [_file(f"{name}{n}", media) for n in range(len(value))]
+            return value
+        if isinstance(value, str) and any(is_file(way) for way in ways):
+            return _file(name, media)
+        return value
+
+    def examples(self, content: Content) -> list[Json]:
+        """Give the document's own examples that a request may carry."""
+        found = [*content.examples]
+        if content.schema is not None:
+            found.extend(self._maker.demands(content.schema).get("examples", ()))
+        data = sends_data(content.media_type) and not is_text(content.media_type)
+        good = [
+            value
+            for value in found
+            if self._best.sound(content.schema, value)
+            and not (data and isinstance(value, str) and not is_xml(content.media_type))
+        ]
+        travelling = [value for value in good if self._travels(content, value)][:5]
+        if is_multipart(content.media_type):
+            return [self._parts(content, value) for value in travelling]
+        return travelling
+
+    def _travels(self, content: Content, value: Json) -> bool:
+        """Tell whether an example holds only what a request may carry."""
+        if content.schema is None or not isinstance(value, Mapping):
+            return content.schema is not None
+        schema = content.schema
+        if self._maker.has_hidden(schema, value):
+            return False
+        return all(self._maker.declares(schema, str(name)) for name in value)
+
+    def sound(self, content: Content, media_type: str, value: Json) -> bool:
+        """Tell whether a body is one that the document allows."""
+        if content.schema is None or not sends_data(media_type):
+            return True
+        return self._best.sound(content.schema, without_files(value))
+
+
+def _delimiters(content: Content) -> str:
+    """Give what cannot be told from the delimiters of a form's styles."""
+    found: set[str] = set()
+    for encoding in content.encoding.values():
+        if encoding.style is not None:
+            found.add(AVOIDED.get(encoding.style, ""))
+            if is_multipart(content.media_type):
+                found.add(",")
+    return "".join(found)
+
+
+def _file(name: str, media: str | None) -> File:
+    content = f"made file of {name}\r\n--\x00".encode() + b"\xff\xfe"
+    first = (media or "*").partition(",")[0].strip()
+    if "*" in first:
+        first = "application/octet-stream"
+    stem = re.sub(r"\W", "", name, flags=re.ASCII) or "made"
+    return File(content, f"{stem}.bin", first, in_part=True)
