@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import copy
 import json
+import random
 import subprocess
 import sys
 from dataclasses import fields
 from typing import Any
 
+import pytest
+from evolve.diff.test_cases import BASE as TABLE
+from evolve.surface.mutate import mutated
 from names.given import (
     Json,
     api_of,
@@ -96,6 +100,87 @@ def test_a_document_grows_and_no_public_name_moves() -> None:
                 assert given[key] == name, (field.name, key)
             before[field.name] = given
         earlier = record(api_of(root), names)
+
+
+def _public(root: Json, earlier: dict[str, str]) -> dict[str, str]:
+    """Give every name that code can say, by what it stands for."""
+    names = names_of(root, earlier)
+    found = record(api_of(root), names)
+    for (schema, wire), name in names.fields.items():
+        identity = names.identities.get(schema, schema)
+        found.setdefault(f"field {identity} {wire}", name)
+    for (identity, key), name in names.arguments.items():
+        found.setdefault(f"argument {identity} {key}", name)
+    return found
+
+
+def _equals() -> Json:
+    """Give a document whose inline schemas are equal, two and two."""
+
+    def role() -> Json:
+        return {"type": "string", "enum": ["admin", "member"]}
+
+    return document(
+        {
+            "/a": {"post": operation("a", requestBody=json_body(thing(role=role())))},
+            "/b": {"post": operation("b", requestBody=json_body(thing(role=role())))},
+        },
+        schemas={
+            "A": thing(home=thing(zip=TEXT), role=role(), limit=TEXT),
+            "B": thing(home=thing(zip=TEXT), role=role(), limit=TEXT),
+            "C": {"oneOf": [thing(a=TEXT), thing(b=TEXT)]},
+        },
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_public_name_moves_on_a_random_walk(seed: int) -> None:
+    chance = random.Random(seed)
+    root = chance.choice((_base, _equals, lambda: copy.deepcopy(TABLE)))()
+    names = _public(root, {})
+    steps = 0
+    while steps < 12:
+        given = mutated(root, chance)
+        if given is None:
+            continue
+        what, grown = given
+        if chance.random() < 0.3:
+            grown = _shuffled(grown, chance)
+        now = _public(grown, names)
+        assert not _moved(names, now), (seed, steps, what)
+        root, names, steps = grown, now, steps + 1
+    assert names
+
+
+def _moved(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:
+    """List what has lost its name, though it is there.
+
+    Equals have one name; when they come to differ, one of them keeps it.
+    """
+    holders: dict[str, list[str]] = {}
+    for identity, name in before.items():
+        if identity in after:
+            holders.setdefault(name, []).append(identity)
+    return {
+        identities[0]: name
+        for name, identities in holders.items()
+        if all(after[identity] != name for identity in identities)
+    }
+
+
+def _shuffled(root: Json, chance: random.Random) -> Json:
+    """Give a document with the members of its maps in another order."""
+
+    def shuffled(value: Any) -> Any:
+        if isinstance(value, list):
+            return [shuffled(each) for each in value]
+        if not isinstance(value, dict):
+            return value
+        members = [(key, shuffled(each)) for key, each in value.items()]
+        chance.shuffle(members)
+        return dict(members)
+
+    return {key: shuffled(value) for key, value in root.items()}
 
 
 def test_equals_that_differ_later_keep_what_they_had() -> None:
