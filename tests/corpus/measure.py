@@ -233,7 +233,8 @@ def _mypy(package: Package) -> Result:
 
 def _pyright(package: Package) -> Result:
     config = package.work / "pyrightconfig.json"
-    settings = {"include": [str(package.out / "src")], "pythonVersion": "3.11"}
+    source = (package.out / "src").relative_to(package.work)
+    settings = {"include": [source.as_posix()], "pythonVersion": "3.11"}
     config.write_text(json.dumps(settings))
     python = ("--pythonpath", sys.executable)
     command = (sys.executable, "-m", "pyright", "--project", config, *python)

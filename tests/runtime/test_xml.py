@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 import httpx2
 import pytest
@@ -15,6 +15,7 @@ from runtime import (
     Xml,
     XmlField,
     XmlRules,
+    constant,
     optional,
     required,
 )
@@ -172,3 +173,26 @@ def test_an_untyped_answer_is_text(annotation: Any) -> None:
         200, content=b"<a/>", headers={"content-type": "application/xml"}
     )
     assert calling.call(rules, None, calling.Exchange(response)) == "<a/>"
+
+
+class Cat(Model):
+    kind: str = constant("cat")
+    age: int
+    mother: Animal | None = optional()
+
+
+class Fish(Model):
+    kind: str = constant("fish")
+    fins: float
+    mother: Animal | None = optional()
+
+
+Animal: TypeAlias = Cat | Fish
+
+
+def test_a_branch_is_told_by_its_tag_and_its_names() -> None:
+    """Text becomes what the branch that fits wants, within rings of classes too."""
+    told = b"<a><kind>fish</kind><age>7</age><fins>2</fins></a>"
+    assert read(told, Animal) == {"kind": "fish", "fins": 2, "age": "7"}
+    named = b"<a><mother><fins>2</fins></mother><age>7</age></a>"
+    assert read(named, Animal) == {"mother": {"fins": 2}, "age": 7}

@@ -19,6 +19,9 @@ _WINDOWS = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)}
 )
+_LONGEST_CLASS = 60
+"""So that `) -> resources.Async…:` is a line: formatters differ on what is longer."""
+
 _Attributes = tuple[str, ...]
 
 
@@ -207,7 +210,7 @@ def resource_identity(attributes: tuple[str, ...]) -> str:
 
 
 def _class_proposals(attributes: _Attributes) -> tuple[str, ...]:
-    name = pascal(words("_".join(attributes)), "Resource")
+    name = pascal(words("_".join(attributes)), "Resource", _LONGEST_CLASS)
     # `Async…` is the name of another resource's asynchronous twin.
     return (f"{name}Resource",) if name.startswith("Async") else (name,)
 

@@ -137,14 +137,14 @@ def upper_snake(parts: tuple[str, ...], prefix: str) -> str:
     return snake(parts, prefix.lower()).upper()
 
 
-def pascal(parts: tuple[str, ...], prefix: str) -> str:
+def pascal(parts: tuple[str, ...], prefix: str, limit: int = LIMIT) -> str:
     """Join words as `PascalCase`; `prefix` stands before a digit and for nothing."""
     name = "".join(part[0].upper() + part[1:] for part in parts)
     if not name:
         return prefix
     if name[0].isdigit():
         name = prefix + name
-    return shorten(name)
+    return shorten(name, limit)
 
 
 def class_case(text: str, prefix: str) -> str:
@@ -154,11 +154,11 @@ def class_case(text: str, prefix: str) -> str:
     return pascal(words(text), prefix)
 
 
-def shorten(name: str) -> str:
-    """Cut an identifier that is longer than `LIMIT` and mark it with a hash."""
-    if len(name) <= LIMIT:
+def shorten(name: str, limit: int = LIMIT) -> str:
+    """Cut an identifier that is longer than `limit` and mark it with a hash."""
+    if len(name) <= limit:
         return name
-    return f"{name[: LIMIT - 9].rstrip('_')}_{digest(name, 8)}"
+    return f"{name[: limit - 9].rstrip('_')}_{digest(name, 8)}"
 
 
 def fold(name: str) -> str:

@@ -63,11 +63,9 @@ def _operation(
         for name in _placeholders(path)
         if name not in declared
     )
-    body = (
-        _swagger_body(reader, schemas, operation, pointer, raw)
-        if reader.swagger
-        else _body(reader, operation, pointer)
-    )
+    body = _body(reader, operation, pointer)
+    if body is None and reader.swagger:
+        body = _swagger_body(reader, schemas, operation, pointer, raw)
     return Operation(
         pointer=pointer,
         method=method,
@@ -302,7 +300,7 @@ def _responses(
         if str(key).startswith("x-"):
             continue
         response, at = reader.follow(raw, join(pointer, "responses", str(key)))
-        if reader.swagger:
+        if reader.swagger and "content" not in response:
             contents = _swagger_contents(reader, response, at, media)
         else:
             contents = _contents(reader, response.get("content"), join(at, "content"))

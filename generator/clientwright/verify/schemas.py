@@ -84,7 +84,9 @@ class _Tree:
         self.root[_MADE] = [self._dialect.convert(made) for made in root[_MADE]]
         self._places.extend(join("#", _MADE, n) for n in range(len(root[_MADE])))
         self._referred()
-        self._registry = jsonschema_rs.Registry([(self._uri, self.root)])
+        odd = {one: fragment(one) for one in self._targets if fragment(one) != one}
+        content = _addressed(self.root, odd) if odd else self.root
+        self._registry = jsonschema_rs.Registry([(self._uri, content)])
         self._all: jsonschema_rs.Validator | None = None
         self._named: frozenset[str] = frozenset()
         self._others: dict[str, jsonschema_rs.Validator] = {}
@@ -241,6 +243,19 @@ def _lookup(root: Json, pointer: str) -> Json:
         else:
             return None
     return node
+
+
+def _addressed(node: Json, odd: Mapping[str, str]) -> Json:
+    """Copy schemas with references that are URIs: pointers here are plain text."""
+    if isinstance(node, list):
+        return [_addressed(one, odd) for one in node]
+    if not isinstance(node, Mapping):
+        return node
+    out = {key: _addressed(value, odd) for key, value in node.items()}
+    reference = out.get("$ref")
+    if isinstance(reference, str):
+        out["$ref"] = odd.get(reference, reference)
+    return out
 
 
 def fragment(pointer: str) -> str:

@@ -1,0 +1,227 @@
+"""Upload."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime import (
+    AsyncResource,
+    Base64Bytes,
+    Date,
+    Field,
+    File,
+    Form,
+    Multipart,
+    Omit,
+    Operation,
+    Part,
+    RequestOptions,
+    Resource,
+    omit,
+)
+
+_UPLOAD: Operation[None] = Operation(
+    method="POST",
+    path="/upload",
+    body=Multipart(
+        {
+            "file": "file",
+            "files": "files",
+            "meta": "meta",
+            "list": "list",
+            "objects": "objects",
+            "when": "when",
+            "flag": "flag",
+            "raw": Field("raw", encoding="base64"),
+            "text": "text",
+        },
+        parts={
+            "file": Part("image/png, image/jpeg"),
+            "meta": Part("application/json"),
+            "list": Part(style="form", explode=False),
+            "text": Part("text/markdown"),
+        },
+    ),
+    answers={"204": None},
+)
+
+_FORM: Operation[None] = Operation(
+    method="PUT",
+    path="/upload",
+    body=Form(
+        {"a": "a", "b": "b", "c": "c", "e": "e"},
+        required=False,
+        parts={
+            "b": Part(style="spaceDelimited", explode=False),
+            "c": Part(style="deepObject", explode=True),
+        },
+    ),
+    answers={"204": None},
+)
+
+_RELATED: Operation[None] = Operation(
+    method="PATCH",
+    path="/upload",
+    body=Multipart(media_type="multipart/mixed", required=False),
+    answers={"204": None},
+)
+
+
+class Upload(Resource):
+    """Upload."""
+
+    def upload(
+        self,
+        *,
+        file: File,
+        files: Sequence[File] | Omit = omit,
+        meta: models.UploadRequestMeta | Mapping[str, Any] | Omit = omit,
+        list: Sequence[str] | Omit = omit,
+        objects: Sequence[models.UploadRequestObject | Mapping[str, Any]] | Omit = omit,
+        when: Date | Omit = omit,
+        flag: bool | Omit = omit,
+        raw: Base64Bytes | Omit = omit,
+        text: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call POST /upload.
+
+        Args:
+            file:
+            files:
+            meta:
+            list:
+            objects:
+            when:
+            flag:
+            raw:
+            text:
+
+        `POST /upload`
+        """
+        return self._call(
+            _UPLOAD,
+            body={
+                "file": file,
+                "files": files,
+                "meta": meta,
+                "list": list,
+                "objects": objects,
+                "when": when,
+                "flag": flag,
+                "raw": raw,
+                "text": text,
+            },
+            request_options=request_options,
+        )
+
+    def form(
+        self,
+        *,
+        a: str | Omit = omit,
+        b: Sequence[str] | Omit = omit,
+        c: models.FormRequestC | Mapping[str, Any] | Omit = omit,
+        e: Mapping[str, str] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call PUT /upload.
+
+        Args:
+            a:
+            b:
+            c:
+            e:
+
+        `PUT /upload`
+        """
+        return self._call(
+            _FORM,
+            body={"a": a, "b": b, "c": c, "e": e},
+            request_options=request_options,
+        )
+
+    def related(
+        self,
+        body: models.RelatedRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call PATCH /upload.
+
+        Args:
+            body: The request's body.
+
+        `PATCH /upload`
+        """
+        return self._call(_RELATED, body=body, request_options=request_options)
+
+
+class AsyncUpload(AsyncResource):
+    """Upload."""
+
+    async def upload(
+        self,
+        *,
+        file: File,
+        files: Sequence[File] | Omit = omit,
+        meta: models.UploadRequestMeta | Mapping[str, Any] | Omit = omit,
+        list: Sequence[str] | Omit = omit,
+        objects: Sequence[models.UploadRequestObject | Mapping[str, Any]] | Omit = omit,
+        when: Date | Omit = omit,
+        flag: bool | Omit = omit,
+        raw: Base64Bytes | Omit = omit,
+        text: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call POST /upload.
+
+        See `Upload.upload` for arguments and errors.
+        """
+        return await self._call(
+            _UPLOAD,
+            body={
+                "file": file,
+                "files": files,
+                "meta": meta,
+                "list": list,
+                "objects": objects,
+                "when": when,
+                "flag": flag,
+                "raw": raw,
+                "text": text,
+            },
+            request_options=request_options,
+        )
+
+    async def form(
+        self,
+        *,
+        a: str | Omit = omit,
+        b: Sequence[str] | Omit = omit,
+        c: models.FormRequestC | Mapping[str, Any] | Omit = omit,
+        e: Mapping[str, str] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call PUT /upload.
+
+        See `Upload.form` for arguments and errors.
+        """
+        return await self._call(
+            _FORM,
+            body={"a": a, "b": b, "c": c, "e": e},
+            request_options=request_options,
+        )
+
+    async def related(
+        self,
+        body: models.RelatedRequest | Mapping[str, Any] | Omit = omit,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Call PATCH /upload.
+
+        See `Upload.related` for arguments and errors.
+        """
+        return await self._call(_RELATED, body=body, request_options=request_options)

@@ -1,0 +1,49 @@
+"""The model `Pet` and what it is made of."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeAlias
+
+from .._runtime import Model, Tagged, constant, nullable, optional
+
+
+class Cat(Model):
+    kind: str = constant("Cat")
+    name: str
+    age: int | None = nullable()
+    mother: Pet | None = optional()
+    either: str | int | None = optional()
+    picture: str | None = optional()
+    list_: list[Any] | None = optional("list")
+    x: str | None = nullable()
+
+    claws: float | None = optional()
+    """The server's default is `3`."""
+
+
+class Dog(Model):
+    kind: str = constant("Dog")
+    name: str
+    age: int | None = nullable()
+    mother: Pet | None = optional()
+    either: str | int | None = optional()
+    picture: str | None = optional()
+    list_: list[Any] | None = optional("list")
+    x: str | None = nullable()
+
+
+class PetBase(Model):
+    kind: str = constant("Pet")
+    name: str
+    age: int | None = nullable()
+    mother: Pet | None = optional()
+    either: str | int | None = optional()
+    picture: str | None = optional()
+    list_: list[Any] | None = optional("list")
+    x: str | None = nullable()
+
+
+Pet: TypeAlias = Annotated[
+    Cat | Dog | PetBase,
+    Tagged("kind", {"Cat": Cat, "Dog": Dog, "Pet": PetBase}, default=PetBase),
+]
