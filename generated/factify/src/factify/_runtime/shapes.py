@@ -52,11 +52,26 @@ def has_members(annotation: Any) -> bool:
 def members(kind: type) -> dict[str, Any]:
     """Give the members of such a class: annotation by wire name."""
     if issubclass(kind, BaseModel):
+        if not kind.__pydantic_complete__:
+            # A class of a ring that was only read as part of another one.
+            kind.model_rebuild()
         return {
             field.serialization_alias or name: field.annotation
             for name, field in kind.model_fields.items()
         }
     return get_type_hints(kind)
+
+
+def telling(kind: type) -> dict[str, Any]:
+    """Give the one value that each constant or tag of such a class has."""
+    if not issubclass(kind, BaseModel):
+        return {}
+    return {
+        field.serialization_alias or name: field.json_schema_extra["const"]
+        for name, field in kind.model_fields.items()
+        if isinstance(field.json_schema_extra, dict)
+        and "const" in field.json_schema_extra
+    }
 
 
 def item_of(annotation: Any) -> Any:

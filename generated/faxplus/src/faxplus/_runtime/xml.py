@@ -17,7 +17,15 @@ from .decode import parse_json
 from .encode import encode
 from .errors import InvalidArgumentError
 from .parameters import scalar
-from .shapes import branches, has_members, item_of, leaf_types, members, value_of
+from .shapes import (
+    branches,
+    has_members,
+    item_of,
+    leaf_types,
+    members,
+    telling,
+    value_of,
+)
 from .xml_rules import XmlField, XmlRules
 
 _PLAIN = XmlField()
@@ -113,9 +121,8 @@ def _value(node: Node, annotation: Any) -> object:
     if node.attributes.get("nil") == "true":
         return None
     kinds = branches(annotation)
-    for kind in kinds:
-        if has_members(kind):
-            return _object(node, kind)
+    if objects := [kind for kind in kinds if has_members(kind)]:
+        return _object(node, max(objects, key=lambda kind: _likeness(node, kind)))
     for kind in kinds:
         item, value = item_of(kind), value_of(kind)
         if item is not None:
@@ -125,6 +132,19 @@ def _value(node: Node, annotation: Any) -> object:
     if node.children or (Any in kinds and node.attributes):
         return _untyped(node)
     return _leaf(node.text, annotation)
+
+
+def _likeness(node: Node, kind: Any) -> tuple[int, int]:
+    """Tell how well a class fits: by its tags and constants, then by its names."""
+    rules = rules_of(kind)
+    texts = {child.name: child.text for child in node.children} | node.attributes
+    values = telling(kind)
+    tags = names = 0
+    for wire in members(kind):
+        name = _local(rules.fields.get(wire, _PLAIN).name or wire)
+        names += name in texts
+        tags += wire in values and texts.get(name) == values[wire]
+    return tags, names
 
 
 def _leaf(text: str, annotation: Any) -> object:
