@@ -99,12 +99,12 @@ def _plan(
 
 
 def _callable(call: tuple[str, ...]) -> bool:
-    if len(call) > _DEEPEST or not all(map(usable, call)):
+    if not 0 < len(call) <= _DEEPEST or not all(map(usable, call)):
         return False
-    nested = call[1:] if len(call) > 1 else call
-    return not any(part in METHODS for part in nested) and (
-        len(call) == 1 or call[0] not in CLIENT
-    )
+    first, *nested = call
+    if not nested:
+        return first not in METHODS
+    return first not in CLIENT and not any(part in METHODS for part in nested)
 
 
 def _name_top(plans: list[_Plan], collector: Collector) -> dict[tuple[str, ...], str]:

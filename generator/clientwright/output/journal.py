@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..diagnostics import GenerationError, Place
 from .paths import Folder, is_safe
@@ -146,18 +147,23 @@ def _stage(
 def _read(file: Path) -> Journal:
     """Read a journal, which may have been put there by anyone."""
     try:
-        data = json.loads(file.read_bytes())
-        rename = tuple((staged, path) for staged, path in data["rename"])
-        journal = Journal(rename, tuple(data["remove"]))
-        paths = [path for _, path in rename] + list(journal.remove)
-        sound = all(isinstance(one, str) and is_safe(one) for one in paths) and all(
-            isinstance(one, str) and _STAGED.match(one) for one, _ in rename
-        )
-    except (ValueError, TypeError, KeyError, RecursionError):
-        sound = False
-    if not sound:
+        return _journal(json.loads(file.read_bytes()))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         msg = "an interrupted run left a journal that cannot be used"
-        raise GenerationError(msg, Place(str(file), ""), hint="remove that folder")
+        hint = "remove that folder"
+        raise GenerationError(msg, Place(str(file), ""), hint) from error
+
+
+def _journal(data: Any) -> Journal:
+    """Take a journal out of JSON; raises `ValueError` and its like for any other."""
+    rename = tuple((staged, path) for staged, path in data["rename"])
+    journal = Journal(rename, tuple(data["remove"]))
+    staged = [one for one, _ in rename]
+    paths = [*(path for _, path in rename), *journal.remove]
+    if not all(isinstance(one, str) for one in (*staged, *paths)):
+        raise TypeError("paths are text")
+    if not (all(map(is_safe, paths)) and all(map(_STAGED.match, staged))):
+        raise ValueError("paths lead out of the folder")
     return journal
 
 

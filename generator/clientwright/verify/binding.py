@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import json
 import operator
-import os
 import types
 from collections.abc import (
     AsyncIterable,
@@ -165,7 +164,7 @@ def _is_raw(hint: Any) -> bool:
         return False
     if origin in (Iterable, AsyncIterable, Iterator, AsyncIterator):
         return True
-    return issubclass(origin, os.PathLike) or hasattr(origin, "read")
+    return hasattr(origin, "__fspath__") or hasattr(origin, "read")
 
 
 def has_files(value: Json) -> bool:

@@ -31,11 +31,13 @@ class Described:
         return self._shapes(parameter.schema)
 
     def _shapes(self, schema: str | None) -> Sequence[Shape]:
+        text: Shape = "text"
         if schema is None:
-            return ["text"]
+            return [text]
         kinds = self._kinds(self.maker.schema(schema), 0)
-        found = dict.fromkeys(_SHAPES.get(kind, "text") for kind in sorted(kinds))
-        return list(found) or ["text"]
+        return list(
+            dict.fromkeys(_SHAPES.get(kind, text) for kind in sorted(kinds))
+        ) or [text]
 
     def _kinds(self, node: Json, depth: int) -> set[str]:
         demands = self.maker.look(node)

@@ -206,7 +206,7 @@ class _Handler(BaseHTTPRequestHandler):
     def log_request(self, code: object = "-", size: object = "-") -> None:
         """Say nothing: each answer has a line of its own."""
 
-    def log_error(self, *args: object) -> None:
+    def log_error(self, *args: object, **named: object) -> None:
         """Say nothing."""
 
 

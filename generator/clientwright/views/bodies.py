@@ -39,7 +39,7 @@ _FILE = "File"
 
 def chooses(body: Body) -> bool:
     """Tell whether the caller chooses the media type."""
-    return len(body.content) > 1 or is_wildcard(body.content[0].media_type)
+    return len(body.content) != 1 or is_wildcard(body.content[0].media_type)
 
 
 def default_media_type(body: Body) -> str:

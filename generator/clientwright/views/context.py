@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from ..ir.api import Api, Tag
 from ..ir.names import Names
 from ..ir.query import is_nullable
 from ..ir.schema import SchemaId
 from .package import PackageSettings
-
-
-class Hints(Protocol):
-    """Annotations of values, as resource modules write them (`models.Thing`)."""
-
-    def argument(self, schema: SchemaId) -> str:
-        """Annotate what a caller gives: `Sequence[str]`, null not included."""
-
-    def result(self, schema: SchemaId) -> str:
-        """Annotate what a call gives back, null included."""
+from .types import Annotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +19,7 @@ class Context:
 
     api: Api
     names: Names
-    hints: Hints
+    hints: Annotations
     settings: PackageSettings
     tags: Mapping[tuple[str, ...], Tag]
     """The tag that a resource stands for, by the resource's attributes."""

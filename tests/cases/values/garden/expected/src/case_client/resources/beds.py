@@ -48,7 +48,7 @@ class Beds(Resource):
 
                 * 0 - empty
                 * 1 - growing
-                * 2 - resting.
+                * 2 - resting
             note: A note; null takes it away. At most 200 characters.
             tended_by: Who looks after it.
 
