@@ -1,86 +1,221 @@
-"""Kills a process at every point where it touches files, and looks at what is left.
+"""Stops commands at every point where they touch a project, and looks at what is left.
 
-Run with a scratch folder as its argument; prints how many points there were.
+A kill leaves the disk as it is at that moment, so one run that copies the project
+before each write gives the states of all kills; at some points a run is really killed,
+and what it leaves must be such a copy. Then comes the next command: it must find the
+earlier good state or the new one. Run with a scratch folder and the name of a command;
+prints how many points there were.
 """
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import shutil
 import signal
 import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from clientwright.diagnostics import Collector
-from clientwright.ir.source import SourceFile
-from clientwright.output import commit, prepare, read_manifest, recover
+from support import contents, here
 
-_TOUCHING = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir"})
-_OLD = {"README.md": "old", "src/a.py": "a = 1\n", "src/gone/b.py": "b = 1\n"}
-_NEW = {"README.md": "new", "src/a.py": "a = 2\n", "src/more/c.py": "c = 1\n"}
+from clientwright.cli import main
+from clientwright.commands.inputs import find_settings
+from clientwright.output import recover_around
 
+_KILLS = 3
+_PATHS = {
+    "os.rename": (0, 2),
+    "os.remove": (0, 1),
+    "os.mkdir": (0, 2),
+    "os.rmdir": (0, 1),
+    "os.link": (1, 3),
+    "os.symlink": (1, 2),
+    "os.truncate": (0, None),
+    "os.chmod": (0, 2),
+}
+"""Event -> where its path is among the arguments, and the folder it starts from."""
 
-def write(folder: Path, files: dict[str, str]) -> None:
-    """Do what `generate` does with its folder."""
-    recover(folder)
-    earlier = read_manifest(folder, Collector())
-    sources = [SourceFile(path, text) for path, text in files.items()]
-    commit(prepare(sources, {"names": {}}, folder, earlier.files), folder)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Read all files."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+Contents = dict[str, bytes]
 
 
-def killed_at(folder: Path, point: int) -> bool:
-    """Write in a child that dies at the point; tell whether it came that far."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A project, and a command that changes it."""
+
+    project: Path
+    command: tuple[str, ...]
+    keeps: bool = True
+    """The next command finds the change whole, or none of it."""
+
+
+def _document(paths: tuple[str, ...]) -> str:
+    answer = {"responses": {"204": {"description": "None."}}}
+    return json.dumps(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "Pets", "version": "1"},
+            "servers": [{"url": "https://pets.example.test"}],
+            "paths": {path: {"get": {"tags": [path[1:]], **answer}} for path in paths},
+        }
+    )
+
+
+def _scene(scratch: Path, name: str) -> Scene:
+    project = scratch / "project"
+    project.mkdir()
+    (project / "pets.json").write_text(_document(("/pets", "/dogs")))
+    (project / "clientwright.toml").write_text(
+        '[vendors.pets]\nspec = "pets.json"\noutput = "out"\nsource = "new.json"\n'
+    )
+    new = _document(("/pets", "/cats"))
+    (project / "new.json").write_text(new)
+    if name != "first":
+        assert here("generate", cwd=project).returncode == 0
+    match name:
+        case "first":
+            return Scene(project, ("generate", "-q"))
+        case "generate":
+            (project / "pets.json").write_text(new)
+            return Scene(project, ("generate", "-q"))
+        case "sync":
+            return Scene(project, ("sync", "--apply", "-q"))
+        case _:
+            command = ("publish", "pets", "--dry-run", "--dist-dir", "dist", "-q")
+            return Scene(project, command, keeps=False)
+
+
+def _touched(event: str, arguments: tuple[Any, ...]) -> str | None:
+    """Give the path that an event writes to, if it does."""
+    if event == "open":
+        path, _, flags = arguments
+        writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)
+        return os.fspath(path) if writes and not isinstance(path, int) else None
+    if event not in _PATHS:
+        return None
+    where, start = _PATHS[event]
+    path = arguments[where]
+    if isinstance(path, int):
+        return _opened(path)
+    folder = arguments[start] if start is not None else -1
+    path = os.fsdecode(path)
+    if isinstance(folder, int) and folder >= 0:
+        return f"{_opened(folder)}/{path}"
+    return path
+
+
+def _opened(descriptor: int) -> str:
+    return str(Path(f"/proc/self/fd/{descriptor}").readlink())
+
+
+def _run(scene: Scene, at_point: Callable[[int], None]) -> bool:
+    """Run the command in a child; tell whether it ended by itself."""
     child = os.fork()
     if child == 0:
         seen = 0
+        busy = False
 
-        def hook(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal seen
-            if event in _TOUCHING and str(folder) in str(arguments[0]):
+        def hook(event: str, arguments: tuple[Any, ...]) -> None:
+            nonlocal seen, busy
+            if busy or (event != "open" and event not in _PATHS):
+                return
+            busy = True
+            path = _touched(event, arguments)
+            if path is not None and _is_inside(path, scene.project):
                 seen += 1
-                if seen == point:
-                    os.kill(os.getpid(), signal.SIGKILL)
+                at_point(seen)
+            busy = False
 
+        os.chdir(scene.project)
         sys.addaudithook(hook)
-        write(folder, _NEW)
-        os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+        os._exit(main(list(scene.command)))
+    status = os.waitpid(child, 0)[1]
+    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0, status
+    return not os.WIFSIGNALED(status)
 
 
-def main(scratch: Path) -> None:
-    """Try every point for a first package and for a change of one."""
-    folder = scratch / "package"
-    write(folder, _NEW)
-    new = contents(folder)
-    points = 0
-    for start in ({}, _OLD):
-        for point in range(1, 10_000):
-            shutil.rmtree(folder)
-            if start:
-                write(folder, start)
-            else:
-                folder.mkdir()
-            old = contents(folder)
-            killed = killed_at(folder, point)
-            recover(folder)
-            found = contents(folder)
-            assert found in (old, new), (point, sorted(found))
-            write(folder, _NEW)
-            assert contents(folder) == new, point
-            if not killed:
-                break
-            points += 1
+def _is_inside(path: str, folder: Path) -> bool:
+    whole = Path.cwd() / path
+    return whole.is_relative_to(folder) and "__pycache__" not in whole.parts
+
+
+@contextlib.contextmanager
+def _project(scene: Scene, state: Path) -> Iterator[None]:
+    """Put a copy of the project in its place for a while."""
+    shutil.rmtree(scene.project)
+    shutil.copytree(state, scene.project)
+    yield
+
+
+def attempt(scratch: Path, name: str) -> None:
+    """Try every point of a command."""
+    scene = _scene(scratch, name)
+    start, states = scratch / "start", scratch / "states"
+    shutil.copytree(scene.project, start)
+    old = contents(start)
+
+    def keep(point: int) -> None:
+        shutil.copytree(scene.project, states / str(point))
+
+    assert _run(scene, keep)
+    new = contents(scene.project)
+    assert new != old
+    points = len(list(states.iterdir()))
+    stride = max(1, points // _KILLS)
+    for point in range(1, points + 1):
+        state = states / str(point)
+        if point % stride == 0 and scene.keeps:
+            _really_killed(scene, start, point, contents(state))
+        with _project(scene, state):
+            _judge(scene, old, new, point)
+            if point % stride == 0 and scene.keeps:
+                found = contents(scene.project)
+                assert here("check", cwd=scene.project).returncode == (
+                    0 if found == new or name == "sync" else 1
+                )
+                assert here(*scene.command, cwd=scene.project).returncode == 0
+                assert contents(scene.project) == new, point
     print(points)
 
 
+def _really_killed(scene: Scene, start: Path, point: int, want: Contents) -> None:
+    def kill(reached: int) -> None:
+        if reached == point:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with _project(scene, start):
+        assert not _run(scene, kill), point
+        assert contents(scene.project) == want, point
+
+
+def _judge(scene: Scene, old: Contents, new: Contents, point: int) -> None:
+    """Do what every command begins with, and look at what it goes on with."""
+    with contextlib.chdir(scene.project):
+        find_settings()
+        recover_around((scene.project / "out").resolve())
+    found = contents(scene.project)
+    if scene.keeps:
+        assert found in (old, new), (point, _different(found, old, new))
+        return
+    # Built files come one by one; each is whole or not there under its name.
+    for path, data in found.items():
+        assert path.endswith(".part") or data == new[path], (point, path)
+    assert old.items() <= found.items()
+
+
+def _different(found: Contents, *others: Contents) -> list[list[str]]:
+    return [
+        sorted(
+            path
+            for path in found.keys() | other.keys()
+            if found.get(path) != other.get(path)
+        )
+        for other in others
+    ]
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    attempt(Path(sys.argv[1]).resolve(), sys.argv[2])

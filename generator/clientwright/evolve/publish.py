@@ -45,9 +45,16 @@ def build_distributions(package: Path, folder: Path) -> tuple[Path, ...]:
         if result.returncode != 0:
             msg = f"the package cannot be built: {_last_lines(result)}"
             raise GenerationError(msg, Place(str(package / "pyproject.toml"), ""))
-        return tuple(
-            Path(shutil.copy2(file, folder)) for file in sorted(made.iterdir())
-        )
+        return tuple(_put(file, folder) for file in sorted(made.iterdir()))
+
+
+def _put(file: Path, folder: Path) -> Path:
+    """Copy a file into a folder, where it is whole or not there."""
+    target = folder / file.name
+    part = folder / f"{file.name}.part"
+    shutil.copy2(file, part)
+    part.replace(target)
+    return target
 
 
 def check_distributions(files: Sequence[Path]) -> list[str]:
