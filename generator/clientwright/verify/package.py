@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -18,8 +19,11 @@ from .manifest import Manifest
 def imported(folder: Path, manifest: Manifest) -> Iterator[ModuleType]:
     """Import the package from `DIR/src`, and forget it afterwards.
 
-    Environment variables that the client would read are hidden meanwhile.
+    Environment variables that the client would read are hidden meanwhile, and what it
+    has to say about answers is not logged: many are meant to be faulty.
     """
+    log = logging.getLogger(manifest.package)
+    silent, log.disabled = log.disabled, True
     source = str((folder / "src").resolve())
     _forget(manifest.package)
     hidden = {name: os.environ.pop(name, None) for name in manifest.environment}
@@ -28,6 +32,7 @@ def imported(folder: Path, manifest: Manifest) -> Iterator[ModuleType]:
     try:
         yield importlib.import_module(manifest.package)
     finally:
+        log.disabled = silent
         sys.path.remove(source)
         _forget(manifest.package)
         for name, value in hidden.items():
