@@ -60,6 +60,7 @@ def _renamed(webhook: Webhook, name: str) -> Webhook:
         body=webhook.body,
         summary=webhook.summary,
         description=webhook.description,
+        pointer=webhook.pointer,
         place=webhook.place,
     )
 
@@ -86,5 +87,6 @@ def _requests(work: Worklist, entry: Node, name: str) -> Iterator[Webhook]:
             body=body(work, node),
             summary=cursor.text(node, "summary"),
             description=cursor.text(node, "description"),
+            pointer=node.pointer,
             place=cursor.place(node.pointer),
         )

@@ -147,10 +147,13 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
         from rich.console import Console as Terminal
 
         Terminal(stderr=True, markup=False).print(table(report, every=True))
+    webhooks = ""
+    if report.webhooks:
+        webhooks = f", {report.webhooks_verified} of {report.webhooks} webhooks"
     console.status(
-        f"{name}: {report.verified} of {report.operations} operations verified "
-        f"by {report.calls} calls, {len(report.document_faults)} faults of the "
-        f"document, in {report.seconds:.2f} s"
+        f"{name}: {report.verified} of {report.operations} operations{webhooks} "
+        f"verified by {report.calls} calls, {len(report.document_faults)} faults of "
+        f"the document, in {report.seconds:.2f} s"
     )
 
 

@@ -274,6 +274,9 @@ class Webhook:
     body: Body | None
     summary: str | None = None
     description: str | None = None
+    pointer: str
+    """In `openapi.json`, references to its path item and callback followed."""
+
     place: Place
 
 

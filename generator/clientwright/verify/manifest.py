@@ -45,6 +45,9 @@ class Manifest:
     """By pointer in `openapi.json`."""
 
     names: Mapping[str, str]
+
+    parsers: Mapping[str, tuple[str, ...]]
+    """Names in `webhooks`, by pointer of the webhook or callback."""
     family: Family
     """What the package's models can hold."""
 
@@ -76,6 +79,10 @@ def _manifest(raw: Json) -> Manifest:
             auth[scheme][part] = str(argument["argument"])
             if argument.get("env"):
                 environment.append(str(argument["env"]))
+    parsers: dict[str, tuple[str, ...]] = {}
+    for one in raw.get("webhooks", ()):
+        place = str(one["pointer"])
+        parsers[place] = (*parsers.get(place, ()), str(one["parser"]))
     base = client.get("baseUrlEnv") or f"{client['package']}_BASE_URL".upper()
     return Manifest(
         package=str(client["package"]),
@@ -86,6 +93,7 @@ def _manifest(raw: Json) -> Manifest:
         operations={str(one["pointer"]): _entry(one) for one in raw["operations"]},
         family=family(str(client.get("models", {}).get("output", ""))),
         names={str(k): str(v) for k, v in raw.get("names", {}).items()},
+        parsers=parsers,
     )
 
 

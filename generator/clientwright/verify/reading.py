@@ -63,7 +63,7 @@ def _operation(
         for name in _placeholders(path)
         if name not in declared
     )
-    body = _body(reader, operation, pointer)
+    body = read_body(reader, operation, pointer)
     if body is None and reader.swagger:
         body = _swagger_body(reader, schemas, operation, pointer, raw)
     return Operation(
@@ -207,7 +207,8 @@ def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
     return found
 
 
-def _body(reader: Reader, operation: Object, pointer: str) -> Body | None:
+def read_body(reader: Reader, operation: Object, pointer: str) -> Body | None:
+    """Read the request body of an operation; None where it has none."""
     if not isinstance(operation.get("requestBody"), Mapping):
         return None
     at = join(pointer, "requestBody")

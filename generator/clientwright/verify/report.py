@@ -70,6 +70,10 @@ class VerifyReport:
     seconds: float
     proofs: tuple[Proof, ...] = ()
     title: str = ""
+    webhooks: int = 0
+    """Webhooks and callbacks with a payload; they are no operations."""
+
+    webhooks_verified: int = 0
     unmade: tuple[tuple[str, str], ...] = field(default=())
     """Schemas that no made value satisfies, and why."""
 
@@ -84,6 +88,10 @@ class VerifyReport:
             "operations": self.operations,
             "verified": self.verified,
             "calls": self.calls,
+            "webhooks": {
+                "document": self.webhooks,
+                "verified": self.webhooks_verified,
+            },
             "failures": [asdict(failure) for failure in self.failures],
             "documentFaults": [
                 {

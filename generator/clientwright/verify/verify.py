@@ -20,6 +20,7 @@ from .report import Failure, VerifyReport
 from .schemas import Schemas
 from .slices import Progress, drive
 from .source import Narrow, Source, published_faults, source_faults, unlike
+from .webhooks import prove_webhooks, read_webhooks
 
 
 def verify_package(
@@ -60,6 +61,8 @@ def verify_package(
     reader = Reader.of(root)
     schemas = Schemas(root)
     operations = read_operations(reader, schemas)
+    webhooks = read_webhooks(reader)
+    read = 0
     schemes = read_schemes(reader)
     other: str | None = None
     if spec is not None:
@@ -74,9 +77,19 @@ def verify_package(
             warnings.simplefilter("ignore", DeprecationWarning)
 
             def driver() -> Driver:
-                return Driver(manifest, package, schemas, schemes, fuzz=fuzz, seed=seed)
+                return Driver(
+                    manifest,
+                    package,
+                    schemas,
+                    schemes,
+                    fuzz=fuzz,
+                    seed=seed,
+                    fail_fast=fail_fast,
+                )
 
             tally = drive(driver, operations, progress, fail_fast=fail_fast)
+            found, read = prove_webhooks(manifest, package, schemas, webhooks)
+            tally.add(found)
     except (ImportError, SyntaxError, AttributeError) as error:
         tally = Tally()
         what = "the package does not import"
@@ -88,6 +101,8 @@ def verify_package(
         operations=len(operations),
         verified=sum(proof.verified for proof in tally.proofs),
         calls=tally.calls,
+        webhooks=len(webhooks),
+        webhooks_verified=read,
         failures=tuple(tally.failures),
         document_faults=faults,
         seconds=round(time.perf_counter() - started, 3),

@@ -67,7 +67,12 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
         },
         "operations": [_operation(context, plan) for plan in calls],
         "webhooks": [
-            {"name": one.name, "method": one.method, "parser": names.webhooks[key]}
+            {
+                "pointer": one.pointer,
+                "name": one.name,
+                "method": one.method,
+                "parser": names.webhooks[key],
+            }
             for one in api.webhooks
             if one.body is not None and (key := webhooks.key(one)) in names.webhooks
         ],
