@@ -148,6 +148,7 @@ def _last_lines(result: subprocess.CompletedProcess[str]) -> str:
 
 
 _COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_CREDENTIALS = re.compile(r"//[^/\s@]+@")
 _SHORTEST = 4
 """Characters of what is worth hiding: a shorter word would be found everywhere."""
 
@@ -157,4 +158,4 @@ def _without_secrets(text: str, environment: Mapping[str, str]) -> str:
         secret = environment.get(name, "")
         if len(secret) >= _SHORTEST:
             text = text.replace(secret, "***")
-    return text
+    return _CREDENTIALS.sub("//***@", text)
