@@ -7,6 +7,7 @@ import copy
 import io
 import logging
 import pickle
+import ssl
 import traceback
 from collections.abc import Mapping
 from types import TracebackType
@@ -33,6 +34,7 @@ from runtime.errors import (
     InvalidArgumentError,
     MissingCredentialsError,
     NotFoundError,
+    RedirectError,
 )
 from runtime.security import Scheme
 
@@ -377,3 +379,43 @@ def test_cookies_of_answers_are_not_kept() -> None:
         http_client.cookies.extract_cookies(response)
         assert not list(http_client.cookies.jar)
         assert not http_client.follow_redirects
+
+
+def _context(client: Client) -> Any:
+    return vars(client._shared.get())["_transport"]._pool._ssl_context
+
+
+def test_certificates_are_checked_unless_one_client_does_not() -> None:
+    """What a caller turns off is off for that client, before and after."""
+    with Client(calling.api()) as before:
+        lax = httpx2.Client(verify=False)
+        with Client(calling.api(), http_client=lax) as other, lax:
+            assert _context(other).verify_mode is ssl.CERT_NONE
+        with Client(calling.api()) as after:
+            for client in (before, before.with_options(timeout=1), after):
+                assert _context(client).verify_mode is ssl.CERT_REQUIRED
+                assert _context(client).check_hostname
+
+
+def test_a_redirect_is_an_answer_unless_it_is_asked_for() -> None:
+    exchange = calling.Exchange(_to("https://evil.test/x"))
+    client = calling.client(exchange, SCHEMES, credentials=GIVEN)
+    with pytest.raises(RedirectError):
+        calling.resource(client)._call(calling.operation(security=ALL))
+    assert len(exchange.requests) == 1
+    with Client(calling.api()) as made:
+        assert not made._shared.get().follow_redirects
+
+
+def test_errors_can_be_pickled_or_not_but_hold_no_secrets() -> None:
+    client = calling.client(
+        calling.Exchange(httpx2.Response(404, json={})), SCHEMES, credentials=GIVEN
+    )
+    with pytest.raises(NotFoundError) as caught:
+        calling.resource(client)._call(calling.operation(security=ALL))
+    try:
+        pickled = pickle.dumps(caught.value)
+    except (TypeError, AttributeError):
+        pickled = b""
+    assert SECRET.encode() not in pickled
+    assert SECRET not in repr(vars(caught.value))

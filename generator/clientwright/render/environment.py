@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from contextlib import suppress
 from functools import cache
 from importlib import resources
@@ -66,9 +68,19 @@ def _compiled() -> _Compiled | None:
         name = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
         folder = cache_folder() / f"templates-{name}"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_ours_alone(folder):
+            return None
     except OSError:
         return None
     return _Compiled(str(folder), "%s.bytecode")
+
+
+def _is_ours_alone(folder: Path) -> bool:
+    """Tell whether nobody else can put code there; Windows keeps profiles apart."""
+    if sys.platform == "win32":
+        return True
+    state = folder.stat()
+    return state.st_uid == os.getuid() and not state.st_mode & 0o022
 
 
 def template(name: str, custom: Path | None = None) -> Template:
