@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -324,3 +325,30 @@ def test_several_packages_at_once(folder: Path) -> None:
         "cats",
     ]
     assert clientwright("check", cwd=folder).returncode == 0
+
+
+def test_templates_of_a_users_own(folder: Path) -> None:
+    """They get the same encoded data, and what is wrong with one is one clear error."""
+    evil = '"""\nopen("PWNED", "w")\n"""'
+    _document(folder, info={"title": evil, "version": "1", "description": evil})
+    templates = folder / "mine"
+    templates.mkdir()
+    own = templates / "init.py.jinja"
+    own.write_text("{{ view.init.docstring }}\n__version__   = {{ view.init.version }}")
+    given = ("generate", "--templates", "mine")
+    result = clientwright(*given, cwd=folder)
+    assert result.returncode == 0, result.stderr
+    (made,) = (folder / "out/src").glob("*/__init__.py")
+    tree = ast.parse(made.read_text())
+    assert [type(node) for node in tree.body] == [ast.Expr, ast.Assign]
+    assert "__version__ = " in made.read_text()
+    before = contents(folder / "out")
+    for wrong in ("{{ view.nothing }}", "{% if %}", "x = (", "{{ 1 / 0 }}"):
+        own.write_text(wrong)
+        result = clientwright(*given, cwd=folder)
+        assert result.returncode == 2, wrong
+        assert "init.py.jinja" in result.stderr
+        assert "Traceback" not in result.stderr
+        assert "defect" not in result.stderr
+        assert contents(folder / "out") == before
+    assert clientwright("generate", "--templates", "no", cwd=folder).returncode == 2

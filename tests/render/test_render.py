@@ -263,6 +263,9 @@ def test_python_of_a_users_template_is_laid_out(tmp_path: Path) -> None:
         ("{{ view.nothing }}", "has no attribute 'nothing'"),
         ("{% for %}", "line 1: "),
         ("x = (", "what the template makes is not Python"),
+        ("{{ 1 / 0 }}", "the template fails: ZeroDivisionError"),
+        ("{{ view.package() }}", "the template fails: TypeError"),
+        ("{% include 'nowhere' %}", "nowhere"),
     ],
 )
 def test_a_template_that_cannot_be_used(

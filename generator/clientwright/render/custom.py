@@ -18,10 +18,13 @@ def is_custom(folder: Path, name: str) -> bool:
     return (folder / name).is_file()
 
 
-def refused(error: TemplateError, folder: Path, name: str) -> GenerationError:
+def refused(error: Exception, folder: Path, name: str) -> GenerationError:
     """Give the error of a template that cannot be used, with its file and line."""
     line = f"line {error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
-    message = f"{line}{error.message or type(error).__name__}"
+    if isinstance(error, TemplateError):
+        message = f"{line}{error.message or type(error).__name__}"
+    else:
+        message = f"the template fails: {type(error).__name__}: {error}"
     hint = "the built-in template of the same name shows what a view has"
     return GenerationError(message, Place(str(folder / name), ""), hint)
 

@@ -47,7 +47,8 @@ def environment(custom: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        auto_reload=False,
+        # A person's templates change; ours do not while a process lasts.
+        auto_reload=custom is not None,
         bytecode_cache=_compiled(),
     )
 
@@ -85,4 +86,4 @@ def _is_ours_alone(folder: Path) -> bool:
 
 def template(name: str, custom: Path | None = None) -> Template:
     """Get a template, compiled once in a process."""
-    return environment(custom).get_template(name)
+    return environment(custom and custom.resolve()).get_template(name)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import TemplateError
-
+from ..diagnostics import GenerationError, Place
 from ..ir.source import SourceFile
 from ..views.package import PackageView
 from .custom import formatted, is_custom, refused
@@ -20,6 +19,8 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     `GenerationError` where one of them cannot be used.
     """
     source = f"src/{view.package}"
+    if custom is not None and not custom.is_dir():
+        raise GenerationError("there is no such folder", Place(str(custom), ""))
 
     def made(path: str, name: str, once: bool = False, **parts: object) -> SourceFile:
         if custom is None or not is_custom(custom, name):
@@ -27,7 +28,7 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
             return SourceFile(path, text, once)
         try:
             text = template(name, custom).render(view=view, **parts)
-        except TemplateError as error:
+        except Exception as error:  # a template is code, and may raise anything
             raise refused(error, custom, name) from error
         return SourceFile(path, formatted(text, path, custom / name), once)
 
