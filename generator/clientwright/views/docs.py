@@ -112,11 +112,14 @@ def closed(said: str) -> str:
 
 
 def entry(name: str, what: str, indent: int) -> list[str]:
-    """Lay out `name: what` of an `Args` or `Raises` section, continued 4 deeper."""
+    """Lay out `name: what` of an `Args` or `Raises` section, continued 4 deeper.
+
+    The signature already says that there is such a name: nothing but that is no entry.
+    """
     columns = WIDTH - indent - 8
     lines = text.prose(what, columns)
     if not lines:
-        return [f"    {name}:"] if name else []
+        return []
     first = f"{name}: {lines[0]}"
     if text.width(first) > columns:
         head, *more = text.fill(first, columns)

@@ -83,15 +83,19 @@ def _parameter(one: Argument, taken: Collection[str]) -> str:
 def docstring(plan: CallPlan, told: Mapping[str, str], indent: int) -> str:
     """Write what a method does, takes and raises."""
     lines = text.prose(_headline(plan), docs.WIDTH - indent)
-    lines += docs.section("Args", ((a.name, a.what) for a in plan.arguments), indent)
-    lines += docs.section("Raises", raises(plan, told), indent)
+    lines += _sections(plan, told, indent)
     lines += ["", text.code(plan.operation.identity)]
     return text.docstring(lines, indent)
 
 
+def _sections(plan: CallPlan, told: Mapping[str, str], indent: int) -> list[str]:
+    lines = docs.section("Args", ((a.name, a.what) for a in plan.arguments), indent)
+    return lines + docs.section("Raises", raises(plan, told), indent)
+
+
 def _async_docstring(plan: CallPlan, twin: str, indent: int) -> str:
     """Write what a method does in a paragraph, and where the rest is told."""
-    if not (plan.arguments or plan.answer.failures):
+    if not _sections(plan, {}, indent):
         return docstring(plan, {}, indent)
     lines = text.prose(_headline(plan), docs.WIDTH - indent)
     first = lines[: lines.index("")] if "" in lines else lines

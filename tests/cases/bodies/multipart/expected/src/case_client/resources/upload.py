@@ -88,17 +88,6 @@ class Upload(Resource):
     ) -> None:
         """Call POST /upload.
 
-        Args:
-            file:
-            files:
-            meta:
-            list:
-            objects:
-            when:
-            flag:
-            raw:
-            text:
-
         `POST /upload`
         """
         return self._call(
@@ -127,12 +116,6 @@ class Upload(Resource):
         request_options: RequestOptions | None = None,
     ) -> None:
         """Call PUT /upload.
-
-        Args:
-            a:
-            b:
-            c:
-            e:
 
         `PUT /upload`
         """
@@ -177,7 +160,7 @@ class AsyncUpload(AsyncResource):
     ) -> None:
         """Call POST /upload.
 
-        See `Upload.upload` for arguments and errors.
+        `POST /upload`
         """
         return await self._call(
             _UPLOAD,
@@ -206,7 +189,7 @@ class AsyncUpload(AsyncResource):
     ) -> None:
         """Call PUT /upload.
 
-        See `Upload.form` for arguments and errors.
+        `PUT /upload`
         """
         return await self._call(
             _FORM,

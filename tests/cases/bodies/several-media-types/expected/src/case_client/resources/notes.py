@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
 from .._runtime import (
     AsyncResource,
     Bodies,
+    BodyItems,
     Form,
     Json,
     JsonLines,
@@ -90,11 +91,7 @@ class Notes(Resource):
 
     def add_lines(
         self,
-        body: (
-            Iterable[models.Note | Mapping[str, Any]]
-            | AsyncIterable[models.Note | Mapping[str, Any]]
-            | Omit
-        ) = omit,
+        body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -174,11 +171,7 @@ class AsyncNotes(AsyncResource):
 
     async def add_lines(
         self,
-        body: (
-            Iterable[models.Note | Mapping[str, Any]]
-            | AsyncIterable[models.Note | Mapping[str, Any]]
-            | Omit
-        ) = omit,
+        body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

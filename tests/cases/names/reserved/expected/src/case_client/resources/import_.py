@@ -59,16 +59,6 @@ class Import(Resource):
     ) -> _builtins.list[models.Model_]:
         """Call GET /things/{class}.
 
-        Args:
-            class_:
-            self_:
-            request_options_:
-            builtins:
-            filter:
-            argument_2fa:
-            naive:
-            x1f642:
-
         `GET /things/{class}`
         """
         return self._call(
@@ -94,9 +84,6 @@ class Import(Resource):
     ) -> None:
         """Call POST /things/{class}.
 
-        Args:
-            class_:
-
         `POST /things/{class}`
         """
         return self._call(_PRINT, {"class_": class_}, request_options=request_options)
@@ -120,7 +107,7 @@ class AsyncImport(AsyncResource):
     ) -> _builtins.list[models.Model_]:
         """Call GET /things/{class}.
 
-        See `Import.list` for arguments and errors.
+        `GET /things/{class}`
         """
         return await self._call(
             _LIST,
@@ -145,7 +132,7 @@ class AsyncImport(AsyncResource):
     ) -> None:
         """Call POST /things/{class}.
 
-        See `Import.print` for arguments and errors.
+        `POST /things/{class}`
         """
         return await self._call(
             _PRINT,

@@ -71,9 +71,6 @@ class Users(Resource):
     ) -> None:
         """Call GET /api/v1/users/{id}.
 
-        Args:
-            id:
-
         `GET /api/v1/users/{id}`
         """
         return self._call(_GET_BY_ID, {"id": id}, request_options=request_options)
@@ -86,9 +83,6 @@ class Users(Resource):
     ) -> None:
         """Call DELETE /api/v1/users/{id}.
 
-        Args:
-            id:
-
         `DELETE /api/v1/users/{id}`
         """
         return self._call(_DELETE_BY_ID, {"id": id}, request_options=request_options)
@@ -100,9 +94,6 @@ class Users(Resource):
         request_options: RequestOptions | None = None,
     ) -> None:
         """Call GET /api/v1/users/{id}/keys.
-
-        Args:
-            id:
 
         `GET /api/v1/users/{id}/keys`
         """
@@ -142,7 +133,7 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """Call GET /api/v1/users/{id}.
 
-        See `Users.get_by_id` for arguments and errors.
+        `GET /api/v1/users/{id}`
         """
         return await self._call(_GET_BY_ID, {"id": id}, request_options=request_options)
 
@@ -154,7 +145,7 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """Call DELETE /api/v1/users/{id}.
 
-        See `Users.delete_by_id` for arguments and errors.
+        `DELETE /api/v1/users/{id}`
         """
         return await self._call(
             _DELETE_BY_ID,
@@ -170,6 +161,6 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """Call GET /api/v1/users/{id}/keys.
 
-        See `Users.get_keys` for arguments and errors.
+        `GET /api/v1/users/{id}/keys`
         """
         return await self._call(_GET_KEYS, {"id": id}, request_options=request_options)

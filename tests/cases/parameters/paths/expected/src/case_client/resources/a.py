@@ -39,11 +39,6 @@ class A(Resource):
     ) -> None:
         """Call GET /a/{a}.{b}.
 
-        Args:
-            a:
-            b:
-            shared:
-
         `GET /a/{a}.{b}`
         """
         return self._call(
@@ -60,9 +55,6 @@ class A(Resource):
     ) -> None:
         """Call POST /a/{a}:cancel.
 
-        Args:
-            a:
-
         `POST /a/{a}:cancel`
         """
         return self._call(_VERB, {"a": a}, request_options=request_options)
@@ -74,9 +66,6 @@ class A(Resource):
         request_options: RequestOptions | None = None,
     ) -> None:
         """Call GET /a/{a}/.
-
-        Args:
-            a:
 
         `GET /a/{a}/`
         """
@@ -96,7 +85,7 @@ class AsyncA(AsyncResource):
     ) -> None:
         """Call GET /a/{a}.{b}.
 
-        See `A.dotted` for arguments and errors.
+        `GET /a/{a}.{b}`
         """
         return await self._call(
             _DOTTED,
@@ -112,7 +101,7 @@ class AsyncA(AsyncResource):
     ) -> None:
         """Call POST /a/{a}:cancel.
 
-        See `A.verb` for arguments and errors.
+        `POST /a/{a}:cancel`
         """
         return await self._call(_VERB, {"a": a}, request_options=request_options)
 
@@ -124,6 +113,6 @@ class AsyncA(AsyncResource):
     ) -> None:
         """Call GET /a/{a}/.
 
-        See `A.slash` for arguments and errors.
+        `GET /a/{a}/`
         """
         return await self._call(_SLASH, {"a": a}, request_options=request_options)

@@ -69,23 +69,6 @@ class Styles(Resource):
     ) -> None:
         """Call GET /p/{simple}/{label}/{matrix}/{object}.
 
-        Args:
-            simple:
-            label:
-            matrix:
-            object:
-            spaces:
-            point:
-            flat:
-            deep:
-            raw:
-            empty:
-            when:
-            flag:
-            ids:
-            x_list:
-            crumbs:
-
         `GET /p/{simple}/{label}/{matrix}/{object}`
         """
         return self._call(
@@ -136,7 +119,7 @@ class AsyncStyles(AsyncResource):
     ) -> None:
         """Call GET /p/{simple}/{label}/{matrix}/{object}.
 
-        See `Styles.all` for arguments and errors.
+        `GET /p/{simple}/{label}/{matrix}/{object}`
         """
         return await self._call(
             _ALL,

@@ -24,10 +24,6 @@ class A(Resource):
     ) -> None:
         """Call GET /a/{one}/{two}:verb.
 
-        Args:
-            one:
-            two:
-
         `GET /a/{one}/{two}:verb`
         """
         return self._call(
@@ -49,7 +45,7 @@ class AsyncA(AsyncResource):
     ) -> None:
         """Call GET /a/{one}/{two}:verb.
 
-        See `A.get` for arguments and errors.
+        `GET /a/{one}/{two}:verb`
         """
         return await self._call(
             _GET,

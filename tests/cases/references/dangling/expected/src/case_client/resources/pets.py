@@ -34,9 +34,6 @@ class Pets(Resource):
     ) -> list[models.Pet]:
         """Call GET /pets.
 
-        Args:
-            limit:
-
         Raises:
             NotFoundError: Status 404.
 

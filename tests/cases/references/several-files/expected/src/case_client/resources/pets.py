@@ -24,9 +24,6 @@ class Pets(Resource):
     ) -> models.Pet:
         """Call GET /pets/{name}.
 
-        Args:
-            name:
-
         `GET /pets/{name}`
         """
         return self._call(_GET_PET, {"name": name}, request_options=request_options)
@@ -43,7 +40,7 @@ class AsyncPets(AsyncResource):
     ) -> models.Pet:
         """Call GET /pets/{name}.
 
-        See `Pets.get_pet` for arguments and errors.
+        `GET /pets/{name}`
         """
         return await self._call(
             _GET_PET,

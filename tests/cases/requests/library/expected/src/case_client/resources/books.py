@@ -118,7 +118,6 @@ class Books(Resource):
             filter: What the books must be like.
             page_size: How many at once. At least 1; at most 100. The server's
                 default is `20`.
-            order:
             where: A condition, as JSON.
             visit: Identifier of the visit.
 
@@ -155,11 +154,8 @@ class Books(Resource):
         """Put a book on a shelf.
 
         Args:
-            title:
             x_desk: The desk that asks.
             class_: Where it belongs.
-            published:
-            pages:
 
         Raises:
             ProblemAPIError: Any other status.
@@ -187,11 +183,6 @@ class Books(Resource):
         request_options: RequestOptions | None = None,
     ) -> str:
         """List a part of a shelf.
-
-        Args:
-            shelf:
-            from_:
-            to:
 
         `GET /books/{shelf}/{from}-{to}`
         """
@@ -324,7 +315,7 @@ class AsyncBooks(AsyncResource):
     ) -> str:
         """List a part of a shelf.
 
-        See `Books.list_shelf` for arguments and errors.
+        `GET /books/{shelf}/{from}-{to}`
         """
         return await self._call(
             _LIST_SHELF,

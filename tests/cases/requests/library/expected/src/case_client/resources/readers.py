@@ -42,11 +42,6 @@ class Readers(Resource):
     ) -> models.LogInResponse:
         """Log a reader in.
 
-        Args:
-            name:
-            pin:
-            groups:
-
         Raises:
             ProblemUnauthorizedError: Status 401.
 

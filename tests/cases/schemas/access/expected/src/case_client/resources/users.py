@@ -27,9 +27,6 @@ class Users(Resource):
     ) -> models.User:
         """Call POST /users.
 
-        Args:
-            users:
-
         `POST /users`
         """
         return self._call(
@@ -50,7 +47,7 @@ class AsyncUsers(AsyncResource):
     ) -> models.User:
         """Call POST /users.
 
-        See `Users.add_user` for arguments and errors.
+        `POST /users`
         """
         return await self._call(
             _ADD_USER,

@@ -24,9 +24,6 @@ class Ships(Resource):
     ) -> models.Ship:
         """Call GET /ships/{imo}.
 
-        Args:
-            imo:
-
         `GET /ships/{imo}`
         """
         return self._call(_GET_SHIP, {"imo": imo}, request_options=request_options)
@@ -43,7 +40,7 @@ class AsyncShips(AsyncResource):
     ) -> models.Ship:
         """Call GET /ships/{imo}.
 
-        See `Ships.get_ship` for arguments and errors.
+        `GET /ships/{imo}`
         """
         return await self._call(
             _GET_SHIP,

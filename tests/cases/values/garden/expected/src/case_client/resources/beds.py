@@ -43,7 +43,6 @@ class Beds(Resource):
         """Change a bed.
 
         Args:
-            bed:
             state: How the bed is.
 
                 * 0 - empty

@@ -53,10 +53,6 @@ class A(Resource):
     ) -> Stream[ServerSentEvent[models.WholeResponseItem]]:
         """Call GET /search.
 
-        Args:
-            all:
-            c:
-
         `GET /search`
         """
         return self._stream(
@@ -93,7 +89,7 @@ class AsyncA(AsyncResource):
     ) -> AsyncStream[ServerSentEvent[models.WholeResponseItem]]:
         """Call GET /search.
 
-        See `A.whole` for arguments and errors.
+        `GET /search`
         """
         return self._stream(
             _WHOLE,

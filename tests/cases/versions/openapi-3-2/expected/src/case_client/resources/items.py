@@ -56,9 +56,6 @@ class Items(Resource):
     ) -> Stream[models.Item]:
         """Call QUERY /items.
 
-        Args:
-            text:
-
         `QUERY /items`
         """
         return self._stream(
@@ -86,9 +83,6 @@ class Items(Resource):
     ) -> Stream[ServerSentEvent[models.FindResponseItem]]:
         """Call GET /search.
 
-        Args:
-            q:
-
         `GET /search`
         """
         return self._stream(_FIND, {"q": q}, request_options=request_options)
@@ -105,7 +99,7 @@ class AsyncItems(AsyncResource):
     ) -> AsyncStream[models.Item]:
         """Call QUERY /items.
 
-        See `Items.search_items` for arguments and errors.
+        `QUERY /items`
         """
         return self._stream(
             _SEARCH_ITEMS,
@@ -132,6 +126,6 @@ class AsyncItems(AsyncResource):
     ) -> AsyncStream[ServerSentEvent[models.FindResponseItem]]:
         """Call GET /search.
 
-        See `Items.find` for arguments and errors.
+        `GET /search`
         """
         return self._stream(_FIND, {"q": q}, request_options=request_options)

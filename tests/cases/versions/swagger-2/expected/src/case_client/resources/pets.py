@@ -72,11 +72,6 @@ class Pets(Resource):
     ) -> list[models.Pet]:
         """Call GET /pets.
 
-        Args:
-            tags:
-            ids:
-            names:
-
         Raises:
             ProblemAPIError: Any other status.
 
@@ -97,10 +92,6 @@ class Pets(Resource):
     ) -> None:
         """Call POST /pets.
 
-        Args:
-            name:
-            kind:
-
         `POST /pets`
         """
         return self._call(
@@ -118,11 +109,6 @@ class Pets(Resource):
         request_options: RequestOptions | None = None,
     ) -> None:
         """Call POST /pets/{id}/picture.
-
-        Args:
-            id:
-            file:
-            note:
 
         `POST /pets/{id}/picture`
         """
@@ -143,7 +129,6 @@ class Pets(Resource):
         """Call POST /login.
 
         Args:
-            user:
             remember: The server's default is `false`.
 
         `POST /login`
@@ -185,7 +170,7 @@ class AsyncPets(AsyncResource):
     ) -> None:
         """Call POST /pets.
 
-        See `Pets.add_pet` for arguments and errors.
+        `POST /pets`
         """
         return await self._call(
             _ADD_PET,
@@ -203,7 +188,7 @@ class AsyncPets(AsyncResource):
     ) -> None:
         """Call POST /pets/{id}/picture.
 
-        See `Pets.set_picture` for arguments and errors.
+        `POST /pets/{id}/picture`
         """
         return await self._call(
             _SET_PICTURE,
