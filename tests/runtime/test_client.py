@@ -194,7 +194,8 @@ def test_clients_do_not_mix_calls_of_many_threads() -> None:
 def test_importing_a_client_loads_neither_models_nor_resources() -> None:
     code = (
         "import sys, httpx2, pydantic; before = set(sys.modules)\n"
-        "from runtime.client import Client; from runtime import Api, errors, Bearer\n"
+        "from runtime.client import Client\n"
+        "from runtime import Api, errors, Bearer, Payload\n"
         "print([name for name in sys.modules if name not in before])"
     )
     found = subprocess.run(
