@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar, cast
 
-from .decode import decode, parse_json
 from .operation import Typed
 
 T = TypeVar("T")
@@ -26,6 +25,9 @@ class Payload(Generic[T]):
         Raises:
             ValueError: The body is not JSON; or, strictly, not as documented.
         """
+        # What reads values costs as much to import as the rest: the first one pays.
+        from .decode import decode, parse_json
+
         data = payload.encode() if isinstance(payload, str) else payload
         if isinstance(data, bytes | bytearray | memoryview):
             data = parse_json(bytes(data))
