@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from support import CLIENTWRIGHT, ROOT, environment
 
 pytestmark = [
@@ -115,11 +116,32 @@ def test_generate_mends(tmp_path: Path) -> None:
 
 def test_check_refuses(tmp_path: Path) -> None:
     project = Project(tmp_path, "check")
-    project.write("openapi.yaml", f"{_DOCUMENT}# a remark\n")
-    project.write("clientwright.toml", '[vendors.pets]\nspec = "openapi.yaml"\n# x\n')
     project.write("openapi.yaml", _DOCUMENT.replace("/pets:", "/cats:"))
     refused = project.hook()
     assert refused.returncode == 1
     assert "run `clientwright generate pets`" in refused.stdout
     project.run("clientwright", "generate", cwd=project.folder)
     assert project.hook().returncode == 0
+
+
+def test_hooks_run_for_what_packages_are_made_of(tmp_path: Path) -> None:
+    project = Project(tmp_path, "check")
+    (tmp_path / "bin/clientwright").write_text("#!/bin/sh\n")  # whether, not what
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
+    assert len({hook["files"] for hook in hooks}) == 1
+    run = (sys.executable, "-m", "pre_commit", "run", "--files")
+    for names, word in (
+        (("notes.txt", "openapi.py", "tests/case.yaml", "data.json"), "Skipped"),
+        (("api/openapi-v2.json",), "Passed"),
+        (("overlay.yaml",), "Passed"),
+        (("clientwright.toml",), "Passed"),
+        (("specs/pets/parts/pet.yml",), "Passed"),
+        (("templates/README.md.jinja",), "Passed"),
+    ):
+        for name in names:
+            file = project.folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if not file.exists():
+                file.write_text("")
+        result = project.run(*run, *names, cwd=project.folder, check=False)
+        assert word in result.stdout, (names, result.stdout)
