@@ -7,13 +7,14 @@ schemas of the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from .bodies import matches_range
 from .compare import short
 from .credentials import sent_credentials, wrong_credential
+from .decoding import decode_parameter
 from .document import Content, Operation, Parameter, Scheme
 from .multipart import essence
 from .wire import (
@@ -24,9 +25,6 @@ from .wire import (
     Shape,
     Texts,
     cookies,
-    form_value,
-    header_value,
-    path_value,
     placeholders,
     readings,
     template,
@@ -121,7 +119,8 @@ class Judge:
             found.extend(
                 self._parameter(parameter, request, raw, pairs, jar, expectation)
             )
-        self._extra(operation, request, pairs, jar, came, found)
+        found.extend(self._extra(operation, request, pairs, jar, came))
+        found.extend(_unknown_cookies(operation, jar, came, expectation))
         found.extend(_accept(operation, request))
         found.extend(self._body(operation, request, expectation))
         return found
@@ -187,7 +186,9 @@ class Judge:
         for shape in expectation.shapes(parameter):
             members = expectation.members(parameter)
             try:
-                sent = _decode(parameter, request, raw, pairs, jar, shape, members)
+                sent = decode_parameter(
+                    parameter, request, raw, pairs, jar, shape, members
+                )
             except MalformedError as error:
                 wrong = wrong or str(error)
                 continue
@@ -204,34 +205,21 @@ class Judge:
         pairs: Pairs,
         jar: list[tuple[str, str]],
         came: Mapping[str, str],
-        found: list[Complaint],
-    ) -> None:
-        """Complain of what nothing asks for."""
-        found.extend(
-            Complaint("query", "no such parameter", f"{name}={short(value)}")
-            for name, value in pairs.rest()
-        )
+    ) -> Iterator[Complaint]:
+        """Complain of pairs and header fields that nothing asks for."""
+        for name, value in pairs.rest():
+            told = f"{name}={short(value)}"
+            yield Complaint("query", "no such parameter", told)
         asked = {p.name.lower() for p in operation.parameters if p.location == "header"}
         asked |= {p.removeprefix("header:") for p in came if p.startswith("header:")}
         if operation.body is not None:
             asked.add("content-type")
         if jar:
             asked.add("cookie")
-        found.extend(
-            Complaint("header", "no such header", f"{name}: {short(value)}")
-            for name, value in request.headers
-            if name.lower() not in STANDARD_HEADERS and name.lower() not in asked
-        )
-        known = {p.name for p in operation.parameters if p.location == "cookie"}
-        known |= {p.removeprefix("cookie:") for p in came if p.startswith("cookie:")}
-        exploded = any(
-            p.location == "cookie" and p.explode for p in operation.parameters
-        )
-        found.extend(
-            Complaint("cookie", "no such cookie", f"{name}={short(value)}")
-            for name, value in jar
-            if unquote(name) not in known and not exploded
-        )
+        for name, value in request.headers:
+            if name.lower() not in STANDARD_HEADERS and name.lower() not in asked:
+                told = f"{name}: {short(value)}"
+                yield Complaint("header", "no such header", told)
 
     def _credentials(
         self, operation: Operation, came: Mapping[str, str], expectation: Expectation
@@ -295,73 +283,34 @@ def _complaint(parameter: Parameter, wrong: str) -> Complaint:
     return Complaint(what, "what the caller gave", rest or wrong)
 
 
+def _unknown_cookies(
+    operation: Operation,
+    jar: list[tuple[str, str]],
+    came: Mapping[str, str],
+    expectation: Expectation,
+) -> Iterator[Complaint]:
+    """Complain of cookies that nothing asks for."""
+    known = {p.removeprefix("cookie:") for p in came if p.startswith("cookie:")}
+    for parameter in operation.parameters:
+        if parameter.location != "cookie":
+            continue
+        known.add(parameter.name)
+        if parameter.explode and "map" in expectation.shapes(parameter):
+            members = set(expectation.members(parameter))
+            if not members:
+                return  # an object of any names
+            known |= members
+    for name, value in jar:
+        if unquote(name) not in known:
+            yield Complaint("cookie", "no such cookie", f"{name}={short(value)}")
+
+
 def _in_order(operation: Operation) -> list[Parameter]:
     """Put parameters with free member names last: they take what is left."""
     return sorted(
         operation.parameters,
         key=lambda p: p.location == "querystring",
     )
-
-
-def _decode(
-    parameter: Parameter,
-    request: Request,
-    raw: Mapping[str, str],
-    pairs: Pairs,
-    jar: list[tuple[str, str]],
-    shape: Shape,
-    members: Iterable[str],
-) -> Texts:
-    if parameter.content is not None:
-        shape, style, explode = "text", "form", False
-    else:
-        style, explode = parameter.style, parameter.explode
-    if parameter.location == "path":
-        if parameter.name not in raw:
-            return ABSENT
-        if parameter.content is not None:
-            return unquote(raw[parameter.name])
-        value = raw[parameter.name]
-        return path_value(value, parameter.name, style, explode, shape)
-    if parameter.location == "query":
-        return form_value(pairs, parameter.name, style, explode, shape, members)
-    if parameter.location == "cookie":
-        return _cookie(parameter, jar, shape, explode, members)
-    fields = request.values(parameter.name)
-    if not fields:
-        return ABSENT
-    return header_value(", ".join(fields), explode, shape)
-
-
-def _cookie(
-    parameter: Parameter,
-    jar: list[tuple[str, str]],
-    shape: Shape,
-    explode: bool,
-    members: Iterable[str],
-) -> Texts:
-    """Decode a cookie parameter; `form` is percent-encoded, `cookie` is not."""
-    plain = parameter.style == "cookie"
-
-    def text(value: str) -> str:
-        return value if plain else unquote(value)
-
-    wanted = set(members) if shape == "map" and explode else {parameter.name}
-    values = [(text(name), value) for name, value in jar if text(name) in wanted]
-    if not values:
-        return ABSENT
-    if shape == "map" and explode:
-        return {name: text(value) for name, value in values}
-    if shape == "list" and explode:
-        return [text(value) for _, value in values]
-    if len(values) > 1:
-        raise MalformedError(f"{parameter.name!r} stands {len(values)} times")
-    if shape == "text":
-        return text(values[0][1])
-    parts = [text(part) for part in values[0][1].split(",")]
-    if shape == "list":
-        return parts
-    return dict(zip(parts[::2], parts[1::2], strict=False))
 
 
 def pick_content(contents: Sequence[Content], field: str) -> Content | None:
