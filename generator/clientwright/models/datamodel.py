@@ -11,7 +11,7 @@ import json
 import re
 import tempfile
 import warnings
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from ..ir.document import Json
 from ..ir.foreign import ForeignModels
 from .json_schema import TYPES
 
-_DATACLASS = "dataclasses.dataclass"
+PYDANTIC = "pydantic_v2.BaseModel"
+_TYPED_DICT = "typing.TypedDict"
 _HINT = 'leave `models` out, or set it to "builtin", for the built-in engine'
 _NOT_PYTHON = "datamodel-code-generator wrote what is not Python: {}"
 _HEADER = '"""Models of the API, written by datamodel-code-generator."""'
@@ -36,15 +37,32 @@ TESTED = ((0, 89), (0, 90))
 """Versions that are tested, the first and the one behind the last: options move."""
 
 
-def make(definitions: Mapping[str, Json], family: str) -> ForeignModels:
+def make(
+    definitions: Mapping[str, Json],
+    family: str,
+    attributes: Mapping[tuple[str, str], str],
+) -> ForeignModels:
     """Make the models of `$defs` entries that bear their planned names.
+
+    Args:
+        definitions: Planned name -> JSON Schema.
+        family: `pydantic_v2.BaseModel`, `dataclasses.dataclass`, `typing.TypedDict`.
+        attributes: (planned name, wire name) -> attribute, where it is not the
+            library that names it. A typed dict has no attributes: those members are
+            left out of its type, and stay in its instances.
 
     Raises:
         GenerationError: The library failed, or a schema came back without a class.
     """
     if not definitions:
         return ForeignModels(source=f"{_HEADER}\n", classes={}, fields={})
-    text, metadata = _generate(definitions, family)
+    if family == _TYPED_DICT:
+        definitions = {
+            name: _without(schema, {wire for one, wire in attributes if one == name})
+            for name, schema in definitions.items()
+        }
+        attributes = {}
+    text, metadata = _generate(definitions, family, attributes)
     classes, fields = _read_metadata(metadata, definitions)
     missing = sorted(set(definitions) - set(classes))
     if missing:
@@ -53,14 +71,25 @@ def make(definitions: Mapping[str, Json], family: str) -> ForeignModels:
             + ", ".join(missing[:10]),
             hint=_HINT,
         )
-    if family == _DATACLASS:
-        text = _with_wire_names(text, classes, fields)
+    if family != PYDANTIC:
+        text = _completed(text, classes, {} if family == _TYPED_DICT else fields)
     text = _format(_without_rebuilds(text))
     return ForeignModels(source=text, classes=classes, fields=fields)
 
 
+def _without(schema: Json, wires: Container[str]) -> Json:
+    """Leave members out of an object schema."""
+    if "properties" not in schema:
+        return schema
+    kept = {k: v for k, v in schema["properties"].items() if k not in wires}
+    required = [name for name in schema.get("required", ()) if name not in wires]
+    return {**schema, "properties": kept, "required": required}
+
+
 def _generate(
-    definitions: Mapping[str, Json], family: str
+    definitions: Mapping[str, Json],
+    family: str,
+    attributes: Mapping[tuple[str, str], str],
 ) -> tuple[str, Mapping[str, Json]]:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -73,11 +102,12 @@ def _generate(
         # Its remarks are about its own options; ours are diagnostics.
         warnings.simplefilter("ignore")
         metadata = Path(folder, "metadata.json")
-        text = _call(schema, family, metadata)
+        aliases = {f"{name}.{wire}": to for (name, wire), to in attributes.items()}
+        text = _call(schema, family, metadata, aliases)
         return text, json.loads(metadata.read_text(encoding="utf-8"))
 
 
-def _call(schema: Json, family: str, metadata: Path) -> str:
+def _call(schema: Json, family: str, metadata: Path, aliases: Mapping[str, str]) -> str:
     """Call the library with everything off that reads, fetches or runs.
 
     Raises:
@@ -120,6 +150,7 @@ def _call(schema: Json, family: str, metadata: Path) -> str:
             strict_refs=True,
             type_mappings=["binary=string"],
             import_overrides=_IMPORTS,
+            aliases=aliases,
         )
     except (Error, ValueError, RecursionError) as error:
         reason = str(error).strip().splitlines() or [type(error).__name__]
@@ -162,28 +193,43 @@ def _read_metadata(
     return classes, fields
 
 
-def _with_wire_names(
+def _completed(
     text: str, classes: Mapping[str, str], fields: Mapping[tuple[str, str], str]
 ) -> str:
-    """State the wire names that differ: a dataclass has no place for them."""
+    """State what dataclasses and typed dicts have no place for.
+
+    Wire names that differ, and that members without a field are kept.
+    """
     renamed: dict[str, dict[str, str]] = {}
     for (planned, wire), attribute in fields.items():
         if wire != attribute:
             renamed.setdefault(classes[planned], {})[attribute] = wire
-    if not renamed:
-        return text
-    imports = [
-        node
-        for node in _parse(text).body
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
-    lines = text.splitlines(keepends=True)
-    last = imports[-1]
-    own = "from .._runtime.foreign import wire_names\n"
-    local = isinstance(last, ast.ImportFrom) and last.level > 0
-    lines.insert(last.end_lineno or last.lineno, own if local else f"\n{own}")
+    module = _parse(text)
     calls = [f"wire_names({name}, {names!r})\n" for name, names in renamed.items()]
+    kinds = [name for node in module.body if (name := _class_name(node)) is not None]
+    if kinds:
+        calls.append(f"keep_unknown({', '.join(kinds)})\n")
+    if not calls:
+        return text
+    used = ["keep_unknown"] * bool(kinds) + ["wire_names"] * bool(renamed)
+    own = f"from .._runtime.foreign import {', '.join(used)}\n"
+    imports = [n for n in module.body if isinstance(n, ast.Import | ast.ImportFrom)]
+    last = imports[-1]
+    local = isinstance(last, ast.ImportFrom) and last.level > 0
+    lines = text.splitlines(keepends=True)
+    lines.insert(last.end_lineno or last.lineno, own if local else f"\n{own}")
     return "".join([*lines, "\n\n", *calls])
+
+
+def _class_name(node: ast.stmt) -> str | None:
+    """Give the name of a class: `class A: ...` or `A = TypedDict("A", ...)`."""
+    match node:
+        case ast.ClassDef():
+            return node.name
+        case ast.Assign([ast.Name(name)], ast.Call(ast.Name("TypedDict"))):
+            return name
+        case _:
+            return None
 
 
 def _parse(text: str) -> ast.Module:

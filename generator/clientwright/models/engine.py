@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..ir.api import Api
 from ..ir.foreign import ForeignModels
 from ..ir.names import Names
-from .datamodel import make
+from .datamodel import PYDANTIC, make
 from .json_schema import definitions
 
 BUILTIN = "builtin"
@@ -25,10 +25,26 @@ def make_models(
     """
     if engine == BUILTIN:
         return names, None
-    made = make(definitions(api, names), family)
+    schemas = definitions(api, names, fields_encode=family == PYDANTIC)
+    made = make(schemas, family, _foreign_words(names))
     fields = {
         (schema, wire): made.fields.get((names.schemas[schema], wire), attribute)
         for (schema, wire), attribute in names.fields.items()
         if schema in names.schemas
     }
     return replace(names, fields=fields, members={}), made
+
+
+def _foreign_words(names: Names) -> dict[tuple[str, str], str]:
+    """Give the attributes of members that are no ASCII words.
+
+    Theirs would be those words, which look like others, or are others once Python has
+    normalized them (PEP 3131).
+    """
+    found: dict[tuple[str, str], str] = {}
+    for (schema, wire), attribute in names.fields.items():
+        if not wire.isascii():
+            for planned in (names.schemas, names.inputs):
+                if schema in planned:
+                    found[planned[schema], wire] = attribute
+    return found

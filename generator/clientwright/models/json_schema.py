@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Collection
 from decimal import Decimal
 
 from ..ir.api import Api
@@ -50,6 +51,9 @@ _TYPES: dict[Scalar, str] = {
 
 TYPES = tuple(_TYPES.values())
 
+_LOST = (Scalar.BASE64URL, Scalar.DECIMAL_TEXT)
+"""Scalars whose encoding a bare value does not tell: only a model's field does."""
+
 _KINDS: dict[Scalar, str] = {
     Scalar.INTEGER: "integer",
     Scalar.NUMBER: "number",
@@ -60,12 +64,15 @@ _KINDS: dict[Scalar, str] = {
 """JSON types of scalars; all others are text."""
 
 
-def definitions(api: Api, names: Names) -> dict[str, dict[str, Json]]:
+def definitions(
+    api: Api, names: Names, *, fields_encode: bool
+) -> dict[str, dict[str, Json]]:
     """Write every named schema as a `$defs` entry, in the order of the names.
 
-    Limits (`maxLength`, `pattern`, ...) stay out: the server enforces them.
+    Limits (`maxLength`, `pattern`, ...) stay out: the server enforces them. Where
+    fields do not encode their values by themselves, some scalars stay text.
     """
-    writer = _Writer(api, names)
+    writer = _Writer(api, names, () if fields_encode else _LOST)
     written = {
         name: writer.definition(schema, for_input=False)
         for schema, name in names.schemas.items()
@@ -76,15 +83,17 @@ def definitions(api: Api, names: Names) -> dict[str, dict[str, Json]]:
 
 
 class _Writer:
-    def __init__(self, api: Api, names: Names) -> None:
+    def __init__(self, api: Api, names: Names, text: Collection[Scalar]) -> None:
         self._api = api
+        self._text = text
         self._names = names
         self._open: set[SchemaId] = set()
 
     def definition(self, schema: SchemaId, *, for_input: bool) -> dict[str, Json]:
-        """Write the body of a named schema."""
+        """Write the body of a named schema; a class is not null, its uses are."""
         node = self._api.schemas[schema]
-        return self._nullable(node, self._body(node, for_input=for_input))
+        body = self._body(node, for_input=for_input)
+        return body if isinstance(node, ObjectSchema) else self._nullable(node, body)
 
     def _use(self, schema: SchemaId, *, for_input: bool) -> dict[str, Json]:
         """Write a use of a schema: a reference where its target has a name."""
@@ -97,6 +106,8 @@ class _Writer:
         if schema not in self._names.schemas:
             schema = resolve(self._api, schema)
         written = self._target(schema, for_input)
+        if isinstance(self._api.schemas[schema], ObjectSchema):
+            return self._nullable(self._api.schemas[schema], written)
         node = self._api.schemas[resolve(self._api, schema)]
         return _open(node, written) if isinstance(node, EnumSchema) else written
 
@@ -118,7 +129,9 @@ class _Writer:
             case RefSchema():
                 return self._reference(node.target, for_input)
             case PrimitiveSchema():
-                return _scalar(node.scalar)
+                return _scalar(
+                    Scalar.TEXT if node.scalar in self._text else node.scalar
+                )
             case ConstSchema():
                 return _constant(node.value)
             case EnumSchema():

@@ -22,6 +22,8 @@ _INSTANT = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)?"
 )
 
+_TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
+
 
 def difference(expected: Json, actual: Json, *, exact: bool = True) -> str | None:
     """Say where two JSON values differ; None: they are equal.
@@ -79,7 +81,12 @@ def _decimal(value: int | float | Decimal) -> Decimal:
 
 
 def same_instant(first: str, second: str) -> bool:
-    """Tell whether two RFC 3339 texts name one point in time, to the last digit."""
+    """Tell whether two RFC 3339 texts name one point in time, to the last digit.
+
+    A `time` (full-time) is a point of any one day.
+    """
+    if _TIME.fullmatch(first) and _TIME.fullmatch(second):
+        first, second = f"2000-01-01T{first}", f"2000-01-01T{second}"
     one, other = _instant(first), _instant(second)
     return one is not None and one == other
 
