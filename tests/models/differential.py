@@ -177,9 +177,10 @@ def losses(ours: Reader, made: Sequence[Instance]) -> Iterator[Difference]:
     """Give the valid instances that are refused, or written back as something else.
 
     A validator takes any text for a `date`, so that damaged ones need only be kept.
+    Null is left out: a schema that may be null is a class, and null are its uses.
     """
     for one in made:
-        if not one.valid:
+        if not one.valid or one.value is None:
             continue
         read, back = ours.read(one.pointer, one.value, strict=not one.damaged)
         if not read:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -14,7 +15,12 @@ import httpx2
 import pytest
 import yaml
 from pydantic import TypeAdapter
-from support import clientwright
+from support import ROOT, clientwright, here
+
+from clientwright.models import datamodel
+from clientwright.models.json_schema import prose
+from clientwright.verify import verify_package
+from clientwright.verify.family import family
 
 FAMILIES = ("pydantic_v2.BaseModel", "dataclasses.dataclass", "typing.TypedDict")
 
@@ -100,3 +106,65 @@ def test_the_module_is_stable_and_carries_no_date(package: tuple[str, Path]) -> 
     assert text.startswith('"""Models of the API')
     assert "timestamp" not in text
     assert "EmailStr" not in text
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_family_is_verified(tmp_path: Path, family: str) -> None:
+    document = DOCUMENT.with_name("varieties.yaml")
+    arguments = ("--spec", document, "--output", tmp_path, "--package", "varieties")
+    engine = ("--models", "datamodel-code-generator", "--models-output", family)
+    done = here("generate", *arguments, *engine)
+    assert done.returncode == 0, done.stderr
+    report = verify_package(tmp_path)
+    assert report.failures == ()
+    assert report.verified == report.operations == 1
+
+
+def test_a_dataclass_is_asked_no_more_than_it_can_hold() -> None:
+    data = {"name": "Rex", "note": None, "litter": [{"note": None, "age": 1}]}
+    held = {"name": "Rex", "litter": [{"age": 1}]}
+    assert family("dataclasses.dataclass").settle(data, held) == held
+    assert family("dataclasses.dataclass").settle(data, {}) != {}
+    assert family("typing.TypedDict").settle(data, held) == data
+
+
+def test_a_version_that_is_not_tested_is_refused(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(datamodel, "version", lambda name: "0.25.9")
+    engine = ("--models", "datamodel-code-generator")
+    done = here("generate", "--spec", DOCUMENT, "--output", tmp_path / "out", *engine)
+    assert done.returncode == 2
+    assert "0.25.9 is not a version that clientwright is tested with" in done.stderr
+    assert "hint: install" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_versions_are_those_that_are_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    (declared,) = (
+        one
+        for one in project["project"]["dependencies"]
+        if one.startswith("datamodel-code-generator")
+    )
+    low, high = (".".join(map(str, one)) for one in datamodel.TESTED)
+    assert declared == f"datamodel-code-generator>={low},<{high}"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "known"),
+    [
+        ("--models", "pydantic", "builtin, datamodel-code-generator"),
+        ("--models-output", "attrs", "pydantic_v2.BaseModel, dataclasses.dataclass"),
+    ],
+)
+def test_what_is_unknown_is_refused_by_name(
+    tmp_path: Path, option: str, value: str, known: str
+) -> None:
+    done = here("generate", "--spec", DOCUMENT, "--output", tmp_path, option, value)
+    assert done.returncode == 2
+    assert f"`{option}` must be one of: {known}" in done.stderr
+
+
+def test_text_of_the_document_is_fit_for_a_source_file() -> None:
+    assert prose("a\fb\u2028c\u202ed\r\ne\ud800") == "a b c d\ne "
