@@ -131,7 +131,7 @@ def test_a_dataclass_is_asked_no_more_than_it_can_hold() -> None:
 def test_a_version_that_is_not_tested_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(datamodel, "version", lambda name: "0.25.9")
+    monkeypatch.setattr(datamodel, "version", lambda _: "0.25.9")
     engine = ("--models", "datamodel-code-generator")
     done = here("generate", "--spec", DOCUMENT, "--output", tmp_path / "out", *engine)
     assert done.returncode == 2
