@@ -27,7 +27,18 @@ def wire_names(kind: type, names: Mapping[str, str]) -> None:
     """
     _WIRE_NAMES[kind] = names
     aliases = AliasGenerator(alias=lambda name: names.get(name, name))
-    type.__setattr__(kind, "__pydantic_config__", ConfigDict(alias_generator=aliases))
+    _configure(kind, ConfigDict(alias_generator=aliases))
+
+
+def keep_unknown(*kinds: Any) -> None:
+    """Let dataclasses and typed dicts keep members that they do not declare."""
+    for kind in kinds:
+        _configure(kind, ConfigDict(extra="allow"))
+
+
+def _configure(kind: Any, config: ConfigDict) -> None:
+    whole = {**getattr(kind, "__pydantic_config__", {}), **config}
+    type.__setattr__(kind, "__pydantic_config__", whole)
 
 
 @lru_cache(maxsize=4096)

@@ -109,16 +109,11 @@ def tighten(schema: Schema, resolve: Resolve, seen: set[int]) -> Schema:
 
 
 def _tighten_members(schema: Schema, resolve: Resolve, seen: set[int]) -> None:
-    """Make the members of a dataclass or typed dict exact, and keep unknown ones."""
+    """Make the members of a dataclass or typed dict exact."""
     if schema["type"] == "dataclass":
-        config = schema.get("config", {})
-        schema["config"] = {**config, "extra_fields_behavior": "allow"}
-        members = schema["schema"]
-        fields = members["fields"]
+        fields = schema["schema"]["fields"]
     else:
-        members = schema
         fields = schema["fields"].values()
-    members["extra_behavior"] = "allow"
     for field in fields:
         field["schema"] = tighten(field["schema"], resolve, seen)
 
