@@ -20,7 +20,8 @@ from ..ir.schema import (
 from . import layout, text
 from .models_docs import class_lines, field_docstring
 from .models_layout import alias_line, field_line, model_head, recursive_alias, spaced
-from .types import Annotations, Key, Use, is_literal, literals
+from .types import Annotations, Key
+from .values import Use, is_literal, literals
 from .xml import speaks_xml, xml_rules
 
 

@@ -8,7 +8,6 @@ written out where it is used, so that a reader sees `list[Pet]` and not `PetList
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 
 from ..ir.api import Api
 from ..ir.names import Names
@@ -29,9 +28,9 @@ from ..ir.schema import (
     TupleSchema,
     UnionSchema,
 )
-from . import text
 from .flatten import flattened
 from .graph import components, rings
+from .values import Use, beside_enum, constant, enum, is_literal, scalar
 
 Key = tuple[SchemaId, bool]
 """A definition in `models`: a schema, and whether the class for requests is meant."""
@@ -44,46 +43,6 @@ _DEEPEST = 12
 
 _MOST_WRITTEN = 200
 """Parts of an annotation without a name of its own in between."""
-
-
-class Use(StrEnum):
-    """Where an annotation stands."""
-
-    FIELD = "field"
-    """In a model, for what a server sends and a caller may send as well."""
-
-    INPUT = "input"
-    """In a model that only requests have."""
-
-    RESULT = "result"
-    """What a call returns."""
-
-    ARGUMENT = "argument"
-    """What a method takes."""
-
-
-_SCALARS = {
-    Scalar.TEXT: "str",
-    Scalar.DATE_TIME: "DateTime",
-    Scalar.DATE: "Date",
-    Scalar.TIME: "Time",
-    Scalar.UUID: "Uuid",
-    Scalar.BASE64: "Base64Bytes",
-    Scalar.BASE64URL: "Base64UrlBytes",
-    Scalar.BINARY: "bytes",
-    Scalar.INTEGER: "int",
-    Scalar.NUMBER: "float",
-    Scalar.DECIMAL: "DecimalNumber",
-    Scalar.DECIMAL_TEXT: "DecimalText",
-    Scalar.BOOLEAN: "bool",
-    Scalar.NULL: "None",
-}
-_ARGUMENTS = {
-    **_SCALARS,
-    # A number keeps its digits; a decimal that travels as text is given as that text.
-    Scalar.NUMBER: "Number",
-    Scalar.DECIMAL_TEXT: "str",
-}
 
 
 class Annotations:
@@ -125,7 +84,7 @@ class Annotations:
             return found
         node = self.api.schemas[schema]
         if isinstance(node, PrimitiveSchema):
-            found = [_scalar(node, use)], ()
+            found = [scalar(node, use)], ()
             self._cache[schema, use] = found
             return found
         for part in reversed(self._written_out(schema, use)):
@@ -211,11 +170,11 @@ class Annotations:
                     keys.update(dict.fromkeys(used))
                     yield from parts
             case EnumSchema():
-                yield from _enum(node, use)
+                yield from enum(node, use)
             case ConstSchema():
                 yield constant(node)
             case PrimitiveSchema():
-                yield _scalar(node, use)
+                yield scalar(node, use)
             case ObjectSchema():
                 yield "Mapping[str, Any]" if argument else "dict[str, Any]"
             case AnySchema() | NeverSchema() | RefSchema():
@@ -230,7 +189,7 @@ class Annotations:
         name = self.names.inputs[schema] if request else self.names.schemas[schema]
         yield f"models.{name}" if use in (Use.ARGUMENT, Use.RESULT) else name
         if isinstance(node, EnumSchema):
-            yield from _beside_enum(node, use)
+            yield from beside_enum(node, use)
         elif use is Use.ARGUMENT and self._takes_mapping(schema, set()):
             yield "Mapping[str, Any]"
 
@@ -340,10 +299,6 @@ class Annotations:
         return isinstance(node, ObjectSchema | MapSchema)
 
 
-def _scalar(node: PrimitiveSchema, use: Use) -> str:
-    return (_ARGUMENTS if use is Use.ARGUMENT else _SCALARS)[node.scalar]
-
-
 def _admits_only_null(node: Schema) -> bool:
     if isinstance(node, ConstSchema):
         return node.value is None
@@ -357,58 +312,3 @@ def _depth(written: str) -> int:
         depth += (char == "[") - (char == "]")
         deepest = max(deepest, depth)
     return deepest
-
-
-def constant(node: ConstSchema) -> str:
-    """Annotate the one value: `Literal["cat"]`; no literal type has floats."""
-    if isinstance(node.value, bool | int | str):
-        return f"Literal[{text.literal(node.value)}]"
-    if node.value is None:
-        return "None"
-    return "float" if isinstance(node.value, float) else "Any"
-
-
-def literals(node: EnumSchema) -> list[str]:
-    """Give the values of an enum that a literal type can have."""
-    return [
-        text.literal(member.value)
-        for member in node.members
-        if isinstance(member.value, bool | int | str)
-    ]
-
-
-def is_literal(node: EnumSchema) -> bool:
-    """Tell an enum that is an alias of a literal type: text, or text and the like."""
-    if node.scalar is Scalar.TEXT:
-        return True
-    return node.scalar is None and len(literals(node)) == len(node.members)
-
-
-def _enum(node: EnumSchema, use: Use) -> Iterator[str]:
-    """Write an enum without a name."""
-    match node.scalar:
-        case Scalar.INTEGER:
-            yield "int"
-        case Scalar.BOOLEAN:
-            yield "bool"
-        case Scalar.NUMBER:
-            yield "Number" if use is Use.ARGUMENT else "float"
-        case _ if is_literal(node) and node.members:
-            yield f"Literal[{', '.join(literals(node))}]"
-            yield from _beside_enum(node, use)
-        case _:
-            yield "Any"
-
-
-def _beside_enum(node: EnumSchema, use: Use) -> Iterator[str]:
-    """Give what else an enum's place takes: answers may have values yet unknown."""
-    if use is Use.ARGUMENT and not node.open and node.scalar is not Scalar.INTEGER:
-        return
-    if node.scalar is Scalar.TEXT:
-        yield "str"
-    elif node.scalar is Scalar.INTEGER:
-        if use is Use.ARGUMENT:
-            yield "int"
-    else:
-        kinds = {type(member.value).__name__ for member in node.members}
-        yield from sorted(kinds)
