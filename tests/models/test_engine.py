@@ -15,6 +15,7 @@ import httpx2
 import pytest
 import yaml
 from pydantic import TypeAdapter
+from snippets import blocks
 from support import ROOT, clientwright, here
 
 from clientwright.models import datamodel
@@ -118,6 +119,15 @@ def test_every_family_is_verified(tmp_path: Path, family: str) -> None:
     report = verify_package(tmp_path)
     assert report.failures == ()
     assert report.verified == report.operations == 1
+
+
+def test_the_example_of_the_documentation_runs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (example,) = blocks((ROOT / "docs" / "models.md").read_text("utf-8"), "python")
+    monkeypatch.syspath_prepend(str(ROOT / "generated" / "factify" / "src"))
+    exec(compile(example, "models.md", "exec"), {})
+    assert capsys.readouterr().out == "a1 {'id': 'a1', 'kind': 'new to us'}\n"
 
 
 def test_a_dataclass_is_asked_no_more_than_it_can_hold() -> None:

@@ -45,9 +45,16 @@ INPUTS = (
     click.option("--output", type=FOLDER, metavar="DIR", help="Where it goes."),
     click.option("--package", metavar="NAME", help="Name to import."),
     click.option("--class", "client", metavar="NAME", help="Name of the client class."),
-    click.option("--models", metavar="ENGINE", help="Engine that makes the models."),
     click.option(
-        "--models-output", metavar="FAMILY", help="Their kind, of that engine."
+        "--models",
+        metavar="ENGINE",
+        help="Of the models: builtin or datamodel-code-generator.",
+    ),
+    click.option(
+        "--models-output",
+        metavar="FAMILY",
+        help="Of the second engine: pydantic_v2.BaseModel, dataclasses.dataclass or "
+        "typing.TypedDict.",
     ),
 )
 READING = (

@@ -25,7 +25,7 @@ class PackageSettings:
     """Version of clientwright: `0.1.0`."""
 
     models: str = "builtin"
-    """The model engine: `clientwright` or `datamodel-code-generator`."""
+    """The model engine: `builtin` or `datamodel-code-generator`."""
 
     models_output: str = "pydantic_v2.BaseModel"
     """Family of the second engine's models."""
