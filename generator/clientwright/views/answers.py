@@ -6,11 +6,11 @@ are answers only where the operation names no 2XX; else they are raised.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..ir.api import Code, Default, MediaType, Operation, Range, Response
-from ..ir.query import resolve
+from ..ir.query import essence, resolve
 from ..ir.schema import SchemaId
 from . import bodies, layout, paging, text
 from .context import Context, result_hint
@@ -86,6 +86,8 @@ class Failure:
     generated: bool
     description: str | None
     schema: SchemaId | None
+    media_type: str | None = None
+    """Where another media type of the same status has another body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     wild = [m.media_type for m in media]
     return AnswerPlan(
         successes=successes,
-        failures=tuple(_failure(context, response) for response in bad),
+        failures=tuple(one for response in bad for one in _failures(context, response)),
         media_types=tuple(dict.fromkeys(wild)) if operation.method != "HEAD" else (),
         item=item,
         stream=stream,
@@ -225,24 +227,31 @@ def _union(hints: Iterable[str | None]) -> str:
     return " | ".join(pieces) or "None"
 
 
-def _failure(context: Context, response: Response) -> Failure:
-    schema = error_schema(context, response)
-    if schema is not None:
-        name = context.names.errors.get((response.key, resolve(context.api, schema)))
-        if name is not None:
-            return Failure(response.key, name, True, response.description, schema)
-    return Failure(response.key, base(response), False, response.description, schema)
+def _failures(context: Context, response: Response) -> Iterator[Failure]:
+    """Give the class of a status, then those of media types with other bodies."""
+    seen: set[SchemaId] = set()
+    for one in _typed(context, response):
+        schema = resolve(context.api, one.schema) if one.schema is not None else None
+        name = context.names.errors.get((response.key, schema)) if schema else None
+        if schema is None or name is None or schema in seen:
+            continue
+        media_type = one.media_type if seen else None
+        seen.add(schema)
+        yield Failure(
+            response.key, name, True, response.description, one.schema, media_type
+        )
+    if not seen:
+        yield Failure(response.key, base(response), False, response.description, None)
 
 
-def error_schema(context: Context, response: Response) -> SchemaId | None:
-    """Give the schema of a failure's body: of the first media type that is typed."""
-    typed = [
+def _typed(context: Context, response: Response) -> list[MediaType]:
+    """List the media types of a failure whose body is typed."""
+    return [
         media
         for media in response.content
         if media.schema is not None
         and media_format(context.api, media) in (Format.JSON, Format.XML)
     ]
-    return typed[0].schema if typed else None
 
 
 def base(response: Response) -> str:
@@ -291,11 +300,18 @@ def _peculiar(content: Content) -> bool:
 def errors_node(plan: AnswerPlan) -> layout.Node | None:
     """Write the `errors=` of an operation's data: what the runtime does not know."""
     items = [
-        (text.string(one.key), f"errors.{one.class_name}")
+        (text.string(_place(one)), f"errors.{one.class_name}")
         for one in plan.failures
         if one.generated
     ]
     return layout.mapping(items) if items else None
+
+
+def _place(failure: Failure) -> str:
+    """Give the key of a failure's class: a status, with a media type if need be."""
+    if failure.media_type is None:
+        return failure.key
+    return f"{failure.key} {essence(failure.media_type)}"
 
 
 def stream_node(plan: AnswerPlan) -> layout.Node | None:
