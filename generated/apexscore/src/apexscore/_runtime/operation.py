@@ -245,7 +245,8 @@ class Operation(Record, Generic[T], kw_only=True):
     answers: Mapping[str, Answer] = MappingProxyType({})
     """By `200`, `2XX` or `default`: what is not an error."""
     errors: Mapping[str, type[APIStatusError]] = MappingProxyType({})
-    """By status key: the class to raise. Its `body` annotation is the type."""
+    """By status key: the class to raise. Its `body` annotation is the type. A media
+    type with another body has a key of its own: `400 application/problem+json`."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the scheme keys that it needs together; `()` as the only
     value: none; an empty alternative makes credentials optional."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, get_type_hints
 
 from .errors import APIStatusError, status_error
+from .media import essence
 
 _BODY_TYPES: dict[type[APIStatusError], Any] = {}
 _JOINED: dict[
@@ -15,12 +16,12 @@ _JOINED: dict[
 
 
 def error_class(
-    errors: Mapping[str, type[APIStatusError]], status: int
+    errors: Mapping[str, type[APIStatusError]], status: int, media_type: str = ""
 ) -> type[APIStatusError]:
-    """Give an operation's class for a status, or the general one."""
+    """Give an operation's class for a status and media type, or the general one."""
     general = status_error(status)
     for key in (str(status), f"{status // 100}XX", "default"):
-        found = errors.get(key)
+        found = errors.get(f"{key} {essence(media_type)}") or errors.get(key)
         if found is not None:
             return found if issubclass(found, general) else _both(found, general)
     return general

@@ -113,7 +113,8 @@ class Judge:
         documented, _ = self._answer(status)
         if documented or 200 <= status < 300:
             return
-        kind = error_class(self._operation.errors, status)
+        sent = response.headers.get("content-type", "")
+        kind = error_class(self._operation.errors, status, sent)
         body = self._failure_body(response, kind)
         raise kind(self._message(response, body), response=response, body=body)
 
