@@ -18,10 +18,10 @@ from typing import Any
 from pydantic import ValidationError
 from support import here
 
-from clientwright.verify.calls import Rotation
+from clientwright.verify.chooser import First, Rotation
 from clientwright.verify.compare import difference
 from clientwright.verify.schemas import Schemas
-from clientwright.verify.values import CutError, First, Maker
+from clientwright.verify.values import CutError, Maker
 
 ENGINES = ("builtin", "datamodel-code-generator")
 _WRONG: tuple[Any, ...] = (7, "7", 1.5, True, None, [], {}, ["x"], {"x": "y"})
