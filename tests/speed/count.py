@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import cProfile
 import json
-import pstats
 import sys
 import tempfile
 from pathlib import Path
+from typing import TypeAlias
 
 from benchmarks.documents import made
 
@@ -19,6 +19,9 @@ from clientwright.cli import main
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
 OPERATIONS = 60
+
+Source: TypeAlias = tuple[Path, tuple[Path, ...]]
+"""A document and the overlays that mend it."""
 
 
 def count() -> dict[str, int]:
@@ -31,7 +34,7 @@ def count() -> dict[str, int]:
         folder = Path(scratch)
         document = folder / "made.json"
         document.write_text(json.dumps(made(OPERATIONS)), encoding="utf-8")
-        runs = {
+        runs: dict[str, list[Source]] = {
             "made": [(document, ())],
             "vendors": [
                 (vendor / "openapi.yaml", tuple(vendor.glob("overlay.yaml")))
@@ -45,11 +48,11 @@ def count() -> dict[str, int]:
             profile.enable()
             _generate(sources, folder / f"{name}-counted")
             profile.disable()
-            calls[name] = pstats.Stats(profile).total_calls
+            calls[name] = sum(entry.callcount for entry in profile.getstats())
         return calls
 
 
-def _generate(sources: list[tuple[Path, tuple[Path, ...]]], output: Path) -> None:
+def _generate(sources: list[Source], output: Path) -> None:
     for document, overlays in sources:
         arguments = [str(part) for file in overlays for part in ("--overlay", file)]
         folder = output / document.parent.name
