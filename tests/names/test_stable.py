@@ -155,8 +155,10 @@ def test_no_public_name_moves_on_a_random_walk(seed: int) -> None:
 def _moved(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:
     """List what has lost its name, though it is there.
 
-    Equals have one name; when they come to differ, one of them keeps it.
+    Equals have one name: when they come to differ, one of them keeps it, and when two
+    come to be equal, both have the name of one. `diff` calls either breaking.
     """
+    kept = {name for one, name in before.items() if after.get(one) == name}
     holders: dict[str, list[str]] = {}
     for identity, name in before.items():
         if identity in after:
@@ -164,7 +166,7 @@ def _moved(before: dict[str, str], after: dict[str, str]) -> dict[str, str]:
     return {
         identities[0]: name
         for name, identities in holders.items()
-        if all(after[identity] != name for identity in identities)
+        if name not in kept and not {after[one] for one in identities} <= kept
     }
 
 

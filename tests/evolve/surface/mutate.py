@@ -8,26 +8,11 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-_METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
-_SCALARS: tuple[dict[str, Any], ...] = (
-    {"type": "string"},
-    {"type": "string", "format": "date-time"},
-    {"type": "string", "format": "date"},
-    {"type": "string", "format": "byte"},
-    {"type": "string", "enum": ["one", "two"]},
-    {"type": "integer"},
-    {"type": "integer", "enum": [1, 2]},
-    {"type": "number"},
-    {"type": "boolean"},
-    {},
-    {"type": "array", "items": {"type": "string"}},
-    {"type": "object", "properties": {"fresh": {"type": "string"}}},
-    {"type": "object", "additionalProperties": {"type": "integer"}},
-)
-Node = dict[str, Any]
+from .mutate_operations import OF_OPERATIONS
+from .places import SCALARS, drop, nodes, objects, schemas
 
 
 def mutated(root: Any, chance: random.Random) -> tuple[str, Any] | None:
@@ -36,71 +21,13 @@ def mutated(root: Any, chance: random.Random) -> tuple[str, Any] | None:
     None: this change found no place in this document.
     """
     new = copy.deepcopy(root)
-    mutation = chance.choice(_MUTATIONS)
+    mutation = chance.choice((*_OF_SCHEMAS, *OF_OPERATIONS))
     done = mutation(new, chance)
     return (mutation.__name__.strip("_"), new) if done else None
 
 
-def _schemas(root: Any) -> list[Node]:
-    return [node for node in _nodes(root) if _is_schema(node)]
-
-
-def _nodes(value: Any) -> Iterator[Node]:
-    if isinstance(value, dict):
-        yield value
-        for key, each in value.items():
-            if key not in ("example", "examples", "default", "enum"):
-                yield from _nodes(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _nodes(each)
-
-
-def _is_schema(node: Node) -> bool:
-    kind = node.get("type")
-    return (
-        isinstance(kind, str | list)
-        and "in" not in node
-        and "flows" not in node
-        and "scheme" not in node
-    )
-
-
-def _objects(root: Any) -> list[Node]:
-    return [
-        node
-        for node in _schemas(root)
-        if isinstance(node.get("properties"), dict) and node["properties"]
-    ]
-
-
-def _operations(root: Any) -> list[Node]:
-    return [
-        item[method]
-        for item in root.get("paths", {}).values()
-        if isinstance(item, dict)
-        for method in _METHODS
-        if isinstance(item.get(method), dict)
-    ]
-
-
-def _parameters(root: Any) -> list[Node]:
-    return [node for node in _nodes(root) if {"in", "name"} <= node.keys()]
-
-
-def _drop(holder: Any, chance: random.Random) -> bool:
-    """Take one entry out of a mapping or a list."""
-    if not holder:
-        return False
-    if isinstance(holder, list):
-        del holder[chance.randrange(len(holder))]
-    else:
-        del holder[chance.choice(list(holder))]
-    return True
-
-
 def _drop_property(root: Any, chance: random.Random) -> bool:
-    found = _objects(root)
+    found = objects(root)
     if not found:
         return False
     node = chance.choice(found)
@@ -112,20 +39,20 @@ def _drop_property(root: Any, chance: random.Random) -> bool:
 
 
 def _add_property(root: Any, chance: random.Random) -> bool:
-    found = _objects(root)
+    found = objects(root)
     if not found:
         return False
     node = chance.choice(found)
     taken = chance.choice(list(node["properties"]))
     name = chance.choice(("fresh", "self", "copy", f"{taken}_", taken.upper()))
-    node["properties"][name] = copy.deepcopy(chance.choice(_SCALARS))
+    node["properties"][name] = copy.deepcopy(chance.choice(SCALARS))
     if chance.random() < 0.4:
         node["required"] = [*node.get("required", ()), name]
     return True
 
 
 def _toggle_required(root: Any, chance: random.Random) -> bool:
-    found = _objects(root)
+    found = objects(root)
     if not found:
         return False
     node = chance.choice(found)
@@ -139,33 +66,33 @@ def _toggle_required(root: Any, chance: random.Random) -> bool:
 
 
 def _change_type(root: Any, chance: random.Random) -> bool:
-    found = _schemas(root)
+    found = schemas(root)
     if not found:
         return False
     node = chance.choice(found)
     node.clear()
-    node.update(copy.deepcopy(chance.choice(_SCALARS)))
+    node.update(copy.deepcopy(chance.choice(SCALARS)))
     return True
 
 
 def _change_type_of_leaf(root: Any, chance: random.Random) -> bool:
-    found = [node for node in _schemas(root) if node["type"] not in ("object", "array")]
+    found = [node for node in schemas(root) if node["type"] not in ("object", "array")]
     if not found:
         return False
     node = chance.choice(found)
     node.clear()
-    node.update(copy.deepcopy(chance.choice(_SCALARS)))
+    node.update(copy.deepcopy(chance.choice(SCALARS)))
     return True
 
 
 def _change_enum(root: Any, chance: random.Random) -> bool:
-    found = [node for node in _schemas(root) if isinstance(node.get("enum"), list)]
+    found = [node for node in schemas(root) if isinstance(node.get("enum"), list)]
     if not found:
         return False
     node = chance.choice(found)
     match chance.randrange(3):
         case 0:
-            return _drop(node["enum"], chance)
+            return drop(node["enum"], chance)
         case 1:
             node["enum"] = [*node["enum"], 77 if "integer" in node["type"] else "fresh"]
         case _:
@@ -174,7 +101,7 @@ def _change_enum(root: Any, chance: random.Random) -> bool:
 
 
 def _toggle_null(root: Any, chance: random.Random) -> bool:
-    found = _schemas(root)
+    found = schemas(root)
     if not found:
         return False
     node = chance.choice(found)
@@ -192,7 +119,7 @@ def _toggle_null(root: Any, chance: random.Random) -> bool:
 
 
 def _toggle_access(root: Any, chance: random.Random) -> bool:
-    found = _objects(root)
+    found = objects(root)
     if not found:
         return False
     node = chance.choice(list(chance.choice(found)["properties"].values()))
@@ -204,153 +131,21 @@ def _toggle_access(root: Any, chance: random.Random) -> bool:
 
 
 def _toggle_additional(root: Any, chance: random.Random) -> bool:
-    found = [node for node in _schemas(root) if node["type"] == "object"]
+    found = [node for node in schemas(root) if node["type"] == "object"]
     if not found:
         return False
     node = chance.choice(found)
     if "additionalProperties" in node:
         del node["additionalProperties"]
     else:
-        node["additionalProperties"] = copy.deepcopy(chance.choice((*_SCALARS, False)))
-    return True
-
-
-def _drop_parameter(root: Any, chance: random.Random) -> bool:
-    lists = [
-        node["parameters"]
-        for node in _nodes(root)
-        if isinstance(node.get("parameters"), list) and node["parameters"]
-    ]
-    return bool(lists) and _drop(chance.choice(lists), chance)
-
-
-def _add_parameter(root: Any, chance: random.Random) -> bool:
-    found = _operations(root)
-    if not found:
-        return False
-    given = _parameters(root)
-    near = chance.choice(given)["name"] if given else "limit"
-    schema = copy.deepcopy(chance.choice(_SCALARS[:9]))
-    new = {
-        "name": chance.choice(("fresh", "body", near.upper(), f"{near}_")),
-        "in": chance.choice(("query", "header")),
-        "required": chance.random() < 0.3,
-    }
-    new |= {"schema": schema} if "openapi" in root else schema or {"type": "string"}
-    node = chance.choice(found)
-    node["parameters"] = [*node.get("parameters", ()), new]
-    return True
-
-
-def _change_parameter(root: Any, chance: random.Random) -> bool:
-    found = [node for node in _parameters(root) if node["in"] != "path"]
-    if not found:
-        return False
-    node = chance.choice(found)
-    match chance.randrange(3):
-        case 0:
-            node["required"] = not node.get("required", False)
-        case 1:
-            node["name"] = chance.choice(("fresh", node["name"].upper() + "_"))
-        case _:
-            node["in"] = "header" if node["in"] == "query" else "query"
-    return True
-
-
-def _drop_operation(root: Any, chance: random.Random) -> bool:
-    return _drop(root.get("paths"), chance)
-
-
-def _add_operation(root: Any, chance: random.Random) -> bool:
-    found = _operations(root)
-    if not found:
-        return False
-    node = copy.deepcopy(chance.choice(found))
-    node.pop("parameters", None)
-    if chance.random() < 0.5:
-        node["operationId"] = "fresh"
-    root["paths"][f"/fresh{chance.randrange(9)}"] = {"post": node}
-    return True
-
-
-def _rename_operation(root: Any, chance: random.Random) -> bool:
-    found = _operations(root)
-    if not found:
-        return False
-    node = chance.choice(found)
-    if chance.random() < 0.5:
-        node["operationId"] = "somethingElse"
-    else:
-        node["tags"] = ["other"]
-    return True
-
-
-def _change_body(root: Any, chance: random.Random) -> bool:
-    found = [
-        node for node in _operations(root) if isinstance(node.get("requestBody"), dict)
-    ]
-    if not found:
-        return False
-    node = chance.choice(found)
-    body = node["requestBody"]
-    match chance.randrange(4):
-        case 0:
-            del node["requestBody"]
-        case 1:
-            body["required"] = not body.get("required", False)
-        case 2:
-            body.setdefault("content", {})["text/plain"] = {"schema": _SCALARS[0]}
-        case _:
-            return _drop(body.get("content"), chance)
-    return True
-
-
-def _change_answers(root: Any, chance: random.Random) -> bool:
-    found = [
-        node["responses"]
-        for node in _operations(root)
-        if isinstance(node.get("responses"), dict) and node["responses"]
-    ]
-    if not found:
-        return False
-    answers = chance.choice(found)
-    status = chance.choice(list(answers))
-    match chance.randrange(4):
-        case 0:
-            del answers[status]
-        case 1:
-            answers[chance.choice(("202", "404", "default"))] = answers[status]
-        case 2:
-            answers[chance.choice(("201", "409", "5XX"))] = answers.pop(status)
-        case _:
-            answers[status] = {"description": "Nothing any more."}
-    return True
-
-
-def _change_content(root: Any, chance: random.Random) -> bool:
-    found = [
-        node["content"]
-        for node in _nodes(root)
-        if isinstance(node.get("content"), dict) and node["content"]
-    ]
-    if not found:
-        return False
-    content = chance.choice(found)
-    name = chance.choice(list(content))
-    match chance.randrange(3):
-        case 0:
-            content["application/vnd.fresh+json"] = content[name]
-        case 1:
-            content["text/csv"] = content.pop(name)
-        case _:
-            content[name] = {}
+        node["additionalProperties"] = copy.deepcopy(chance.choice((*SCALARS, False)))
     return True
 
 
 def _change_union(root: Any, chance: random.Random) -> bool:
     found = [
         (node, key)
-        for node in _nodes(root)
+        for node in nodes(root)
         for key in ("oneOf", "anyOf", "allOf")
         if isinstance(node.get(key), list) and node[key]
     ]
@@ -359,9 +154,9 @@ def _change_union(root: Any, chance: random.Random) -> bool:
     node, key = chance.choice(found)
     match chance.randrange(4):
         case 0:
-            return _drop(node[key], chance)
+            return drop(node[key], chance)
         case 1:
-            node[key] = [*node[key], copy.deepcopy(chance.choice(_SCALARS))]
+            node[key] = [*node[key], copy.deepcopy(chance.choice(SCALARS))]
         case 2:
             node.pop("discriminator", None)
         case _:
@@ -373,7 +168,7 @@ def _change_reference(root: Any, chance: random.Random) -> bool:
     schemas = root.get("components", {}).get("schemas") or root.get("definitions")
     found = [
         node
-        for node in _nodes(root)
+        for node in nodes(root)
         if isinstance(node.get("$ref"), str) and "chemas/" in node["$ref"]
     ]
     if not found or not schemas:
@@ -401,50 +196,14 @@ def _change_component(root: Any, chance: random.Random) -> bool:
         case _:
             new = f"{name}2"
             schemas[new] = schemas.pop(name)
-            for node in _nodes(root):
+            for node in nodes(root):
                 reference = node.get("$ref")
                 if isinstance(reference, str) and reference.endswith(f"/{name}"):
                     node["$ref"] = reference.removesuffix(name) + new
     return True
 
 
-def _change_security(root: Any, chance: random.Random) -> bool:
-    schemes = root.get("components", {}).get("securitySchemes")
-    if not schemes:
-        return False
-    match chance.randrange(3):
-        case 0:
-            schemes["fresh"] = {"type": "apiKey", "in": "header", "name": "X-Fresh"}
-        case 1:
-            name = chance.choice(list(schemes))
-            schemes[name] = {"type": "http", "scheme": "basic"}
-        case _:
-            return _drop(schemes, chance)
-    return True
-
-
-def _change_servers(root: Any, chance: random.Random) -> bool:
-    if "openapi" not in root:
-        return False
-    if chance.random() < 0.5:
-        root["servers"] = [{"url": "/relative"}]
-    else:
-        root["servers"] = [
-            {
-                "url": "https://{region}.example.test",
-                "variables": {"region": {"default": "eu", "enum": ["eu", "us"]}},
-            }
-        ]
-    return True
-
-
-def _retitle(root: Any, chance: random.Random) -> bool:
-    del chance
-    root["info"]["title"] = f"{root['info'].get('title', '')} Again"
-    return True
-
-
-_MUTATIONS: tuple[Callable[[Any, random.Random], bool], ...] = (
+_OF_SCHEMAS: tuple[Callable[[Any, random.Random], bool], ...] = (
     _drop_property,
     _add_property,
     _toggle_required,
@@ -454,19 +213,7 @@ _MUTATIONS: tuple[Callable[[Any, random.Random], bool], ...] = (
     _toggle_null,
     _toggle_access,
     _toggle_additional,
-    _drop_parameter,
-    _add_parameter,
-    _change_parameter,
-    _drop_operation,
-    _add_operation,
-    _rename_operation,
-    _change_body,
-    _change_answers,
-    _change_content,
     _change_union,
     _change_reference,
     _change_component,
-    _change_security,
-    _change_servers,
-    _retitle,
 )
