@@ -31,23 +31,23 @@ COLUMNS = (
     "verify",
 )
 
-_IMPORT_ALL = """
+IMPORT_ALL = """
 import importlib, pkgutil, sys
 sys.setrecursionlimit(3000)
-package = importlib.import_module(sys.argv[1])
 failed = []
-for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-    name = module.name
-    try:
-        importlib.import_module(name)
-    except BaseException as error:
-        failed.append(f"{name}: {type(error).__name__}: {error}"[:300])
-models = sys.modules.get(package.__name__ + ".models")
-for name in getattr(models, "__all__", ()):
-    try:
-        getattr(models, name)
-    except BaseException as error:
-        failed.append(f"models.{name}: {type(error).__name__}: {error}"[:300])
+for package in map(importlib.import_module, sys.argv[1:]):
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        name = module.name
+        try:
+            importlib.import_module(name)
+        except BaseException as error:
+            failed.append(f"{name}: {type(error).__name__}: {error}"[:300])
+    models = sys.modules.get(package.__name__ + ".models")
+    for name in getattr(models, "__all__", ()):
+        try:
+            getattr(models, name)
+        except BaseException as error:
+            failed.append(f"models.{name}: {type(error).__name__}: {error}"[:300])
 print("\\n".join(failed[:20]))
 sys.exit(bool(failed))
 """
@@ -130,6 +130,19 @@ class Package:
 
 def measure(subject: Subject, work: Path, options: Options) -> Row:
     """Generate a document's package into `work` and fill in the columns asked for."""
+    package, row = make(subject, work, options)
+    if not row.cells["generates"].clean:
+        return row
+    for column, tool in _TOOLS.items():
+        if column in options.columns:
+            started = time.monotonic()
+            row.cells[column] = tool(package)
+            row.seconds[column] = time.monotonic() - started
+    return row
+
+
+def make(subject: Subject, work: Path, options: Options) -> tuple[Package, Row]:
+    """Generate a document's package into `work`, and count what is in it."""
     row = Row(subject.name)
     package = Package(subject, work / "package", work, options)
     report = work / "generate.json"
@@ -143,14 +156,9 @@ def measure(subject: Subject, work: Path, options: Options) -> Row:
         row.cells |= dict.fromkeys(COLUMNS[1:], Result(False, text="-"))
         nothing = Result(False, 0, subject.operations or 0)
         row.cells |= {"operations": nothing, "verify": nothing}
-        return row
+        return package, row
     row.cells |= _counts(subject, json.loads(report.read_text(encoding="utf-8")))
-    for column, tool in _TOOLS.items():
-        if column in options.columns:
-            started = time.monotonic()
-            row.cells[column] = tool(package)
-            row.seconds[column] = time.monotonic() - started
-    return row
+    return package, row
 
 
 def _counts(subject: Subject, report: dict[str, Any]) -> dict[str, Result]:
@@ -209,25 +217,28 @@ def _tail(result: subprocess.CompletedProcess[str]) -> str:
 
 def _imports(package: Package) -> Result:
     source = package.source
-    return package.python("-c", _IMPORT_ALL, source.name, PYTHONPATH=str(source.parent))
+    return package.python("-c", IMPORT_ALL, source.name, PYTHONPATH=str(source.parent))
 
 
-def _black(package: Package) -> Result:
+def black(package: Package, *folders: Path) -> Result:
+    """Hold a package, or any folders, against Black's defaults."""
     config = package.work / "black.toml"
     config.write_text("")
     quiet = ("--quiet", "--check", "--diff", "--workers", "1", "--config", config)
-    return package.python("-m", "black", *quiet, package.out)
+    return package.python("-m", "black", *quiet, *(folders or (package.out,)))
 
 
-def _ruff(package: Package) -> Result:
+def ruff(package: Package, *folders: Path) -> Result:
+    """Hold a package, or any folders, against Ruff's defaults."""
     quiet = ("--quiet", "--check", "--isolated")
-    return package.python("-m", "ruff", "format", *quiet, package.out)
+    return package.python("-m", "ruff", "format", *quiet, *(folders or (package.out,)))
 
 
-def _mypy(package: Package) -> Result:
+def mypy(package: Package, *sources: Path) -> Result:
+    """Check a package's types, or those of any sources, by the strict rules."""
     bare = ("--cache-dir", os.devnull, "--config-file", os.devnull)
     command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *bare)
-    result = package.run(*command, package.source)
+    result = package.run(*command, *(sources or (package.source,)))
     return _findings(result, result.stdout.count(": error:"))
 
 
@@ -248,7 +259,8 @@ def _findings(result: subprocess.CompletedProcess[str], count: int) -> Result:
     return Result(False, text=str(count) if count else "fails", detail=_tail(result))
 
 
-def _verify(package: Package) -> Result:
+def verify(package: Package) -> Result:
+    """Let `verify` prove the operations that the document has."""
     subject, report = package.subject, package.work / "verify.json"
     made = json.loads((package.work / "generate.json").read_text(encoding="utf-8"))
     expected = _expected(subject, made)
@@ -269,9 +281,9 @@ def _verify(package: Package) -> Result:
 
 _TOOLS: dict[str, Callable[[Package], Result]] = {
     "imports": _imports,
-    "black": _black,
-    "ruff": _ruff,
-    "mypy": _mypy,
+    "black": black,
+    "ruff": ruff,
+    "mypy": mypy,
     "pyright": _pyright,
-    "verify": _verify,
+    "verify": verify,
 }
