@@ -111,7 +111,11 @@ class _Witness:
         try:
             client = self._client(mode, names, retries)
             method = reach(client, entry.call)
-            came = await self._outcome(method, self._given(method, entry, call))
+            given = self._given(method, entry, call)
+            came = await self._outcome(method, given)
+            if entry.paged:
+                raw = reach(client, entry.call, raw=True)
+                came += await self._outcome(raw, given)
         except (BindingError, AttributeError, TypeError) as error:
             came = f"cannot be called: {error}"
         requests = [
@@ -143,6 +147,8 @@ class _Witness:
             value = method(**given)
             if isinstance(value, Awaitable):
                 value = await value
+            if hasattr(value, "parse"):
+                value = value.parse()
             elif isinstance(value, AsyncIterable):
                 value = [item async for item in _some(value)]
             elif hasattr(value, "__next__") or type(value).__name__ == "Pager":

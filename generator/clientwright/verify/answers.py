@@ -51,6 +51,11 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
     @property
+    def typed(self) -> bool:
+        """Tell whether its schema has a type for all of it."""
+        return not self.label.endswith(" unknown")
+
+    @property
     def documented(self) -> bool:
         """Tell whether the document names the status."""
         return self.key != "undocumented"

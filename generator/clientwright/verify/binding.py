@@ -18,6 +18,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
+from datetime import datetime
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import (
@@ -30,6 +31,7 @@ from pydantic import (
 from ..ir.document import Json
 from .bodies import File, is_lines, is_xml
 from .calls import Call, Sent
+from .compare import same_instant
 from .manifest import Entry
 from .multipart import essence
 
@@ -117,7 +119,7 @@ class Binder:
         text = json.dumps(value, ensure_ascii=False)
         adapter = self._adapter(hints[name], name)
         try:
-            return adapter.validate_json(text)
+            return as_written(adapter.validate_json(text), value)
         except ValidationError as error:
             faults = error.errors(include_url=False, include_context=False)
             reason = f"{faults[0]['loc']}: {faults[0]['msg']}"
@@ -167,6 +169,20 @@ def _is_raw(hint: Any) -> bool:
     return hasattr(origin, "__fspath__") or hasattr(origin, "read")
 
 
+def as_written(found: Any, value: Json) -> Any:
+    """Give points in time as a caller would write them, not as they were read.
+
+    What the package reads may remember the text that it was read from.
+    """
+    if isinstance(found, datetime) and isinstance(value, str):
+        made = datetime.combine(found.date(), found.timetz())
+        return made if same_instant(value, made.isoformat()) else found
+    if isinstance(found, list) and isinstance(value, list):
+        pairs = zip(found, value, strict=False)
+        return [as_written(one, item) for one, item in pairs]
+    return found
+
+
 def has_files(value: Json) -> bool:
     """Tell whether a value is a file or holds one."""
     if isinstance(value, File):
@@ -179,9 +195,9 @@ def has_files(value: Json) -> bool:
 def as_given(value: Json) -> Any:
     """Give files as the tuple that names them, or as bare bytes."""
     if isinstance(value, File):
-        if value.media_type == "application/octet-stream" or not value.in_part:
-            return value.content
-        return (value.filename, value.content, value.media_type)
+        if value.named:
+            return (value.filename, value.content, value.media_type)
+        return value.content
     if isinstance(value, Mapping):
         return {key: as_given(item) for key, item in value.items()}
     if isinstance(value, list):

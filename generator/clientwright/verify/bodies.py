@@ -24,6 +24,15 @@ class File:
     in_part: bool = False
     """A part of a form rather than the whole body."""
 
+    bare: bool = False
+    """Given as bytes alone, so that its name and type are the client's affair."""
+
+    @property
+    def named(self) -> bool:
+        """Tell whether it is given with its name and type."""
+        plain = self.media_type == "application/octet-stream"
+        return self.in_part and not self.bare and not plain
+
     def __repr__(self) -> str:
         return f"a file of {len(self.content)} bytes"
 
@@ -235,6 +244,8 @@ def _one_part(part: Part, value: Json, encoding: Encoding, at: str) -> str | Non
     if isinstance(value, File):
         if part.filename is None:
             return f"{at}: a file part without a file name"
+        if value.named and part.filename != value.filename:
+            return f"{at}: file name {part.filename} where {value.filename} is expected"
         same = part.content == value.content
         return None if same else f"{at}: {short(part.content)} for {value!r}"
     field = part.content_type or "text/plain"

@@ -87,11 +87,12 @@ def same_instant(first: str, second: str) -> bool:
     """
     if _TIME.fullmatch(first) and _TIME.fullmatch(second):
         first, second = f"2000-01-01T{first}", f"2000-01-01T{second}"
-    one, other = _instant(first), _instant(second)
+    one, other = instant_of(first), instant_of(second)
     return one is not None and one == other
 
 
-def _instant(text: str) -> tuple[datetime.datetime, Decimal] | None:
+def instant_of(text: str) -> tuple[datetime.datetime, Decimal] | None:
+    """Read an RFC 3339 text: the whole second, and the digits after it."""
     found = _INSTANT.fullmatch(text)
     if found is None:
         return None

@@ -28,6 +28,7 @@ from .package import reach
 from .report import Failure, Proof
 from .schemas import Schemas
 from .steps import Step, steps
+from .typed import Types
 from .values import Maker
 from .wire import Request
 from .xmlbody import XmlSchema
@@ -86,9 +87,10 @@ class Driver:
         self._schemes = schemes
         self._request_maker = Maker(schemas, "request")
         self._planner = Planner(self._request_maker, schemes)
-        self._answers = Answers(Maker(schemas, "response"))
-        self._judge = Judge(schemes, BASE)
-        self._checker = Checker(manifest, package)
+        maker = Maker(schemas, "response")
+        self._answers = Answers(maker)
+        self._judge = Judge(schemes, BASE, exact=True)
+        self._checker = Checker(manifest, package, Types(maker))
         self._binder = Binder()
         self._exchange = Exchange()
         self._secrets = secrets(manifest)
@@ -206,7 +208,7 @@ class Driver:
         except Exception as error:
             wrong = [Complaint("call", f"a method {entry.call}", repr(error))]
             return self._fail(operation, mode, None, wrong, step)
-        promised = step.answer.form not in ("fault", "empty")
+        promised = step.answer.documented and step.answer.form not in ("fault", "empty")
         if entry.accept is not None and step.answer.media_type and promised:
             given[entry.accept] = step.answer.media_type
         outcome = await self._outcome(method, given, mode, raw=raw)

@@ -17,6 +17,7 @@ from .credentials import sent_credentials, wrong_credential
 from .decoding import decode_parameter
 from .document import Content, Operation, Parameter, Scheme
 from .multipart import essence
+from .reserved import unencoded
 from .wire import (
     ABSENT,
     MalformedError,
@@ -97,6 +98,8 @@ class Judge:
 
     schemes: Mapping[str, Scheme]
     base: str = ""
+    exact: bool = False
+    """Whether reserved characters must be encoded, which many clients leave alone."""
 
     def review(
         self, operation: Operation, request: Request, expectation: Expectation
@@ -193,6 +196,8 @@ class Judge:
                 wrong = wrong or str(error)
                 continue
             message = expectation.value(parameter, sent)
+            if message is None and self.exact:
+                message = unencoded(parameter, request, raw, shape)
             if message is None:
                 return []
             wrong = wrong or message

@@ -14,6 +14,7 @@ from .family import WireNames
 from .judge import Complaint
 from .manifest import Manifest
 from .package import is_own
+from .typed import Types
 from .wire import ABSENT
 
 _WORDS = {
@@ -45,10 +46,13 @@ class Outcome:
 class Checker:
     """Checks outcomes for one package."""
 
-    def __init__(self, manifest: Manifest, package: types.ModuleType) -> None:
+    def __init__(
+        self, manifest: Manifest, package: types.ModuleType, typed: Types
+    ) -> None:
         self._manifest = manifest
         self._package = package
         self._names = WireNames(manifest.names, getattr(package, "models", None))
+        self._typed = typed
 
     def check(
         self, answer: Answer, outcome: Outcome, schema_name: str | None
@@ -70,7 +74,8 @@ class Checker:
             got = short(outcome.value)
             return [Complaint("no error raised", f"an error for {answer.status}", got)]
         found = self._value(answer, outcome.value, "result")
-        return found or self._type(schema_name, outcome.value, answer, "result")
+        found = found or self._type(schema_name, outcome.value, answer, "result")
+        return found or self._types(answer, outcome.value, "result")
 
     def difference(self, expected: Json, value: Any) -> str | None:
         """Say where a value, written back, is not the data that was sent."""
@@ -117,7 +122,8 @@ class Checker:
             return [Complaint("error class", "a name of the package", kind)]
         body = getattr(error, "body", None)
         found = self._value(answer, body, "error body")
-        return found or self._type(schema_name, body, answer, "error body")
+        found = found or self._type(schema_name, body, answer, "error body")
+        return found or self._types(answer, body, "error body")
 
     def _class(self, status: int, error: BaseException) -> Complaint | None:
         """Check that the class is the status's own, by the words all know it by."""
@@ -188,6 +194,16 @@ class Checker:
         if isinstance(kind, type) and hasattr(kind, "model_fields") and plain:
             return [Complaint(what, f"an instance of {name}", short(value))]
         return []
+
+    def _types(self, answer: Answer, value: Any, what: str) -> list[Complaint]:
+        """Everything in a result must have the type that the document gives it."""
+        if answer.schema is None or answer.form != "json" or not answer.typed:
+            return []
+        found = self._typed.difference(answer.schema, answer.value, value)
+        if found is None:
+            return []
+        at, _, rest = found.partition(": ")
+        return [Complaint(f"type of {what} {at}", "as documented", rest)]
 
 
 def _items(answer: Answer, text: str) -> Json:

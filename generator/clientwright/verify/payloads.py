@@ -56,29 +56,31 @@ class Payloads:
         value = self._best.value(schema, chooser, full, rules, "text")
         if not isinstance(value, Mapping) or not is_multipart(media_type):
             return value
-        return self._parts(content, value)
+        return self._parts(content, value, bare=not full)
 
-    def _parts(self, content: Content, value: Json) -> Json:
+    def _parts(self, content: Content, value: Json, *, bare: bool = False) -> Json:
         """Make files of what the document calls files, in a multipart body."""
         if not isinstance(value, Mapping):
             return value
         schema = content.schema or ""
         return {
-            name: self._part(schema, content, name, item)
+            name: self._part(schema, content, name, item, bare)
             for name, item in value.items()
         }
 
-    def _part(self, schema: str, content: Content, name: str, value: Json) -> Json:
+    def _part(
+        self, schema: str, content: Content, name: str, value: Json, bare: bool
+    ) -> Json:
         """Make a file of what the document calls one."""
         ways = self._maker.ways(self._maker.property(schema, name))
         encoding = content.encoding.get(name)
         media = encoding.content_type if encoding is not None else None
         if isinstance(value, list) and value:
             if any(is_file(self._maker.item(way)) for way in ways):
-                return [_file(f"{name}{n}", media) for n in range(len(value))]
+                return [_file(f"{name}{n}", media, bare) for n in range(len(value))]
             return value
         if isinstance(value, str) and any(is_file(way) for way in ways):
-            return _file(name, media)
+            return _file(name, media, bare)
         return value
 
     def examples(self, content: Content) -> list[Json]:
@@ -125,10 +127,10 @@ def _delimiters(content: Content) -> str:
     return "".join(found)
 
 
-def _file(name: str, media: str | None) -> File:
+def _file(name: str, media: str | None, bare: bool) -> File:
     content = f"made file of {name}\r\n--\x00".encode() + b"\xff\xfe"
     first = (media or "*").partition(",")[0].strip()
     if "*" in first:
         first = "application/octet-stream"
     stem = re.sub(r"\W", "", name, flags=re.ASCII) or "made"
-    return File(content, f"{stem}.bin", first, in_part=True)
+    return File(content, f"{stem}.bin", first, in_part=True, bare=bare)

@@ -24,6 +24,7 @@ from .package import is_own
 from .reading import read_body
 from .report import Failure
 from .schemas import Schemas
+from .typed import Types
 from .values import Maker
 
 Read = Callable[[object], object]
@@ -98,8 +99,9 @@ class _Prover:
         self, manifest: Manifest, package: ModuleType, schemas: Schemas
     ) -> None:
         self._manifest = manifest
-        self._checker = Checker(manifest, package)
-        self._answers = Answers(Maker(schemas, "response"))
+        maker = Maker(schemas, "response")
+        self._checker = Checker(manifest, package, Types(maker))
+        self._answers = Answers(maker)
         self._tree = schemas.tree("response")
         self.tally = Tally(unmade=self._answers.unmade)
 

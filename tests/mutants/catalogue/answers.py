@@ -37,7 +37,7 @@ MUTANTS = (
         "answer",
         "lost alias",
         MODELS,
-        r'(bool|str|int|float|Date|DateTime)(?: \| str)? = required\("\w+"\)',
+        r'(added_at: DateTime) = required\("addedAt"\)',
         r"\1",
     ),
     Mutant(

@@ -108,8 +108,8 @@ MUTANTS = (
         "body",
         "integers as text",
         runtime("encode"),
-        r"case int\(\):\n            return int\(value\)",
-        "case int():\n            return str(value)",
+        r"    if type\(value\) in _PLAIN:\n",
+        "    if type(value) is int:\n        return str(value)\n\\g<0>",
     ),
     Mutant(
         "body",
@@ -120,10 +120,10 @@ MUTANTS = (
     ),
     Mutant(
         "body",
-        "the second media type as the first",
+        "the second media type renamed",
         RULES,
         r'"text/plain": Text\(\)',
-        '"text/plain": Json()',
+        '"text/html": Text()',
     ),
     Mutant(
         "body",
