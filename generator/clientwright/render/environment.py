@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import marshal
 import os
 import sys
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from functools import cache
 from importlib import resources
@@ -18,7 +21,7 @@ from jinja2 import (
     StrictUndefined,
     Template,
 )
-from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2.bccache import Bucket, BytecodeCache, bc_magic
 
 from ..cache import cache_folder
 
@@ -53,27 +56,44 @@ def environment(custom: Path | None = None) -> Environment:
     )
 
 
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates, told apart by the text that they were compiled from."""
+class _Compiled(BytecodeCache):
+    """Compiled templates as JSON, told apart by the text that they came from."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what an earlier run compiled; nothing where that was another text."""
+        try:
+            kept = json.loads((self._folder / f"{bucket.key}.json").read_bytes())
+            if kept["checksum"] == bucket.checksum:
+                bucket.code = marshal.loads(b64decode(kept["code"]))
+        except (OSError, LookupError, TypeError, ValueError, EOFError):
+            bucket.reset()  # not there, or damaged: it is compiled again
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template."""
+        code = b64encode(marshal.dumps(bucket.code)).decode("ascii")
+        kept = json.dumps({"checksum": bucket.checksum, "code": code})
+        part = self._folder / f"{bucket.key}.{os.getpid()}.part"
         with suppress(OSError):  # on a full disk, the next run compiles it again
-            super().dump_bytecode(bucket)
+            part.write_text(kept, encoding="ascii")
+            part.replace(self._folder / f"{bucket.key}.json")
 
 
 def _compiled() -> _Compiled | None:
     """Give what an earlier run compiled, None where there is no place to keep it."""
     try:
-        # How templates are compiled is said in this file alone.
-        name = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
+        # How templates are compiled: said in this file, by Jinja and by Python alone.
+        said = bc_magic + Path(__file__).read_bytes()
+        name = hashlib.sha256(said).hexdigest()[:16]
         folder = cache_folder() / f"templates-{name}"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_ours_alone(folder):
             return None
     except OSError:
         return None
-    return _Compiled(str(folder), "%s.bytecode")
+    return _Compiled(folder)
 
 
 def _is_ours_alone(folder: Path) -> bool:
