@@ -29,7 +29,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         elif head == "slow":
             self.send_response(200)
             self.end_headers()
-            for _ in range(100):
+            for _ in range(1000):
                 self.wfile.write(b"x")
                 time.sleep(0.02)
         elif head == "bytes":
@@ -95,9 +95,9 @@ def test_what_does_not_is_refused(root: str, path: str, reason: str) -> None:
 
 def test_time_is_limited_over_all(root: str) -> None:
     start = time.monotonic()
-    with pytest.raises(GenerationError, match=r"it took over 0\.2 seconds"):
+    with pytest.raises(GenerationError, match=r"it took over 0\.2 seconds|Timeout"):
         _read(f"{root}slow", seconds=0.2)
-    assert time.monotonic() - start < 1.9
+    assert time.monotonic() - start < 10  # of the 20 that it would take
 
 
 def test_https_may_not_lead_to_http(root: str) -> None:
