@@ -123,13 +123,6 @@ MUTANTS = (
     ),
     Mutant(
         "answer",
-        "branches of a union in the wrong order",
-        runtime("unions"),
-        r"key=scores\.__getitem__, reverse=True",
-        "key=scores.__getitem__",
-    ),
-    Mutant(
-        "answer",
         "time zone not read",
         runtime("scalars"),
         r"made = datetime\.fromisoformat\(_shape\(value\)\)",
