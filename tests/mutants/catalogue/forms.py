@@ -54,7 +54,7 @@ MUTANTS = (
         "form",
         "raw body changed",
         runtime("bodies"),
-        r"return Content\(media_type, \[cast\(Source, value\)\]\)",
+        r"return Content\(media_type, \[cast\(\w+, value\)\]\)",
         "return Content(media_type, [bytes(value).strip()])",
     ),
 )
