@@ -46,8 +46,11 @@ def test_time_grows_as_the_document(way: str, tmp_path: Path) -> None:
     size, document = SIZES[way]
     _cost(document(2), tmp_path)
     small = min(_cost(document(size // 2), tmp_path) for _ in range(2))
+    allowed = small * _MOST + _NOISE
     large = _cost(document(size * _TIMES // 2), tmp_path)
-    assert large < small * _MOST + _NOISE, (small, large)
+    if large >= allowed:  # once more: a machine has other things to do as well
+        large = _cost(document(size * _TIMES // 2), tmp_path)
+    assert large < allowed, (small, large)
 
 
 _READ = """

@@ -32,6 +32,7 @@ from runtime import (
     required,
 )
 from runtime.errors import InvalidArgumentError
+from runtime.multipart import multipart
 
 from . import calling
 
@@ -418,3 +419,29 @@ def test_adapters_of_what_bodies_take() -> None:
         Person(ident=1, name="A")
     ]
     assert isinstance(TypeAdapter[Any](File).validate_python(("a.txt", b"x")), tuple)
+
+
+@pytest.mark.parametrize(
+    ("declared", "name", "sent"),
+    [
+        (None, "a.png", "image/png"),
+        (None, "a", "application/octet-stream"),
+        ("image/gif", "a.png", "image/gif"),
+        ("image/png, image/jpeg", "a.jpg", "image/jpeg"),
+        ("image/png, image/jpeg", "a", "image/png"),
+        ("image/*", "a.png", "image/png"),
+        ("image/*", "a", "application/octet-stream"),
+        ("text/csv, image/*", "a.png", "image/png"),
+        ("text/csv, image/*", "a.zip", "text/csv"),
+    ],
+)
+def test_media_type_of_a_file_is_one_of_those_listed(
+    declared: str | None, name: str, sent: str
+) -> None:
+    content = multipart(
+        "multipart/form-data",
+        [("file", (name, b"x"))],
+        {"file": Part(content_type=declared)},
+    )
+    assert content.whole is not None
+    assert f"content-type: {sent}\r\n" in content.whole.decode().lower()

@@ -15,6 +15,10 @@ from typing import Any
 from .manifest import Manifest
 
 
+def _nothing(_record: logging.LogRecord) -> bool:
+    return False
+
+
 @contextmanager
 def imported(folder: Path, manifest: Manifest) -> Iterator[ModuleType]:
     """Import the package from `DIR/src`, and forget it afterwards.
@@ -23,7 +27,7 @@ def imported(folder: Path, manifest: Manifest) -> Iterator[ModuleType]:
     has to say about answers is not logged: many are meant to be faulty.
     """
     log = logging.getLogger(manifest.package)
-    silent, log.disabled = log.disabled, True
+    log.addFilter(_nothing)
     source = str((folder / "src").resolve())
     _forget(manifest.package)
     hidden = {name: os.environ.pop(name, None) for name in manifest.environment}
@@ -32,7 +36,7 @@ def imported(folder: Path, manifest: Manifest) -> Iterator[ModuleType]:
     try:
         yield importlib.import_module(manifest.package)
     finally:
-        log.disabled = silent
+        log.removeFilter(_nothing)
         sys.path.remove(source)
         _forget(manifest.package)
         for name, value in hidden.items():

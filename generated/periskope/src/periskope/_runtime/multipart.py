@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from .content import Content, file_name, is_file
 from .encode import dump_json, encode
 from .files import RawBody
-from .media import BINARY, essence, is_json
+from .media import BINARY, best, essence, is_json, is_range
 from .operation import Part
 from .parameters import exploded, form_pairs, scalar
 from .uri import refuse_line_breaks
@@ -77,9 +77,20 @@ def _file(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
 
 
 def _media_type(declared: str | None, filename: str) -> str:
-    """Take the declared media type if it is a single one, else go by the name."""
-    if declared and "*" not in declared and "," not in declared:
-        return declared
+    """Take the declared media type if it is a single one, else go by the name.
+
+    `contentType` may list several, ranges too (OpenAPI 3.1, section 4.8.15.1.1): the
+    first of them stands for a file whose name says nothing, or another type.
+    """
+    listed = [one.strip() for one in declared.split(",")] if declared else []
+    exact = [one for one in listed if not is_range(one)]
+    if listed == exact[:1]:
+        return exact[0] if exact else _guessed(filename)
+    guessed = _guessed(filename)
+    return guessed if best(guessed, listed) else (exact or [guessed])[0]
+
+
+def _guessed(filename: str) -> str:
     return _TYPES.guess_type(filename)[0] or BINARY
 
 
