@@ -1,6 +1,6 @@
 """The quick part of the hostile suite; the whole of it: `./scripts/hostile`.
 
-Left out is what is about size (class D), since it takes minutes.
+Here it is a sample of each class but the one about size (D), which takes minutes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import pytest
 from support import CLIENTWRIGHT, ROOT
 
 _CLASSES = ("I", "N", "P", "F", "Y", "W", "R", "T")
+_EVERY = 5
+"""Of how many documents of a class one is tried here."""
 
 
 def _script(folder: Path) -> Path:
@@ -33,6 +35,8 @@ def _script(folder: Path) -> Path:
 def test_hostile_documents(hostile: Path, tmp_path: Path, kind: str) -> None:
     """Nothing runs, nothing escapes, and every message names its place."""
     results = tmp_path / "results.json"
+    manifest = json.loads((hostile / "manifest.json").read_text(encoding="utf-8"))
+    ids = sorted(one["id"] for one in manifest if one["id"].startswith(kind))[::_EVERY]
     checked = subprocess.run(
         [
             sys.executable,
@@ -43,7 +47,7 @@ def test_hostile_documents(hostile: Path, tmp_path: Path, kind: str) -> None:
             ),
             *("--python", sys.executable),
             *("--strict-pointer", "--wire"),
-            *("--only", kind),
+            *("--only", ",".join(ids)),
             *("--json", str(results)),
         ],
         capture_output=True,
