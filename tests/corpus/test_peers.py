@@ -26,7 +26,7 @@ PROJECTS = (
 )
 
 _EVERY = 8
-"""Of how many documents of a project one is tried here; `./scripts/corpus --folder` does all."""
+"""Of how many documents one is tried here; `./scripts/corpus --folder` does all."""
 
 
 def _make(path: Path) -> Package:
