@@ -114,7 +114,9 @@ class AnswerPlan:
 def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     """Decide what an operation returns and raises."""
     good, bad = _sort(operation.responses)
-    media = [m for response in good for m in response.content]
+    # Answers to HEAD have no content, whatever is documented (RFC 9110, section 9.3.2).
+    documented = () if operation.method == "HEAD" else good
+    media = [m for response in documented for m in response.content]
     stream, stream_item = _stream(context, media, good)
     successes = tuple(_success(context, operation, response) for response in good)
     item = _union(c.hint for one in successes for c in one.content)
@@ -123,7 +125,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
         item = f"ServerSentEvent[{stream_item}]"
     elif stream is not None:
         item = stream_item
-    elif operation.pagination is not None and operation.method != "HEAD":
+    elif operation.pagination is not None and documented:
         paged_item = paging.item_hint(context, operation, media)
         if paged_item is not None:
             item, paged = paged_item, True
@@ -131,7 +133,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     return AnswerPlan(
         successes=successes,
         failures=tuple(one for response in bad for one in _failures(context, response)),
-        media_types=tuple(dict.fromkeys(wild)) if operation.method != "HEAD" else (),
+        media_types=tuple(dict.fromkeys(wild)),
         item=item,
         stream=stream,
         stream_item=stream_item,
