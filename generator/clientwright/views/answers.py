@@ -129,11 +129,10 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
         paged_item = paging.item_hint(context, operation, media)
         if paged_item is not None:
             item, paged = paged_item, True
-    wild = [m.media_type for m in media]
     return AnswerPlan(
         successes=successes,
         failures=tuple(one for response in bad for one in _failures(context, response)),
-        media_types=tuple(dict.fromkeys(wild)),
+        media_types=tuple(dict.fromkeys(m.media_type for m in media)),
         item=item,
         stream=stream,
         stream_item=stream_item,
