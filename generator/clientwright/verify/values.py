@@ -48,6 +48,7 @@ class Maker(Lookup):
     def __init__(self, schemas: Schemas, direction: Direction) -> None:
         super().__init__(schemas, direction)
         self._full_once: set[str] = set()
+        self._holders: dict[str, Json] = {}
         self._options: dict[tuple[int, Rules], list[Json]] = {}
         self.nodes = 0
         """How large the value was that was made last."""
@@ -73,14 +74,20 @@ class Maker(Lookup):
         """
         if pointer is None:
             return name
-        node = self._flattener.tree.find(pointer)
         run = _Run(chooser, rules, full, hurting, unknown)
-        holder = {"$ref": pointer} if isinstance(node, Mapping) else node
-        self._flattener.keep(holder)
+        holder = self._holder(pointer)
         try:
             return self._make(holder, run, 0, name)
         finally:
             self.nodes = run.nodes
+
+    def _holder(self, pointer: str) -> Json:
+        """Refer to a schema, always by the same object: choosers know it by that."""
+        if pointer not in self._holders:
+            node = self._flattener.tree.find(pointer)
+            holder = {"$ref": pointer} if isinstance(node, Mapping) else node
+            self._holders[pointer] = holder
+        return self._holders[pointer]
 
     def _make(self, node: Json, run: _Run, depth: int, name: str) -> Json:
         demands = self._flattener.flatten(node)
