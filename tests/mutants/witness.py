@@ -19,7 +19,7 @@ from typing import Any
 
 import httpx2
 
-from clientwright.verify.answers import Answer, Answers, undocumented
+from clientwright.verify.answers import Answer, Answers
 from clientwright.verify.binding import Binder, BindingError
 from clientwright.verify.calls import Call, Planner
 from clientwright.verify.clients import credentials
@@ -29,6 +29,7 @@ from clientwright.verify.manifest import Entry, Manifest, read_manifest
 from clientwright.verify.package import imported, reach
 from clientwright.verify.reading import read_operations, read_schemes
 from clientwright.verify.schemas import Schemas
+from clientwright.verify.undocumented import undocumented
 from clientwright.verify.values import Maker
 from clientwright.verify.verify import read_document
 

@@ -153,6 +153,33 @@ def test_text_events_are_text() -> None:
     assert [event.data for event in _stream(rules, response)] == ["1", "[DONE]"]
 
 
+def test_data_may_be_known_by_the_name_of_the_event() -> None:
+    rules: Operation[Any] = Operation(
+        method="GET",
+        path="/kinds",
+        stream=EventStream(
+            lambda: str | Chunk,
+            by_event={"text": lambda: str, "chunk": lambda: Chunk},
+        ),
+    )
+    response, _ = _response(
+        SSE,
+        b'event: text\ndata: {"text":"a"}\n\nevent: chunk\ndata: {"text":"a"}\n\n',
+        b'data: {"text":"a"}\n\nevent: text\ndata: [DONE]\n\ndata: [DONE]\n\n',
+    )
+    found = [event.data for event in _stream(rules, response)]
+    assert found == ['{"text":"a"}', Chunk(text="a"), Chunk(text="a"), "[DONE]"]
+
+
+def test_a_piece_of_text_may_look_like_a_number() -> None:
+    rules: Operation[Any] = Operation(
+        method="GET", path="/mixed", stream=EventStream(lambda: str | Chunk)
+    )
+    content = b'data: 12\n\ndata: null\n\ndata: plain\n\ndata: {"text":"a"}\n\n'
+    found = list(_stream(rules, _response(SSE, content)[0], strict_responses=True))
+    assert [event.data for event in found] == ["12", "null", "plain", Chunk(text="a")]
+
+
 def test_events_are_read_tolerantly_unless_strictly() -> None:
     content = b'data: {"text":1}\n\ndata: plain\n\n'
     found = list(_stream(EVENTS, _response(SSE, content)[0]))

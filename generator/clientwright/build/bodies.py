@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..ir.api import Body, Encoding, Header, MediaType
+from ..ir.api import Body, Encoding, EventData, Header, MediaType
+from ..ir.query import essence
 from ..ir.schema import SchemaId
 from .cursor import Cursor, Node
+from .events import event_data
 from .parameters import as_style, content_or_schema, examples
 from .worklist import Worklist
+
+_EVENTS = "text/event-stream"
 
 
 def body(work: Worklist, operation: Node) -> Body | None:
@@ -56,14 +60,31 @@ def content(work: Worklist, node: Node) -> Iterator[MediaType]:
 
 
 def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
+    described = _events(work, node) if essence(media_type) == _EVENTS else None
     return MediaType(
         media_type=media_type,
-        schema=_schema(work, node, "schema"),
-        item_schema=_schema(work, node, "itemSchema"),
+        schema=None if described else _schema(work, node, "schema"),
+        item_schema=None if described else _schema(work, node, "itemSchema"),
+        events=described or (),
         encoding=tuple(_encodings(work, node)),
         examples=examples(work.cursor, node),
         place=work.cursor.place(node.pointer),
     )
+
+
+def _events(work: Worklist, node: Node) -> tuple[EventData, ...] | None:
+    """Give the kinds of data of server-sent events, where the schema describes those.
+
+    `schema` is that of one event, or of the list of all.
+    """
+    if "itemSchema" in node.value:
+        return event_data(work, node.child("itemSchema"), certain=True)
+    if "schema" not in node.value:
+        return None
+    schema = node.child("schema")
+    if isinstance(schema.value, dict) and "items" in schema.value:
+        schema = schema.child("items")
+    return event_data(work, schema, certain=False)
 
 
 def _schema(work: Worklist, node: Node, key: str) -> SchemaId | None:

@@ -71,7 +71,7 @@ def _sent(api: Api) -> set[SchemaId]:
             stack += [member.schema for member in members]
             continue
         for media in operation.body.content:
-            stack += [i for i in (media.schema, media.item_schema) if i is not None]
+            stack += media.schemas
     found: set[SchemaId] = set()
     while stack:
         id_ = stack.pop()

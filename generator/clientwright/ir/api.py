@@ -98,6 +98,17 @@ class Encoding:
     headers: tuple[Header, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class EventData:
+    """One kind of data of server-sent events whose schema describes the event."""
+
+    events: tuple[str, ...]
+    """Names of the events that carry it; empty: any."""
+
+    schema: SchemaId | None
+    """Of the JSON in the data; None: the data is text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaType:
     """One entry of a `content` map."""
@@ -111,9 +122,18 @@ class MediaType:
     item_schema: SchemaId | None = None
     """Schema of one item of a sequential media type (3.2)."""
 
+    events: tuple[EventData, ...] = ()
+    """What stands in the place of both, where they describe server-sent events."""
+
     encoding: tuple[Encoding, ...] = ()
     examples: tuple[Json, ...] = ()
     place: Place
+
+    @property
+    def schemas(self) -> tuple[SchemaId, ...]:
+        """Every schema that content of this type is of."""
+        several = (self.schema, self.item_schema, *(one.schema for one in self.events))
+        return tuple(one for one in several if one is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -233,7 +233,7 @@ def _keyword(token: str, names: list[str]) -> list[str]:
             return [*names[:-1], last] if last else [*names, "item"]
         case "additionalProperties" | "unevaluatedProperties":
             return [*names, "value"]
-        case "schema" | "content" | "components" | "x-ext":
+        case "schema" | "contentSchema" | "content" | "components" | "x-ext":
             return names
         case "itemSchema":
             return [*names, "item"]
@@ -304,6 +304,12 @@ def _add_content(
         if media.item_schema is not None:
             root = Root((*base, "item"), f"{where}/item", kind, rank)
             _add(roots, media.item_schema, root)
+        for data in media.events:
+            if data.schema is not None:
+                named = [word for event in data.events[:1] for word in words(event)]
+                place = "/".join((where, "data", *map(escape, data.events)))
+                root = Root((*base, *named, "data"), place, kind, rank)
+                _add(roots, data.schema, root)
 
 
 def _add_responses(

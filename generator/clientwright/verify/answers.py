@@ -1,8 +1,7 @@
 """What the server may answer: every documented status and media type, and more.
 
 For each, made values (minimal, full, every branch, unknown enumeration values, tags and
-fields) and the document's examples; then what no document promises: another status,
-another media type, HTML with 200, broken JSON, nothing at all.
+fields) and the document's examples.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from .bodies import is_json, is_lines, is_text, is_xml
 from .calls import MOST_CALLS, MOST_NODES
 from .chooser import First, Rotation
 from .document import Content, Operation, Response
+from .events import Event, described, expected, filled, sent_events
 from .media import concrete, without_files
 from .multipart import essence
 from .scalars import JSON, Rules
@@ -23,7 +23,7 @@ from .values import CutError, Maker
 from .wire import ABSENT
 from .xmlbody import XmlSchema, write_xml
 
-_EMPTY = frozenset({204, 205, 304})
+EMPTY = frozenset({204, 205, 304})
 """Statuses without content (RFC 9110, section 15)."""
 
 EVENTS = "text/event-stream"
@@ -49,6 +49,8 @@ class Answer:
 
     schema: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    events: tuple[Event, ...] = ()
+    """What else must be given of each server-sent event; `value` has their data."""
 
     @property
     def typed(self) -> bool:
@@ -120,7 +122,7 @@ class Answers:
     def _response(
         self, operation: Operation, response: Response, status: int
     ) -> Iterator[Answer]:
-        if operation.method == "HEAD" or status in _EMPTY or not response.contents:
+        if operation.method == "HEAD" or status in EMPTY or not response.contents:
             yield Answer(f"{status} without content", response.key, status, None, b"")
             return
         for content in response.contents:
@@ -140,6 +142,10 @@ class Answers:
         value: Json,
     ) -> Answer:
         form, raw = self._written(content, media_type, value)
+        events: tuple[Event, ...] = ()
+        if form == "events":
+            events = tuple(expected(sent_events(value)))
+            value = [one.data for one in events]
         return Answer(
             label=f"{status} {media_type} {label}",
             key=key,
@@ -147,6 +153,7 @@ class Answers:
             media_type=media_type,
             content=raw,
             value=value,
+            events=events,
             form=form,
             schema=content.schema,
         )
@@ -155,7 +162,7 @@ class Answers:
         self, content: Content, media_type: str, value: Json
     ) -> tuple[str, bytes]:
         if essence(media_type) == EVENTS:
-            return "events", b"".join(_event(item) for item in value)
+            return "events", b"".join(one.content() for one in sent_events(value))
         if is_lines(media_type):
             mark = b"\x1e" if "json-seq" in media_type else b""
             return "lines", b"".join(mark + dump(item) + b"\n" for item in value)
@@ -185,8 +192,11 @@ class Answers:
     def _make_values(
         self, content: Content, media_type: str
     ) -> Iterator[tuple[str, Json]]:
-        if essence(media_type) == EVENTS or is_lines(media_type):
-            yield from self._sequences(content)
+        if essence(media_type) == EVENTS:
+            yield "minimal", self._events(content)
+            return
+        if is_lines(media_type):
+            yield "minimal", self._items(content)
             return
         if is_text(media_type) or (content.schema is None and not is_json(media_type)):
             yield "minimal", self._text(content, media_type)
@@ -260,19 +270,37 @@ class Answers:
             return
         yield "unknown", value
 
-    def _sequences(self, content: Content) -> Iterator[tuple[str, Json]]:
+    def _events(self, content: Content) -> list[Event]:
+        schema = described(self._maker, content)
+        if schema is None:
+            return sent_events(self._items(content))
+        chooser = Rotation(self._shared)
+        chooser.turning = True
+        values = self._several(schema)
+        values.append(values[0])  # After events with an id: it must stay in force.
+        return list(
+            filled(
+                self._maker,
+                schema,
+                values,
+                lambda inner: self._one(inner, chooser, True, JSON),
+            )
+        )
+
+    def _items(self, content: Content) -> list[Json]:
         schema = content.item_schema or content.schema
         if schema is None:
-            yield "minimal", [{"made": 1}, {"made": 2}]
-            return
+            return [{"made": 1}, {"made": 2}]
         demands = self._maker.demands(schema)
         if content.item_schema is None and demands.get("type") == ["array"]:
             several = self._one(schema, First(), True, JSON)
-            yield "minimal", several or []
-            return
+            return several if isinstance(several, list) else []
         if "string" in demands.get("type", ()) and content.item_schema is None:
-            yield "minimal", ["made one", "made two"]
-            return
+            return ["made one", "made two"]
+        return self._several(schema)
+
+    def _several(self, schema: str) -> list[Json]:
+        """Make items of every kind that their schema has."""
         rotation = Rotation(self._shared)
         items = [self._one(schema, First(), False, JSON)]
         items.append(self._one(schema, rotation, True, JSON))
@@ -283,7 +311,7 @@ class Answers:
                 break
             spent += self._maker.nodes
             items.append(self._one(schema, rotation, True, JSON))
-        yield "minimal", items
+        return items
 
     def _one(
         self, schema: str, chooser: Rotation | First, full: bool, rules: Rules
@@ -331,7 +359,7 @@ def statuses(key: str, documented: set[str]) -> list[int]:
     """Give status codes that a documented key stands for; 1XX are never final."""
     if key == "default":
         offered = [418, 503] if any(k[:1] == "2" for k in documented) else [200, 418]
-        return [code for code in offered if not _named(code, documented)]
+        return [code for code in offered if not is_named(code, documented)]
     if key.isdecimal():
         return [int(key)] if 200 <= int(key) <= 599 else []
     if len(key) == 3 and key[1:].upper() == "XX" and key[0] in "2345":
@@ -340,60 +368,12 @@ def statuses(key: str, documented: set[str]) -> list[int]:
             next(
                 code
                 for code in (*range(hundred, hundred + 100), hundred)
-                if str(code) not in documented and code not in _EMPTY
+                if str(code) not in documented and code not in EMPTY
             )
         ]
     return []
 
 
-def _named(code: int, documented: set[str]) -> bool:
+def is_named(code: int, documented: set[str]) -> bool:
+    """Tell whether a status or its range is documented."""
     return str(code) in documented or f"{code // 100}XX" in documented
-
-
-def _event(value: Json) -> bytes:
-    """Write one server-sent event whose data is a value (HTML, section 9.2)."""
-    text = value if isinstance(value, str) else dump(value).decode()
-    return "".join(f"data: {line}\n" for line in text.split("\n")).encode() + b"\n"
-
-
-def undocumented(operation: Operation) -> Iterator[Answer]:
-    """Give answers that the document does not promise; each must end in an error."""
-    keys = {response.key for response in operation.responses}
-    other = "undocumented"
-    for status in (418, 507):
-        if not _named(status, keys):
-            content = b'{"made":"undocumented"}'
-            yield Answer(
-                f"undocumented {status}",
-                other,
-                status,
-                "application/json",
-                content,
-                {"made": "undocumented"} if "default" not in keys else ABSENT,
-                "json" if "default" not in keys else "any",
-            )
-            break
-    if "default" not in keys and not _named(404, keys):
-        yield Answer("undocumented 404 without content", other, 404, None, b"")
-    if operation.method == "HEAD":
-        return
-    for response in operation.responses:
-        good = next((c for c in statuses(response.key, keys) if c < 300), None)
-        if good is None or good in _EMPTY or not response.contents:
-            continue
-        media = [content.media_type for content in response.contents]
-        if all(is_json(one) for one in media):
-            yield from _broken(good, media[0])
-            return
-
-
-def _broken(status: int, media_type: str) -> Iterator[Answer]:
-    """Give what a proxy, or a server in trouble, sends in the place of JSON."""
-    html = b"<!doctype html><title>Down for maintenance</title>"
-    for label, kind, content, form in (
-        (f"HTML with {status}", "text/html", html, "fault"),
-        ("wrong media type", "application/pdf", b"%PDF-1.7", "fault"),
-        ("truncated JSON", media_type, b'{"made": [1, ', "fault"),
-        ("empty body", media_type, b"", "empty"),
-    ):
-        yield Answer(label, "undocumented", status, kind, content, form=form)

@@ -74,6 +74,7 @@ class Checker:
             got = short(outcome.value)
             return [Complaint("no error raised", f"an error for {answer.status}", got)]
         found = self._value(answer, outcome.value, "result")
+        found = found or self._events(answer, outcome.value)
         found = found or self._type(schema_name, outcome.value, answer, "result")
         return found or self._types(answer, outcome.value, "result")
 
@@ -180,6 +181,23 @@ class Checker:
         if answer.form in ("events", "lines") and isinstance(value, str):
             return _items(answer, value)
         return written_back(value, self._names)
+
+    def _events(self, answer: Answer, value: Any) -> list[Complaint]:
+        """Every event must have its fields, and data of the type that it says."""
+        if answer.form != "events" or isinstance(value, str):
+            return []
+        for index, (sent, got) in enumerate(zip(answer.events, value, strict=True)):
+            for name in ("raw", "event", "id", "retry"):
+                told, came = getattr(sent, name), getattr(got, name, None)
+                if told != came:
+                    what = f"{name} of event {index}"
+                    return [Complaint(what, short(told), short(came))]
+            if sent.schema is not None:
+                found = self._typed.difference(sent.schema, sent.data, got.data)
+                if found is not None:
+                    what = f"type of the data of event {index}"
+                    return [Complaint(what, "as documented", found)]
+        return []
 
     def _type(
         self, schema_name: str | None, value: Any, answer: Answer, what: str

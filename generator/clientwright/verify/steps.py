@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .answers import Answer, Answers, undocumented
+from .answers import Answer, Answers
 from .calls import Call, Planner
 from .clients import INSIDE
 from .document import Operation
 from .manifest import Entry
 from .paging import Journey, journeys
+from .undocumented import undocumented
 
 _UNSAFE = frozenset({"POST", "PATCH"})
 """Methods whose requests must not be sent twice (RFC 9110, section 9.2.2)."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..ir.api import Code, Default, MediaType, Operation, Range, Response
+from ..ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
 from ..ir.query import essence, resolve
 from ..ir.schema import SchemaId
 from . import bodies, layout, paging, text
@@ -108,6 +108,9 @@ class AnswerPlan:
     stream_item: str
     """Type of an event's data or of a line."""
 
+    by_event: tuple[tuple[str, str], ...]
+    """Name of an event and type of its data, where one tells the other."""
+
     paged: bool
 
 
@@ -118,6 +121,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     documented = () if operation.method == "HEAD" else good
     media = [m for response in documented for m in response.content]
     stream, stream_item = _stream(context, media, good)
+    by_event = _by_event(context, media) if stream is Format.EVENTS else ()
     successes = tuple(_success(context, operation, response) for response in good)
     item = _union(c.hint for one in successes for c in one.content)
     paged = False
@@ -136,6 +140,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
         item=item,
         stream=stream,
         stream_item=stream_item,
+        by_event=by_event,
         paged=paged,
     )
 
@@ -181,9 +186,29 @@ def _stream(
     kind = next(iter(kinds))
     hints = []
     for one in media:
+        if one.events:
+            hints += [_data_hint(context, data) for data in one.events]
+            continue
         item = bodies.line_schema(context, one)
         hints.append(result_hint(context, item) if item is not None else "Any")
     return kind, _union(hints)
+
+
+def _data_hint(context: Context, data: EventData) -> str:
+    return "str" if data.schema is None else result_hint(context, data.schema)
+
+
+def _by_event(context: Context, media: list[MediaType]) -> tuple[tuple[str, str], ...]:
+    """Annotate the data of each event by name, where all have one and types differ."""
+    kinds = [data for one in media for data in one.events]
+    if not all(data.events for data in kinds) or not all(one.events for one in media):
+        return ()
+    hints: dict[str, list[str]] = {}
+    for data in kinds:
+        for name in data.events:
+            hints.setdefault(name, []).append(_data_hint(context, data))
+    found = {name: _union(several) for name, several in hints.items()}
+    return tuple(found.items()) if len(set(found.values())) > 1 else ()
 
 
 def _success(context: Context, operation: Operation, response: Response) -> Success:
@@ -326,6 +351,11 @@ def stream_node(plan: AnswerPlan) -> layout.Node | None:
         name,
         layout.Lambda(plan.stream_item),
         media_type=None if media == usual else text.string(media),
+        by_event=layout.mapping(
+            (text.string(name), layout.Lambda(hint)) for name, hint in plan.by_event
+        )
+        if plan.by_event
+        else None,
     )
 
 

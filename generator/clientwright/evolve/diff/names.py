@@ -84,7 +84,7 @@ def _used(api: Api) -> Iterator[SchemaId]:
 
 def _content(content: tuple[MediaType, ...]) -> Iterator[SchemaId]:
     for media in content:
-        yield from (one for one in (media.schema, media.item_schema) if one is not None)
+        yield from media.schemas
 
 
 def renamed(

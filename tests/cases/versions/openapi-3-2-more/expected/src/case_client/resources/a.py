@@ -22,7 +22,7 @@ from .._runtime import (
     omit,
 )
 
-_WHOLE: Operation[ServerSentEvent[models.WholeResponseItem]] = Operation(
+_WHOLE: Operation[ServerSentEvent[models.Hit]] = Operation(
     method="GET",
     path="/search",
     parameters=(
@@ -30,7 +30,7 @@ _WHOLE: Operation[ServerSentEvent[models.WholeResponseItem]] = Operation(
         Cookie("c", style="cookie"),
     ),
     answers={"200": {"text/event-stream": lambda: str}},
-    stream=EventStream(lambda: models.WholeResponseItem),
+    stream=EventStream(lambda: models.Hit),
 )
 
 _SEND: Operation[None] = Operation(
@@ -50,7 +50,7 @@ class A(Resource):
         all: models.WholeAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.WholeResponseItem]]:
+    ) -> Stream[ServerSentEvent[models.Hit]]:
         """Call GET /search.
 
         `GET /search`
@@ -86,7 +86,7 @@ class AsyncA(AsyncResource):
         all: models.WholeAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.WholeResponseItem]]:
+    ) -> AsyncStream[ServerSentEvent[models.Hit]]:
         """Call GET /search.
 
         `GET /search`

@@ -36,12 +36,12 @@ _COPY_ITEMS: Operation[None] = Operation(
     answers={"204": None},
 )
 
-_FIND: Operation[ServerSentEvent[models.FindResponseItem]] = Operation(
+_FIND: Operation[ServerSentEvent[models.Item]] = Operation(
     method="GET",
     path="/search",
     parameters=(QueryString("q", content="application/x-www-form-urlencoded"),),
     answers={"200": {"text/event-stream": lambda: str}},
-    stream=EventStream(lambda: models.FindResponseItem),
+    stream=EventStream(lambda: models.Item),
 )
 
 
@@ -80,7 +80,7 @@ class Items(Resource):
         *,
         q: models.FindQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.FindResponseItem]]:
+    ) -> Stream[ServerSentEvent[models.Item]]:
         """Call GET /search.
 
         `GET /search`
@@ -123,7 +123,7 @@ class AsyncItems(AsyncResource):
         *,
         q: models.FindQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.FindResponseItem]]:
+    ) -> AsyncStream[ServerSentEvent[models.Item]]:
         """Call GET /search.
 
         `GET /search`
