@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...ir.api import Api, Body, MediaType, Operation, Parameter, Response
 from ...ir.names import Names
 from ...ir.query import body_properties
+from ...ir.schema import SchemaId
 from .change import Direction, Effect
 from .recorder import Recorder
 from .schemas import SchemaComparison
@@ -260,6 +261,9 @@ class OperationComparison:
                     advice="use another media type",
                 )
                 continue
+            if media.events or now[name].events:
+                self._events(media, now[name], direction, subject)
+                continue
             for before, after in (
                 (media.schema, now[name].schema),
                 (media.item_schema, now[name].item_schema),
@@ -283,6 +287,27 @@ class OperationComparison:
                     after=name,
                     advice="expect it" if widens else "",
                 )
+
+    def _events(
+        self, old: MediaType, new: MediaType, direction: Direction, subject: str
+    ) -> None:
+        """Compare server-sent events, kind by kind, where their schema tells those."""
+        was, now = _kinds(old), _kinds(new)
+        for kind in [one for one in was if one in now]:
+            before, after = was[kind], now[kind]
+            if before is not None and after is not None:
+                self.schemas.compare(before, after, direction, subject)
+            elif before is not None or after is not None:
+                self._untyped(after is None, subject, new)
+        if not was or not now or now.keys() - was.keys():
+            self.recorder.add(
+                Effect.BREAKING,
+                "type-changed",
+                subject,
+                "has other kinds of events",
+                new.place.pointer,
+                advice="adapt to the new type",
+            )
 
     def _untyped(self, gone: bool, subject: str, media: MediaType) -> None:
         self.recorder.add(
@@ -313,6 +338,15 @@ class OperationComparison:
             if breaks
             else "",
         )
+
+
+def _kinds(media: MediaType) -> dict[tuple[tuple[str, ...], int], SchemaId | None]:
+    """Give the data of events by their names; several of one name are numbered."""
+    found: dict[tuple[tuple[str, ...], int], SchemaId | None] = {}
+    for one in media.events:
+        number = sum(events == one.events for events, _ in found)
+        found[one.events, number] = one.schema
+    return found
 
 
 def _alternatives(operation: Operation) -> str:
