@@ -14,6 +14,27 @@ MUTANTS = (
     ),
     Mutant(
         "stream",
+        "JSON in the data of an event left as text",
+        RULES,
+        r"(by_event=\{\s*\"changed\": lambda: )models\.\w+",
+        r"\1str",
+    ),
+    Mutant(
+        "stream",
+        "names of events lost",
+        runtime("stream"),
+        r"event=fields\.event",
+        'event="message"',
+    ),
+    Mutant(
+        "stream",
+        "id forgotten with its event",
+        runtime("events"),
+        r'self\._event = ""\n',
+        'self._event = ""\n        self._id = None\n',
+    ),
+    Mutant(
+        "stream",
         "lines of another type",
         RULES,
         r"JsonStream\(lambda: models\.\w+\)",
