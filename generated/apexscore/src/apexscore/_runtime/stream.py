@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, get_args
 
 import httpx2
 from pydantic import ValidationError
@@ -47,6 +47,10 @@ class Reader:
         self._annotation: Any = (
             bytes if isinstance(self._rule, ByteStream) else self._rule.type()
         )
+        self._by_event: dict[str, Any] = {}
+        if isinstance(self._rule, EventStream):
+            kinds = self._rule.by_event.items()
+            self._by_event = {name: kind() for name, kind in kinds}
         self._events = Events(caps.event_bytes)
         self._lines = Lines(caps.event_bytes, any_end=False)
         self.done = False
@@ -123,7 +127,7 @@ class Reader:
         except ValueError as error:
             reason = f"an item is not JSON: {error}"
         else:
-            yield self._typed(data, response)
+            yield self._typed(data, self._annotation, response)
             return
         raise UnexpectedResponseError(
             f"{self.draft.place}: {reason}",
@@ -132,17 +136,13 @@ class Reader:
         )
 
     def _event(self, fields: Fields, response: httpx2.Response) -> Iterator[Any]:
-        annotation = self._annotation
+        annotation = self._by_event.get(fields.event, self._annotation)
         data: object = fields.data
         if annotation is not str:
             if fields.data.strip() == _END:
                 self.done = True
                 return
-            try:
-                data = parse_json(fields.data.encode())
-            except ValueError:
-                data = fields.data  # Text, which the type may be or not.
-            data = self._typed(data, response)
+            data = self._data(fields.data, annotation, response)
         yield ServerSentEvent(
             data=data,
             raw=fields.data,
@@ -151,12 +151,27 @@ class Reader:
             retry=fields.retry,
         )
 
-    def _typed(self, data: object, response: httpx2.Response) -> object:
-        if self._annotation is object:
+    def _data(self, text: str, annotation: Any, response: httpx2.Response) -> object:
+        """Read the data of an event: JSON, or text, which the type may be or not."""
+        try:
+            data = parse_json(text.encode())
+        except ValueError:
+            data = text
+        if isinstance(data, str | dict | list) or str not in get_args(annotation):
+            return self._typed(data, annotation, response)
+        try:  # Where text is as good as JSON, a piece of it may be a number.
+            return decode(data, annotation, strict=True, where=self.draft.place)
+        except ValidationError:
+            return text
+
+    def _typed(
+        self, data: object, annotation: Any, response: httpx2.Response
+    ) -> object:
+        if annotation is object:
             return data
         strict = self._judge.strict
         try:
-            return decode(data, self._annotation, strict=strict, where=self.draft.place)
+            return decode(data, annotation, strict=strict, where=self.draft.place)
         except ValidationError as error:
             reason = f"{error.error_count()} faults in an item"
         raise ResponseValidationError(

@@ -197,6 +197,8 @@ class EventStream(Record):
     type: Typed = lambda: object
     _: KW_ONLY
     media_type: str = "text/event-stream"
+    by_event: Mapping[str, Typed] = MappingProxyType({})
+    """The type of the data of events of a name, where it is known by that."""
 
 
 class JsonStream(Record):
