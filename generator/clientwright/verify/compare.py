@@ -22,6 +22,9 @@ _INSTANT = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)?"
 )
 
+_REMEMBERING = (datetime.datetime, datetime.time, uuid.UUID, bytes)
+"""Types of which a package has subclasses that remember the text they were read as."""
+
 _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 
 
@@ -205,6 +208,11 @@ def written_back(value: object, names: WireNames) -> Json:
 
 
 def _plain(value: object) -> Json:
+    # Nine digits of a second, a UUID in capitals: what a value cannot hold by itself
+    # it remembers, and a model's dump gives it back likewise.
+    text = getattr(value, "text", None)
+    if isinstance(text, str) and isinstance(value, _REMEMBERING):
+        return text
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
         return value.isoformat()
     if isinstance(value, uuid.UUID):
