@@ -107,3 +107,18 @@ def test_the_judge_shares_nothing_with_the_client() -> None:
         )
     ]
     assert shared == []
+
+
+def test_one_adapter_knows_the_second_engine() -> None:
+    """It takes one function of its package, and the types of that one's options."""
+    library = "datamodel_code_generator"
+    found = {
+        (one.importer, one.imported)
+        for one in imports()
+        if one.imported.partition(".")[0] == library
+    }
+    assert found == {
+        ("models.datamodel", library),
+        ("models.datamodel", f"{library}.enums"),
+        ("models.datamodel", f"{library}.format"),
+    }

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+import contextlib
 import importlib
 import json
+import os
+import re
+import socket
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -11,17 +16,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import datamodel_code_generator
 import httpx2
 import pytest
 import yaml
 from pydantic import TypeAdapter
 from snippets import blocks
-from support import ROOT, clientwright, here
+from support import ROOT, clientwright, contents, here
 
 from clientwright.models import datamodel
 from clientwright.models.json_schema import prose
 from clientwright.verify import verify_package
-from clientwright.verify.family import family
+from clientwright.verify.compare import written_back
+from clientwright.verify.family import WireNames, family
 
 FAMILIES = ("pydantic_v2.BaseModel", "dataclasses.dataclass", "typing.TypedDict")
 
@@ -102,11 +109,133 @@ def test_the_client_gives_values_of_the_family(package: tuple[str, Path]) -> Non
     assert not isinstance(result, dict) or package[0].endswith("typeddict")
 
 
-def test_the_module_is_stable_and_carries_no_date(package: tuple[str, Path]) -> None:
-    text = (package[1] / "src" / package[0] / "models" / "schemas.py").read_text()
-    assert text.startswith('"""Models of the API')
-    assert "timestamp" not in text
-    assert "EmailStr" not in text
+def test_the_package_is_the_same_bytes_everywhere(
+    package: tuple[str, Path], tmp_path: Path
+) -> None:
+    """Neither the seed of hashes nor the clock, its zone or the language is in it."""
+    name, out = package
+    output = json.loads((out / ".clientwright.json").read_text("utf-8"))
+    family = output["client"]["models"]["output"]
+    arguments = ("--spec", DOCUMENT, "--output", tmp_path / "out", "--package", name)
+    done = clientwright(
+        *("generate", *arguments),
+        *("--models", "datamodel-code-generator", "--models-output", family),
+        env={
+            "PYTHONHASHSEED": "4242",
+            "TZ": "Asia/Kathmandu",
+            "LC_ALL": "tr_TR.UTF-8",
+            "SOURCE_DATE_EPOCH": "0",
+            "COLUMNS": "40",
+        },
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    assert contents(tmp_path / "out") == contents(out)
+
+
+def test_the_package_needs_no_more_than_others(package: tuple[str, Path]) -> None:
+    """Formats whose types live in other packages (`EmailStr`) are text."""
+    name, out = package
+    project = tomllib.loads((out / "pyproject.toml").read_text("utf-8"))
+    needed = {re.split("[<>=]", one)[0] for one in project["project"]["dependencies"]}
+    assert needed == {"httpx2", "pydantic"}
+    module = ast.parse((out / "src" / name / "models" / "schemas.py").read_text())
+    found = {
+        node.module
+        for node in ast.walk(module)
+        if isinstance(node, ast.ImportFrom) and node.level == 0
+    }
+    assert found <= {"__future__", *_STANDARD, "pydantic", "typing_extensions"}
+
+
+_STANDARD = ("dataclasses", "typing")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("DateTime", "2024-07-01T00:00:00.123456789Z"),
+        ("Time", "23:59:60Z"),
+        ("Uuid", "123E4567-E89B-42D3-A456-426614174000"),
+        ("Base64Bytes", "ZmlsZ\r\nQ=="),
+    ],
+)
+def test_what_a_value_remembers_is_compared(
+    package: tuple[str, Path], kind: str, text: str
+) -> None:
+    """A dataclass and a typed dict have no dump that would give it back."""
+    runtime = importlib.import_module(f"{package[0]}._runtime")
+    value = TypeAdapter[Any](getattr(runtime, kind)).validate_python(text)
+    assert written_back([value], WireNames({}, None)) == [text]
+
+
+def test_nothing_is_fetched_run_or_named_by_the_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the library itself would take from a schema does not reach it."""
+    given: list[dict[str, Any]] = []
+
+    def record(schema: Any, **options: Any) -> Any:
+        given.append(options)
+        return made(schema, **options)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    made = datamodel_code_generator.generate
+    monkeypatch.setattr(datamodel_code_generator, "generate", record)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    pet = {
+        "type": "object",
+        "$id": "https://pets.example.com/pet",
+        "customTypePath": "os.system",
+        "customBasePath": "os.PathLike",
+        "x-python-import": {"module": "os", "name": "system"},
+        "x-python-type": "os.system",
+        "properties": {
+            "name": {"type": "string", "customTypePath": "subprocess.Popen"},
+            "mail": {"type": "string", "format": "idn-email", "default": "a@b.c"},
+        },
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1"},
+        "paths": {},
+        "components": {"schemas": {"Pet": pet}},
+    }
+    (tmp_path / "api.json").write_text(json.dumps(document))
+    arguments = ("--spec", "api.json", "--output", "out", "--package", "pets")
+    engine = ("--models", "datamodel-code-generator")
+    done = here("generate", *arguments, *engine, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "out/src/pets/models/schemas.py").read_text()
+    for word in ("os.", "import os", "subprocess", "system", "Popen", "EmailStr"):
+        assert word not in text
+    (options,) = given
+    assert options["allow_remote_refs"] is False
+    assert options["strict_refs"] is True
+    asked = {"custom_template_dir", "custom_formatters", "extra_template_data"}
+    assert asked.isdisjoint(options)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a clock of processor time")
+def test_the_time_of_the_library_is_bounded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No handler of its own keeps it going."""
+
+    def endless(*_: object, **options: object) -> None:
+        while True:
+            with contextlib.suppress(Exception):
+                len(options)
+
+    monkeypatch.setattr(datamodel_code_generator, "generate", endless)
+    engine = ("--models", "datamodel-code-generator", "--max-seconds", "1")
+    done = here("generate", "--spec", DOCUMENT, "--output", tmp_path / "out", *engine)
+    assert done.returncode == 2
+    assert "takes more than 1 seconds of processor time" in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("family", FAMILIES)
