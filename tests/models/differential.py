@@ -1,21 +1,33 @@
-"""Two engines, one document: what one of them reads, and the other one does not.
+"""`./scripts/engines`: two engines, one document, and what only one of them reads.
 
-`python tests/models/differential.py DOCUMENT…` prints every difference.
+Values are made for each component schema, good ones and damaged ones, and read by the
+models of both. Every difference has its reason in `reasons.py`, or is a fault.
+Arguments are documents: paths, or names in the index of CLIENTWRIGHT_CORPUS; without
+any it is all of that, the smallest first. Exit code 1 where a difference has no reason.
 """
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import importlib
 import json
+import logging
+import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from corpus.table import subjects
+from models.reasons import Refusal, lost, ours_alone, theirs_alone
 from support import here
 
 from clientwright.verify.chooser import First, Rotation
@@ -39,6 +51,8 @@ class Difference:
     label: str
     told: str
     value: Any
+    reason: str | None
+    """One of `REASONS`; None: it is a fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +68,52 @@ class Instance:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of an instance: what it was read as, or what was wrong with it."""
+
+    value: Any = None
+    refused: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reader:
     """The models of one package."""
 
     package: str
     names: Mapping[str, str]
 
-    def read(
-        self, pointer: str, value: Any, *, strict: bool = True
-    ) -> tuple[bool, Any]:
-        """Read a value; tell whether that worked, and what is written back."""
-        runtime = f"{self.package}._runtime"
-        decode = importlib.import_module(f"{runtime}.decode")
-        encode = importlib.import_module(f"{runtime}.encode")
-        models = importlib.import_module(f"{self.package}.models")
-        kind = getattr(models, self.names[pointer])
+    def read(self, pointer: str, value: Any, *, strict: bool = True) -> Reading:
+        """Read a value as the schema that a pointer leads to."""
+        decode = self._part("_runtime.decode")
         data = decode.parse_json(json.dumps(value).encode())
+        kind = self.kind(self.names[pointer])
         try:
-            read = decode.decode(data, kind, strict=strict, where=pointer)
-        except ValidationError:
-            return False, None
-        return True, json.loads(encode.dump_json(encode.encode(read)))
+            return Reading(decode.decode(data, kind, strict=strict, where=pointer))
+        except ValidationError as error:
+            return Reading(
+                refused=tuple(
+                    Refusal(one["loc"], one["type"], one["input"])
+                    for one in error.errors(include_url=False, include_context=False)
+                )
+            )
+
+    def written(self, value: Any) -> Any:
+        """Give the JSON data of what was read."""
+        encode = self._part("_runtime.encode")
+        return json.loads(encode.dump_json(encode.encode(value)))
+
+    def kind(self, name: str) -> Any:
+        """Give the type of a model by its planned name; None: there is none."""
+        return getattr(self._part("models"), name, None)
+
+    def _part(self, module: str) -> Any:
+        return importlib.import_module(f"{self.package}.{module}")
 
 
-def make_reader(
-    engine: str, spec: Path, folder: Path, name: str, family: str = ""
-) -> Reader:
+def make_reader(engine: str, spec: Path, folder: Path, name: str) -> Reader:
     """Make a package, and make it importable under a name of its own."""
     out = folder / name
-    options = ["--models", engine, *(("--models-output", family) if family else ())]
+    options = ("--models", engine)
     arguments = ("--spec", spec, "--output", out, "--package", name, *options)
     done = here("generate", *arguments, "--allow-outside")
     if done.returncode != 0:
@@ -162,33 +193,45 @@ def _replaced(value: Any, place: tuple[Any, ...], wrong: Any) -> Any:
 
 
 def disagreements(
-    ours: Reader, theirs: Reader, made: Sequence[Instance]
+    ours: Reader, theirs: Reader, made: Iterable[Instance]
 ) -> Iterator[Difference]:
-    """Give the instances that one engine reads and the other does not."""
+    """Give the instances that one engine reads and the other does not.
+
+    Null by itself, where a schema may be null, is left out: whether the alias says so,
+    or each of its uses, is a matter of spelling.
+    """
     for one in made:
-        mine, _ = ours.read(one.pointer, one.value)
-        other, _ = theirs.read(one.pointer, one.value)
-        if mine is not other:
-            told = "ours alone reads it" if mine else "theirs alone reads it"
-            yield Difference(one.pointer, one.label, told, one.value)
+        if one.valid and one.value is None:
+            continue
+        mine = ours.read(one.pointer, one.value)
+        other = theirs.read(one.pointer, one.value)
+        if bool(mine.refused) is bool(other.refused):
+            continue
+        if mine.refused:
+            told = "theirs alone reads it"
+            reason = theirs_alone(mine.refused, other.value, theirs.kind)
+        else:
+            told = "ours alone reads it"
+            reason = ours_alone(other.refused, mine.value, one.value)
+        yield Difference(one.pointer, one.label, told, one.value, reason)
 
 
-def losses(ours: Reader, made: Sequence[Instance]) -> Iterator[Difference]:
+def losses(reader: Reader, made: Iterable[Instance]) -> Iterator[Difference]:
     """Give the valid instances that are refused, or written back as something else.
 
     A validator takes any text for a `date`, so that damaged ones need only be kept.
-    Null is left out: a schema that may be null is a class, and null are its uses.
     """
     for one in made:
         if not one.valid or one.value is None:
             continue
-        read, back = ours.read(one.pointer, one.value, strict=not one.damaged)
-        if not read:
-            yield Difference(one.pointer, one.label, "refused", one.value)
-        else:
-            found = difference(one.value, back, exact=False)
-            if found is not None:
-                yield Difference(one.pointer, one.label, found, one.value)
+        reading = reader.read(one.pointer, one.value, strict=not one.damaged)
+        if reading.refused:
+            yield Difference(one.pointer, one.label, "refused", one.value, None)
+            continue
+        found = difference(one.value, reader.written(reading.value), exact=False)
+        if found is not None:
+            reason = lost(found, reading.value, damaged=one.damaged)
+            yield Difference(one.pointer, one.label, found, one.value, reason)
 
 
 def components(root: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
@@ -199,29 +242,75 @@ def components(root: Mapping[str, Any], names: Mapping[str, str]) -> list[str]:
     return [p for p in (f"{where}/{key}" for key in escaped) if p in names]
 
 
-def main(documents: Sequence[str]) -> int:
-    """Print every difference of some documents."""
-    for number, spec in enumerate(documents):
-        with tempfile.TemporaryDirectory() as temporary:
-            folder = Path(temporary)
-            readers = [
-                make_reader(engine, Path(spec), folder, f"engine_{number}_{side}")
-                for side, engine in enumerate(ENGINES)
-            ]
-            path = folder / readers[0].package / "openapi.json"
-            root = json.loads(path.read_text("utf-8"))
-            made = [*instances(root, components(root, readers[0].names))]
-            found = [*disagreements(readers[0], readers[1], made)]
-            lost = [*losses(readers[0], made)]
-        valid = sum(one.valid for one in made)
-        print(
-            f"{spec}: {len(made)} instances, {valid} valid, {len(found)} read by one, "
-            f"{len(lost)} lost by ours"
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Both engines' models of one document."""
+
+    ours: Reader
+    theirs: Reader
+    root: Mapping[str, Any]
+
+    def tried(self) -> Iterator[tuple[list[Instance], list[Difference]]]:
+        """Give the instances of each schema, and what differs."""
+        for pointer in components(self.root, self.ours.names):
+            made = [*instances(self.root, [pointer])]
+            found = [*disagreements(self.ours, self.theirs, made)]
+            found += [*losses(self.ours, made), *losses(self.theirs, made)]
+            yield made, found
+
+
+@contextlib.contextmanager
+def compared(spec: Path, name: str) -> Iterator[Compared]:
+    """Make a document's two packages, which are forgotten again at the end."""
+    before = [*sys.path]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        ours, theirs = (
+            make_reader(engine, spec, folder, f"{name}_{side}")
+            for side, engine in enumerate(ENGINES)
         )
-        for one in [*lost, *found]:
-            shown = json.dumps(one.value)[:200]
-            print(f"  {one.pointer} [{one.label}] {one.told}: {shown}")
-    return 0
+        path = folder / ours.package / "openapi.json"
+        try:
+            yield Compared(ours, theirs, json.loads(path.read_text("utf-8")))
+        finally:
+            sys.path[:] = before
+            for module in [*sys.modules]:
+                if module.partition(".")[0] in (ours.package, theirs.package):
+                    del sys.modules[module]
+
+
+def documents(arguments: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    """Give the documents that are asked for: paths, names of the corpus, or all of it.
+
+    Raises `SystemExit` where a name is none.
+    """
+    corpus = os.environ.get("CLIENTWRIGHT_CORPUS")
+    known = {one.name: one.path for one in subjects(Path(corpus))} if corpus else {}
+    for name in arguments or known:
+        if name not in known and not Path(name).is_file():
+            raise SystemExit(f"error: no such document: {name}")
+        yield name, known.get(name, Path(name))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print what has no reason, and how often each reason was one."""
+    # Salvaged answers are logged; here they are damaged on purpose.
+    logging.getLogger().addHandler(logging.NullHandler())
+    failed = False
+    for number, (name, spec) in enumerate(documents(arguments)):
+        total, reasons = 0, Counter[str]()
+        with compared(spec, f"engine_{number}") as both:
+            for made, found in both.tried():
+                total += len(made)
+                reasons.update(one.reason or "NO REASON" for one in found)
+                for one in found:
+                    if one.reason is None:
+                        failed = True
+                        shown = json.dumps(one.value)[:200]
+                        print(f"  {one.pointer} [{one.label}] {one.told}: {shown}")
+        told = ", ".join(f"{reason} {times}" for reason, times in reasons.items())
+        print(f"{name}: {total} instances; differences: {told or 'none'}", flush=True)
+    return int(failed)
 
 
 if __name__ == "__main__":
