@@ -124,22 +124,19 @@ def make_reader(engine: str, spec: Path, folder: Path, name: str) -> Reader:
     return Reader(name, manifest["names"])
 
 
-def instances(root: Mapping[str, Any], pointers: Sequence[str]) -> Iterator[Instance]:
-    """Make values for schemas as answers hold them: good ones, then damaged ones."""
-    schemas = Schemas(root)
-    maker = Maker(schemas, "response")
-    for pointer in pointers:
-        seen: set[str] = set()
-        for label, value in _good(maker, pointer):
-            key = json.dumps(value, sort_keys=True)
-            if key in seen:
-                continue
-            seen.add(key)
-            valid = schemas.accepts(pointer, value, "response")
-            yield Instance(pointer, label, value, False, valid)
-            for at, damaged in _damaged(value):
-                fits = schemas.accepts(pointer, damaged, "response")
-                yield Instance(pointer, f"{label}, {at}", damaged, True, fits)
+def instances(maker: Maker, pointer: str) -> Iterator[Instance]:
+    """Make values for a schema as answers hold them: good ones, then damaged ones."""
+    seen: set[str] = set()
+    for label, value in _good(maker, pointer):
+        key = json.dumps(value, sort_keys=True)
+        if key in seen:
+            continue
+        seen.add(key)
+        valid = maker.schemas.accepts(pointer, value, "response")
+        yield Instance(pointer, label, value, False, valid)
+        for at, damaged in _damaged(value):
+            fits = maker.schemas.accepts(pointer, damaged, "response")
+            yield Instance(pointer, f"{label}, {at}", damaged, True, fits)
 
 
 def _good(maker: Maker, pointer: str) -> Iterator[tuple[str, Any]]:
@@ -252,8 +249,9 @@ class Compared:
 
     def tried(self) -> Iterator[tuple[list[Instance], list[Difference]]]:
         """Give the instances of each schema, and what differs."""
+        maker = Maker(Schemas(self.root), "response")
         for pointer in components(self.root, self.ours.names):
-            made = [*instances(self.root, [pointer])]
+            made = [*instances(maker, pointer)]
             found = [*disagreements(self.ours, self.theirs, made)]
             found += [*losses(self.ours, made), *losses(self.theirs, made)]
             yield made, found
