@@ -97,7 +97,9 @@ class WireNames:
         own = dict(vars(value))
         for field in dataclasses.fields(value):
             member = own.pop(field.name, None)
-            if member is not None or field.default is not None:
+            defaults = (field.default, field.default_factory)
+            required = defaults == (dataclasses.MISSING, dataclasses.MISSING)
+            if member is not None or required:
                 found[wires.get(field.name, field.name)] = member
         return {**found, **own}
 
