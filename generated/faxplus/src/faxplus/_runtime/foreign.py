@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
 from functools import lru_cache
 from typing import Any, Final, get_type_hints
 
@@ -52,17 +52,22 @@ def wire_fields(kind: Any) -> Mapping[str, tuple[str, Any]]:
     }
 
 
+def _is_required(field: Field[Any]) -> bool:
+    """Tell a field without a default; one that is named as its type has a factory."""
+    return field.default is MISSING and field.default_factory is MISSING
+
+
 def members(value: Any) -> dict[str, object]:
     """Give the members of a dataclass instance by wire name.
 
-    A dataclass does not know whether a field was given: None where None is the default
-    is taken for absent. Members without a field are those that were read as such.
+    A dataclass does not know whether a field was given: None where there is a default is
+    taken for absent. Members without a field are those that were read as such.
     """
     names = _WIRE_NAMES.get(type(value), {})
     found = {}
     for field in fields(value):
         member = getattr(value, field.name)
-        absent = member is None and field.default is None
+        absent = member is None and not _is_required(field)
         if not absent and member is not omit:
             found[names.get(field.name, field.name)] = member
     known = type(value).__dataclass_fields__
