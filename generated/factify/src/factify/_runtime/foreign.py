@@ -60,8 +60,8 @@ def _is_required(field: Field[Any]) -> bool:
 def members(value: Any) -> dict[str, object]:
     """Give the members of a dataclass instance by wire name.
 
-    A dataclass does not know whether a field was given: None where there is a default is
-    taken for absent. Members without a field are those that were read as such.
+    A dataclass does not know whether a field was given: None, where there is a default,
+    is taken for absent. Members without a field are those that were read as such.
     """
     names = _WIRE_NAMES.get(type(value), {})
     found = {}
