@@ -84,11 +84,15 @@ class Reader:
 
     def read(self, pointer: str, value: Any, *, strict: bool = True) -> Reading:
         """Read a value as the schema that a pointer leads to."""
+        return self.read_as(self.names[pointer], value, strict=strict)
+
+    def read_as(self, name: str, value: Any, *, strict: bool = True) -> Reading:
+        """Read a value as the model of a planned name."""
         decode = self._part("_runtime.decode")
         data = decode.parse_json(json.dumps(value).encode())
-        kind = self.kind(self.names[pointer])
+        kind = self.kind(name)
         try:
-            return Reading(decode.decode(data, kind, strict=strict, where=pointer))
+            return Reading(decode.decode(data, kind, strict=strict, where=name))
         except ValidationError as error:
             return Reading(
                 refused=tuple(
@@ -194,11 +198,20 @@ def disagreements(
 ) -> Iterator[Difference]:
     """Give the instances that one engine reads and the other does not.
 
-    Null by itself, where a schema may be null, is left out: whether the alias says so,
-    or each of its uses, is a matter of spelling.
+    Null by itself is left out: whether an alias says that it may be null, or each of
+    its uses, is a matter of spelling. Members are null often enough.
     """
+
+    def chosen(label: str, taken: Any, value: Any) -> bool:
+        kind = theirs.kind(label)
+        if not isinstance(kind, type) or isinstance(taken, kind):
+            return False
+        planned = ours.names.values()
+        found = (name for name in planned if theirs.kind(name) is type(taken))
+        return any(not ours.read_as(name, value).refused for name in found)
+
     for one in made:
-        if one.valid and one.value is None:
+        if one.value is None:
             continue
         mine = ours.read(one.pointer, one.value)
         other = theirs.read(one.pointer, one.value)
@@ -206,7 +219,7 @@ def disagreements(
             continue
         if mine.refused:
             told = "theirs alone reads it"
-            reason = theirs_alone(mine.refused, other.value, theirs.kind)
+            reason = theirs_alone(mine.refused, other.value, one.value, chosen)
         else:
             told = "ours alone reads it"
             reason = ours_alone(other.refused, mine.value, one.value)
@@ -227,7 +240,7 @@ def losses(reader: Reader, made: Iterable[Instance]) -> Iterator[Difference]:
             continue
         found = difference(one.value, reader.written(reading.value), exact=False)
         if found is not None:
-            reason = lost(found, reading.value, damaged=one.damaged)
+            reason = lost(found, reading.value, one.value, damaged=one.damaged)
             yield Difference(one.pointer, one.label, found, one.value, reason)
 
 

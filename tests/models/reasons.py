@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, TypeAlias
 
 from clientwright.ir.document import tokens
 
@@ -61,39 +61,32 @@ class Refusal:
     given: Any
 
 
-def theirs_alone(
-    errors: Sequence[Refusal], read: Any, kind: Callable[[str], Any]
-) -> str | None:
-    """Tell why ours refused what theirs read; every error of ours must have its reason.
+Chosen: TypeAlias = Callable[[str, Any, Any], bool]
+"""Tells whether ours refuses an object only because it is held to a variant: takes the
+variant's name, what theirs read, and the object."""
 
-    `kind` gives the type of their package under a planned name.
-    """
-    found = [_theirs(error, read, kind) for error in errors]
+
+def theirs_alone(
+    errors: Sequence[Refusal], read: Any, value: Any, chosen: Chosen
+) -> str | None:
+    """Tell why ours refused what theirs read; every error of ours has its reason."""
+    found = [_theirs(error, read, value, chosen) for error in errors]
     return next(iter(found), None) if all(found) else None
 
 
-def _theirs(error: Refusal, read: Any, kind: Callable[[str], Any]) -> str | None:
-    at = read
+def _theirs(error: Refusal, read: Any, value: Any, chosen: Chosen) -> str | None:
+    at, raw = read, value
     for part in error.loc:
         held = _members(at)
         if part in held:
             if part in (getattr(at, "model_extra", None) or ()):
                 return BESIDE
-            at = held[part]
+            at, raw = held[part], raw[part]
         elif isinstance(at, list) and isinstance(part, int) and part < len(at):
-            at = at[part]
-        elif _is_other(at, kind(str(part))):
+            at, raw = at[part], raw[part]
+        elif chosen(str(part), at, raw):
             return OTHER_BRANCH
     return TRUE_IS_ONE if error.given is True and type(at) is int else None
-
-
-def _is_other(value: Any, kind: Any) -> bool:
-    """Tell whether a label of a branch is not that of the class that was taken."""
-    return (
-        isinstance(kind, type)
-        and hasattr(kind, "model_fields")
-        and not isinstance(value, kind)
-    )
 
 
 def ours_alone(errors: Sequence[Refusal], read: Any, value: Any) -> str | None:
@@ -147,15 +140,18 @@ def _members(value: Any) -> Mapping[str | int, Any]:
     return {**held, **(value.model_extra or {})}
 
 
-def lost(found: str, read: Any, *, damaged: bool) -> str | None:
+def lost(found: str, read: Any, value: Any, *, damaged: bool) -> str | None:
     """Tell why something else is written than was read.
 
     `found` is the first difference, `#/place: what`.
     """
     place, _, told = found.partition(": ")
-    at = read
+    at, raw = read, value
     for part in tokens(place):
-        at = at[int(part)] if isinstance(at, list) else _members(at).get(part)
+        step = int(part) if isinstance(raw, list) else part
+        at = at[step] if isinstance(at, list) else _members(at).get(step)
+        raw = raw[step]
     if damaged and at is None and told.startswith("missing, None"):
         return NULL_LEFT_OUT
-    return RAW_BYTES if isinstance(at, bytes) else None
+    same = isinstance(at, bytes) and isinstance(raw, str) and at == raw.encode()
+    return RAW_BYTES if same else None
