@@ -132,6 +132,28 @@ def test_adapters_over_models() -> None:
     assert people == [Person(id=1)]
 
 
+class Leash(Model):
+    """Its fields are declared just as those of `Collar`."""
+
+    length: int | None = optional("size")
+    kind: Literal[1] = constant(1)
+
+
+class Collar(Model):
+    length: str | None = optional("size")
+    kind: Literal[True] = constant(True)
+
+
+def test_fields_that_are_declared_alike_are_apart() -> None:
+    assert written(Leash(length=1)) == {"kind": 1, "size": 1}
+    assert written(Collar(length="1")) == {"kind": True, "size": "1"}
+    assert Collar().kind is True
+    kinds = {kind.model_fields["length"].annotation for kind in (Leash, Collar)}
+    assert kinds == {int | None, str | None}
+    with pytest.raises(ValidationError):
+        Leash.model_validate({"kind": 1, "size": "1"})
+
+
 def _family(count: int, *, ring: bool) -> type[Model]:
     """Make `count` classes that each hold the next; the last the first, in a ring."""
     lines = ["from __future__ import annotations", "from runtime.model import *"]

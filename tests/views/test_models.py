@@ -301,6 +301,20 @@ def test_what_only_one_uses_lives_there() -> None:
     assert "class Address" in _module(shared, "address").source
 
 
+def test_annotations_wait_only_where_a_class_names_what_stands_below_it() -> None:
+    street = {"type": "object", "properties": {"name": {"type": "string"}}}
+    home = {"type": "object", "properties": {"street": reference("Street")}}
+    person = {"type": "object", "properties": {"parent": reference("Person")}}
+    view = models(
+        {"Street": street, "Home": home, "Person": person, **TAGGED},
+        *("Home", "Person", "Animal", "Dog"),
+    )
+    future = "from __future__ import annotations"
+    waiting = {one.name for one in view.modules if future in one.imports}
+    assert "class Street" in _module(view, "home").source
+    assert waiting == {"person", "animal"}
+
+
 def test_aliases_stand_together_and_lists_beside_their_items() -> None:
     person = {"type": "object", "properties": {"id": reference("Id")}}
     view = models(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from . import imports, layout, text
-from .models_modules import Module, eager_rings, group, module_names
+from .models_modules import Module, eager_rings, group, module_names, names_later
 from .models_source import Definition, Writer
 from .types import Annotations, Key
 
@@ -47,7 +47,7 @@ class ModelsModule:
 
     docstring: str
     imports: str
-    """Everything between `from __future__` and the first definition."""
+    """Everything between the docstring and the first definition."""
 
     source: str
     """The definitions, set apart as formatters want it."""
@@ -139,14 +139,16 @@ def _module(
         for key in one.uses:
             if homes[key] != name:
                 local[definitions[key].name] = f".{homes[key]}"
+    block = imports.block(
+        [one.code for one in module.definitions],
+        local,
+        own={one.name for one in module.definitions},
+    )
+    future = "from __future__ import annotations"
     return ModelsModule(
         name=name,
         docstring=text.docstring(_title(name, module)),
-        imports=imports.block(
-            [one.code for one in module.definitions],
-            local,
-            own={one.name for one in module.definitions},
-        ),
+        imports=f"{future}\n\n{block}" if names_later(module) else block,
         source=_apart(module.definitions),
     )
 

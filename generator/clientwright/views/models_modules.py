@@ -166,6 +166,20 @@ def _ordered(
     return found
 
 
+def names_later(module: Module) -> bool:
+    """Tell whether a class names itself or what stands below it.
+
+    Only then annotations are left unread until they are needed: reading them from text
+    is a third of the time that a class takes to make.
+    """
+    here = {one.key for one in module.definitions}
+    for one in module.definitions:
+        if one.is_class and not here.isdisjoint(one.uses):
+            return True
+        here.discard(one.key)
+    return False
+
+
 _MOST_BUILT = 500
 """Aliases that building an alias may build, without a name at run time in between."""
 

@@ -1,7 +1,5 @@
 """The model `Order`."""
 
-from __future__ import annotations
-
 from .._runtime import Model, XmlField, XmlRules, optional
 
 

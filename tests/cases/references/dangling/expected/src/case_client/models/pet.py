@@ -1,7 +1,5 @@
 """The model `Pet`."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from .._runtime import Model, nullable

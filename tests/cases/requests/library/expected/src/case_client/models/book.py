@@ -1,7 +1,5 @@
 """Something to read."""
 
-from __future__ import annotations
-
 from .._runtime import Date, Model, nullable, optional
 
 

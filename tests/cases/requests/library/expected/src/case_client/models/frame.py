@@ -1,7 +1,5 @@
 """How to cut a picture."""
 
-from __future__ import annotations
-
 from .._runtime import Model
 
 

@@ -1,7 +1,5 @@
 """The model `ListBooksFilter`."""
 
-from __future__ import annotations
-
 from .._runtime import Date, Model, optional
 
 

@@ -1,7 +1,5 @@
 """A thing."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 from .._runtime import Model, optional

@@ -1,7 +1,5 @@
 """The model `Box` and what it is made of."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from .._runtime import Model, extras, nullable, optional

@@ -1,7 +1,5 @@
 """The model `Lamp` and what it is made of."""
 
-from __future__ import annotations
-
 from typing import Any, Literal, TypeAlias
 
 from .._runtime import Model, nullable, optional

@@ -1,7 +1,5 @@
 """The model `Drawn` and what it is made of."""
 
-from __future__ import annotations
-
 from typing import Annotated, TypeAlias
 
 from .._runtime import Model, Untagged, nullable, optional

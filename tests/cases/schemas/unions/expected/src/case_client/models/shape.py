@@ -1,7 +1,5 @@
 """The model `Shape` and what it is made of."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime import Model, Tagged, UnknownVariant, constant

@@ -1,7 +1,5 @@
 """The model `Ship` and what it is made of."""
 
-from __future__ import annotations
-
 from .._runtime import Model, optional
 
 

@@ -1,7 +1,5 @@
 """A place where plants grow."""
 
-from __future__ import annotations
-
 from typing import Any, Literal, TypeAlias
 
 from .._runtime import (

@@ -1,7 +1,5 @@
 """The model `BedUpdate`."""
 
-from __future__ import annotations
-
 from .._runtime import Model, nullable, optional
 from .bed_update_tended_by import BedUpdateTendedBy
 from .state import State

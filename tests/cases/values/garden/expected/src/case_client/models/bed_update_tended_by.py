@@ -1,7 +1,5 @@
 """Who looks after it."""
 
-from __future__ import annotations
-
 from typing import Annotated, TypeAlias
 
 from .._runtime import Model, Untagged, optional

@@ -1,7 +1,5 @@
 """The model `Named`."""
 
-from __future__ import annotations
-
 from .._runtime import DateTime, Model, optional
 
 

@@ -1,7 +1,5 @@
 """The model `PlantsCreateConflictResponse`."""
 
-from __future__ import annotations
-
 from .._runtime import Model, optional
 from .plant import Plant
 

@@ -1,7 +1,5 @@
 """How the bed is."""
 
-from __future__ import annotations
-
 from .._runtime import OpenIntEnum
 
 

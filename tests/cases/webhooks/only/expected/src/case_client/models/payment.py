@@ -1,7 +1,5 @@
 """The model `Payment`."""
 
-from __future__ import annotations
-
 from .._runtime import DateTime, DecimalText, Model, optional
 
 
