@@ -1,7 +1,5 @@
 """What the person will be; without it, the server takes member."""
 
-from __future__ import annotations
-
 from .._runtime import OpenIntEnum
 
 

@@ -1,7 +1,5 @@
 """Where the invitation stands; without it, the server takes pending."""
 
-from __future__ import annotations
-
 from .._runtime import OpenIntEnum
 
 

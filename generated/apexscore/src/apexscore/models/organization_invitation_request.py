@@ -1,7 +1,5 @@
 """Whom to invite, and to what."""
 
-from __future__ import annotations
-
 from .._runtime import Model, Uuid, nullable, optional
 from .invitation_role import InvitationRole
 from .invitation_status import InvitationStatus

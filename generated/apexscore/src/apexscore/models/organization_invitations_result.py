@@ -1,7 +1,5 @@
 """What became of the invitations."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from .._runtime import DateTime, Model, Uuid, nullable, optional

@@ -1,7 +1,5 @@
 """The model `Error`."""
 
-from __future__ import annotations
-
 from .._runtime import Model, optional
 
 

@@ -1,7 +1,5 @@
 """The model `InvitationEmails`."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 InvitationEmails: TypeAlias = list[str]

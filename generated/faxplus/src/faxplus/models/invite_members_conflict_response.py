@@ -1,7 +1,5 @@
 """The model `InviteMembersConflictResponse`."""
 
-from __future__ import annotations
-
 from .._runtime import Model, optional
 
 

@@ -1,7 +1,5 @@
 """The model `InviteMembersResponse`."""
 
-from __future__ import annotations
-
 from .._runtime import Model, optional
 
 

@@ -8,11 +8,12 @@ members that the document does not name included.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from threading import local
+from types import MappingProxyType
 from typing import (
     TYPE_CHECKING,
     Any,
-    ClassVar,
     Final,
     Literal,
     TypeVar,
@@ -39,23 +40,36 @@ if TYPE_CHECKING:
 else:
     ModelMetaclass = type(BaseModel)
 
-F = TypeVar("F", bound=Callable[..., None])
+F = TypeVar("F", bound=Callable[..., Any])
 
 _PIECE: Final = 8
 """Models that are described together where there are too many."""
 _BY_NAME: Final = object()
 """The context of a constructor, which takes nested values by the names of fields."""
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+def _once(function: F) -> F:
+    """Make one declaration for all fields that are declared alike: pydantic copies it.
+
+    Thousands of fields are declared in a dozen ways, and making each takes a while.
+    """
+    cached: Any = lru_cache(maxsize=None, typed=True)(function)
+    kept: F = cached
+    return kept
 
 
 def _is_none(value: object) -> bool:
     return value is None
 
 
+@_once
 def required(wire: str) -> Any:
     """Declare a field that is always there, under another name on the wire."""
     return Field(validation_alias=wire, serialization_alias=wire)
 
 
+@_once
 def optional(wire: str | None = None) -> Any:
     """Declare a field that may be absent but not null: None is not sent."""
     return Field(
@@ -66,11 +80,13 @@ def optional(wire: str | None = None) -> Any:
     )
 
 
+@_once
 def nullable(wire: str | None = None) -> Any:
     """Declare a field that may be absent or null: None is sent where it was set."""
     return Field(default=None, validation_alias=wire, serialization_alias=wire)
 
 
+@_once
 def constant(value: str | float | None, wire: str | None = None) -> Any:
     """Declare a required field that a constructor fills in with its usual value.
 
@@ -111,10 +127,11 @@ class Model(BaseModel, metaclass=_ModelMeta):
     if TYPE_CHECKING:
         __pydantic_extra__: Any = extras()
 
-    __constants__: ClassVar[Mapping[str, Any]] = {}
+    # Without annotations, which pydantic would evaluate anew for each model.
+    __constants__ = _NOTHING
     """Field → the value that a constructor fills in."""
 
-    __crossed__: ClassVar[Mapping[str, str]] = {}
+    __crossed__ = _NOTHING
     """Field → wire name, where a field's name is another field's wire name."""
 
     @_base_init

@@ -1,7 +1,5 @@
 """Who was added, and who could not be."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from .._runtime import Model, nullable, optional

@@ -1,7 +1,5 @@
 """The model `MemberRole`."""
 
-from __future__ import annotations
-
 from typing import Literal, TypeAlias
 
 MemberRole: TypeAlias = Literal["admin", "member"]
