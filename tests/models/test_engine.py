@@ -264,6 +264,11 @@ def test_a_dataclass_is_asked_no_more_than_it_can_hold() -> None:
     held = {"name": "Rex", "litter": [{"age": 1}]}
     assert family("dataclasses.dataclass").settle(data, held) == held
     assert family("dataclasses.dataclass").settle(data, {}) != {}
+    lacking = {"name": "Rex", "litter": []}
+    assert family("dataclasses.dataclass").settle({"name": "Rex"}, lacking) != lacking
+    lacking = {"name": "Rex", "litter": None}
+    assert family("dataclasses.dataclass").settle({"name": "Rex"}, lacking) == lacking
+    assert family("typing.TypedDict").settle({"name": "Rex"}, lacking) != lacking
     assert family("typing.TypedDict").settle(data, held) == data
 
 

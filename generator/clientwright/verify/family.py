@@ -20,11 +20,15 @@ class Family:
     """What instances of a family of models can tell apart."""
 
     tells_null: bool = True
-    """Whether an optional member that is null is another thing than an absent one."""
+    """Whether a member that is null is another thing than an absent one."""
 
     def settle(self, expected: Json, actual: Json) -> Json:
-        """Take out of what is expected the nulls that an instance cannot have held."""
-        return expected if self.tells_null else _without_lost(expected, actual)
+        """Expect those nulls of an object that its instance has, where it must choose.
+
+        None of an optional field is left out; that of a required one, which an answer
+        lacked against its document, is not.
+        """
+        return expected if self.tells_null else _settled(expected, actual)
 
 
 _FAMILIES: Mapping[str, Family] = {
@@ -38,18 +42,20 @@ def family(output: str) -> Family:
     return _FAMILIES.get(output, Family())
 
 
-def _without_lost(expected: Json, actual: Json) -> Json:
+def _settled(expected: Json, actual: Json) -> Json:
     if isinstance(expected, Mapping) and isinstance(actual, Mapping):
-        return {
-            name: _without_lost(value, actual.get(name))
+        held = {
+            name: _settled(value, actual.get(name))
             for name, value in expected.items()
             if value is not None or name in actual
         }
+        nulls = {name: None for name, value in actual.items() if value is None}
+        return {**nulls, **held}
     if isinstance(expected, list) and isinstance(actual, list):
         if len(expected) != len(actual):
             return expected
         pairs = zip(expected, actual, strict=True)
-        return [_without_lost(value, other) for value, other in pairs]
+        return [_settled(value, other) for value, other in pairs]
     return expected
 
 
