@@ -4,18 +4,23 @@ Values are made for each component schema, good ones and damaged ones, and read 
 models of both. Every difference has its reason in `reasons.py`, or is a fault.
 Arguments are documents: paths, or names in the index of CLIENTWRIGHT_CORPUS; without
 any it is all of that, the smallest first. Exit code 1 where a difference has no reason.
+Large unions take pydantic long: `--seconds N` begins no further schema of a document
+after so many, and tells how many were left.
 """
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import copy
 import importlib
 import json
 import logging
+import math
 import os
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -260,10 +265,14 @@ class Compared:
     theirs: Reader
     root: Mapping[str, Any]
 
+    def pointers(self) -> list[str]:
+        """List the component schemas that have a name."""
+        return components(self.root, self.ours.names)
+
     def tried(self) -> Iterator[tuple[list[Instance], list[Difference]]]:
         """Give the instances of each schema, and what differs."""
         maker = Maker(Schemas(self.root), "response")
-        for pointer in components(self.root, self.ours.names):
+        for pointer in self.pointers():
             made = [*instances(maker, pointer)]
             found = [*disagreements(self.ours, self.theirs, made)]
             found += [*losses(self.ours, made), *losses(self.theirs, made)]
@@ -290,39 +299,54 @@ def compared(spec: Path, name: str) -> Iterator[Compared]:
                     del sys.modules[module]
 
 
-def documents(arguments: Sequence[str]) -> Iterator[tuple[str, Path]]:
+def documents(asked: Sequence[str]) -> Iterator[tuple[str, Path]]:
     """Give the documents that are asked for: paths, names of the corpus, or all of it.
 
     Raises `SystemExit` where a name is none.
     """
     corpus = os.environ.get("CLIENTWRIGHT_CORPUS")
     known = {one.name: one.path for one in subjects(Path(corpus))} if corpus else {}
-    for name in arguments or known:
+    for name in asked or known:
         if name not in known and not Path(name).is_file():
             raise SystemExit(f"error: no such document: {name}")
         yield name, known.get(name, Path(name))
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Print what has no reason, and how often each reason was one."""
+def report(name: str, both: Compared, seconds: float) -> bool:
+    """Print what has no reason, and how often each reason was one; tell if all has."""
+    total, tried, reasons = 0, 0, Counter[str]()
+    started = time.monotonic()
+    for made, found in both.tried():
+        tried += 1
+        total += len(made)
+        reasons.update(one.reason or "NO REASON" for one in found)
+        for one in found:
+            if one.reason is None:
+                shown = json.dumps(one.value)[:200]
+                print(f"  {one.pointer} [{one.label}] {one.told}: {shown}")
+        if time.monotonic() - started > seconds:
+            break
+    told = ", ".join(f"{reason} {times}" for reason, times in reasons.items())
+    schemas = f"{tried} of {len(both.pointers())} schemas"
+    print(f"{name}: {schemas}, {total} instances; differences: {told or 'none'}")
+    return "NO REASON" not in reasons
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Compare the engines on documents; exit code 1: a difference has no reason."""
+    parser = argparse.ArgumentParser(prog="engines", description=__doc__)
+    parser.add_argument("documents", nargs="*", metavar="DOCUMENT")
+    parser.add_argument("--seconds", type=float, default=math.inf, help="a document")
+    options = parser.parse_args(arguments)
     # Salvaged answers are logged; here they are damaged on purpose.
     logging.getLogger().addHandler(logging.NullHandler())
-    failed = False
-    for number, (name, spec) in enumerate(documents(arguments)):
-        total, reasons = 0, Counter[str]()
+    explained = True
+    for number, (name, spec) in enumerate(documents(options.documents)):
         with compared(spec, f"engine_{number}") as both:
-            for made, found in both.tried():
-                total += len(made)
-                reasons.update(one.reason or "NO REASON" for one in found)
-                for one in found:
-                    if one.reason is None:
-                        failed = True
-                        shown = json.dumps(one.value)[:200]
-                        print(f"  {one.pointer} [{one.label}] {one.told}: {shown}")
-        told = ", ".join(f"{reason} {times}" for reason, times in reasons.items())
-        print(f"{name}: {total} instances; differences: {told or 'none'}", flush=True)
-    return int(failed)
+            explained = report(name, both, options.seconds) and explained
+        sys.stdout.flush()
+    return 0 if explained else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
