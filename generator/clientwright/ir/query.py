@@ -9,6 +9,7 @@ from .schema import (
     Access,
     AnySchema,
     ArraySchema,
+    ConstSchema,
     MapSchema,
     ObjectSchema,
     Property,
@@ -129,6 +130,21 @@ def class_tags(api: Api) -> Mapping[tuple[SchemaId, str], set[str]]:
                 key = resolve(api, branch.schema), node.tag
                 found.setdefault(key, set()).update(branch.tags)
     return found
+
+
+def has_other_tags(
+    api: Api,
+    tags: Mapping[tuple[SchemaId, str], set[str]],
+    owner: SchemaId,
+    member: Property,
+) -> bool:
+    """Tell a constant that a union's mapping contradicts: either may come.
+
+    `tags` are those of `class_tags`.
+    """
+    node = api.schemas[resolve(api, member.schema)]
+    found = tags.get((owner, member.name))
+    return bool(found) and isinstance(node, ConstSchema) and found != {node.value}
 
 
 def held(schema: Schema) -> Iterator[SchemaId]:

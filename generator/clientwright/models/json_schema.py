@@ -15,7 +15,7 @@ from decimal import Decimal
 from ..ir.api import Api
 from ..ir.document import Json
 from ..ir.names import Names
-from ..ir.query import access, resolve
+from ..ir.query import access, class_tags, has_other_tags, resolve
 from ..ir.schema import (
     Access,
     AnySchema,
@@ -26,6 +26,7 @@ from ..ir.schema import (
     NeverSchema,
     ObjectSchema,
     PrimitiveSchema,
+    Property,
     RefSchema,
     Scalar,
     Schema,
@@ -87,6 +88,7 @@ class _Writer:
         self._api = api
         self._text = text
         self._names = names
+        self._tags = class_tags(api)
         self._open: set[SchemaId] = set()
 
     def definition(self, schema: SchemaId, *, for_input: bool) -> dict[str, Json]:
@@ -163,7 +165,7 @@ class _Writer:
             reach = access(self._api, member.schema)
             if for_input and reach is Access.READ_ONLY:
                 continue
-            properties[member.name] = self._described(member.schema, for_input)
+            properties[member.name] = self._member(node.id, member, for_input)
             if member.required and (for_input or reach is not Access.WRITE_ONLY):
                 required.append(member.name)
         written: dict[str, Json] = {"type": "object", "properties": properties}
@@ -173,9 +175,13 @@ class _Writer:
             written["description"] = prose(node.description)
         return written
 
-    def _described(self, schema: SchemaId, for_input: bool) -> dict[str, Json]:
-        use = self._use(schema, for_input=for_input)
-        text = self._api.schemas[schema].description
+    def _member(
+        self, owner: SchemaId, member: Property, for_input: bool
+    ) -> dict[str, Json]:
+        use = self._use(member.schema, for_input=for_input)
+        if has_other_tags(self._api, self._tags, owner, member):
+            use = {"anyOf": [use, _scalar(Scalar.TEXT)]}
+        text = self._api.schemas[member.schema].description
         if not text or "$ref" in use:
             return use
         return {**use, "description": prose(text)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.query import access, class_tags, is_nullable, resolve
+from ..ir.query import access, class_tags, has_other_tags, is_nullable, resolve
 from ..ir.schema import (
     Access,
     ConstSchema,
@@ -133,7 +133,7 @@ class Writer:
         wire = "" if name == member.name else text.string(member.name)
         parts, used = self.annotations.parts(member.schema, use)
         keys.update(dict.fromkeys(used))
-        if self._has_other_tags(owner, member):
+        if has_other_tags(self.api, self.tags, owner, member):
             parts = [*parts, "str"]
         null = is_nullable(self.api, member.schema) or parts in (["Any"], ["None"])
         required = member.required and not (
@@ -155,12 +155,6 @@ class Writer:
             code.append("Annotated")
         docstring = field_docstring(self.annotations, member.schema)
         return f"{line}\n    {docstring}" if docstring else line
-
-    def _has_other_tags(self, owner: SchemaId, member: Property) -> bool:
-        """Tell a constant that a union's mapping contradicts: either may come."""
-        node = self.api.schemas[resolve(self.api, member.schema)]
-        tags = self.tags.get((owner, member.name))
-        return bool(tags) and isinstance(node, ConstSchema) and tags != {node.value}
 
     def _constant(self, owner: SchemaId, member: Property) -> str | None:
         """Give what a constructor fills in: the one value, or the class's one tag."""
