@@ -234,12 +234,15 @@ def disagreements(
 def losses(reader: Reader, made: Iterable[Instance]) -> Iterator[Difference]:
     """Give the valid instances that are refused, or written back as something else.
 
-    A validator takes any text for a `date`, so that damaged ones need only be kept.
+    A validator takes any text for a `date`: one that is none need only be kept.
     """
     for one in made:
         if not one.valid or one.value is None:
             continue
-        reading = reader.read(one.pointer, one.value, strict=not one.damaged)
+        reading = reader.read(one.pointer, one.value)
+        no_format = all(error.kind == "wire_text" for error in reading.refused)
+        if reading.refused and (one.damaged or no_format):
+            reading = reader.read(one.pointer, one.value, strict=False)
         if reading.refused:
             yield Difference(one.pointer, one.label, "refused", one.value, None)
             continue

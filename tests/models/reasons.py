@@ -148,9 +148,8 @@ def lost(found: str, read: Any, value: Any, *, damaged: bool) -> str | None:
     place, _, told = found.partition(": ")
     at, raw = read, value
     for part in tokens(place):
-        step = int(part) if isinstance(raw, list) else part
-        at = at[step] if isinstance(at, list) else _members(at).get(step)
-        raw = raw[step]
+        at = at[int(part)] if isinstance(at, list) else _members(at).get(part)
+        raw = raw[int(part)] if isinstance(raw, list) else raw[part]
     if damaged and at is None and told.startswith("missing, None"):
         return NULL_LEFT_OUT
     same = isinstance(at, bytes) and isinstance(raw, str) and at == raw.encode()

@@ -198,7 +198,7 @@ def test_nothing_is_fetched_run_or_named_by_the_document(
             "mail": {"type": "string", "format": "idn-email", "default": "a@b.c"},
         },
     }
-    document = {
+    document: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {"title": "Pets", "version": "1"},
         "paths": {},
@@ -264,7 +264,7 @@ def test_a_dataclass_is_asked_no_more_than_it_can_hold() -> None:
     held = {"name": "Rex", "litter": [{"age": 1}]}
     assert family("dataclasses.dataclass").settle(data, held) == held
     assert family("dataclasses.dataclass").settle(data, {}) != {}
-    lacking = {"name": "Rex", "litter": []}
+    lacking: dict[str, Any] = {"name": "Rex", "litter": []}
     assert family("dataclasses.dataclass").settle({"name": "Rex"}, lacking) != lacking
     lacking = {"name": "Rex", "litter": None}
     assert family("dataclasses.dataclass").settle({"name": "Rex"}, lacking) == lacking
