@@ -248,6 +248,11 @@ def test_cookie(style: str, explode: bool | None, value: object, want: str) -> N
         Header("X-A", "a"),
         Cookie("a", style="cookie"),
         Header("X-A", "a", content="text/plain"),
+        Query("a"),
+        Query("a", explode=False),
+        Query("a", style="deepObject"),
+        Query("a", content="text/plain"),
+        QueryString("a", content="text/plain"),
     ],
 )
 def test_line_breaks_are_refused(rule: Any, bad: str) -> None:
@@ -255,6 +260,18 @@ def test_line_breaks_are_refused(rule: Any, bad: str) -> None:
     with pytest.raises(InvalidArgumentError, match="must not"):
         calling.call(calling.operation(parameters=(rule,)), {"a": bad}, exchange)
     assert not exchange.requests
+
+
+@pytest.mark.parametrize("rule", [Query("a"), QueryString("a", content="text/plain")])
+def test_line_breaks_in_a_query_are_sent_on_demand(rule: Any) -> None:
+    exchange = calling.Exchange()
+    client = calling.client(exchange).with_options(line_breaks_in_query=True)
+    resource = calling.resource(client)
+    rules = calling.operation(path="/x", parameters=(rule,))
+    resource._call(rules, {"a": "one\r\ntwo"})
+    assert exchange.requests[0].url.raw_path.endswith(b"one%0D%0Atwo")
+    with pytest.raises(InvalidArgumentError, match="must not hold NUL"):
+        resource._call(rules, {"a": "a\0b"})
 
 
 def test_a_cookie_cannot_bring_another() -> None:
