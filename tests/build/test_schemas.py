@@ -84,7 +84,7 @@ def test_scalars(read: Any, given: Any, want: str) -> None:
             {"properties": {"a": TEXT}, "patternProperties": {"^x-": TEXT}},
             "{a: text, /^x-/: text}",
         ),
-        ({"type": "object", "required": ["a"]}, "{a*: any}"),
+        ({"type": "object", "required": ["a"]}, "{: any}"),
         (
             {"properties": {"b": TEXT}, "required": ["a", "b", "a"]},
             "{b*: text, a*: any}",

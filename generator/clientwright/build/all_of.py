@@ -269,6 +269,7 @@ def _alternatives(
         if "type" in branches[0].value:
             said = Node({"type": branches[0].value["type"]}, step.node.pointer, "flat")
             parts.fragments.append(Fragment(said, Level.INLINE))
+        parts.fragments += [Fragment(b, Level.INLINE, partial=True) for b in branches]
         return
     if step.level is Level.FOREIGN and _lists_one_of(cursor, branches, path):
         return

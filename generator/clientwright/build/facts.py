@@ -33,6 +33,9 @@ class Facts:
     loose: dict[str, list[Node]] = field(default_factory=dict)
     """Properties that only hold under a condition."""
 
+    wanted: dict[str, str] = field(default_factory=dict)
+    """Likewise, those that a condition requires: to the pointer of the entry."""
+
     required: dict[str, str] = field(default_factory=dict)
     """Name to the pointer of the entry that requires it."""
 

@@ -86,6 +86,10 @@ def _loosely(cursor: Cursor, facts: Facts, node: Node) -> None:
             known = facts.loose.setdefault(name, [])
             if not any(equal(child.value, other.value) for other in known):
                 known.append(child)
+    names = node.value.get("required")
+    for index, name in enumerate(names if isinstance(names, list) else ()):
+        if isinstance(name, str):
+            facts.wanted.setdefault(name, f"{node.pointer}/required/{index}")
 
 
 # Types and values

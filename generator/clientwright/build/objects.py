@@ -25,10 +25,10 @@ from .worklist import Worklist
 
 
 def object_schema(work: Worklist, facts: Facts, base: dict[str, Any]) -> Schema:
-    """Build an object; without any named member it is a map.
+    """Build an object; without any declared member it is a map.
 
     A required name that no `properties` declares is a property all the same, or it
-    could not be sent: of the type of additional members, else of any value.
+    could not be sent beside them: of the type of additional members, else of any value.
     """
     id_: SchemaId = base["id"]
     additional = _additional(work, facts, id_)
@@ -88,12 +88,18 @@ def _properties(
     for name, loose in facts.loose.items():
         if name not in declared:
             found.append(Property(name, _loose(work, id_, name, loose), False))
+    if not (found or additional):
+        return ()  # Whatever else there is counts as much as what is required.
     for name, pointer in required.items():
         if name not in declared:
             if name in facts.loose:
                 continue
             schema = additional or _undeclared(work, facts, pointer, name)
             found.append(Property(name, schema, True))
+    for name, pointer in facts.wanted.items():
+        if not facts.is_closed and name not in {one.name for one in found}:
+            schema = additional or _undeclared(work, facts, pointer, name)
+            found.append(Property(name, schema, False))
     return tuple(found)
 
 

@@ -137,6 +137,8 @@ class Dialect:
         self._arrays(schema, out)
         self._children(schema, out, unasked)
         required = schema.get("required")
+        if isinstance(required, str):
+            required = [required]  # Written without the brackets.
         if isinstance(required, list):
             names = dict.fromkeys(n for n in required if isinstance(n, str))
             out["required"] = [name for name in names if name not in unasked]
@@ -160,10 +162,21 @@ class Dialect:
                 names |= self._hidden_names(branch, depth + 1)
         return frozenset(names)
 
-    def _is_hidden(self, raw: Json) -> bool:
-        own = isinstance(raw, Mapping) and raw.get(self._hidden) is True
+    def _is_hidden(self, raw: Json, depth: int = 0) -> bool:
+        """Tell a flag beside a reference, behind it or in a part of the schema.
+
+        The nearest one counts.
+        """
+        if isinstance(raw, Mapping) and any(raw.get(flag) is True for flag in _FLAGS):
+            return raw.get(self._hidden) is True
         target = self._look(raw)
-        return own or (isinstance(target, Mapping) and target.get(self._hidden) is True)
+        if not isinstance(target, Mapping) or depth > 8:
+            return False
+        parts = target.get("allOf")
+        return target.get(self._hidden) is True or (
+            isinstance(parts, list)
+            and any(self._is_hidden(part, depth + 1) for part in parts)
+        )
 
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _KEPT:
