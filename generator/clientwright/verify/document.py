@@ -16,8 +16,11 @@ from ..ir.document import Json, join, tokens
 Object: TypeAlias = Mapping[str, Json]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters of these names are not parameters (OpenAPI 3.2, section 4.12)."""
+IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "content-length", "authorization"}
+)
+"""Header parameters of these names are not parameters (OpenAPI 3.2, section 4.12), nor
+is what frames a message (RFC 9110, section 8.6)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,9 @@ from .fitting import AVOIDED
 from .media import is_file, sends_data, without_files
 from .scalars import JSON, Rules
 
+NAMELESS = "made"
+"""Name of the one field that is sent where a form's schema names none."""
+
 
 class Payloads:
     """Makes the bodies of one document's operations."""
@@ -54,9 +57,28 @@ class Payloads:
         schema = content.schema or ""
         rules = Rules(nulls=False, empty=False, avoid=_delimiters(content))
         value = self._best.value(schema, chooser, full, rules, "text")
+        if self._is_nameless(content):
+            return {NAMELESS: self._field(schema, value, media_type)}
         if not isinstance(value, Mapping) or not is_multipart(media_type):
             return value
         return self._parts(content, value, bare=not full)
+
+    def _is_nameless(self, content: Content) -> bool:
+        """Tell a form whose schema is no object: the caller names its fields."""
+        form = is_form(content.media_type) or is_multipart(content.media_type)
+        if not form or content.schema is None:
+            return False
+        kinds = self._maker.demands(content.schema).get("type", ["object"])
+        return "object" not in kinds
+
+    def _field(self, schema: str, value: Json, media_type: str) -> Json:
+        """Make the one field of a form whose schema names none."""
+        demands = self._maker.demands(schema)
+        if not is_multipart(media_type):
+            return value
+        if isinstance(value, list) and is_file(self._maker.item(demands)):
+            return [_file(f"made{n}", None, False) for n in range(len(value))]
+        return _file("made", None, False) if is_file(demands) else value
 
     def _parts(self, content: Content, value: Json, *, bare: bool = False) -> Json:
         """Make files of what the document calls files, in a multipart body."""
@@ -96,6 +118,8 @@ class Payloads:
             and not (data and isinstance(value, str) and not is_xml(content.media_type))
         ]
         travelling = [value for value in good if self._travels(content, value)][:5]
+        if self._is_nameless(content):
+            return [{NAMELESS: value} for value in travelling]
         if is_multipart(content.media_type):
             return [self._parts(content, value) for value in travelling]
         return travelling
@@ -113,6 +137,8 @@ class Payloads:
         """Tell whether a body is one that the document allows."""
         if content.schema is None or not sends_data(media_type):
             return True
+        if self._is_nameless(content) and isinstance(value, Mapping):
+            value = value[NAMELESS]
         return self._best.sound(content.schema, without_files(value))
 
 

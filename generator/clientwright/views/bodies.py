@@ -11,11 +11,14 @@ from ..ir.api import Body, Encoding, MediaType, Operation
 from ..ir.query import body_properties, resolve, resolved
 from ..ir.schema import (
     ArraySchema,
+    EnumSchema,
     ObjectSchema,
     PrimitiveSchema,
     Property,
     Scalar,
+    Schema,
     SchemaId,
+    UnionSchema,
 )
 from . import layout, text
 from .context import Context, argument_hint
@@ -77,9 +80,7 @@ def _media_hint(context: Context, media: MediaType) -> str:
                 return "str | bytes"
             return f"{argument_hint(context, media.schema)} | str | bytes"
         case Format.FORM | Format.MULTIPART:
-            if media.schema is None:
-                return "Mapping[str, Any]"
-            return argument_hint(context, media.schema)
+            return _form_hint(context, media)
         case Format.JSON:
             if media.schema is None:
                 return "Any"
@@ -87,9 +88,37 @@ def _media_hint(context: Context, media: MediaType) -> str:
             return f"{given} | str | bytes" if is_yaml(media.media_type) else given
 
 
+def _form_hint(context: Context, media: MediaType) -> str:
+    """Annotate a form; where its schema names no fields, the caller does."""
+    if media.schema is None:
+        return "Mapping[str, Any]"
+    written = argument_hint(context, media.schema)
+    if not _without_names(resolved(context.api, media.schema)):
+        return written
+    field = _file_hint(context, media.schema, written)
+    is_text = media_format(context.api, media) is Format.FORM and written == "str"
+    return f"Mapping[str, {field}]" + (" | str" if is_text else "")
+
+
+def _without_names(schema: Schema | None) -> bool:
+    """Tell what a form cannot be, since its fields would have no names."""
+    return isinstance(schema, ArraySchema | EnumSchema | PrimitiveSchema)
+
+
 def is_scalar(context: Context, schema: SchemaId) -> bool:
     """Tell a schema of one piece of text, a number or a truth value."""
     return isinstance(resolved(context.api, schema), PrimitiveSchema)
+
+
+def is_structured(context: Context, schema: SchemaId) -> bool:
+    """Tell a schema that says which elements XML of it has."""
+    match resolved(context.api, schema):
+        case ObjectSchema(properties=properties):
+            return bool(properties)
+        case ArraySchema() | UnionSchema():
+            return True
+        case _:
+            return False
 
 
 def line_schema(context: Context, media: MediaType) -> SchemaId | None:
@@ -221,6 +250,11 @@ def field_hint(context: Context, operation: Operation, schema: SchemaId) -> str:
         return written
     if media_format(context.api, body.content[0]) is not Format.MULTIPART:
         return written
+    return _file_hint(context, schema, written)
+
+
+def _file_hint(context: Context, schema: SchemaId, written: str) -> str:
+    """Annotate a part of a form: a file where the schema is bytes."""
     node = resolved(context.api, schema)
     if binary(node):
         return _with_none(_FILE, written)

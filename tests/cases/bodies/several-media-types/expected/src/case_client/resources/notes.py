@@ -48,7 +48,7 @@ _PUT_ANYTHING: Operation[bytes] = Operation(
     method="PUT",
     path="/anything",
     body=Bodies({"*/*": Raw(media_type="*/*")}, required=False),
-    answers={"200": lambda: bytes},
+    answers={"200": {"*/*": lambda: bytes}},
 )
 
 _DELETE_THESE: Operation[None] = Operation(
