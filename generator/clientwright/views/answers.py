@@ -10,11 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
-from ..ir.query import essence, resolve
-from ..ir.schema import SchemaId
+from ..ir.query import essence, resolve, resolved
+from ..ir.schema import EnumSchema, PrimitiveSchema, SchemaId
 from . import bodies, layout, paging, text
 from .context import Context, result_hint
-from .media import Format, is_wildcard, is_yaml, media_format
+from .media import (
+    Format,
+    binary,
+    is_anything,
+    is_wildcard,
+    is_yaml,
+    media_format,
+)
 
 BASES = {
     "400": "BadRequestError",
@@ -64,6 +71,8 @@ class Content:
 
     media_type: str | None
     hint: str | None
+    usual: bool = True
+    """Read without knowing the media type: JSON, or nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +225,9 @@ def _success(context: Context, operation: Operation, response: Response) -> Succ
         content: tuple[Content, ...] = (Content(None, None),)
     else:
         content = tuple(
-            Content(media.media_type, answer_hint(context, media))
+            Content(
+                media.media_type, answer_hint(context, media), _usual(context, media)
+            )
             for media in response.content
         )
     return Success(response.key, content, response.description)
@@ -230,13 +241,20 @@ def answer_hint(context: Context, media: MediaType) -> str:
         case Format.JSON:
             return result_hint(context, media.schema) if media.schema else "Any"
         case Format.XML:
-            if media.schema is None or bodies.is_scalar(context, media.schema):
+            if media.schema is None or not bodies.is_structured(context, media.schema):
                 return "str"
             return result_hint(context, media.schema)
         case Format.TEXT | Format.EVENTS | Format.JSON_LINES:
             return "str"
+        case Format.RAW if is_anything(media.media_type):
+            return "str" if _is_text(context, media) else "bytes"
         case Format.FORM | Format.MULTIPART | Format.RAW:
             return "bytes"
+
+
+def _is_text(context: Context, media: MediaType) -> bool:
+    schema = resolved(context.api, media.schema) if media.schema else None
+    return isinstance(schema, EnumSchema | PrimitiveSchema) and not binary(schema)
 
 
 def _union(hints: Iterable[str | None]) -> str:
@@ -309,7 +327,7 @@ def _answer_node(success: Success) -> layout.Node:
     first = success.content[0]
     if first.hint is None or first.media_type is None:
         return "None"
-    if len(success.content) == 1 and not _peculiar(first):
+    if len(success.content) == 1 and first.usual:
         return layout.Lambda(first.hint)
     return layout.mapping(
         (text.string(one.media_type or ""), layout.Lambda(one.hint or "None"))
@@ -317,10 +335,10 @@ def _answer_node(success: Success) -> layout.Node:
     )
 
 
-def _peculiar(content: Content) -> bool:
-    """Tell a media type that alone must be known to read the answer."""
-    written = content.media_type or ""
-    return written != "application/json" and not is_wildcard(written)
+def _usual(context: Context, media: MediaType) -> bool:
+    """Tell JSON that is asked for as `application/json`."""
+    known = media.media_type == "application/json" or is_wildcard(media.media_type)
+    return known and media_format(context.api, media) is Format.JSON
 
 
 def errors_node(plan: AnswerPlan) -> layout.Node | None:

@@ -64,7 +64,7 @@ def media_format(api: Api, media: MediaType) -> Format:
         return Format.MULTIPART
     if kind.endswith(("/xml", "+xml")):
         return Format.XML
-    if _structured(schema) and (is_yaml(kind) or kind in ("*", "*/*", "application/*")):
+    if _structured(schema) and (is_yaml(kind) or is_anything(kind)):
         return Format.JSON
     return Format.TEXT if kind.startswith("text/") else Format.RAW
 
@@ -77,6 +77,11 @@ def binary(schema: Schema | None) -> bool:
 def is_yaml(media_type: str) -> bool:
     """Tell YAML (RFC 9512), which the client can write but does not read."""
     return essence(media_type).endswith(("/yaml", "+yaml", "/x-yaml"))
+
+
+def is_anything(media_type: str) -> bool:
+    """Tell the ranges that JSON is in."""
+    return essence(media_type) in ("*", "*/*", "application/*")
 
 
 def is_wildcard(media_type: str) -> bool:
