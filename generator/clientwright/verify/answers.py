@@ -26,6 +26,9 @@ from .xmlbody import XmlSchema, write_xml
 EMPTY = frozenset({204, 205, 304})
 """Statuses without content (RFC 9110, section 15)."""
 
+_EXACT = ("minimal", "full", "variation", "newer")
+"""Labels of made values that the schema allows, but for open enumerations."""
+
 EVENTS = "text/event-stream"
 
 
@@ -52,10 +55,13 @@ class Answer:
     events: tuple[Event, ...] = ()
     """What else must be given of each server-sent event; `value` has their data."""
 
+    strict: bool = False
+    """Whether it is as documented: reading that forgives nothing must take it."""
+
     @property
     def typed(self) -> bool:
         """Tell whether its schema has a type for all of it."""
-        return not self.label.endswith(" unknown")
+        return not self.label.endswith((" unknown", " newer"))
 
     @property
     def documented(self) -> bool:
@@ -156,6 +162,7 @@ class Answers:
             events=events,
             form=form,
             schema=content.schema,
+            strict=label.split()[0] in _EXACT and content.schema not in self.unmade,
         )
 
     def _written(
@@ -185,7 +192,7 @@ class Answers:
         found = self._made.get(key)
         if found is None:
             found = list(self._make_values(content, media_type))
-            fixed = ("minimal", "full", "unknown")
+            fixed = ("minimal", "full", "newer", "unknown")
             self._made[key] = [pair for pair in found if pair[0] in fixed]
         return found
 
@@ -198,16 +205,17 @@ class Answers:
         if is_lines(media_type):
             yield "minimal", self._items(content)
             return
-        if is_text(media_type) or (content.schema is None and not is_json(media_type)):
+        data = is_json(media_type) or is_xml(media_type)
+        if is_text(media_type) or (content.schema is None and not data):
             yield "minimal", self._text(content, media_type)
             return
         if is_xml(media_type) or is_json(media_type):
             schema = content.schema
+            if is_xml(media_type) and not (schema and self._structured(schema)):
+                yield "minimal", "<made>text</made>"
+                return
             if schema is None:
                 yield "minimal", {"made": ["value", 1, None]}
-                return
-            if is_xml(media_type) and not self._structured(schema):
-                yield "minimal", "<made>text</made>"
                 return
             rules = JSON
             if is_xml(media_type):
@@ -218,10 +226,7 @@ class Answers:
 
     def _structured(self, schema: str) -> bool:
         demands = self._maker.demands(schema)
-        return bool(
-            {"object", "array"} & set(demands.get("type", ()))
-            or {"properties", "items", "unions"} & demands.keys()
-        )
+        return any(demands.get(key) for key in ("properties", "items", "unions"))
 
     def _text(self, content: Content, media_type: str) -> Json:
         if content.schema is None and not is_text(media_type):
@@ -259,14 +264,19 @@ class Answers:
 
     def _newer(self, schema: str, full: Json) -> Iterator[tuple[str, Json]]:
         """What a newer server may answer: unknown values, tags and fields."""
+        make = self._maker.make
         try:
-            value = self._maker.make(schema, First(), full=True, unknown=True)
+            newer = make(schema, First(), full=True, unknown=True, unions=False)
+            known = make(schema, First(), full=True)
+            value = make(schema, First(), full=True, unknown=True)
         except CutError:
             return
+        if newer != known and self._sound(schema, known):
+            yield "newer", newer
         closed = self._maker.demands(schema).get("closed") is not None
         if isinstance(value, Mapping) and not closed:
             value = {**value, "made_unknown": {"kept": [1, None, "x"]}}
-        elif value == full:
+        elif value in (full, newer):
             return
         yield "unknown", value
 

@@ -60,10 +60,9 @@ class Clients:
         else:
             options["http_client"] = self._async(channel)
             made = getattr(self._package, self._manifest.async_client)(**options)
-        # Reading that forgives would hide that a type does not take what is documented;
-        # the socket shows clients as they are by default.
+        # Reading that forgives would hide that a type refuses what is documented.
         return made.with_options(
-            strict_responses=channel != "socket", line_breaks_in_query=True
+            strict_responses=channel == "strict", line_breaks_in_query=True
         )
 
     def _sync(self, channel: str) -> httpx2.Client:

@@ -27,7 +27,8 @@ class Step:
     """The column of the report that it counts for."""
 
     channel: str = "process"
-    """`process`, `socket` or `retrying` (in process, retries as by default)."""
+    """`socket`, or in process: `process`, `strict` (reading forgives nothing) or
+    `retrying` (retries as by default)."""
 
     journey: Journey | None = None
     """The pages after the answer, where it is the first of several."""
@@ -45,7 +46,8 @@ def steps(
     minimal = calls[0]
     yield Step(minimal, good, column, "socket")
     for answer in answers.documented(operation):
-        yield Step(minimal, answer, _column(answer))
+        channel = "strict" if answer.strict else "process"
+        yield Step(minimal, answer, _column(answer), channel)
     for answer in undocumented(operation):
         if entry.stream is None or answer.form not in ("fault", "empty"):
             yield Step(minimal, answer, "beyond")

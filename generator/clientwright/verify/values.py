@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from ..ir.document import Json
@@ -38,6 +39,7 @@ class _Run:
     full: bool
     hurting: bool
     unknown: bool = False
+    unions: bool = True
     stack: Counter[int] = field(default_factory=Counter)
     nodes: int = 0
 
@@ -63,18 +65,19 @@ class Maker(Lookup):
         full: bool,
         hurting: bool = False,
         unknown: bool = False,
+        unions: bool = True,
         rules: Rules = JSON,
         name: str = "text",
     ) -> Json:
         """Make one value; raises CutError where the schema has no finite value.
 
         `unknown` puts values that the document does not know into enumerations and
-        discriminators, as a newer server might.
+        discriminators; without `unions`, not in unions, where no branch might fit.
         Whether the value satisfies the schema is for the validator to say.
         """
         if pointer is None:
             return name
-        run = _Run(chooser, rules, full, hurting, unknown)
+        run = _Run(chooser, rules, full, hurting, unknown, unions)
         holder = self._holder(pointer)
         try:
             return self._make(holder, run, 0, name)
@@ -148,6 +151,8 @@ class Maker(Lookup):
         if run.stack[key] > (2 if run.full else 4):
             raise CutError
         run.stack[key] += 1
+        outside = run.unknown
+        run.unknown = outside and run.unions
         try:
             demands = merge(rest, branch)
             if not rest.get("unions") and not branch.get("unions"):
@@ -159,6 +164,7 @@ class Maker(Lookup):
                 demands["others"] = way.others - set(demands.get("required", ()))
             return self._decide(demands, run, depth, name, key)
         finally:
+            run.unknown = outside
             run.stack[key] -= 1
 
     def _tagged(self, demands: Demands, tag: str, value: str) -> Demands:
@@ -332,8 +338,6 @@ class Maker(Lookup):
         return fresh or (depth < _DEEP and run.nodes < _LARGE)
 
     def _is_hidden(self, schema: Json) -> bool:
-        if not isinstance(schema, Mapping):
-            return False
         return bool(self._flattener.flatten(schema).get(self._hidden))
 
     def _extra(
@@ -360,13 +364,13 @@ class Maker(Lookup):
             if generous:
                 names = strings({"pattern": [pattern]}, "key", run.rules, False)
                 self._entry(out, names[0], one, run, depth)
+        if patterns and "additionalProperties" not in demands:
+            return  # That is how a map is written whose keys have a form.
         if schema is False or demands.get("closed") is not None:
             return
         for name in self._keys(demands, run, wanted):
-            fitting = (
-                one for pattern, one in patterns.items() if occurs(pattern, name)
-            )
-            self._entry(out, name, next(fitting, schema), run, depth)
+            found = [one for pattern, one in patterns.items() if occurs(pattern, name)]
+            self._entry(out, name, found[0] if found else schema, run, depth)
 
     def _keys(self, demands: Demands, run: _Run, wanted: int) -> list[str]:
         naming = demands.get("propertyNames")
@@ -375,19 +379,17 @@ class Maker(Lookup):
         if not found and rules:
             found = strings(rules, "key", run.rules, False)
         if not found:
-            hurting = "key with/odd.chars" if run.rules.depth is None else "key2"
-            found = ["key", hurting, *(f"key{n}" for n in range(3, wanted + 1))]
+            odd = run.rules.depth is None and run.rules.blank
+            found = ["key", "key with/odd.chars" if odd else "key2"]
+            found += [f"key{n}" for n in range(3, wanted + 1)]
         return found[: max(wanted, 0)]
 
     def _entry(
         self, out: dict[str, Json], name: str, schema: Json, run: _Run, depth: int
     ) -> None:
-        if name in out:
-            return
-        try:
-            out[name] = self._make(schema, run, depth + 1, name)
-        except CutError:
-            return
+        with suppress(CutError):
+            if name not in out:
+                out[name] = self._make(schema, run, depth + 1, name)
 
 
 def _inner(run: _Run) -> _Run:
