@@ -98,6 +98,7 @@ class BaseClient(Generic[H]):
         max_retries: int | None = None,
         retry_non_idempotent: bool | None = None,
         strict_responses: bool | None = None,
+        line_breaks_in_query: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, str] | None = None,
         caps: Caps | None = None,
@@ -106,6 +107,10 @@ class BaseClient(Generic[H]):
 
         What is None stays as it is; this client does not change. Closing the new one
         leaves the connections open: they are closed with this one.
+
+        Args:
+            line_breaks_in_query: Whether values in the query may hold CR and LF, which
+                are then sent percent-encoded; they are refused otherwise.
         """
         now = self._settings
         settings = replace(
@@ -115,6 +120,7 @@ class BaseClient(Generic[H]):
             max_retries=_retries(max_retries, now.max_retries),
             retry_non_idempotent=_or(retry_non_idempotent, now.retry_non_idempotent),
             strict_responses=_or(strict_responses, now.strict_responses),
+            line_breaks_in_query=_or(line_breaks_in_query, now.line_breaks_in_query),
             extra_headers={**now.extra_headers, **(extra_headers or {})},
             extra_query={**now.extra_query, **(extra_query or {})},
             caps=caps or now.caps,

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 from urllib.parse import parse_qsl
 
 import httpx2
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from .decode import decode, parse_json
 from .errors import APIStatusError, ResponseValidationError, UnexpectedResponseError
@@ -139,9 +139,13 @@ class Judge:
         if annotation is object and not self._operation.errors and answer is not None:
             annotation = _first_type(answer)
         try:
-            return self._content(response, lambda: annotation, None, strict=False)
+            body = self._content(response, lambda: annotation, None, strict=False)
         except (UnexpectedResponseError, ValidationError, ValueError):
             return _as_text(response)
+        # XML of which the type knows nothing is another document.
+        foreign = isinstance(body, BaseModel) and not body.model_fields_set
+        xml = is_xml(response.headers.get("content-type", ""))
+        return _as_text(response) if foreign and xml else body
 
     def _message(self, response: httpx2.Response, body: object) -> str:
         text = (_as_text(response) if body is not None else None) or ""

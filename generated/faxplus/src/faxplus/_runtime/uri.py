@@ -12,6 +12,8 @@ _NEVER_SENT = re.compile(r"[\r\n\0]")
 
 _NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
+_BREAKS = "with_options(line_breaks_in_query=True) sends CR and LF"
+
 _QUERY_RESERVED = "/:?@!$'()*,;="
 """What `allowReserved` leaves as it is in a query: the reserved characters without
 those that end the query or a pair, or that forms read as a space (`#&+[]`)."""
@@ -71,6 +73,26 @@ def refuse_line_breaks(text: str, where: str) -> str:
     if _NEVER_SENT.search(text):
         raise InvalidArgumentError(f"{where} must not hold CR, LF or NUL")
     return text
+
+
+def refuse_in_query(pair: str, breaks: bool) -> str:
+    """Give an encoded pair of a query back, unless it holds CR, LF or NUL.
+
+    Args:
+        breaks: Whether the caller wants CR and LF sent.
+
+    Raises:
+        InvalidArgumentError: It does: what decodes a target twice, or writes it into a
+            log, would see another line.
+    """
+    refused = ("%00",) if breaks else ("%00", "%0A", "%0D")
+    if any(triplet in pair for triplet in refused):
+        name = unquote(pair.partition("=")[0])
+        raise InvalidArgumentError(
+            f"the query parameter {name!r} must not hold "
+            + ("NUL" if breaks else f"CR, LF or NUL ({_BREAKS})")
+        )
+    return pair
 
 
 def refuse_header(text: str, where: str) -> str:

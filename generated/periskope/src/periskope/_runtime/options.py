@@ -54,6 +54,7 @@ class Settings:
     max_retries: int = DEFAULT_MAX_RETRIES
     retry_non_idempotent: bool = False
     strict_responses: bool = False
+    line_breaks_in_query: bool = False
     extra_headers: Mapping[str, str] = field(default_factory=dict)
     extra_query: Mapping[str, str] = field(default_factory=dict)
     caps: Caps = field(default_factory=Caps)

@@ -11,7 +11,6 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import quote
 
 import httpx2
 
@@ -44,11 +43,12 @@ from .redact import Secret, SecretRequest, SecretUrl, without
 from .security import Applied, Place, choose
 from .servers import base_url
 from .uri import (
+    encode,
     path_literal,
     query_literal,
     refuse_dot_segments,
     refuse_header,
-    refuse_line_breaks,
+    refuse_in_query,
 )
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
@@ -200,9 +200,10 @@ def draft(
     timeout = settings.timeout if options.timeout is None else options.timeout
     retries = options.max_retries
     repeat = options.retry_non_idempotent
+    query = [*values.query(), *map(_pair, extra_query.items())]
     return Draft(
         operation=operation,
-        url=base + _target(operation.path, values, extra_query),
+        url=base + _target(operation.path, values.path(), query, settings),
         headers=_last_of_each(headers),
         cookies=values.cookies(),
         applied=applied,
@@ -283,22 +284,25 @@ def _value(parameter: Parameter, arguments: Mapping[str, object]) -> object:
     return arguments.get(parameter.argument or parameter.name, omit)
 
 
-def _target(template: str, values: _Values, extra: Mapping[str, str]) -> str:
+def _pair(extra: Pair) -> str:
+    return f"{encode(extra[0])}={encode(extra[1])}"
+
+
+def _target(
+    template: str, texts: Mapping[str, str], pairs: list[str], settings: Settings
+) -> str:
     """Fill in the path template and append the query.
 
     A template may have a query of its own. What follows `#` in it only tells two
     operations of one path apart: a fragment is never sent (RFC 9110, section 4.2.5).
     """
-    texts = values.path()
     template = template.partition("#")[0]
     path, mark, query = template.partition("?")
     path = refuse_dot_segments(_filled(path, texts, path_literal))
-    pieces = [_filled(query, texts, query_literal)] if mark and query else []
-    pieces += values.query()
-    for name, text in extra.items():
-        refuse_line_breaks(name + text, "extra_query")
-        pieces.append(f"{quote(name, safe='~')}={quote(text, safe='~')}")
-    return path + ("?" + "&".join(pieces) if pieces else "")
+    own = [_filled(query, texts, query_literal)] if mark and query else []
+    breaks = settings.line_breaks_in_query
+    whole = "&".join(refuse_in_query(pair, breaks) for pair in own + pairs)
+    return f"{path}?{whole}" if whole else path
 
 
 def _filled(
