@@ -232,9 +232,10 @@ def disagreements(
 
 
 def losses(reader: Reader, made: Iterable[Instance]) -> Iterator[Difference]:
-    """Give the valid instances that are refused, or written back as something else.
+    """Give the valid instances that are written back as something else.
 
-    A validator takes any text for a `date`: one that is none need only be kept.
+    A validator takes any text for a `date`: one that is none need only be kept. What
+    both engines refuse is no difference, what one of them does is a disagreement.
     """
     for one in made:
         if not one.valid or one.value is None:
@@ -244,7 +245,6 @@ def losses(reader: Reader, made: Iterable[Instance]) -> Iterator[Difference]:
         if reading.refused and (one.damaged or no_format):
             reading = reader.read(one.pointer, one.value, strict=False)
         if reading.refused:
-            yield Difference(one.pointer, one.label, "refused", one.value, None)
             continue
         found = difference(one.value, reader.written(reading.value), exact=False)
         if found is not None:

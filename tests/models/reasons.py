@@ -15,6 +15,7 @@ from clientwright.ir.document import tokens
 UNKNOWN_TAG = "a tag that is unknown"
 OTHER_BRANCH = "a known tag, and members that do not fit it"
 BESIDE = "typed members beside properties"
+ALWAYS_NULL = "members that are always null"
 OPEN_ENUM = "integer enums"
 TRUE_IS_ONE = "true where 1 is one of the values"
 NULL_LEFT_OUT = "None given for what may not be null"
@@ -33,6 +34,7 @@ REASONS: Mapping[str, str] = {
         "ours gives members beside properties the type of `additionalProperties`; "
         "theirs are untyped"
     ),
+    ALWAYS_NULL: "theirs has no type of null alone, and leaves such members untyped",
     OPEN_ENUM: (
         "ours is a class, which takes numbers that it does not list; theirs is a list "
         "of values, and only its uses take others"
@@ -86,6 +88,8 @@ def _theirs(error: Refusal, read: Any, value: Any, chosen: Chosen) -> str | None
             at, raw = at[part], raw[part]
         elif chosen(str(part), at, raw):
             return OTHER_BRANCH
+    if error.kind == "none_required":
+        return ALWAYS_NULL
     return TRUE_IS_ONE if error.given is True and type(at) is int else None
 
 

@@ -45,6 +45,20 @@ def test_every_reason_is_one_and_every_difference_has_one() -> None:
     assert sum(one.valid for one in instances) > 400
 
 
+def test_what_is_valid_is_read() -> None:
+    with compared(VARIETIES, "valid") as both:
+        made = [one for instances, _ in both.tried() for one in instances]
+        good = [one for one in made if one.valid and not one.damaged and one.value]
+        refused = [
+            one
+            for one in good
+            for reader in (both.ours, both.theirs)
+            if reader.read(one.pointer, one.value).refused
+        ]
+    assert len(good) > 50
+    assert refused == []
+
+
 def test_every_reason_is_documented() -> None:
     page = (ROOT / "docs" / "models.md").read_text("utf-8")
     rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| ")]
