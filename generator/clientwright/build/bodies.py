@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..ir.api import Body, Encoding, EventData, Header, MediaType
-from ..ir.query import essence
+from ..ir.query import essence, is_form
 from ..ir.schema import SchemaId
 from .cursor import Cursor, Node
 from .events import event_data
+from .kinds import kinds_of
 from .parameters import as_style, content_or_schema, examples
 from .worklist import Worklist
 
@@ -61,6 +62,15 @@ def content(work: Worklist, node: Node) -> Iterator[MediaType]:
 
 def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
     described = _events(work, node) if essence(media_type) == _EVENTS else None
+    if is_form(media_type) and isinstance(node.value.get("schema"), dict):
+        kinds = kinds_of(work.cursor, node.child("schema"))
+        if kinds is not None and "object" not in kinds:
+            work.cursor.warning(
+                "form-without-names",
+                "the fields of a form have names, and this schema has none;"
+                " the caller gives them",
+                node.child("schema").pointer,
+            )
     return MediaType(
         media_type=media_type,
         schema=None if described else _schema(work, node, "schema"),
