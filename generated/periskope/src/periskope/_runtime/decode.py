@@ -182,6 +182,8 @@ def _origin(branch: Any) -> Any:
 
 def _model(value: Mapping[str, object], kind: type[Model], depth: int) -> Model:
     """Make an instance from the fields that are valid, and those that are not."""
+    if not kind.__pydantic_complete__:
+        kind.model_rebuild()  # Or it could not be written back.
     rest = dict(value)
     values: dict[str, object] = {}
     names: set[str] = set()
