@@ -114,6 +114,7 @@ def test_accept_names_what_is_documented() -> None:
         (Literal["1", "2"], "text/plain", b"1", "1"),
         (list[int], "application/json", b"[1,2]", [1, 2]),
         (list[int], "application/x-ndjson", b"1\n2\n", [1, 2]),
+        (str, "application/x-ndjson", b'"a"\n"b"\n', '"a"\n"b"\n'),
         (str, "application/json", b'"x"', "x"),
         (int | None, "application/json", b"null", None),
         (int | None, "application/json", b"", None),

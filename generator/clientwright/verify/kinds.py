@@ -12,7 +12,12 @@ UNKNOWN = "made-unknown"
 
 
 def unknown(options: list[Json]) -> list[Json]:
-    """Give a value of the same kind that is none of the options."""
+    """Give a value of the same kind that is none of the options.
+
+    One option is a constant: there, and where the kind is not plain, it stays.
+    """
+    if sum(value is not None for value in options) < 2:
+        return options
     if all(isinstance(value, str) for value in options if value is not None):
         return [UNKNOWN]
     whole = [v for v in options if isinstance(v, int) and not isinstance(v, bool)]

@@ -188,7 +188,7 @@ class Maker(Lookup):
             offered = free(f"{name} {run.nodes}", run.rules)
             return offered[run.chooser.pick(key, len(offered))]
         options = self._enumerated(demands, run.rules)
-        if options and run.unknown and len(options) > 1:
+        if run.unknown:
             options = unknown(options)
         if options:
             return options[run.chooser.pick(key, len(options))]
