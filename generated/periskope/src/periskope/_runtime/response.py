@@ -213,7 +213,7 @@ class Judge:
             return self._empty(response, annotation, kind)
         if is_json(kind):
             data = self._json(response)
-        elif is_json_lines(kind):
+        elif is_json_lines(kind) and not _takes_text(annotation):
             data = [parse_json(line) for line in _records(content)]
         elif is_xml(kind) and not _takes_text(annotation):
             return self._xml(response, annotation, strict=strict)
