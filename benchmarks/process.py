@@ -42,6 +42,7 @@ def run(command: Command, environment: Mapping[str, str], log: Path) -> Run:
     Killed after ten minutes, which counts as a failure: exit code -9.
     """
     command.prepare()
+    os.sync()  # What others have written is not for this one to bring to the disk.
     started = time.monotonic()
     with log.open("wb") as output:
         process = subprocess.Popen(
