@@ -6,7 +6,6 @@ Only what every command needs is imported here, so that `--help` is instant.
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,6 +86,8 @@ def _run(context: click.Context, command: Callable[[Console], int]) -> int:
 
 def _say_defect(context: click.Context, console: Console, error: Exception) -> None:
     """Print what should never happen as a message that can be reported."""
+    import traceback
+
     place = Place(str(context.params.get("spec") or "clientwright.toml"), "#")
     msg = f"clientwright has a defect here: {type(error).__name__}: {error}"
     hint = "please report it; `-v` shows where"

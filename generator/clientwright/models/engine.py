@@ -7,8 +7,6 @@ from dataclasses import replace
 from ..ir.api import Api
 from ..ir.foreign import ForeignModels
 from ..ir.names import Names
-from .datamodel import PYDANTIC, make
-from .json_schema import definitions
 
 BUILTIN = "builtin"
 """The engine of `clientwright.views.models`, which needs nothing of this room."""
@@ -25,6 +23,10 @@ def make_models(
     """
     if engine == BUILTIN:
         return names, None
+    # Here, so that only who asks for it waits for it.
+    from .datamodel import PYDANTIC, make
+    from .json_schema import definitions
+
     schemas = definitions(api, names, fields_encode=family == PYDANTIC)
     made = make(schemas, family, _foreign_words(names))
     fields = {
