@@ -29,9 +29,9 @@ from .ir.api import Api
 from .ir.document import Document, Json
 from .ir.names import Names
 from .ir.source import SourceFile
-from .models import make_models
 from .names import Overrides, assign, record
 from .render import render
+from .settings import BUILTIN
 from .views import PackageSettings, plan
 
 
@@ -120,8 +120,11 @@ def make(
     known = understand(job, earlier, collector, clock)
     settings = job.settings
     with clock.stage("models"):
-        engine = settings.models, settings.models_output
-        names, foreign = make_models(known.api, known.names, *engine)
+        names, foreign = known.names, None
+        if settings.models != BUILTIN:
+            from .models import make_models  # Only who asks for it waits for it.
+
+            names, foreign = make_models(known.api, names, settings.models_output)
     with clock.stage("plan"):
         view = plan(known.api, names, settings, foreign)
     with clock.stage("render"):

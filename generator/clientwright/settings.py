@@ -27,7 +27,8 @@ from typing import Any, NoReturn
 from .diagnostics import GenerationError, Place
 
 SETTINGS = "clientwright.toml"
-ENGINES = ("builtin", "datamodel-code-generator")
+BUILTIN = "builtin"
+ENGINES = (BUILTIN, "datamodel-code-generator")
 FAMILIES = (
     "pydantic_v2.BaseModel",
     "dataclasses.dataclass",
@@ -56,7 +57,7 @@ class Vendor:
     client: str | None = None
     distribution: str | None = None
     version: str | None = None
-    models: str = "builtin"
+    models: str = BUILTIN
     models_output: str = "pydantic_v2.BaseModel"
     include: Filter = field(default_factory=Filter)
     exclude: Filter = field(default_factory=Filter)

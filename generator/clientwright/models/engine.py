@@ -7,26 +7,17 @@ from dataclasses import replace
 from ..ir.api import Api
 from ..ir.foreign import ForeignModels
 from ..ir.names import Names
+from .datamodel import PYDANTIC, make
+from .json_schema import definitions
 
-BUILTIN = "builtin"
-"""The engine of `clientwright.views.models`, which needs nothing of this room."""
 
-
-def make_models(
-    api: Api, names: Names, engine: str, family: str
-) -> tuple[Names, ForeignModels | None]:
-    """Make the models with the engine that the settings ask for.
+def make_models(api: Api, names: Names, family: str) -> tuple[Names, ForeignModels]:
+    """Make the models, of the family that the settings ask for.
 
     Classes are public under their planned names whatever the engine calls them;
     attributes are the engine's own, since that is what users of its models write.
-    Gives None for the built-in engine. Raises `GenerationError`.
+    Raises `GenerationError`.
     """
-    if engine == BUILTIN:
-        return names, None
-    # Here, so that only who asks for it waits for it.
-    from .datamodel import PYDANTIC, make
-    from .json_schema import definitions
-
     schemas = definitions(api, names, fields_encode=family == PYDANTIC)
     made = make(schemas, family, _foreign_words(names))
     fields = {
