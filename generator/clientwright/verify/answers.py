@@ -88,7 +88,7 @@ class Answers:
         keys = {response.key for response in operation.responses}
         for response in operation.responses:
             for status in statuses(response.key, keys):
-                yield from self._response(operation, response, status)
+                yield from self._response(operation, response, status, taken=True)
         if not operation.responses:
             yield Answer("no documented answer", "none", 200, None, b"")
 
@@ -126,14 +126,19 @@ class Answers:
         return best or Answer("no documented answer", "none", 200, None, b"")
 
     def _response(
-        self, operation: Operation, response: Response, status: int
+        self,
+        operation: Operation,
+        response: Response,
+        status: int,
+        *,
+        taken: bool = False,
     ) -> Iterator[Answer]:
         if operation.method == "HEAD" or status in EMPTY or not response.contents:
             yield Answer(f"{status} without content", response.key, status, None, b"")
             return
         for content in response.contents:
             for media_type in answered(content, self._maker):
-                for label, value in self._values(content, media_type):
+                for label, value in self._values(content, media_type, taken=taken):
                     yield self._answer(
                         content, media_type, response.key, status, label, value
                     )
@@ -186,12 +191,18 @@ class Answers:
             return "bytes", value
         return "text", str(value).encode()
 
-    def _values(self, content: Content, media_type: str) -> list[tuple[str, Json]]:
-        """Give labelled values of a media type; all of them only the first time."""
+    def _values(
+        self, content: Content, media_type: str, *, taken: bool
+    ) -> list[tuple[str, Json]]:
+        """Give labelled values of a media type; once `taken`, the fixed ones only.
+
+        What several operations answer is varied with the first of them.
+        """
         key = (content.pointer, media_type)
         found = self._made.get(key)
         if found is None:
-            found = list(self._make_values(content, media_type))
+            found = self._made[key] = list(self._make_values(content, media_type))
+        if taken:
             fixed = ("minimal", "full", "newer", "unknown")
             self._made[key] = [pair for pair in found if pair[0] in fixed]
         return found
