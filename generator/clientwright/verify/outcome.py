@@ -124,6 +124,7 @@ class Checker:
         body = getattr(error, "body", None)
         found = self._value(answer, body, "error body")
         found = found or self._type(schema_name, body, answer, "error body")
+        found = found or self._declared(schema_name, error)
         return found or self._types(answer, body, "error body")
 
     def _class(self, status: int, error: BaseException) -> Complaint | None:
@@ -212,6 +213,18 @@ class Checker:
         if isinstance(kind, type) and hasattr(kind, "model_fields") and plain:
             return [Complaint(what, f"an instance of {name}", short(value))]
         return []
+
+    def _declared(
+        self, schema_name: str | None, error: BaseException
+    ) -> list[Complaint]:
+        """The class of an error must say that its body is the documented component."""
+        name = self._manifest.names.get(schema_name) if schema_name else None
+        kinds = (vars(kind) for kind in type(error).__mro__)
+        said = (kind.get("__annotations__", {}).get("body") for kind in kinds)
+        if name is None or next(filter(None, said), "object") != "object":
+            return []
+        expected = f"a class whose body is {name}"
+        return [Complaint("error class", expected, type(error).__name__)]
 
     def _types(self, answer: Answer, value: Any, what: str) -> list[Complaint]:
         """Everything in a result must have the type that the document gives it."""

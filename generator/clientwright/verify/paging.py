@@ -81,8 +81,8 @@ def journeys(
 ) -> Iterator[Journey]:
     """Make the journeys of a paged operation, where an answer of it has items.
 
-    `calls` are those of the plan, the minimal one first; `base` is the URL that the
-    client has.
+    `calls` are those of the plan, of which the full one has arguments to be forgotten;
+    `base` is the URL that the client has.
     """
     paging = operation.paging
     if paging is None:
@@ -95,7 +95,8 @@ def journeys(
     if page is None or not _length(look(page.value, paging.items)):
         return
     _, _, field = (paging.parameter or "").partition("body:")
-    call = next((c for c in calls if not field or c.body is not None), None)
+    fuller = sorted(calls, key=lambda c: c.label != "full")
+    call = next((c for c in fuller if not field or c.body is not None), None)
     if call is None:
         return
     if paging.kind == "url":
@@ -121,6 +122,8 @@ def _by_value(paging: Paging, call: Call, page: Answer) -> Journey | None:
     items = look(page.value, paging.items)
     if paging.kind == "cursor":
         return _by_cursor(paging, call, page, items)
+    if len(items) < 3:  # Or the next offset might be the next number.
+        items = [*items, *items, *items][:3]
     now = _given(paging, call)
     start = now if isinstance(now, int) else (0 if paging.kind == "offset" else 1)
     counted = [items, items[:1]] + ([] if paging.has_more else [[]])

@@ -57,7 +57,9 @@ def steps(
     if entry.paged:
         several = list(answers.documented(operation))
         for journey in journeys(operation, calls, several, INSIDE):
-            yield Step(journey.call, journey.pages[0], "pages", journey=journey)
+            page = journey.pages[0]
+            channel = "strict" if page.strict else "process"
+            yield Step(journey.call, page, "pages", channel, journey=journey)
 
 
 def _column(answer: Answer) -> str:
