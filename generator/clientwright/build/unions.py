@@ -178,10 +178,17 @@ def union_schema(
         if collapsed is not None:
             return collapsed
     branches, owners = _branches(work, base["id"], found, beside)
+    if not beside and any(_says_nothing(one.branches) for one in found):
+        base = {**base, "nullable": True}
     schema = UnionSchema(branches=tuple(branches), **base)
     if facts.discriminator is not None:
         work.taggings[schema.id] = Tagging(facts.discriminator, owners)
     return schema
+
+
+def _says_nothing(branches: Iterable[Node]) -> bool:
+    """Tell a choice that allows every value, and so null."""
+    return all(one.value is True or one.value == {} for one in branches)
 
 
 def _plain(value: Json) -> Json:
