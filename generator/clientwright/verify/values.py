@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from ..ir.document import Json
 from .chooser import Chooser, Nth
@@ -21,6 +22,8 @@ from .lookup import Lookup
 from .scalars import JSON, Rules, numbers, occurs, strings
 from .schemas import Direction, Schemas
 from .ways import Way, Ways
+
+Object: TypeAlias = dict[str, Json]
 
 _DEEP = 5
 _DEEPEST = 40
@@ -144,7 +147,10 @@ class Maker(Lookup):
 
     def _go(self, rest: Demands, way: Way, run: _Run, depth: int, name: str) -> Json:
         branch = self._flattener.flatten(way.branch)
-        if branch.get("type") == ["null"] and not run.rules.nulls:
+        kinds = branch.get("type", ["object"])
+        # What is beside the union may speak of an object without saying so.
+        apart = rest.get("properties") and "object" not in kinds
+        if not run.rules.nulls if kinds == ["null"] else apart:
             raise CutError
         names = branch.get("names", ())
         key = hash(names[0]) if names else id(way.branch)
@@ -341,12 +347,7 @@ class Maker(Lookup):
         return bool(self._flattener.flatten(schema).get(self._hidden))
 
     def _extra(
-        self,
-        demands: Demands,
-        out: dict[str, Json],
-        run: _Run,
-        depth: int,
-        generous: bool,
+        self, demands: Demands, out: Object, run: _Run, depth: int, generous: bool
     ) -> None:
         """Add entries of a map: all of them where the schema counts, else two."""
         low = demands.get("minProperties", 0)
