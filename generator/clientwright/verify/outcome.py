@@ -124,7 +124,7 @@ class Checker:
         body = getattr(error, "body", None)
         found = self._value(answer, body, "error body")
         found = found or self._type(schema_name, body, answer, "error body")
-        found = found or self._declared(schema_name, error)
+        found = found or self._declared(schema_name, answer, error)
         return found or self._types(answer, body, "error body")
 
     def _class(self, status: int, error: BaseException) -> Complaint | None:
@@ -215,13 +215,14 @@ class Checker:
         return []
 
     def _declared(
-        self, schema_name: str | None, error: BaseException
+        self, schema_name: str | None, answer: Answer, error: BaseException
     ) -> list[Complaint]:
         """The class of an error must say that its body is the documented component."""
         name = self._manifest.names.get(schema_name) if schema_name else None
         kinds = (vars(kind) for kind in type(error).__mro__)
         said = (kind.get("__annotations__", {}).get("body") for kind in kinds)
-        if name is None or next(filter(None, said), "object") != "object":
+        plain = answer.form not in ("json", "xml")
+        if plain or name is None or next(filter(None, said), "object") != "object":
             return []
         expected = f"a class whose body is {name}"
         return [Complaint("error class", expected, type(error).__name__)]

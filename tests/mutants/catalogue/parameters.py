@@ -45,8 +45,8 @@ MUTANTS = (
         "target",
         "extra query parameter",
         runtime("request"),
-        r"pieces \+= values\.query\(\)",
-        r'\g<0>\n    pieces.append("client=made")',
+        r"map\(_pair, extra_query\.items\(\)\)",
+        r'\g<0>, "client=made"',
     ),
     Mutant(
         "target",
