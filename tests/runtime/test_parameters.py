@@ -262,6 +262,12 @@ def test_line_breaks_are_refused(rule: Any, bad: str) -> None:
     assert not exchange.requests
 
 
+def test_line_breaks_that_are_encoded_already_are_refused() -> None:
+    rules = calling.operation(parameters=(Query("a", allow_reserved=True),))
+    with pytest.raises(InvalidArgumentError, match="must not"):
+        calling.call(rules, {"a": "one%0d%0atwo"})
+
+
 @pytest.mark.parametrize("rule", [Query("a"), QueryString("a", content="text/plain")])
 def test_line_breaks_in_a_query_are_sent_on_demand(rule: Any) -> None:
     exchange = calling.Exchange()

@@ -296,8 +296,7 @@ def _target(
     A template may have a query of its own. What follows `#` in it only tells two
     operations of one path apart: a fragment is never sent (RFC 9110, section 4.2.5).
     """
-    template = template.partition("#")[0]
-    path, mark, query = template.partition("?")
+    path, mark, query = template.partition("#")[0].partition("?")
     path = refuse_dot_segments(_filled(path, texts, path_literal))
     own = [_filled(query, texts, query_literal)] if mark and query else []
     breaks = settings.line_breaks_in_query

@@ -86,7 +86,7 @@ def refuse_in_query(pair: str, breaks: bool) -> str:
             log, would see another line.
     """
     refused = ("%00",) if breaks else ("%00", "%0A", "%0D")
-    if any(triplet in pair for triplet in refused):
+    if any(triplet in pair.upper() for triplet in refused):
         name = unquote(pair.partition("=")[0])
         raise InvalidArgumentError(
             f"the query parameter {name!r} must not hold "
