@@ -25,7 +25,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -78,6 +78,14 @@ class Reading:
 
     value: Any = None
     refused: tuple[Refusal, ...] = ()
+
+
+class Readings(NamedTuple):
+    """An instance as both engines read it."""
+
+    instance: Instance
+    ours: Reading
+    theirs: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +193,19 @@ def _places(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, .
 
 
 def _replaced(value: Any, place: tuple[Any, ...], wrong: Any) -> Any:
+    """Copy what leads to a place, and share the rest."""
     if not place:
-        return copy.deepcopy(wrong)
-    made = copy.deepcopy(value)
-    holder = made
-    for part in place[:-1]:
-        holder = holder[part]
-    if wrong is _GONE:
-        del holder[place[-1]]
+        return wrong
+    made = copy.copy(value)
+    if len(place) == 1 and wrong is _GONE:
+        del made[place[0]]
     else:
-        holder[place[-1]] = copy.deepcopy(wrong)
+        made[place[0]] = _replaced(value[place[0]], place[1:], wrong)
     return made
 
 
 def disagreements(
-    ours: Reader, theirs: Reader, made: Iterable[Instance]
+    ours: Reader, theirs: Reader, made: Iterable[Readings]
 ) -> Iterator[Difference]:
     """Give the instances that one engine reads and the other does not.
 
@@ -215,11 +221,9 @@ def disagreements(
         found = (name for name in planned if theirs.kind(name) is type(taken))
         return any(not ours.read_as(name, value).refused for name in found)
 
-    for one in made:
+    for one, mine, other in made:
         if one.value is None:
             continue
-        mine = ours.read(one.pointer, one.value)
-        other = theirs.read(one.pointer, one.value)
         if bool(mine.refused) is bool(other.refused):
             continue
         if mine.refused:
@@ -231,16 +235,17 @@ def disagreements(
         yield Difference(one.pointer, one.label, told, one.value, reason)
 
 
-def losses(reader: Reader, made: Iterable[Instance]) -> Iterator[Difference]:
+def losses(
+    reader: Reader, made: Iterable[tuple[Instance, Reading]]
+) -> Iterator[Difference]:
     """Give the valid instances that are written back as something else.
 
     A validator takes any text for a `date`: one that is none need only be kept. What
     both engines refuse is no difference, what one of them does is a disagreement.
     """
-    for one in made:
+    for one, reading in made:
         if not one.valid or one.value is None:
             continue
-        reading = reader.read(one.pointer, one.value)
         no_format = all(error.kind == "wire_text" for error in reading.refused)
         if reading.refused and (one.damaged or no_format):
             reading = reader.read(one.pointer, one.value, strict=False)
@@ -276,10 +281,20 @@ class Compared:
         """Give the instances of each schema, and what differs."""
         maker = Maker(Schemas(self.root), "response")
         for pointer in self.pointers():
-            made = [*instances(maker, pointer)]
-            found = [*disagreements(self.ours, self.theirs, made)]
-            found += [*losses(self.ours, made), *losses(self.theirs, made)]
-            yield made, found
+            made = [
+                Readings(
+                    one,
+                    self.ours.read(pointer, one.value),
+                    self.theirs.read(pointer, one.value),
+                )
+                for one in instances(maker, pointer)
+            ]
+            found = [
+                *disagreements(self.ours, self.theirs, made),
+                *losses(self.ours, ((one, mine) for one, mine, _ in made)),
+                *losses(self.theirs, ((one, other) for one, _, other in made)),
+            ]
+            yield [one for one, _, _ in made], found
 
 
 @contextlib.contextmanager
