@@ -145,31 +145,42 @@ KEYS = (
     "deprecated",
 )
 
+_DEEPEST = 120
+"""Levels of a tree that is still changed; each change may double them, or add 300."""
+
 Spot = tuple[Any, Any]
 """An object or array, and a key or index in it."""
 
 
 def mutate(tree: Tree, random: Random, most: int = 6) -> Tree:
-    """Give a copy of a document with one to `most` changes."""
+    """Give a copy of a document with one to `most` changes.
+
+    What became too deep for Python to copy again is changed no further.
+    """
     tree = copy.deepcopy(tree)
     for _ in range(random.randint(1, most)):
-        spots = list(_spots(tree))
+        spots, levels = _spots(tree)
+        if levels > _DEEPEST:
+            break
         if spots:
             random.choice(_CHANGES)(spots, random)
     return tree
 
 
-def _spots(tree: Tree) -> list[Spot]:
+def _spots(tree: Tree) -> tuple[list[Spot], int]:
+    """List the places of a tree, and tell how deep it is."""
     found: list[Spot] = []
-    todo = [tree]
+    levels = 0
+    todo = [(tree, 1)]
     while todo:
-        node = todo.pop()
+        node, level = todo.pop()
+        levels = max(levels, level)
         keys = node if isinstance(node, dict) else range(len(node))
         for key in keys:
             found.append((node, key))
             if isinstance(node[key], dict | list):
-                todo.append(node[key])
-    return found
+                todo.append((node[key], level + 1))
+    return found, levels
 
 
 def _value(random: Random) -> Tree:
@@ -322,7 +333,7 @@ _PIECES = (
 
 def shrink(tree: Tree, fails: Callable[[Tree], bool], tries: int = 400) -> Tree:
     """Take parts away as long as the finding stays."""
-    size = len(list(_spots(tree)))
+    size = len(_spots(tree)[0])
     step = max(1, size // 4)
     while tries > 0:
         smaller = None
@@ -337,7 +348,7 @@ def shrink(tree: Tree, fails: Callable[[Tree], bool], tries: int = 400) -> Tree:
                 break
         if smaller is not None:
             tree = smaller
-            size = len(list(_spots(tree)))
+            size = len(_spots(tree)[0])
             step = min(step, max(1, size // 2))
         elif step == 1:
             break
@@ -348,7 +359,7 @@ def shrink(tree: Tree, fails: Callable[[Tree], bool], tries: int = 400) -> Tree:
 
 def _remove(tree: Tree, start: int, count: int) -> None:
     """Take away the parts with these numbers, the last ones first."""
-    for node, key in reversed(_spots(tree)[start : start + count]):
+    for node, key in reversed(_spots(tree)[0][start : start + count]):
         if isinstance(node, dict):
             node.pop(key, None)
         elif key < len(node):

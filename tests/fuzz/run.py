@@ -4,7 +4,7 @@ Half of the time hypothesis makes documents, half of the time documents of the c
 CLIENTWRIGHT_CORPUS are changed (without one, those of `tests/cases`). The state of
 everything random follows from the seed and the number of the document. What is found is
 written, made smaller, into `--findings`; a finding that is mended belongs into
-`tests/cases` or `test_fuzz.py`.
+`tests/cases`, or a test of the stage that it concerns.
 """
 
 from __future__ import annotations

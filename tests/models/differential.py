@@ -317,17 +317,17 @@ def compared(spec: Path, name: str) -> Iterator[Compared]:
                     del sys.modules[module]
 
 
-def documents(asked: Sequence[str]) -> Iterator[tuple[str, Path]]:
+def documents(asked: Sequence[str]) -> list[tuple[str, Path]]:
     """Give the documents that are asked for: paths, names of the corpus, or all of it.
 
     Raises `SystemExit` where a name is none.
     """
     corpus = os.environ.get("CLIENTWRIGHT_CORPUS")
     known = {one.name: one.path for one in subjects(Path(corpus))} if corpus else {}
-    for name in asked or known:
+    for name in asked:
         if name not in known and not Path(name).is_file():
             raise SystemExit(f"error: no such document: {name}")
-        yield name, known.get(name, Path(name))
+    return [(name, known.get(name, Path(name))) for name in asked or known]
 
 
 def report(name: str, both: Compared, seconds: float) -> bool:

@@ -26,6 +26,7 @@ from support import ROOT, clientwright, contents, here
 
 from clientwright.models import datamodel
 from clientwright.models.json_schema import prose
+from clientwright.models.printable import printable
 from clientwright.verify import verify_package
 from clientwright.verify.compare import written_back
 from clientwright.verify.family import WireNames, family
@@ -312,3 +313,45 @@ def test_what_is_unknown_is_refused_by_name(
 
 def test_text_of_the_document_is_fit_for_a_source_file() -> None:
     assert prose("a\fb\u2028c\u202ed\r\ne\ud800") == "a b c d\ne "
+
+
+def test_what_does_not_print_is_escaped_where_it_stands(tmp_path: Path) -> None:
+    odd = "c\x83\U000f90fc\U00014308"
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1"},
+        "paths": {},
+        "components": {
+            "schemas": {
+                "Pet": {
+                    "description": "\x9es\tP%\x13",
+                    "properties": {odd: {"type": "string", "default": f"a\t{odd}"}},
+                }
+            }
+        },
+    }
+    (tmp_path / "api.json").write_text(json.dumps(document))
+    arguments = ("--spec", "api.json", "--output", "out", "--package", "pets")
+    engine = ("--models", "datamodel-code-generator")
+    done = here("generate", *arguments, *engine, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "out/src/pets/models/schemas.py").read_text()
+    assert all(line.isprintable() for line in text.split("\n"))
+    named = [
+        node.value
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Constant)
+    ]
+    assert odd in named
+
+
+@pytest.mark.parametrize(
+    ("source", "becomes"),
+    [
+        ('x = "a\tb"  # c\x85\n', 'x = "a\\tb"  # c\\x85\n'),
+        ("x = r'\\d\u202e'\ny = 1\n", "x = '\\\\d\\u202e'\ny = 1\n"),
+        ('"""a\n\x0bb"""\n', '"""a\n\\x0bb"""\n'),
+    ],
+)
+def test_escapes_leave_the_rest_alone(source: str, becomes: str) -> None:
+    assert printable(source) == becomes

@@ -44,9 +44,9 @@ class Chance:
         return f'"{"w" * self.random.choice((1, 5, 20, 40, 60, 75, 100, 200))}"'
 
     def field(self) -> str:
-        declare = self.random.choice(("", "optional", "required", "constant"))
+        declare = self.random.choice(("", "optional", "required", "constant", "extras"))
         match declare:
-            case "":
+            case "" | "extras":
                 given = []
             case "optional":
                 given = [self.random.choice(("", self.string()))]
@@ -110,3 +110,9 @@ def test_both_formatters_leave_fields_and_aliases_alone() -> None:
     source = f"{aliases}\n\n\n{classes}\n"
     assert black.format_str(source, mode=black.Mode()) == source
     assert _ruff(source) == source
+
+
+def test_what_only_makes_a_field_tall_is_an_argument_that_it_takes() -> None:
+    hint = f"dict[str, {'A' * 40} | {'B' * 40}]"
+    line = field_line("__pydantic_extra__", hint, "extras")
+    assert line.endswith("] = extras(\n        init=False,\n    )")

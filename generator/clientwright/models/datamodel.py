@@ -14,11 +14,13 @@ import warnings
 from collections.abc import Container, Mapping
 from importlib.metadata import version
 from pathlib import Path
+from tokenize import TokenError
 
 from ..diagnostics import GenerationError
 from ..ir.document import Json
 from ..ir.foreign import ForeignModels
 from .json_schema import TYPES
+from .printable import printable
 
 PYDANTIC = "pydantic_v2.BaseModel"
 _TYPED_DICT = "typing.TypedDict"
@@ -254,7 +256,7 @@ def _without_rebuilds(text: str) -> str:
 
 
 def _format(text: str) -> str:
-    """Bring a module into Black's style.
+    """Bring a module into Black's style, without a character that does not print.
 
     Raises:
         GenerationError: The library wrote something that is not Python.
@@ -265,6 +267,6 @@ def _format(text: str) -> str:
 
     mode = black.Mode(target_versions={TargetVersion.PY311})
     try:
-        return black.format_str(text, mode=mode)
-    except InvalidInput as error:
+        return black.format_str(printable(text), mode=mode)
+    except (InvalidInput, SyntaxError, TokenError) as error:
         raise GenerationError(_NOT_PYTHON.format(error), hint=_HINT) from error

@@ -58,7 +58,8 @@ def _tall_field(name: str, hint: str, declare: str, arguments: tuple[str, ...]) 
             wrapped = layout.annotation(hint, 4, f"    {name}: ", " " * _WIDTH)
         if not declare:
             return wrapped.rstrip()
-        items = items or f"        {text.string(name)},\n"
+        spare = "init=False" if declare == "extras" else text.string(name)
+        items = items or f"        {spare},\n"
         return f"{wrapped.rstrip()} = {declare}(\n{items}    )"
     after = f" = {declare}({', '.join(arguments)})" if declare else ""
     wrapped = layout.annotation(hint, 4, f"{name}: ", after)
