@@ -228,10 +228,24 @@ def _score(value: Mapping[str, object], kind: Any) -> Score:
     return max(scores, default=_NO_MATCH)
 
 
+def _names_itself(value: object, kind: Tagged | type[Model]) -> bool:
+    """Tell whether an object has a tag or a constant of the kind that it should be."""
+    if not isinstance(value, Mapping):
+        return False
+    if isinstance(kind, Tagged):
+        return kind.choose(value) is not kind.default
+    shape = _Shape.of(kind)
+    return any(_is_one(value.get(wire), shape.literals[wire]) for wire in shape.closed)
+
+
+def _is_one(value: object, allowed: frozenset[object]) -> bool:
+    return isinstance(value, str | int | None) and value in allowed
+
+
 class _Shape:
     """What a class says about the members of its objects, by wire name."""
 
-    __slots__ = ("closed", "known", "literals", "required")
+    __slots__ = ("closed", "known", "literals", "nested", "required")
 
     def __init__(self, kind: type[Model]) -> None:
         self.known: set[str] = set()
@@ -240,6 +254,8 @@ class _Shape:
         """Values that an enum or a constant names."""
         self.closed: set[str] = set()
         """Wire names of those that take no other."""
+        self.nested: dict[str, Tagged | type[Model]] = {}
+        """Members that are objects, which may name their kind themselves."""
         if not kind.__pydantic_fields_complete__:
             kind.model_rebuild()
         for name, field in kind.__pydantic_fields__.items():
@@ -253,6 +269,11 @@ class _Shape:
                 self.literals[wire] = frozenset(v for k in named for v in get_args(k))
                 if len(named) == len(kinds):
                     self.closed.add(wire)
+            tagged = [mark for mark in field.metadata if isinstance(mark, Tagged)]
+            if tagged:
+                self.nested[wire] = tagged[0]
+            elif len(kinds) == 1 and is_model(kinds[0]):
+                self.nested[wire] = kinds[0]
 
     @classmethod
     @lru_cache(maxsize=4096)
@@ -266,10 +287,12 @@ class _Shape:
         for wire, allowed in self.literals.items():
             if wire in value:
                 found = value[wire]
-                if isinstance(found, str | int | None) and found in allowed:
+                if _is_one(found, allowed):
                     agrees += 1
                 elif wire in self.closed and found is not None:
                     differs += 1
+        for wire, kind in self.nested.items():
+            agrees += _names_itself(value.get(wire), kind)
         known = len(self.known.intersection(value))
         absent = len(self.required.difference(value))
         needed = len(self.required) - absent

@@ -8,8 +8,10 @@ import pytest
 
 A = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]}
 B = {"type": "object", "properties": {"b": {"type": "integer"}}}
+U = {"properties": {"u": {"type": "string"}}}
 REF_A = {"$ref": "#/components/schemas/A"}
 REF_B = {"$ref": "#/components/schemas/B"}
+REF_U = {"$ref": "#/components/schemas/U"}
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,9 @@ def test_merging(read: Any, given: Any, want: str) -> None:
             "{a*: text, b: integer}?",
         ),
         ({"nullable": True, "allOf": [A, B]}, "{a*: text, b: integer}?"),
+        ({"allOf": [{"type": "object", "nullable": True}, REF_A]}, "@A"),
+        ({"allOf": [{"type": "object", "nullable": True}, REF_U]}, "@U?"),
+        ({"allOf": [{"nullable": True}, {"allOf": [REF_U], "type": "object"}]}, "@U"),
         (
             {"allOf": [{"anyOf": [REF_A, {"type": "null"}]}, B]},
             "{a*: text, b: integer}",
@@ -70,7 +75,8 @@ def test_merging(read: Any, given: Any, want: str) -> None:
 )
 def test_null(read: Any, given: Any, want: str) -> None:
     """Null fits where every part allows it, or what stands around them says so."""
-    assert read(given, A=A, B=B, N={"type": "string", "nullable": True}).text == want
+    reading = read(given, A=A, B=B, U=U, N={"type": "string", "nullable": True})
+    assert reading.text == want
 
 
 @pytest.mark.parametrize(
@@ -98,6 +104,16 @@ def test_null(read: Any, given: Any, want: str) -> None:
             "unresolved-reference",
         ),
         ({"allOf": ["x", B]}, "{b: integer}", "wrong-type"),
+        (
+            {
+                "allOf": [
+                    {"type": "array", "items": {}},
+                    {"type": "object", "oneOf": [A, B, {"type": "string"}]},
+                ]
+            },
+            "{a*: text} | {b: integer}",
+            "allof-conflict",
+        ),
     ],
 )
 def test_conflicts(read: Any, given: Any, want: str, code: str) -> None:

@@ -115,6 +115,37 @@ def test_the_shape_tells_the_branch(value: object, kind: type) -> None:
     assert adapter.dump_python(read, mode="json", exclude_unset=True) == value
 
 
+class PetRule(Model):
+    action: Pet
+
+
+class ListRule(Model):
+    action: Listing
+
+
+class WordRule(Model):
+    action: str
+
+
+@pytest.mark.parametrize(
+    ("action", "kind"),
+    [
+        ({"kind": "cat"}, PetRule),
+        ({"object": "list"}, ListRule),
+        ({"object": "list", "kind": []}, ListRule),
+        ({"kind": "fish"}, PetRule),
+        ({"object": []}, PetRule),
+        ("text", WordRule),
+    ],
+)
+def test_a_member_that_names_its_kind_tells_the_branch(
+    action: object, kind: type
+) -> None:
+    rules = Annotated[WordRule | PetRule | ListRule, Untagged()]
+    value = {"action": action}
+    assert type(TypeAdapter[object](rules).validate_python(value)) is kind
+
+
 def test_instances_are_taken_as_they_are() -> None:
     company = Company(name="x", employees=1)
     assert TypeAdapter[object](Party).validate_python(company) is company

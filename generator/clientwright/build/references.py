@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .all_of import Fragment, Level, branches_of, names_null
+from .all_of import Fragment, Level, branches_of, names_null, split
 from .cursor import Cursor, Node
 from .unions import passive
 
@@ -25,8 +25,12 @@ _COMPOSED = ("$ref", "allOf", "oneOf", "anyOf")
 
 
 def lone_reference(cursor: Cursor, nodes: Sequence[Node]) -> Reference | None:
-    """Tell whether all of `nodes` together say no more than one `$ref` does."""
+    """Tell whether all of `nodes` together say no more than one `$ref` does.
+
+    Null that is named beside it is allowed where nothing else refuses it.
+    """
     words: list[Fragment] = []
+    beside: list[Node] = []
     nullable = False
     while True:
         composed = []
@@ -38,6 +42,7 @@ def lone_reference(cursor: Cursor, nodes: Sequence[Node]) -> Reference | None:
             elif passive(node.value):
                 if isinstance(node.value, dict):
                     words.append(_fragment(node))
+                    beside.append(node)
             else:
                 return None
         if len(composed) != 1:
@@ -48,8 +53,13 @@ def lone_reference(cursor: Cursor, nodes: Sequence[Node]) -> Reference | None:
             return None
         words.append(_fragment(node))
         nullable = nullable or names_null(node.value)
+        beside.append(words[-1].node)
         if keywords[0] == "$ref":
             words.reverse()  # the innermost first: words nearer to the use win
+            if not nullable and any(names_null(one.value) for one in beside):
+                target = cursor.target(node)
+                held = beside if target is None else [*beside, target]
+                nullable = split(cursor, held).nullable
             return Reference(node, tuple(words), nullable)
         if keywords[0] == "allOf":
             nodes = list(cursor.items(node, "allOf"))

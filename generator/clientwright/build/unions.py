@@ -133,6 +133,10 @@ def choices(work: Worklist, id_: SchemaId, parts: Parts) -> list[Choice]:
         for f in parts.fragments
         if f.node.pointer not in owners or not passive(_plain(f.node.value))
     )
+    if kinds(parts.fragments) == frozenset():
+        # Types that cannot hold together: the later one is taken, here as elsewhere.
+        each = (kinds([f]) for f in reversed(parts.fragments))
+        said = next((one for one in each if one), None)
     if said is None and len(alternatives) == 1:
         return found
     known = {

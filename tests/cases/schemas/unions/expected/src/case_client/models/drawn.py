@@ -1,8 +1,8 @@
 """The model `Drawn` and what it is made of."""
 
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import Model, Untagged, nullable, optional
+from .._runtime import Model, Untagged, constant, nullable, optional
 from .shape import Shape
 
 
@@ -17,9 +17,28 @@ class DrawnFilterWithB(Model):
 DrawnFilter: TypeAlias = Annotated[DrawnFilterWithA | DrawnFilterWithB, Untagged()]
 
 
+class DrawnRuleWithActionObject_60f8(Model):
+    action: Shape
+
+
+class DrawnRuleWithActionObject_aca9Action(Model):
+    type: Literal["hold"] = constant("hold")
+
+
+class DrawnRuleWithActionObject_aca9(Model):
+    action: DrawnRuleWithActionObject_aca9Action
+
+
+DrawnRule: TypeAlias = Annotated[
+    DrawnRuleWithActionObject_60f8 | DrawnRuleWithActionObject_aca9,
+    Untagged(),
+]
+
+
 class Drawn(Model):
     shape: Shape | None = optional()
     size: int | str | list[int] | None = optional()
     filter: DrawnFilter | None = optional()
+    rule: DrawnRule | None = optional()
     alone: str | None = optional()
     none: str | None = nullable()
