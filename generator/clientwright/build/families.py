@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..ir.schema import Branch, Schema, SchemaId, UnionSchema
+from .all_of import split
 from .cursor import Cursor, Node
+from .unions import says_all
 from .worklist import Tagging, Worklist
 
 SELF = "/base"
@@ -28,6 +30,9 @@ class Families:
     members: frozenset[str] = frozenset()
     """Pointers of all children."""
 
+    adopted: frozenset[tuple[str, str]] = frozenset()
+    """Parent and child where the mapping names what is not composed of the parent."""
+
 
 def find(cursor: Cursor, components: list[Node]) -> Families:
     """Find all parents among the component schemas."""
@@ -39,15 +44,18 @@ def find(cursor: Cursor, components: list[Node]) -> Families:
         for pointer in _composed_of(cursor, node):
             below.setdefault(pointer, []).append(node)
     families = {}
+    adopted = set()
     for parent in parents:
         found = {n.pointer: n for n in _descend(below, parent)}
         for node in _mapped(cursor, parent):
-            found.setdefault(node.pointer, node)
+            if node.pointer not in found:
+                found[node.pointer] = node
+                adopted.add((parent.pointer, node.pointer))
         found.pop(parent.pointer, None)
         if found:
             families[parent.pointer] = tuple(found.values())
     members = {n.pointer for children in families.values() for n in children}
-    return Families(families, frozenset(members))
+    return Families(families, frozenset(members), frozenset(adopted))
 
 
 def _is_parent(node: Node) -> bool:
@@ -122,20 +130,32 @@ def parent_union(
     """Build the union that a parent is where it is used."""
     own = Node(node.value, node.pointer, "self")
     parent_id = work.need_all(node.pointer + SELF, (own,))
-    owners = {
-        _object_of(work, families, child): child.pointer
-        for child in families.children[node.pointer]
-    }
+    branches: dict[SchemaId, Branch] = {}
+    owners: dict[SchemaId, str] = {}
+    for child in families.children[node.pointer]:
+        branch = _branch(work, families, own, child)
+        branches[branch.schema] = branch
+        owners[branch.schema] = child.pointer
+    branches[parent_id] = Branch(parent_id)
     owners[parent_id] = node.pointer
-    branches = tuple(Branch(schema) for schema in owners)
-    union = UnionSchema(branches=branches, fallback=parent_id, **base)
+    union = UnionSchema(branches=tuple(branches.values()), fallback=parent_id, **base)
     work.taggings[union.id] = Tagging(node.child("discriminator"), owners)
     return union
 
 
-def _object_of(work: Worklist, families: Families, node: Node) -> SchemaId:
-    """Give a child itself, not the union that it is as a parent."""
-    if node.pointer in families.children:
-        own = Node(node.value, node.pointer, "self")
-        return work.need_all(node.pointer + SELF, (own,))
-    return work.need(node)
+def _branch(work: Worklist, families: Families, own: Node, child: Node) -> Branch:
+    """Give what a child is where the parent is asked for.
+
+    A child of the mapping that is not composed of the parent has to fit it as well.
+    """
+    if (own.pointer, child.pointer) in families.adopted:
+        parts = split(work.cursor, (own,))
+        kept = [fragment.flat() for fragment in parts.fragments]
+        if not says_all(work.cursor, child, kept):
+            name = child.pointer.rpartition("/")[2]
+            wish = f"{own.pointer}/schemas/{name}"  # no keyword: nothing stands there
+            return Branch(work.need_all(wish, (own, child)), origin=child.pointer)
+    if child.pointer in families.children:
+        child = Node(child.value, child.pointer, "self")
+        return Branch(work.need_all(child.pointer + SELF, (child,)))
+    return Branch(work.need(child))

@@ -233,7 +233,7 @@ def _branches(
     for keyword, number, chosen in found:
         target = _canonical(work.cursor, chosen[0])
         origin = None
-        if len(chosen) == 1 and (not kept or _says_all(work.cursor, target, kept)):
+        if len(chosen) == 1 and (not kept or says_all(work.cursor, target, kept)):
             schema = work.need(chosen[0])
         else:
             schema = work.need_all(f"{id_}/{keyword}/{number}", [*kept, *chosen])
@@ -262,7 +262,7 @@ def _canonical(cursor: Cursor, branch: Node) -> Node:
     return branch
 
 
-def _says_all(cursor: Cursor, branch: Node, kept: Sequence[Node]) -> bool:
+def says_all(cursor: Cursor, branch: Node, kept: Sequence[Node]) -> bool:
     """Tell whether a branch says itself all that stands beside the alternatives.
 
     It may be composed of it, or declare the same members, as children do of a parent
