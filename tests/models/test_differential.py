@@ -30,7 +30,7 @@ def tried(spec: Path, name: str) -> tuple[list[Instance], list[Difference]]:
     """Read all instances of a document with both engines."""
     instances, found = list[Instance](), list[Difference]()
     with compared(spec, name) as both:
-        for made, differences in both.tried():
+        for made, differences, _ in both.tried():
             instances += made
             found += differences
     return instances, found
@@ -47,7 +47,7 @@ def test_every_reason_is_one_and_every_difference_has_one() -> None:
 
 def test_what_is_valid_is_read() -> None:
     with compared(VARIETIES, "valid") as both:
-        made = [one for instances, _ in both.tried() for one in instances]
+        made = [one for instances, _, _ in both.tried() for one in instances]
         good = [one for one in made if one.valid and not one.damaged and one.value]
         refused = [
             one
