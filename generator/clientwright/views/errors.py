@@ -10,6 +10,9 @@ from .context import Context, result_hint
 from .package import ErrorsView, ErrorView
 
 
+_LOCAL = {"models": ".", **dict.fromkeys(imports.TYPES, "._runtime")}
+
+
 def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
     """Write a class for every distinct documented (status, body)."""
     found: dict[str, ErrorView] = {}
@@ -21,7 +24,7 @@ def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
     sources = [view.body.partition(":")[2] for view in found.values()]
     return ErrorsView(
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
-        imports=imports.block(sources, {"models": "."}),
+        imports=imports.block(sources, _LOCAL, own=found),
         classes=tuple(found[name] for name in sorted(found)),
     )
 

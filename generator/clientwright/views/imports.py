@@ -32,6 +32,12 @@ STANDARD = {
 }
 """Names that annotations may use, and the module of the standard library."""
 
+TYPES = frozenset(
+    {"Base64Bytes", "Base64UrlBytes", "Date", "DateTime", "DecimalNumber"}
+    | {"DecimalText", "Number", "Time", "Uuid", "Tagged", "Untagged", "UnknownVariant"}
+)
+"""Names of the runtime that annotations may use."""
+
 BUILTINS = frozenset(
     {"bool", "bytes", "dict", "float", "int", "list", "object", "property", "set"}
     | {"str", "tuple", "type"}

@@ -10,30 +10,10 @@ from .models_modules import Module, eager_rings, group, module_names, names_late
 from .models_source import Definition, Writer
 from .types import Annotations, Key
 
-_RUNTIME: dict[str, str] = dict.fromkeys(
-    (
-        "Base64Bytes",
-        "Base64UrlBytes",
-        "Date",
-        "DateTime",
-        "DecimalNumber",
-        "DecimalText",
-        "Model",
-        "Number",
-        "OpenIntEnum",
-        "Tagged",
-        "Time",
-        "UnknownVariant",
-        "Untagged",
-        "Uuid",
-        "XmlField",
-        "XmlRules",
-        "constant",
-        "extras",
-        "nullable",
-        "optional",
-        "required",
-    ),
+_RUNTIME = dict.fromkeys(
+    imports.TYPES
+    | {"Model", "OpenIntEnum", "XmlField", "XmlRules", "constant", "extras"}
+    | {"nullable", "optional", "required"},
     ".._runtime",
 )
 

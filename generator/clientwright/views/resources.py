@@ -17,8 +17,7 @@ RUNTIME = frozenset(
     | {"JsonStream", "Multipart", "Omit", "Operation", "Pager", "Pages", "Part"}
     | {"Path", "Query", "QueryString", "Raw", "RawBody", "RequestOptions", "Resource"}
     | {"Server", "ServerSentEvent", "Stream", "Text", "Variable", "Xml", "omit"}
-    | {"Base64Bytes", "Base64UrlBytes", "Date", "DateTime", "DecimalNumber"}
-    | {"DecimalText", "Number", "Time", "Uuid", "Tagged", "Untagged", "UnknownVariant"}
+    | imports.TYPES
 )
 """What resource modules may use of the runtime."""
 

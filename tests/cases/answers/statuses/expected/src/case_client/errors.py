@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import models
+from ._runtime import DateTime, Uuid
 from ._runtime.errors import *
 
 
@@ -16,3 +17,15 @@ class ProblemClientError(RequestRefusedError):
     """4XX: Refused."""
 
     body: models.Problem
+
+
+class StartConflictError(ConflictError):
+    """409: The job that is in the way."""
+
+    body: Uuid
+
+
+class StartTooManyRequestsError(TooManyRequestsError):
+    """429: When to come again."""
+
+    body: dict[str, DateTime]

@@ -13,7 +13,12 @@ _START: Operation[models.Job | models.StartAcceptedResponse | None] = Operation(
         "202": lambda: models.StartAcceptedResponse,
         "204": None,
     },
-    errors={"4XX": errors.ProblemClientError, "default": errors.ProblemAPIError},
+    errors={
+        "4XX": errors.ProblemClientError,
+        "409": errors.StartConflictError,
+        "429": errors.StartTooManyRequestsError,
+        "default": errors.ProblemAPIError,
+    },
 )
 
 _PEEK: Operation[None] = Operation(
@@ -42,6 +47,8 @@ class Jobs(Resource):
         Raises:
             ProblemClientError: Status 4XX.
             NotFoundError: No such job (404).
+            StartConflictError: Status 409.
+            StartTooManyRequestsError: Status 429.
             ProblemAPIError: Any other status.
 
         `POST /job`
