@@ -149,10 +149,10 @@ def test_python_that_does_not_parse_is_refused(tmp_path: Path, text: str) -> Non
 def test_a_failure_while_staging_leaves_no_trace(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(handle: int) -> None:
-        raise OSError(28, "No space left on device", handle)
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("os.fsync", full)
+    monkeypatch.setattr("json.dump", full)  # of the journal, when all is staged
     with pytest.raises(GenerationError, match="No space left"):
         _write(tmp_path / "new" / "folder", FILES)
     assert list(tmp_path.iterdir()) == []

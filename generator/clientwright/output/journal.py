@@ -3,12 +3,14 @@
 New contents are staged in a folder beside their targets; then a journal lists what is
 to be renamed and removed; from the moment it stands, the change counts as made. Whoever
 works in the folder next carries out what the journal still lists.
+
+Nothing waits for the disk: a failure of power may leave a part of what was made, and
+what is generated can be generated again.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import stat
@@ -24,8 +26,6 @@ from .paths import Folder, is_safe
 STAGE = ".clientwright-stage"
 JOURNAL = "journal.json"
 _STAGED = re.compile(r"[0-9]{1,9}\Z")
-_SYNC_ONE_BY_ONE = 64
-"""Files up to which each is flushed alone; above, the whole system is, once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,10 @@ def _stage(
     remove: tuple[str, ...],
 ) -> None:
     inside = Folder(folder)
-    one_by_one = len(contents) <= _SYNC_ONE_BY_ONE
     for index, (path, content) in enumerate(contents):
         inside.target(path)
         with (stage / str(index)).open("xb") as file:
             file.write(content)
-            if one_by_one:
-                file.flush()
-                os.fsync(file.fileno())
     journal = {
         "rename": [[str(index), path] for index, (path, _) in enumerate(contents)],
         "remove": list(remove),
@@ -136,12 +132,7 @@ def _stage(
     draft = stage / "journal.draft"
     with draft.open("x", encoding="utf-8") as text:
         json.dump(journal, text)
-        text.flush()
-        os.fsync(text.fileno())
-    if not one_by_one and hasattr(os, "sync"):
-        os.sync()
     draft.replace(stage / JOURNAL)
-    _sync_folder(stage)
 
 
 def _read(file: Path) -> Journal:
@@ -184,7 +175,6 @@ def _carry_out(folder: Path, journal: Journal) -> None:
         for path in journal.remove:
             inside.target(path).unlink(missing_ok=True)
             _remove_empty_parents(folder, path)
-        _sync_folder(folder)
         (stage / JOURNAL).unlink()
         shutil.rmtree(stage)
     except OSError as error:
@@ -199,16 +189,6 @@ def _is_file(path: Path) -> bool:
         return stat.S_ISREG(path.lstat().st_mode)
     except FileNotFoundError:
         return False
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _remove_empty_parents(folder: Path, path: str) -> None:
