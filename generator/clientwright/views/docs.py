@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from ..ir.api import Api
 from ..ir.document import Json
@@ -111,7 +112,8 @@ def closed(said: str) -> str:
     return said + "." if said[-1].isalnum() or said[-1] in ")`'\"" else said
 
 
-def entry(name: str, what: str, indent: int) -> list[str]:
+@lru_cache(maxsize=4096)
+def entry(name: str, what: str, indent: int) -> tuple[str, ...]:
     """Lay out `name: what` of an `Args` or `Raises` section, continued 4 deeper.
 
     The signature already says that there is such a name: nothing but that is no entry.
@@ -119,7 +121,7 @@ def entry(name: str, what: str, indent: int) -> list[str]:
     columns = WIDTH - indent - 8
     lines = text.prose(what, columns)
     if not lines:
-        return []
+        return ()
     first = f"{name}: {lines[0]}"
     if text.width(first) > columns:
         head, *more = text.fill(first, columns)
@@ -130,10 +132,10 @@ def entry(name: str, what: str, indent: int) -> list[str]:
             lines = [*text.fill(joined, columns), *lines[paragraph:]]
     else:
         lines = [first, *lines[1:]]
-    return [
+    return (
         "    " + lines[0],
         *(" " * 8 + line if line else "" for line in lines[1:]),
-    ]
+    )
 
 
 def _end(lines: list[str]) -> int:

@@ -9,7 +9,6 @@ from .calls import CallPlan
 from .context import Context, result_hint
 from .package import ErrorsView, ErrorView
 
-
 _LOCAL = {"models": ".", **dict.fromkeys(imports.TYPES, "._runtime")}
 
 

@@ -29,6 +29,7 @@ def method(
     gives, async_gives = answers.iterables(plan.answer)
     iterable = gives != async_gives
     call = _call(plan, data_name)
+    said, async_said = _docstrings(plan, told, f"{class_name}.{plan.method}")
     return MethodView(
         name=plan.method,
         data=operations.data(context, plan, data_name),
@@ -37,8 +38,8 @@ def method(
         returns=layout.returns(imports.alias(gives, taken)),
         async_returns=layout.returns(imports.alias(async_gives, taken)),
         async_def="def" if iterable else "async def",
-        docstring=docstring(plan, told, 8),
-        async_docstring=_async_docstring(plan, f"{class_name}.{plan.method}", 8),
+        docstring=said,
+        async_docstring=async_said,
         call=layout.returned(call, 8),
         async_call=layout.returned(call, 8, "" if iterable else "await "),
     )
@@ -80,33 +81,39 @@ def _parameter(one: Argument, taken: Collection[str]) -> str:
     return layout.parameter(one.name, f"{hint} | {imports.alias('Omit', taken)}", omit)
 
 
-def docstring(plan: CallPlan, told: Mapping[str, str], indent: int) -> str:
-    """Write what a method does, takes and raises."""
-    lines = text.prose(_headline(plan), docs.WIDTH - indent)
-    lines += _sections(plan, told, indent)
-    lines += ["", text.code(plan.operation.identity)]
-    return text.docstring(lines, indent)
+_INDENT = 8
+"""Columns before the docstring of a method."""
 
 
-def _sections(plan: CallPlan, told: Mapping[str, str], indent: int) -> list[str]:
-    lines = docs.section("Args", ((a.name, a.what) for a in plan.arguments), indent)
-    return lines + docs.section("Raises", raises(plan, told), indent)
+def _docstrings(plan: CallPlan, told: Mapping[str, str], twin: str) -> tuple[str, str]:
+    """Write it for a method, and for its asynchronous twin only what it does.
 
-
-def _async_docstring(plan: CallPlan, twin: str, indent: int) -> str:
-    """Write what a method does in a paragraph, and where the rest is told."""
-    if not _sections(plan, {}, indent):
-        return docstring(plan, {}, indent)
-    lines = text.prose(_headline(plan), docs.WIDTH - indent)
+    Of that a paragraph, and where the rest is told, if there is a rest.
+    """
+    lines, sections = _prose(plan), _sections(plan, told)
+    whole = _docstring(plan, lines, sections)
+    if not sections:
+        return whole, whole
     first = lines[: lines.index("")] if "" in lines else lines
     see = f"See {text.code(twin)} for arguments and errors."
-    return text.docstring([*first, "", see], indent)
+    return whole, text.docstring([*first, "", see], _INDENT)
 
 
-def _headline(plan: CallPlan) -> str:
+def _docstring(plan: CallPlan, lines: list[str], sections: list[str]) -> str:
+    call = text.code(plan.operation.identity)
+    return text.docstring([*lines, *sections, "", call], _INDENT)
+
+
+def _prose(plan: CallPlan) -> list[str]:
     operation = plan.operation
     fallback = f"Call {operation.identity}."
-    return docs.headline(operation.summary, operation.description, fallback)
+    said = docs.headline(operation.summary, operation.description, fallback)
+    return text.prose(said, docs.WIDTH - _INDENT)
+
+
+def _sections(plan: CallPlan, told: Mapping[str, str]) -> list[str]:
+    lines = docs.section("Args", ((a.name, a.what) for a in plan.arguments), _INDENT)
+    return lines + docs.section("Raises", raises(plan, told), _INDENT)
 
 
 def raises(plan: CallPlan, told: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -303,6 +303,7 @@ def markdown(text: str) -> str:
     return _MARKER.sub(r"\1\\", line)
 
 
+@lru_cache(maxsize=4096)
 def cell(text: str) -> str:
     """Write a text as a cell of a Markdown table, where `|` would end it (GFM 4.10).
 
