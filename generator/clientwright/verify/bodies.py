@@ -178,11 +178,22 @@ def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None
 
 def _multipart(content: Content, parts: list[Part], expected: Json) -> str | None:
     """Compare parts; styles count since OpenAPI 3.1, and may be ignored in 3.0."""
-    styled = [n for n, e in content.encoding.items() if e.style and n in expected]
+    styled = [
+        name
+        for name, encoding in content.encoding.items()
+        if encoding.style and name in expected and not _is_file(expected[name])
+    ]
     wrong = _composed(content, parts, expected, styled)
     if wrong is not None and styled and _composed(content, parts, expected, ()) is None:
         return None
     return wrong
+
+
+def _is_file(value: Json) -> bool:
+    """Tell a file, or files: no style applies to those."""
+    return isinstance(value, File) or (
+        isinstance(value, list) and any(isinstance(item, File) for item in value)
+    )
 
 
 def _composed(
@@ -280,4 +291,7 @@ def matches_range(media_type: str, allowed: str) -> bool:
     if allowed in ("*/*", "*", media_type):
         return True
     kind, _, sub = allowed.partition("/")
-    return sub == "*" and media_type.startswith(f"{kind}/")
+    if kind != "*" and not media_type.startswith(f"{kind}/"):
+        return False
+    # A suffix alone, `application/*+json`, is no range of RFC 9110, and often written.
+    return sub == "*" or (sub.startswith("*+") and media_type.endswith(sub[1:]))

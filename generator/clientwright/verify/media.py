@@ -49,7 +49,9 @@ def concrete(content: Content) -> list[str]:
     name = essence(content.media_type)
     if "*" not in name:
         return [content.media_type]
-    kind = name.partition("/")[0]
+    kind, _, rest = name.partition("/")
+    if rest.startswith("*+"):
+        return [f"{'application' if kind == '*' else kind}/made{rest[1:]}"]
     if kind in ("*", "application"):
         return ["application/octet-stream"]
     return [{"text": "text/plain", "image": "image/png"}.get(kind, f"{kind}/made")]

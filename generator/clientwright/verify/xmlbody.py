@@ -68,9 +68,9 @@ class XmlSchema:
         return f"{{{space}}}{local}" if isinstance(space, str) and space else local
 
     def root(self) -> str:
-        """Give the root element's name: its own, else the component's."""
+        """Give the root element's name: its own, else that of the component it is."""
         names = self.demands().get("names", ())
-        return self.name(names[0].rpartition("/")[2] if names else "root")
+        return self.name(names[-1].rpartition("/")[2] if names else "root")
 
 
 def xml_difference(body: bytes, expected: Json, schema: Json) -> str | None:

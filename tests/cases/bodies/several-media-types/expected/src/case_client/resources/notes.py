@@ -20,6 +20,7 @@ from .._runtime import (
     RequestOptions,
     Resource,
     Text,
+    Xml,
     omit,
 )
 
@@ -35,6 +36,26 @@ _ADD_NOTE: Operation[models.Note | str] = Operation(
         },
     ),
     answers={"200": {"application/json": lambda: models.Note, "text/csv": lambda: str}},
+)
+
+_CHANGE_NOTE: Operation[models.Note] = Operation(
+    method="PATCH",
+    path="/notes",
+    body=Bodies(
+        {
+            "application/json-patch+json": Json(
+                media_type="application/json-patch+json",
+            ),
+            "application/*+json": Json(media_type="application/*+json"),
+            "application/xml": Xml(type=lambda: models.Note, root="Note"),
+        },
+    ),
+    answers={
+        "200": {
+            "application/json;odata.metadata=none": lambda: models.Note,
+            "application/*+json": lambda: models.Note,
+        },
+    },
 )
 
 _ADD_LINES: Operation[None] = Operation(
@@ -83,6 +104,34 @@ class Notes(Resource):
         """
         return self._call(
             _ADD_NOTE,
+            body=body,
+            content_type=content_type,
+            accept=accept,
+            request_options=request_options,
+        )
+
+    def change_note(
+        self,
+        body: models.Note | Mapping[str, Any] | str | bytes,
+        *,
+        content_type: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.Note:
+        """Call PATCH /notes.
+
+        Args:
+            body: The request's body.
+            content_type: Media type of the body, one of
+                `application/json-patch+json`, `application/*+json`, `application/xml`;
+                `application/json-patch+json` by default.
+            accept: Media type of the answer, one of
+                `application/json;odata.metadata=none`, `application/*+json`.
+
+        `PATCH /notes`
+        """
+        return self._call(
+            _CHANGE_NOTE,
             body=body,
             content_type=content_type,
             accept=accept,
@@ -163,6 +212,26 @@ class AsyncNotes(AsyncResource):
         """
         return await self._call(
             _ADD_NOTE,
+            body=body,
+            content_type=content_type,
+            accept=accept,
+            request_options=request_options,
+        )
+
+    async def change_note(
+        self,
+        body: models.Note | Mapping[str, Any] | str | bytes,
+        *,
+        content_type: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.Note:
+        """Call PATCH /notes.
+
+        See `Notes.change_note` for arguments and errors.
+        """
+        return await self._call(
+            _CHANGE_NOTE,
             body=body,
             content_type=content_type,
             accept=accept,
