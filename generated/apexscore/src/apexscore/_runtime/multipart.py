@@ -48,13 +48,18 @@ def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]
         yield from _styled(name, value, rule, rule.style)
     elif _is_list(value) and not is_json(rule.content_type or ""):
         for item in value:
-            yield from _parts(name, item, rule)
+            if _is_list(item) and not _is_named_file(item):
+                yield _data(name, item, rule)  # one part, or its end would be lost
+            else:
+                yield from _parts(name, item, rule)
     else:
         yield _data(name, value, rule)
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:
-    return isinstance(value, Sequence) and not isinstance(value, str)
+    return isinstance(value, Sequence) and not (
+        isinstance(value, str) or is_file(value)
+    )
 
 
 def _is_named_file(value: object) -> bool:

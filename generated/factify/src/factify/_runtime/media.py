@@ -61,7 +61,7 @@ def is_text(media_type: str) -> bool:
 
 
 def is_range(media_type: str) -> bool:
-    """Whether it is a range: `image/*`, `*/*`."""
+    """Whether it is a range: `image/*`, `*/*`, `application/*+json`."""
     return "*" in essence(media_type)
 
 
@@ -71,15 +71,18 @@ def best(media_type: str, choices: Iterable[str]) -> str | None:
     A choice with parameters counts before one without, where they are the same.
     """
     wanted = essence(media_type)
-    kind = wanted.partition("/")[0]
+    kind, _, subtype = wanted.partition("/")
+    _, plus, suffix = subtype.rpartition("+")
+    # A suffix alone is no range of RFC 9110, and often written.
+    ranks = {"*": 1, "*/*": 1, f"{kind}/*": 2, wanted: 4}
+    if plus:
+        ranks[f"{kind}/*+{suffix}"] = 3
     found: str | None = None
     rank = 0
     for choice in choices:
-        name = essence(choice)
         if choice.strip().lower() == media_type.strip().lower():
             return choice
-        score = 3 if name == wanted else 2 if name == f"{kind}/*" else 0
-        score = score or (1 if name in ("*/*", "*") else 0)
+        score = ranks.get(essence(choice), 0)
         if score > rank:
             found, rank = choice, score
     return found
