@@ -47,8 +47,8 @@ MUTANTS = (
         "form",
         "file parts merged",
         runtime("multipart"),
-        r"        for item in value:\n            yield from _parts",
-        "        for item in value[:1]:\n            yield from _parts",
+        r"        for item in value:\n            if _is_list",
+        "        for item in value[:1]:\n            if _is_list",
     ),
     Mutant(
         "form",
