@@ -228,8 +228,8 @@ def _score(value: Mapping[str, object], kind: Any) -> Score:
     return max(scores, default=_NO_MATCH)
 
 
-def _names_itself(value: object, kind: Tagged | type[Model]) -> bool:
-    """Tell whether an object has a tag or a constant of the kind that it should be."""
+def _names_itself(value: object, kind: Any) -> bool:
+    """Tell whether an object has a tag, or a constant of the class it should be."""
     if not isinstance(value, Mapping):
         return False
     if isinstance(kind, Tagged):
@@ -254,8 +254,8 @@ class _Shape:
         """Values that an enum or a constant names."""
         self.closed: set[str] = set()
         """Wire names of those that take no other."""
-        self.nested: dict[str, Tagged | type[Model]] = {}
-        """Members that are objects, which may name their kind themselves."""
+        self.nested: dict[str, Any] = {}
+        """Members that are objects of a class or a `Tagged`, and may name their kind."""
         if not kind.__pydantic_fields_complete__:
             kind.model_rebuild()
         for name, field in kind.__pydantic_fields__.items():
