@@ -255,7 +255,7 @@ class _Shape:
         self.closed: set[str] = set()
         """Wire names of those that take no other."""
         self.nested: dict[str, Any] = {}
-        """Members that are objects of a class or a `Tagged`, and may name their kind."""
+        """Members of a class or a `Tagged`, which may name their kind."""
         if not kind.__pydantic_fields_complete__:
             kind.model_rebuild()
         for name, field in kind.__pydantic_fields__.items():
