@@ -147,3 +147,23 @@ def test_no_package_is_no_verification(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
     assert not file.exists()
+
+
+def test_what_is_too_deep_for_the_judge_is_said(tmp_path: Path) -> None:
+    schema: dict[str, Any] = {"type": "string"}
+    for _ in range(140):
+        schema = {"type": "object", "properties": {"a": schema}}
+    content = {"application/json": {"schema": schema}}
+    answer = {"200": {"description": "Deep", "content": content}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Deep", "version": "1"},
+        "servers": [{"url": "https://deep.example"}],
+        "paths": {"/deep": {"get": {"responses": answer}}},
+    }
+    (tmp_path / "deep.json").write_text(json.dumps(document))
+    package = make(tmp_path / "deep.json", tmp_path)
+    done = clientwright("verify", "--package-dir", package)
+    assert done.returncode == 2
+    assert "the validator cannot read the document's schemas" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
+from ..diagnostics import GenerationError
 from ..ir.document import Json, join, tokens
 from .dialect import Dialect
 
@@ -86,7 +87,12 @@ class _Tree:
         self._referred()
         odd = {one: fragment(one) for one in self._targets if fragment(one) != one}
         content = _addressed(self.root, odd) if odd else self.root
-        self._registry = jsonschema_rs.Registry([(self._uri, content)])
+        try:
+            self._registry = jsonschema_rs.Registry([(self._uri, content)])
+        except ValueError as error:
+            raise GenerationError(
+                f"the validator cannot read the document's schemas: {error}"
+            ) from error
         self._all: jsonschema_rs.Validator | None = None
         self._named: frozenset[str] = frozenset()
         self._others: dict[str, jsonschema_rs.Validator] = {}
