@@ -7,7 +7,7 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from views.planned import answer, document, operation, parameter, planned
+from views.planned import answer, document, operation, planned
 
 from clientwright.views.models import ModelsModule, ModelsView
 
@@ -409,53 +409,3 @@ def test_a_chain_is_not_imported_too_deeply() -> None:
         return 1 + max((depth(other or "") for other in needs[name]), default=0)
 
     assert max(depth(name) for name in needs) < 60
-
-
-ANNOTATIONS = [
-    ({"type": "array", "items": reference("Pet")}, "list[models.Pet]"),
-    (
-        {"type": "object", "additionalProperties": reference("Pet")},
-        "dict[str, models.Pet]",
-    ),
-    ({"type": "string", "format": "date"}, "Date"),
-    ({"type": ["number", "null"]}, "float | None"),
-    ({"enum": ["a", "b"]}, 'Literal["a", "b"] | str'),
-]
-
-
-@pytest.mark.parametrize(("schema", "expected"), ANNOTATIONS)
-def test_results_are_annotated(schema: Json, expected: str) -> None:
-    call = operation(responses={"200": answer(schema)})
-    view = planned(document({"/x": {"get": call}}, openapi="3.1.0"))
-    (method,) = view.resources[0].methods
-    returned = method.returns.removeprefix(") -> ").removesuffix(":")
-    if "enum" in schema:
-        assert returned.startswith("models.")
-        assert returned.endswith(" | str")
-    else:
-        assert returned == expected
-
-
-ARGUMENTS = [
-    ({"type": "array", "items": {"type": "string"}}, "Sequence[str]"),
-    ({"type": "number"}, "Number"),
-    ({"type": "string", "format": "date-time"}, "DateTime"),
-    ({"type": "string", "format": "byte"}, "Base64Bytes"),
-    (reference("Pet"), "models.Pet | Mapping[str, Any]"),
-    ({"type": "integer", "enum": [1, 2]}, "models.CallValue | int"),
-    ({"enum": ["a", "b"]}, "models.CallValue"),
-]
-
-
-@pytest.mark.parametrize(("schema", "expected"), ARGUMENTS)
-def test_arguments_are_annotated(schema: Json, expected: str) -> None:
-    call = operation(parameters=[parameter("query", "value", schema)])
-    view = planned(document({"/x": {"get": call}}))
-    (method,) = view.resources[0].methods
-    (written,) = [one for one in method.parameters if one.startswith("value: ")]
-    hint = written.removeprefix("value: ").partition(" | Omit")[0]
-    if "CallValue" in expected:
-        assert hint.startswith("models.")
-        assert hint.endswith(" | int") == expected.endswith(" | int")
-    else:
-        assert hint == expected

@@ -1,0 +1,154 @@
+"""Multipart content: its parts, their heads, and what is refused in them."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from runtime import (
+    Multipart,
+    Part,
+)
+from runtime.errors import InvalidArgumentError
+from runtime.multipart import multipart
+
+from . import calling
+
+
+class _File(io.BytesIO):
+    name = "/tmp/pictures/cat.png"
+
+
+def _parts(request: object) -> list[tuple[str, bytes]]:
+    """Split multipart content into heads and contents."""
+    import httpx2
+
+    assert isinstance(request, httpx2.Request)
+    boundary = request.headers["content-type"].partition("boundary=")[2].encode()
+    pieces = request.content.split(b"--" + boundary)
+    assert pieces[0] == b""
+    assert pieces[-1] == b"--\r\n"
+    found = []
+    for piece in pieces[1:-1]:
+        head, _, content = piece.partition(b"\r\n\r\n")
+        found.append((head.decode().strip(), content.removesuffix(b"\r\n")))
+    return found
+
+
+def _disposition(name: str, filename: str | None = None) -> str:
+    shown = f'Content-Disposition: form-data; name="{name}"'
+    return shown + (f'; filename="{filename}"' if filename else "")
+
+
+def test_multipart(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"notes")
+    fields = ("name", "count", "meta", "tags", "objects", "file", "path", "named")
+    body = Multipart(
+        {field: field for field in (*fields, "many", "image")},
+        parts={"image": Part("image/png", headers={"X-Kind": "photo"})},
+    )
+    values = {
+        "name": "A ü",
+        "count": 3,
+        "meta": {"k": [1]},
+        "tags": ["x", "y"],
+        "objects": [{"k": 1}],
+        "file": b"bytes",
+        "path": path,
+        "named": ("a.csv", b"1,2", "text/csv"),
+        "many": [b"one", ("two.bin", b"two")],
+        "image": _File(b"png"),
+    }
+    request = calling.sent(calling.operation("POST", body=body), body=values).request
+    json_type = "\r\nContent-Type: application/json"
+    binary = "\r\nContent-Type: application/octet-stream"
+    assert _parts(request) == [
+        (_disposition("name"), "A ü".encode()),
+        (_disposition("count"), b"3"),
+        (_disposition("meta") + json_type, b'{"k":[1]}'),
+        (_disposition("tags"), b"x"),
+        (_disposition("tags"), b"y"),
+        (_disposition("objects") + json_type, b'{"k":1}'),
+        (_disposition("file", "file") + binary, b"bytes"),
+        (_disposition("path", "notes.txt") + "\r\nContent-Type: text/plain", b"notes"),
+        (_disposition("named", "a.csv") + "\r\nContent-Type: text/csv", b"1,2"),
+        (_disposition("many", "many") + binary, b"one"),
+        (_disposition("many", "two.bin") + binary, b"two"),
+        (
+            _disposition("image", "cat.png")
+            + "\r\nContent-Type: image/png\r\nX-Kind: photo",
+            b"png",
+        ),
+    ]
+    assert int(request.headers["content-length"]) == len(request.content)
+
+
+def test_multipart_declared_types_and_styles() -> None:
+    body = Multipart(
+        parts={
+            "list": Part("application/json"),
+            "text": Part("text/markdown"),
+            "deep": Part(style="deepObject", explode=True),
+        }
+    )
+    values = {"list": [1, 2], "text": "# x", "deep": {"a b": "c&d"}}
+    request = calling.sent(calling.operation("POST", body=body), body=values).request
+    assert _parts(request) == [
+        (_disposition("list") + "\r\nContent-Type: application/json", b"[1,2]"),
+        (_disposition("text") + "\r\nContent-Type: text/markdown", b"# x"),
+        (_disposition("deep[a b]"), b"c&d"),
+    ]
+
+
+def test_boundaries_differ() -> None:
+    rules = calling.operation("POST", body=Multipart())
+    types = {
+        calling.sent(rules, body={"a": 1}).request.headers["content-type"]
+        for _ in range(8)
+    }
+    assert len(types) == 8
+
+
+@pytest.mark.parametrize("bad", ['x"\r\nX-Evil: 1', "x\ny", "x\0y"])
+def test_line_breaks_in_part_names_are_refused(bad: str) -> None:
+    rules = calling.operation("POST", body=Multipart())
+    exchange = calling.Exchange()
+    for values in ({bad: "v"}, {"f": (bad, b"v")}, {"f": ("n", b"v", bad)}):
+        with pytest.raises(InvalidArgumentError, match="CR, LF or NUL"):
+            calling.call(rules, None, exchange, body=values)
+    assert not exchange.requests
+
+
+def test_quotes_in_part_names_are_escaped() -> None:
+    rules = calling.operation("POST", body=Multipart())
+    request = calling.sent(rules, body={'a"b': "v"}).request
+    assert _parts(request)[0][0] == 'Content-Disposition: form-data; name="a%22b"'
+
+
+@pytest.mark.parametrize(
+    ("declared", "name", "sent"),
+    [
+        (None, "a.png", "image/png"),
+        (None, "a", "application/octet-stream"),
+        ("image/gif", "a.png", "image/gif"),
+        ("image/png, image/jpeg", "a.jpg", "image/jpeg"),
+        ("image/png, image/jpeg", "a", "image/png"),
+        ("image/*", "a.png", "image/png"),
+        ("image/*", "a", "application/octet-stream"),
+        ("text/csv, image/*", "a.png", "image/png"),
+        ("text/csv, image/*", "a.zip", "text/csv"),
+    ],
+)
+def test_media_type_of_a_file_is_one_of_those_listed(
+    declared: str | None, name: str, sent: str
+) -> None:
+    content = multipart(
+        "multipart/form-data",
+        [("file", (name, b"x"))],
+        {"file": Part(content_type=declared)},
+    )
+    assert content.whole is not None
+    assert f"content-type: {sent}\r\n" in content.whole.decode().lower()
