@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 import jsonschema_rs
 
@@ -64,6 +64,13 @@ _KEPT = (
 
 
 _FLAGS = ("readOnly", "writeOnly")
+
+_TYPED: Final[Mapping[str, type]] = {
+    **dict.fromkeys(("format", "contentEncoding", "contentMediaType"), str),
+    **dict.fromkeys(_FLAGS, bool),
+    "examples": list,
+}
+"""What a keyword must be for the validator to read the schema at all."""
 
 
 def number(value: Json) -> TypeGuard[int | float]:
@@ -180,7 +187,7 @@ class Dialect:
 
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _KEPT:
-            if key in schema:
+            if key in schema and isinstance(schema[key], _TYPED.get(key, object)):
                 out[key] = schema[key]
         for key in _COUNTS:
             value = schema.get(key)
