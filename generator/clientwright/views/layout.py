@@ -233,6 +233,14 @@ def returns(hint: str, indent: int = 4) -> str:
     return annotation(hint, indent, ") -> ", ":")
 
 
+def function_head(name: str, parameter: str, hint: str) -> str:
+    """Write `def name(parameter) -> hint:`, of a function with one parameter."""
+    line = f"def {name}({parameter}) -> {hint}:"
+    if text.width(line) <= WIDTH:
+        return line
+    return f"def {name}(\n    {parameter},\n{returns(hint, 0)}"
+
+
 def class_head(name: str, base: str) -> str:
     """Write `class name(base):`."""
     return lay(call(f"class {name}", base), 0, "", ":")

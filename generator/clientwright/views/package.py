@@ -258,6 +258,10 @@ class ProjectView:
     client_import: str
     """`from .client import AsyncFaxPlus, FaxPlus`."""
 
+    client_for: str
+    async_client_for: str
+    """`def async_client_for(handler: Handler) -> AsyncFaxPlus:`."""
+
     credentials: tuple[str, ...]
     """`token="test",`."""
 
