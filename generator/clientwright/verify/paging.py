@@ -104,9 +104,13 @@ def journeys(
         foreign = _linked(page, paging, _ELSEWHERE, True)
         yield Journey(call, (foreign,), (), (), foreign=True)
     elif paging.parameter is not None:
-        found = _by_value(paging, call, page)
-        if found is not None:
-            yield found
+        # From where the caller says, and from where pages begin when nobody does.
+        bare = (c for c in calls if not field or c.body is not None)
+        begun = next((c for c in bare if _given(paging, c) is None), call)
+        for one in (call,) if begun is call else (call, begun):
+            found = _by_value(paging, one, page)
+            if found is not None:
+                yield found
 
 
 def _by_url(paging: Paging, call: Call, page: Answer, base: str) -> Journey:
