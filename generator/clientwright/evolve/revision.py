@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-import tarfile
 from pathlib import Path
+from zipfile import ZipFile
 
 from ..diagnostics import GenerationError, Place
 
@@ -26,10 +26,10 @@ def extract(revision: str, folder: Path, into: Path) -> Path:
     root = _git(git, folder, "rev-parse", "--show-toplevel").decode().strip()
     inside = folder.relative_to(Path(root).resolve())
     archive = _git(
-        git, Path(root), "archive", "--format=tar", revision, "--", str(inside)
+        git, Path(root), "archive", "--format=zip", revision, "--", str(inside)
     )
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        tar.extractall(into, filter="data")
+    with ZipFile(io.BytesIO(archive)) as files:
+        files.extractall(into)  # links as files, and nothing above the folder
     return into / inside
 
 

@@ -31,6 +31,10 @@ class OpenIntEnum(IntEnum):
         member._value_ = value
         return member
 
+    def __reduce_ex__(self, proto: object) -> tuple[Any, ...]:
+        """Pickle by value: before Python 3.11.4 it is by name, which has no member."""
+        return type(self), (self._value_,)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
