@@ -201,7 +201,9 @@ def _fields(
 def encoding(context: Context, schema: SchemaId) -> str | None:
     """Tell how bytes of a schema, or of an array's items, become text."""
     node = resolved(context.api, schema)
-    while isinstance(node, ArraySchema):
+    seen: set[SchemaId] = set()
+    while isinstance(node, ArraySchema) and node.id not in seen:
+        seen.add(node.id)  # an array may be one of itself
         node = resolved(context.api, node.items)
     if isinstance(node, PrimitiveSchema):
         if node.scalar is Scalar.BASE64:
