@@ -193,7 +193,9 @@ def lost_types(api: Api) -> list[SchemaId]:
     lost = []
     for use in uses:
         node = resolved(api, use)
-        while isinstance(node, ArraySchema | MapSchema):
+        seen: set[SchemaId] = set()
+        while isinstance(node, ArraySchema | MapSchema) and node.id not in seen:
+            seen.add(node.id)  # an array may be one of itself
             node = resolved(api, next(held(node)))
         if isinstance(node, AnySchema) and node.typed:
             lost.append(use)
