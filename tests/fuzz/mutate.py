@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
+import time
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -331,15 +332,15 @@ _PIECES = (
 )
 
 
-def shrink(tree: Tree, fails: Callable[[Tree], bool], tries: int = 400) -> Tree:
-    """Take parts away as long as the finding stays."""
+def shrink(tree: Tree, fails: Callable[[Tree], bool], seconds: float = 60) -> Tree:
+    """Take parts away as long as the finding stays, and there is time."""
+    until = time.monotonic() + seconds
     size = len(_spots(tree)[0])
     step = max(1, size // 4)
-    while tries > 0:
+    while time.monotonic() < until:
         smaller = None
         for start in range(0, size, step):
-            tries -= 1
-            if tries <= 0:
+            if time.monotonic() >= until:
                 break
             candidate = copy.deepcopy(tree)
             _remove(candidate, start, step)
