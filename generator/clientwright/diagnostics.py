@@ -8,8 +8,9 @@ traceback.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from .frozen import dataclass
 
 
 class Severity(StrEnum):

@@ -13,7 +13,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from .build import build
@@ -25,6 +25,7 @@ from .document.normalize import normalize
 from .document.overlay import apply
 from .document.select import Excluded, Selection, select
 from .document.serialize import serialize
+from .frozen import dataclass
 from .ir.api import Api
 from .ir.document import Document, Json
 from .ir.names import Names

@@ -19,12 +19,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
 from .diagnostics import GenerationError, Place
+from .frozen import dataclass
 
 SETTINGS = "clientwright.toml"
 BUILTIN = "builtin"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from architecture.imports import Import, imports, modules, room_of
 
-_BASE = {"ir", "diagnostics"}
+_BASE = {"ir", "diagnostics", "frozen"}
 _STAGES = ("document", "build", "names", "views", "render", "output", "models")
 
 ALLOWED: dict[str, set[str]] = {
-    "diagnostics": set(),
+    "frozen": set(),
+    "diagnostics": {"frozen"},
     "cache": set(),
-    "ir": {"diagnostics"},
+    "ir": {"diagnostics", "frozen"},
     **{stage: {*_BASE} for stage in _STAGES},
     "render": {*_BASE, "cache", "views"},
     "settings": {*_BASE},

@@ -8,9 +8,10 @@ them, and its own properties an object under the id with `/base` at the end.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from ..frozen import dataclass
 from ..ir.schema import Branch, Schema, SchemaId, UnionSchema
 from .all_of import split
 from .cursor import Cursor, Node

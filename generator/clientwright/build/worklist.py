@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, NamedTuple
 
+from ..frozen import dataclass
 from ..ir.document import escape
 from ..ir.schema import AnySchema, Schema, SchemaId
 from .cursor import Cursor, Node

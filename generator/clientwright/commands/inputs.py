@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..diagnostics import GenerationError
 from ..document.limits import Limits, Policy
+from ..frozen import dataclass
 from ..output.journal import recover
 from ..settings import (
     ENGINES,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .. import __version__
 from ..diagnostics import Collector, GenerationError, Place
 from ..document.select import Selection
+from ..frozen import dataclass
 from ..names import Overrides
 from ..output import Earlier, read_manifest, recover_around
 from ..pipeline import Clock, Job, Package, Understood, make, understand

@@ -14,13 +14,13 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .. import __version__
 from ..cache import cache_folder
 from ..diagnostics import Diagnostic, Place, Severity
+from ..frozen import dataclass
 from ..settings import Vendor
 from .inputs import Options
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from ..diagnostics import Collector, Diagnostic, GenerationError, Place
+from ..frozen import dataclass
 from ..output import EditedFilesError, Plan, Written, commit, prepare
 from ..pipeline import Clock
 from ..report import report, with_lines

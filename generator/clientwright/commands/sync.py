@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,6 +16,7 @@ from ..evolve.diff import Change, compare, render
 from ..evolve.source import Source, read_source
 from ..evolve.together import change_together
 from ..evolve.version import Bump, bump_for, next_version
+from ..frozen import dataclass
 from ..output import (
     MANIFEST,
     Earlier,

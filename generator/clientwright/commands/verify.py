@@ -7,10 +7,10 @@ import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 from ..output import recover_around
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package

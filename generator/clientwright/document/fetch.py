@@ -9,11 +9,11 @@ from __future__ import annotations
 import ipaddress
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 from .limits import Policy
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ are scalars or data. The field `*` stands for all keys that are no extensions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ..frozen import dataclass
 from ..ir.document import Json, escape
 
 

@@ -5,10 +5,10 @@ Only a run with overlays has a query to read, so the library is imported with th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..frozen import dataclass
 from ..ir.document import Json, join
 from .limits import Limits
 

@@ -6,9 +6,8 @@ option that raises it, never in a hang or in a crash.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ document is published and judged, since a later version gives them no meaning.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..diagnostics import Collector
+from ..frozen import dataclass
 from ..ir.document import Document, Json
 from .edits import DROP, Change, Edits, edited
 from .grammar import DOCUMENT, Slot, children

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ..diagnostics import Collector, GenerationError, Place
+from ..frozen import dataclass
 from ..ir.document import Json, join
 from .jsonpath import Path, read_path
 

@@ -6,10 +6,10 @@ RFC 6901, section 6; JSON Schema 2020-12 Core, sections 8.2 and 9.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import unquote, urljoin
 
 from ..diagnostics import Place
+from ..frozen import dataclass
 from ..ir.document import Json, escape, parents, tokens
 from .files import Files, Source
 

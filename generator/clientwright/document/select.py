@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from ..diagnostics import Collector
+from ..frozen import dataclass
 from ..ir.document import Document, Json, join
 from .edits import Edits, edited
 from .grammar import METHODS

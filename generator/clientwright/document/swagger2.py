@@ -138,9 +138,11 @@ class Upgrade:
 
     def _paths(self) -> dict[str, Json]:
         return {
-            path: self._path_item(item, join("#/paths", path))
-            if isinstance(item, dict) and not path.startswith("x-")
-            else item
+            path: (
+                self._path_item(item, join("#/paths", path))
+                if isinstance(item, dict) and not path.startswith("x-")
+                else item
+            )
             for path, item in self.source.root.get("paths", {}).items()
         }
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from ..frozen import dataclass
 from ..ir.document import Json
 from ..ir.source import SourceFile
 from ..output import Earlier, compare

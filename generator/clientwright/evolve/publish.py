@@ -14,10 +14,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 
 _SECONDS = 600
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "dist", ".clientwright-stage")

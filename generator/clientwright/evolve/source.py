@@ -11,12 +11,12 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 
 if TYPE_CHECKING:
     from httpx2 import Client, Response

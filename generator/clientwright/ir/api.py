@@ -7,11 +7,12 @@ the bundled document, the one that is published with a package as `openapi.json`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TypeAlias
 
 from ..diagnostics import Place
+from ..frozen import dataclass
 from .document import Json
 from .schema import Schema, SchemaId
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from ..diagnostics import Place
+from ..frozen import dataclass
 
 Json: TypeAlias = Any
 """A JSON value: dict with str keys, list, str, int, float, bool or None."""

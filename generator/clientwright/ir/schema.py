@@ -5,11 +5,11 @@ JSON Schema 2020-12 and OpenAPI 3.2, section 4.24 (Schema Object).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import Final, TypeAlias
 
 from ..diagnostics import Place
+from ..frozen import dataclass
 from .document import Json
 
 SchemaId: TypeAlias = str

@@ -43,8 +43,10 @@ def _escaped(token: tokenize.TokenInfo) -> str:
     if token.type == tokenize.STRING and _RAW.match(text):
         return repr(ast.literal_eval(text))
     return "".join(
-        char
-        if char == "\n" or char.isprintable()
-        else char.encode("unicode_escape", "surrogatepass").decode("ascii")
+        (
+            char
+            if char == "\n" or char.isprintable()
+            else char.encode("unicode_escape", "surrogatepass").decode("ascii")
+        )
         for char in text
     )

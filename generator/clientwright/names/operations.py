@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ..diagnostics import Collector
+from ..frozen import dataclass
 from ..ir.api import Api, Operation
 from ..ir.names import MethodName, ResourceName
 from .overrides import Overrides

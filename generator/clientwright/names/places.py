@@ -8,8 +8,8 @@ document may grow and be reordered and identities stay.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..ir.api import Api, MediaType, Operation
 from ..ir.document import escape, parents, tokens, unescape
 from ..ir.query import essence, is_json

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from ..diagnostics import Collector, Place
+from ..frozen import dataclass
 from .words import LIMIT, digest
 
 SNAKE = re.compile(r"[a-z][A-Za-z0-9_]*\Z")

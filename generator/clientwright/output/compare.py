@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 from ..ir.document import Json
 from ..ir.source import SourceFile
 from .manifest import MANIFEST, digest, encode

@@ -16,11 +16,11 @@ import shutil
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 from .paths import Folder, is_safe
 
 STAGE = ".clientwright-stage"

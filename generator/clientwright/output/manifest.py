@@ -9,10 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..diagnostics import Collector, GenerationError, Place
+from ..frozen import dataclass
 from ..ir.document import Json
 from ..ir.jsontext import file_text
 from ..ir.source import SourceFile

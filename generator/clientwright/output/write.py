@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from symtable import symtable
 
 from ..diagnostics import GenerationError, Place
+from ..frozen import dataclass
 from ..ir.document import Json
 from ..ir.source import SourceFile
 from .compare import Plan, compare

@@ -7,8 +7,8 @@ are answers only where the operation names no 2XX; else they are raised.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
 from ..ir.query import essence, resolve, resolved
 from ..ir.schema import EnumSchema, PrimitiveSchema, SchemaId
@@ -369,11 +369,13 @@ def stream_node(plan: AnswerPlan) -> layout.Node | None:
         name,
         layout.Lambda(plan.stream_item),
         media_type=None if media == usual else text.string(media),
-        by_event=layout.mapping(
-            (text.string(name), layout.Lambda(hint)) for name, hint in plan.by_event
-        )
-        if plan.by_event
-        else None,
+        by_event=(
+            layout.mapping(
+                (text.string(name), layout.Lambda(hint)) for name, hint in plan.by_event
+            )
+            if plan.by_event
+            else None
+        ),
     )
 
 

@@ -7,9 +7,9 @@ share.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..frozen import dataclass
 from ..ir.api import Location, Operation, Parameter
 from ..ir.query import (
     access,
@@ -208,9 +208,11 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
                 name=context.names.arguments[operation.identity, "contentType"],
                 hint="str",
                 required=False,
-                what=f"Media type of the body, one of {choices}; {default} by default."
-                if len(body.content) > 1
-                else f"Media type of the body ({choices}); {default} by default.",
+                what=(
+                    f"Media type of the body, one of {choices}; {default} by default."
+                    if len(body.content) > 1
+                    else f"Media type of the body ({choices}); {default} by default."
+                ),
             )
         )
     return found

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from ..ir.api import Api, Tag
 from ..ir.names import Names
 from ..ir.query import is_nullable

@@ -8,9 +8,9 @@ keep. Annotations are flat text, broken by `annotation` where they are too long.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..frozen import dataclass
 from . import text
 
 WIDTH = 88

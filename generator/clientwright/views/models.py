@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from ..frozen import dataclass
 from . import imports, layout, text
 from .models_modules import Module, eager_rings, group, module_names, names_later
 from .models_source import Definition, Writer

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import dataclass
 from ..ir.query import access, class_tags, has_other_tags, is_nullable, resolve
 from ..ir.schema import (
     Access,

@@ -46,9 +46,9 @@ def data(context: Context, plan: CallPlan, name: str) -> str:
         security=_security(operation),
         servers=_servers(context, operation.servers),
         stream=answers.stream_node(answer),
-        pages=paging.pages_node(context, operation, answer.item)
-        if answer.paged
-        else None,
+        pages=(
+            paging.pages_node(context, operation, answer.item) if answer.paged else None
+        ),
     )
     tall = layout.Call(node.open, node.items, node.close, tall=True)
     return layout.assignment(name, f"Operation[{answer.item}]", tall)
@@ -124,9 +124,11 @@ def _server(context: Context, server: Server) -> layout.Node:
                 "Variable",
                 text.string(context.names.variables[one.name]),
                 text.string(one.default),
-                enum=layout.sequence(text.string(value) for value in one.enum)
-                if one.enum
-                else None,
+                enum=(
+                    layout.sequence(text.string(value) for value in one.enum)
+                    if one.enum
+                    else None
+                ),
             ),
         )
         for one in server.variables

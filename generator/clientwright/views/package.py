@@ -8,8 +8,9 @@ fields are empty strings where there is nothing to say.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ..frozen import dataclass
 from ..ir.document import Json
 from .models import ModelsView
 

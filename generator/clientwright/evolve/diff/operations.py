@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import dataclass
 from ...ir.api import Api, Body, MediaType, Operation, Parameter, Response
 from ...ir.names import Names
 from ...ir.query import body_properties
@@ -334,9 +333,9 @@ class OperationComparison:
             after.place.pointer,
             before=_alternatives(before),
             after=_alternatives(after),
-            advice="give the client the credentials of one alternative"
-            if breaks
-            else "",
+            advice=(
+                "give the client the credentials of one alternative" if breaks else ""
+            ),
         )
 
 
