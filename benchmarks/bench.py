@@ -47,6 +47,7 @@ def main() -> int:
     for section, name, how in _plan(arguments, found, tools):
         print(f"{section}: {name}", file=sys.stderr, flush=True)
         state.measure(section, name, how)
+    tools.clean()
     text = report.markdown(state.figures)
     print(text)
     if arguments.write:

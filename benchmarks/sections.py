@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
 
 from . import documents
 from .process import Command, alternate, run
-from .tools import OURS, Tools, cleared
+from .tools import OURS, Tools
 
 Figures = dict[str, Any]
 
-_JOBS = ("spotify", "keycloak-admin", "airflow", "gitea")
+_JOBS = ("spotify", "keycloak-admin", "airflow", "gitea", "github", "openai (JSON)")
 _COPY = """
 import json, pathlib, sys
 source, old, new = map(pathlib.Path, sys.argv[1:])
@@ -97,7 +96,10 @@ class Sections:
         copy = self._tools.output(name, "copy")
         arguments = (sys.executable, "-c", _COPY, str(file), str(kept), str(copy))
         return self._alternate(
-            {OURS: self._tools.ours(file, output), "copy": cleared(copy, *arguments)}
+            {
+                OURS: self._tools.ours(file, output),
+                "copy": self._tools.cleared(copy, *arguments),
+            }
         )
 
     def growth(self, size: int) -> Figures:
@@ -112,11 +114,10 @@ class Sections:
     def jobs(self, found: dict[str, Path]) -> Figures:
         """Generate several documents in one process, and in one for each processor."""
         folder = self._tools.work / "jobs"
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         settings = "".join(
-            f"[vendors.{name}]\nspec = {json.dumps(str(found[name]))}\n"
-            f"output = {json.dumps(f'out/{name}')}\n"
+            f"[vendors.{name.split()[0]}]\nspec = {json.dumps(str(found[name]))}\n"
+            f"output = {json.dumps(f'out/{name.split()[0]}')}\n"
             for name in _JOBS
             if name in found
         )
@@ -124,7 +125,7 @@ class Sections:
         start = (sys.executable, "-m", "clientwright.cli", "-q", "generate")
 
         def clear() -> None:
-            shutil.rmtree(folder / "out", ignore_errors=True)
+            self._tools.set_aside(folder / "out")
 
         count = os.cpu_count() or 1
         return self._alternate(

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import mkdtemp
 
 from .process import Command
 
@@ -16,6 +17,7 @@ CLIENT = "openapi-python-client"
 MODELS = "datamodel-code-generator"
 JAVA = "openapi-generator"
 PEERS = (CLIENT, MODELS, JAVA)
+_ASIDE = "aside"
 
 
 class Tools:
@@ -33,6 +35,10 @@ class Tools:
             "PYTHONPATH": str(Path(__file__).resolve().parent.parent / "generator"),
             "XDG_CACHE_HOME": str(work / "cache"),
         }
+        if self._bin is not None:
+            # As in an activated environment: openapi-python-client runs its `ruff`.
+            path = os.pathsep.join((str(self._bin.resolve()), os.environ["PATH"]))
+            self.environment["PATH"] = path
 
     def output(self, document: str, tool: str) -> Path:
         """Give the folder that a tool writes a document's package to."""
@@ -44,13 +50,13 @@ class Tools:
         if self._bin is None:
             return commands
         output = self.output(name, CLIENT)
-        commands[CLIENT] = cleared(
+        commands[CLIENT] = self.cleared(
             output,
             *(str(self._bin / "openapi-python-client"), "generate", "--path"),
             *(str(file), "--output-path", str(output), "--meta", "none"),
         )
         output = self.output(name, MODELS)
-        commands[MODELS] = cleared(
+        commands[MODELS] = self.cleared(
             output,
             *(str(self._bin / "datamodel-codegen"), "--input", str(file)),
             *("--input-file-type", "openapi", "--output", str(output / "models.py")),
@@ -59,7 +65,7 @@ class Tools:
         )
         if self.java:
             output = self.output(name, JAVA)
-            commands[JAVA] = cleared(
+            commands[JAVA] = self.cleared(
                 output,
                 *(str(self._bin / "openapi-generator-cli"), "generate", "-g", "python"),
                 *("-i", str(file), "-o", str(output), "--skip-validate-spec"),
@@ -72,7 +78,33 @@ class Tools:
             *(sys.executable, "-m", "clientwright.cli", "-q", "generate"),
             *("--spec", str(file), "--output", str(output), "--package", "client"),
         )
-        return Command(arguments, _nothing) if again else cleared(output, *arguments)
+        return (
+            Command(arguments, _nothing) if again else self.cleared(output, *arguments)
+        )
+
+    def cleared(self, output: Path, *arguments: str) -> Command:
+        """Make a command whose output folder is not there when it starts."""
+
+        def clear() -> None:
+            self.set_aside(output)
+            output.parent.mkdir(parents=True, exist_ok=True)
+
+        return Command(arguments, clear)
+
+    def set_aside(self, folder: Path) -> None:
+        """Take away what an earlier run has made, without removing it yet.
+
+        Some file systems (ext4) look long for room for new files in the minutes after
+        many were removed: who measures then measures the removal.
+        """
+        if folder.exists():
+            aside = self.work / _ASIDE
+            aside.mkdir(parents=True, exist_ok=True)
+            folder.rename(Path(mkdtemp(dir=aside)) / folder.name)
+
+    def clean(self) -> None:
+        """Remove what was set aside; nothing should be measured for a while then."""
+        shutil.rmtree(self.work / _ASIDE, ignore_errors=True)
 
     def machine(self) -> dict[str, str]:
         """Tell what the figures are taken on, and with which versions."""
@@ -94,16 +126,6 @@ class Tools:
             else "none, so openapi-generator was not measured"
         )
         return found
-
-
-def cleared(output: Path, *arguments: str) -> Command:
-    """Make a command whose output folder is not there when it starts."""
-
-    def clear() -> None:
-        shutil.rmtree(output, ignore_errors=True)
-        output.parent.mkdir(parents=True, exist_ok=True)
-
-    return Command(arguments, clear)
 
 
 def _nothing() -> None:

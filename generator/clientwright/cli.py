@@ -113,7 +113,9 @@ def _workers(jobs: int) -> Iterator[Executor | None]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as executor:
+    # A fork has what is imported by then; elsewhere than on Linux, it is not safe.
+    start = "fork" if sys.platform == "linux" else "spawn"
+    with ProcessPoolExecutor(jobs, get_context(start)) as executor:
         yield executor
 
 
