@@ -90,6 +90,16 @@ def test_ring_through_unions(read: Any) -> None:
     assert reading.text == "text | integer"
 
 
+def test_null_in_a_ring(read: Any) -> None:
+    """Null fits all of a ring when it fits one."""
+    other = [{"$ref": "#/components/schemas/Given"}, {"type": "integer"}]
+    reading = read(
+        {"oneOf": [{"$ref": "#/components/schemas/B"}, TEXT]},
+        B={"oneOf": [*other, {"type": "null"}]},
+    )
+    assert reading.text == "text | integer?"
+
+
 def test_recursion_through_members_stays(read: Any) -> None:
     """A tree is no ring."""
     given = {

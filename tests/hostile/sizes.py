@@ -64,6 +64,15 @@ def _lattice(word: str) -> Callable[[int], Json]:
     return made
 
 
+def _ring(size: int) -> Json:
+    """Unions that lead to one another, each with a branch of its own."""
+    schemas: Json = {}
+    for number in range(size):
+        following = _ref(f"S{(number + 1) % size}")
+        schemas[f"S{number}"] = {"oneOf": [_branch(number), following]}
+    return _root(schemas)
+
+
 def _fields(size: int) -> Json:
     """Two schemas a row as fields and items of one another."""
     schemas: Json = {}
@@ -117,6 +126,7 @@ SIZES: dict[str, tuple[int, Callable[[int], Json]]] = {
         500,
         lambda n: _root({f"S{i}": _branch(i) for i in range(n)}),
     ),
+    "unions in a ring": (300, _ring),
     "schemas of one title": (
         500,
         lambda n: _root({f"S{i}": {**_branch(i), "title": "T"} for i in range(n)}),

@@ -34,6 +34,7 @@ def break_rings(work: Worklist) -> None:
                     outside.setdefault(branch.schema, branch)
         if outside:
             _mend_unions(work, unions, outside)
+            _allow_null(work, unions[0], ring)
             continue
         for id_ in ring:
             work.cursor.error(
@@ -47,16 +48,29 @@ def break_rings(work: Worklist) -> None:
 def _mend_unions(
     work: Worklist, unions: Sequence[SchemaId], outside: dict[SchemaId, Branch]
 ) -> None:
-    """Give every union of a ring what all of them hold besides one another."""
+    """Let the first union of a ring hold what all of them do besides one another.
+
+    The others mean the same, and are references to it: thousands of unions, each of
+    thousands of branches, would have no end.
+    """
     for id_ in unions:
         work.cursor.info(
             "union-self", "the union is one of its own branches; left out", id_
         )
-        schema = work.schemas[id_]
-        own = [b for b in _branches(schema) if b.schema in outside]
-        known = {branch.schema for branch in own}
-        rest = [b for b in outside.values() if b.schema not in known]
-        work.schemas[id_] = with_branches(schema, (*own, *rest))
+    first, *others = unions
+    union = work.schemas[first]
+    own = [branch for branch in _branches(union) if branch.schema in outside]
+    known = {branch.schema for branch in own}
+    rest = [branch for branch in outside.values() if branch.schema not in known]
+    work.schemas[first] = with_branches(union, (*own, *rest))
+    for id_ in others:
+        work.schemas[id_] = RefSchema(target=first, **base_of(work.schemas[id_]))
+
+
+def _allow_null(work: Worklist, first: SchemaId, ring: Sequence[SchemaId]) -> None:
+    """Let null fit where it fits one of those that lead here."""
+    if any(work.schemas[id_].nullable for id_ in ring):
+        work.schemas[first] = replace(work.schemas[first], nullable=True)
 
 
 def _branches(schema: Schema) -> tuple[Branch, ...]:

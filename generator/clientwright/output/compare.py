@@ -88,9 +88,10 @@ def compare(
 def _read(folder: Folder, path: str) -> bytes | None:
     file = folder.target(path)
     try:
-        return file.read_bytes()
+        with open(file, "rb") as content:
+            return content.read()
     except FileNotFoundError:
         return None
     except OSError as error:
         msg = f"cannot read what is there: {error.strerror}"
-        raise GenerationError(msg, Place(str(file), "")) from error
+        raise GenerationError(msg, Place(file, "")) from error

@@ -11,6 +11,7 @@ what is generated can be generated again.
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import stat
@@ -123,7 +124,7 @@ def _stage(
     inside = Folder(folder)
     for index, (path, content) in enumerate(contents):
         inside.target(path)
-        with (stage / str(index)).open("xb") as file:
+        with open(f"{stage}/{index}", "xb") as file:
             file.write(content)
     journal = {
         "rename": [[str(index), path] for index, (path, _) in enumerate(contents)],
@@ -161,19 +162,20 @@ def _journal(data: Any) -> Journal:
 def _carry_out(folder: Path, journal: Journal) -> None:
     stage = folder / STAGE
     inside = Folder(folder)
-    made: set[Path] = set()
+    made: set[str] = set()
     try:
         for staged, path in journal.rename:
-            source = stage / staged
+            source = f"{stage}/{staged}"
             if not _is_file(source):
                 continue  # renamed before the interruption
             file = inside.target(path)
-            if file.parent not in made:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                made.add(file.parent)
-            source.replace(file)
+            parent = file.rpartition("/")[0]
+            if parent not in made:
+                Path(parent).mkdir(parents=True, exist_ok=True)
+                made.add(parent)
+            os.replace(source, file)
         for path in journal.remove:
-            inside.target(path).unlink(missing_ok=True)
+            Path(inside.target(path)).unlink(missing_ok=True)
             _remove_empty_parents(folder, path)
         (stage / JOURNAL).unlink()
         shutil.rmtree(stage)
@@ -183,10 +185,10 @@ def _carry_out(folder: Path, journal: Journal) -> None:
         raise GenerationError(msg, Place(str(folder), ""), hint) from error
 
 
-def _is_file(path: Path) -> bool:
+def _is_file(path: str) -> bool:
     """Tell whether a regular file, not a link to one, is there."""
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        return stat.S_ISREG(os.lstat(path).st_mode)
     except FileNotFoundError:
         return False
 

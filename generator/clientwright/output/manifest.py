@@ -49,7 +49,7 @@ class Earlier:
 
 def read_manifest(folder: Path, collector: Collector) -> Earlier:
     """Read the manifest in a folder; what is not of the right shape is left out."""
-    file = Folder(folder).target(MANIFEST)
+    file = Path(Folder(folder).target(MANIFEST))
     try:
         if file.stat().st_size > _LARGEST:
             return _refused(file, collector, "it is too large")

@@ -10,7 +10,7 @@ import os
 import stat
 import unicodedata
 from collections.abc import Callable, Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..diagnostics import GenerationError
 
@@ -56,8 +56,10 @@ def check_paths(paths: Iterable[str]) -> None:
             msg = f"two files have one path: {path[:200]!a}"
             raise GenerationError(msg)
         _claim(seen, path, True)
-        for folder in PurePosixPath(path).parents[:-1]:
-            if not _claim(seen, str(folder), False):
+        folder = path
+        while "/" in folder:
+            folder = folder.rpartition("/")[0]
+            if not _claim(seen, folder, False):
                 break
 
 
@@ -73,29 +75,32 @@ def _claim(seen: dict[str, tuple[str, bool]], path: str, is_file: bool) -> bool:
 
 
 class Folder:
-    """A folder whose files are reached without following links."""
+    """A folder whose files are reached without following links.
+
+    Paths are text here: there are thousands, and `Path` takes each apart.
+    """
 
     def __init__(self, root: Path) -> None:
-        self.root = root
+        self._root = str(root)
         self._known: set[str] = set()
 
-    def target(self, path: str) -> Path:
+    def target(self, path: str) -> str:
         """Give the file for a safe path, which need not be there.
 
         Raises `GenerationError` where a symbolic link, or something that is no folder,
         stands on the way, or where the file itself is no regular file.
         """
-        here = str(self.root)
+        here = self._root
         parts = path.split("/")
         for index, part in enumerate(parts[:-1]):
             here = f"{here}/{part}"
             if here in self._known:
                 continue
             if not self._is(here, stat.S_ISDIR, path, parts[: index + 1]):
-                return Path(self.root, *parts)
+                return f"{self._root}/{path}"
             self._known.add(here)
         self._is(f"{here}/{parts[-1]}", stat.S_ISREG, path, parts)
-        return Path(here, parts[-1])
+        return f"{here}/{parts[-1]}"
 
     def _is(
         self, here: str, wanted: Callable[[int], bool], path: str, parts: list[str]
