@@ -10,7 +10,6 @@ import sys
 from base64 import b64decode, b64encode
 from contextlib import suppress
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from jinja2 import (
@@ -29,7 +28,7 @@ from ..cache import cache_folder
 @cache
 def templates_folder() -> Path:
     """Find the templates: in the installed package, or beside `generator/`."""
-    package = Path(str(resources.files("clientwright")))
+    package = Path(__file__).resolve().parents[1]
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent.parent / "templates"
 
