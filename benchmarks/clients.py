@@ -33,19 +33,33 @@ for operation in manifest["operations"]:
     spent.append(time.perf_counter() - started)
 print(json.dumps(spent))
 """
-_EVERYTHING = """
+_MODELS = """
 import importlib
 models = importlib.import_module(client["package"] + ".models")
 for name in models.__all__:
     getattr(models, name)
+"""
+_EVERYTHING = """
+import importlib, pkgutil
+package = importlib.import_module(client["package"])
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    importlib.import_module(module.name)
 """
 _PEER = """
 import importlib, pathlib, pkgutil, sys
 folder = pathlib.Path(sys.argv[1])
 sys.path.insert(0, str(folder.parent))
 """
-_PEER_EVERYTHING = """
+_PEER_MODELS = """
 importlib.import_module(folder.name + ".models")
+"""
+_PEER_EVERYTHING = """
+package = importlib.import_module(folder.name)
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    try:
+        importlib.import_module(module.name)
+    except Exception:
+        pass  # some of its modules cannot be imported: they cost what they cost
 """
 
 
@@ -56,7 +70,7 @@ def measure(
     environment: Mapping[str, str],
     rounds: int,
 ) -> dict[str, Any]:
-    """Measure import, first calls and the import of every model, in seconds.
+    """Measure import, first calls, and the import of all there is, in seconds.
 
     Args:
         package: Folder of our package.
@@ -69,10 +83,12 @@ def measure(
     programs = {
         "base": (ours, "", _BASE, package),
         "import": (ours, _CLIENT, f"{_BASE}\n{_START}", package),
+        "models": (ours, _CLIENT, f"{_BASE}\n{_MODELS}", package),
         "everything": (ours, _CLIENT, f"{_BASE}\n{_EVERYTHING}", package),
     }
     if peer is not None and peer_python is not None and peer.is_dir():
-        programs["peer"] = (peer_python, _PEER, _PEER_EVERYTHING, peer)
+        programs["peer models"] = (peer_python, _PEER, _PEER_MODELS, peer)
+        programs["peer everything"] = (peer_python, _PEER, _PEER_EVERYTHING, peer)
     seen: dict[str, list[float]] = {name: [] for name in programs}
     for number in range(rounds + 1):
         for name, (python, before, timed, folder) in programs.items():
