@@ -28,6 +28,15 @@ def _formatted(source: str) -> str:
     return black.format_str(source, mode=MODE)
 
 
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_number_is_the_value_and_stays_as_it_is(value: float) -> None:
+    """Also where it is so large or so small that it has an exponent."""
+    literal = text.literal(value)
+    assert ast.literal_eval(literal) == value
+    source = f"x = {literal}\n"
+    assert _formatted(source) == source
+
+
 @pytest.mark.parametrize(
     ("value", "literal"),
     [

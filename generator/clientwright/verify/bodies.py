@@ -92,28 +92,28 @@ def _body_difference(
     if is_multipart(field):
         return _multipart(content, split(body, field), expected)
     if is_form(field):
-        return _form(content, body, expected)
+        return _form(content, body, _in_text(expected))
     if isinstance(expected, File):
         same = body == expected.content
         return None if same else f"#: {short(body)} where {expected!r} is expected"
     if is_lines(field):
         return _lines(body, expected)
     if is_json(field):
-        return difference(_in_json(expected), _json(body))
+        return difference(_in_text(expected), _json(body))
     if is_xml(field) and not isinstance(expected, str):
         return xml_difference(body, expected, schema)
     text = _text(body, field)
     return text_difference(expected, text)
 
 
-def _in_json(value: Json) -> Json:
-    """Write files as base64, the only way that bytes go into JSON."""
+def _in_text(value: Json) -> Json:
+    """Write files as base64, the only way that bytes go into JSON and urlencoded."""
     if isinstance(value, File):
         return base64.b64encode(value.content).decode()
     if isinstance(value, Mapping):
-        return {key: _in_json(item) for key, item in value.items()}
+        return {key: _in_text(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_in_json(item) for item in value]
+        return [_in_text(item) for item in value]
     return value
 
 

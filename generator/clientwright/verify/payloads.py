@@ -45,7 +45,7 @@ class Payloads:
         if is_xml(media_type):
             rules = Rules(nulls=False, empty=False, blank=False)
         value = self._best.value(content.schema, chooser, full, rules, "text")
-        if is_json(media_type) and content.beside_files:
+        if _has_files(content):
             return self._parts(content, value)
         if is_text(media_type) and not isinstance(value, str):
             return "made text"
@@ -59,7 +59,7 @@ class Payloads:
         value = self._best.value(schema, chooser, full, rules, "text")
         if self._is_nameless(content):
             return {NAMELESS: self._field(schema, value, media_type)}
-        if not isinstance(value, Mapping) or not is_multipart(media_type):
+        if not _has_files(content):
             return value
         return self._parts(content, value, bare=not full)
 
@@ -120,7 +120,7 @@ class Payloads:
         travelling = [value for value in good if self._travels(content, value)][:5]
         if self._is_nameless(content):
             return [{NAMELESS: value} for value in travelling]
-        if is_multipart(content.media_type):
+        if _has_files(content):
             return [self._parts(content, value) for value in travelling]
         return travelling
 
@@ -140,6 +140,15 @@ class Payloads:
         if self._is_nameless(content) and isinstance(value, Mapping):
             value = value[NAMELESS]
         return self._best.sound(content.schema, without_files(value))
+
+
+def _has_files(content: Content) -> bool:
+    """Tell where an argument is bytes for what the document calls a file."""
+    if content.beside_files and (
+        is_json(content.media_type) or is_form(content.media_type)
+    ):
+        return True
+    return is_multipart(content.media_type)
 
 
 def _delimiters(content: Content) -> str:

@@ -62,7 +62,9 @@ def literal(value: object) -> str:
     if value is None or isinstance(value, bool | int):
         return repr(value)
     if isinstance(value, float):
-        return repr(value) if value - value == 0 else f'float("{value!r}")'
+        # Formatters leave the sign of an exponent out where it is a plus.
+        shown = repr(value).replace("e+", "e")
+        return shown if value - value == 0 else f'float("{shown}")'
     raise TypeError(f"not a scalar: {type(value).__name__}")
 
 
