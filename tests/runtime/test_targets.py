@@ -47,6 +47,19 @@ def test_values_that_climb_are_refused(value: str) -> None:
     assert not exchange.requests
 
 
+@pytest.mark.parametrize("value", ["..", "a/../b", "a/%2e%2e/b", "/..", "a/.", "..\\x"])
+def test_several_segments_do_not_climb_either(value: str) -> None:
+    rules = calling.operation(path="/x/{a}", parameters=(Path("a", segments=True),))
+    with pytest.raises(InvalidArgumentError, match="segment"):
+        calling.call(rules, {"a": value})
+
+
+def test_slashes_of_several_segments_stay() -> None:
+    rules = calling.operation(path="/x/{a}/y", parameters=(Path("a", segments=True),))
+    sent = calling.sent(rules, {"a": "p/b c/d%2Fe?f#g+ä"})
+    assert sent.target == "/x/p/b%20c/d%252Fe%3Ff%23g%2B%C3%A4/y"
+
+
 def test_values_that_climb_together_are_refused() -> None:
     rules = calling.operation(path="/x/{a}{b}", parameters=(Path("a"), Path("b")))
     with pytest.raises(InvalidArgumentError, match="segment"):

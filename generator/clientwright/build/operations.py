@@ -85,18 +85,20 @@ def _operation(
 ) -> Operation:
     cursor = work.cursor
     own = requirements(cursor, node, security.schemes)
+    given, template = parameters(work, path, path_item, node)
     return Operation(
         pointer=node.pointer,
         place=cursor.place(node.pointer),
         method=method,
         path=path,
+        template=template,
         operation_id=cursor.text(node, "operationId") or None,
         summary=cursor.text(node, "summary") or cursor.text(path_item, "summary"),
         description=cursor.text(node, "description")
         or cursor.text(path_item, "description"),
         tags=tags_of(cursor, node),
         deprecated=cursor.flag(node, "deprecated"),
-        parameters=parameters(work, path, path_item, node),
+        parameters=given,
         body=body(work, node),
         responses=responses(work, node),
         security=security.default if own is None else own,

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from dataclasses import replace
 from typing import Final
 
 from ..ir.api import Location, Parameter, Style
 from ..ir.document import Json
 from ..ir.schema import PrimitiveSchema, Scalar, SchemaId
 from .cursor import Cursor, Node, kind
+from .templates import as_sent, expressions
 from .worklist import Worklist
-
-TEMPLATE: Final = re.compile(r"\{([^{}]*)\}")
-"""A `{name}` of a path or URL template."""
 
 _STYLES: Final[Mapping[Location, tuple[Style, ...]]] = {
     Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
@@ -36,10 +34,14 @@ _IGNORED: Final = frozenset(("authorization", "content-type"))
 
 def parameters(
     work: Worklist, path: str, path_item: Node, operation: Node
-) -> tuple[Parameter, ...]:
-    """Build the parameters of an operation, those of its path included."""
+) -> tuple[tuple[Parameter, ...], str]:
+    """Build the parameters of an operation, those of its path included.
+
+    Gives the path as it is sent, too.
+    """
     cursor = work.cursor
-    names = list(dict.fromkeys(TEMPLATE.findall(path)))
+    written = list(expressions(path))
+    names = {name for one in written for name in (one.written, one.name)}
     found: dict[tuple[Location, str], Parameter] = {}
     for holder in (path_item, operation):
         level: set[tuple[Location, str]] = set()
@@ -58,7 +60,10 @@ def parameters(
                 continue
             level.add(key)
             found[key] = parameter
-    for name in names:
+    for one in written:
+        name = one.name
+        if not name or (Location.PATH, one.written) in found:
+            continue
         if (Location.PATH, name) not in found:
             cursor.warning(
                 "undeclared-path-parameter",
@@ -66,7 +71,12 @@ def parameters(
                 operation.pointer,
             )
             found[Location.PATH, name] = _undeclared(work, operation, name)
-    return tuple(found.values())
+        if one.several:
+            given = found[Location.PATH, name]
+            found[Location.PATH, name] = replace(given, several_segments=True)
+    declared = {name for location, name in found if location is Location.PATH}
+    in_query = {name for location, name in found if location is Location.QUERY}
+    return tuple(found.values()), as_sent(path, declared, in_query)
 
 
 def _folded(parameter: Parameter) -> str:
@@ -97,7 +107,9 @@ def _text(work: Worklist, owner: str, token: str) -> SchemaId:
     return id_
 
 
-def _parameter(work: Worklist, written: Node, names: list[str]) -> Parameter | None:
+def _parameter(
+    work: Worklist, written: Node, names: Container[str]
+) -> Parameter | None:
     """Build one parameter, None where it cannot or shall not be sent."""
     cursor = work.cursor
     node = cursor.resolve(written, "parameter")
@@ -164,7 +176,7 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
 
 
 def _location(
-    cursor: Cursor, node: Node, written: Node, name: str, names: list[str]
+    cursor: Cursor, node: Node, written: Node, name: str, names: Container[str]
 ) -> Location:
     raw = node.value.get("in")
     word = raw.strip().lower() if isinstance(raw, str) else ""

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from ..ir.api import Server, ServerVariable
 from ..ir.document import Json
 from .cursor import Cursor, Node
-from .parameters import TEMPLATE
 
+_VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -47,7 +47,7 @@ def _problem(url: str | None) -> str | None:
     """Tell why a URL cannot be a base URL."""
     if url is None:
         return "a server without a url"
-    plain = TEMPLATE.sub("x", url)
+    plain = _VARIABLE.sub("x", url)
     if not plain.isprintable() or any(c.isspace() for c in plain):
         return "a URL with white space or control characters"
     try:
@@ -74,7 +74,7 @@ def _problem(url: str | None) -> str | None:
 
 
 def _variables(cursor: Cursor, node: Node, url: str) -> Iterator[ServerVariable]:
-    names = list(dict.fromkeys(TEMPLATE.findall(url)))
+    names = list(dict.fromkeys(_VARIABLE.findall(url)))
     declared: dict[str, Node] = dict(cursor.entries(node, "variables"))
     for name in names:
         child = declared.get(name)

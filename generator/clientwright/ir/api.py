@@ -76,6 +76,9 @@ class Parameter:
     style: Style
     explode: bool
     allow_reserved: bool = False
+    several_segments: bool = False
+    """Whether slashes of the value are slashes of the path: `{+name}`."""
+
     allow_empty_value: bool = False
     content: str | None = None
     """Media type, where `content` stands in place of `schema`."""
@@ -262,6 +265,9 @@ class Operation:
 
     path: str
     """As the document has it."""
+
+    template: str
+    """The path as it is sent, with `{name}` alone in its braces."""
 
     operation_id: str | None = None
     summary: str | None = None

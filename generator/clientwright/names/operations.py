@@ -69,7 +69,7 @@ def _plan(
     collector: Collector,
 ) -> _Plan:
     parts = words(operation.tags[0]) if operation.tags else ()
-    parts = parts or resource_words(operation.path) or ("root",)
+    parts = parts or resource_words(operation.template) or ("root",)
     hint = (
         overrides.operations.get(operation.identity)
         or overrides.operations.get(operation.operation_id or "")

@@ -37,13 +37,13 @@ def resource_words(path: str) -> tuple[str, ...]:
 
 def short_words(operation: Operation) -> tuple[str, ...]:
     """Name an operation inside its resource: `GET /pets/{id}` → get, by, id."""
-    fixed = fixed_segments(operation.path)
+    fixed = fixed_segments(operation.template)
     parts = list(words(operation.method.lower()))
     if fixed:
         parts.extend(words(fixed[0].partition(":")[2]))
         for segment in fixed[1:]:
             parts.extend(words(segment))
-    pieces = segments(operation.path)
+    pieces = segments(operation.template)
     last = _PARAMETER.fullmatch(pieces[-1]) if pieces else None
     if last is not None and words(last[1]):
         parts.extend(("by", *words(last[1])))
@@ -53,7 +53,7 @@ def short_words(operation: Operation) -> tuple[str, ...]:
 def long_words(operation: Operation) -> tuple[str, ...]:
     """Name an operation by its method and whole path: get, pets, id."""
     parts = list(words(operation.method.lower()))
-    for segment in segments(operation.path):
+    for segment in segments(operation.template):
         parts.extend(words(segment))
     return tuple(parts)
 

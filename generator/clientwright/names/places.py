@@ -251,7 +251,7 @@ def _roots(api: Api) -> dict[str, Root]:
             where = f"{operation.identity} {one.location}:{one.name}"
             if not one.schema.startswith(f"{operation.pointer}/"):
                 where = f"{operation.path} {one.location}:{one.name}"
-                said = (*resource_words(operation.path), *words(one.name))
+                said = (*resource_words(operation.template), *words(one.name))
             _add(roots, one.schema, Root(said, where, (str(one.location),)))
         if operation.body is not None:
             _add_content(

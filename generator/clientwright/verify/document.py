@@ -34,6 +34,9 @@ class Parameter:
     style: str
     explode: bool
     allow_reserved: bool = False
+    several: bool = False
+    """Whether the value may be several segments of the path."""
+
     content: str | None = None
     examples: tuple[Json, ...] = ()
     pointer: str
@@ -133,6 +136,9 @@ class Operation:
     pointer: str
     method: str
     path: str
+    template: str
+    """The path with `{name}` alone in its braces."""
+
     parameters: tuple[Parameter, ...]
     body: Body | None
     responses: tuple[Response, ...]
@@ -140,6 +146,8 @@ class Operation:
     """Alternatives; empty: no credentials are asked for."""
 
     paging: Paging | None = None
+    several: frozenset[str] = frozenset()
+    """Names in the path whose values may be several segments (RFC 6570, 3.2.3)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from .decoding import decode_parameter
 from .document import Content, Operation, Parameter, Scheme
 from .multipart import essence
 from .reserved import unencoded
+from .templates import fits, placeholders, readings
 from .wire import (
     ABSENT,
     MalformedError,
@@ -26,9 +27,6 @@ from .wire import (
     Shape,
     Texts,
     cookies,
-    placeholders,
-    readings,
-    template,
     unquote,
 )
 
@@ -139,9 +137,11 @@ class Judge:
         path = request.path
         ways: list[dict[str, str]] = []
         if path.startswith(self.base):
-            ways = readings(operation.path, path[len(self.base) :])
+            ways = readings(
+                operation.template, path[len(self.base) :], operation.several
+            )
         if not ways:
-            found.append(Complaint("path", f"{self.base}{operation.path}", path))
+            found.append(Complaint("path", f"{self.base}{operation.template}", path))
             return {}
         if len(ways) == 1:
             return ways[0]
@@ -159,7 +159,7 @@ class Judge:
         self, operation: Operation, pairs: Pairs, found: list[Complaint]
     ) -> None:
         """Take the query that the path itself has (`/things?view=full`)."""
-        literal = operation.path.partition("#")[0].partition("?")[2]
+        literal = operation.template.partition("#")[0].partition("?")[2]
         for part in literal.split("&") if literal else ():
             name, _, value = part.partition("=")
             if "{" in name or "{" in value:
@@ -342,6 +342,6 @@ def pick_operation(
         operation
         for operation in operations
         if operation.method == request.method
-        and template(operation.path).fullmatch(path)
+        and fits(operation.template, operation.several, path)
     ]
-    return sorted(found, key=lambda o: len(placeholders(o.path)))
+    return sorted(found, key=lambda o: len(placeholders(o.template)))

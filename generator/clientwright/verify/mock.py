@@ -28,8 +28,9 @@ from .problem import problem, refusal
 from .reading import read_operations, read_schemes
 from .schemas import Schemas
 from .source import Source
+from .templates import fits
 from .values import Maker
-from .wire import Request, template
+from .wire import Request
 
 
 class Mock:
@@ -79,7 +80,11 @@ class Mock:
             operation.method
             for base in self._bases
             for operation in self.operations
-            if template(operation.path).fullmatch(request.path.removeprefix(base))
+            if fits(
+                operation.template,
+                operation.several,
+                request.path.removeprefix(base),
+            )
         ]
 
     def _wanted(

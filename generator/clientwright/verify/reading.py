@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from ..ir.document import Json, join
@@ -24,6 +24,7 @@ from .document import (
     objects,
 )
 from .schemas import Schemas
+from .templates import placeholders, simple
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 _COLLECTIONS = {
@@ -58,10 +59,11 @@ def _operation(
         if str(holder.get("in")) not in _BODILESS
     ]
     declared = {p.name for p in parameters if p.location == "path"}
+    in_query = {p.name for p in parameters if p.location == "query"}
+    template, several = simple(path, declared, in_query)
+    names = dict.fromkeys(placeholders(template))
     parameters.extend(
-        _undeclared(name, pointer)
-        for name in _placeholders(path)
-        if name not in declared
+        _undeclared(name, pointer) for name in names if name not in declared
     )
     body = read_body(reader, operation, pointer)
     if body is None and reader.swagger:
@@ -70,25 +72,18 @@ def _operation(
         pointer=pointer,
         method=method,
         path=path,
-        parameters=tuple(p for p in parameters if _counts(p, path)),
+        template=template,
+        several=several,
+        parameters=tuple(
+            replace(p, several=p.location == "path" and p.name in several)
+            for p in parameters
+            if _counts(p, names)
+        ),
         body=body,
         responses=_responses(reader, schemas, operation, pointer),
         security=_security(reader, operation),
         paging=Paging.of(operation),
     )
-
-
-def _placeholders(path: str) -> list[str]:
-    names: list[str] = []
-    rest = path
-    while "{" in rest:
-        name, closed, after = rest.partition("{")[2].partition("}")
-        if not closed:
-            break
-        if name and name not in names:
-            names.append(name)
-        rest = after
-    return names
 
 
 def _undeclared(name: str, pointer: str) -> Parameter:
@@ -104,11 +99,11 @@ def _undeclared(name: str, pointer: str) -> Parameter:
     )
 
 
-def _counts(parameter: Parameter, path: str) -> bool:
+def _counts(parameter: Parameter, in_path: Container[str]) -> bool:
     if parameter.location == "header":
         return parameter.name.lower() not in IGNORED_HEADERS
     if parameter.location == "path":
-        return f"{{{parameter.name}}}" in path
+        return parameter.name in in_path
     return parameter.location in ("query", "cookie", "querystring")
 
 

@@ -33,11 +33,15 @@ def unencoded(
     delimiters = _DELIMITERS.get((where, parameter.style), "")
     if shape == "text" or parameter.content is not None:
         delimiters = _LEADING.get(parameter.style, "")
+    if parameter.several:
+        delimiters += "/"
     plain = re.escape(delimiters + ("+" if where == "query" else ""))
     for text in _texts(parameter, request, raw):
         found = re.search(rf"[^A-Za-z0-9\-._~%{plain}]", text)
         if found is not None:
             return f"{found[0]!r} is not percent-encoded in {text!r}"
+        if parameter.several and "%2f" in text.lower():
+            return f"'/' is percent-encoded in {text!r}"
     return None
 
 

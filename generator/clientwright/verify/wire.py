@@ -9,10 +9,8 @@ say; what it gives holds texts only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
 from typing import Literal, TypeAlias
 from urllib.parse import quote, unquote_to_bytes
 
@@ -303,90 +301,3 @@ def cookies(request: Request) -> list[tuple[str, str]]:
             if name:
                 found.append((name, value))
     return found
-
-
-@lru_cache(maxsize=4096)
-def template(path: str) -> re.Pattern[str]:
-    """Compile a path template; the groups `p0`, `p1`, … hold its raw values.
-
-    Literals match themselves and their percent-encoded form; a query that stands in
-    the template is not part of it, nor is a fragment.
-    """
-    path = path.partition("?")[0].partition("#")[0]
-    out: list[str] = []
-    for index, part in enumerate(re.split(r"(\{[^{}]*\})", path)):
-        if index % 2:
-            out.append(f"(?P<p{index // 2}>[^/?#]*)")
-        else:
-            out.extend(_literal(char) for char in part)
-    return re.compile("".join(out))
-
-
-def readings(path: str, text: str, most: int = 64) -> list[dict[str, str]]:
-    """Give the ways in which a template may have become a path, `most` at the most.
-
-    Values that share a segment may have what stands between them inside: `-1-2` is
-    `{from}-{to}` with -1 and 2, or with nothing and 1-2.
-    """
-    names = placeholders(path)
-    match = template(path).fullmatch(text)
-    if match is None:
-        return []
-    if not _shares_segments(path):
-        values = match.groups()
-        return [{names[index]: values[index] for index in reversed(range(len(names)))}]
-    found = islice(_split(_pieces(path), 0, text, 0), most)
-    return [
-        {names[index]: values[index] for index in reversed(range(len(names)))}
-        for values in found
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _shares_segments(path: str) -> bool:
-    """Tell whether a segment holds two placeholders; else there is but one reading."""
-    return any(segment.count("{") > 1 for segment in path.split("/"))
-
-
-@lru_cache(maxsize=4096)
-def _pieces(path: str) -> tuple[re.Pattern[str] | None, ...]:
-    """Cut a template at its placeholders, which are None."""
-    path = path.partition("?")[0].partition("#")[0]
-    return tuple(
-        None if index % 2 else re.compile("".join(_literal(char) for char in part))
-        for index, part in enumerate(re.split(r"(\{[^{}]*\})", path))
-    )
-
-
-def _split(
-    pieces: tuple[re.Pattern[str] | None, ...], index: int, text: str, at: int
-) -> Iterator[tuple[str, ...]]:
-    """Give the values of the placeholders from a piece on, the longest ones first."""
-    if index == len(pieces):
-        if at == len(text):
-            yield ()
-        return
-    piece = pieces[index]
-    if piece is not None:
-        match = piece.match(text, at)
-        if match is not None:
-            yield from _split(pieces, index + 1, text, match.end())
-        return
-    end = min((i for c in "/?#" if (i := text.find(c, at)) >= 0), default=len(text))
-    for stop in range(end, at - 1, -1):
-        for rest in _split(pieces, index + 1, text, stop):
-            yield (text[at:stop], *rest)
-
-
-def _literal(char: str) -> str:
-    encoded = "".join(f"%{byte:02X}" for byte in char.encode())
-    either = [re.escape(encoded), re.escape(encoded.lower())]
-    if char.isascii() and char not in ' "<>\\^`{|}%':
-        either.insert(0, re.escape(char))
-    return f"(?:{'|'.join(either)})"
-
-
-@lru_cache(maxsize=4096)
-def placeholders(path: str) -> list[str]:
-    """List the names in a template, in order, repeated ones repeatedly."""
-    return re.findall(r"\{([^{}]*)\}", path.partition("?")[0].partition("#")[0])

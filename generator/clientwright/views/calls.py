@@ -151,7 +151,7 @@ def takes_argument(context: Context, operation: Operation, given: Parameter) -> 
 def _places(operation: Operation) -> dict[str, int]:
     """Give each path parameter's position in the path."""
     found: dict[str, int] = {}
-    for number, name in enumerate(_TEMPLATE.findall(operation.path)):
+    for number, name in enumerate(_TEMPLATE.findall(operation.template)):
         found.setdefault(name, number)
     return found
 

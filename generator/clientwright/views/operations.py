@@ -38,7 +38,7 @@ def data(context: Context, plan: CallPlan, name: str) -> str:
     node = layout.call(
         "Operation",
         method=text.string(operation.method),
-        path=text.string(operation.path),
+        path=text.string(operation.template),
         parameters=_parameters(context, operation),
         body=bodies.body_node(context, operation),
         answers=answers.answers_node(answer),
@@ -86,6 +86,8 @@ def _parameter(
             keywords["explode"] = repr(given.explode)
     if given.allow_reserved:
         keywords["allow_reserved"] = "True"
+    if given.several_segments:
+        keywords["segments"] = "True"
     if given.allow_empty_value:
         keywords["allow_empty"] = "True"
     if value is None:

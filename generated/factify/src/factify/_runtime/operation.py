@@ -53,6 +53,8 @@ class Path(Parameter):
 
     _: KW_ONLY
     style: str = "simple"
+    segments: bool = False
+    """Whether the value may be several segments: its slashes stay slashes."""
 
 
 class Query(Parameter):

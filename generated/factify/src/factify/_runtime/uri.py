@@ -33,8 +33,10 @@ def encode(text: str, reserved: str = "") -> str:
     return _keeping_triplets(text, reserved)
 
 
-def encode_in_path(text: str, allow_reserved: bool) -> str:
-    """Encode a value that goes into the path."""
+def encode_in_path(text: str, allow_reserved: bool, segments: bool = False) -> str:
+    """Encode a value that goes into the path; `segments` keeps slashes as such."""
+    if segments:
+        return quote(text, safe="/~", errors="surrogateescape")
     return encode(text, _PATH_RESERVED if allow_reserved else "")
 
 

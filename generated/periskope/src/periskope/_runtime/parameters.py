@@ -17,7 +17,7 @@ from urllib.parse import quote
 from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .media import is_form, is_json
-from .operation import Parameter
+from .operation import Parameter, Path
 from .uri import encode_in_path, encode_in_query, refuse_line_breaks
 
 Pair: TypeAlias = tuple[str, str]
@@ -92,7 +92,7 @@ def content_text(value: object, media_type: str) -> str:
     return dump_json(value).decode("utf-8")
 
 
-def path_text(parameter: Parameter, value: object) -> str:
+def path_text(parameter: Path, value: object) -> str:
     """Expand one path parameter (styles simple, label, matrix).
 
     Raises:
@@ -101,7 +101,8 @@ def path_text(parameter: Parameter, value: object) -> str:
     data = plain(value, parameter.encoding)
     name = quote(parameter.name, safe="~")
     if parameter.content is not None:
-        text = encode_in_path(content_text(data, parameter.content), False)
+        said = content_text(data, parameter.content)
+        text = encode_in_path(said, False, parameter.segments)
     else:
         text = _expand_in_path(parameter, name, data)
     if not text:
@@ -111,9 +112,9 @@ def path_text(parameter: Parameter, value: object) -> str:
     return refuse_line_breaks(text, f"the path parameter {parameter.name!r}")
 
 
-def _expand_in_path(parameter: Parameter, name: str, data: object) -> str:
+def _expand_in_path(parameter: Path, name: str, data: object) -> str:
     def quoted(text: str) -> str:
-        return encode_in_path(text, parameter.allow_reserved)
+        return encode_in_path(text, parameter.allow_reserved, parameter.segments)
 
     explode = exploded(parameter.style, parameter.explode)
     if parameter.style == "matrix":
