@@ -5,6 +5,7 @@ JSON Schema 2020-12 and OpenAPI 3.2, section 4.24 (Schema Object).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..ir.document import Json
@@ -19,7 +20,7 @@ from ..ir.schema import (
     Scalar,
     Schema,
 )
-from . import enums, families, objects, references, scalars, unions
+from . import enums, families, formats, objects, references, scalars, unions
 from .all_of import COMPOSITION, Fragment, Level, Parts, alone, split
 from .cursor import Node
 from .facts import Facts
@@ -155,6 +156,19 @@ def _base(work: Worklist, source: Source, facts: Facts) -> dict[str, Any]:
     }
 
 
+def _scalar(work: Worklist, name: str, facts: Facts, base: Mapping[str, Any]) -> Scalar:
+    """Give the meaning of a primitive: text where its format cannot be meant."""
+    found = scalars.scalar(name, facts)
+    if not formats.is_excluded(found, facts.limits):
+        return found
+    work.cursor.info(
+        "format-excluded",
+        f"no {facts.format} fits what else is said of the text; taken as text",
+        base["id"],
+    )
+    return Scalar.TEXT
+
+
 def _by_type(
     work: Worklist, facts: Facts, base: dict[str, Any], parts: Parts
 ) -> Schema:
@@ -177,7 +191,7 @@ def _by_type(
         case "array":
             schema = objects.array_schema(work, facts, base)
         case _:
-            schema = PrimitiveSchema(scalar=scalars.scalar(name, facts), **base)
+            schema = PrimitiveSchema(scalar=_scalar(work, name, facts, base), **base)
     if facts.default is not MISSING:
         _check_default(work, facts, name)
     return schema
