@@ -18,6 +18,7 @@ from clientwright.verify.wire import Request
         ("/{name+}/{*other}", "/{name}/{other}", "name other"),
         ("/{id:[0-9]{3}}/{rest:.*}/{at:path}", "/{id}/{rest}/{at}", "rest at"),
         ("/{id?}/{**rest}", "/{id}/{rest}", "rest"),
+        ("/{a=shelves/*}:go/{b=**}/{c=*}", "/{a}:go/{b}/{c}", "a b"),
         ("/{+declared}/x", "/{+declared}/x", ""),
         ("/a{?page,limit}", "/a", ""),
         ("/a{?page}{&limit}#b", "/a#b", ""),

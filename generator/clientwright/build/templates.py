@@ -2,9 +2,9 @@
 
 OpenAPI has `{name}` alone. Documents that were made from something else still have what
 that had in its braces: `{+name}` and `{?first,second}` (RFC 6570, sections 3.2.3 and
-3.2.8), `{name+}` or `{*name}` for the rest of a path, `{name:[0-9]+}` for what fits.
-And where a query tells the operations of one path apart, it may name what is declared
-as well.
+3.2.8), `{name+}` or `{*name}` for the rest of a path, `{name:[0-9]+}` and
+`{name=shelves/*}` (`google.api.http`) for what fits. And where a query tells the
+operations of one path apart, it may name what is declared as well.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from collections.abc import Container, Iterator
 from typing import Final, NamedTuple
 
 _BRACES: Final = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
-_NAMED: Final = re.compile(r"([+*]*)([^+*?&:]+)([+*?]*)(?::(.*))?", re.DOTALL)
+_NAMED: Final = re.compile(
+    r"([+*]*)([^+*?&:=]+)([+*?]*)(?::(.*))?(?:=(.*))?", re.DOTALL
+)
 _ANYTHING: Final = frozenset((".*", ".+", "path"))
 """Constraints under which a value may be several segments."""
 
@@ -42,8 +44,9 @@ def expressions(path: str) -> Iterator[Expression]:
         if match is None:
             yield Expression(written, written, False)
             continue
-        before, name, after, limit = match.groups()
+        before, name, after, limit, shape = match.groups()
         several = any(sign in before + after for sign in "+*") or limit in _ANYTHING
+        several = several or any(sign in (shape or "") for sign in ("/", "**"))
         yield Expression(written, name, several)
 
 

@@ -236,7 +236,10 @@ def bounds(demands: Mapping[str, Json], *, integer: bool) -> tuple[Decimal, Deci
 
 
 def _steps(value: Decimal, step: Decimal, strict: bool) -> bool:
-    return not strict or value % step == 0
+    if not strict:
+        return True
+    # Of fractions, a double holds fifteen digits: what is beyond is no multiple to it.
+    return (step >= 1 or abs(value) < step * 10**15) and value % step == 0
 
 
 def _up(value: Decimal, step: Decimal) -> Decimal:

@@ -60,10 +60,11 @@ def _braces(inner: str, declared: Container[str]) -> tuple[str, bool]:
         return inner, False
     if inner.startswith(("?", "&")):
         return "", False
-    said, _, limit = inner.partition(":")
+    said, _, shape = inner.partition("=")
+    said, _, limit = said.partition(":")
     bare = said.rstrip("?")
     rest = bare.startswith(("+", "*")) or bare.endswith(("+", "*")) or limit in _REST
-    return bare.strip("+*") or inner, rest
+    return bare.strip("+*") or inner, rest or "/" in shape or "**" in shape
 
 
 def fits(path: str, several: frozenset[str], text: str) -> bool:
