@@ -96,7 +96,8 @@ def strings(
     offered = [text for text in _formatted(demands) if _all_match(patterns, text)]
     if not offered and patterns:
         offered = list(_matching(patterns[0], low, high))
-    if not offered:
+    shaped = bool(offered)
+    if not shaped:
         offered = [_fit(name, low, high)]
         if hurting:
             offered.extend(_hurting(low, high, rules))
@@ -107,7 +108,8 @@ def strings(
     ]
     fitting = fitting or [_fit(name, low, high)]
     allowed = [text for text in fitting if carried(text, rules)]
-    return allowed or [_fit("x", low, high)]
+    # A text of a format, or none at all: there are ways to read what is not plain.
+    return allowed or (fitting[:1] if shaped else [_fit("x", low, high)])
 
 
 def carried(text: str, rules: Rules) -> bool:
