@@ -234,6 +234,12 @@ class Crawl:
                 self.texts[use.source, use.pointer] = text
                 return
         found = self.references.resolve(use.source, use.pointer, use.text, place)
+        if isinstance(found, Target) and str(use.slot) == "{Schema}":
+            meant = found.properties()
+            if meant is not None:
+                told = f"{_shown(use.text)} is a schema; its properties are taken"
+                self.collector.warning("reference-kind", told, place)
+                found = meant
         reason = found if isinstance(found, str) else _misfit(use.slot, found)
         if isinstance(found, str) or reason is not None:
             self.collector.error(
@@ -254,9 +260,8 @@ class Crawl:
         if not use.inline:
             self._later.append(use)
             return
-        key = (found.source, found.pointer)
-        if out is not None:
-            self.homes.setdefault(key, (out, use.slot))
+        if out is not None and self.home(found) is None:
+            self.homes[found.source, found.pointer] = (out, use.slot)
         self._pending.append(Region(found.source, found.pointer, use.slot, out))
 
     def _stands_in_place(

@@ -25,6 +25,13 @@ class Target:
     pointer: str
     node: Json
 
+    def properties(self) -> Target | None:
+        """Give the properties of a schema, where those are meant and not the schema."""
+        inner = self.node.get("properties") if isinstance(self.node, dict) else None
+        if not isinstance(inner, dict) or isinstance(self.node.get("type"), dict):
+            return None
+        return Target(self.source, f"{self.pointer}/properties", inner)
+
 
 class References:
     """Resolves the references of all files, each once."""

@@ -90,9 +90,7 @@ class _Tree:
         try:
             self._registry = jsonschema_rs.Registry([(self._uri, content)])
         except ValueError as error:
-            raise GenerationError(
-                f"the validator cannot read the document's schemas: {error}"
-            ) from error
+            raise _unreadable(error) from error
         self._all: jsonschema_rs.Validator | None = None
         self._named: frozenset[str] = frozenset()
         self._others: dict[str, jsonschema_rs.Validator] = {}
@@ -224,11 +222,14 @@ class _Tree:
 
     def _compiled(self, pointers: Iterable[str]) -> jsonschema_rs.Validator:
         properties = {one: {"$ref": self._uri + fragment(one)} for one in pointers}
-        return jsonschema_rs.Draft202012Validator(
-            {"properties": properties},
-            registry=self._registry,
-            validate_formats=False,
-        )
+        try:
+            return jsonschema_rs.Draft202012Validator(
+                {"properties": properties},
+                registry=self._registry,
+                validate_formats=False,
+            )
+        except (ValueError, jsonschema_rs.ValidationError) as error:
+            raise _unreadable(error) from error
 
     def plain(self, pointer: str) -> str:
         """Go on to where a bare reference leads: fewer validators to compile."""
@@ -237,6 +238,11 @@ class _Tree:
             pointer = str(node["$ref"])
             node = self.find(pointer)
         return pointer
+
+
+def _unreadable(error: Exception) -> GenerationError:
+    said = str(error).partition("\n")[0]
+    return GenerationError(f"the validator cannot read the document's schemas: {said}")
 
 
 def _lookup(root: Json, pointer: str) -> Json:
