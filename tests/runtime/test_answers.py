@@ -147,6 +147,21 @@ def test_the_media_type_of_the_answer_chooses() -> None:
     assert _answer(rules, _typed(200, "image/png", b"png")) == b"png"
 
 
+@pytest.mark.parametrize(
+    ("media_type", "content", "want"),
+    [
+        ("application/json", b'{"a": 1}', {"a": 1}),
+        ("text/plain", b"12", "12"),
+        ("image/png", b"\xff", b"\xff"),
+    ],
+)
+def test_whatever_comes_is_read_as_what_it_is(
+    media_type: str, content: bytes, want: object
+) -> None:
+    rules = calling.operation(answers={"200": {"*/*": lambda: Any}})
+    assert _answer(rules, _typed(200, media_type, content)) == want
+
+
 def test_statuses_are_exact_then_ranges_then_default() -> None:
     answers: dict[str, Any] = {
         "200": lambda: Thing,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from ..frozen import dataclass
 from ..ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
 from ..ir.query import essence, resolve, resolved
-from ..ir.schema import EnumSchema, PrimitiveSchema, SchemaId
+from ..ir.schema import AnySchema, EnumSchema, PrimitiveSchema, SchemaId
 from . import bodies, layout, paging, text
 from .context import Context, result_hint
 from .media import (
@@ -246,15 +246,20 @@ def answer_hint(context: Context, media: MediaType) -> str:
             return result_hint(context, media.schema)
         case Format.TEXT | Format.EVENTS | Format.JSON_LINES:
             return "str"
-        case Format.RAW if is_anything(media.media_type):
-            return "str" if _is_text(context, media) else "bytes"
+        case Format.RAW if is_anything(media.media_type) and media.schema:
+            return _whatever(context, media.schema)
         case Format.FORM | Format.MULTIPART | Format.RAW:
             return "bytes"
 
 
-def _is_text(context: Context, media: MediaType) -> bool:
-    schema = resolved(context.api, media.schema) if media.schema else None
-    return isinstance(schema, EnumSchema | PrimitiveSchema) and not binary(schema)
+def _whatever(context: Context, schema: SchemaId) -> str:
+    """Annotate what comes as any media type, and is no structured data."""
+    match resolved(context.api, schema):
+        case AnySchema():
+            return "Any"  # as the answer's own media type says
+        case EnumSchema() | PrimitiveSchema() as node if not binary(node):
+            return "str"
+    return "bytes"
 
 
 def _union(hints: Iterable[str | None]) -> str:

@@ -263,7 +263,7 @@ class Judge:
 
     def _text_data(self, response: httpx2.Response, annotation: Any) -> object:
         text = response.content.decode(_charset(response), "replace")
-        if _takes_text(annotation) or annotation is object:
+        if _takes_text(annotation) or annotation in (object, Any):
             return text
         return _json_or(response.content, text)
 
