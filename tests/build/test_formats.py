@@ -37,6 +37,7 @@ FITTING: list[tuple[str, dict[str, Any]]] = [
     ("date", {"pattern": "2025-01-01"}),
     ("date", {"pattern": "^[^/]+$"}),
     ("date", {"pattern": "["}),
+    ("date", {"pattern": "[" * 100_000}),
     ("date", {"minLength": 10, "maxLength": 10}),
     (
         "date-time",

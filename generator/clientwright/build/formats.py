@@ -30,6 +30,9 @@ _FORMS: Final[Mapping[Scalar, _Form]] = {
     Scalar.TIME: _Form(":", 2, "TtZz", 8, None),
     Scalar.UUID: _Form("-", 4, "ABCDEFabcdef", 36, 36),
 }
+_LONGEST: Final = 1000
+"""Characters of a pattern that is looked at: unclosed brackets take their square."""
+
 _MANY: Final = re.compile(r"(?<!\\)\.|\\[SWDPpNux]|\[\^")
 """What stands for characters that it does not name."""
 
@@ -49,6 +52,8 @@ def is_excluded(scalar: Scalar, limits: Mapping[str, Json]) -> bool:
     if form.longest is not None and limits.get("minLength", 0) > form.longest:
         return True
     pattern = limits.get("pattern", "")
+    if len(pattern) > _LONGEST:
+        return False
     return _lacks(pattern, form) or _asks_for_others(pattern, form)
 
 
