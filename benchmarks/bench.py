@@ -129,6 +129,7 @@ def _client(sections: Sections, tools: Tools, name: str, file: Path) -> dict[str
         tools.peer_python,
         tools.environment,
         sections.rounds,
+        tools.place,
     )
 
 

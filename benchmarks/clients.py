@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +40,6 @@ models = importlib.import_module(client["package"] + ".models")
 for name in models.__all__:
     getattr(models, name)
 """
-_EVERYTHING = """
-import importlib, pkgutil
-package = importlib.import_module(client["package"])
-for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-    importlib.import_module(module.name)
-"""
 _PEER = """
 import importlib, pathlib, pkgutil, sys
 folder = pathlib.Path(sys.argv[1])
@@ -52,14 +47,6 @@ sys.path.insert(0, str(folder.parent))
 """
 _PEER_MODELS = """
 importlib.import_module(folder.name + ".models")
-"""
-_PEER_EVERYTHING = """
-package = importlib.import_module(folder.name)
-for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-    try:
-        importlib.import_module(module.name)
-    except Exception:
-        pass  # some of its modules cannot be imported: they cost what they cost
 """
 
 
@@ -69,8 +56,9 @@ def measure(
     peer_python: Path | None,
     environment: Mapping[str, str],
     rounds: int,
+    place: Callable[[], Path],
 ) -> dict[str, Any]:
-    """Measure import, first calls, and the import of all there is, in seconds.
+    """Measure import, first calls and the import of every model, in seconds.
 
     Args:
         package: Folder of our package.
@@ -78,26 +66,31 @@ def measure(
         peer_python: The Python that has what that package needs.
         environment: Of the processes.
         rounds: Counted runs of each, in turn.
+        place: Gives a new folder each time.
     """
     ours = Path(sys.executable)
-    programs = {
-        "base": (ours, "", _BASE, package),
-        "import": (ours, _CLIENT, f"{_BASE}\n{_START}", package),
-        "models": (ours, _CLIENT, f"{_BASE}\n{_MODELS}", package),
-        "everything": (ours, _CLIENT, f"{_BASE}\n{_EVERYTHING}", package),
-    }
-    if peer is not None and peer_python is not None and peer.is_dir():
-        programs["peer models"] = (peer_python, _PEER, _PEER_MODELS, peer)
-        programs["peer everything"] = (peer_python, _PEER, _PEER_EVERYTHING, peer)
-    seen: dict[str, list[float]] = {name: [] for name in programs}
+    seen: dict[str, list[float]] = {}
     for number in range(rounds + 1):
+        # Python has not compiled yet what stands at a new place.
+        fresh = place()
+        models = (ours, _CLIENT, f"{_BASE}\n{_MODELS}", fresh / "ours")
+        shutil.copytree(package, fresh / "ours")
+        programs = {
+            "base": (ours, "", _BASE, package),
+            "import": (ours, _CLIENT, f"{_BASE}\n{_START}", package),
+            "models": models,
+            "models again": models,
+        }
+        if peer is not None and peer_python is not None and peer.is_dir():
+            shutil.copytree(peer, fresh / peer.name)
+            theirs = (peer_python, _PEER, _PEER_MODELS, fresh / peer.name)
+            programs |= {"peer": theirs, "peer again": theirs}
         for name, (python, before, timed, folder) in programs.items():
             spent = _timed(python, before, timed, folder, environment)
             if number and spent is not None:
-                seen[name].append(spent)
+                seen.setdefault(name, []).append(spent)
     found: dict[str, Any] = {
-        name: statistics.median(spent) if spent else None
-        for name, spent in seen.items()
+        name: statistics.median(spent) for name, spent in seen.items()
     }
     found["calls"] = _calls(package, environment, rounds)
     return found

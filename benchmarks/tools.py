@@ -98,9 +98,13 @@ class Tools:
         many were removed: who measures then measures the removal.
         """
         if folder.exists():
-            aside = self.work / _ASIDE
-            aside.mkdir(parents=True, exist_ok=True)
-            folder.rename(Path(mkdtemp(dir=aside)) / folder.name)
+            folder.rename(self.place() / folder.name)
+
+    def place(self) -> Path:
+        """Make a new folder, which stays until `clean`."""
+        aside = self.work / _ASIDE
+        aside.mkdir(parents=True, exist_ok=True)
+        return Path(mkdtemp(dir=aside))
 
     def clean(self) -> None:
         """Remove what was set aside; nothing should be measured for a while then."""
