@@ -19,6 +19,8 @@ from clientwright.verify.wire import Request
         ("/{id:[0-9]{3}}/{rest:.*}/{at:path}", "/{id}/{rest}/{at}", "rest at"),
         ("/{id?}/{**rest}", "/{id}/{rest}", "rest"),
         ("/{a=shelves/*}:go/{b=**}/{c=*}", "/{a}:go/{b}/{c}", "a b"),
+        ("/{ id }/:+declared/:a:b", "/{id}/:+declared/:a:b", ""),
+        ("/:id/x/:other?:id", "/{id}/x/:other?:id", ""),
         ("/{+declared}/x", "/{+declared}/x", ""),
         ("/a{?page,limit}", "/a", ""),
         ("/a{?page}{&limit}#b", "/a#b", ""),
@@ -31,7 +33,10 @@ from clientwright.verify.wire import Request
 )
 def test_what_stands_in_braces(path: str, want: str, several: str) -> None:
     """Names alone are left, and what the query has is the query's."""
-    assert simple(path, {"+declared"}, {"page"}) == (want, frozenset(several.split()))
+    assert simple(path, {"+declared", "id"}, {"page"}) == (
+        want,
+        frozenset(several.split()),
+    )
 
 
 def test_several_segments() -> None:

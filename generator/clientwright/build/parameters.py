@@ -65,6 +65,8 @@ def parameters(
         if not name or (Location.PATH, one.written) in found:
             continue
         if (Location.PATH, name) not in found:
+            if not one.certain:
+                continue
             cursor.warning(
                 "undeclared-path-parameter",
                 f"{name[:80]!r} stands in the path and is not declared; taken as text",

@@ -3,8 +3,8 @@
 OpenAPI has `{name}` alone. Documents that were made from something else still have what
 that had in its braces: `{+name}` and `{?first,second}` (RFC 6570, sections 3.2.3 and
 3.2.8), `{name+}` or `{*name}` for the rest of a path, `{name:[0-9]+}` and
-`{name=shelves/*}` (`google.api.http`) for what fits. And where a query tells the
-operations of one path apart, it may name what is declared as well.
+`{name=shelves/*}` (`google.api.http`) for what fits, or `:name` without any. And where
+a query tells the operations of one path apart, it may name what is declared as well.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _BRACES: Final = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 _NAMED: Final = re.compile(
     r"([+*]*)([^+*?&:=]+)([+*?]*)(?::(.*))?(?:=(.*))?", re.DOTALL
 )
+_COLON: Final = re.compile(r"(?<=/):([A-Za-z_]\w*)(?![^/?#])")
 _ANYTHING: Final = frozenset((".*", ".+", "path"))
 """Constraints under which a value may be several segments."""
 
@@ -30,24 +31,29 @@ class Expression(NamedTuple):
     name: str
     """`name`; empty where parameters of the query are listed."""
 
-    several: bool
+    several: bool = False
     """Whether the value may be several segments of the path."""
+
+    certain: bool = True
+    """Whether it is more than text where nothing of its name is declared."""
 
 
 def expressions(path: str) -> Iterator[Expression]:
-    """Give what stands in the braces of a path, in order."""
+    """Give what stands in the braces of a path, and what may be meant without any."""
+    for name in _COLON.findall(path):
+        yield Expression(f":{name}", name, certain=False)
     for written in _BRACES.findall(path):
         if written[:1] in ("?", "&"):
-            yield Expression(written, "", False)
+            yield Expression(written, "")
             continue
         match = _NAMED.fullmatch(written)
         if match is None:
-            yield Expression(written, written, False)
+            yield Expression(written, written)
             continue
         before, name, after, limit, shape = match.groups()
         several = any(sign in before + after for sign in "+*") or limit in _ANYTHING
         several = several or any(sign in (shape or "") for sign in ("/", "**"))
-        yield Expression(written, name, several)
+        yield Expression(written, name.strip(), several)
 
 
 def as_sent(path: str, declared: Container[str], in_query: Container[str]) -> str:
@@ -56,6 +62,12 @@ def as_sent(path: str, declared: Container[str], in_query: Container[str]) -> st
     `declared` are the path parameters that are called what is `written`, `in_query` the
     names of parameters of the query: what the path itself says of them is left out.
     """
+
+    def named(match: re.Match[str]) -> str:
+        return f"{{{match[1]}}}" if match[1] in declared else match[0]
+
+    path, mark, fragment = path.partition("#")
+    path = _COLON.sub(named, path)
     known = {one.written: one for one in expressions(path)}
 
     def plain(match: re.Match[str]) -> str:
@@ -64,7 +76,6 @@ def as_sent(path: str, declared: Container[str], in_query: Container[str]) -> st
             return ""
         return f"{{{one.written if one.written in declared else one.name}}}"
 
-    path, mark, fragment = path.partition("#")
     path, asked, query = _BRACES.sub(plain, path).partition("?")
     pairs = [p for p in query.split("&") if p.partition("=")[0] not in in_query]
     query = "&".join(pairs)

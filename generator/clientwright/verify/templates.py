@@ -22,6 +22,7 @@ def simple(
     of the query, which need not be said by the path as well.
     """
     path, mark, fragment = path.partition("#")
+    path = "/".join(_colon(segment, declared) for segment in path.split("/"))
     pieces: list[str] = []
     several: set[str] = set()
     while path:
@@ -44,6 +45,15 @@ def simple(
     return f"{whole}{mark}{fragment}", frozenset(several)
 
 
+def _colon(segment: str, declared: Container[str]) -> str:
+    """Read `:name`, which some write in place of `{name}`, where that is declared."""
+    head, mark, query = segment.partition("?")
+    name = head.removeprefix(":")
+    if name != head and name.isidentifier() and name in declared:
+        return f"{{{name}}}{mark}{query}"
+    return segment
+
+
 def _end(text: str) -> int:
     """Find the brace that closes one that stands before the text."""
     open_ = 1
@@ -62,7 +72,7 @@ def _braces(inner: str, declared: Container[str]) -> tuple[str, bool]:
         return "", False
     said, _, shape = inner.partition("=")
     said, _, limit = said.partition(":")
-    bare = said.rstrip("?")
+    bare = said.strip().rstrip("?")
     rest = bare.startswith(("+", "*")) or bare.endswith(("+", "*")) or limit in _REST
     return bare.strip("+*") or inner, rest or "/" in shape or "**" in shape
 
