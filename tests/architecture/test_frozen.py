@@ -77,5 +77,6 @@ def test_fields_are_shown_and_replaced() -> None:
 
 
 def test_there_is_no_room_for_other_attributes() -> None:
+    unknown = "third"
     with pytest.raises(AttributeError):
-        setattr(_Two(), "third", 3)  # noqa: B010
+        setattr(_Two(), unknown, 3)
