@@ -12,7 +12,7 @@ the guard.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -31,10 +31,10 @@ else:
         make = dataclasses.dataclass(
             slots=slots, kw_only=kw_only, eq=eq and own, repr=own
         )
-        return make if own else lambda cls: _completed(make(cls), eq=eq)
+        return make if own else lambda cls: _completed(make(cls), vars(cls), eq=eq)
 
 
-def _completed(cls: type[Any], *, eq: bool) -> type[Any]:
+def _completed(cls: type[Any], written: Mapping[str, object], *, eq: bool) -> type[Any]:
     names = [one.name for one in dataclasses.fields(cls)]
     values = _values(names)
 
@@ -55,7 +55,8 @@ def _completed(cls: type[Any], *, eq: bool) -> type[Any]:
     if eq:
         shared |= {"__eq__": is_equal, "__hash__": hashed}
     for name, function in shared.items():
-        setattr(cls, name, function)
+        if name not in written:
+            setattr(cls, name, function)
     return cls
 
 

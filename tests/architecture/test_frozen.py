@@ -38,6 +38,14 @@ class _Itself:
     value: int = 1
 
 
+@frozen.dataclass(frozen=True, slots=True)
+class _Secret:
+    value: str = "s"
+
+    def __repr__(self) -> str:
+        return "_Secret(...)"
+
+
 _NAN = float("nan")
 
 
@@ -74,6 +82,11 @@ def test_fields_are_shown_and_replaced() -> None:
     assert repr(_Standard(second="x")) == "_Standard(first=1, second='x')"
     assert repr(_None()) == "_None()"
     assert dataclasses.replace(_Two(), first=3) == _Two(first=3)
+
+
+def test_what_a_class_writes_itself_stays() -> None:
+    assert repr(_Secret()) == "_Secret(...)"
+    assert _Secret() == _Secret()
 
 
 def test_there_is_no_room_for_other_attributes() -> None:
