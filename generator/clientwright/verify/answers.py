@@ -30,6 +30,8 @@ _EXACT = ("minimal", "full", "variation", "newer")
 """Labels of made values that the schema allows, but for open enumerations."""
 
 EVENTS = "text/event-stream"
+_MEANT = frozenset({"enum", "const", "format", "pattern"})
+"""Keywords by which text is more than any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,8 @@ class Answers:
             return "xml", write_xml(value, schema)
         if isinstance(value, bytes):
             return "bytes", value
+        if is_text(media_type) and not isinstance(value, str):
+            return "json", dump(value)
         return "text", str(value).encode()
 
     def _values(
@@ -217,6 +221,10 @@ class Answers:
             yield "minimal", self._items(content)
             return
         data = is_json(media_type) or is_xml(media_type)
+        plain = essence(media_type) == "text/plain" and content.schema is not None
+        if plain and not self._maker.takes_text(self._maker.demands(content.schema)):
+            yield from self._data(content, content.schema, JSON)
+            return
         if is_text(media_type) or (content.schema is None and not data):
             yield "minimal", self._text(content, media_type)
             return
@@ -245,6 +253,11 @@ class Answers:
         for example in content.examples:
             if isinstance(example, str) and example:
                 return example
+        told = self._maker.demands(content.schema) if content.schema else {}
+        if essence(media_type) == "text/plain" and _MEANT & told.keys():
+            value = self._one(content.schema, First(), True, JSON)
+            if isinstance(value, str):
+                return value
         return "made text, ünïcødé\nsecond line" if is_text(media_type) else b"made"
 
     def _data(

@@ -6,7 +6,11 @@ from collections.abc import Mapping
 
 from ..ir.document import Json
 from .flatten import Demands, Flattener, merge
+from .kinds import guess
 from .schemas import Direction, Schemas
+
+_DEEPEST = 8
+"""Unions in unions that are looked into; a union may be one of itself."""
 
 
 class Lookup:
@@ -60,6 +64,21 @@ class Lookup:
         for union in demands.get("unions", ()):
             found.extend(self._flattener.flatten(branch) for branch in union.branches)
         return found
+
+    def takes_text(self, demands: Demands, depth: int = 0) -> bool:
+        """Tell whether some text, as it is, may be what is demanded."""
+        given = [*demands.get("enum", ())]
+        if "const" in demands:
+            given.append(demands["const"])
+        if given:
+            return any(isinstance(value, str) for value in given)
+        unions = demands.get("unions", ())
+        if "type" in demands or not unions or depth > _DEEPEST:
+            return "string" in demands.get("type", guess(demands))
+        return all(
+            any(self.takes_text(self.look(way), depth + 1) for way in union.branches)
+            for union in unions
+        )
 
     def has_hidden(self, pointer: str, value: Mapping[str, Json]) -> bool:
         """Tell whether an object has properties that do not travel this way."""

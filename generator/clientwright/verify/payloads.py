@@ -12,6 +12,7 @@ from .chooser import Chooser, First
 from .document import Content
 from .fitting import AVOIDED
 from .media import is_file, sends_data, without_files
+from .multipart import essence
 from .scalars import JSON, Rules
 
 NAMELESS = "made"
@@ -48,7 +49,10 @@ class Payloads:
         if _has_files(content):
             return self._parts(content, value)
         if is_text(media_type) and not isinstance(value, str):
-            return "made text"
+            demands = self._maker.demands(content.schema)
+            plain = essence(media_type) == "text/plain"
+            if not plain or self._maker.takes_text(demands):
+                return "made text"
         return value
 
     def _form(

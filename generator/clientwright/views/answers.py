@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from ..frozen import dataclass
 from ..ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
 from ..ir.query import essence, resolve, resolved
-from ..ir.schema import AnySchema, EnumSchema, PrimitiveSchema, SchemaId
+from ..ir.schema import AnySchema, EnumSchema, PrimitiveSchema, Scalar, SchemaId
 from . import bodies, layout, paging, text
 from .context import Context, result_hint
 from .media import (
     Format,
     binary,
     is_anything,
+    is_plain_text,
     is_wildcard,
     is_yaml,
     media_format,
@@ -244,12 +245,27 @@ def answer_hint(context: Context, media: MediaType) -> str:
             if media.schema is None or not bodies.is_structured(context, media.schema):
                 return "str"
             return result_hint(context, media.schema)
+        case Format.TEXT if is_plain_text(media.media_type) and media.schema:
+            return _text_hint(context, media.schema)
         case Format.TEXT | Format.EVENTS | Format.JSON_LINES:
             return "str"
         case Format.RAW if is_anything(media.media_type) and media.schema:
             return _whatever(context, media.schema)
         case Format.FORM | Format.MULTIPART | Format.RAW:
             return "bytes"
+
+
+_IN_TEXT = frozenset({Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME, Scalar.UUID})
+
+
+def _text_hint(context: Context, schema: SchemaId) -> str:
+    """Annotate one piece of text: a date or one of several words can be told by it."""
+    match resolved(context.api, schema):
+        case EnumSchema(scalar=Scalar.TEXT):
+            return context.hints.result(schema)
+        case PrimitiveSchema(scalar=scalar) if scalar in _IN_TEXT:
+            return context.hints.result(schema)
+    return "str"
 
 
 def _whatever(context: Context, schema: SchemaId) -> str:

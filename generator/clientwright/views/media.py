@@ -8,6 +8,7 @@ from ..ir.api import Api, MediaType
 from ..ir.query import essence, is_json, is_json_lines, resolved
 from ..ir.schema import (
     AnySchema,
+    ConstSchema,
     EnumSchema,
     NeverSchema,
     PrimitiveSchema,
@@ -15,6 +16,10 @@ from ..ir.schema import (
     Schema,
     UnionSchema,
 )
+
+
+_DEEPEST = 8
+"""Unions in unions that are looked into; a union may be one of itself."""
 
 
 class Format(StrEnum):
@@ -44,11 +49,23 @@ def _structured(schema: Schema | None) -> bool:
     return True
 
 
+def _takes_text(api: Api, schema: Schema, depth: int = 0) -> bool:
+    """Tell a schema that some text may fit, as it is."""
+    if isinstance(schema, UnionSchema) and depth < _DEEPEST:
+        branches = (resolved(api, branch.schema) for branch in schema.branches)
+        return any(_takes_text(api, branch, depth + 1) for branch in branches)
+    if isinstance(schema, ConstSchema):
+        return isinstance(schema.value, str)
+    return not _structured(schema)
+
+
 def media_format(api: Api, media: MediaType) -> Format:
     """Tell how content of a media type is written and read.
 
     YAML carries structured data as JSON, which it includes (YAML 1.2, section 1.3); a
-    wildcard is JSON where the schema is structured.
+    wildcard is JSON where the schema is structured, and so is plain text where no text
+    fits the schema: servers that offer all of an answer's media types for all answers
+    document that, and send JSON.
     """
     kind = essence(media.media_type)
     schema = resolved(api, media.schema) if media.schema is not None else None
@@ -66,12 +83,19 @@ def media_format(api: Api, media: MediaType) -> Format:
         return Format.XML
     if _structured(schema) and (is_yaml(kind) or is_anything(kind)):
         return Format.JSON
+    if is_plain_text(kind) and schema is not None and not _takes_text(api, schema):
+        return Format.JSON
     return Format.TEXT if kind.startswith("text/") else Format.RAW
 
 
 def binary(schema: Schema | None) -> bool:
     """Tell bytes that are sent and read as they are."""
     return isinstance(schema, PrimitiveSchema) and schema.scalar is Scalar.BINARY
+
+
+def is_plain_text(media_type: str) -> bool:
+    """Tell text of which the schema alone says what it means (RFC 2046, section 4)."""
+    return essence(media_type) == "text/plain"
 
 
 def is_yaml(media_type: str) -> bool:
