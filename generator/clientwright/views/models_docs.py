@@ -119,7 +119,8 @@ def _example(node: SchemaBase, said: str | None) -> str:
 def _joined(said: str, facts: str) -> str:
     if not (said and facts):
         return said or facts
-    return f"{said}\n\n{facts}" if "\n" in said.strip() else f"{said} {facts}"
+    several = "\n" in said.strip() or text.ITEM.match(said)
+    return f"{said}\n\n{facts}" if several else f"{said} {facts}"
 
 
 def _lines(whole: str) -> list[str]:

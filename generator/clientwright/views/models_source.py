@@ -19,7 +19,7 @@ from ..ir.schema import (
 from . import layout, text
 from .models_docs import class_lines, field_docstring
 from .models_layout import alias_line, field_line, model_head, recursive_alias, spaced
-from .types import Annotations, Key
+from .types import Annotations, Key, distinct
 from .values import Use, is_literal, literals
 from .xml import speaks_xml, xml_rules
 
@@ -228,7 +228,7 @@ class Writer:
                 node.tag is not None or self.annotations.needs_telling(node)
             ):
                 return self._union(schema, node, use, keys)
-        parts = list(dict.fromkeys(self.annotations.expanded(schema, use, keys)))
+        parts = distinct(self.annotations.expanded(schema, use, keys))
         if "Any" in parts or not parts:
             keys.clear()
             return "Any"
@@ -240,7 +240,7 @@ class Writer:
         self, schema: SchemaId, node: UnionSchema, use: Use, keys: dict[Key, None]
     ) -> layout.Node:
         """Write a union with what tells its branches apart."""
-        parts = list(dict.fromkeys(self.annotations.expanded(schema, use, keys)))
+        parts = distinct(self.annotations.expanded(schema, use, keys))
         if "Any" in parts:
             keys.clear()
             return "Any"

@@ -44,6 +44,20 @@ _DEEPEST = 12
 _MOST_WRITTEN = 200
 """Parts of an annotation without a name of its own in between."""
 
+_BLANK = 'Literal[""]'
+
+
+def distinct(parts: Iterable[str]) -> list[str]:
+    """Give each alternative once.
+
+    Blank text says nothing beside any text; that a choice may be left blank is often a
+    branch of its own.
+    """
+    found = dict.fromkeys(parts)
+    if "str" in found:
+        found.pop(_BLANK, None)
+    return [*found]
+
 
 class Annotations:
     """Writes annotations, and remembers which definitions operations mention."""
@@ -107,9 +121,11 @@ class Annotations:
 
     def _write(self, schema: SchemaId, use: Use) -> None:
         keys: dict[Key, None] = {}
-        parts = list(dict.fromkeys(self._alternatives(schema, use, keys)))
+        parts = distinct(self._alternatives(schema, use, keys))
         if "Any" in parts:
             parts, keys = ["Any"], {}
+        if len(parts) > 1 and "None" in parts:
+            parts.remove("None")  # said by what uses the union: it is nullable
         self._cache[schema, use] = parts, tuple(keys)
 
     def inner(
