@@ -127,6 +127,7 @@ def choices(work: Worklist, id_: SchemaId, parts: Parts) -> list[Choice]:
         Choice(alternatives[0].keyword, number, chosen)
         for number, chosen in enumerate(product(*(a.branches for a in alternatives)))
     ]
+    found = _of_values(work.cursor, parts.fragments, found)
     owners = {a.owner.pointer for a in alternatives}
     said = kinds(
         f
@@ -149,6 +150,51 @@ def choices(work: Worklist, id_: SchemaId, parts: Parts) -> list[Choice]:
         for choice in found
         if _together(said, (known[branch.pointer] for branch in choice.branches))
     ]
+
+
+def _of_values(
+    cursor: Cursor, fragments: Iterable[Fragment], found: list[Choice]
+) -> list[Choice]:
+    """Leave out choices of values that what stands beside them does not list.
+
+    A member that narrows an enumeration, written as a choice of constants, to one.
+    """
+    allowed = _listed(fragments)
+    if allowed is None:
+        return found
+    kept = [
+        choice
+        for choice in found
+        if all(
+            values is None or not values.isdisjoint(allowed)
+            for values in (_values(_canonical(cursor, one)) for one in choice.branches)
+        )
+    ]
+    return kept or found
+
+
+def _listed(fragments: Iterable[Fragment]) -> frozenset[object] | None:
+    """Give the values that all fragments list; None where none lists any."""
+    listed = [_values(f.node) for f in fragments if not f.partial]
+    named = [values for values in listed if values is not None]
+    return frozenset.intersection(*named) if named else None
+
+
+def _only_lists(fragment: Fragment) -> bool:
+    """Tell a fragment that says nothing but which values there are."""
+    said = _plain(fragment.node.value)
+    return passive({k: v for k, v in said.items() if k not in ("enum", "const")})
+
+
+def _values(node: Node) -> frozenset[object] | None:
+    """Give the values that a schema lists, null left out; None where it lists none."""
+    value = node.value
+    if not isinstance(value, dict) or not ("const" in value or "enum" in value):
+        return None
+    listed = [value["const"]] if "const" in value else value["enum"]
+    if not isinstance(listed, list) or not all(map(enums.is_scalar, listed)):
+        return None
+    return frozenset(identity(one) for one in listed if one is not None)
 
 
 def _together(
@@ -177,8 +223,9 @@ def union_schema(
 ) -> Schema:
     """Build a union; what stands beside the alternatives goes into every branch."""
     beside = [f for f in parts.fragments if not passive(_plain(f.node.value))]
-    if not beside and len(parts.alternatives) == 1:
-        collapsed = _collapsed_enum(work.cursor, parts.alternatives[0], base)
+    if len(parts.alternatives) == 1 and all(map(_only_lists, beside)):
+        chosen = [choice.branches[0] for choice in found]
+        collapsed = _collapsed_enum(work.cursor, chosen, _listed(beside), base)
         if collapsed is not None:
             return collapsed
     branches, owners = _branches(work, base["id"], found, beside)
@@ -322,12 +369,18 @@ def _weaker(cursor: Cursor, value: Json, member: Node) -> bool:
 
 
 def _collapsed_enum(
-    cursor: Cursor, choice: Alternatives, base: dict[str, Any]
+    cursor: Cursor,
+    branches: Sequence[Node],
+    allowed: frozenset[object] | None,
+    base: dict[str, Any],
 ) -> EnumSchema | None:
-    """Read `anyOf: [string, enum]` and `oneOf: [const, ...]` as the enum they mean."""
+    """Read `anyOf: [string, enum]` and `oneOf: [const, ...]` as the enum they mean.
+
+    `allowed` are the values that what stands beside it lists; None: it lists none.
+    """
     found: dict[object, EnumMember] = {}
     open_, open_kinds = False, set()
-    for branch in choice.branches:
+    for branch in branches:
         value = branch.value
         if not isinstance(value, dict) or not _ENUM_WORDS.issuperset(value):
             return None
@@ -336,10 +389,12 @@ def _collapsed_enum(
             if not isinstance(values, list) or not all(map(enums.is_scalar, values)):
                 return None
             for member in _members(cursor, branch, values):
-                found.setdefault(identity(member.value), member)
+                key = identity(member.value)
+                if allowed is None or key in allowed:
+                    found.setdefault(key, member)
         else:
             kind = value.get("type")
-            if not isinstance(kind, str) or kind not in _KINDS:
+            if allowed is not None or not isinstance(kind, str) or kind not in _KINDS:
                 return None
             open_ = True
             open_kinds.add(_KINDS[kind])

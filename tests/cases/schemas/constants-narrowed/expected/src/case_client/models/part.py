@@ -1,0 +1,34 @@
+"""The model `Part` and what it is made of."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from .._runtime import Model, OpenIntEnum, Untagged, constant, optional
+
+
+class BoltSize(OpenIntEnum):
+    SMALL = 1
+    LARGE = 3
+
+
+class Bolt(Model):
+    kind: Literal[1] = constant(1)
+    """A bolt."""
+
+    size: BoltSize
+
+
+class Size(OpenIntEnum):
+    SMALL = 1
+    MIDDLE = 2
+    LARGE = 3
+
+
+class Nut(Model):
+    kind: Literal[2] = constant(2)
+    size: Size | None = optional()
+
+    other: Literal[1] | Literal[2] | Literal[3] | None = optional()
+    """Nothing fits both."""
+
+
+Part: TypeAlias = Annotated[Bolt | Nut, Untagged()]
