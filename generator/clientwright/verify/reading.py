@@ -146,6 +146,9 @@ def _parameter(
         schema = schemas.add(_own_schema(holder))
         form = holder.get("collectionFormat", "csv")
         style, explode = _COLLECTIONS.get(str(form), ("form", False))
+        if holder.get("type") == "object":
+            # Not allowed there, and written: no list, so as in later versions.
+            style, explode = "form", location == "query"
         if location in ("path", "header") and style == "form":
             style = "simple"
     return Parameter(

@@ -77,12 +77,18 @@ class Ways:
         names, tags = demands.get("names", ()), demands.get("tags", ())
         if not names or not tags:
             return []
-        found = self._known.get(hash(names[0]))
+        name = next((name for name in names if not self._only_refers(name)), names[0])
+        found = self._known.get(hash(name))
         if found is None:
             tag, mapping = tags[0]
-            found = self._concrete(names[0], tag, mapping)
-            self._known[hash(names[0])] = found
+            found = self._concrete(name, tag, mapping)
+            self._known[hash(name)] = found
         return found
+
+    def _only_refers(self, name: str) -> bool:
+        """Tell a schema that is another's by reference: a body's, most often."""
+        node = self._flattener.tree.find(name)
+        return isinstance(node, Mapping) and node.keys() == {"$ref"}
 
     def _concrete(
         self, name: str, tag: str, mapping: tuple[tuple[str, str], ...]
