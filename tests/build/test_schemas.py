@@ -155,6 +155,11 @@ def test_faults(read: Any, given: Any, want: str, code: str) -> None:
     assert (reading.text, reading.codes) == (want, [code])
 
 
+def test_number_beyond_every_float(read: Any) -> None:
+    """A limit may be larger than a float can be."""
+    assert read({"type": "number", "minimum": 10**400}).codes == []
+
+
 def test_what_every_schema_has(read: Any) -> None:
     """Words, limits in document order, access, XML, the name given by hand."""
     schema = read(

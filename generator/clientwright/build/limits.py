@@ -53,11 +53,9 @@ def checked(keyword: str, value: Json) -> Json | None:
 
 
 def _number(value: Json) -> bool:
-    return (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-    )
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def tighter(keyword: str, old: Json | None, new: Json) -> Json:

@@ -19,12 +19,10 @@ from .events import Event, described, expected, filled, sent_events
 from .media import concrete, without_files
 from .multipart import essence
 from .scalars import JSON, Rules
+from .statuses import EMPTY, statuses
 from .values import CutError, Maker
 from .wire import ABSENT
 from .xmlbody import XmlSchema, write_xml
-
-EMPTY = frozenset({204, 205, 304})
-"""Statuses without content (RFC 9110, section 15)."""
 
 _EXACT = ("minimal", "full", "variation", "newer")
 """Labels of made values that the schema allows, but for open enumerations."""
@@ -221,10 +219,11 @@ class Answers:
             yield "minimal", self._items(content)
             return
         data = is_json(media_type) or is_xml(media_type)
-        plain = essence(media_type) == "text/plain" and content.schema is not None
-        if plain and not self._maker.takes_text(self._maker.demands(content.schema)):
-            yield from self._data(content, content.schema, JSON)
-            return
+        if essence(media_type) == "text/plain" and content.schema is not None:
+            demands = self._maker.demands(content.schema)
+            if not self._maker.takes_text(demands):
+                yield from self._data(content, content.schema, JSON)
+                return
         if is_text(media_type) or (content.schema is None and not data):
             yield "minimal", self._text(content, media_type)
             return
@@ -253,9 +252,10 @@ class Answers:
         for example in content.examples:
             if isinstance(example, str) and example:
                 return example
-        told = self._maker.demands(content.schema) if content.schema else {}
-        if essence(media_type) == "text/plain" and _MEANT & told.keys():
-            value = self._one(content.schema, First(), True, JSON)
+        plain = essence(media_type) == "text/plain"
+        schema = content.schema if plain else None
+        if schema is not None and _MEANT & self._maker.demands(schema).keys():
+            value = self._one(schema, First(), True, JSON)
             if isinstance(value, str):
                 return value
         return "made text, ünïcødé\nsecond line" if is_text(media_type) else b"made"
@@ -387,27 +387,3 @@ def answered(content: Content, maker: Maker) -> list[str]:
         if "binary" not in demands.get("format", ()):
             return ["application/json"]
     return concrete(content)
-
-
-def statuses(key: str, documented: set[str]) -> list[int]:
-    """Give status codes that a documented key stands for; 1XX are never final."""
-    if key == "default":
-        offered = [418, 503] if any(k[:1] == "2" for k in documented) else [200, 418]
-        return [code for code in offered if not is_named(code, documented)]
-    if key.isdecimal():
-        return [int(key)] if 200 <= int(key) <= 599 else []
-    if len(key) == 3 and key[1:].upper() == "XX" and key[0] in "2345":
-        hundred = int(key[0]) * 100
-        return [
-            next(
-                code
-                for code in (*range(hundred, hundred + 100), hundred)
-                if str(code) not in documented and code not in EMPTY
-            )
-        ]
-    return []
-
-
-def is_named(code: int, documented: set[str]) -> bool:
-    """Tell whether a status or its range is documented."""
-    return str(code) in documented or f"{code // 100}XX" in documented

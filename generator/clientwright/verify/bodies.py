@@ -10,7 +10,7 @@ from ..ir.document import Json, join
 from .compare import difference, parse_json, short, text_difference
 from .document import Content, Encoding
 from .multipart import Part, essence, parameter, split
-from .wire import ABSENT, MalformedError, Pairs, form_value, shape_of
+from .wire import ABSENT, MalformedError, Pairs, form_value, members_of, shape_of
 from .xmlbody import xml_difference
 
 
@@ -155,7 +155,7 @@ def _form(content: Content, body: bytes, expected: Json) -> str | None:
 def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None:
     encoding = content.encoding.get(name, Encoding())
     at = join("#", name)
-    members = value if isinstance(value, Mapping) else ()
+    members = members_of(value)
     if encoding.style is None and isinstance(value, Mapping):
         sent = form_value(pairs, name, "form", True, "text")
         if sent is ABSENT:

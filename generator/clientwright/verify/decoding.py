@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from .document import Parameter
 from .wire import (
     ABSENT,
     MalformedError,
+    Members,
     Pairs,
     Request,
     Shape,
@@ -26,7 +27,7 @@ def decode_parameter(
     pairs: Pairs,
     jar: list[tuple[str, str]],
     shape: Shape,
-    members: Iterable[str],
+    members: Members,
 ) -> Texts:
     """Decode one parameter in one shape; ABSENT where it was not sent.
 
@@ -58,7 +59,7 @@ def _cookie(
     jar: list[tuple[str, str]],
     shape: Shape,
     explode: bool,
-    members: Iterable[str],
+    members: Members,
 ) -> Texts:
     """Decode a cookie parameter; `form` is percent-encoded, `cookie` is not."""
     plain = parameter.style == "cookie"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from .credentials import carriers
 from .document import Content, Encoding, Operation, Parameter, Scheme
 from .multipart import split
 from .values import Maker
-from .wire import ABSENT, MalformedError, Pairs, Shape, Texts, form_value
+from .wire import ABSENT, MalformedError, Members, Pairs, Shape, Texts, form_value
 
 _SHAPES: Mapping[str, Shape] = {"array": "list", "object": "map"}
 
@@ -51,11 +51,12 @@ class Described:
                 found |= self._kinds(branch, depth + 1)
         return found or {"string"}
 
-    def members(self, parameter: Parameter) -> Iterable[str]:
+    def members(self, parameter: Parameter) -> Members:
         """Give the declared property names."""
         if parameter.schema is None:
-            return ()
-        return list(self.maker.demands(parameter.schema).get("properties", ()))
+            return {}
+        declared = self.maker.demands(parameter.schema).get("properties", ())
+        return dict.fromkeys(declared)
 
     def value(self, parameter: Parameter, sent: Texts) -> str | None:
         """Validate a value, its texts read as the types that the schema wants."""

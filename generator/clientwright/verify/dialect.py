@@ -15,6 +15,7 @@ from typing import Final, TypeGuard
 import jsonschema_rs
 
 from ..ir.document import Json
+from .implied import TELLING, guess
 
 TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 _ALIASES = {"file": "string", "bool": "boolean", "int": "integer", "float": "number"}
@@ -67,10 +68,14 @@ _FLAGS = ("readOnly", "writeOnly")
 
 _TYPED: Final[Mapping[str, type]] = {
     **dict.fromkeys(("format", "contentEncoding", "contentMediaType"), str),
-    **dict.fromkeys(_FLAGS, bool),
     "examples": list,
 }
 """What a keyword must be for the validator to read the schema at all."""
+
+
+def _is_set(schema: Mapping[str, Json], flag: str) -> bool:
+    """Tell a flag that is true, be it as text."""
+    return schema.get(flag) is True or str(schema.get(flag)).lower() == "true"
 
 
 def number(value: Json) -> TypeGuard[int | float]:
@@ -137,7 +142,7 @@ class Dialect:
             if self._old:
                 # The old rules drop what stands beside a reference, but these words
                 # cannot be meant for anything else.
-                out.update({k: True for k in _FLAGS if schema.get(k) is True})
+                out.update({k: True for k in _FLAGS if _is_set(schema, k)})
                 return {"anyOf": [out, {"type": "null"}]} if null else out
         unasked = unasked | self._hidden_names(schema, 0)
         self._scalars(schema, out)
@@ -174,20 +179,22 @@ class Dialect:
 
         The nearest one counts.
         """
-        if isinstance(raw, Mapping) and any(raw.get(flag) is True for flag in _FLAGS):
-            return raw.get(self._hidden) is True
+        if isinstance(raw, Mapping) and any(_is_set(raw, flag) for flag in _FLAGS):
+            return _is_set(raw, self._hidden)
         target = self._look(raw)
         if not isinstance(target, Mapping) or depth > 8:
             return False
         parts = target.get("allOf")
-        return target.get(self._hidden) is True or (
+        return _is_set(target, self._hidden) or (
             isinstance(parts, list)
             and any(self._is_hidden(part, depth + 1) for part in parts)
         )
 
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _KEPT:
-            if key in schema and isinstance(schema[key], _TYPED.get(key, object)):
+            if key in _FLAGS:
+                out.update({key: True} if _is_set(schema, key) else {})
+            elif key in schema and isinstance(schema[key], _TYPED.get(key, object)):
                 out[key] = schema[key]
         for key in _COUNTS:
             value = schema.get(key)
@@ -258,6 +265,12 @@ class Dialect:
         names = raw if isinstance(raw, list) else [raw]
         types = [_ALIASES.get(n, n) for n in names if isinstance(n, str)]
         types = [name for name in dict.fromkeys(types) if name in TYPES]
+        if raw is None and "enum" not in out and "const" not in out:
+            # A keyword that cannot be used says still what is spoken of.
+            left_aside = {key: schema[key] for key in schema if key not in out}
+            if left_aside.keys() & TELLING:
+                out["type"] = guess(left_aside)[0]
+            return
         if "file" in names:
             out.setdefault("format", "binary")
         if not types or len(types) < len(names):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..ir.document import Json
@@ -13,7 +13,7 @@ from .credentials import carriers, place_of
 from .document import Content, Operation, Parameter, Scheme
 from .family import Family
 from .multipart import essence
-from .wire import ABSENT, Shape, Texts, shape_of, unquote
+from .wire import ABSENT, Members, Shape, Texts, members_of, shape_of, unquote
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,9 @@ class Given:
         value = self.call.arguments.get(parameter.key, ABSENT)
         return ("text",) if value is ABSENT else (shape_of(value),)
 
-    def members(self, parameter: Parameter) -> Iterable[str]:
+    def members(self, parameter: Parameter) -> Members:
         """Give the names in the object that was given."""
-        value = self.call.arguments.get(parameter.key)
-        return list(value) if isinstance(value, Mapping) else ()
+        return members_of(self.call.arguments.get(parameter.key))
 
     def value(self, parameter: Parameter, sent: Texts) -> str | None:
         """Compare with what was given; not given must not be sent."""

@@ -22,6 +22,7 @@ from .templates import fits, placeholders, readings
 from .wire import (
     ABSENT,
     MalformedError,
+    Members,
     Pairs,
     Request,
     Shape,
@@ -60,7 +61,7 @@ class Expectation(Protocol):
         """Give the shapes that a parameter's value may have, the likeliest first."""
         ...
 
-    def members(self, parameter: Parameter) -> Iterable[str]:
+    def members(self, parameter: Parameter) -> Members:
         """Give the property names of a parameter that is an object."""
         ...
 

@@ -16,7 +16,7 @@ def unknown(options: list[Json]) -> list[Json]:
 
     One option is a constant: there, and where the kind is not plain, it stays.
     """
-    if sum(value is not None for value in options) < 2:
+    if len(distinct([value for value in options if value is not None])) < 2:
         return options
     if all(isinstance(value, str) for value in options if value is not None):
         return [UNKNOWN]
@@ -31,22 +31,6 @@ def distinct(values: list[Json]) -> list[Json]:
         if value not in found:
             found.append(value)
     return found
-
-
-def guess(demands: Demands) -> list[str]:
-    """Tell from its keywords what an untyped schema speaks of."""
-    if any(
-        k in demands
-        for k in ("properties", "additionalProperties", "required", "minProperties")
-    ):
-        return ["object"]
-    if any(k in demands for k in ("items", "prefixItems", "minItems", "maxItems")):
-        return ["array"]
-    if any(k in demands for k in ("pattern", "format", "minLength", "contentEncoding")):
-        return ["string"]
-    if any(k in demands for k in ("minimum", "maximum", "multipleOf")):
-        return ["number"]
-    return ["string"]
 
 
 SAYS_NOTHING = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..ir.document import Json
 from .flatten import Demands, Flattener, merge
-from .kinds import guess
+from .implied import guess
 from .schemas import Direction, Schemas
 
 _DEEPEST = 8

@@ -16,7 +16,7 @@ from threading import Lock
 from urllib.parse import urlsplit
 
 from ..ir.document import Document, Json
-from .answers import Answer, Answers, statuses
+from .answers import Answer, Answers
 from .bodies import matches_range
 from .described import Described
 from .document import Operation, Reader
@@ -28,6 +28,7 @@ from .problem import problem, refusal
 from .reading import read_operations, read_schemes
 from .schemas import Schemas
 from .source import Source
+from .statuses import statuses
 from .templates import fits
 from .values import Maker
 from .wire import Request

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .answers import EMPTY, Answer, is_named, statuses
+from .answers import Answer
 from .bodies import is_json
 from .document import Operation
+from .statuses import EMPTY, is_named, statuses
 from .wire import ABSENT
 
 

@@ -16,8 +16,9 @@ from typing import TypeAlias
 from ..ir.document import Json
 from .chooser import Chooser, Nth
 from .flatten import Demands, merge
+from .implied import guess
 from .invent import invented_number, invented_text
-from .kinds import SAYS_NOTHING, UNKNOWN, carriable, distinct, free, guess, unknown
+from .kinds import SAYS_NOTHING, UNKNOWN, carriable, distinct, free, unknown
 from .lookup import Lookup
 from .scalars import JSON, Rules, numbers, occurs, strings
 from .schemas import Direction, Schemas
@@ -194,8 +195,9 @@ class Maker(Lookup):
             offered = free(f"{name} {run.nodes}", run.rules)
             return offered[run.chooser.pick(key, len(offered))]
         options = self._enumerated(demands, run.rules)
-        if run.unknown:
-            options = unknown(options)
+        if not options and demands.get("enum") == [None]:
+            raise CutError  # null alone, and null cannot be written here
+        options = unknown(options) if run.unknown else options
         if options:
             return options[run.chooser.pick(key, len(options))]
         kinds = self._kinds(demands, run)
@@ -247,7 +249,7 @@ class Maker(Lookup):
     def _array(
         self, demands: Demands, key: int, run: _Run, depth: int, name: str
     ) -> Json:
-        low = demands.get("minItems", 0)
+        least = low = demands.get("minItems", 0)
         high = demands.get("maxItems")
         if not run.rules.empty:
             low = max(low, 1)
@@ -272,7 +274,7 @@ class Maker(Lookup):
             try:
                 made.append(self._make(item, inner, depth + 1, f"{name} {index}"))
             except CutError:
-                if len(made) >= low:
+                if len(made) >= least:
                     break
                 raise
             finally:
@@ -315,11 +317,11 @@ class Maker(Lookup):
             schema = properties.get(name, demands.get("additionalProperties", {}))
             if schema is False or (self._is_hidden(schema) and name not in required):
                 continue
+            if closed is not None and name not in closed:
+                continue
             wanted = name in required or len(out) < low
             room = high is None or len(out) < high
             if not wanted and not (generous and room and name not in avoided):
-                continue
-            if closed is not None and name not in closed:
                 continue
             try:
                 out[name] = self._make(schema, inner, depth + 1, name)
@@ -377,8 +379,7 @@ class Maker(Lookup):
         naming = demands.get("propertyNames")
         rules = self._flattener.flatten(naming) if naming is not None else {}
         found = [v for v in rules.get("enum", ()) if isinstance(v, str)]
-        if not found and rules:
-            found = strings(rules, "key", run.rules, False)
+        found = found or (strings(rules, "key", run.rules, False) if rules else [])
         if not found:
             odd = run.rules.depth is None and run.rules.blank
             found = ["key", "key with/odd.chars" if odd else "key2"]
@@ -396,5 +397,4 @@ class Maker(Lookup):
 def _inner(run: _Run) -> _Run:
     if run.rules.depth is None:
         return run
-    rules = replace(run.rules, depth=run.rules.depth - 1)
-    return replace(run, rules=rules)
+    return replace(run, rules=replace(run.rules, depth=run.rules.depth - 1))

@@ -20,6 +20,10 @@ Shape: TypeAlias = Literal["text", "list", "map"]
 Texts: TypeAlias = Json
 """A str, a list of `Texts`, or a dict of `Texts`."""
 
+Members: TypeAlias = Mapping[str, int | None]
+"""The members of an object that are pairs of their own: how many each may be, since
+other parameters may have a member of the same name. None: all that there are."""
+
 
 class MalformedError(ValueError):
     """What stands there cannot be read in the way the document says."""
@@ -68,6 +72,16 @@ def shape_of(value: Json) -> Shape:
     return "list" if isinstance(value, list) else "text"
 
 
+def members_of(value: Json) -> Members:
+    """Give the members of an object, and how many pairs each is where it is spread."""
+    if not isinstance(value, Mapping):
+        return {}
+    return {
+        name: max(len(item), 1) if isinstance(item, list) else 1
+        for name, item in value.items()
+    }
+
+
 def unquote(text: str, *, plus: bool = False) -> str:
     """Undo percent-encoding; with `plus`, a plus sign is a space (forms).
 
@@ -98,11 +112,12 @@ class Pairs:
         made._left = [(name, quote(value, safe=",|")) for name, value in pairs]
         return made
 
-    def take(self, name: str) -> list[str]:
-        """Take the raw values under a name."""
-        found = [value for key, value in self._left if key == name]
-        self._left = [pair for pair in self._left if pair[0] != name]
-        return found
+    def take(self, name: str, most: int | None = None) -> list[str]:
+        """Take the raw values under a name, all or the first `most`."""
+        found = [pair for pair in self._left if pair[0] == name][:most]
+        for pair in found:
+            self._left.remove(pair)
+        return [value for _, value in found]
 
     def names(self) -> list[str]:
         """List the names that nobody took yet."""
@@ -129,18 +144,18 @@ def form_value(
     style: str,
     explode: bool,
     shape: Shape,
-    members: Iterable[str] = (),
+    members: Members | None = None,
 ) -> Texts:
     """Decode one value of a query or an urlencoded form; ABSENT where there is none.
 
-    `members` are the property names of an object whose members are pairs of their own.
+    `members` are those of an object whose members are pairs of their own.
     """
     if style == "deepObject":
         return _deep(pairs, name, shape)
     if explode and shape == "map" and style in ("form", "cookie"):
         found = {}
-        for member in members:
-            values = pairs.take(member)
+        for member, most in (members or {}).items():
+            values = pairs.take(member, most)
             if values:
                 found[member] = _one([unquote(v, plus=True) for v in values])
         return found or ABSENT

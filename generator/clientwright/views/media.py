@@ -17,7 +17,6 @@ from ..ir.schema import (
     UnionSchema,
 )
 
-
 _DEEPEST = 8
 """Unions in unions that are looked into; a union may be one of itself."""
 
