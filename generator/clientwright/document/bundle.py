@@ -19,6 +19,7 @@ from .edits import DROP, Change, Edits, Trace
 from .files import Files, Source
 from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot
 from .limits import Limits, Policy, exceeded
+from .meant import held
 from .mixed import modernize
 from .references import Target
 from .rings import break_rings
@@ -138,7 +139,10 @@ class _Assembly:
             edits.change(use.pointer, partial(self._take, use))
         else:
             out = self._out(use)
-            if use.key == "mapping":
+            if use.holder is not None:
+                made = held(use.holder, self._crawl.version, out or "")
+                edits.change(use.pointer, made)
+            elif use.key == "mapping":
                 edits.put(use.pointer, out)
             elif use.key != "$ref":
                 edits.drop(f"{use.pointer}/{use.key}")

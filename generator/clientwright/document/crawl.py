@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from ..diagnostics import Collector, Place
 from ..ir.document import Document, Json, escape, join, parents
 from .files import Files, Source
-from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot, child, children, slot
+from .grammar import DOCUMENT, SECTIONS, Slot, child, children, slot
+from .meant import holder_meant, misfit
 from .mixed import is_older
 from .references import References, Target
 
@@ -38,6 +39,9 @@ class Use:
     target: Target | None = None
     inline: bool = False
     """Its target stands in its place in the bundled document."""
+
+    holder: str | None = None
+    """What has the schema that it leads to: `Response`."""
 
 
 @dataclass(eq=False, slots=True)
@@ -240,7 +244,13 @@ class Crawl:
                 told = f"{_shown(use.text)} is a schema; its properties are taken"
                 self.collector.warning("reference-kind", told, place)
                 found = meant
-        reason = found if isinstance(found, str) else _misfit(use.slot, found)
+        if isinstance(found, Target):
+            use.holder = holder_meant(use.slot, value, found)
+            if use.holder is not None:
+                told = f"{_shown(use.text)} is a schema; taken as the {use.holder}'s"
+                self.collector.warning("reference-kind", told, place)
+                use.slot = slot("Schema")
+        reason = found if isinstance(found, str) else misfit(use.slot, found)
         if isinstance(found, str) or reason is not None:
             self.collector.error(
                 "unresolved-reference",
@@ -269,7 +279,7 @@ class Crawl:
     ) -> bool:
         """Decide whether a reference goes, and what it leads to takes its place."""
         target = use.target
-        if target is None:
+        if target is None or use.holder is not None:
             return False
         section = self.section(use.slot)
         local = target.source is self.files.main
@@ -325,7 +335,7 @@ class Crawl:
             return None
         at = f"{target.pointer}/schema"
         found = self.references.resolve(target.source, "#", at, place)
-        fits = isinstance(found, Target) and _misfit(use.slot, found) is None
+        fits = isinstance(found, Target) and misfit(use.slot, found) is None
         return found if fits and isinstance(found, Target) else None
 
     def _enclosing(self, use: Use) -> Target | None:
@@ -364,27 +374,6 @@ def _reaches(place: Slot, rest: str) -> bool:
 
 def _in_callback(out: str | None) -> bool:
     return out is None or "/callbacks/" in out
-
-
-def _misfit(place: Slot, target: Target) -> str | None:
-    """Say why a value cannot stand in a slot, None where it can."""
-    node = target.node
-    if place.shape == "one" and place.kind in OBJECTS:
-        if isinstance(node, dict):
-            # A document is a map of many things, and none of its own parts.
-            if target.pointer == "#" and ("openapi" in node or "swagger" in node):
-                return "it is a whole document"
-            return None
-        if place.kind == "Schema" and isinstance(node, bool):
-            return None
-        return "no object stands there"
-    if place.shape == "list":
-        return None if isinstance(node, list) else "no array stands there"
-    if place.shape == "map":
-        return None if isinstance(node, dict) else "no object stands there"
-    if place.kind == "text":
-        return None if isinstance(node, str) else "no text stands there"
-    return None
 
 
 def _shown(reference: str) -> str:

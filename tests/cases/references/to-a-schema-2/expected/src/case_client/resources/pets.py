@@ -1,0 +1,103 @@
+"""Pets."""
+
+from __future__ import annotations
+
+from .. import errors, models
+from .._runtime import (
+    AsyncResource,
+    Json,
+    Omit,
+    Operation,
+    Query,
+    RequestOptions,
+    Resource,
+    omit,
+)
+
+_LIST_PETS: Operation[list[models.Pet]] = Operation(
+    method="GET",
+    path="/pets",
+    parameters=(Query("kind"),),
+    answers={"200": lambda: list[models.Pet]},
+    errors={"404": errors.ProblemNotFoundError},
+)
+
+_ADD_PET: Operation[models.Pet] = Operation(
+    method="POST",
+    path="/pets",
+    body=Json({"name": "name", "kind": "kind"}),
+    answers={"201": lambda: models.Pet},
+)
+
+
+class Pets(Resource):
+    """Pets."""
+
+    def list_pets(
+        self,
+        *,
+        kind: models.Kind | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Pet]:
+        """Call GET /pets.
+
+        Raises:
+            ProblemNotFoundError: Status 404.
+
+        `GET /pets`
+        """
+        return self._call(_LIST_PETS, {"kind": kind}, request_options=request_options)
+
+    def add_pet(
+        self,
+        *,
+        name: str,
+        kind: models.Kind | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """Call POST /pets.
+
+        `POST /pets`
+        """
+        return self._call(
+            _ADD_PET,
+            body={"name": name, "kind": kind},
+            request_options=request_options,
+        )
+
+
+class AsyncPets(AsyncResource):
+    """Pets."""
+
+    async def list_pets(
+        self,
+        *,
+        kind: models.Kind | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> list[models.Pet]:
+        """Call GET /pets.
+
+        See `Pets.list_pets` for arguments and errors.
+        """
+        return await self._call(
+            _LIST_PETS,
+            {"kind": kind},
+            request_options=request_options,
+        )
+
+    async def add_pet(
+        self,
+        *,
+        name: str,
+        kind: models.Kind | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.Pet:
+        """Call POST /pets.
+
+        `POST /pets`
+        """
+        return await self._call(
+            _ADD_PET,
+            body={"name": name, "kind": kind},
+            request_options=request_options,
+        )
