@@ -44,7 +44,7 @@ def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]
     """Give the head and the content of each part that a value becomes."""
     if is_file(value) or _is_named_file(value):
         yield _file(name, value, rule)
-    elif rule.style is not None:
+    elif rule.style is not None and not _has_files(value):
         yield from _styled(name, value, rule, rule.style)
     elif _is_list(value) and not is_json(rule.content_type or ""):
         for item in value:
@@ -59,6 +59,13 @@ def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, Sequence) and not (
         isinstance(value, str) or is_file(value)
+    )
+
+
+def _has_files(value: object) -> bool:
+    """Whether a value is a list of files, which no style can write."""
+    return _is_list(value) and any(
+        is_file(item) or _is_named_file(item) for item in value
     )
 
 
