@@ -48,7 +48,6 @@ def test_methods(make: Any) -> None:
     [
         ({"/a": None}, [("wrong-type", "#/paths/~1a")]),
         ({"/a": {"$ref": "#/x"}}, [("unresolved-reference", "#/paths/~1a")]),
-        ({"a": {"get": {}}}, [("path-without-slash", "#/paths/a")]),
         (
             {"/a": {"get": {"operationId": "x"}, "put": {"operationId": "x"}}},
             [("duplicate-operation-id", "#/paths/~1a/put/operationId")],

@@ -113,6 +113,7 @@ def run(root: Any, collector: Collector) -> Document:
         (f"{PET}/properties/name/type", None, "null"),
         (f"{PET}/properties/name/type", ["string", None], ["string", "null"]),
         (f"{PET}/properties/name/type", "int", "integer"),
+        (f"{PET}/properties/name/type", "DateTime", "string"),
         (f"{PET}/properties/name/enum", "x", GONE),
         (f"{PET}/properties/name/items", "x", {}),
         (f"{PET}/properties/name/format", {}, GONE),
@@ -202,6 +203,11 @@ def test_paths_without_any_slash(collector: Collector, paths: Any) -> None:
         run({**base(), "paths": paths}, collector)
     assert caught.value.place is not None
     assert caught.value.place.pointer == f"#/paths/{next(iter(paths))}"
+
+
+def test_operations_of_paths_without_any_slash(collector: Collector) -> None:
+    run({**base(), "paths": {"a": {"get": {"responses": {}}}}}, collector)
+    assert codes(collector) == [("path-without-slash", "#/paths/a")]
 
 
 def test_one_path_without_a_slash(collector: Collector) -> None:

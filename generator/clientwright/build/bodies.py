@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from ..ir.api import Body, Encoding, EventData, Header, MediaType
 from ..ir.query import essence, is_form
@@ -41,12 +43,27 @@ def body(work: Worklist, operation: Node) -> Body | None:
     )
 
 
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
+_MEANT: Final = {
+    **dict.fromkeys(("text", "plain", "string"), "text/plain"),
+    "html": "text/html",
+    "csv": "text/csv",
+    **dict.fromkeys(("form", "form-data", "multipart"), "multipart/form-data"),
+    "binary": "application/octet-stream",
+}
+"""Words in the place of a media type; others are the name of one of `application`."""
+
+
 def content(work: Worklist, node: Node) -> Iterator[MediaType]:
     """Build the entries of a `content` map."""
     cursor = work.cursor
     seen = set()
     for key, entry in cursor.entries(node, "content"):
         media_type = key.strip()
+        if _WORD.fullmatch(media_type):
+            media_type = _MEANT.get(media_type.lower(), f"application/{media_type}")
+            told = f"no name of a media type; read as `{media_type}`"
+            cursor.warning("invalid-media-type", told, entry.pointer)
         if not media_type.isprintable() or not media_type.isascii() or not media_type:
             cursor.warning(
                 "invalid-media-type", "no name of a media type; left out", entry.pointer

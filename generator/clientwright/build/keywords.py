@@ -18,32 +18,6 @@ from .facts import Facts, identity
 
 TYPES: Final = ("object", "array", "string", "integer", "number", "boolean", "null")
 
-_OTHER_WORDS: Final[Mapping[str, tuple[str, str | None]]] = {
-    "any": ("", None),
-    "bool": ("boolean", None),
-    "bytes": ("string", None),
-    "date": ("string", "date"),
-    "date-time": ("string", "date-time"),
-    "datetime": ("string", "date-time"),
-    "dict": ("object", None),
-    "double": ("number", "double"),
-    "enum": ("", None),
-    "file": ("string", "binary"),
-    "float": ("number", "float"),
-    "hash": ("object", None),
-    "int": ("integer", None),
-    "int32": ("integer", "int32"),
-    "int64": ("integer", "int64"),
-    "list": ("array", None),
-    "long": ("integer", "int64"),
-    "map": ("object", None),
-    "none": ("null", None),
-    "str": ("string", None),
-    "text": ("string", None),
-    "uuid": ("string", "uuid"),
-}
-"""Words that people write in place of a type, and the type and format they mean."""
-
 
 def gather(cursor: Cursor, pointer: str, parts: Parts) -> Facts:
     """Merge the fragments of the schema at `pointer`."""
@@ -102,15 +76,12 @@ def _type(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
     for word in said:
         if word in TYPES:
             found.append(word)
-        elif isinstance(word, str) and word.lower() in TYPES:
-            found.append(word.lower())
-            _unknown_type(cursor, node, word, word.lower())
-        elif isinstance(word, str) and word.lower() in _OTHER_WORDS:
-            name, format_ = _OTHER_WORDS[word.lower()]
-            if name:
-                found.append(name)
-            facts.format = facts.format or format_
-            _unknown_type(cursor, node, word, name or "any")
+        elif word == "file":
+            found.append("string")
+            facts.format = facts.format or "binary"
+            cursor.warning(
+                "unknown-type", "'file' is no type; taken as bytes", node.pointer
+            )
         else:
             facts.unknown_type = True
             what = f"{word!r}" if isinstance(word, str) else kind(word)
@@ -122,12 +93,6 @@ def _type(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
         facts.types = (
             types if facts.types is None else _both(cursor, facts, types, node)
         )
-
-
-def _unknown_type(cursor: Cursor, node: Node, word: str, taken: str) -> None:
-    cursor.warning(
-        "unknown-type", f"{word!r} is no type; taken as {taken}", node.pointer
-    )
 
 
 def _both(

@@ -42,10 +42,6 @@ def operations(work: Worklist, security: Security) -> Iterator[tuple[Operation, 
     cursor = work.cursor
     ids: set[str] = set()
     for path, item in cursor.fields(cursor.root, "paths"):
-        if not path.startswith("/"):
-            cursor.warning(
-                "path-without-slash", "a path must begin with a slash", item.pointer
-            )
         path_item = cursor.resolve(item, "path item")
         if path_item is None:
             continue
@@ -91,7 +87,7 @@ def _operation(
         place=cursor.place(node.pointer),
         method=method,
         path=path,
-        template=template,
+        template=template if template.startswith("/") else f"/{template}",
         operation_id=cursor.text(node, "operationId") or None,
         summary=cursor.text(node, "summary") or cursor.text(path_item, "summary"),
         description=cursor.text(node, "description")

@@ -39,6 +39,22 @@ _TYPES_MEANT = {
     "json": "object",
     "list": "array",
 }
+FORMATS_MEANT = {
+    "int32": "int32",
+    "int64": "int64",
+    "long": "int64",
+    "float": "float",
+    "double": "double",
+    "date": "date",
+    "datetime": "date-time",
+    "date-time": "date-time",
+    "uuid": "uuid",
+    "uri": "uri",
+    "url": "uri",
+    "email": "email",
+}
+"""Words in the place of a type that say more than the type."""
+
 _STRUCTURE = frozenset({"properties", "items", "allOf", "anyOf", "oneOf", "enum"})
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 

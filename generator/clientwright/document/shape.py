@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from ..diagnostics import Collector, GenerationError
 from ..ir.document import Document, Json, escape, tokens
 from .edits import DROP, Edits, edited
-from .fields import check_scalar
-from .grammar import DOCUMENT, OBJECTS, Slot, slot
+from .fields import FORMATS_MEANT, check_scalar
+from .grammar import DOCUMENT, METHODS, OBJECTS, Slot, slot
 from .sense import check_sense
 
 UNRESOLVED = "x-clientwright-unresolved"
@@ -121,15 +121,19 @@ class _Check:
                 self.edits.put(remark.pointer, remark.value)
 
     def _paths(self, value: dict[str, Json], pointer: str) -> None:
-        """Report paths without a slash; nothing but those is no `paths` at all."""
+        """Report paths without a slash; that alone, and no operation, is no `paths`."""
         odd = [name for name in value if not name.startswith(("/", "x-", "$"))]
-        fatal = odd and not any(name.startswith("/") for name in value)
+        items = [item for item in value.values() if isinstance(item, dict)]
+        fatal = odd and not (
+            any(name.startswith("/") for name in value)
+            or any(not item.keys().isdisjoint(METHODS) for item in items)
+        )
         for name in odd:
             place = self.document.place(f"{pointer}/{escape(name)}")
             if fatal:
                 raise GenerationError("a path begins with a slash", place)
             self.collector.warning(
-                "path-without-slash", "a path begins with a slash", place
+                "path-without-slash", "a path begins with a slash: read as one", place
             )
 
     def _no_object(self, place: Slot, value: Json, pointer: str) -> None:
@@ -215,6 +219,10 @@ class _Check:
             self.edits.drop(pointer)
         else:
             self.edits.put(pointer, mended)
+        if place.kind == "type" and isinstance(value, str) and "format" not in holder:
+            meant = FORMATS_MEANT.get(value.lower())
+            if meant is not None:
+                self.edits.put(f"{pointer.removesuffix('type')}format", meant)
 
     def _wrong(self, wanted: str, value: Json, pointer: str) -> None:
         message = f"{wanted} belongs here, not {what(value)}"

@@ -15,10 +15,9 @@ from typing import Final, TypeGuard
 import jsonschema_rs
 
 from ..ir.document import Json
-from .implied import TELLING, guess
+from .implied import TELLING, guess, is_true, meaning
 
 TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
-_ALIASES = {"file": "string", "bool": "boolean", "int": "integer", "float": "number"}
 
 _SCHEMA_MAPS = (
     "properties",
@@ -71,11 +70,6 @@ _TYPED: Final[Mapping[str, type]] = {
     "examples": list,
 }
 """What a keyword must be for the validator to read the schema at all."""
-
-
-def _is_set(schema: Mapping[str, Json], flag: str) -> bool:
-    """Tell a flag that is true, be it as text."""
-    return schema.get(flag) is True or str(schema.get(flag)).lower() == "true"
 
 
 def number(value: Json) -> TypeGuard[int | float]:
@@ -134,7 +128,7 @@ class Dialect:
     def _convert(self, schema: Mapping[str, Json], unasked: frozenset[str]) -> Json:
         out: dict[str, Json] = {}
         reference = schema.get("$ref")
-        null = schema.get("nullable") is True or schema.get("x-nullable") is True
+        null = is_true(schema.get("nullable")) or is_true(schema.get("x-nullable"))
         if isinstance(reference, str):
             target = self._refer(reference)
             if target is not None:
@@ -142,7 +136,7 @@ class Dialect:
             if self._old:
                 # The old rules drop what stands beside a reference, but these words
                 # cannot be meant for anything else.
-                out.update({k: True for k in _FLAGS if _is_set(schema, k)})
+                out.update({k: True for k in _FLAGS if is_true(schema.get(k))})
                 return {"anyOf": [out, {"type": "null"}]} if null else out
         unasked = unasked | self._hidden_names(schema, 0)
         self._scalars(schema, out)
@@ -179,13 +173,13 @@ class Dialect:
 
         The nearest one counts.
         """
-        if isinstance(raw, Mapping) and any(_is_set(raw, flag) for flag in _FLAGS):
-            return _is_set(raw, self._hidden)
+        if isinstance(raw, Mapping) and any(is_true(raw.get(flag)) for flag in _FLAGS):
+            return is_true(raw.get(self._hidden))
         target = self._look(raw)
         if not isinstance(target, Mapping) or depth > 8:
             return False
         parts = target.get("allOf")
-        return _is_set(target, self._hidden) or (
+        return is_true(target.get(self._hidden)) or (
             isinstance(parts, list)
             and any(self._is_hidden(part, depth + 1) for part in parts)
         )
@@ -193,7 +187,7 @@ class Dialect:
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _KEPT:
             if key in _FLAGS:
-                out.update({key: True} if _is_set(schema, key) else {})
+                out.update({key: True} if is_true(schema.get(key)) else {})
             elif key in schema and isinstance(schema[key], _TYPED.get(key, object)):
                 out[key] = schema[key]
         for key in _COUNTS:
@@ -215,7 +209,7 @@ class Dialect:
         pattern = schema.get("pattern")
         if isinstance(pattern, str) and usable(pattern):
             out["pattern"] = pattern
-        if schema.get("uniqueItems") is True:
+        if is_true(schema.get("uniqueItems")):
             out["uniqueItems"] = True
         if "const" in schema:
             out["const"] = schema["const"]
@@ -263,16 +257,17 @@ class Dialect:
     def _type(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         raw = schema.get("type")
         names = raw if isinstance(raw, list) else [raw]
-        types = [_ALIASES.get(n, n) for n in names if isinstance(n, str)]
-        types = [name for name in dict.fromkeys(types) if name in TYPES]
+        said = [meaning(name) for name in names if isinstance(name, str)]
+        types = [name for name in dict.fromkeys(n for n, _ in said) if name in TYPES]
         if raw is None and "enum" not in out and "const" not in out:
             # A keyword that cannot be used says still what is spoken of.
             left_aside = {key: schema[key] for key in schema if key not in out}
             if left_aside.keys() & TELLING:
                 out["type"] = guess(left_aside)[0]
             return
-        if "file" in names:
-            out.setdefault("format", "binary")
+        for _, told in said:
+            if told is not None:
+                out.setdefault("format", told)
         if not types or len(types) < len(names):
             return
         values = out.get("enum")
@@ -283,7 +278,7 @@ class Dialect:
 
 def _null_branch(branch: Json) -> Json:
     """Read a branch that says nothing but `nullable` as the null that it means."""
-    if isinstance(branch, Mapping) and branch.get("nullable") is True:
+    if isinstance(branch, Mapping) and is_true(branch.get("nullable")):
         rest = branch.keys() - {"nullable", "title", "description", "default"}
         if not rest:
             return {"enum": [None]}

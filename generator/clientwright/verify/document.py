@@ -213,9 +213,11 @@ class Reader:
         if not isinstance(paths, Mapping):
             return
         for path, raw in paths.items():
-            if not (isinstance(path, str) and path.startswith("/")):
+            if not isinstance(path, str) or path.startswith(("x-", "$")):
                 continue
             here = join("#/paths", path)
+            if not path.startswith("/"):
+                path = f"/{path}"
             item, place = self.follow(raw, here)
             for method in METHODS:
                 if isinstance(item.get(method), Mapping):

@@ -44,6 +44,19 @@ def sends_data(media_type: str) -> bool:
     )
 
 
+def meant(media_type: str) -> str:
+    """Give the media type that a word in the place of one means."""
+    word = media_type.strip()
+    if "/" in word or "*" in word or not word:
+        return media_type
+    text = {"text": "plain", "string": "plain", "plain": "plain"}.get(word.lower())
+    if text or word.lower() in ("html", "csv"):
+        return f"text/{text or word.lower()}"
+    if word.lower() in ("form", "form-data", "multipart"):
+        return "multipart/form-data"
+    return f"application/{'octet-stream' if word.lower() == 'binary' else word}"
+
+
 def concrete(content: Content) -> list[str]:
     """Give media types without wildcards that a content entry stands for."""
     name = essence(content.media_type)

@@ -23,6 +23,8 @@ from .document import (
     named_examples,
     objects,
 )
+from .implied import is_true
+from .media import meant
 from .schemas import Schemas
 from .templates import placeholders, simple
 
@@ -155,10 +157,10 @@ def _parameter(
         name=str(holder["name"]),
         location=location,
         schema=schema,
-        required=holder.get("required") is True or location == "path",
+        required=is_true(holder.get("required")) or location == "path",
         style=style,
         explode=explode,
-        allow_reserved=holder.get("allowReserved") is True,
+        allow_reserved=is_true(holder.get("allowReserved")),
         content=content,
         examples=examples,
         pointer=pointer,
@@ -177,7 +179,7 @@ def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...
         entry, at = reader.follow(raw, join(pointer, str(media_type)))
         found.append(
             Content(
-                media_type=str(media_type),
+                media_type=meant(str(media_type)),
                 schema=join(at, "schema") if "schema" in entry else None,
                 item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
                 encoding=_encodings(reader, entry),
@@ -216,7 +218,7 @@ def read_body(reader: Reader, operation: Object, pointer: str) -> Body | None:
         return None
     if any(content.media_type.startswith("multipart/") for content in contents):
         contents = tuple(replace(content, beside_files=True) for content in contents)
-    return Body(required=body.get("required") is True, contents=contents)
+    return Body(required=is_true(body.get("required")), contents=contents)
 
 
 def _strings(value: Json) -> list[str]:
@@ -245,7 +247,7 @@ def _swagger_body(
                 for name in media or ["application/json"]
             ]
             return Body(
-                required=holder.get("required") is True, contents=tuple(content)
+                required=is_true(holder.get("required")), contents=tuple(content)
             )
     form = [(holder, at) for holder, at in raw if holder["in"] == "formData"]
     return _form(schemas, form, media, pointer) if form else None
@@ -260,7 +262,7 @@ def _form(
     for holder, _ in form:
         name = str(holder["name"])
         properties[name] = _own_schema(holder)
-        if holder.get("required") is True:
+        if is_true(holder.get("required")):
             required.append(name)
         if holder.get("type") == "array":
             style, explode = _COLLECTIONS.get(

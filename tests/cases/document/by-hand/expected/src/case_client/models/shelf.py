@@ -1,0 +1,17 @@
+"""The model `Shelf`."""
+
+from typing import Any
+
+from .._runtime import Date, DateTime, Model, Uuid, optional
+
+
+class Shelf(Model):
+    id: Uuid | None = optional()
+    built: Date | None = optional()
+    seen: DateTime | None = optional()
+    count: int | None = optional()
+    width: float | None = optional()
+    words: list[str] | None = optional()
+    more: dict[str, Any] | None = optional()
+    mail: str | None = optional()
+    fixed: bool | None = optional()
