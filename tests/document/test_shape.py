@@ -205,11 +205,6 @@ def test_paths_without_any_slash(collector: Collector, paths: Any) -> None:
     assert caught.value.place.pointer == f"#/paths/{next(iter(paths))}"
 
 
-def test_operations_of_paths_without_any_slash(collector: Collector) -> None:
-    run({**base(), "paths": {"a": {"get": {"responses": {}}}}}, collector)
-    assert codes(collector) == [("path-without-slash", "#/paths/a")]
-
-
 def test_one_path_without_a_slash(collector: Collector) -> None:
     run({**base(), "paths": {"/a": {}, "b": {}}}, collector)
     assert codes(collector) == [("path-without-slash", "#/paths/b")]

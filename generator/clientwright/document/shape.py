@@ -14,7 +14,7 @@ from ..diagnostics import Collector, GenerationError
 from ..ir.document import Document, Json, escape, tokens
 from .edits import DROP, Edits, edited
 from .fields import FORMATS_MEANT, check_scalar
-from .grammar import DOCUMENT, METHODS, OBJECTS, Slot, slot
+from .grammar import DOCUMENT, OBJECTS, Slot, slot
 from .sense import check_sense
 
 UNRESOLVED = "x-clientwright-unresolved"
@@ -121,13 +121,9 @@ class _Check:
                 self.edits.put(remark.pointer, remark.value)
 
     def _paths(self, value: dict[str, Json], pointer: str) -> None:
-        """Report paths without a slash; that alone, and no operation, is no `paths`."""
+        """Report paths without a slash; nothing but those is no `paths` at all."""
         odd = [name for name in value if not name.startswith(("/", "x-", "$"))]
-        items = [item for item in value.values() if isinstance(item, dict)]
-        fatal = odd and not (
-            any(name.startswith("/") for name in value)
-            or any(not item.keys().isdisjoint(METHODS) for item in items)
-        )
+        fatal = odd and not any(name.startswith("/") for name in value)
         for name in odd:
             place = self.document.place(f"{pointer}/{escape(name)}")
             if fatal:
