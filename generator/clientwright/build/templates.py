@@ -3,8 +3,9 @@
 OpenAPI has `{name}` alone. Documents that were made from something else still have what
 that had in its braces: `{+name}` and `{?first,second}` (RFC 6570, sections 3.2.3 and
 3.2.8), `{name+}` or `{*name}` for the rest of a path, `{name:[0-9]+}` and
-`{name=shelves/*}` (`google.api.http`) for what fits, or `:name` without any. And where
-a query tells the operations of one path apart, it may name what is declared as well.
+`{name=shelves/*}` (`google.api.http`) for what fits, or `:name`, `<int:name>` and
+`[name]` without any. And where a query tells the operations of one path apart, it may
+name what is declared as well.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ _BRACES: Final = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 _NAMED: Final = re.compile(
     r"([+*]*)([^+*?&:=]+)([+*?]*)(?::(.*))?(?:=(.*))?", re.DOTALL
 )
-_COLON: Final = re.compile(r"(?<=/):([A-Za-z_]\w*)(?![^/?#])")
+_BRACELESS: Final = re.compile(
+    r"(?:(?<=/):(\w+)(?![^/?#])|<(?:\w+:)?(\w+)>|(?<=/)\[(\w+)\](?![^/?#]))", re.ASCII
+)
 _ANYTHING: Final = frozenset((".*", ".+", "path"))
 """Constraints under which a value may be several segments."""
 
@@ -40,8 +43,8 @@ class Expression(NamedTuple):
 
 def expressions(path: str) -> Iterator[Expression]:
     """Give what stands in the braces of a path, and what may be meant without any."""
-    for name in _COLON.findall(path):
-        yield Expression(f":{name}", name, certain=False)
+    for found in _BRACELESS.finditer(path):
+        yield Expression(found[0], found[found.lastindex or 0], certain=False)
     for written in _BRACES.findall(path):
         if written[:1] in ("?", "&"):
             yield Expression(written, "")
@@ -64,10 +67,11 @@ def as_sent(path: str, declared: Container[str], in_query: Container[str]) -> st
     """
 
     def named(match: re.Match[str]) -> str:
-        return f"{{{match[1]}}}" if match[1] in declared else match[0]
+        name = match[match.lastindex or 0]
+        return f"{{{name}}}" if name in declared else match[0]
 
     path, mark, fragment = path.partition("#")
-    path = _COLON.sub(named, path)
+    path = _BRACELESS.sub(named, path)
     known = {one.written: one for one in expressions(path)}
 
     def plain(match: re.Match[str]) -> str:

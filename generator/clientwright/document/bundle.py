@@ -20,7 +20,7 @@ from .files import Files, Source
 from .grammar import DOCUMENT, OBJECTS, SECTIONS, Slot
 from .limits import Limits, Policy, exceeded
 from .meant import held
-from .mixed import modernize
+from .mixed import mend
 from .references import Target
 from .rings import break_rings
 from .version import version_of
@@ -55,7 +55,7 @@ def bundle(
         bundled = _Assembly(crawl, limits).document()
     except RecursionError:
         raise exceeded("depth", limits.depth, Place(document.file)) from None
-    return modernize(bundled, collector) if crawl.older else bundled
+    return mend(bundled, collector) if crawl.misplaced else bundled
 
 
 class _Assembly:

@@ -12,13 +12,12 @@ from ..ir.document import Document, Json, escape, join, parents
 from .files import Files, Source
 from .grammar import DOCUMENT, SECTIONS, Slot, child, children, slot
 from .meant import holder_meant, misfit
-from .mixed import is_older
+from .mixed import MENDED, is_misplaced
 from .references import References, Target
 
 UNRESOLVED = "x-clientwright-unresolved"
 """Stands in what is left of a reference that leads nowhere; its value is its text."""
 
-_OLDER = frozenset({"Parameter", "Header", "Response"})
 _COMPONENT = re.compile(
     r"#/(?:components/[^/]+|definitions|parameters|responses)/[^/]+"
 )
@@ -73,8 +72,8 @@ class Crawl:
     texts: dict[tuple[Source, str], str] = field(default_factory=dict)
     """Place of a reference to a file of prose → that prose."""
 
-    older: bool = False
-    """Forms of Swagger 2.0 were met in a document of a later version."""
+    misplaced: bool = False
+    """Forms were met that only Swagger 2.0 has, or none."""
 
     _seen: dict[Source, dict[str, str]] = field(default_factory=dict)
     _pending: deque[Region] = field(default_factory=deque)
@@ -129,8 +128,8 @@ class Crawl:
                 refers = self._reference(region.source, pointer, place, value, found)
                 if kind == "Schema" or kind == "Discriminator":
                     self._look_closer(region.source, pointer, kind, value, found)
-                elif kind in _OLDER and is_older(kind, value):
-                    self.older = self.version != "2"
+                elif kind in MENDED and is_misplaced(kind, value):
+                    self.misplaced = self.version != "2"
                 if refers and kind not in {"Schema", "PathItem"}:
                     continue
             pending += [
@@ -238,6 +237,8 @@ class Crawl:
                 self.texts[use.source, use.pointer] = text
                 return
         found = self.references.resolve(use.source, use.pointer, use.text, place)
+        if isinstance(found, str):
+            found = self._near(use, place) or found
         if isinstance(found, Target) and str(use.slot) == "{Schema}":
             meant = found.properties()
             if meant is not None:
@@ -273,6 +274,21 @@ class Crawl:
         if out is not None and self.home(found) is None:
             self.homes[found.source, found.pointer] = (out, use.slot)
         self._pending.append(Region(found.source, found.pointer, use.slot, out))
+
+    def _near(self, use: Use, place: Place) -> Target | None:
+        """Find a component by its name where the way to it is another version's."""
+        section = self.section(use.slot)
+        name = use.text.rpartition("/")[2].lstrip("#")
+        if section is None or not name or "." in use.text:
+            return None
+        found = self.references.resolve(
+            self.files.main, "#", f"{section}/{name}", place
+        )
+        if isinstance(found, str):
+            return None
+        told = f"{_shown(use.text)} leads nowhere: taken as `{section}/{name}`"
+        self.collector.warning("reference-near", told, place)
+        return found
 
     def _stands_in_place(
         self, use: Use, value: dict[str, Json], out: str | None

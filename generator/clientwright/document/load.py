@@ -15,11 +15,11 @@ from ..ir.document import Document, Json
 from .fetch import fetch
 from .kind import check_kind
 from .limits import Limits, Policy
-from .methods import lower_methods
 from .parse import parse
 from .positions import scalars
 from .reading import is_url, read_file
 from .seek import lines as lines_of
+from .spelling import respell
 from .text import decode
 
 _WRITTEN = (("openapi",), ("swagger",), ("info", "version"))
@@ -53,7 +53,7 @@ def load(
     version = written.get(("info", "version"))
     if version is not None:
         root = {**root, "info": {**root["info"], "version": version}}
-    root = lower_methods(root, path_or_url, collector)
+    root = respell(root, path_or_url, collector)
     return Document(root, path_or_url, hashlib.sha256(data).hexdigest())
 
 

@@ -44,11 +44,8 @@ def holder_meant(place: Slot, value: Json, target: Target) -> str | None:
     if not _SCHEMA.fullmatch(target.pointer):
         return None
     named = isinstance(value.get("in"), str) and isinstance(value.get("name"), str)
-    if place.kind in {"Response", "RequestBody"} or (
-        place.kind == "Parameter" and named
-    ):
-        return place.kind
-    return None
+    sure = place.kind in {"Response", "RequestBody", "MediaType"}
+    return place.kind if sure or (place.kind == "Parameter" and named) else None
 
 
 def held(kind: str, version: str, reference: str) -> Change:
@@ -59,7 +56,7 @@ def held(kind: str, version: str, reference: str) -> Change:
         schema: dict[str, Json] = {"schema": {"$ref": reference}}
         if kind == "Response":
             beside.setdefault("description", "")
-        if kind != "Parameter" and version != "2":
+        if kind not in {"Parameter", "MediaType"} and version != "2":
             schema = {"content": {"application/json": schema}}
         return {**beside, **schema}
 

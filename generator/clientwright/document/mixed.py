@@ -1,8 +1,9 @@
-"""Forms of Swagger 2.0 in documents that state a later version.
+"""Schemas and media types in another place than the version of a document has for them.
 
-Real documents mix them after a half-done migration: a parameter with its own `type`, a
-parameter that is a body, an answer with a bare `schema`. They are mended before the
-document is published and judged, since a later version gives them no meaning.
+Real documents have forms of Swagger 2.0 after a half-done migration: a parameter with
+its own `type`, a parameter that is a body, an answer with a bare `schema`. Those that
+are written by hand leave `content` out, or `schema`. They are mended before a document
+is published and judged, since its version gives them no meaning.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import field
 
 from ..diagnostics import Collector
 from ..frozen import dataclass
-from ..ir.document import Document, Json
+from ..ir.document import Document, Json, escape
 from .edits import DROP, Change, Edits, edited
 from .grammar import DOCUMENT, Slot, children
 from .swagger2_parameters import parameter, request_body
@@ -29,31 +30,48 @@ class _Mend:
     """`(new, old)` pointers of parts, for their places."""
 
 
-def is_older(kind: str, value: dict[str, Json]) -> bool:
-    """Tell an object with a form of Swagger 2.0."""
+MENDED = frozenset({"Parameter", "Header", "Response", "RequestBody", "MediaType"})
+"""Kinds of objects whose schema is sometimes in the wrong place."""
+
+_SHAPES = frozenset({"type", "properties", "items", "allOf", "oneOf", "anyOf"})
+
+
+def is_misplaced(kind: str, value: dict[str, Json]) -> bool:
+    """Tell an object whose schema is in the wrong place."""
+    if "$ref" in value:
+        return False
+    if kind == "MediaType":
+        return "schema" not in value and not _SHAPES.isdisjoint(value)
+    if kind == "RequestBody" and "content" not in value:
+        return "schema" in value or any("/" in key for key in value)
     if kind == "Parameter" or kind == "Header":
         if value.get("in") in ("body", "formData"):
             return True
         return "type" in value and not {"schema", "content", "$ref"} & set(value)
-    if kind == "Response":
-        return "schema" in value and not {"content", "$ref"} & set(value)
-    return False
+    if "content" in value:
+        return _bare_schema(value["content"])
+    return "schema" in value
 
 
-def modernize(document: Document, collector: Collector) -> Document:
-    """Bring older forms into those of the version that the document states."""
+def _bare_schema(content: Json) -> bool:
+    """Tell a `content` that has a schema where media types belong."""
+    return isinstance(content, dict) and isinstance(content.get("schema"), dict)
+
+
+def mend(document: Document, collector: Collector) -> Document:
+    """Put what is misplaced where the version of the document has it."""
     edits = Edits()
     made: list[tuple[str, str]] = []
     pending: list[tuple[Slot, Json, str]] = [(DOCUMENT, document.root, "#")]
     while pending:
         place, value, pointer = pending.pop()
         if isinstance(value, dict) and place.shape == "one":
-            for mend in _mends(place.kind, value, pointer):
-                if mend.message:
-                    where = document.place(mend.pointer)
-                    collector.warning("older-form", mend.message, where)
-                edits.change(mend.pointer, mend.change)
-                made += mend.made
+            for found in _mends(place.kind, value, pointer):
+                if found.message:
+                    where = document.place(found.pointer)
+                    collector.warning("older-form", found.message, where)
+                edits.change(found.pointer, found.change)
+                made += found.made
         pending += [
             (inner, item, f"{pointer}/{token}")
             for token, inner, item in children(place, value)
@@ -65,16 +83,18 @@ def _mends(kind: str, value: dict[str, Json], pointer: str) -> Iterator[_Mend]:
     """Give what is to be changed in one object."""
     if kind == "Operation":
         yield from _body(value, pointer)
-    elif not is_older(kind, value) or value.get("in") in ("body", "formData"):
+    elif (
+        kind not in MENDED
+        or not is_misplaced(kind, value)
+        or value.get("in") in ("body", "formData")
+    ):
         return
-    elif kind == "Response":
-        at = f"{pointer}/content/application~1json"
-        yield _Mend(
-            pointer,
-            "`schema` stands in `content` since OpenAPI 3.0",
-            _with_content,
-            [(at, pointer), (f"{at}/schema", f"{pointer}/schema")],
-        )
+    elif kind == "MediaType":
+        said = "a schema stands in the `schema` of a media type"
+        at = f"{pointer}/schema"
+        yield _Mend(pointer, said, _with_schema, [(at, pointer)])
+    elif kind == "Response" or kind == "RequestBody":
+        yield _content(value, pointer)
     else:
         yield _Mend(
             pointer,
@@ -84,9 +104,47 @@ def _mends(kind: str, value: dict[str, Json], pointer: str) -> Iterator[_Mend]:
         )
 
 
+def _with_schema(value: Json) -> Json:
+    beside = ("example", "examples", "encoding")
+    made = {key: item for key, item in value.items() if key in beside}
+    schema = {key: item for key, item in value.items() if key not in beside}
+    return {**made, "schema": schema}
+
+
+def _content(value: dict[str, Json], pointer: str) -> _Mend:
+    """Give an answer or a body the `content` that it wants."""
+    at = f"{pointer}/content/application~1json"
+    if "content" in value:
+        old = f"{pointer}/content/schema"
+        said = "media types stand in `content`"
+        made = [(at, f"{pointer}/content"), (f"{at}/schema", old)]
+        return _Mend(pointer, said, _with_media_type, made)
+    if "schema" in value:
+        said = "`schema` stands in `content` since OpenAPI 3.0"
+        made = [(at, pointer), (f"{at}/schema", f"{pointer}/schema")]
+        return _Mend(pointer, said, _with_content, made)
+    said = "media types stand in `content`"
+    named = [escape(key) for key in value if "/" in key]
+    made = [(f"{pointer}/content/{key}", f"{pointer}/{key}") for key in named]
+    return _Mend(pointer, said, _gathered, made)
+
+
 def _with_content(value: Json) -> Json:
     made = {key: item for key, item in value.items() if key != "schema"}
     return {**made, "content": {"application/json": {"schema": value["schema"]}}}
+
+
+def _with_media_type(value: Json) -> Json:
+    found = value["content"]["schema"]
+    entry = found if "schema" in found else {"schema": found}
+    content = {"application/json": entry, **value["content"]}
+    return {**value, "content": {k: v for k, v in content.items() if k != "schema"}}
+
+
+def _gathered(value: Json) -> Json:
+    made = {key: item for key, item in value.items() if "/" not in key}
+    content = {key: item for key, item in value.items() if "/" in key}
+    return {**made, "content": content}
 
 
 def _body(operation: dict[str, Json], pointer: str) -> Iterator[_Mend]:

@@ -22,7 +22,7 @@ def simple(
     of the query, which need not be said by the path as well.
     """
     path, mark, fragment = path.partition("#")
-    path = "/".join(_colon(segment, declared) for segment in path.split("/"))
+    path = "/".join(_braceless(segment, declared) for segment in path.split("/"))
     pieces: list[str] = []
     several: set[str] = set()
     while path:
@@ -45,13 +45,18 @@ def simple(
     return f"{whole}{mark}{fragment}", frozenset(several)
 
 
-def _colon(segment: str, declared: Container[str]) -> str:
-    """Read `:name`, which some write in place of `{name}`, where that is declared."""
+def _braceless(segment: str, declared: Container[str]) -> str:
+    """Read `:name`, `[name]` and `<name>` as `{name}` where that is declared."""
     head, mark, query = segment.partition("?")
-    name = head.removeprefix(":")
+    name = head[1:-1] if head[:1] + head[-1:] == "[]" else head.removeprefix(":")
     if name != head and name.isidentifier() and name in declared:
         return f"{{{name}}}{mark}{query}"
-    return segment
+    pieces = re.split(r"<([^<>]*)>", segment)
+    for index in range(1, len(pieces), 2):
+        name = pieces[index].rpartition(":")[2]
+        written = f"<{pieces[index]}>"
+        pieces[index] = f"{{{name}}}" if name in declared else written
+    return "".join(pieces)
 
 
 def _end(text: str) -> int:
