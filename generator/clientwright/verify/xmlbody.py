@@ -132,7 +132,8 @@ def _object(
                 return f"{here}: no attribute {tag!r}, {short(value)} expected"
             found = text_difference(value, sent, here)
         elif kind in ("text", "cdata"):
-            found = text_difference(value, element.text or "", here)
+            tails = "".join(child.tail or "" for child in element)
+            found = text_difference(value, (element.text or "") + tails, here)
         else:
             found = _children(children, value, inner, name, here)
         if found is not None:

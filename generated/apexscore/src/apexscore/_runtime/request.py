@@ -128,6 +128,8 @@ class Draft:
             content=_streamed(content, client),
             extensions={"timeout": self.timeout.as_dict()},
         )
+        # Methods are case-sensitive (RFC 9110, section 9.1).
+        request.method = method or self.operation.method
         if self.secret_query:
             request.url = SecretUrl(request.url, self.secret_query)
         if trusted:

@@ -194,7 +194,8 @@ def _object(node: Node, kind: Any) -> dict[str, object]:
             if name in node.attributes:
                 data[wire] = _leaf(node.attributes[name], annotation)
         elif rule.text:
-            data[wire] = _leaf(node.text, annotation)
+            if node.text.strip() or not node.children:
+                data[wire] = _leaf(node.text, annotation)
         else:
             known |= _read_member(data, node, wire, annotation, rule)
     for child in node.children:
