@@ -34,6 +34,11 @@ class XmlField(Record):
     """Element of an array's items."""
 
 
+def in_xml(kind: type, rules: XmlRules) -> None:
+    """State what a class of another engine looks like."""
+    type.__setattr__(kind, "__xml__", rules)
+
+
 class XmlRules(Record):
     """A model: its element where it is the root, and its properties by wire name."""
 

@@ -248,7 +248,7 @@ def test_every_family_is_verified(tmp_path: Path, family: str) -> None:
     assert done.returncode == 0, done.stderr
     report = verify_package(tmp_path)
     assert report.failures == ()
-    assert report.verified == report.operations == 2
+    assert report.verified == report.operations == 3
 
 
 def test_the_example_of_the_documentation_runs(

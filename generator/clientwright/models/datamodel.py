@@ -11,7 +11,7 @@ import json
 import re
 import tempfile
 import warnings
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from tokenize import TokenError
@@ -43,6 +43,7 @@ def make(
     definitions: Mapping[str, Json],
     family: str,
     attributes: Mapping[tuple[str, str], str],
+    looks: Mapping[str, str],
 ) -> ForeignModels:
     """Make the models of `$defs` entries that bear their planned names.
 
@@ -52,6 +53,7 @@ def make(
         attributes: (planned name, wire name) -> attribute, where it is not the
             library that names it. A typed dict has no attributes: those members are
             left out of its type, and stay in its instances.
+        looks: Planned name -> what its class looks like in XML, as source.
 
     Raises:
         GenerationError: The library failed, or a schema came back without a class.
@@ -73,6 +75,7 @@ def make(
             + ", ".join(missing[:10]),
             hint=_HINT,
         )
+    text = _in_xml(text, classes, looks)
     if family != PYDANTIC:
         text = _completed(text, classes, {} if family == _TYPED_DICT else fields)
     text = _format(_without_rebuilds(text))
@@ -215,11 +218,37 @@ def _completed(
         return text
     used = ["keep_unknown"] * bool(kinds) + ["wire_names"] * bool(renamed)
     own = f"from .._runtime.foreign import {', '.join(used)}\n"
+    return _with_calls(text, own, calls)
+
+
+def _in_xml(text: str, classes: Mapping[str, str], looks: Mapping[str, str]) -> str:
+    """State what classes look like in XML, of which no family can say anything."""
+    named = {
+        classes[planned]: look for planned, look in looks.items() if planned in classes
+    }
+    kinds = {_class_name(node) for node in _parse(text).body} if named else set()
+    calls = [
+        f"in_xml({kind}, {look})\n" for kind, look in named.items() if kind in kinds
+    ]
+    if not calls:
+        return text
+    used = ["XmlField"] * any("XmlField(" in call for call in calls) + ["XmlRules"]
+    own = f"from .._runtime.xml_rules import {', '.join(used)}, in_xml\n"
+    return _with_calls(text, own, calls)
+
+
+def _with_calls(text: str, own: str, calls: Sequence[str]) -> str:
+    """Put calls below all classes, and their import where its name belongs."""
+    module = _parse(text)
     imports = [n for n in module.body if isinstance(n, ast.Import | ast.ImportFrom)]
-    last = imports[-1]
-    local = isinstance(last, ast.ImportFrom) and last.level > 0
+    local = [n for n in imports if isinstance(n, ast.ImportFrom) and n.level > 0]
+    before = [n for n in local if f"{ast.unparse(n)}\n" < own]
     lines = text.splitlines(keepends=True)
-    lines.insert(last.end_lineno or last.lineno, own if local else f"\n{own}")
+    if local and not before:
+        lines.insert(local[0].lineno - 1, own)
+    else:
+        last = (before or imports)[-1]
+        lines.insert(last.end_lineno or last.lineno, own if local else f"\n{own}")
     return "".join([*lines, "\n\n", *calls])
 
 

@@ -9,6 +9,7 @@ from ..ir.foreign import ForeignModels
 from ..ir.names import Names
 from .datamodel import PYDANTIC, make
 from .json_schema import definitions
+from .xml import looks
 
 
 def make_models(api: Api, names: Names, family: str) -> tuple[Names, ForeignModels]:
@@ -19,7 +20,7 @@ def make_models(api: Api, names: Names, family: str) -> tuple[Names, ForeignMode
     Raises `GenerationError`.
     """
     schemas = definitions(api, names, fields_encode=family == PYDANTIC)
-    made = make(schemas, family, _foreign_words(names))
+    made = make(schemas, family, _foreign_words(names), looks(api, names))
     fields = {
         (schema, wire): made.fields.get((names.schemas[schema], wire), attribute)
         for (schema, wire), attribute in names.fields.items()

@@ -16,12 +16,13 @@ from ..ir.schema import (
     SchemaId,
     UnionSchema,
 )
+from ..ir.xml import speaks_xml, xml_rules
 from . import layout, text
 from .models_docs import class_lines, field_docstring
 from .models_layout import alias_line, field_line, model_head, recursive_alias, spaced
 from .types import Annotations, Key, distinct
 from .values import Use, is_literal, literals
-from .xml import speaks_xml, xml_rules
+from .xml import rules_call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,7 @@ class Writer:
         blocks: list[str] = []
         rules = xml_rules(self.api, node) if self.xml else None
         if rules is not None:
-            line = layout.lay(rules, 4, "__xml__ = ")
+            line = layout.lay(rules_call(rules), 4, "__xml__ = ")
             blocks.append(f"    {line}")
             code.append(line)
         extra = self._extras(node, use, keys)

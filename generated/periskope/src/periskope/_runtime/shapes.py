@@ -19,10 +19,10 @@ from typing import (
     get_args,
     get_origin,
     get_type_hints,
-    is_typeddict,
 )
 
 from pydantic import BaseModel
+from typing_extensions import is_typeddict
 
 
 def branches(annotation: Any) -> list[Any]:

@@ -1,0 +1,92 @@
+"""How objects look in XML (OpenAPI 3.2, section 4.26, XML Object)."""
+
+from __future__ import annotations
+
+from ..frozen import dataclass
+from .api import Api
+from .query import essence, resolved
+from .schema import ArraySchema, ObjectSchema, SchemaId, Xml
+
+_NONE = Xml()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlField:
+    """One property, as far as it is not an element of its own name."""
+
+    name: str | None = None
+    namespace: str | None = None
+    prefix: str | None = None
+    attribute: bool = False
+    text: bool = False
+    wrapped: bool = False
+    item: str | None = None
+    """Element of the items of a wrapped array."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XmlRules:
+    """One object: its element where it is the root, and its properties."""
+
+    name: str | None = None
+    namespace: str | None = None
+    prefix: str | None = None
+    fields: tuple[tuple[str, XmlField], ...] = ()
+    """By wire name, of those that something is said of."""
+
+
+_PLAIN_FIELD = XmlField()
+_PLAIN = XmlRules()
+
+
+def speaks_xml(api: Api) -> bool:
+    """Tell whether any operation sends or answers XML."""
+    return any(
+        essence(media.media_type).endswith(("/xml", "+xml"))
+        for operation in api.operations
+        for part in (operation.body, *operation.responses)
+        if part is not None
+        for media in part.content
+    )
+
+
+def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:
+    """Give what is said of an object; None where it looks as anything does."""
+    own = node.xml or _NONE
+    fields = [
+        (member.name, field)
+        for member in node.properties
+        if (field := _field(api, member.name, member.schema)) != _PLAIN_FIELD
+    ]
+    rules = XmlRules(
+        name=own.name,
+        namespace=own.namespace,
+        prefix=own.prefix,
+        fields=tuple(fields),
+    )
+    return rules if rules != _PLAIN else None
+
+
+def _field(api: Api, name: str, schema: SchemaId) -> XmlField:
+    rules = _xml(api, schema)
+    node = resolved(api, schema)
+    item: Xml | None = None
+    if isinstance(node, ArraySchema):
+        item = _xml(api, node.items)
+        if not rules.wrapped and item.name is not None:
+            # Bare items are all that is there: what they are called counts.
+            rules, item = item, None
+    return XmlField(
+        name=rules.name if rules.name != name else None,
+        namespace=rules.namespace,
+        prefix=rules.prefix,
+        attribute=rules.attribute,
+        text=rules.text,
+        wrapped=rules.wrapped and isinstance(node, ArraySchema),
+        item=item.name if item is not None and rules.wrapped else None,
+    )
+
+
+def _xml(api: Api, schema: SchemaId) -> Xml:
+    """Give the XML Object of a reference, else of what it leads to."""
+    return api.schemas[schema].xml or resolved(api, schema).xml or _NONE
