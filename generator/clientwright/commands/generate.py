@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Severity
 from ..settings import Vendor
 from .console import Console
+from .garbage import uncollected
 from .inputs import Options
 from .memory import recall
 from .results import DONE, FAILED, write_text
@@ -64,6 +65,7 @@ def generate(
     return DONE
 
 
+@uncollected()
 def _prepare(
     vendors: Sequence[Vendor],
     options: Options,

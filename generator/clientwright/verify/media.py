@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..ir.document import Json
@@ -47,7 +48,7 @@ def sends_data(media_type: str) -> bool:
 def meant(media_type: str) -> str:
     """Give the media type that a word in the place of one means."""
     word = media_type.strip()
-    if "/" in word or "*" in word or not word:
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9.+-]*", word) is None:
         return media_type
     text = {"text": "plain", "string": "plain", "plain": "plain"}.get(word.lower())
     if text or word.lower() in ("html", "csv"):

@@ -221,8 +221,9 @@ def read_body(reader: Reader, operation: Object, pointer: str) -> Body | None:
     return Body(required=is_true(body.get("required")), contents=contents)
 
 
-def _strings(value: Json) -> list[str]:
-    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+def _media_types(value: Json) -> list[str]:
+    listed = value if isinstance(value, list) else []
+    return [meant(one) for one in listed if isinstance(one, str)]
 
 
 def _swagger_body(
@@ -234,7 +235,7 @@ def _swagger_body(
 ) -> Body | None:
     """The body or the form fields of Swagger 2.0 (section 5.4.7)."""
     own = operation.get("consumes")
-    media = _strings(reader.root.get("consumes") if own is None else own)
+    media = _media_types(reader.root.get("consumes") if own is None else own)
     for holder, at in raw:
         if holder["in"] == "body":
             content = [
@@ -296,7 +297,7 @@ def _responses(
 ) -> tuple[Response, ...]:
     found: list[Response] = []
     produces = operation.get("produces")
-    media = _strings(reader.root.get("produces") if produces is None else produces)
+    media = _media_types(reader.root.get("produces") if produces is None else produces)
     for key, raw in mapping(operation.get("responses")).items():
         if str(key).startswith("x-"):
             continue
