@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Severity
 from ..settings import Vendor
 from .console import Console
-from .garbage import uncollected
 from .inputs import Options
 from .memory import recall
 from .results import DONE, FAILED, write_text
@@ -65,7 +64,6 @@ def generate(
     return DONE
 
 
-@uncollected()
 def _prepare(
     vendors: Sequence[Vendor],
     options: Options,
