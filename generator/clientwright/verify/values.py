@@ -249,7 +249,7 @@ class Maker(Lookup):
     def _array(
         self, demands: Demands, key: int, run: _Run, depth: int, name: str
     ) -> Json:
-        least = low = demands.get("minItems", 0)
+        low = demands.get("minItems", 0)
         high = demands.get("maxItems")
         if not run.rules.empty:
             low = max(low, 1)
@@ -274,8 +274,9 @@ class Maker(Lookup):
             try:
                 made.append(self._make(item, inner, depth + 1, f"{name} {index}"))
             except CutError:
-                if len(made) >= least:
-                    break
+                null = self._flattener.flatten(item).get("enum") == [None]
+                if len(made) >= low or (null and not run.rules.nulls):
+                    break  # only JSON can carry null alone
                 raise
             finally:
                 run.nodes = inner.nodes
