@@ -109,6 +109,28 @@ def upgraded(loaded: Loader, collector: Collector) -> Document:
     return document
 
 
+@pytest.mark.parametrize(
+    ("host", "base", "schemes", "urls"),
+    [
+        ("https://a.example/", "v1", [], ["https://a.example/v1"]),
+        ("http://a.example", "/v1/", [], ["http://a.example/v1"]),
+        ("a.example", "/", ["http", "https"], ["https://a.example", "http://a.example"]),
+        ("", "v1/x", ["https"], ["/v1/x"]),
+    ],
+)
+def test_swagger_2_servers(
+    loaded: Loader,
+    collector: Collector,
+    host: str,
+    base: str,
+    schemes: list[str],
+    urls: list[str],
+) -> None:
+    root = {**SWAGGER, "host": host, "basePath": base, "schemes": schemes}
+    made = normalize(bundle(loaded(root), collector), collector)
+    assert [server["url"] for server in made.root["servers"]] == urls
+
+
 def test_swagger_2_root(upgraded: Document) -> None:
     root = upgraded.root
     assert root["openapi"] == "2.0"

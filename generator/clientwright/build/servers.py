@@ -13,6 +13,10 @@ from .cursor import Cursor, Node
 
 _VARIABLE: Final = re.compile(r"\{([^{}]*)\}")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_HOST: Final = re.compile(
+    r"(localhost|(?:[a-z0-9-]+\.)+[a-z]{2,})(?::[0-9]+)?(?=/|$)", re.IGNORECASE
+)
+"""A host where a relative URL would be a path: `api.example.com/v1`."""
 
 
 def servers(cursor: Cursor, holder: Node) -> tuple[Server, ...]:
@@ -40,6 +44,11 @@ def _url(cursor: Cursor, node: Node) -> str | None:
     if problem is not None:
         cursor.warning("bad-server-url", f"{problem}; left out", node.pointer)
         return None
+    host = _HOST.match(url or "")
+    if host is not None:
+        url = f"{'http' if host[1] == 'localhost' else 'https'}://{url}"
+        told = f"a URL without its scheme; read as `{url[:120]}`"
+        cursor.warning("bad-server-url", told, node.pointer)
     return url
 
 

@@ -73,12 +73,15 @@ class Upgrade:
     def _servers(self) -> list[Json]:
         """Make servers of `host`, `basePath` and `schemes`, https before others."""
         root = self.source.root
-        host = str(root.get("host", "")).rpartition("://")[2].rstrip("/")
-        path = str(root.get("basePath", "")).rstrip("/")
+        said, _, host = str(root.get("host", "")).rstrip("/").rpartition("://")
+        path = str(root.get("basePath", "")).strip("/")
+        path = f"/{path}" if path else ""
         urls = [path] if path else []
         if host:
-            schemes = [s for s in root.get("schemes", []) if s in {"http", "https"}]
-            schemes = sorted(schemes or ["https"], key=lambda scheme: scheme != "https")
+            known = {"http", "https"}
+            schemes = [s for s in root.get("schemes", []) if s in known]
+            schemes = schemes or [said if said in known else "https"]
+            schemes = sorted(schemes, key=lambda scheme: scheme != "https")
             urls = [f"{scheme}://{host}{path}" for scheme in schemes]
         old = "#/host" if host else "#/basePath" if path else "#"
         self.trace.came("#/servers", self.source.place(old))

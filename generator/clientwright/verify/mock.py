@@ -171,7 +171,7 @@ def base_paths(root: Json) -> list[str]:
             with suppress(ValueError):
                 found[urlsplit(url).path.rstrip("/")] = None
     if isinstance(root.get("basePath"), str):
-        found[root["basePath"].rstrip("/")] = None
+        found[f"/{root['basePath'].strip('/')}".rstrip("/")] = None
     found[""] = None
     return list(found)
 

@@ -1,0 +1,100 @@
+"""Clients of Without a scheme."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime import Api, AsyncClient, Client, Server
+
+_API = Api(
+    title="Without a scheme",
+    package="case_client",
+    version="0.1.0",
+    base_url_env="CASE_CLIENT_BASE_URL",
+    servers=(
+        Server("https://api.case.example:8443/v1"),
+        Server("http://localhost:8080"),
+        Server("v2/relative"),
+    ),
+)
+
+
+class CaseClient(Client):
+    """Client of Without a scheme, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with CaseClient(…) as client:`.
+
+    Args:
+        base_url: URL that paths are appended to, `https://api.case.example:8443/v1`
+            by default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in
+            the environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def t(self) -> resources.T:
+        """T."""
+        return resources.T(self)
+
+
+class AsyncCaseClient(AsyncClient):
+    """Asynchronous client of Without a scheme, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncCaseClient(…) as client:`.
+
+    Args:
+        base_url: URL that paths are appended to, `https://api.case.example:8443/v1`
+            by default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in
+            the environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def t(self) -> resources.AsyncT:
+        """T."""
+        return resources.AsyncT(self)
