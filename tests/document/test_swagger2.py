@@ -114,7 +114,12 @@ def upgraded(loaded: Loader, collector: Collector) -> Document:
     [
         ("https://a.example/", "v1", [], ["https://a.example/v1"]),
         ("http://a.example", "/v1/", [], ["http://a.example/v1"]),
-        ("a.example", "/", ["http", "https"], ["https://a.example", "http://a.example"]),
+        (
+            "a.example",
+            "/",
+            ["http", "https"],
+            ["https://a.example", "http://a.example"],
+        ),
         ("", "v1/x", ["https"], ["/v1/x"]),
     ],
 )
