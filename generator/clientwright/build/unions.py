@@ -13,19 +13,16 @@ from typing import Any, Final, NamedTuple
 from ..ir.document import Json
 from ..ir.schema import (
     Branch,
-    EnumMember,
-    EnumSchema,
-    Scalar,
     Schema,
     SchemaId,
     UnionSchema,
 )
-from . import enums
 from .all_of import Alternatives, Fragment, Parts, split
 from .cursor import Cursor, Node, equal
-from .facts import Facts, identity
+from .facts import Facts
 from .kinds import kinds, kinds_of
 from .limits import EXPECTED
+from .listed import collapsed_enum, listed, values_of
 from .worklist import Tagging, Worklist
 
 MOST_COMBINATIONS: Final = 256
@@ -159,42 +156,24 @@ def _of_values(
 
     A member that narrows an enumeration, written as a choice of constants, to one.
     """
-    allowed = _listed(fragments)
+    allowed = listed(fragments)
     if allowed is None:
         return found
-    kept = [
-        choice
-        for choice in found
-        if all(
-            values is None or not values.isdisjoint(allowed)
-            for values in (_values(_canonical(cursor, one)) for one in choice.branches)
-        )
-    ]
-    return kept or found
+    return [one for one in found if _may_hold(cursor, one, allowed)] or found
 
 
-def _listed(fragments: Iterable[Fragment]) -> frozenset[object] | None:
-    """Give the values that all fragments list; None where none lists any."""
-    listed = [_values(f.node) for f in fragments if not f.partial]
-    named = [values for values in listed if values is not None]
-    return frozenset.intersection(*named) if named else None
+def _may_hold(cursor: Cursor, choice: Choice, allowed: frozenset[object]) -> bool:
+    for branch in choice.branches:
+        values = values_of(_canonical(cursor, branch))
+        if values is not None and values.isdisjoint(allowed):
+            return False
+    return True
 
 
 def _only_lists(fragment: Fragment) -> bool:
     """Tell a fragment that says nothing but which values there are."""
     said = _plain(fragment.node.value)
     return passive({k: v for k, v in said.items() if k not in ("enum", "const")})
-
-
-def _values(node: Node) -> frozenset[object] | None:
-    """Give the values that a schema lists, null left out; None where it lists none."""
-    value = node.value
-    if not isinstance(value, dict) or not ("const" in value or "enum" in value):
-        return None
-    listed = [value["const"]] if "const" in value else value["enum"]
-    if not isinstance(listed, list) or not all(map(enums.is_scalar, listed)):
-        return None
-    return frozenset(identity(one) for one in listed if one is not None)
 
 
 def _together(
@@ -225,7 +204,7 @@ def union_schema(
     beside = [f for f in parts.fragments if not passive(_plain(f.node.value))]
     if len(parts.alternatives) == 1 and all(map(_only_lists, beside)):
         chosen = [choice.branches[0] for choice in found]
-        collapsed = _collapsed_enum(work.cursor, chosen, _listed(beside), base)
+        collapsed = collapsed_enum(work.cursor, chosen, listed(beside), base)
         if collapsed is not None:
             return collapsed
     branches, owners = _branches(work, base["id"], found, beside)
@@ -363,61 +342,3 @@ def _weaker(cursor: Cursor, value: Json, member: Node) -> bool:
         return allowed is None
     found = kinds_of(cursor, member)
     return found is not None and found <= _WITHIN.get(allowed, {allowed})
-
-
-# A union of enums is an enum
-
-
-def _collapsed_enum(
-    cursor: Cursor,
-    branches: Sequence[Node],
-    allowed: frozenset[object] | None,
-    base: dict[str, Any],
-) -> EnumSchema | None:
-    """Read `anyOf: [string, enum]` and `oneOf: [const, ...]` as the enum they mean.
-
-    `allowed` are the values that what stands beside it lists; None: it lists none.
-    """
-    found: dict[object, EnumMember] = {}
-    open_, open_kinds = False, set()
-    for branch in branches:
-        value = branch.value
-        if not isinstance(value, dict) or not _ENUM_WORDS.issuperset(value):
-            return None
-        if "const" in value or "enum" in value:
-            values = [value["const"]] if "const" in value else value["enum"]
-            if not isinstance(values, list) or not all(map(enums.is_scalar, values)):
-                return None
-            for member in _members(cursor, branch, values):
-                key = identity(member.value)
-                if allowed is None or key in allowed:
-                    found.setdefault(key, member)
-        else:
-            kind = value.get("type")
-            if allowed is not None or not isinstance(kind, str) or kind not in _KINDS:
-                return None
-            open_ = True
-            open_kinds.add(_KINDS[kind])
-    values = [member.value for member in found.values()]
-    scalar = enums.scalar_of(values) if values else None
-    if len(values) < 2 or None in values or (open_ and open_kinds != {scalar}):
-        return None
-    return EnumSchema(members=tuple(found.values()), scalar=scalar, open=open_, **base)
-
-
-_KINDS: Final = {"string": Scalar.TEXT, "integer": Scalar.INTEGER}
-_ENUM_WORDS: Final = frozenset(
-    ("type", "const", "enum", "title", "description", "example", "examples", "default")
-)
-
-
-def _members(cursor: Cursor, branch: Node, values: list[Json]) -> list[EnumMember]:
-    if len(values) == 1:
-        title = cursor.text(branch, "title") if "title" in branch.value else None
-        words = (
-            cursor.text(branch, "description")
-            if "description" in branch.value
-            else None
-        )
-        return [EnumMember(values[0], title, words)]
-    return [EnumMember(value) for value in values]

@@ -20,6 +20,7 @@ _LOCATIONS: Final = {
     "formdata": "formData",
     "querystring": "querystring",
 }
+_SPELLED: Final = (*_LOCATIONS.values(), None)
 _SCHEMES: Final = {
     "http": {"type": "http"},
     "apikey": {"type": "apiKey"},
@@ -32,104 +33,109 @@ _SCHEMES: Final = {
 }
 
 _Object = Mapping[str, Json]
-_Mend = Callable[[_Object, Place], _Object]
+_Path = tuple[str | int, ...]
+_Mend = Callable[[_Object, _Path], _Object]
 
 
 def respell(root: _Object, file: str, collector: Collector) -> _Object:
     """Give a document whose fixed words are spelled as the standard spells them."""
-    return _Spelling(collector).document(root, Place(file, "#"))
+    return _Spelling(file, collector).document(root)
 
 
 class _Spelling:
-    def __init__(self, collector: Collector) -> None:
+    """Gives every object back as it is, or a copy where a word is put right."""
+
+    def __init__(self, file: str, collector: Collector) -> None:
+        self._file = file
         self._collector = collector
 
-    def document(self, root: _Object, place: Place) -> _Object:
-        root = _each(root, place, ("paths",), self._path_item)
-        root = _each(root, place, ("webhooks",), self._path_item)
-        root = _each(root, place, ("parameters",), self._parameter)
-        root = _each(root, place, ("components", "parameters"), self._parameter)
-        root = _each(root, place, ("components", "pathItems"), self._path_item)
-        schemes = ("components", "securitySchemes")
-        root = _each(root, place, schemes, self._scheme)
-        return _each(root, place, ("securityDefinitions",), self._scheme)
+    def document(self, root: _Object) -> _Object:
+        root = _each(root, (), ("paths",), self._path_item)
+        root = _each(root, (), ("webhooks",), self._path_item)
+        root = _each(root, (), ("parameters",), self._parameter)
+        root = _each(root, (), ("components", "parameters"), self._parameter)
+        root = _each(root, (), ("components", "pathItems"), self._path_item)
+        root = _each(root, (), ("components", "securitySchemes"), self._scheme)
+        return _each(root, (), ("securityDefinitions",), self._scheme)
 
-    def _path_item(self, item: _Object, place: Place) -> _Object:
-        odd = {key: key.lower() for key in item if _is_other_case(key, item)}
+    def _path_item(self, item: _Object, at: _Path) -> _Object:
+        odd = {
+            key: key.lower()
+            for key in item
+            if key not in METHODS and key.lower() in METHODS and key.lower() not in item
+        }
         if odd:
-            self._tell("methods are written in lower case", place)
+            self._tell("methods are written in lower case", at)
             item = {odd.get(key, key): value for key, value in item.items()}
-        item = self._parameters(item, place)
-        for method in METHODS:
-            operation = item.get(method)
-            if isinstance(operation, dict):
-                at = Place(place.file, join(place.pointer, method))
-                mended = self._parameters(operation, at)
-                if mended is not operation:
-                    item = {**item, method: mended}
-        return item
+        mended: dict[str, Json] = {}
+        for key, value in item.items():
+            if key in METHODS and value.__class__ is dict and "parameters" in value:
+                operation = self._parameters(value, (*at, key))
+                if operation is not value:
+                    mended[key] = operation
+        if mended:
+            item = {**item, **mended}
+        return self._parameters(item, at) if "parameters" in item else item
 
-    def _parameters(self, holder: _Object, place: Place) -> _Object:
-        listed = holder.get("parameters")
+    def _parameters(self, holder: _Object, at: _Path) -> _Object:
+        listed = holder["parameters"]
+        at = (*at, "parameters")
         if isinstance(listed, dict) and _has_places(listed):
-            at = Place(place.file, join(place.pointer, "parameters"))
             self._tell("parameters are listed", at)
             listed = [{"name": name, **one} for name, one in listed.items()]
             holder = {**holder, "parameters": listed}
-        if not isinstance(listed, list):
+        if listed.__class__ is not list:
             return holder
-        mended = []
-        for index, one in enumerate(listed):
-            if isinstance(one, dict):
-                at = Place(place.file, join(place.pointer, "parameters", index))
-                mended.append(self._parameter(one, at))
-            else:
-                mended.append(one)
-        if all(new is old for new, old in zip(mended, listed, strict=True)):
+        odd = {
+            index: self._parameter(one, (*at, index))
+            for index, one in enumerate(listed)
+            if one.__class__ is dict and one.get("in") not in _SPELLED
+        }
+        if not odd:
             return holder
-        return {**holder, "parameters": mended}
+        kept = [odd.get(index, one) for index, one in enumerate(listed)]
+        return {**holder, "parameters": kept}
 
-    def _parameter(self, parameter: _Object, place: Place) -> _Object:
+    def _parameter(self, parameter: _Object, at: _Path) -> _Object:
         word = parameter.get("in")
-        if not isinstance(word, str) or word in _LOCATIONS.values():
+        meant = _LOCATIONS.get(word.lower()) if isinstance(word, str) else None
+        if meant is None or meant == word:
             return parameter
-        meant = _LOCATIONS.get(word.lower())
-        if meant is None:
-            return parameter
-        self._tell(f"`in` is `{meant}`", place)
+        self._tell(f"`in` is `{meant}`", at)
         return {**parameter, "in": meant}
 
-    def _scheme(self, scheme: _Object, place: Place) -> _Object:
+    def _scheme(self, scheme: _Object, at: _Path) -> _Object:
         word = scheme.get("type")
         meant = _SCHEMES.get(word.lower()) if isinstance(word, str) else None
         if meant is not None and meant["type"] != word:
-            self._tell(f"`type` is `{meant['type']}`", place)
+            self._tell(f"`type` is `{meant['type']}`", at)
             scheme = {**scheme, **meant}
         if scheme.get("type") == "apiKey":
-            return self._parameter(scheme, place)
+            return self._parameter(scheme, at)
         return scheme
 
-    def _tell(self, rule: str, place: Place) -> None:
+    def _tell(self, rule: str, at: _Path) -> None:
+        place = Place(self._file, join("#", *at))
         self._collector.warning("spelling", f"{rule}; read as such", place)
 
 
-def _each(holder: _Object, place: Place, path: tuple[str, ...], mend: _Mend) -> _Object:
+def _each(holder: _Object, at: _Path, path: _Path, mend: _Mend) -> _Object:
     """Mend every object of a map that stands at a path; nothing else is copied."""
     key, *rest = path
-    inner = holder.get(key)
+    inner = holder.get(str(key))
     if not isinstance(inner, dict):
         return holder
-    at = Place(place.file, join(place.pointer, key))
+    at = (*at, key)
     if rest:
-        mended = _each(inner, at, tuple(rest), mend)
-        return holder if mended is inner else {**holder, key: mended}
+        below = _each(inner, at, tuple(rest), mend)
+        return holder if below is inner else {**holder, str(key): below}
     odd: dict[str, Json] = {}
     for name, item in inner.items():
-        if isinstance(item, dict):
-            new = mend(item, Place(at.file, join(at.pointer, name)))
-            if new is not item:
-                odd[name] = new
-    return {**holder, key: {**inner, **odd}} if odd else holder
+        if item.__class__ is dict:
+            mended = mend(item, (*at, name))
+            if mended is not item:
+                odd[name] = mended
+    return {**holder, str(key): {**inner, **odd}} if odd else holder
 
 
 def _has_places(named: _Object) -> bool:
@@ -138,8 +144,3 @@ def _has_places(named: _Object) -> bool:
         isinstance(one, dict) and isinstance(one.get("in"), str)
         for one in named.values()
     )
-
-
-def _is_other_case(key: str, item: _Object) -> bool:
-    lower = key.lower()
-    return key != lower and lower in METHODS and lower not in item

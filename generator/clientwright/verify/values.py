@@ -274,9 +274,8 @@ class Maker(Lookup):
             try:
                 made.append(self._make(item, inner, depth + 1, f"{name} {index}"))
             except CutError:
-                null = self._flattener.flatten(item).get("enum") == [None]
-                if len(made) >= low or (null and not run.rules.nulls):
-                    break  # only JSON can carry null alone
+                if len(made) >= low or self.look(item).get("enum") == [None]:
+                    break  # null alone, which only JSON can carry
                 raise
             finally:
                 run.nodes = inner.nodes

@@ -14,6 +14,7 @@ from ..ir.query import essence, resolve, resolved
 from ..ir.schema import AnySchema, EnumSchema, PrimitiveSchema, Scalar, SchemaId
 from . import bodies, layout, paging, text
 from .context import Context, result_hint
+from .failures import base
 from .media import (
     Format,
     binary,
@@ -23,47 +24,6 @@ from .media import (
     is_yaml,
     media_format,
 )
-
-BASES = {
-    "400": "BadRequestError",
-    "401": "UnauthorizedError",
-    "402": "PaymentRequiredError",
-    "403": "ForbiddenError",
-    "404": "NotFoundError",
-    "405": "MethodNotAllowedError",
-    "406": "NotAcceptableError",
-    "407": "ProxyAuthenticationRequiredError",
-    "408": "RequestTimeoutError",
-    "409": "ConflictError",
-    "410": "GoneError",
-    "411": "LengthRequiredError",
-    "412": "PreconditionFailedError",
-    "413": "ContentTooLargeError",
-    "414": "UriTooLongError",
-    "415": "UnsupportedMediaTypeError",
-    "416": "RangeNotSatisfiableError",
-    "417": "ExpectationFailedError",
-    "421": "MisdirectedRequestError",
-    "422": "UnprocessableContentError",
-    "423": "LockedError",
-    "424": "FailedDependencyError",
-    "425": "TooEarlyError",
-    "426": "UpgradeRequiredError",
-    "428": "PreconditionRequiredError",
-    "429": "TooManyRequestsError",
-    "431": "RequestHeaderFieldsTooLargeError",
-    "451": "UnavailableForLegalReasonsError",
-    "500": "InternalServerError",
-    "501": "MethodNotImplementedError",
-    "502": "BadGatewayError",
-    "503": "ServiceUnavailableError",
-    "504": "GatewayTimeoutError",
-    "505": "HttpVersionNotSupportedError",
-    "507": "InsufficientStorageError",
-    "508": "LoopDetectedError",
-    "511": "NetworkAuthenticationRequiredError",
-}
-"""The runtime's class of each status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,22 +277,6 @@ def _typed(context: Context, response: Response) -> list[MediaType]:
         if media.schema is not None
         and media_format(context.api, media) in (Format.JSON, Format.XML)
     ]
-
-
-def base(response: Response) -> str:
-    """Give the runtime's error class of a documented status."""
-    match response.status:
-        case Code(code):
-            known = BASES.get(str(code))
-            digit = code // 100
-        case Range(digit):
-            known = None
-        case Default():
-            return "APIStatusError"
-    if known is not None:
-        return known
-    families = {3: "RedirectError", 4: "RequestRefusedError", 5: "ServerError"}
-    return families.get(digit, "APIStatusError")
 
 
 def answers_node(plan: AnswerPlan) -> layout.Node | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from . import answers, docs, imports, layout, text
 from .calls import CallPlan
 from .context import Context, result_hint
+from .failures import base
 from .package import ErrorsView, ErrorView
 
 _LOCAL = {"models": ".", **dict.fromkeys(imports.TYPES, "._runtime")}
@@ -54,4 +55,4 @@ def told(calls: Iterable[CallPlan]) -> dict[str, str]:
 def base_of(plan: CallPlan, key: str) -> str:
     """Give the runtime's class of one of an operation's documented statuses."""
     response = next(r for r in plan.operation.responses if r.key == key)
-    return answers.base(response)
+    return base(response)
