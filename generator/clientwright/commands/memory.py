@@ -127,11 +127,12 @@ def _program() -> Iterator[str]:
     """Give what changes whenever a file of this program or its templates does."""
     package = Path(__file__).resolve().parents[1]
     for folder in (package, package.parents[1] / "templates"):
-        for file in sorted(folder.rglob("*")):
-            if file.suffix not in (".py", ".jinja"):
-                continue
-            state = file.stat()
-            yield f"{file} {state.st_mtime_ns} {state.st_size}"
+        for inside, folders, files in os.walk(folder):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for name in sorted(files):
+                if name.endswith((".py", ".jinja")):
+                    state = Path(inside, name).stat()
+                    yield f"{inside}/{name} {state.st_mtime_ns} {state.st_size}"
 
 
 def _agree(hashes: Mapping[str, str]) -> bool:
