@@ -15,19 +15,26 @@ from .facts import identity
 
 def values_of(node: Node) -> frozenset[object] | None:
     """Give the values that a schema lists, null left out; None where it lists none."""
-    value = node.value
+    values = _scalars(node.value)
+    if values is None:
+        return None
+    return frozenset(identity(one) for one in values if one is not None)
+
+
+def _scalars(value: Json) -> list[Json] | None:
+    """Give what `const` or `enum` lists; None where that is nothing, or no scalars."""
     if not isinstance(value, dict) or not ("const" in value or "enum" in value):
         return None
-    listed = [value["const"]] if "const" in value else value["enum"]
-    if not isinstance(listed, list) or not all(map(enums.is_scalar, listed)):
+    values = [value["const"]] if "const" in value else value["enum"]
+    if not isinstance(values, list) or not all(map(enums.is_scalar, values)):
         return None
-    return frozenset(identity(one) for one in listed if one is not None)
+    return values
 
 
 def listed(fragments: Iterable[Fragment]) -> frozenset[object] | None:
     """Give the values that all fragments list; None where none lists any."""
-    listed = [values_of(f.node) for f in fragments if not f.partial]
-    named = [values for values in listed if values is not None]
+    given = [values_of(f.node) for f in fragments if not f.partial]
+    named = [values for values in given if values is not None]
     return frozenset.intersection(*named) if named else None
 
 
@@ -48,8 +55,8 @@ def collapsed_enum(
         if not isinstance(value, dict) or not _ENUM_WORDS.issuperset(value):
             return None
         if "const" in value or "enum" in value:
-            values = [value["const"]] if "const" in value else value["enum"]
-            if not isinstance(values, list) or not all(map(enums.is_scalar, values)):
+            values = _scalars(value)
+            if values is None:
                 return None
             for member in _members(cursor, branch, values):
                 key = identity(member.value)
