@@ -18,12 +18,12 @@ from pathlib import Path
 
 from .build import build
 from .diagnostics import Collector
-from .document.bundle import bundle
-from .document.limits import Limits, Policy
-from .document.load import load
-from .document.normalize import normalize
-from .document.overlay import apply
-from .document.select import Excluded, Selection, select
+from .document.bundle.bundle import bundle
+from .document.normalize.normalize import normalize
+from .document.overlay.apply import apply
+from .document.read.limits import Limits, Policy
+from .document.read.load import load
+from .document.select.select import Excluded, Selection, select
 from .document.serialize import serialize
 from .frozen import dataclass
 from .ir.api import Api
@@ -123,7 +123,7 @@ def make(
     with clock.stage("models"):
         names, foreign = known.names, None
         if settings.models != BUILTIN:
-            from .models import make_models  # Only who asks for it waits for it.
+            from .models import make_models
 
             names, foreign = make_models(known.api, names, settings.models_output)
     with clock.stage("plan"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from .diagnostics import Diagnostic, Severity
-from .document.load import lines
-from .document.select import Excluded
+from .document.read.load import lines
+from .document.select.select import Excluded
 from .ir.api import Api
 from .ir.document import Document, Json, join
 from .ir.names import Names

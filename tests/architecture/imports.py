@@ -17,7 +17,7 @@ SOURCE = ROOT / "generator" / PACKAGE
 class Import:
     """One module that another one names; both are absolute, without our prefix.
 
-    `clientwright.document.load` is `document.load`; the package itself is `""`.
+    `clientwright.document.read.load` is `document.load`; the package itself is `""`.
     """
 
     importer: str

@@ -266,7 +266,7 @@ def test_compositions_of_compositions_end(
     read: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Thirty unions of the next one, with and without a member more: 2^30 in full."""
-    monkeypatch.setattr("clientwright.build.worklist.MOST_MERGED", 500)
+    monkeypatch.setattr("clientwright.build.schemas.worklist.MOST_MERGED", 500)
     schemas: dict[str, Any] = {"L30": A}
     for number in range(30):
         following = {"$ref": f"#/components/schemas/L{number + 1}"}

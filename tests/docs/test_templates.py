@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from support import ROOT
 
-from clientwright.views import models, package
+from clientwright.views import package
+from clientwright.views.models import models_package as models
 
 TEXT = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 TEMPLATES = ROOT / "templates" / "package"

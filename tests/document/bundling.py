@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from clientwright.diagnostics import Collector
-from clientwright.document.bundle import bundle
-from clientwright.document.limits import Policy
-from clientwright.document.load import load
+from clientwright.document.bundle.bundle import bundle
+from clientwright.document.read.limits import Policy
+from clientwright.document.read.load import load
 from clientwright.ir.document import Document, Json, tokens
 
 from .conftest import Files, write

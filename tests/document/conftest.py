@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector
-from clientwright.document.load import load
+from clientwright.document.read.load import load
 from clientwright.ir.document import Document
 
 Files = Mapping[str, Any]

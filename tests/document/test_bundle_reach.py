@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector, GenerationError
-from clientwright.document.bundle import bundle
-from clientwright.document.limits import Limits, Policy
-from clientwright.document.load import load
+from clientwright.document.bundle.bundle import bundle
+from clientwright.document.read.limits import Limits, Policy
+from clientwright.document.read.load import load
 
 from .bundling import PET, A, api, run
 from .conftest import write

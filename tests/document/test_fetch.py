@@ -9,8 +9,8 @@ import httpx2
 import pytest
 
 from clientwright.diagnostics import GenerationError, Place
-from clientwright.document.fetch import fetch, is_public
-from clientwright.document.limits import Policy
+from clientwright.document.read.fetch import fetch, is_public
+from clientwright.document.read.limits import Policy
 
 PLACE = Place("api.yaml", "#/x")
 HOSTS = {

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector, GenerationError
-from clientwright.document.limits import Limits
-from clientwright.document.load import lines, load, locate
+from clientwright.document.read.limits import Limits
+from clientwright.document.read.load import lines, load, locate
 
 HEAD = '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}'
 YAML = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"

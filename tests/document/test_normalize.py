@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector
-from clientwright.document.bundle import bundle
-from clientwright.document.normalize import normalize
+from clientwright.document.bundle.bundle import bundle
+from clientwright.document.normalize.normalize import normalize
 from clientwright.ir.document import Document
 
 from .conftest import Loader, codes

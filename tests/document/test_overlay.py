@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector, GenerationError, Place
-from clientwright.document.limits import Limits
-from clientwright.document.load import load
-from clientwright.document.overlay import apply
-from clientwright.document.overlay_file import read_overlay
-from clientwright.document.parse import parse
+from clientwright.document.overlay.apply import apply
+from clientwright.document.overlay.overlay_file import read_overlay
+from clientwright.document.read.limits import Limits
+from clientwright.document.read.load import load
+from clientwright.document.read.parse import parse
 
 from .conftest import codes, write
 

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector, Place
-from clientwright.document.bundle import bundle
+from clientwright.document.bundle.bundle import bundle
 from clientwright.document.grammar import DOCUMENT, children
-from clientwright.document.limits import Limits, Policy
-from clientwright.document.load import load
-from clientwright.document.normalize import normalize
-from clientwright.document.overlay import apply
-from clientwright.document.parse import parse
-from clientwright.document.select import Selection, Unsaid, select
+from clientwright.document.normalize.normalize import normalize
+from clientwright.document.overlay.apply import apply
+from clientwright.document.read.limits import Limits, Policy
+from clientwright.document.read.load import load
+from clientwright.document.read.parse import parse
+from clientwright.document.select.select import Selection, Unsaid, select
 from clientwright.ir.document import Document, Json, tokens
 
 from .conftest import write

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from clientwright.document.positions import walk
-from clientwright.document.seek import seek
+from clientwright.document.read.locate import seek
+from clientwright.document.read.positions import walk
 
 TREE = {
     "openapi": "3.1.0",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector
-from clientwright.document.select import Selection, Unsaid, select
+from clientwright.document.select.select import Selection, Unsaid, select
 from clientwright.ir.document import Document
 
 from .conftest import codes

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import Collector, GenerationError
-from clientwright.document.bundle import bundle
-from clientwright.document.load import load
-from clientwright.document.shape import check_shape
+from clientwright.document.bundle.bundle import bundle
+from clientwright.document.read.load import load
+from clientwright.document.repair.shape import check_shape
 from clientwright.ir.document import Document, tokens
 
 from .conftest import codes

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 
 from clientwright.ir.source import SourceFile
-from clientwright.views.imports import STANDARD
+from clientwright.views.source.imports import STANDARD
 
 STATEMENTS = (
     ast.AnnAssign,

@@ -35,10 +35,10 @@ from corpus.table import subjects
 from models.reasons import Refusal, lost, ours_alone, theirs_alone
 from support import here
 
-from clientwright.verify.chooser import First, Rotation
-from clientwright.verify.compare import difference
-from clientwright.verify.schemas import Schemas
-from clientwright.verify.values import CutError, Maker
+from clientwright.verify.document.validators import Schemas
+from clientwright.verify.values.chooser import First, Rotation
+from clientwright.verify.values.made import CutError, Maker
+from clientwright.verify.wire.compare import difference
 
 ENGINES = ("builtin", "datamodel-code-generator")
 _WRONG: tuple[Any, ...] = (7, "7", 1.5, True, None, [], {}, ["x"], {"x": "y"})

@@ -28,8 +28,8 @@ from clientwright.models import datamodel
 from clientwright.models.json_schema import prose
 from clientwright.models.printable import printable
 from clientwright.verify import verify_package
-from clientwright.verify.compare import written_back
-from clientwright.verify.family import WireNames, family
+from clientwright.verify.values.model_limits import WireNames, family
+from clientwright.verify.wire.compare import written_back
 
 FAMILIES = ("pydantic_v2.BaseModel", "dataclasses.dataclass", "typing.TypedDict")
 

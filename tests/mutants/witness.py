@@ -19,19 +19,19 @@ from typing import Any
 
 import httpx2
 
-from clientwright.verify.answers import Answer, Answers
-from clientwright.verify.binding import Binder, BindingError
-from clientwright.verify.calls import Call, Planner
-from clientwright.verify.clients import credentials
-from clientwright.verify.document import Operation, Reader
-from clientwright.verify.exchange import AsyncTransport, Exchange, SyncTransport
-from clientwright.verify.manifest import Entry, Manifest, read_manifest
-from clientwright.verify.package import imported, reach
-from clientwright.verify.reading import read_operations, read_schemes
-from clientwright.verify.schemas import Schemas
-from clientwright.verify.undocumented import undocumented
-from clientwright.verify.values import Maker
-from clientwright.verify.verify import read_document
+from clientwright.verify.document.api import Operation, Reader
+from clientwright.verify.document.operations import read_operations, read_schemes
+from clientwright.verify.document.validators import Schemas
+from clientwright.verify.driver.binding import Binder, BindingError
+from clientwright.verify.driver.calls import Call, Planner
+from clientwright.verify.driver.clients import credentials
+from clientwright.verify.driver.exchange import AsyncTransport, Exchange, SyncTransport
+from clientwright.verify.driver.manifest import Entry, Manifest, read_manifest
+from clientwright.verify.driver.package_under_test import imported, reach
+from clientwright.verify.driver.run import read_document
+from clientwright.verify.values.made import Maker
+from clientwright.verify.values.responses import Answer, Answers
+from clientwright.verify.values.undocumented import undocumented
 
 _THROWN = 20
 """Random calls of each operation."""

@@ -11,13 +11,13 @@ from support import ROOT
 from verify.packages import damaged, make
 
 from clientwright.verify import verify_package
-from clientwright.verify.answers import Answers
-from clientwright.verify.document import Reader
-from clientwright.verify.events import Event, expected
-from clientwright.verify.reading import read_operations
-from clientwright.verify.schemas import Schemas
-from clientwright.verify.values import Maker
-from clientwright.verify.wire import ABSENT
+from clientwright.verify.document.api import Reader
+from clientwright.verify.document.operations import read_operations
+from clientwright.verify.document.validators import Schemas
+from clientwright.verify.values.event_streams import Event, expected
+from clientwright.verify.values.made import Maker
+from clientwright.verify.values.responses import Answers
+from clientwright.verify.wire.decode import ABSENT
 
 FEED = "resources/feed.py"
 STREAM = "_runtime/stream.py"

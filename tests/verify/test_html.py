@@ -11,7 +11,7 @@ import pytest
 from verify.browser import Page, browser, missing
 
 from clientwright.verify import Failure, Fault, VerifyReport, page
-from clientwright.verify.report import Proof
+from clientwright.verify.report.findings import Proof
 
 EVIL = "</pre><script>document.title='owned'</script><img src=x onerror=alert(1)>\"'&"
 _PETS = "#/paths/~1pets~1{id}/get"

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from clientwright.verify.calls import Call, Sent
-from clientwright.verify.document import Body, Content, Operation, Parameter, Scheme
-from clientwright.verify.expect import Given
-from clientwright.verify.judge import Complaint, Judge
-from clientwright.verify.wire import Request
+from clientwright.verify.document.api import Body, Content, Operation, Parameter, Scheme
+from clientwright.verify.driver.calls import Call, Sent
+from clientwright.verify.judge.expectation import Given
+from clientwright.verify.judge.judge import Complaint, Judge
+from clientwright.verify.wire.decode import Request
 
 _JSON = Content(media_type="application/json", schema=None, pointer="#")
 _SCHEMES = {

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from clientwright.verify import slices
-from clientwright.verify.document import Operation
-from clientwright.verify.driver import Tally
-from clientwright.verify.report import Failure, Proof
+from clientwright.verify.document.api import Operation
+from clientwright.verify.driver import slices
+from clientwright.verify.driver.driver import Tally
+from clientwright.verify.report.findings import Failure, Proof
 
 
 def _operation(number: int) -> Operation:

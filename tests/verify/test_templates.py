@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clientwright.verify.document import Parameter
-from clientwright.verify.reserved import unencoded
-from clientwright.verify.templates import fits, readings, simple
-from clientwright.verify.wire import Request
+from clientwright.verify.document.api import Parameter
+from clientwright.verify.document.path_templates import fits, readings, simple
+from clientwright.verify.wire.decode import Request
+from clientwright.verify.wire.reserved_characters import unencoded
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 from clientwright.build import build
 from clientwright.diagnostics import Collector
-from clientwright.document.normalize import normalize
+from clientwright.document.normalize.normalize import normalize
 from clientwright.ir.document import Document
 from clientwright.names import Overrides, assign
 from clientwright.views import PackageSettings, PackageView, plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clientwright.views import docs
+from clientwright.views.docs import docstrings as docs
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import sys
 import black
 import pytest
 
-from clientwright.views import layout, text
+from clientwright.views.source import escape as text
+from clientwright.views.source import layout
 
 HINTS = [
     "X",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from views.planned import answer, document, operation, planned
 
-from clientwright.views.models import ModelsModule, ModelsView
+from clientwright.views.models.models_package import ModelsModule, ModelsView
 
 Json = dict[str, Any]
 

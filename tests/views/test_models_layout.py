@@ -8,8 +8,8 @@ import sys
 
 import black
 
-from clientwright.views import layout
-from clientwright.views.models_layout import alias_line, field_line
+from clientwright.views.models.class_layout import alias_line, field_line
+from clientwright.views.source import layout
 
 HINTS = (
     "str",

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientwright.views import text
+from clientwright.views.source import escape as text
 
 NASTY = st.text(
     st.one_of(

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from ..diagnostics import Place
-from ..document.limits import Limits, exceeded
+from ..document.read.limits import Limits, exceeded
 
 if sys.platform != "win32":
     import resource

@@ -73,7 +73,7 @@ class Console:
         """Print the error that ends a run, and what to do about it."""
         line = None
         if error.place is not None and error.place.pointer:
-            from ..document.load import locate  # only an error pays for parsers
+            from ..document.read.load import locate
 
             line = locate(error.place.file, error.place.pointer)
         self.say("error", where(error.place, line) + error.message)

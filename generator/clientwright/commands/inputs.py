@@ -8,17 +8,10 @@ from dataclasses import field
 from pathlib import Path
 
 from ..diagnostics import GenerationError
-from ..document.limits import Limits, Policy
+from ..document.read.limits import Limits, Policy
 from ..frozen import dataclass
 from ..output.journal import recover
-from ..settings import (
-    ENGINES,
-    FAMILIES,
-    SETTINGS,
-    Settings,
-    Vendor,
-    read_settings,
-)
+from ..settings import ENGINES, FAMILIES, SETTINGS, Settings, Vendor, read_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

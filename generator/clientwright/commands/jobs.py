@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .. import __version__
 from ..diagnostics import Collector, GenerationError, Place
-from ..document.select import Selection
+from ..document.select.select import Selection
 from ..frozen import dataclass
 from ..names import Overrides
 from ..output import Earlier, read_manifest, recover_around

@@ -92,7 +92,7 @@ def inputs_of(given: dict[str, Any]) -> Inputs:
 
 def options_of(given: dict[str, Any]) -> Options:
     """Take the reading options out of those given."""
-    from ..document.limits import Limits, Policy
+    from ..document.read.limits import Limits, Policy
     from .inputs import Options
 
     sizes = {

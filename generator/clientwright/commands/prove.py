@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..diagnostics import Collector
-from ..document.select import Selection, select
+from ..document.select.select import Selection, select
 from ..ir.document import Document
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package

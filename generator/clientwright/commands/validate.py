@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..diagnostics import Collector, Diagnostic, Place, Severity
-from ..document.bundle import bundle
-from ..document.load import load
-from ..document.overlay import apply
+from ..document.bundle.bundle import bundle
+from ..document.overlay.apply import apply
+from ..document.read.load import load
 from ..ir.document import Document, join
 from ..output import MANIFEST, commit, compare
 from ..report import with_lines

@@ -14,9 +14,9 @@ from ..frozen import dataclass
 from ..output import recover_around
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
-from ..verify.fuzz import RANDOM
-from ..verify.html import page
-from ..verify.table import table
+from ..verify.driver.fuzz import RANDOM
+from ..verify.report.page import page
+from ..verify.report.table import table
 from .console import Console
 from .inputs import Options, find_settings
 from .prove import Progress, prove

@@ -13,13 +13,7 @@ from ..frozen import dataclass
 from ..ir.api import Api, MediaType, Operation
 from ..ir.document import escape, parents, tokens, unescape
 from ..ir.query import essence, is_json
-from ..ir.schema import (
-    EnumSchema,
-    ObjectSchema,
-    Schema,
-    SchemaId,
-    UnionSchema,
-)
+from ..ir.schema import EnumSchema, ObjectSchema, Schema, SchemaId, UnionSchema
 from .branches import branch_words, more_words
 from .nouns import singular
 from .paths import base_words, resource_words

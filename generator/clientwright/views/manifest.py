@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 
 from ..ir.api import Location, SchemeType, SecurityScheme, Server
 from ..ir.document import Json
-from . import webhooks
-from .calls import CallPlan, Kind, parameter_key
-from .context import Context
-from .media import Format
+from .operations import webhooks
+from .operations.calls import CallPlan, Kind, parameter_key
+from .operations.context import Context
+from .operations.media_types import Format
 
 _PARTS = {
     SchemeType.API_KEY: ("value",),

@@ -12,7 +12,7 @@ from dataclasses import field
 
 from ..frozen import dataclass
 from ..ir.document import Json
-from .models import ModelsView
+from .models.models_package import ModelsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

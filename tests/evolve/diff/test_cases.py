@@ -11,7 +11,7 @@ import yaml
 
 from clientwright.build import build
 from clientwright.diagnostics import Collector
-from clientwright.document.normalize import normalize
+from clientwright.document.normalize.normalize import normalize
 from clientwright.evolve.diff import Change, compare, render
 from clientwright.ir.api import Api
 from clientwright.ir.document import Document, tokens

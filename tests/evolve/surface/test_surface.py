@@ -15,8 +15,8 @@ import pytest
 from evolve.diff.test_cases import BASE, CASES, changed
 
 from clientwright.diagnostics import Collector, GenerationError
-from clientwright.document.bundle import bundle
-from clientwright.document.load import load
+from clientwright.document.bundle.bundle import bundle
+from clientwright.document.read.load import load
 
 from .both import Made, changes, made, missed
 from .judge import breaking

@@ -1,0 +1,1 @@
+"""Facts about all schemas together: cycles, equal schemas, classes for input."""

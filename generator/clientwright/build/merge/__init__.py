@@ -1,0 +1,1 @@
+"""Fragments of a schema that all have to hold, merged (JSON Schema 2020-12)."""

@@ -1,0 +1,1 @@
+"""Paths, operations and what belongs to them, as types of the IR."""

@@ -1,0 +1,163 @@
+"""Request bodies and media types (OpenAPI 3.2, sections 4.13 to 4.15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ir.api import Body, Encoding, EventData, Header, MediaType
+from ...ir.query import essence, is_form
+from ...ir.schema import SchemaId
+from ..cursor import Cursor, Node
+from ..merge.json_types import kinds_of
+from ..schemas.worklist import Worklist
+from .events import event_data
+from .parameters import as_style, content_or_schema, examples
+
+_EVENTS = "text/event-stream"
+
+
+def body(work: Worklist, operation: Node) -> Body | None:
+    """Build the request body of an operation, None where it has none."""
+    cursor = work.cursor
+    value = operation.value.get("requestBody")
+    if value is None:
+        if "requestBody" in operation.value:
+            cursor.wrong(operation.child("requestBody"), "an object")
+        return None
+    node = cursor.resolve(operation.child("requestBody"), "request body")
+    if node is None:
+        return None
+    media = tuple(content(work, node))
+    if not media:
+        cursor.warning(
+            "empty-content", "a body without a media type cannot be sent", node.pointer
+        )
+        return None
+    return Body(
+        required=cursor.flag(node, "required"),
+        content=media,
+        description=cursor.text(node, "description"),
+        place=cursor.place(node.pointer),
+    )
+
+
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
+_MEANT: Final = {
+    **dict.fromkeys(("text", "plain", "string"), "text/plain"),
+    "html": "text/html",
+    "csv": "text/csv",
+    **dict.fromkeys(("form", "form-data", "multipart"), "multipart/form-data"),
+    "binary": "application/octet-stream",
+}
+"""Words in the place of a media type; others are the name of one of `application`."""
+
+
+def content(work: Worklist, node: Node) -> Iterator[MediaType]:
+    """Build the entries of a `content` map."""
+    cursor = work.cursor
+    seen = set()
+    for key, entry in cursor.entries(node, "content"):
+        media_type = key.strip()
+        if _WORD.fullmatch(media_type):
+            media_type = _MEANT.get(media_type.lower(), f"application/{media_type}")
+            told = f"no name of a media type; read as `{media_type}`"
+            cursor.warning("invalid-media-type", told, entry.pointer)
+        if not media_type.isprintable() or not media_type.isascii() or not media_type:
+            cursor.warning(
+                "invalid-media-type", "no name of a media type; left out", entry.pointer
+            )
+            continue
+        inner = cursor.resolve(entry, "media type")
+        if inner is None:
+            inner = Node({}, entry.pointer)
+        if media_type not in seen:
+            seen.add(media_type)
+            yield _media_type(work, inner, media_type)
+
+
+def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
+    described = _events(work, node) if essence(media_type) == _EVENTS else None
+    if is_form(media_type) and isinstance(node.value.get("schema"), dict):
+        kinds = kinds_of(work.cursor, node.child("schema"))
+        if kinds is not None and "object" not in kinds:
+            work.cursor.warning(
+                "form-without-names",
+                "the fields of a form have names, and this schema has none;"
+                " the caller gives them",
+                node.child("schema").pointer,
+            )
+    return MediaType(
+        media_type=media_type,
+        schema=None if described else _schema(work, node, "schema"),
+        item_schema=None if described else _schema(work, node, "itemSchema"),
+        events=described or (),
+        encoding=tuple(_encodings(work, node)),
+        examples=examples(work.cursor, node),
+        place=work.cursor.place(node.pointer),
+    )
+
+
+def _events(work: Worklist, node: Node) -> tuple[EventData, ...] | None:
+    """Give the kinds of data of server-sent events, where the schema describes those.
+
+    `schema` is that of one event, or of the list of all.
+    """
+    if "itemSchema" in node.value:
+        return event_data(work, node.child("itemSchema"), certain=True)
+    if "schema" not in node.value:
+        return None
+    schema = node.child("schema")
+    if isinstance(schema.value, dict) and "items" in schema.value:
+        schema = schema.child("items")
+    return event_data(work, schema, certain=False)
+
+
+def _schema(work: Worklist, node: Node, key: str) -> SchemaId | None:
+    if key not in node.value:
+        return None
+    child = node.child(key)
+    if not isinstance(child.value, dict | bool):
+        work.cursor.wrong(child, "a schema")
+        return None
+    return work.need(child)
+
+
+def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
+    cursor: Cursor = work.cursor
+    for name, child in cursor.entries(node, "encoding"):
+        if not isinstance(child.value, dict):
+            cursor.wrong(child, "an encoding")
+            continue
+        style = as_style(child.value.get("style"))
+        if "style" in child.value and style is None:
+            cursor.warning("invalid-style", "no style; left aside", child.pointer)
+        yield Encoding(
+            property=name,
+            content_type=cursor.text(child, "contentType"),
+            style=style,
+            explode=cursor.flag(child, "explode") if "explode" in child.value else None,
+            allow_reserved=cursor.flag(child, "allowReserved"),
+            headers=tuple(headers(work, child)),
+        )
+
+
+def headers(work: Worklist, node: Node) -> Iterator[Header]:
+    """Build the headers of a response or of a part; `Content-Type` is not one."""
+    cursor = work.cursor
+    for name, entry in cursor.entries(node, "headers"):
+        inner = cursor.resolve(entry, "header")
+        if inner is None or name.lower() == "content-type":
+            continue
+        media_type, schema = content_or_schema(work, inner)
+        if schema is None:
+            schema = work.any_value(inner.pointer, "schema")
+        yield Header(
+            name=name,
+            schema=schema,
+            required=cursor.flag(inner, "required"),
+            explode=cursor.flag(inner, "explode"),
+            content=media_type,
+            description=cursor.text(inner, "description"),
+        )

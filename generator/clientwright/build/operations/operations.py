@@ -1,0 +1,117 @@
+"""Paths and operations (OpenAPI 3.2, sections 4.8 to 4.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...frozen import dataclass
+from ...ir.api import Operation, SecurityRequirement, SecurityScheme
+from ..cursor import Cursor, Node
+from ..pagination import pagination
+from ..schemas.worklist import Worklist
+from .bodies import body
+from .parameters import parameters
+from .responses import responses
+from .security import requirements
+from .servers import servers
+from .tags import tags_of
+
+METHODS = (
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Security:
+    """What holds for operations that say nothing of it themselves."""
+
+    schemes: Mapping[str, SecurityScheme]
+    default: tuple[SecurityRequirement, ...]
+
+
+def operations(work: Worklist, security: Security) -> Iterator[tuple[Operation, Node]]:
+    """Build every operation of `paths`, with the node it stands at."""
+    cursor = work.cursor
+    ids: set[str] = set()
+    for path, item in cursor.fields(cursor.root, "paths"):
+        path_item = cursor.resolve(item, "path item")
+        if path_item is None:
+            continue
+        if path.count("{") != path.count("}"):
+            cursor.warning(
+                "path-template", "the braces of the path do not match", item.pointer
+            )
+        for method, node in methods(cursor, path_item):
+            built = _operation(work, security, path, path_item, method, node)
+            _check_id(cursor, ids, built, node)
+            yield built, node
+
+
+def methods(cursor: Cursor, path_item: Node) -> Iterator[tuple[str, Node]]:
+    """Give the operations of a path item, with the method as it is sent."""
+    for key in path_item.value:
+        if key in METHODS:
+            child = path_item.child(key)
+            if isinstance(child.value, dict):
+                yield key.upper(), child
+            else:
+                cursor.wrong(child, "an operation")
+    for name, child in cursor.entries(path_item, "additionalOperations"):
+        if isinstance(child.value, dict):
+            yield name, child
+        else:
+            cursor.wrong(child, "an operation")
+
+
+def _operation(
+    work: Worklist,
+    security: Security,
+    path: str,
+    path_item: Node,
+    method: str,
+    node: Node,
+) -> Operation:
+    cursor = work.cursor
+    own = requirements(cursor, node, security.schemes)
+    given, template = parameters(work, path, path_item, node)
+    return Operation(
+        pointer=node.pointer,
+        place=cursor.place(node.pointer),
+        method=method,
+        path=path,
+        template=template if template.startswith("/") else f"/{template}",
+        operation_id=cursor.text(node, "operationId") or None,
+        summary=cursor.text(node, "summary") or cursor.text(path_item, "summary"),
+        description=cursor.text(node, "description")
+        or cursor.text(path_item, "description"),
+        tags=tags_of(cursor, node),
+        deprecated=cursor.flag(node, "deprecated"),
+        parameters=given,
+        body=body(work, node),
+        responses=responses(work, node),
+        security=security.default if own is None else own,
+        servers=servers(cursor, node) or servers(cursor, path_item),
+        pagination=pagination(cursor, node),
+        name_hint=cursor.text(node, "x-clientwright-name"),
+    )
+
+
+def _check_id(cursor: Cursor, ids: set[str], built: Operation, node: Node) -> None:
+    """Report an operationId that another operation has already."""
+    if built.operation_id is None:
+        return
+    if built.operation_id in ids:
+        cursor.warning(
+            "duplicate-operation-id",
+            f"{built.operation_id[:80]!r} is the id of an earlier operation too",
+            f"{node.pointer}/operationId",
+        )
+    ids.add(built.operation_id)

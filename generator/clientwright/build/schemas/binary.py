@@ -1,0 +1,90 @@
+"""Tells text apart from raw bytes among strings of `format: binary`.
+
+Raw bytes are the whole of a body that is no JSON, or a part of a multipart form
+(OpenAPI 3.2, section 4.15); inside JSON the same schema can only be text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ...ir.api import Body, MediaType, Response
+from ...ir.query import essence, is_json, is_json_lines
+from ...ir.schema import (
+    ArraySchema,
+    MapSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    RefSchema,
+    Scalar,
+    Schema,
+    SchemaId,
+    UnionSchema,
+)
+
+
+def settle_binary(
+    schemas: dict[SchemaId, Schema], exchanged: Iterable[Body | Response]
+) -> None:
+    """Make text of every binary string that never stands for raw bytes."""
+    binary = [
+        id_
+        for id_, schema in schemas.items()
+        if isinstance(schema, PrimitiveSchema) and schema.scalar is Scalar.BINARY
+    ]
+    if not binary:
+        return
+    raw: set[SchemaId] = set()
+    for body in exchanged:
+        for media in body.content:
+            for id_ in _raw_values(schemas, media):
+                raw.update(_itself(schemas, id_))
+    for id_ in binary:
+        schema = schemas[id_]
+        if id_ not in raw and isinstance(schema, PrimitiveSchema):
+            schemas[id_] = replace(schema, scalar=Scalar.TEXT)
+
+
+def _raw_values(
+    schemas: dict[SchemaId, Schema], media: MediaType
+) -> Iterator[SchemaId]:
+    """Give the schemas of what is sent as it is: parts of a form, or the body."""
+    kind = essence(media.media_type)
+    if media.schema is None or is_json(kind) or is_json_lines(kind):
+        return
+    if kind.endswith(("/xml", "+xml", "/x-www-form-urlencoded")):
+        return
+    if not kind.startswith("multipart/"):
+        yield media.schema
+        return
+    for id_ in _itself(schemas, media.schema):
+        match schemas[id_]:
+            case ObjectSchema(properties=properties, additional=additional):
+                yield from (member.schema for member in properties)
+                if additional is not None:
+                    yield additional
+            case MapSchema(values=values):
+                yield values
+            case _:
+                yield id_
+
+
+def _itself(schemas: dict[SchemaId, Schema], id_: SchemaId) -> Iterator[SchemaId]:
+    """Give a schema, and what it is by reference, as a branch or as an item."""
+    stack, seen = [id_], set()
+    while stack:
+        current = stack.pop()
+        if current in seen:
+            continue
+        seen.add(current)
+        yield current
+        match schemas[current]:
+            case RefSchema(target=target):
+                stack.append(target)
+            case ArraySchema(items=items):
+                stack.append(items)
+            case UnionSchema(branches=branches):
+                stack.extend(branch.schema for branch in branches)
+            case _:
+                continue

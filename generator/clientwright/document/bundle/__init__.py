@@ -1,0 +1,1 @@
+"""All files of a document as one tree with local references."""

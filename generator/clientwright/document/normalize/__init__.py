@@ -1,0 +1,1 @@
+"""Swagger 2.0 and OpenAPI 3.x as one form."""

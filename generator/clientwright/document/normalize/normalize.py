@@ -1,0 +1,121 @@
+"""The fifth stage: one form for all versions, so that their differences end here.
+
+What comes out has the objects of OpenAPI 3.2 and schemas of JSON Schema 2020-12, with
+`nullable` as the one mark of null beside branches of `type: "null"`.
+"""
+
+from __future__ import annotations
+
+from ...diagnostics import Collector
+from ...ir.document import Document, Json, parents
+from ..edits import Edits, Trace
+from ..grammar import DOCUMENT, Slot, children
+from ..repair.shape import check_shape
+from ..version import version_of
+from .all_of_cycles import self_contained
+from .schemas import lost_siblings, normal_schema, without_siblings
+from .swagger2 import upgrade
+
+
+def normalize(document: Document, collector: Collector) -> Document:
+    """Give the document in normal form, wrong types put right.
+
+    Raises:
+        GenerationError: A root part such as `paths` is of a wrong type.
+    """
+    version = version_of(document.root)
+    document = check_shape(document, collector)
+    if version == "2":
+        document = upgrade(document)
+    return _Normalization(document, collector, version).document()
+
+
+class _Normalization:
+    """Walks over a document of the 3.x shape and changes what is not in normal form."""
+
+    def __init__(self, document: Document, collector: Collector, version: str) -> None:
+        self._document = document
+        self._version = version
+        self._collector = collector
+        self._edits = Edits()
+        self._renamed: dict[str, str] = {}
+        self._composed: dict[str, dict[str, Json]] = {}
+
+    def document(self) -> Document:
+        """Make the changed document."""
+        pending: list[tuple[Slot, Json, str]] = [(DOCUMENT, self._document.root, "#")]
+        while pending:
+            place, value, pointer = pending.pop()
+            kind = place.kind
+            if value.__class__ is dict and place.shape != "map":
+                if kind == "Schema":
+                    self._schema(value, pointer)
+                elif kind == "Responses":
+                    self._responses(value, pointer)
+            pending += [
+                (inner, item, f"{pointer}/{token}")
+                for token, inner, item in children(place, value)
+            ][::-1]
+        for closing, members in self_contained(self._composed):
+            for member in members:
+                self._collector.error(
+                    "schema-ring",
+                    "a schema cannot contain itself through `allOf`",
+                    self._document.place(member),
+                )
+            self._edits.put(closing, {})
+        root, moves = self._edits.apply(self._document.root)
+        trace = Trace(self._document)
+        for new, old in moves:
+            trace.moved(new, old)
+        for old, new in self._renamed.items():
+            trace.moved(new, old)
+        return trace.document(root)
+
+    def _schema(self, value: dict[str, Json], pointer: str) -> None:
+        if "allOf" in value or "$ref" in value:
+            self._composed[pointer] = value
+        if self._version == "3.0" and "$ref" in value:
+            lost = lost_siblings(value)
+            if lost:
+                self._collector.warning(
+                    "reference-siblings",
+                    f"beside `$ref`, OpenAPI 3.0 does not count {', '.join(lost)}",
+                    self._document.place(pointer),
+                )
+                self._edits.change(pointer, without_siblings)
+        if normal_schema(value) is value:
+            return
+        self._edits.change(pointer, normal_schema)
+        items = value.get("items")
+        if isinstance(items, list):
+            for index in range(len(items)):
+                self._rename(pointer, f"/items/{index}", f"/prefixItems/{index}")
+            self._rename(pointer, "/additionalItems", "/items")
+
+    def _rename(self, pointer: str, old: str, new: str) -> None:
+        """Note a part that is called otherwise now; what is around it came before."""
+        for around, rest in parents(pointer):
+            if around in self._renamed:
+                self._renamed[pointer + old] = self._renamed[around] + rest + new
+                return
+        self._renamed[pointer + old] = pointer + new
+
+    def _responses(self, value: dict[str, Json], pointer: str) -> None:
+        """Write ranges of statuses in capitals."""
+        for key in value:
+            if range_key(key) != key:
+                self._rename(pointer, f"/{key}", f"/{range_key(key)}")
+                self._edits.change(pointer, _with_range_keys)
+
+
+def range_key(key: str) -> str:
+    """Write `4xx` as `4XX`."""
+    upper = key.upper()
+    return upper if len(key) == 3 and upper.endswith("XX") else key
+
+
+def _with_range_keys(responses: Json) -> Json:
+    if not isinstance(responses, dict):
+        return responses
+    return {range_key(key): value for key, value in responses.items()}

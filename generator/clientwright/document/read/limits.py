@@ -1,0 +1,84 @@
+"""How much of a document is read, and what may be read beside it.
+
+A document is untrusted: every limit ends in an error that names the limit and the
+option that raises it, never in a hang or in a crash.
+"""
+
+from __future__ import annotations
+
+from ...diagnostics import GenerationError, Place
+from ...frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes that a document, and each file that it refers to, may have."""
+
+    bytes: int = 64 * 1024 * 1024
+    """Bytes of one file, and characters of text once aliases are expanded."""
+
+    nodes: int = 8_000_000
+    """Objects, arrays and scalars of one file once YAML aliases are expanded."""
+
+    depth: int = 400
+    """Objects and arrays inside one another."""
+
+    files: int = 20_000
+    """Files of one document."""
+
+    seconds: int = 600
+    """Processor time for one document."""
+
+    memory: int = 4096
+    """Mebibytes of memory while a document is worked with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What references may reach beside the document's own folder."""
+
+    allow_outside: bool = False
+    """Files outside the folder of the document (`--allow-outside`)."""
+
+    allow_remote: bool = False
+    """Documents at https addresses of the public internet (`--allow-remote-refs`)."""
+
+    remote_bytes: int = 16 * 1024 * 1024
+    """Bytes of one fetched document."""
+
+    remote_seconds: float = 20.0
+    """Time for one fetched document, redirects included."""
+
+    remote_count: int = 100
+    """Fetched documents of one run."""
+
+    remote_redirects: int = 5
+
+
+_OVER = {
+    "bytes": "has more than {} bytes",
+    "nodes": "has more than {} nodes once its aliases are expanded",
+    "depth": "nests deeper than {} levels",
+    "files": "refers to more than {} files",
+    "seconds": "takes more than {} seconds of processor time",
+    "memory": "takes more than {} MiB of memory",
+}
+
+
+def exceeded(
+    limit: str, allowed: int, place: Place, where: str = ""
+) -> GenerationError:
+    """Make the error for a limit that a document is over.
+
+    Args:
+        limit: Name of a field of `Limits`.
+        allowed: Its value.
+        place: The file.
+        where: `line 3, column 5`, where that is known.
+    """
+    prefix = f"{where}: " if where else ""
+    return GenerationError(
+        f"{prefix}the document {_OVER[limit].format(allowed)}",
+        place,
+        hint=f"--max-{limit} raises this limit",
+    )

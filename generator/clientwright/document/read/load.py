@@ -1,0 +1,102 @@
+"""The first stage: a path or a URL to a `Document`.
+
+Nothing is fetched unless the policy allows it, and only the main file is read: what it
+refers to is the matter of `bundle`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from ...diagnostics import Collector, GenerationError, Place
+from ...ir.document import Document, Json
+from ..repair.spelling import respell
+from .decode_text import decode
+from .document_kind import check_kind
+from .fetch import fetch
+from .file_bytes import is_url, read_file
+from .limits import Limits, Policy
+from .locate import lines as lines_of
+from .parse import parse
+from .positions import scalars
+
+_WRITTEN = (("openapi",), ("swagger",), ("info", "version"))
+"""Places where a number means the text that was written: `1.10` is not `1.1`."""
+
+
+def load(
+    path_or_url: str,
+    collector: Collector,
+    limits: Limits | None = None,
+    policy: Policy | None = None,
+) -> Document:
+    """Read an OpenAPI document in JSON or YAML.
+
+    Args:
+        path_or_url: A file, or an https address where the policy allows that.
+        collector: Gets warnings of duplicate keys and odd values, with their places.
+        limits: Sizes that the file may have.
+        policy: Whether an address may be fetched.
+
+    Raises:
+        GenerationError: The file cannot be read, is over a limit, is no OpenAPI
+            document or one of a version that is not understood.
+    """
+    limits = limits or Limits()
+    data = _read(path_or_url, limits, policy or Policy())
+    tree = parse(data, path_or_url, collector, limits)
+    written = _written(tree, data, path_or_url)
+    stated = written.get(("openapi",)) or written.get(("swagger",)) or ""
+    root = check_kind(tree, path_or_url, stated, collector)
+    version = written.get(("info", "version"))
+    if version is not None:
+        root = {**root, "info": {**root["info"], "version": version}}
+    root = respell(root, path_or_url, collector)
+    return Document(root, path_or_url, hashlib.sha256(data).hexdigest())
+
+
+def locate(file: str, pointer: str) -> int | None:
+    """Find the line of a pointer, counting from 1; None where the file is not at hand.
+
+    Parses the file again: use `lines` for many pointers of one file.
+    """
+    return lines(file, (pointer,)).get(pointer)
+
+
+def lines(file: str, pointers: Collection[str]) -> Mapping[str, int]:
+    """Find the lines of many pointers in one go; nothing for what cannot be read."""
+    if is_url(file):
+        return {}
+    try:
+        text = decode(read_file(Path(file), file, Limits()), file)
+    except GenerationError:
+        return {}  # the file is gone or has changed: a diagnostic without a line
+    return lines_of(text, pointers)
+
+
+def _read(path_or_url: str, limits: Limits, policy: Policy) -> bytes:
+    if not is_url(path_or_url):
+        return read_file(Path(path_or_url), path_or_url, limits)
+    if not policy.allow_remote:
+        raise GenerationError(
+            "the document is at an address, and nothing is fetched by default",
+            Place(path_or_url, ""),
+            hint="download it, or allow it with --allow-remote-refs",
+        )
+    return fetch(path_or_url, policy, Place(path_or_url, "")).data
+
+
+def _written(tree: Json, data: bytes, file: str) -> Mapping[tuple[str, ...], str]:
+    """Look up how numbers were written that OpenAPI wants as text."""
+    if not isinstance(tree, dict):
+        return {}
+    info = tree.get("info")
+    values = {
+        ("openapi",): tree.get("openapi"),
+        ("swagger",): tree.get("swagger"),
+        ("info", "version"): info.get("version") if isinstance(info, dict) else None,
+    }
+    numbers = [k for k in _WRITTEN if type(values[k]) in (int, float)]
+    return scalars(decode(data, file), numbers) if numbers else {}

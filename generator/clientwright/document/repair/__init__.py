@@ -1,0 +1,1 @@
+"""What vendors write wrong, and what it is repaired to."""

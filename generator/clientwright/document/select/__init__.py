@@ -1,0 +1,1 @@
+"""The operations that are asked for, and what they need."""

@@ -1,0 +1,1 @@
+"""The document as the judge reads it, with code of its own."""

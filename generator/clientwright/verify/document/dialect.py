@@ -1,0 +1,322 @@
+"""One schema of any OpenAPI version as JSON Schema 2020-12, for the validator only.
+
+Swagger 2.0 and OpenAPI 3.0 have dialects of their own (`nullable`, boolean
+`exclusiveMinimum`, a `$ref` that hides its siblings); what no validator accepts (a
+keyword of the wrong type, a pattern that is no regular expression) is left out, since
+such a keyword says nothing that could be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final, TypeGuard
+
+import jsonschema_rs
+
+from ...ir.document import Json
+from .implied import TELLING, guess, is_true, meaning
+
+TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
+
+_SCHEMA_MAPS = (
+    "properties",
+    "patternProperties",
+    "dependentSchemas",
+    "$defs",
+    "definitions",
+)
+_SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_SCHEMAS = (
+    "additionalProperties",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "propertyNames",
+    "contains",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contentSchema",
+)
+_COUNTS = (
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+    "minContains",
+    "maxContains",
+)
+_KEPT = (
+    "default",
+    "example",
+    "examples",
+    "format",
+    "discriminator",
+    "xml",
+    "readOnly",
+    "writeOnly",
+    "contentEncoding",
+    "contentMediaType",
+)
+
+
+_FLAGS = ("readOnly", "writeOnly")
+
+_TYPED: Final[Mapping[str, type]] = {
+    **dict.fromkeys(("format", "contentEncoding", "contentMediaType"), str),
+    "examples": list,
+}
+"""What a keyword must be for the validator to read the schema at all."""
+
+
+def number(value: Json) -> TypeGuard[int | float]:
+    """Tell a JSON number from everything else, booleans included."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+@cache
+def usable(pattern: str) -> bool:
+    """Tell whether the validator can compile a pattern."""
+    try:
+        jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except (ValueError, jsonschema_rs.ValidationError):
+        return False
+    return True
+
+
+class Dialect:
+    """Converts schemas; `old` means the rules before OpenAPI 3.1.
+
+    `hidden` is the flag whose properties are not part of this direction of travel:
+    `readOnly` in requests, `writeOnly` in answers; they are never required.
+    `refer` says what a reference becomes: itself, or None where it leads nowhere.
+    """
+
+    def __init__(
+        self,
+        *,
+        old: bool,
+        hidden: str,
+        refer: Callable[[str], str | None],
+        look: Callable[[Json], Json],
+    ) -> None:
+        self._old = old
+        self._hidden = hidden
+        self._refer = refer
+        self._look = look
+        self.done: set[int] = set()
+        self.keep: list[Json] = []
+
+    def convert(self, schema: Json, unasked: frozenset[str] = frozenset()) -> Json:
+        """Convert one schema and everything in it; what is no schema allows all.
+
+        `unasked` are properties, hidden in this direction, that an enclosing `allOf`
+        declares.
+        """
+        if isinstance(schema, bool):
+            return schema
+        if not isinstance(schema, Mapping):
+            return {}
+        out = self._convert(schema, unasked)
+        self.done.add(id(out))
+        self.keep.append(out)
+        return out
+
+    def _convert(self, schema: Mapping[str, Json], unasked: frozenset[str]) -> Json:
+        out: dict[str, Json] = {}
+        reference = schema.get("$ref")
+        null = is_true(schema.get("nullable")) or is_true(schema.get("x-nullable"))
+        if isinstance(reference, str):
+            target = self._refer(reference)
+            if target is not None:
+                out["$ref"] = target
+            if self._old:
+                # The old rules drop what stands beside a reference, but these words
+                # cannot be meant for anything else.
+                out.update({k: True for k in _FLAGS if is_true(schema.get(k))})
+                return {"anyOf": [out, {"type": "null"}]} if null else out
+        unasked = unasked | self._hidden_names(schema, 0)
+        self._scalars(schema, out)
+        self._arrays(schema, out)
+        self._children(schema, out, unasked)
+        required = schema.get("required")
+        if isinstance(required, str):
+            required = [required]  # Written without the brackets.
+        if isinstance(required, list):
+            names = dict.fromkeys(n for n in required if isinstance(n, str))
+            out["required"] = [name for name in names if name not in unasked]
+        self._type(schema, out)
+        return with_null(out) if null else out
+
+    def _hidden_names(self, schema: Json, depth: int) -> frozenset[str]:
+        """Name the properties of this object that do not travel this way."""
+        schema = self._look(schema)
+        if not isinstance(schema, Mapping) or depth > 8:
+            return frozenset()
+        names: set[str] = set()
+        properties = schema.get("properties")
+        if isinstance(properties, Mapping):
+            for name, raw in properties.items():
+                if self._is_hidden(raw):
+                    names.add(name)
+        branches = schema.get("allOf")
+        if isinstance(branches, list):
+            for branch in branches:
+                names |= self._hidden_names(branch, depth + 1)
+        return frozenset(names)
+
+    def _is_hidden(self, raw: Json, depth: int = 0) -> bool:
+        """Tell a flag beside a reference, behind it or in a part of the schema.
+
+        The nearest one counts.
+        """
+        if isinstance(raw, Mapping) and any(is_true(raw.get(flag)) for flag in _FLAGS):
+            return is_true(raw.get(self._hidden))
+        target = self._look(raw)
+        if not isinstance(target, Mapping) or depth > 8:
+            return False
+        parts = target.get("allOf")
+        return is_true(target.get(self._hidden)) or (
+            isinstance(parts, list)
+            and any(self._is_hidden(part, depth + 1) for part in parts)
+        )
+
+    def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
+        for key in _KEPT:
+            if key in _FLAGS:
+                out.update({key: True} if is_true(schema.get(key)) else {})
+            elif key in schema and isinstance(schema[key], _TYPED.get(key, object)):
+                out[key] = schema[key]
+        for key in _COUNTS:
+            value = schema.get(key)
+            if number(value) and value >= 0 and value == int(value):
+                out[key] = int(value)
+        for low, exclusive in (
+            ("minimum", "exclusiveMinimum"),
+            ("maximum", "exclusiveMaximum"),
+        ):
+            value, bound = schema.get(low), schema.get(exclusive)
+            if number(value):
+                out[exclusive if bound is True else low] = value
+            if number(bound):
+                out[exclusive] = bound
+        step = schema.get("multipleOf")
+        if number(step) and step > 0:
+            out["multipleOf"] = step
+        pattern = schema.get("pattern")
+        if isinstance(pattern, str) and usable(pattern):
+            out["pattern"] = pattern
+        if is_true(schema.get("uniqueItems")):
+            out["uniqueItems"] = True
+        if "const" in schema:
+            out["const"] = schema["const"]
+        values = schema.get("enum")
+        if isinstance(values, list) and values:
+            out["enum"] = values
+        dependent = schema.get("dependentRequired")
+        if isinstance(dependent, Mapping):
+            out["dependentRequired"] = {
+                name: [n for n in dict.fromkeys(names) if isinstance(n, str)]
+                for name, names in dependent.items()
+                if isinstance(names, list)
+            }
+
+    def _arrays(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
+        items = schema.get("items")
+        if isinstance(items, list):
+            out["prefixItems"] = [self.convert(item) for item in items]
+            if "additionalItems" in schema:
+                out["items"] = self.convert(schema["additionalItems"])
+        elif isinstance(items, Mapping | bool):
+            out["items"] = self.convert(items)
+
+    def _children(
+        self, schema: Mapping[str, Json], out: dict[str, Json], unasked: frozenset[str]
+    ) -> None:
+        for key in _SCHEMA_MAPS:
+            value = schema.get(key)
+            if isinstance(value, Mapping):
+                out[key] = {
+                    name: self.convert(raw)
+                    for name, raw in value.items()
+                    if key != "patternProperties" or usable(name)
+                }
+        for key in _SCHEMA_LISTS:
+            value = schema.get(key)
+            if isinstance(value, list) and value:
+                parts = value if key == "allOf" else [_null_branch(v) for v in value]
+                out[key] = [self.convert(raw, unasked) for raw in parts]
+        for key in _SCHEMAS:
+            value = schema.get(key)
+            if isinstance(value, Mapping | bool):
+                out[key] = self.convert(value)
+
+    def _type(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
+        raw = schema.get("type")
+        names = raw if isinstance(raw, list) else [raw]
+        said = [meaning(name) for name in names if isinstance(name, str)]
+        types = [name for name in dict.fromkeys(n for n, _ in said) if name in TYPES]
+        if raw is None and "enum" not in out and "const" not in out:
+            # A keyword that cannot be used says still what is spoken of.
+            left_aside = {key: schema[key] for key in schema if key not in out}
+            if left_aside.keys() & TELLING:
+                out["type"] = guess(left_aside)[0]
+            return
+        for _, told in said:
+            if told is not None:
+                out.setdefault("format", told)
+        if not types or len(types) < len(names):
+            return
+        values = out.get("enum")
+        if values is not None and not any(fits(v, types) for v in values):
+            return
+        out["type"] = types[0] if len(types) == 1 else types
+
+
+def _null_branch(branch: Json) -> Json:
+    """Read a branch that says nothing but `nullable` as the null that it means."""
+    if isinstance(branch, Mapping) and is_true(branch.get("nullable")):
+        rest = branch.keys() - {"nullable", "title", "description", "default"}
+        if not rest:
+            return {"enum": [None]}
+    return branch
+
+
+def fits(value: Json, types: list[str]) -> bool:
+    """Tell whether a value is of one of the JSON Schema types."""
+    return any(_TESTS[name](value) for name in types)
+
+
+_TESTS: dict[str, Callable[[Json], bool]] = {
+    "null": lambda v: v is None,
+    "boolean": lambda v: isinstance(v, bool),
+    "object": lambda v: isinstance(v, Mapping),
+    "array": lambda v: isinstance(v, list),
+    "number": number,
+    "integer": lambda v: number(v) and v == int(v),
+    "string": lambda v: isinstance(v, str),
+}
+
+
+def with_null(schema: dict[str, Json]) -> dict[str, Json]:
+    """Let a schema allow null as well (3.0's `nullable`).
+
+    Where it can, in place: pointers into the schema stay good.
+    """
+    if any(key in schema for key in ("$ref", "allOf", "const", "not", "if")):
+        return {"anyOf": [schema, {"type": "null"}]}
+    out = dict(schema)
+    kinds = schema.get("type")
+    if isinstance(kinds, str | list):
+        types = [kinds] if isinstance(kinds, str) else kinds
+        out["type"] = [*(t for t in types if t != "null"), "null"]
+    values = schema.get("enum")
+    if values is not None and None not in values:
+        out["enum"] = [*values, None]
+    for key in ("anyOf", "oneOf"):
+        if key in schema:
+            out[key] = [*schema[key], {"type": "null"}]
+    return out

@@ -1,0 +1,209 @@
+"""One schema as one set of demands: references followed, `allOf` merged.
+
+Only for making values; what cannot be merged (`not`, `if`, …) is left to the validator,
+which has the last word on every made value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...ir.document import Json
+from .dialect import number
+from .validators import Schemas
+
+Demands = dict[str, Json]
+"""JSON Schema keywords, merged; `pattern` and `format` as lists, and besides:
+`unions` (list of Union), `closed` (names allowed, or absent), `names` (pointers of
+the references followed, the outermost first), `tags` (discriminator names)."""
+
+_HIGHEST = (
+    "minLength",
+    "minItems",
+    "minProperties",
+    "minimum",
+    "exclusiveMinimum",
+    "minContains",
+)
+_LOWEST = ("maxLength", "maxItems", "maxProperties", "maximum", "exclusiveMaximum")
+_JOINED = ("patternProperties", "dependentRequired")
+_FIRST = (
+    "const",
+    "default",
+    "multipleOf",
+    "uniqueItems",
+    "contentEncoding",
+    "contentMediaType",
+    "prefixItems",
+    "readOnly",
+    "writeOnly",
+    "xml",
+    "propertyNames",
+    "contains",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Union:
+    """`oneOf` or `anyOf`: its branches, and the discriminator beside it."""
+
+    branches: tuple[Json, ...]
+    exclusive: bool
+    tag: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+
+
+class Flattener:
+    """Merges schemas of one converted tree; each only once."""
+
+    def __init__(self, schemas: Schemas, direction: str) -> None:
+        self.tree = schemas.tree("request" if direction == "request" else "response")
+        self._known: dict[int, Demands] = {}
+        self._kept: list[object] = []
+
+    def flatten(self, node: Json) -> Demands:
+        """Give the demands of a schema; not to be changed."""
+        found = self._known.get(id(node))
+        if found is None:
+            found = self._flatten(node, ())
+            self._known[id(node)] = found
+            self._kept.append(node)
+        return found
+
+    def keep(self, thing: object) -> None:
+        """Hold on to what is known by its identity."""
+        self._kept.append(thing)
+
+    def _flatten(self, node: Json, seen: tuple[str, ...]) -> Demands:
+        if node is False:
+            return {"never": True}
+        if not isinstance(node, Mapping):
+            return {}
+        out: Demands = own(node)
+        reference = node.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            target = self._flatten(self.tree.find(reference), (*seen, reference))
+            out = merge(target, out)
+            out["names"] = [reference, *target.get("names", ())]
+        for branch in node.get("allOf", ()):
+            part = self._flatten(branch, seen)
+            out = merge(out, {k: v for k, v in part.items() if k != "names"})
+        return out
+
+
+def own(node: Mapping[str, Json]) -> Demands:
+    """Give the demands of a schema's own keywords."""
+    out: Demands = {}
+    for key in (*_HIGHEST, *_LOWEST, *_JOINED, *_FIRST, "enum", "properties"):
+        if key in node:
+            out[key] = node[key]
+    if "required" in node:
+        out["required"] = node["required"]
+    kinds = node.get("type")
+    if kinds is not None:
+        out["type"] = [kinds] if isinstance(kinds, str) else list(kinds)
+    for key in ("pattern", "format"):
+        if isinstance(node.get(key), str):
+            out[key] = [node[key]]
+    if "items" in node:
+        out["items"] = node["items"]
+    extra = node.get("additionalProperties")
+    if extra is not None:
+        out["additionalProperties"] = extra
+        if extra is False and "patternProperties" not in node:
+            out["closed"] = frozenset(node.get("properties", ()))
+    examples = [node["example"]] if "example" in node else []
+    if isinstance(node.get("examples"), list):
+        examples.extend(node["examples"])
+    if examples:
+        out["examples"] = examples
+    unions = [_union(node, key) for key in ("oneOf", "anyOf") if key in node]
+    if unions:
+        out["unions"] = unions
+    tag, mapping = _discriminator(node)
+    if tag is not None and not unions:
+        out["tags"] = [(tag, mapping)]
+    return out
+
+
+def _union(node: Mapping[str, Json], key: str) -> Union:
+    tag, mapping = _discriminator(node)
+    return Union(tuple(node[key]), key == "oneOf", tag, mapping)
+
+
+def _discriminator(
+    node: Mapping[str, Json],
+) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    raw = node.get("discriminator")
+    if isinstance(raw, str):
+        return raw, ()
+    if not isinstance(raw, Mapping) or not isinstance(raw.get("propertyName"), str):
+        return None, ()
+    mapping = raw.get("mapping")
+    if not isinstance(mapping, Mapping):
+        return raw["propertyName"], ()
+    pairs = [(str(k), v) for k, v in mapping.items() if isinstance(v, str)]
+    return raw["propertyName"], tuple(pairs)
+
+
+def merge(first: Demands, second: Demands) -> Demands:
+    """Merge two sets of demands that hold together."""
+    if not first or not second:
+        return dict(first or second)
+    out: Demands = {**second, **first}
+    for key in (*_HIGHEST, *_LOWEST):
+        if key in first and key in second:
+            pick = max if key in _HIGHEST else min
+            if number(first[key]) and number(second[key]):
+                out[key] = pick(first[key], second[key])
+    for key in _JOINED:
+        if key in first and key in second:
+            out[key] = {**second[key], **first[key]}
+    for key in ("pattern", "format", "unions", "tags", "names", "examples"):
+        if key in first and key in second:
+            out[key] = [*first[key], *(v for v in second[key] if v not in first[key])]
+    if "required" in first and "required" in second:
+        out["required"] = [*dict.fromkeys([*first["required"], *second["required"]])]
+    if "properties" in first and "properties" in second:
+        out["properties"] = _properties(first["properties"], second["properties"])
+    for key in ("items", "additionalProperties"):
+        if key in first and key in second:
+            out[key] = _both(first[key], second[key])
+    if "type" in first and "type" in second:
+        # Parts that contradict each other: what is made then pleases only one.
+        out["type"] = _types(first["type"], second["type"]) or second["type"]
+    if "enum" in first and "enum" in second:
+        out["enum"] = [v for v in first["enum"] if v in second["enum"]]
+    if "closed" in first and "closed" in second:
+        out["closed"] = first["closed"] & second["closed"]
+    return out
+
+
+def _properties(
+    first: Mapping[str, Json], second: Mapping[str, Json]
+) -> dict[str, Json]:
+    out = dict(first)
+    for name, schema in second.items():
+        out[name] = _both(out[name], schema) if name in out else schema
+    return out
+
+
+def _both(first: Json, second: Json) -> Json:
+    if first is False or second is False:
+        return False
+    if first in (True, {}) or first == second:
+        return second
+    if second in (True, {}):
+        return first
+    return {"allOf": [first, second]}
+
+
+def _types(first: list[str], second: list[str]) -> list[str]:
+    out = [t for t in first if t in second]
+    if "integer" not in out and (
+        ("integer" in first and "number" in second)
+        or ("number" in first and "integer" in second)
+    ):
+        out.append("integer")
+    return out

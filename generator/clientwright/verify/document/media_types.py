@@ -1,0 +1,79 @@
+"""Which bodies are data, which of their values are files, what wildcards stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ...ir.document import Json
+from ..judge.bodies import (
+    File,
+    is_form,
+    is_json,
+    is_lines,
+    is_multipart,
+    is_text,
+    is_xml,
+)
+from ..wire.multipart import essence
+from .api import Content
+from .flattened import Demands
+
+
+def is_file(demands: Demands) -> bool:
+    """Tell whether a property of a multipart body is a file (section 4.14.3)."""
+    kinds = [k for k in demands.get("type", ["string"]) if k != "null"]
+    if "string" not in kinds or "enum" in demands or "const" in demands:
+        return False
+    if "binary" in demands.get("format", ()):
+        return True
+    return "contentMediaType" in demands and "contentEncoding" not in demands
+
+
+def without_files(value: Json) -> Json:
+    """Put texts in the place of files, for a validator."""
+    if isinstance(value, File):
+        return "file"
+    if isinstance(value, Mapping):
+        return {key: without_files(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [without_files(item) for item in value]
+    return value
+
+
+def sends_data(media_type: str) -> bool:
+    """Tell whether a body of a media type is made from data, not raw bytes."""
+    return (
+        is_json(media_type)
+        or is_form(media_type)
+        or is_multipart(media_type)
+        or is_text(media_type)
+        or is_xml(media_type)
+        or is_lines(media_type)
+    )
+
+
+def meant(media_type: str) -> str:
+    """Give the media type that a word in the place of one means."""
+    word = media_type.strip()
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9.+-]*", word) is None:
+        return media_type
+    text = {"text": "plain", "string": "plain", "plain": "plain"}.get(word.lower())
+    if text or word.lower() in ("html", "csv"):
+        return f"text/{text or word.lower()}"
+    if word.lower() in ("form", "form-data", "multipart"):
+        return "multipart/form-data"
+    return f"application/{'octet-stream' if word.lower() == 'binary' else word}"
+
+
+def concrete(content: Content) -> list[str]:
+    """Give media types without wildcards that a content entry stands for."""
+    name = essence(content.media_type)
+    if "*" not in name:
+        return [content.media_type]
+    kind, _, rest = name.partition("/")
+    if rest.startswith("*+"):
+        return [f"{'application' if kind == '*' else kind}/made{rest[1:]}"]
+    if kind in ("*", "application"):
+        return ["application/octet-stream"]
+    return [{"text": "text/plain", "image": "image/png"}.get(kind, f"{kind}/made")]

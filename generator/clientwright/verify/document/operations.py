@@ -1,0 +1,395 @@
+"""Operations of OpenAPI 3.x and Swagger 2.0 as the judge's own data."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import replace
+
+from ...ir.document import Json, join
+from .api import (
+    IGNORED_HEADERS,
+    Body,
+    Content,
+    Encoding,
+    Object,
+    Operation,
+    Paging,
+    Parameter,
+    Reader,
+    Response,
+    Scheme,
+    examples_of,
+    mapping,
+    named_examples,
+    objects,
+)
+from .implied import is_true
+from .media_types import meant
+from .path_templates import placeholders, simple
+from .validators import Schemas
+
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+_COLLECTIONS = {
+    "csv": ("form", False),
+    "ssv": ("spaceDelimited", False),
+    "tsv": ("tabDelimited", False),
+    "pipes": ("pipeDelimited", False),
+    "multi": ("form", True),
+}
+_BODILESS = frozenset({"body", "formData"})
+
+
+def read_operations(reader: Reader, schemas: Schemas) -> tuple[Operation, ...]:
+    """List every operation of `paths`, in document order."""
+    return tuple(_operation(reader, schemas, *found) for found in reader.operations())
+
+
+def _operation(
+    reader: Reader,
+    schemas: Schemas,
+    pointer: str,
+    method: str,
+    path: str,
+    operation: Object,
+    item: Object,
+    place: str,
+) -> Operation:
+    raw = _raw_parameters(reader, item, place, operation, pointer)
+    parameters = [
+        _parameter(reader, schemas, holder, where)
+        for holder, where in raw
+        if str(holder.get("in")) not in _BODILESS
+    ]
+    declared = {p.name for p in parameters if p.location == "path"}
+    in_query = {p.name for p in parameters if p.location == "query"}
+    template, several = simple(path, declared, in_query)
+    names = dict.fromkeys(placeholders(template))
+    parameters.extend(
+        _undeclared(name, pointer) for name in names if name not in declared
+    )
+    body = read_body(reader, operation, pointer)
+    if body is None and reader.swagger:
+        body = _swagger_body(reader, schemas, operation, pointer, raw)
+    return Operation(
+        pointer=pointer,
+        method=method,
+        path=path,
+        template=template,
+        several=several,
+        parameters=tuple(
+            replace(p, several=p.location == "path" and p.name in several)
+            for p in parameters
+            if _counts(p, names)
+        ),
+        body=body,
+        responses=_responses(reader, schemas, operation, pointer),
+        security=_security(reader, operation),
+        paging=Paging.of(operation),
+    )
+
+
+def _undeclared(name: str, pointer: str) -> Parameter:
+    """A placeholder that nothing declares still has to be filled in."""
+    return Parameter(
+        name=name,
+        location="path",
+        schema=None,
+        required=True,
+        style="simple",
+        explode=False,
+        pointer=pointer,
+    )
+
+
+def _counts(parameter: Parameter, in_path: Container[str]) -> bool:
+    if parameter.location == "header":
+        return parameter.name.lower() not in IGNORED_HEADERS
+    if parameter.location == "path":
+        return parameter.name in in_path
+    return parameter.location in ("query", "cookie", "querystring")
+
+
+def _raw_parameters(
+    reader: Reader, item: Object, place: str, operation: Object, pointer: str
+) -> list[tuple[Object, str]]:
+    """Path-level parameters, overridden by the operation's (section 4.9.1)."""
+    found: dict[tuple[str, str], tuple[Object, str]] = {}
+    for holder, where in ((item, place), (operation, pointer)):
+        for index, raw in objects(holder.get("parameters")):
+            parameter, at = reader.follow(raw, join(where, "parameters", index))
+            name, location = parameter.get("name"), parameter.get("in")
+            if isinstance(name, str) and isinstance(location, str):
+                found[(location, name)] = (parameter, at)
+    return list(found.values())
+
+
+def _parameter(
+    reader: Reader, schemas: Schemas, holder: Object, pointer: str
+) -> Parameter:
+    location = str(holder["in"])
+    style = holder.get("style")
+    if not isinstance(style, str):
+        style = _STYLES.get(location, "form")
+    explode = holder.get("explode")
+    if not isinstance(explode, bool):
+        explode = style in ("form", "cookie")
+    content: str | None = None
+    schema: str | None = None
+    examples = examples_of(reader, holder)
+    media = mapping(holder.get("content"))
+    if "schema" in holder:
+        schema = join(pointer, "schema")
+    elif media:
+        content, entry = next(iter(media.items()))
+        entry, at = reader.follow(entry, join(pointer, "content", content))
+        examples += examples_of(reader, entry)
+        schema = join(at, "schema") if "schema" in entry else None
+    elif reader.swagger or "type" in holder:
+        schema = schemas.add(_own_schema(holder))
+        form = holder.get("collectionFormat", "csv")
+        style, explode = _COLLECTIONS.get(str(form), ("form", False))
+        if holder.get("type") == "object":
+            # Not allowed there, and written: no list, so as in later versions.
+            style, explode = "form", location == "query"
+        if location in ("path", "header") and style == "form":
+            style = "simple"
+    return Parameter(
+        name=str(holder["name"]),
+        location=location,
+        schema=schema,
+        required=is_true(holder.get("required")) or location == "path",
+        style=style,
+        explode=explode,
+        allow_reserved=is_true(holder.get("allowReserved")),
+        content=content,
+        examples=examples,
+        pointer=pointer,
+    )
+
+
+def _own_schema(holder: Object) -> Object:
+    """A Swagger 2.0 parameter, item or header is its own schema (section 5.4.7)."""
+    skipped = ("name", "in", "required", "description", "collectionFormat")
+    return {k: v for k, v in holder.items() if k not in skipped}
+
+
+def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...]:
+    found: list[Content] = []
+    for media_type, raw in mapping(content).items():
+        entry, at = reader.follow(raw, join(pointer, str(media_type)))
+        found.append(
+            Content(
+                media_type=meant(str(media_type)),
+                schema=join(at, "schema") if "schema" in entry else None,
+                item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
+                encoding=_encodings(reader, entry),
+                examples=examples_of(reader, entry),
+                named=named_examples(reader, entry),
+                pointer=at,
+            )
+        )
+    return tuple(found)
+
+
+def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
+    found: dict[str, Encoding] = {}
+    for name, raw in mapping(entry.get("encoding")).items():
+        one, _ = reader.follow(raw, "#")
+        content_type, style = one.get("contentType"), one.get("style")
+        explode = one.get("explode")
+        headers = mapping(one.get("headers"))
+        found[str(name)] = Encoding(
+            content_type=content_type if isinstance(content_type, str) else None,
+            style=style if isinstance(style, str) else None,
+            explode=explode if isinstance(explode, bool) else None,
+            headers=tuple(str(header) for header in headers),
+        )
+    return found
+
+
+def read_body(reader: Reader, operation: Object, pointer: str) -> Body | None:
+    """Read the request body of an operation; None where it has none."""
+    if not isinstance(operation.get("requestBody"), Mapping):
+        return None
+    at = join(pointer, "requestBody")
+    body, at = reader.follow(operation["requestBody"], at)
+    contents = _contents(reader, body.get("content"), join(at, "content"))
+    if not contents:
+        return None
+    if any(content.media_type.startswith("multipart/") for content in contents):
+        contents = tuple(replace(content, beside_files=True) for content in contents)
+    return Body(required=is_true(body.get("required")), contents=contents)
+
+
+def _media_types(value: Json) -> list[str]:
+    listed = value if isinstance(value, list) else []
+    return [meant(one) for one in listed if isinstance(one, str)]
+
+
+def _swagger_body(
+    reader: Reader,
+    schemas: Schemas,
+    operation: Object,
+    pointer: str,
+    raw: list[tuple[Object, str]],
+) -> Body | None:
+    """The body or the form fields of Swagger 2.0 (section 5.4.7)."""
+    own = operation.get("consumes")
+    media = _media_types(reader.root.get("consumes") if own is None else own)
+    for holder, at in raw:
+        if holder["in"] == "body":
+            content = [
+                Content(
+                    media_type=name,
+                    schema=join(at, "schema") if "schema" in holder else None,
+                    examples=examples_of(reader, holder),
+                    pointer=at,
+                )
+                for name in media or ["application/json"]
+            ]
+            return Body(
+                required=is_true(holder.get("required")), contents=tuple(content)
+            )
+    form = [(holder, at) for holder, at in raw if holder["in"] == "formData"]
+    return _form(schemas, form, media, pointer) if form else None
+
+
+def _form(
+    schemas: Schemas, form: list[tuple[Object, str]], media: list[str], pointer: str
+) -> Body:
+    properties: dict[str, Json] = {}
+    encoding: dict[str, Encoding] = {}
+    required: list[str] = []
+    for holder, _ in form:
+        name = str(holder["name"])
+        properties[name] = _own_schema(holder)
+        if is_true(holder.get("required")):
+            required.append(name)
+        if holder.get("type") == "array":
+            style, explode = _COLLECTIONS.get(
+                str(holder.get("collectionFormat", "csv")), ("form", False)
+            )
+            encoding[name] = Encoding(style=style, explode=explode)
+    schema = schemas.add(
+        {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": False,
+        }
+    )
+    files = any(holder.get("type") == "file" for holder, _ in form)
+    forms = ("multipart/form-data", "application/x-www-form-urlencoded")
+    names = [name for name in media if name.partition(";")[0].strip().lower() in forms]
+    if files:
+        names = [name for name in names if "multipart" in name.lower()]
+    if not names:
+        names = [forms[0] if files else forms[1]]
+    contents = tuple(
+        Content(media_type=name, schema=schema, encoding=encoding, pointer=pointer)
+        for name in names
+    )
+    return Body(required=bool(required), contents=contents)
+
+
+def _responses(
+    reader: Reader, schemas: Schemas, operation: Object, pointer: str
+) -> tuple[Response, ...]:
+    found: list[Response] = []
+    produces = operation.get("produces")
+    media = _media_types(reader.root.get("produces") if produces is None else produces)
+    for key, raw in mapping(operation.get("responses")).items():
+        if str(key).startswith("x-"):
+            continue
+        response, at = reader.follow(raw, join(pointer, "responses", str(key)))
+        if reader.swagger and "content" not in response:
+            contents = _swagger_contents(reader, response, at, media)
+        else:
+            contents = _contents(reader, response.get("content"), join(at, "content"))
+        found.append(
+            Response(
+                key=str(key).upper() if str(key)[:1].isdigit() else str(key),
+                contents=contents,
+                headers=_headers(reader, schemas, response, at),
+            )
+        )
+    return tuple(found)
+
+
+def _headers(
+    reader: Reader, schemas: Schemas, response: Object, at: str
+) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for name, raw in mapping(response.get("headers")).items():
+        header, place = reader.follow(raw, join(at, "headers", str(name)))
+        if "schema" in header:
+            found[str(name)] = join(place, "schema")
+        elif reader.swagger:
+            found[str(name)] = schemas.add(_own_schema(header))
+        else:
+            found[str(name)] = None
+    return found
+
+
+def _swagger_contents(
+    reader: Reader, response: Object, at: str, produces: list[str]
+) -> tuple[Content, ...]:
+    if "schema" not in response:
+        return ()
+    schema, _ = reader.follow(response["schema"], join(at, "schema"))
+    examples = mapping(response.get("examples"))
+    if schema.get("type") == "file":
+        media = produces or ["application/octet-stream"]
+    else:
+        media = produces or ["application/json"]
+    return tuple(
+        Content(
+            media_type=name,
+            schema=join(at, "schema"),
+            examples=(examples[name],) if name in examples else (),
+            pointer=at,
+        )
+        for name in media
+    )
+
+
+def _security(reader: Reader, operation: Object) -> tuple[tuple[str, ...], ...]:
+    """The operation's own requirements, else the document's (section 4.30)."""
+    raw = operation.get("security", reader.root.get("security"))
+    return tuple(
+        tuple(str(name) for name in requirement) for _, requirement in objects(raw)
+    )
+
+
+def read_schemes(reader: Reader) -> dict[str, Scheme]:
+    """Read the security schemes (3.2, section 4.27; 2.0, section 5.4.17)."""
+    if reader.swagger:
+        where = "#/securityDefinitions"
+    else:
+        where = "#/components/securitySchemes"
+    found: dict[str, Scheme] = {}
+    for name, raw in mapping(reader.find(where)).items():
+        scheme, _ = reader.follow(raw, join(where, str(name)))
+        found[str(name)] = _scheme(str(name), scheme)
+    return found
+
+
+def _scheme(name: str, scheme: Object) -> Scheme:
+    kind = scheme.get("type")
+    if kind == "apiKey":
+        return Scheme(
+            name=name,
+            kind="apiKey",
+            location=str(scheme.get("in", "header")),
+            parameter=str(scheme.get("name", "")),
+        )
+    if kind in ("oauth2", "openIdConnect"):
+        return Scheme(name=name, kind="bearer", word="Bearer")
+    if kind == "basic":
+        return Scheme(name=name, kind="basic", word="Basic")
+    if kind == "http":
+        word = str(scheme.get("scheme", "bearer"))
+        lower = word.lower()
+        known = lower if lower in ("bearer", "basic") else "http"
+        return Scheme(name=name, kind=known, word=word)
+    return Scheme(name=name, kind="none")

@@ -1,0 +1,1 @@
+"""Calls of a package under test, and what it is served."""

@@ -1,0 +1,205 @@
+"""From values in the document's words to the arguments of a Python method.
+
+`pydantic.TypeAdapter(annotation)` reads the wire form of an argument; files, raw and
+streamed bodies are given as they are (the contract of every generated package).
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import operator
+import types
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
+from datetime import datetime
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import (
+    PydanticSchemaGenerationError,
+    PydanticUserError,
+    TypeAdapter,
+    ValidationError,
+)
+
+from ...ir.document import Json
+from ..judge.bodies import File, is_lines, is_xml
+from ..wire.compare import same_instant
+from ..wire.multipart import essence
+from .calls import Call, Sent
+from .manifest import Entry
+
+
+class BindingError(Exception):
+    """A value of the document that the method's signature does not take."""
+
+
+class Binder:
+    """Makes keyword arguments; adapters are kept, annotations repeat a lot."""
+
+    def __init__(self) -> None:
+        self._adapters: dict[Any, TypeAdapter[Any]] = {}
+        self._method: object = None
+        self._hints: Mapping[str, Any] = {}
+
+    def bind(
+        self, method: Callable[..., Any], entry: Entry, call: Call
+    ) -> dict[str, Any]:
+        """Give the keyword arguments of a call.
+
+        Raises BindingError with what the signature lacks or refuses.
+        """
+        hints = self.hints(method)
+        found: dict[str, Any] = {}
+        for key, value in call.arguments.items():
+            if key not in entry.arguments:
+                raise BindingError(f"no argument takes {key}")
+            name = entry.arguments[key]
+            if name is not None:
+                found[name] = self._read(hints, name, value)
+        if call.body is not None:
+            self._body(hints, entry, call.body, found)
+        return found
+
+    def hints(self, method: Callable[..., Any]) -> Mapping[str, Any]:
+        """Resolve a method's annotations; raises BindingError where they do not."""
+        function = getattr(method, "__func__", method)
+        if function is self._method:
+            return self._hints
+        try:
+            self._hints = get_type_hints(function, include_extras=True)
+        except (NameError, TypeError, AttributeError, ImportError) as error:
+            raise BindingError(f"type hints do not resolve: {error}") from error
+        self._method = function
+        return self._hints
+
+    def _body(
+        self, hints: Mapping[str, Any], entry: Entry, sent: Sent, found: dict[str, Any]
+    ) -> None:
+        body = entry.body
+        if body is None:
+            raise BindingError("the method takes no body")
+        declared = sent.content.media_type
+        way = body.get("content", {}).get(declared, body)
+        if body.get("contentType"):
+            found[str(body["contentType"])] = sent.media_type
+        if way.get("argument"):
+            name = str(way["argument"])
+            found[name] = self._whole(hints, name, sent)
+            return
+        fields = way.get("fields", {})
+        if not isinstance(sent.value, Mapping):
+            raise BindingError(f"the body is taken as fields, not as {sent.value!r}")
+        for wire, value in sent.value.items():
+            if wire not in fields:
+                raise BindingError(f"no argument takes the body's {wire!r}")
+            found[fields[wire]] = self._read(hints, fields[wire], value)
+
+    def _whole(self, hints: Mapping[str, Any], name: str, sent: Sent) -> Any:
+        if is_lines(sent.media_type):
+            return list(sent.value)
+        if isinstance(sent.value, str) and is_xml(sent.media_type):
+            return sent.value
+        if essence(sent.media_type).startswith("text/") and isinstance(sent.value, str):
+            return sent.value
+        return self._read(hints, name, sent.value)
+
+    def _read(self, hints: Mapping[str, Any], name: str, value: Json) -> Any:
+        """Read the wire form of one argument."""
+        if name not in hints:
+            raise BindingError(f"the method has no annotated argument {name!r}")
+        if has_files(value):
+            return as_given(value)
+        text = json.dumps(value, ensure_ascii=False)
+        adapter = self._adapter(hints[name], name)
+        try:
+            return as_written(adapter.validate_json(text), value)
+        except ValidationError as error:
+            faults = error.errors(include_url=False, include_context=False)
+            reason = f"{faults[0]['loc']}: {faults[0]['msg']}"
+            raise BindingError(
+                f"argument {name!r} refuses {value!r}: {reason}"
+            ) from error
+
+    def _adapter(self, hint: Any, name: str) -> TypeAdapter[Any]:
+        try:
+            return self._built(without_raw(hint))
+        except (PydanticUserError, PydanticSchemaGenerationError) as error:
+            raise BindingError(f"no adapter for {name!r}: {error}") from error
+
+    def _built(self, hint: Any) -> TypeAdapter[Any]:
+        try:
+            found = self._adapters.get(hint)
+        except TypeError:  # not hashable: a Literal of lists, say
+            return TypeAdapter(hint)
+        if found is None:
+            found = TypeAdapter(hint)
+            self._adapters[hint] = found
+        return found
+
+
+def without_raw(hint: Any) -> Any:
+    """Take away what stands for raw content, beside which data may stand.
+
+    A body of several media types takes bytes, files and iterables as well as data.
+    """
+    if get_origin(hint) not in (Union, types.UnionType):
+        return hint
+    members = get_args(hint)
+    kept = [one for one in members if not _is_raw(one)]
+    if not kept or len(kept) == len(members):
+        return hint
+    return functools.reduce(operator.or_, kept)
+
+
+def _is_raw(hint: Any) -> bool:
+    if hint in (bytes, bytearray, memoryview):
+        return True
+    origin = get_origin(hint) or hint
+    if not isinstance(origin, type):
+        return False
+    if origin in (Iterable, AsyncIterable, Iterator, AsyncIterator):
+        return True
+    return hasattr(origin, "__fspath__") or hasattr(origin, "read")
+
+
+def as_written(found: Any, value: Json) -> Any:
+    """Give points in time as a caller would write them, not as they were read.
+
+    What the package reads may remember the text that it was read from.
+    """
+    if isinstance(found, datetime) and isinstance(value, str):
+        made = datetime.combine(found.date(), found.timetz())
+        return made if same_instant(value, made.isoformat()) else found
+    if isinstance(found, list) and isinstance(value, list):
+        pairs = zip(found, value, strict=False)
+        return [as_written(one, item) for one, item in pairs]
+    return found
+
+
+def has_files(value: Json) -> bool:
+    """Tell whether a value is a file or holds one."""
+    if isinstance(value, File):
+        return True
+    if isinstance(value, Mapping):
+        return any(has_files(item) for item in value.values())
+    return isinstance(value, list) and any(has_files(item) for item in value)
+
+
+def as_given(value: Json) -> Any:
+    """Give files as the tuple that names them, or as bare bytes."""
+    if isinstance(value, File):
+        if value.named:
+            return (value.filename, value.content, value.media_type)
+        return value.content
+    if isinstance(value, Mapping):
+        return {key: as_given(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_given(item) for item in value]
+    return value

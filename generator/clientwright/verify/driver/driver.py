@@ -1,0 +1,345 @@
+"""Drives a package: every planned call and answer, in both clients."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
+from contextlib import AsyncExitStack, ExitStack, suppress
+from dataclasses import dataclass, field
+from itertools import islice
+from types import ModuleType
+from typing import Any, TypeAlias
+
+from ...ir.document import Json
+from ..document.api import Operation, Scheme
+from ..document.validators import Schemas
+from ..judge.bodies import is_xml
+from ..judge.expectation import Given
+from ..judge.judge import Complaint, Judge
+from ..judge.outcome import Checker, Outcome
+from ..judge.returned_types import Types
+from ..report.findings import Failure, Proof
+from ..values.made import Maker
+from ..values.responses import Answer, Answers
+from ..wire.compare import short
+from ..wire.decode import Request
+from ..wire.xml_bodies import XmlSchema
+from .binding import Binder, BindingError
+from .calls import Call, Planner
+from .clients import MODES, Clients, Mode, secrets
+from .exchange import BASE, Exchange, loopback
+from .fuzz import smallest_failure
+from .manifest import Entry, Manifest
+from .package_under_test import reach
+from .steps import Step, steps
+
+Told: TypeAlias = Callable[[str], None]
+"""Called with the name of each operation before it is verified."""
+
+_MOST_FAILURES = 12
+"""Of one operation in one mode; after that it is given up."""
+
+_MOST_ITEMS = 1000
+"""Of one stream, or of all pages."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was found so far."""
+
+    failures: list[Failure] = field(default_factory=list)
+    proofs: list[Proof] = field(default_factory=list)
+    calls: int = 0
+    unmade: dict[str, str] = field(default_factory=dict)
+    """Pointers of schemas that no made value satisfies, and why."""
+
+    def add(self, other: Tally) -> None:
+        """Take in what was found elsewhere."""
+        self.failures.extend(other.failures)
+        self.proofs.extend(other.proofs)
+        self.calls += other.calls
+        self.unmade.update(other.unmade)
+
+
+class Driver:
+    """Verifies the operations of one document against one imported package."""
+
+    def __init__(
+        self,
+        manifest: Manifest,
+        package: ModuleType,
+        schemas: Schemas,
+        schemes: Mapping[str, Scheme],
+        *,
+        fuzz: int = 0,
+        seed: int = 0,
+        fail_fast: bool = False,
+    ) -> None:
+        """Get ready.
+
+        Args:
+            fuzz: Random calls of each operation, besides the planned ones.
+            seed: Where they start.
+            fail_fast: Whether to stop after the first operation that fails.
+        """
+        self._manifest = manifest
+        self._package = package
+        self._schemes = schemes
+        self._request_maker = Maker(schemas, "request")
+        self._planner = Planner(self._request_maker, schemes)
+        maker = Maker(schemas, "response")
+        self._answers = Answers(maker)
+        self._judge = Judge(schemes, BASE, exact=True)
+        self._checker = Checker(manifest, package, Types(maker))
+        self._binder = Binder()
+        self._exchange = Exchange()
+        self._secrets = secrets(manifest)
+        self._components = Components(schemas)
+        self._tally = Tally()
+        self._random = fuzz
+        self._seed = seed
+        self._fail_fast = fail_fast
+
+    def drive(self, operations: Iterable[Operation], told: Told) -> Tally:
+        """Verify operations, one after the other."""
+        asyncio.run(self._drive(operations, told))
+        self._tally.unmade = {**self._planner.unmade, **self._answers.unmade}
+        return self._tally
+
+    async def _drive(self, operations: Iterable[Operation], told: Told) -> None:
+        with ExitStack() as stack, loopback(self._exchange) as url:
+            async with AsyncExitStack() as later:
+                clients = Clients(
+                    self._manifest, self._package, self._exchange, url, stack, later
+                )
+                for operation in operations:
+                    if self._fail_fast and self._tally.failures:
+                        break
+                    told(f"{operation.method} {operation.path}")
+                    await self._operation(clients, operation)
+
+    async def _operation(self, clients: Clients, operation: Operation) -> None:
+        entry = self._manifest.operations.get(operation.pointer)
+        before = len(self._tally.failures)
+        if entry is None:
+            for mode in MODES:
+                what = Complaint("operation", "a method of the client", "none")
+                self._fail(operation, mode, None, [what])
+            self._prove(operation, {"request": False}, 0)
+            return
+        planned = list(steps(operation, entry, self._planner, self._answers))
+        passed: dict[str, bool] = {}
+        for mode in MODES:
+            start = len(self._tally.failures)
+            for step in planned:
+                if len(self._tally.failures) - start >= _MOST_FAILURES:
+                    break
+                wrong = await self._step(clients, operation, entry, step, mode)
+                self._tally.calls += 1
+                passed[step.check] = passed.get(step.check, True) and not wrong
+                passed["request"] = passed.get("request", True)
+        for step in planned:
+            passed.setdefault(step.check, False)  # given up before it was tried
+        if self._random and not self._tally.failures[before:]:
+            self._fuzz(clients, operation, entry)
+        request_failed = any(
+            failure.status is None for failure in self._tally.failures[before:]
+        )
+        if request_failed:
+            passed["request"] = False
+        self._prove(operation, passed, 2 * len(planned))
+
+    def _fuzz(self, clients: Clients, operation: Operation, entry: Entry) -> None:
+        """Make random calls; a failure is recorded in its smallest form."""
+        answer = self._answers.first(operation)
+        whole = self._tally
+
+        def attempt(call: Call) -> list[Failure]:
+            self._tally = Tally()
+            step = Step(call, answer, "request")
+            # A sync step never waits, so that its coroutine ends at once.
+            with suppress(StopIteration):
+                self._step(clients, operation, entry, step, "sync").send(None)
+            whole.calls += 1
+            return self._tally.failures
+
+        try:
+            found = smallest_failure(
+                operation, self._planner, attempt, count=self._random, seed=self._seed
+            )
+        finally:
+            self._tally = whole
+        whole.failures.extend(found)
+
+    def _prove(
+        self, operation: Operation, passed: Mapping[str, bool], calls: int
+    ) -> None:
+        good = all(passed.values())
+        checks = tuple(passed.items())
+        self._tally.proofs.append(
+            Proof(
+                operation.pointer, operation.method, operation.path, calls, good, checks
+            )
+        )
+
+    async def _step(
+        self,
+        clients: Clients,
+        operation: Operation,
+        entry: Entry,
+        step: Step,
+        mode: Mode,
+    ) -> bool:
+        """Make one call; True where something was wrong."""
+        later = step.journey.pages[1:] if step.journey is not None else ()
+        self._exchange.lay_out(step.answer, *later)
+        names = step.call.security if operation.security else tuple(self._schemes)
+        raw = entry.paged and step.journey is None
+        try:
+            client = clients.get(mode, step.channel, names)
+            method = reach(client, entry.call, raw=raw)
+            plain = reach(client, entry.call)
+            given = self._binder.bind(plain, entry, step.call)
+        except BindingError as error:
+            wrong = [
+                Complaint("call", "an argument for all the document has", str(error))
+            ]
+            return self._fail(operation, mode, None, wrong, step)
+        except Exception as error:
+            wrong = [Complaint("call", f"a method {entry.call}", repr(error))]
+            return self._fail(operation, mode, None, wrong, step)
+        promised = step.answer.documented and step.answer.form not in ("fault", "empty")
+        if entry.accept is not None and step.answer.media_type and promised:
+            given[entry.accept] = step.answer.media_type
+        outcome = await self._outcome(method, given, mode, raw=raw)
+        return self._judge_step(operation, mode, step, outcome)
+
+    async def _outcome(
+        self, method: Any, given: dict[str, Any], mode: Mode, *, raw: bool
+    ) -> Outcome:
+        """Call, and take everything that a stream or a page gives."""
+        try:
+            value = method(**given)
+            if mode == "async" and isinstance(value, Awaitable):
+                value = await value
+            if raw:
+                value = value.parse()
+            elif isinstance(value, AsyncIterable):
+                value = [item async for item in _some(value)]
+            elif _is_stream(value):
+                value = list(islice(value, _MOST_ITEMS))
+        except Exception as error:
+            return Outcome(error=error)
+        return Outcome(value)
+
+    def _judge_step(
+        self, operation: Operation, mode: Mode, step: Step, outcome: Outcome
+    ) -> bool:
+        came = self._exchange.requests
+        if not came:
+            told = repr(outcome.error) if outcome.error else short(outcome.value)
+            wrong = [Complaint("request", "one request", f"none: {told}"[:400])]
+            return self._fail(operation, mode, None, wrong, step)
+
+        def review(request: Request, call: Call) -> list[Complaint]:
+            given = Given(
+                call,
+                self._schemes,
+                self._secrets,
+                self._xml(call),
+                self._manifest.family,
+            )
+            return self._judge.review(operation, request, given)
+
+        wrong = review(came[0], step.call)
+        if step.journey is not None:
+            wrong += step.journey.check(
+                came,
+                outcome.value,
+                outcome.error,
+                self._schemes,
+                review,
+                self._checker.difference,
+            )
+            return self._fail(operation, mode, None, wrong, step, came[-1])
+        if len(came) > 1:
+            wrong.append(Complaint("requests", "one", f"{len(came)}"))
+        failed = self._fail(operation, mode, None, wrong, step, came[0])
+        found = self._checker.check(
+            step.answer, outcome, self._components.of(step.answer.schema)
+        )
+        status = step.answer.status
+        return self._fail(operation, mode, status, found, step, came[0]) or failed
+
+    def _xml(self, call: Call) -> Json:
+        sent = call.body
+        if sent is None or sent.content.schema is None or not is_xml(sent.media_type):
+            return None
+        return XmlSchema({"$ref": sent.content.schema}, self._request_maker.look)
+
+    def _fail(
+        self,
+        operation: Operation,
+        mode: Mode,
+        status: int | None,
+        wrong: Iterable[Complaint],
+        step: Step | None = None,
+        came: Request | None = None,
+    ) -> bool:
+        failed = False
+        for complaint in wrong:
+            failed = True
+            failure = Failure(
+                pointer=operation.pointer,
+                mode=mode,
+                status=status,
+                what=complaint.what,
+                expected=complaint.expected,
+                actual=complaint.actual,
+                call=f"{step.call.label}, {step.answer.label}" if step else "",
+                request=_shown(came) if came is not None else "",
+                answer=_answered(step.answer) if step and status is not None else "",
+            )
+            self._tally.failures.append(failure)
+        return failed
+
+
+class Components:
+    """Finds which component an answer's schema is, through bare references."""
+
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
+
+    def of(self, pointer: str | None) -> str | None:
+        """Give the pointer of the component; None: the schema is an inline one."""
+        if pointer is None:
+            return None
+        return self._schemas.tree("response").plain(pointer)
+
+
+async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:
+    count = 0
+    async for item in items:
+        yield item
+        count += 1
+        if count == _MOST_ITEMS:
+            return
+
+
+def _is_stream(value: Any) -> bool:
+    return (
+        (hasattr(value, "__next__") or hasattr(value, "__iter__"))
+        and not isinstance(value, str | bytes | list | tuple | Mapping)
+        and not hasattr(value, "model_dump")
+    )
+
+
+def _shown(request: Request) -> str:
+    lines = [f"{request.method} {request.target}"]
+    lines += [f"{name}: {value}" for name, value in request.headers]
+    return "\n".join([*lines, "", request.body[:2000].decode("utf-8", "replace")])
+
+
+def _answered(answer: Answer) -> str:
+    head = f"{answer.status}\ncontent-type: {answer.media_type or 'none'}"
+    return f"{head}\n\n{answer.content[:2000].decode('utf-8', 'replace')}"

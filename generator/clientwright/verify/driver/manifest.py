@@ -1,0 +1,110 @@
+"""How a package says that it is called: the part of `.clientwright.json` used here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...diagnostics import GenerationError, Place
+from ...ir.document import Json
+from ..values.model_limits import Family, family
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How one operation is called."""
+
+    call: str
+    """Dotted: `accounts.invite_members`."""
+
+    arguments: Mapping[str, str | None]
+    body: Mapping[str, Json] | None
+    accept: str | None
+    paged: bool
+    stream: str | None
+    items: str | None = None
+    """Pointer of the items of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the manifest says of a package."""
+
+    package: str
+    client: str
+    async_client: str
+    auth: Mapping[str, Mapping[str, str]]
+    """Scheme to part (`token`, `value`, `username`, …) to constructor argument."""
+
+    environment: tuple[str, ...]
+    """Variables that would stand in for arguments."""
+
+    operations: Mapping[str, Entry]
+    """By pointer in `openapi.json`."""
+
+    names: Mapping[str, str]
+
+    parsers: Mapping[str, tuple[str, ...]]
+    """Names in `webhooks`, by pointer of the webhook or callback."""
+    family: Family
+    """What the package's models can hold."""
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read the manifest of a package; raises GenerationError where there is none."""
+    path = folder / ".clientwright.json"
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+        return _manifest(raw)
+    except OSError as error:
+        raise GenerationError(
+            f"cannot read {path}: {error.strerror}",
+            hint="--package-dir names the folder that generate made",
+        ) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise GenerationError(
+            f"not a manifest: {error!r}", Place(str(path), "#")
+        ) from error
+
+
+def _manifest(raw: Json) -> Manifest:
+    client = raw["client"]
+    auth: dict[str, dict[str, str]] = {}
+    environment: list[str] = []
+    for scheme, entry in client.get("auth", {}).items():
+        auth[scheme] = {}
+        for part, argument in entry.get("arguments", {}).items():
+            auth[scheme][part] = str(argument["argument"])
+            if argument.get("env"):
+                environment.append(str(argument["env"]))
+    parsers: dict[str, tuple[str, ...]] = {}
+    for one in raw.get("webhooks", ()):
+        place = str(one["pointer"])
+        parsers[place] = (*parsers.get(place, ()), str(one["parser"]))
+    base = client.get("baseUrlEnv") or f"{client['package']}_BASE_URL".upper()
+    return Manifest(
+        package=str(client["package"]),
+        client=str(client["class"]),
+        async_client=str(client["async"]),
+        auth=auth,
+        environment=(*environment, str(base)),
+        operations={str(one["pointer"]): _entry(one) for one in raw["operations"]},
+        family=family(str(client.get("models", {}).get("output", ""))),
+        names={str(k): str(v) for k, v in raw.get("names", {}).items()},
+        parsers=parsers,
+    )
+
+
+def _entry(one: Json) -> Entry:
+    pages = one.get("pagination")
+    return Entry(
+        call=str(one["call"]),
+        arguments=one.get("arguments", {}),
+        body=one.get("body"),
+        accept=one.get("accept"),
+        paged=pages is not None,
+        stream=one.get("stream"),
+        items=pages.get("items") if pages is not None else None,
+    )

@@ -1,0 +1,132 @@
+"""Verification of one package folder, from the files to the report."""
+
+from __future__ import annotations
+
+import json
+import time
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+from ...diagnostics import GenerationError, Place
+from ...document.read.limits import Limits, Policy
+from ...ir.document import Json
+from ..document.api import Reader
+from ..document.operations import read_operations, read_schemes
+from ..document.validators import Schemas
+from ..document.vendor_document import (
+    Narrow,
+    Source,
+    published_faults,
+    source_faults,
+    unlike,
+)
+from ..report.findings import Failure, VerifyReport
+from .driver import Driver, Tally
+from .manifest import read_manifest
+from .package_under_test import imported
+from .slices import Progress, drive
+from .webhooks import prove_webhooks, read_webhooks
+
+
+def verify_package(
+    package_dir: str | Path,
+    *,
+    spec: str | None = None,
+    overlays: Sequence[str] = (),
+    progress: Progress | None = None,
+    fuzz: int = 0,
+    seed: int = 0,
+    fail_fast: bool = False,
+    narrow: Narrow | None = None,
+    limits: Limits | None = None,
+    policy: Policy | None = None,
+) -> VerifyReport:
+    """Verify the package in a folder against the `openapi.json` beside it.
+
+    Args:
+        package_dir: The distribution folder.
+        spec: The vendor's document; it must, with `overlays`, give that same
+            `openapi.json`, and document faults are computed from it.
+        overlays: Overlay files, in order.
+        progress: Called with the number of operations done, of all, and a label.
+        fuzz: Random calls of each operation besides the planned ones.
+        seed: Where the random calls start.
+        fail_fast: Whether to stop after the first operation that fails.
+        narrow: The selection that the package was made with, applied to `spec`.
+        limits: How large `spec` may be.
+        policy: What it may refer to.
+
+    Raises:
+        GenerationError: The folder or the document cannot be used.
+    """
+    started = time.perf_counter()
+    folder = Path(package_dir)
+    manifest = read_manifest(folder)
+    root = read_document(folder)
+    reader = Reader.of(root)
+    schemas = Schemas(root)
+    operations = read_operations(reader, schemas)
+    webhooks = read_webhooks(reader)
+    read = 0
+    schemes = read_schemes(reader)
+    other: str | None = None
+    if spec is not None:
+        source = Source(spec, overlays, limits or Limits(), policy or Policy())
+        other = unlike(source, root, narrow)
+        faults = source_faults(source)
+    else:
+        faults = published_faults(root, folder)
+    try:
+        # Deprecated operations are called too, even where warnings are errors.
+        with warnings.catch_warnings(), imported(folder, manifest) as package:
+            warnings.simplefilter("ignore", DeprecationWarning)
+
+            def driver() -> Driver:
+                return Driver(
+                    manifest,
+                    package,
+                    schemas,
+                    schemes,
+                    fuzz=fuzz,
+                    seed=seed,
+                    fail_fast=fail_fast,
+                )
+
+            tally = drive(driver, operations, progress, fail_fast=fail_fast)
+            found, read = prove_webhooks(manifest, package, schemas, webhooks)
+            tally.add(found)
+    except (ImportError, SyntaxError, AttributeError) as error:
+        tally = Tally()
+        what = "the package does not import"
+        tally.failures.append(Failure("#", "sync", None, what, "", repr(error)))
+    if other is not None:
+        what = "the document with these overlays does not give openapi.json"
+        tally.failures.insert(0, Failure("#", "sync", None, what, "the same", other))
+    return VerifyReport(
+        operations=len(operations),
+        verified=sum(proof.verified for proof in tally.proofs),
+        calls=tally.calls,
+        webhooks=len(webhooks),
+        webhooks_verified=read,
+        failures=tuple(tally.failures),
+        document_faults=faults,
+        seconds=round(time.perf_counter() - started, 3),
+        proofs=tuple(tally.proofs),
+        title=str(root.get("info", {}).get("title", "")),
+        unmade=tuple(tally.unmade.items()),
+    )
+
+
+def read_document(folder: Path) -> dict[str, Json]:
+    """Read `openapi.json`; raises GenerationError where it is none."""
+    path = folder / "openapi.json"
+    try:
+        root = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise GenerationError(f"cannot read {path}: {error.strerror}") from error
+    except ValueError as error:
+        raise GenerationError(f"not JSON: {error}", Place(str(path), "")) from error
+    if not isinstance(root, dict):
+        raise GenerationError("not an OpenAPI document", Place(str(path), "#"))
+    return root

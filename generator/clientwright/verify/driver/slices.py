@@ -1,0 +1,157 @@
+"""A large document in slices, each verified by a process of its own.
+
+The slices are decided by the document alone, so that the same calls are made on every
+machine; how many are verified at a time is the machine's matter.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkContext, ForkProcess
+from typing import TypeAlias
+
+from ..document.api import Operation
+from ..report.findings import Failure, Proof
+from .clients import MODES
+from .driver import Driver, Tally
+
+Progress: TypeAlias = Callable[[int, int, str], None]
+"""Called with the number of operations begun, of all, and the name of this one."""
+
+Prepare: TypeAlias = Callable[[], Driver]
+"""Gives a driver that has seen nothing yet."""
+
+SLICE = 60
+"""Operations of a slice: enough to be worth a process."""
+
+
+@dataclass(slots=True)
+class _Running:
+    """A slice that is being verified."""
+
+    number: int
+    operations: Sequence[Operation]
+    process: ForkProcess
+    begun: int = 0
+
+
+def drive(
+    prepare: Prepare,
+    operations: Sequence[Operation],
+    progress: Progress | None,
+    *,
+    fail_fast: bool = False,
+) -> Tally:
+    """Verify operations, several slices at a time where the system can fork.
+
+    With `fail_fast`, no slice is begun after a failure.
+    """
+    slices = [operations[n : n + SLICE] for n in range(0, len(operations), SLICE)]
+    counter = _Counter(len(operations), progress)
+    jobs = _jobs(len(slices))
+    whole = Tally()
+    if jobs > 1:
+        tallies = _fork(prepare, slices, counter, jobs, fail_fast=fail_fast)
+    else:
+        tallies = (prepare().drive(one, counter.told) for one in slices)
+    for tally in tallies:
+        whole.add(tally)
+        if fail_fast and tally.failures:
+            break
+    return whole
+
+
+class _Counter:
+    """Counts the operations that were begun."""
+
+    def __init__(self, count: int, progress: Progress | None) -> None:
+        self._count = count
+        self._progress = progress
+        self._done = 0
+
+    def told(self, label: str) -> None:
+        if self._progress is not None:
+            self._progress(self._done, self._count, label)
+        self._done += 1
+
+
+def _jobs(slices: int) -> int:
+    """Decide how many slices are verified at a time."""
+    if sys.platform != "linux":  # Forking is not to be trusted elsewhere.
+        return 1
+    return min(slices, len(os.sched_getaffinity(0)))
+
+
+def _fork(
+    prepare: Prepare,
+    slices: Sequence[Sequence[Operation]],
+    counter: _Counter,
+    jobs: int,
+    *,
+    fail_fast: bool,
+) -> Iterator[Tally]:
+    """Give what was found, in the order of the slices."""
+    context = multiprocessing.get_context("fork")
+    waiting = list(enumerate(slices))[::-1]
+    running: dict[Connection, _Running] = {}
+    done: dict[int, Tally] = {}
+    try:
+        while waiting or running:
+            while waiting and len(running) < jobs:
+                number, operations = waiting.pop()
+                here, process = _start(context, prepare, operations)
+                running[here] = _Running(number, operations, process)
+            ready = wait(running)
+            for here in [one for one in running if one in ready]:
+                one = running[here]
+                try:
+                    message = here.recv()
+                except EOFError:
+                    message = _ended(one)
+                if isinstance(message, Tally):
+                    one.process.join()
+                    done[one.number] = message
+                    if fail_fast and message.failures:
+                        waiting.clear()
+                    del running[here]
+                    here.close()
+                else:
+                    one.begun += 1
+                    counter.told(message)
+    finally:
+        for one in running.values():
+            one.process.terminate()
+            one.process.join()
+    yield from (done[number] for number in sorted(done))
+
+
+def _start(
+    context: ForkContext, prepare: Prepare, operations: Sequence[Operation]
+) -> tuple[Connection, ForkProcess]:
+    here, there = context.Pipe(duplex=False)
+
+    def work() -> None:
+        here.close()
+        there.send(prepare().drive(operations, there.send))
+
+    process = context.Process(target=work, daemon=True)
+    process.start()
+    there.close()
+    return here, process
+
+
+def _ended(one: _Running) -> Tally:
+    """Say where a process was when it ended: none of its operations is verified."""
+    one.process.join()
+    at = one.operations[max(one.begun - 1, 0)]
+    what, actual = "the process ended", f"exit code {one.process.exitcode}"
+    failures = [
+        Failure(at.pointer, mode, None, what, "a result", actual) for mode in MODES
+    ]
+    proofs = [Proof(o.pointer, o.method, o.path, 0, False) for o in one.operations]
+    return Tally(failures, proofs)

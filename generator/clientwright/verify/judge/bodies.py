@@ -1,0 +1,306 @@
+"""Request bodies: what came against what should have come, by media type."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...ir.document import Json, join
+from ..document.api import Content, Encoding
+from ..wire.compare import difference, parse_json, short, text_difference
+from ..wire.decode import (
+    ABSENT,
+    MalformedError,
+    Pairs,
+    form_value,
+    members_of,
+    shape_of,
+)
+from ..wire.multipart import Part, essence, parameter, split
+from ..wire.xml_bodies import xml_difference
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Bytes that are sent as a file."""
+
+    content: bytes
+    filename: str = "made.bin"
+    media_type: str = "application/octet-stream"
+    in_part: bool = False
+    """A part of a form rather than the whole body."""
+
+    bare: bool = False
+    """Given as bytes alone, so that its name and type are the client's affair."""
+
+    @property
+    def named(self) -> bool:
+        """Tell whether it is given with its name and type."""
+        plain = self.media_type == "application/octet-stream"
+        return self.in_part and not self.bare and not plain
+
+    def __repr__(self) -> str:
+        return f"a file of {len(self.content)} bytes"
+
+
+def is_json(media_type: str) -> bool:
+    """Tell JSON and every `+json` (RFC 6839, section 3.1)."""
+    name = essence(media_type)
+    return name.endswith("+json") or name.rpartition("/")[2] == "json"
+
+
+def is_xml(media_type: str) -> bool:
+    """Tell XML and every `+xml` (RFC 7303)."""
+    name = essence(media_type)
+    return name.endswith("+xml") or name.rpartition("/")[2] == "xml"
+
+
+def is_text(media_type: str) -> bool:
+    """Tell media types that are text and no data."""
+    name = essence(media_type)
+    data = is_xml(name) or is_json(name) or is_lines(name)
+    return name.startswith("text/") and not data
+
+
+def is_form(media_type: str) -> bool:
+    """Tell urlencoded forms."""
+    return essence(media_type) == "application/x-www-form-urlencoded"
+
+
+def is_multipart(media_type: str) -> bool:
+    """Tell every multipart type."""
+    return essence(media_type).startswith("multipart/")
+
+
+def is_lines(media_type: str) -> bool:
+    """Tell sequences of JSON values (OpenAPI 3.2, section 4.14)."""
+    names = ("ndjson", "jsonl", "json-lines", "jsonlines", "json-seq")
+    sub = essence(media_type).rpartition("/")[2].removeprefix("x-")
+    return sub in names or sub.endswith("+json-seq")
+
+
+def body_difference(
+    content: Content, field: str, body: bytes, expected: Json, schema: Json = None
+) -> str | None:
+    """Compare a request body with the value that it should carry.
+
+    `field` is the `Content-Type` as sent. Gives what is wrong, or None.
+    """
+    try:
+        return _body_difference(content, field, body, expected, schema)
+    except MalformedError as error:
+        return f"#: {error}"
+
+
+def _body_difference(
+    content: Content, field: str, body: bytes, expected: Json, schema: Json
+) -> str | None:
+    if is_multipart(field):
+        return _multipart(content, split(body, field), expected)
+    if is_form(field):
+        return _form(content, body, _in_text(expected))
+    if isinstance(expected, File):
+        same = body == expected.content
+        return None if same else f"#: {short(body)} where {expected!r} is expected"
+    if is_lines(field):
+        return _lines(body, expected)
+    if is_json(field):
+        return difference(_in_text(expected), _json(body))
+    if is_xml(field) and not isinstance(expected, str):
+        return xml_difference(body, expected, schema)
+    text = _text(body, field)
+    if not isinstance(expected, str):  # a schema that no text fits is written as JSON
+        return difference(expected, _json(text))
+    return text_difference(expected, text)
+
+
+def _in_text(value: Json) -> Json:
+    """Write files as base64, the only way that bytes go into JSON and urlencoded."""
+    if isinstance(value, File):
+        return base64.b64encode(value.content).decode()
+    if isinstance(value, Mapping):
+        return {key: _in_text(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_in_text(item) for item in value]
+    return value
+
+
+def _json(body: bytes | str) -> Json:
+    try:
+        return parse_json(body)
+    except ValueError as error:
+        raise MalformedError(f"no JSON: {error}") from error
+
+
+def _text(body: bytes, field: str) -> str:
+    charset = parameter(field, "charset") or "utf-8"
+    try:
+        return body.decode(charset)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise MalformedError(f"not {charset}: {error}") from error
+
+
+def _lines(body: bytes, expected: Json) -> str | None:
+    lines = [line for line in body.replace(b"\x1e", b"").split(b"\n") if line.strip()]
+    return difference(expected, [_json(line) for line in lines])
+
+
+def _form(content: Content, body: bytes, expected: Json) -> str | None:
+    try:
+        pairs = Pairs(body.decode("ascii"))
+    except UnicodeDecodeError as error:
+        raise MalformedError(f"a form that is not ASCII: {error}") from error
+    for name, value in expected.items():
+        found = _field(content, pairs, name, value)
+        if found is not None:
+            return found
+    extra = pairs.names()
+    return f"{join('#', extra[0])}: was not asked for" if extra else None
+
+
+def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None:
+    encoding = content.encoding.get(name, Encoding())
+    at = join("#", name)
+    members = members_of(value)
+    if encoding.style is None and isinstance(value, Mapping):
+        sent = form_value(pairs, name, "form", True, "text")
+        if sent is ABSENT:
+            sent = form_value(pairs, name, "deepObject", True, "map")
+        if sent is ABSENT:
+            sent = form_value(pairs, name, "form", True, "map", members)
+    elif encoding.style is None and encoding.content_type is not None:
+        shape = "list" if isinstance(value, list) else "text"
+        if isinstance(value, list) and is_json(encoding.content_type):
+            shape = "text"
+        sent = form_value(
+            pairs, name, "form", True, "list" if shape == "list" else "text"
+        )
+    else:
+        style = encoding.style or "form"
+        explode = style == "form" if encoding.explode is None else encoding.explode
+        sent = form_value(pairs, name, style, explode, shape_of(value), members)
+    if sent is ABSENT:
+        return None if value in ([], {}) else f"{at}: missing, {short(value)} expected"
+    return text_difference(value, sent, at)
+
+
+def _multipart(content: Content, parts: list[Part], expected: Json) -> str | None:
+    """Compare parts; styles count since OpenAPI 3.1, and may be ignored in 3.0."""
+    styled = [
+        name
+        for name, encoding in content.encoding.items()
+        if encoding.style and name in expected and not _is_file(expected[name])
+    ]
+    wrong = _composed(content, parts, expected, styled)
+    if wrong is not None and styled and _composed(content, parts, expected, ()) is None:
+        return None
+    return wrong
+
+
+def _is_file(value: Json) -> bool:
+    """Tell a file, or files: no style applies to those."""
+    return isinstance(value, File) or (
+        isinstance(value, list) and any(isinstance(item, File) for item in value)
+    )
+
+
+def _composed(
+    content: Content, parts: list[Part], expected: Json, styled: Sequence[str]
+) -> str | None:
+    if styled:
+        left = Pairs.of((p.name, p.content.decode("utf-8", "replace")) for p in parts)
+        for name in styled:
+            found = _field(content, left, name, expected[name])
+            if found is not None:
+                return found
+        parts = [part for part in parts if part.name in left.names()]
+    by_name: dict[str, list[Part]] = {}
+    for part in parts:
+        by_name.setdefault(part.name, []).append(part)
+    for name, value in expected.items():
+        if name in styled:
+            continue
+        sent = by_name.pop(name, None)
+        at = join("#", name)
+        if sent is None:
+            if value in ([], {}):
+                continue
+            return f"{at}: no such part, {short(value)} expected"
+        encoding = content.encoding.get(name, Encoding())
+        found = _parts(sent, value, encoding, at)
+        if found is not None:
+            return found
+    extra = next(iter(by_name), None)
+    return None if extra is None else f"{join('#', extra)}: was not asked for"
+
+
+def _parts(sent: list[Part], value: Json, encoding: Encoding, at: str) -> str | None:
+    if isinstance(value, list):
+        if (
+            len(sent) == 1
+            and is_json(sent[0].content_type or "")
+            and encoding.content_type
+        ):
+            found = _one_part(sent[0], value, encoding, at)
+            if found is None or len(value) != 1:
+                return found
+        if len(sent) != len(value):
+            return f"{at}: {len(sent)} parts, {len(value)} expected"
+        for index, item in enumerate(value):
+            found = _one_part(sent[index], item, encoding, join(at, index))
+            if found is not None:
+                return found
+        return None
+    if len(sent) > 1:
+        return f"{at}: {len(sent)} parts, 1 expected"
+    return _one_part(sent[0], value, encoding, at)
+
+
+def _one_part(part: Part, value: Json, encoding: Encoding, at: str) -> str | None:
+    wrong = _part_type(part, value, encoding, at)
+    if wrong is not None:
+        return wrong
+    if isinstance(value, File):
+        if part.filename is None:
+            return f"{at}: a file part without a file name"
+        if value.named and part.filename != value.filename:
+            return f"{at}: file name {part.filename} where {value.filename} is expected"
+        same = part.content == value.content
+        return None if same else f"{at}: {short(part.content)} for {value!r}"
+    field = part.content_type or "text/plain"
+    if is_json(field):
+        return difference(value, _json(part.content))
+    return text_difference(value, _text(part.content, field), at)
+
+
+def _part_type(part: Part, value: Json, encoding: Encoding, at: str) -> str | None:
+    """Check the content type of a part (OpenAPI 3.2, section 4.15.1.1)."""
+    sent = essence(part.content_type or "text/plain")
+    if encoding.content_type is not None:
+        allowed = [essence(one) for one in encoding.content_type.split(",")]
+        if any(matches_range(sent, one) for one in allowed):
+            return None
+        return f"{at}: content type {sent} where {encoding.content_type} is expected"
+    if isinstance(value, File):
+        return None
+    if isinstance(value, Mapping | list) and not is_json(sent):
+        return f"{at}: content type {sent} where application/json is expected"
+    if not isinstance(value, Mapping | list) and sent not in (
+        "text/plain",
+        "application/json",
+        "application/octet-stream",
+    ):
+        return f"{at}: content type {sent} where text/plain is expected"
+    return None
+
+
+def matches_range(media_type: str, allowed: str) -> bool:
+    """Tell whether a media type falls under one with wildcards."""
+    if allowed in ("*/*", "*", media_type):
+        return True
+    kind, _, sub = allowed.partition("/")
+    if kind != "*" and not media_type.startswith(f"{kind}/"):
+        return False
+    # A suffix alone, `application/*+json`, is no range of RFC 9110, and often written.
+    return sub == "*" or (sub.startswith("*+") and media_type.endswith(sub[1:]))

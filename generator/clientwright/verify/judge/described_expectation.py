@@ -1,0 +1,214 @@
+"""The expectation of the mock server: what the document's schemas say of a request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ...ir.document import Json
+from ..document.api import Content, Encoding, Operation, Parameter, Scheme
+from ..values.made import Maker
+from ..wire.compare import parse_json, short
+from ..wire.decode import (
+    ABSENT,
+    MalformedError,
+    Members,
+    Pairs,
+    Shape,
+    Texts,
+    form_value,
+)
+from ..wire.multipart import split
+from .bodies import is_form, is_json, is_multipart
+from .credentials import carriers
+
+_SHAPES: Mapping[str, Shape] = {"array": "list", "object": "map"}
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Holds a request against the schemas of one operation."""
+
+    operation: Operation
+    schemes: Mapping[str, Scheme]
+    maker: Maker
+
+    def shapes(self, parameter: Parameter) -> Sequence[Shape]:
+        """Give the shapes that the schema allows, structured ones first."""
+        return self._shapes(parameter.schema)
+
+    def _shapes(self, schema: str | None) -> Sequence[Shape]:
+        text: Shape = "text"
+        if schema is None:
+            return [text]
+        kinds = self._kinds(self.maker.schema(schema), 0)
+        return list(
+            dict.fromkeys(_SHAPES.get(kind, text) for kind in sorted(kinds))
+        ) or [text]
+
+    def _kinds(self, node: Json, depth: int) -> set[str]:
+        demands = self.maker.look(node)
+        found = set(demands.get("type", ()))
+        if not found and "properties" in demands:
+            found = {"object"}
+        if not found and "items" in demands:
+            found = {"array"}
+        for union in demands.get("unions", ()) if depth < 6 else ():
+            for branch in union.branches:
+                found |= self._kinds(branch, depth + 1)
+        return found or {"string"}
+
+    def members(self, parameter: Parameter) -> Members:
+        """Give the declared property names."""
+        if parameter.schema is None:
+            return {}
+        declared = self.maker.demands(parameter.schema).get("properties", ())
+        return dict.fromkeys(declared)
+
+    def value(self, parameter: Parameter, sent: Texts) -> str | None:
+        """Validate a value, its texts read as the types that the schema wants."""
+        if sent is ABSENT:
+            return "#: missing" if parameter.required else None
+        if parameter.schema is None:
+            return None
+        if parameter.content is not None and is_json(parameter.content):
+            try:
+                value = _floats(parse_json(sent))
+            except ValueError as error:
+                return f"#: no JSON: {error}"
+        else:
+            value = self.typed(sent, self.maker.schema(parameter.schema), 0)
+        wrong = self.maker.schemas.errors(parameter.schema, value, "request")
+        return wrong[0] if wrong else None
+
+    def typed(self, sent: Texts, node: Json, depth: int) -> Json:
+        """Read texts as JSON data of the kinds that a schema allows."""
+        demands = self.maker.look(node)
+        if isinstance(sent, list):
+            items = demands.get("items", {})
+            return [self.typed(item, items, depth + 1) for item in sent]
+        if isinstance(sent, Mapping):
+            properties = demands.get("properties", {})
+            extra = demands.get("additionalProperties", {})
+            return {
+                name: self.typed(item, properties.get(name, extra), depth + 1)
+                for name, item in sent.items()
+            }
+        kinds = self._kinds(node, 0)
+        for read in (_integer, _number, _boolean):
+            if read.__name__.strip("_") in kinds:
+                value = read(sent)
+                if value is not None:
+                    return value
+        if "string" in kinds:
+            return sent
+        return None if "null" in kinds and sent in ("", "null") else sent
+
+    def body(
+        self, content: Content | None, field: str | None, body: bytes
+    ) -> str | None:
+        """Validate a body."""
+        rule = self.operation.body
+        if rule is None:
+            return f"#: {short(body)} was not asked for" if body else None
+        if field is None or content is None:
+            return "#: missing" if rule.required or body else None
+        if content.schema is None:
+            return None
+        try:
+            value = self._read(content, field, body)
+        except (MalformedError, ValueError) as error:
+            return f"#: {error}"
+        if value is ABSENT:
+            return None
+        wrong = self.maker.schemas.errors(content.schema, value, "request")
+        return wrong[0] if wrong else None
+
+    def _read(self, content: Content, field: str, body: bytes) -> Json:
+        if is_json(field):
+            return _floats(parse_json(body))
+        if is_form(field):
+            return self._form(content, Pairs(body.decode("ascii")))
+        if is_multipart(field):
+            parts = split(body, field)
+            texts = [(p.name, p.content.decode("utf-8", "replace")) for p in parts]
+            return self._form(content, Pairs.of(texts))
+        return ABSENT
+
+    def _form(self, content: Content, pairs: Pairs) -> Json:
+        """Put a form's pairs together by the properties of its schema."""
+        found: dict[str, Json] = {}
+        properties = self.maker.demands(content.schema or "").get("properties", {})
+        for name, schema in properties.items():
+            encoding = content.encoding.get(name, Encoding())
+            style = encoding.style or "form"
+            explode = style == "form" if encoding.explode is None else encoding.explode
+            kinds = self._kinds(schema, 0)
+            shape: Shape = "list" if "array" in kinds else "text"
+            if "object" in kinds and encoding.style is not None:
+                shape = "map"
+            sent = form_value(pairs, name, style, explode, shape)
+            if sent is ABSENT:
+                continue
+            if isinstance(sent, str) and kinds & {"object", "array"}:
+                found[name] = _json_or_text(sent)
+            else:
+                found[name] = self.typed(sent, schema, 0)
+        for name in dict.fromkeys(pairs.names()):
+            sent = form_value(pairs, name, "form", True, "list")
+            found[name] = sent[0] if len(sent) == 1 else sent
+        return found
+
+    def taken(self, operation: Operation) -> frozenset[str]:
+        """No place is taken: a credential may stand where a parameter does."""
+        del operation
+        return frozenset()
+
+    def credentials(self, sent: frozenset[str], operation: Operation) -> str | None:
+        """Ask for the credentials of some alternative."""
+        wanted = [carriers(names, self.schemes) for names in operation.security]
+        if not wanted or any(places <= sent for places in wanted):
+            return None
+        return " or ".join(" and ".join(sorted(places)) for places in wanted)
+
+    def secret(self, scheme: str, part: str) -> str | None:
+        """Any credential will do."""
+        del scheme, part
+        return None
+
+
+def _integer(text: str) -> int | None:
+    try:
+        return int(text)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _boolean(text: str) -> bool | None:
+    return {"true": True, "false": False}.get(text)
+
+
+def _json_or_text(text: str) -> Json:
+    try:
+        return _floats(parse_json(text))
+    except ValueError:
+        return text
+
+
+def _floats(value: Json) -> Json:
+    """Give decimals as doubles, which is what validators take."""
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, Mapping):
+        return {key: _floats(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_floats(item) for item in value]
+    return value

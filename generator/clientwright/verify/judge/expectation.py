@@ -1,0 +1,112 @@
+"""What a request should carry: the values that the caller gave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...ir.document import Json
+from ..document.api import Content, Operation, Parameter, Scheme
+from ..driver.calls import Call
+from ..values.model_limits import Family
+from ..wire.compare import difference, parse_json, short, text_difference
+from ..wire.decode import ABSENT, Members, Shape, Texts, members_of, shape_of, unquote
+from ..wire.multipart import essence
+from .bodies import body_difference, is_json
+from .credentials import carriers, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The expectation of a verification: exactly what one call gave."""
+
+    call: Call
+    schemes: Mapping[str, Scheme]
+    secrets: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    xml: Json = None
+    """`XmlSchema` of the body, where it is XML."""
+
+    family: Family = field(default_factory=Family)
+    """What the models hold that the caller gives."""
+
+    def shapes(self, parameter: Parameter) -> Sequence[Shape]:
+        """Give the shape of the value that was given."""
+        value = self.call.arguments.get(parameter.key, ABSENT)
+        return ("text",) if value is ABSENT else (shape_of(value),)
+
+    def members(self, parameter: Parameter) -> Members:
+        """Give the names in the object that was given."""
+        return members_of(self.call.arguments.get(parameter.key))
+
+    def value(self, parameter: Parameter, sent: Texts) -> str | None:
+        """Compare with what was given; not given must not be sent."""
+        given = self.call.arguments.get(parameter.key, ABSENT)
+        if given is ABSENT:
+            return None if sent is ABSENT else f"#: {short(sent)} was not given"
+        if sent is ABSENT:
+            return None if given in ([], {}) else f"#: missing, {short(given)} given"
+        if parameter.location == "querystring":
+            return None
+        if parameter.content is not None and isinstance(sent, str):
+            return _content(given, sent)
+        found = text_difference(given, sent)
+        if found is not None and parameter.location == "header":
+            decoded = unquote(sent) if isinstance(sent, str) else sent
+            return found if text_difference(given, decoded) else None
+        return found
+
+    def body(
+        self, content: Content | None, field: str | None, body: bytes
+    ) -> str | None:
+        """Compare with the body that was given."""
+        sent = self.call.body
+        if sent is None:
+            if body:
+                return f"#: {short(body)} was not given"
+            return None if field is None else f"#: content type {field} without a body"
+        if not body and field is None and sent.optional and sent.value in ({}, []):
+            return None  # an optional body without any of its fields is no body
+        if field is None or content is None:
+            return f"#: no content type, {sent.media_type} expected"
+        if essence(field) != essence(sent.media_type):
+            return f"#: content type {field} where {sent.media_type} is expected"
+        value = self._held(sent.value, body) if is_json(field) else sent.value
+        return body_difference(content, field, body, value, self.xml)
+
+    def _held(self, value: Json, body: bytes) -> Json:
+        """Give what of a value its models can have held."""
+        try:
+            return self.family.settle(value, parse_json(body))
+        except ValueError:
+            return value
+
+    def taken(self, operation: Operation) -> frozenset[str]:
+        """Give the places of the parameters that were given.
+
+        A parameter may stand where a credential would; the caller's value wins.
+        """
+        return frozenset(
+            place_of(parameter)
+            for parameter in operation.parameters
+            if parameter.key in self.call.arguments
+        )
+
+    def credentials(self, sent: frozenset[str], operation: Operation) -> str | None:
+        """Ask for the credentials of the one alternative that the client was given."""
+        wanted: frozenset[str] = frozenset()
+        if operation.security:
+            wanted = carriers(self.call.security, self.schemes) - self.taken(operation)
+        return None if sent == wanted else ", ".join(sorted(wanted)) or "none"
+
+    def secret(self, scheme: str, part: str) -> str | None:
+        """Give the credential that the client was given."""
+        return self.secrets.get((scheme, part))
+
+
+def _content(given: Json, sent: str) -> str | None:
+    if isinstance(given, str) and sent == given:
+        return None
+    try:
+        return difference(given, parse_json(sent))
+    except ValueError:
+        return f"#: {short(sent)} where {short(given)} is expected"

@@ -1,0 +1,348 @@
+"""The judge: does a request say what it should, in the words of the document?
+
+It reads the request with decoders written from the standards and holds it against an
+`Expectation`: in a verification the values that the caller gave, in the mock server the
+schemas of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..document.api import Content, Operation, Parameter, Scheme
+from ..document.path_templates import fits, placeholders, readings
+from ..wire.compare import short
+from ..wire.decode import (
+    ABSENT,
+    MalformedError,
+    Members,
+    Pairs,
+    Request,
+    Shape,
+    Texts,
+    cookies,
+    unquote,
+)
+from ..wire.multipart import essence
+from ..wire.parameters import decode_parameter
+from ..wire.reserved_characters import unencoded
+from .bodies import matches_range
+from .credentials import sent_credentials, wrong_credential
+
+STANDARD_HEADERS = frozenset(
+    {
+        "host",
+        "accept",
+        "accept-encoding",
+        "connection",
+        "user-agent",
+        "content-length",
+        "transfer-encoding",
+    }
+)
+"""Header fields that any request may have; all others must be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One thing that is wrong with a request."""
+
+    what: str
+    expected: str
+    actual: str
+
+
+class Expectation(Protocol):
+    """What a request should carry."""
+
+    def shapes(self, parameter: Parameter) -> Sequence[Shape]:
+        """Give the shapes that a parameter's value may have, the likeliest first."""
+        ...
+
+    def members(self, parameter: Parameter) -> Members:
+        """Give the property names of a parameter that is an object."""
+        ...
+
+    def value(self, parameter: Parameter, sent: Texts) -> str | None:
+        """Say what is wrong with a value; `sent` may be ABSENT."""
+        ...
+
+    def body(
+        self, content: Content | None, field: str | None, body: bytes
+    ) -> str | None:
+        """Say what is wrong with a body."""
+        ...
+
+    def taken(self, operation: Operation) -> frozenset[str]:
+        """Give the places (`query:key`) that parameters take up."""
+        ...
+
+    def credentials(self, sent: frozenset[str], operation: Operation) -> str | None:
+        """Say which carriers should have had credentials, where others had."""
+        ...
+
+    def secret(self, scheme: str, part: str) -> str | None:
+        """Give the credential that must come; None: any."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Reads requests for the operations of one document.
+
+    `base` is the path that the server's URL has, without a final slash.
+    """
+
+    schemes: Mapping[str, Scheme]
+    base: str = ""
+    exact: bool = False
+    """Whether reserved characters must be encoded, which many clients leave alone."""
+
+    def review(
+        self, operation: Operation, request: Request, expectation: Expectation
+    ) -> list[Complaint]:
+        """List everything that is wrong with a request for an operation."""
+        found: list[Complaint] = []
+        if request.method != operation.method:
+            found.append(Complaint("method", operation.method, request.method))
+        raw = self._path(operation, request, expectation, found)
+        try:
+            pairs = Pairs(request.query)
+        except MalformedError as error:
+            return [*found, Complaint("query", "a readable query", str(error))]
+        self._literal_query(operation, pairs, found)
+        jar = cookies(request)
+        taken = expectation.taken(operation)
+        came = sent_credentials(self.schemes, taken, request, pairs, jar)
+        found.extend(self._credentials(operation, came, expectation))
+        for parameter in _in_order(operation):
+            found.extend(
+                self._parameter(parameter, request, raw, pairs, jar, expectation)
+            )
+        found.extend(self._extra(operation, request, pairs, jar, came))
+        found.extend(_unknown_cookies(operation, jar, came, expectation))
+        found.extend(_accept(operation, request))
+        found.extend(self._body(operation, request, expectation))
+        return found
+
+    def _path(
+        self,
+        operation: Operation,
+        request: Request,
+        expectation: Expectation,
+        found: list[Complaint],
+    ) -> dict[str, str]:
+        """Read the path in the way that leaves the least to complain of."""
+        path = request.path
+        ways: list[dict[str, str]] = []
+        if path.startswith(self.base):
+            ways = readings(
+                operation.template, path[len(self.base) :], operation.several
+            )
+        if not ways:
+            found.append(Complaint("path", f"{self.base}{operation.template}", path))
+            return {}
+        if len(ways) == 1:
+            return ways[0]
+        parameters = [p for p in operation.parameters if p.location == "path"]
+
+        def complaints(raw: dict[str, str]) -> int:
+            return sum(
+                len(self._parameter(one, request, raw, Pairs(""), [], expectation))
+                for one in parameters
+            )
+
+        return min(ways, key=complaints)
+
+    def _literal_query(
+        self, operation: Operation, pairs: Pairs, found: list[Complaint]
+    ) -> None:
+        """Take the query that the path itself has (`/things?view=full`)."""
+        literal = operation.template.partition("#")[0].partition("?")[2]
+        for part in literal.split("&") if literal else ():
+            name, _, value = part.partition("=")
+            if "{" in name or "{" in value:
+                continue
+            if unquote(value) not in [unquote(v, plus=True) for v in pairs.take(name)]:
+                found.append(Complaint("query", part, "not sent"))
+
+    def _parameter(
+        self,
+        parameter: Parameter,
+        request: Request,
+        raw: Mapping[str, str],
+        pairs: Pairs,
+        jar: list[tuple[str, str]],
+        expectation: Expectation,
+    ) -> list[Complaint]:
+        """Decode one parameter in each shape it may have; complain of the first."""
+        wrong: str | None = None
+        if parameter.location == "querystring":
+            sent = ";".join("=".join(pair) for pair in pairs.rest())
+            for name in pairs.names():
+                pairs.take(name)
+            message = expectation.value(parameter, request.query or sent)
+            if message and not request.query:
+                message = expectation.value(parameter, ABSENT)
+            return [_complaint(parameter, message)] if message else []
+        for shape in expectation.shapes(parameter):
+            members = expectation.members(parameter)
+            try:
+                sent = decode_parameter(
+                    parameter, request, raw, pairs, jar, shape, members
+                )
+            except MalformedError as error:
+                wrong = wrong or str(error)
+                continue
+            message = expectation.value(parameter, sent)
+            if message is None and self.exact:
+                message = unencoded(parameter, request, raw, shape)
+            if message is None:
+                return []
+            wrong = wrong or message
+        return [_complaint(parameter, wrong)] if wrong else []
+
+    def _extra(
+        self,
+        operation: Operation,
+        request: Request,
+        pairs: Pairs,
+        jar: list[tuple[str, str]],
+        came: Mapping[str, str],
+    ) -> Iterator[Complaint]:
+        """Complain of pairs and header fields that nothing asks for."""
+        for name, value in pairs.rest():
+            told = f"{name}={short(value)}"
+            yield Complaint("query", "no such parameter", told)
+        asked = {p.name.lower() for p in operation.parameters if p.location == "header"}
+        asked |= {p.removeprefix("header:") for p in came if p.startswith("header:")}
+        if operation.body is not None:
+            asked.add("content-type")
+        if jar:
+            asked.add("cookie")
+        for name, value in request.headers:
+            if name.lower() not in STANDARD_HEADERS and name.lower() not in asked:
+                told = f"{name}: {short(value)}"
+                yield Complaint("header", "no such header", told)
+
+    def _credentials(
+        self, operation: Operation, came: Mapping[str, str], expectation: Expectation
+    ) -> list[Complaint]:
+        found: list[Complaint] = []
+        wanted = expectation.credentials(frozenset(came), operation)
+        if wanted is not None:
+            sent = ", ".join(sorted(came)) or "none"
+            found.append(Complaint("credentials", wanted, sent))
+        named = {name for names in operation.security for name in names}
+        schemes = [s for name, s in self.schemes.items() if name in named]
+        for place, value in came.items():
+            wrong = wrong_credential(place, value, schemes, expectation.secret)
+            if wrong is not None:
+                found.append(Complaint(f"credential in {place}", wrong, short(value)))
+        return found
+
+    def _body(
+        self, operation: Operation, request: Request, expectation: Expectation
+    ) -> list[Complaint]:
+        fields = request.values("content-type")
+        if len(fields) > 1:
+            return [Complaint("content type", "one", ", ".join(fields))]
+        field = fields[0] if fields else None
+        content = None
+        if operation.body is not None and field is not None:
+            content = pick_content(operation.body.contents, field)
+            if content is None:
+                allowed = ", ".join(c.media_type for c in operation.body.contents)
+                return [Complaint("content type", allowed, field)]
+        wrong = expectation.body(content, field, request.body)
+        if wrong is None:
+            return []
+        at, _, rest = wrong.partition(": ")
+        return [Complaint(f"body {at}", "what the document says", rest)]
+
+
+def _accept(operation: Operation, request: Request) -> list[Complaint]:
+    """Complain where no documented answer would be taken (RFC 9110, section 12.5.1)."""
+    known = [
+        content.media_type
+        for response in operation.responses
+        for content in response.contents
+    ]
+    ranges = [
+        essence(part) for field in request.values("accept") for part in field.split(",")
+    ]
+    if not known or not ranges:
+        return []
+    for media_type in map(essence, known):
+        if any(
+            matches_range(media_type, r) or matches_range(r, media_type) for r in ranges
+        ):
+            return []
+    return [Complaint("accept", " or ".join(dict.fromkeys(known)), ", ".join(ranges))]
+
+
+def _complaint(parameter: Parameter, wrong: str) -> Complaint:
+    what = f"{parameter.location} parameter {parameter.name}"
+    _, _, rest = wrong.partition(": ")
+    return Complaint(what, "what the caller gave", rest or wrong)
+
+
+def _unknown_cookies(
+    operation: Operation,
+    jar: list[tuple[str, str]],
+    came: Mapping[str, str],
+    expectation: Expectation,
+) -> Iterator[Complaint]:
+    """Complain of cookies that nothing asks for."""
+    known = {p.removeprefix("cookie:") for p in came if p.startswith("cookie:")}
+    for parameter in operation.parameters:
+        if parameter.location != "cookie":
+            continue
+        known.add(parameter.name)
+        if parameter.explode and "map" in expectation.shapes(parameter):
+            members = set(expectation.members(parameter))
+            if not members:
+                return  # an object of any names
+            known |= members
+    for name, value in jar:
+        if unquote(name) not in known:
+            yield Complaint("cookie", "no such cookie", f"{name}={short(value)}")
+
+
+def _in_order(operation: Operation) -> list[Parameter]:
+    """Put parameters with free member names last: they take what is left."""
+    return sorted(
+        operation.parameters,
+        key=lambda p: p.location == "querystring",
+    )
+
+
+def pick_content(contents: Sequence[Content], field: str) -> Content | None:
+    """Find the media type that a content type falls under, exact ones first."""
+    sent = essence(field)
+    for content in contents:
+        if content.media_type.strip().lower() == field.strip().lower():
+            return content
+    for content in contents:
+        if essence(content.media_type) == sent:
+            return content
+    for content in contents:
+        if matches_range(sent, essence(content.media_type)):
+            return content
+    return None
+
+
+def pick_operation(
+    operations: Iterable[Operation], request: Request, base: str = ""
+) -> list[Operation]:
+    """Find the operations that a request may mean, fixed paths first."""
+    path = request.path.removeprefix(base)
+    found = [
+        operation
+        for operation in operations
+        if operation.method == request.method
+        and fits(operation.template, operation.several, path)
+    ]
+    return sorted(found, key=lambda o: len(placeholders(o.template)))

@@ -1,0 +1,127 @@
+"""Whether what a client returns is of the types that the document has.
+
+Extra fields are kept, so a value of the wrong class still writes back what was sent.
+What tells is this: a property that the schema declares is a field of the class, and so
+is one that a branch of a union declares, where just that branch takes the value; a
+point in time has its zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from ...ir.document import Json, join
+from ..document.flattened import Demands, Union
+from ..values.made import Maker
+from ..wire.compare import instant_of
+
+_MOST_ITEMS = 4
+"""Of a list that are looked at."""
+
+_DEEPEST = 30
+
+
+class Types:
+    """Holds results against the schemas of one document."""
+
+    def __init__(self, maker: Maker) -> None:
+        self._maker = maker
+        self._fields: dict[type, dict[str, str]] = {}
+
+    def difference(self, pointer: str, sent: Json, got: Any) -> str | None:
+        """Say where a result is not of the type that a schema has for what was sent."""
+        return next(self._compare({"$ref": pointer}, sent, got, "#", 0), None)
+
+    def _compare(
+        self, node: Json, sent: Json, got: Any, at: str, depth: int
+    ) -> Iterator[str]:
+        if depth > _DEEPEST:
+            return
+        if isinstance(sent, str):
+            yield from _instants(sent, got, at)
+            return
+        if not isinstance(sent, Mapping | list):
+            return
+        demands = self._maker.look(node)
+        if isinstance(sent, list):
+            if isinstance(got, list) and "items" in demands:
+                pairs = zip(sent[:_MOST_ITEMS], got, strict=False)
+                for index, (one, item) in enumerate(pairs):
+                    place = join(at, index)
+                    yield from self._compare(
+                        demands["items"], one, item, place, depth + 1
+                    )
+            return
+        properties = dict(demands.get("properties", {}))
+        for union in demands.get("unions", ()):
+            branch = self._branch(union, sent)
+            if branch is None:
+                continue
+            properties.update(branch.get("properties", {}))
+        if hasattr(type(got), "model_fields"):
+            yield from self._members(properties, sent, got, at, depth)
+        elif isinstance(got, Mapping):
+            rest = demands.get("additionalProperties")
+            for key, value in sent.items():
+                schema = properties.get(key, rest)
+                if schema is not None and not isinstance(schema, bool) and key in got:
+                    place = join(at, key)
+                    yield from self._compare(schema, value, got[key], place, depth + 1)
+
+    def _branch(self, union: Union, sent: Json) -> Demands | None:
+        """Give the one branch that takes a value, where all are components."""
+        found: list[Demands] = []
+        for branch in union.branches:
+            demands = self._maker.look(branch)
+            names = demands.get("names", ())
+            if not names:
+                return None
+            if self._maker.schemas.accepts(names[0], sent, "response"):
+                found.append(demands)
+        return found[0] if len(found) == 1 else None
+
+    def _members(
+        self, properties: Mapping[str, Json], sent: Json, got: Any, at: str, depth: int
+    ) -> Iterator[str]:
+        fields = self._wires(type(got))
+        for key, value in sent.items():
+            if key not in properties:
+                continue
+            place = join(at, key)
+            if key not in fields:
+                yield f"{place}: not a field of {type(got).__name__}"
+                continue
+            member = getattr(got, fields[key], None)
+            yield from self._compare(properties[key], value, member, place, depth + 1)
+
+    def _wires(self, kind: Any) -> dict[str, str]:
+        """Map the wire names of a class's fields to its attributes."""
+        found = self._fields.get(kind)
+        if found is None:
+            found = {
+                next(
+                    wire
+                    for wire in (field.serialization_alias, field.alias, name)
+                    if wire is not None
+                ): name
+                for name, field in kind.model_fields.items()
+            }
+            self._fields[kind] = found
+        return found
+
+
+def _instants(sent: str, got: Any, at: str) -> Iterator[str]:
+    """Compare points in time, as far as Python's have digits."""
+    if not isinstance(got, datetime):
+        if isinstance(got, date) and got.isoformat() != sent:
+            yield f"{at}: {got!r} where {sent} is expected"
+        return
+    instant = instant_of(sent)
+    if instant is None or (sent[-6:-5] not in "Zz+-" and sent[-1:] not in "Zz"):
+        return
+    if got.tzinfo is None:
+        yield f"{at}: {got!r} has no time zone"
+    elif abs((got.replace(microsecond=0) - instant[0]).total_seconds()) > 1:
+        yield f"{at}: {got!r} where {sent} is expected"

@@ -1,0 +1,1 @@
+"""What a verification found: as data, as a table, as a page."""

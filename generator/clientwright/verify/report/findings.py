@@ -1,0 +1,110 @@
+"""What a verification found, as data and as a table."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+
+from ...ir.document import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One thing that the package does wrong."""
+
+    pointer: str
+    """Of the operation, in `openapi.json`; `#` for the package as a whole."""
+
+    mode: str
+    """`sync` or `async`."""
+
+    status: int | None
+    """The status that was answered; None: it did not come to an answer."""
+
+    what: str
+    expected: str
+    actual: str
+    call: str = ""
+    """Which call of the plan."""
+
+    request: str = ""
+    """The request as it came."""
+
+    answer: str = ""
+    """What was answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that the vendor's document contradicts itself in."""
+
+    pointer: str
+    code: str
+    what: str
+    mended_by: str | None = None
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was tried of one operation."""
+
+    pointer: str
+    method: str
+    path: str
+    calls: int
+    verified: bool
+    checks: tuple[tuple[str, bool], ...] = ()
+    """`request`, then each documented status and media type, and `beyond` (what the
+    document does not promise): whether it passed in both modes."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """The result of a verification."""
+
+    operations: int
+    verified: int
+    calls: int
+    failures: tuple[Failure, ...]
+    document_faults: tuple[Fault, ...]
+    seconds: float
+    proofs: tuple[Proof, ...] = ()
+    title: str = ""
+    webhooks: int = 0
+    """Webhooks and callbacks with a payload; they are no operations."""
+
+    webhooks_verified: int = 0
+    unmade: tuple[tuple[str, str], ...] = field(default=())
+    """Schemas that no made value satisfies, and why."""
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether every operation was verified and nothing else failed."""
+        return not self.failures and self.verified == self.operations
+
+    def as_json(self) -> dict[str, Json]:
+        """Give the report as its file has it."""
+        return {
+            "operations": self.operations,
+            "verified": self.verified,
+            "calls": self.calls,
+            "webhooks": {
+                "document": self.webhooks,
+                "verified": self.webhooks_verified,
+            },
+            "failures": [asdict(failure) for failure in self.failures],
+            "documentFaults": [
+                {
+                    "pointer": fault.pointer,
+                    "code": fault.code,
+                    "what": fault.what,
+                    "mendedBy": fault.mended_by,
+                    "file": fault.file,
+                }
+                for fault in self.document_faults
+            ],
+            "unmade": [
+                {"pointer": pointer, "what": what} for pointer, what in self.unmade
+            ],
+            "seconds": self.seconds,
+        }

@@ -1,0 +1,206 @@
+"""A verification as one self-contained page: no network, readable on a phone.
+
+A matrix says which checks each operation passed; below are the failures with the exact
+request and answer, and the faults of the document. Every text is escaped, and the page
+forbids itself everything but its own style and script.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from .findings import Failure, Fault, Proof, VerifyReport
+from .page_assets import SCRIPT, STYLE
+
+_BESIDE = ("request", "pages", "beyond")
+"""Checks that are no documented status."""
+
+_MEANING = {
+    "request": "every request that was sent",
+    "pages": "every page, one after the other",
+    "beyond": "answers that the document does not promise",
+}
+
+
+def page(report: VerifyReport) -> str:
+    """Write the whole page."""
+    title = escape(report.title or "Verification")
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}: verification</title>\n<style>{STYLE}</style>\n</head>\n"
+        f"<body>\n<h1>{title}</h1>\n{_summary(report)}\n{_SEARCH}\n"
+        f"{_matrix(report)}{_failures(report.failures)}"
+        f"{_faults(report.document_faults)}{_unmade(report.unmade)}"
+        f"<script>{SCRIPT}</script>\n</body>\n</html>\n"
+    )
+
+
+def _policy() -> str:
+    """Allow what the page itself holds, by hash, and nothing else."""
+
+    def sha(text: str) -> str:
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        return f"'sha256-{digest}'"
+
+    return (
+        f"default-src 'none'; style-src {sha(STYLE)}; script-src {sha(SCRIPT)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+_SEARCH = (
+    '<form role="search" class="search">\n'
+    '<input id="search" type="search" placeholder="Search" aria-label="Search '
+    'operations, failures and faults">\n'
+    '<label><input id="only" type="checkbox"> only what failed</label>\n'
+    '<output id="shown" for="search only"></output>\n</form>'
+)
+
+
+def _summary(report: VerifyReport) -> str:
+    kind = "good" if report.ok else "bad"
+    numbers = (
+        (f"{report.verified} of {report.operations}", "operations verified", kind),
+        (str(report.calls), "calls, sync and async", ""),
+        (str(len(report.failures)), "failures", "bad" if report.failures else ""),
+        (str(len(report.document_faults)), "faults of the document", ""),
+        (f"{report.seconds:.1f} s", "", ""),
+    )
+    items = "".join(
+        f'<li><b class="{kind}">{value}</b> {what}</li>'
+        for value, what, kind in numbers
+    )
+    return f'<ul class="sum">{items}</ul>'
+
+
+def _matrix(report: VerifyReport) -> str:
+    """Write operations down and checks across; a status' media types share a cell."""
+    columns = _columns(report.proofs)
+    heads = "".join(
+        f'<th scope="col" title="{escape(_MEANING.get(name, f"answers {name}"))}">'
+        f"{escape(name)}</th>"
+        for name in columns
+    )
+    failed = {failure.pointer for failure in report.failures}
+    rows = "".join(
+        _row(proof, columns, proof.pointer in failed) for proof in report.proofs
+    )
+    return (
+        '<h2>Operations</h2>\n<div class="wide" tabindex="0" role="region" '
+        'aria-label="Operations and checks">\n<table>\n<thead><tr>'
+        f'<th scope="col">operation</th><th scope="col">calls</th>{heads}'
+        f"</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+    )
+
+
+def _columns(proofs: Iterable[Proof]) -> list[str]:
+    found: dict[str, None] = {}
+    for proof in proofs:
+        found.update(dict.fromkeys(_column(name) for name, _ in proof.checks))
+    statuses = sorted(name for name in found if name not in _BESIDE)
+    first, *last = _BESIDE
+    return [first, *statuses, *(name for name in last if name in found)]
+
+
+def _column(check: str) -> str:
+    """Give the column of a check: `200` of `200 application/json`."""
+    return check.partition(" ")[0] or check
+
+
+def _row(proof: Proof, columns: Sequence[str], failed: bool) -> str:
+    cells: dict[str, list[tuple[str, bool]]] = {}
+    for name, good in proof.checks:
+        cells.setdefault(_column(name), []).append((name, good))
+    good = proof.verified and not failed
+    text = f"{proof.method} {proof.path} {proof.pointer}".lower()
+    label = f"<b>{escape(proof.method)}</b> <code>{escape(proof.path)}</code>"
+    if failed:
+        label = f'<a href="#{_anchor(proof.pointer)}">{label}</a>'
+    return (
+        f'<tr data-text="{escape(text)}" data-good="{"yes" if good else "no"}">'
+        f'<th scope="row">{label}</th><td>{proof.calls}</td>'
+        f"{''.join(_cell(cells.get(name, [])) for name in columns)}</tr>\n"
+    )
+
+
+def _cell(checks: Sequence[tuple[str, bool]]) -> str:
+    if not checks:
+        return '<td class="none"><span class="said">not documented</span></td>'
+    good = all(passed for _, passed in checks)
+    told = "; ".join(f"{name}: {'passed' if ok else 'failed'}" for name, ok in checks)
+    mark, kind = ("✓", "good") if good else ("✗", "bad")
+    return (
+        f'<td class="{kind}" title="{escape(told)}"><span aria-hidden="true">{mark}'
+        f'</span><span class="said">{"passed" if good else "failed"}</span></td>'
+    )
+
+
+def _anchor(pointer: str) -> str:
+    return "op-" + hashlib.sha256(pointer.encode()).hexdigest()[:12]
+
+
+def _failures(failures: Iterable[Failure]) -> str:
+    groups: dict[str, list[Failure]] = {}
+    for failure in failures:
+        groups.setdefault(failure.pointer, []).append(failure)
+    if not groups:
+        return ""
+    parts = [
+        f'<section id="{_anchor(pointer)}"><h3 class="ptr">{escape(pointer)}</h3>\n'
+        f"{''.join(_failure(one) for one in group)}</section>\n"
+        for pointer, group in groups.items()
+    ]
+    return f"<h2>Failures</h2>\n{''.join(parts)}"
+
+
+def _failure(failure: Failure) -> str:
+    status = "" if failure.status is None else f", {failure.status}"
+    text = f"{failure.pointer} {failure.what} {failure.actual}".lower()
+    parts = [
+        (
+            f"<summary>{escape(failure.what)} ({escape(failure.mode)}{status}) "
+            f'<span class="ptr">{escape(failure.call)}</span></summary>'
+        ),
+        _block("Expected", failure.expected),
+        _block("Got", failure.actual),
+        _block("Request", failure.request),
+        _block("Answer", failure.answer),
+    ]
+    return (
+        f'<details data-text="{escape(text)}" data-good="no">'
+        f"{''.join(parts)}</details>\n"
+    )
+
+
+def _block(name: str, text: str) -> str:
+    return f"<p>{name}</p><pre>{escape(text)}</pre>" if text else ""
+
+
+def _faults(faults: Iterable[Fault]) -> str:
+    rows = "".join(
+        f'<div class="fault" data-text="{escape(_words(fault))}" data-good="no">'
+        f"<b>{escape(fault.code)}</b> {escape(fault.what)}"
+        f'<p class="ptr">{escape(fault.pointer)}</p>'
+        f"{f'<p>Mended by {escape(fault.mended_by)}</p>' if fault.mended_by else ''}"
+        "</div>\n"
+        for fault in faults
+    )
+    return f"<h2>Faults of the document</h2>\n{rows}" if rows else ""
+
+
+def _words(fault: Fault) -> str:
+    return f"{fault.code} {fault.what} {fault.pointer}".lower()
+
+
+def _unmade(unmade: Iterable[tuple[str, str]]) -> str:
+    rows = "".join(
+        f'<div class="fault" data-text="{escape(pointer.lower())}" data-good="no">'
+        f'{escape(what)}<p class="ptr">{escape(pointer)}</p></div>\n'
+        for pointer, what in unmade
+    )
+    return f"<h2>Schemas that no made value satisfies</h2>\n{rows}" if rows else ""

@@ -1,0 +1,1 @@
+"""Values that the judge makes for schemas, parameters, bodies and responses."""

@@ -1,0 +1,183 @@
+"""Values of request bodies, by media type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ...ir.document import Json
+from ..document.api import Content
+from ..document.media_types import is_file, sends_data, without_files
+from ..judge.bodies import (
+    File,
+    is_form,
+    is_json,
+    is_lines,
+    is_multipart,
+    is_text,
+    is_xml,
+)
+from ..wire.multipart import essence
+from .chooser import Chooser, First
+from .parameter_values import AVOIDED
+from .scalars import JSON, Rules
+from .valid_value import Best
+
+NAMELESS = "made"
+"""Name of the one field that is sent where a form's schema names none."""
+
+
+class Payloads:
+    """Makes the bodies of one document's operations."""
+
+    def __init__(self, best: Best) -> None:
+        self._best = best
+        self._maker = best.maker
+
+    def value(
+        self, content: Content, media_type: str, chooser: Chooser, *, full: bool
+    ) -> Json:
+        """Make the value of a body of one media type."""
+        if is_lines(media_type):
+            item = content.item_schema or content.schema
+            return [
+                self._best.value(item, chooser, full, JSON, "line"),
+                self._best.value(item, First(), False, JSON, "line"),
+            ]
+        if not sends_data(media_type):
+            return File(b"made \x00\xff\r\n--bytes\n", media_type=media_type)
+        if content.schema is None:
+            return "made text" if is_text(media_type) else {"made": "value"}
+        if is_form(media_type) or is_multipart(media_type):
+            return self._form(content, media_type, chooser, full)
+        rules = JSON
+        if is_xml(media_type):
+            rules = Rules(nulls=False, empty=False, blank=False)
+        value = self._best.value(content.schema, chooser, full, rules, "text")
+        if _has_files(content):
+            return self._parts(content, value)
+        if is_text(media_type) and not isinstance(value, str):
+            demands = self._maker.demands(content.schema)
+            plain = essence(media_type) == "text/plain"
+            if not plain or self._maker.takes_text(demands):
+                return "made text"
+        return value
+
+    def _form(
+        self, content: Content, media_type: str, chooser: Chooser, full: bool
+    ) -> Json:
+        schema = content.schema or ""
+        rules = Rules(nulls=False, empty=False, avoid=_delimiters(content))
+        value = self._best.value(schema, chooser, full, rules, "text")
+        if self._is_nameless(content):
+            return {NAMELESS: self._field(schema, value, media_type)}
+        if not _has_files(content):
+            return value
+        return self._parts(content, value, bare=not full)
+
+    def _is_nameless(self, content: Content) -> bool:
+        """Tell a form whose schema is no object: the caller names its fields."""
+        form = is_form(content.media_type) or is_multipart(content.media_type)
+        if not form or content.schema is None:
+            return False
+        kinds = self._maker.demands(content.schema).get("type", ["object"])
+        return "object" not in kinds
+
+    def _field(self, schema: str, value: Json, media_type: str) -> Json:
+        """Make the one field of a form whose schema names none."""
+        demands = self._maker.demands(schema)
+        if not is_multipart(media_type):
+            return value
+        if isinstance(value, list) and is_file(self._maker.item(demands)):
+            return [_file(f"made{n}", None, False) for n in range(len(value))]
+        return _file("made", None, False) if is_file(demands) else value
+
+    def _parts(self, content: Content, value: Json, *, bare: bool = False) -> Json:
+        """Make files of what the document calls files, in a multipart body."""
+        if not isinstance(value, Mapping):
+            return value
+        schema = content.schema or ""
+        return {
+            name: self._part(schema, content, name, item, bare)
+            for name, item in value.items()
+        }
+
+    def _part(
+        self, schema: str, content: Content, name: str, value: Json, bare: bool
+    ) -> Json:
+        """Make a file of what the document calls one."""
+        ways = self._maker.ways(self._maker.property(schema, name))
+        encoding = content.encoding.get(name)
+        media = encoding.content_type if encoding is not None else None
+        if isinstance(value, list) and value:
+            if any(is_file(self._maker.item(way)) for way in ways):
+                return [_file(f"{name}{n}", media, bare) for n in range(len(value))]
+            return value
+        if isinstance(value, str) and any(is_file(way) for way in ways):
+            return _file(name, media, bare)
+        return value
+
+    def examples(self, content: Content) -> list[Json]:
+        """Give the document's own examples that a request may carry."""
+        found = [*content.examples]
+        if content.schema is not None:
+            found.extend(self._maker.demands(content.schema).get("examples", ()))
+        data = sends_data(content.media_type) and not is_text(content.media_type)
+        good = [
+            value
+            for value in found
+            if self._best.sound(content.schema, value)
+            and not (data and isinstance(value, str) and not is_xml(content.media_type))
+        ]
+        travelling = [value for value in good if self._travels(content, value)][:5]
+        if self._is_nameless(content):
+            return [{NAMELESS: value} for value in travelling]
+        if _has_files(content):
+            return [self._parts(content, value) for value in travelling]
+        return travelling
+
+    def _travels(self, content: Content, value: Json) -> bool:
+        """Tell whether an example holds only what a request may carry."""
+        if content.schema is None or not isinstance(value, Mapping):
+            return content.schema is not None
+        schema = content.schema
+        if self._maker.has_hidden(schema, value):
+            return False
+        return all(self._maker.declares(schema, str(name)) for name in value)
+
+    def sound(self, content: Content, media_type: str, value: Json) -> bool:
+        """Tell whether a body is one that the document allows."""
+        if content.schema is None or not sends_data(media_type):
+            return True
+        if self._is_nameless(content) and isinstance(value, Mapping):
+            value = value[NAMELESS]
+        return self._best.sound(content.schema, without_files(value))
+
+
+def _has_files(content: Content) -> bool:
+    """Tell where an argument is bytes for what the document calls a file."""
+    if content.beside_files and (
+        is_json(content.media_type) or is_form(content.media_type)
+    ):
+        return True
+    return is_multipart(content.media_type)
+
+
+def _delimiters(content: Content) -> str:
+    """Give what cannot be told from the delimiters of a form's styles."""
+    found: set[str] = set()
+    for encoding in content.encoding.values():
+        if encoding.style is not None:
+            found.add(AVOIDED.get(encoding.style, ""))
+            if is_multipart(content.media_type):
+                found.add(",")
+    return "".join(found)
+
+
+def _file(name: str, media: str | None, bare: bool) -> File:
+    content = f"made file of {name}\r\n--\x00".encode() + b"\xff\xfe"
+    first = (media or "*").partition(",")[0].strip()
+    if "*" in first:
+        first = "application/octet-stream"
+    stem = re.sub(r"\W", "", name, flags=re.ASCII) or "made"
+    return File(content, f"{stem}.bin", first, in_part=True, bare=bare)

@@ -1,0 +1,389 @@
+"""What the server may answer: every documented status and media type, and more.
+
+For each, made values (minimal, full, every branch, unknown enumeration values, tags and
+fields) and the document's examples.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ...ir.document import Json
+from ..document.api import Content, Operation, Response
+from ..document.media_types import concrete, without_files
+from ..document.status_codes import EMPTY, statuses
+from ..driver.calls import MOST_CALLS, MOST_NODES
+from ..judge.bodies import is_json, is_lines, is_text, is_xml
+from ..wire.decode import ABSENT
+from ..wire.multipart import essence
+from ..wire.xml_bodies import XmlSchema, write_xml
+from .chooser import First, Rotation
+from .event_streams import Event, described, expected, filled, sent_events
+from .made import CutError, Maker
+from .scalars import JSON, Rules
+
+_EXACT = ("minimal", "full", "variation", "newer")
+"""Labels of made values that the schema allows, but for open enumerations."""
+
+EVENTS = "text/event-stream"
+_MEANT = frozenset({"enum", "const", "format", "pattern"})
+"""Keywords by which text is more than any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of the server, and what the client should make of it."""
+
+    label: str
+    key: str
+    """The documented status key, or `undocumented`."""
+
+    status: int
+    media_type: str | None
+    content: bytes
+    value: Json = ABSENT
+    """JSON data that the result must write back to; ABSENT: nothing came."""
+
+    form: str = "nothing"
+    """`json`, `text`, `bytes`, `events`, `lines`, `xml`, `nothing`, or `fault`: an
+    answer that must end in an error which says so."""
+
+    schema: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    events: tuple[Event, ...] = ()
+    """What else must be given of each server-sent event; `value` has their data."""
+
+    strict: bool = False
+    """Whether it is as documented: reading that forgives nothing must take it."""
+
+    @property
+    def typed(self) -> bool:
+        """Tell whether its schema has a type for all of it."""
+        return not self.label.endswith((" unknown", " newer"))
+
+    @property
+    def documented(self) -> bool:
+        """Tell whether the document names the status."""
+        return self.key != "undocumented"
+
+
+def dump(value: Json) -> bytes:
+    """Write JSON as a server might."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+class Answers:
+    """Makes the answers of the operations of one document."""
+
+    def __init__(self, maker: Maker) -> None:
+        self._maker = maker
+        self._shared: dict[int, int] = {}
+        self._made: dict[tuple[str, str], list[tuple[str, Json]]] = {}
+        self.unmade: dict[str, str] = {}
+
+    def documented(self, operation: Operation) -> Iterator[Answer]:
+        """Give answers for every documented status and media type."""
+        keys = {response.key for response in operation.responses}
+        for response in operation.responses:
+            for status in statuses(response.key, keys):
+                yield from self._response(operation, response, status, taken=True)
+        if not operation.responses:
+            yield Answer("no documented answer", "none", 200, None, b"")
+
+    def given(
+        self, response: Response, content: Content, status: int, label: str, value: Json
+    ) -> Answer:
+        """Give an answer with a value of the document's own, whatever it is worth."""
+        media_type = answered(content, self._maker)[0]
+        return self._answer(content, media_type, response.key, status, label, value)
+
+    def headers(self, response: Response) -> tuple[tuple[str, str], ...]:
+        """Make values for the documented fields of an answer, where they are plain."""
+        found: list[tuple[str, str]] = []
+        for name, pointer in response.headers.items():
+            if pointer is None or name.lower() == "content-type":
+                continue
+            rules = Rules(nulls=False, blank=False, charset="visible", depth=0)
+            try:
+                value = self._maker.make(pointer, First(), full=False, rules=rules)
+            except CutError:
+                continue
+            if isinstance(value, str | int | float):
+                text = value if isinstance(value, str) else dump(value).decode()
+                found.append((name, text))
+        return tuple(found)
+
+    def first(self, operation: Operation) -> Answer:
+        """Give one good answer, a success where there is one."""
+        best: Answer | None = None
+        for response in operation.responses:
+            keys = {other.key for other in operation.responses}
+            for status in statuses(response.key, keys):
+                if best is None or (status < 300 and best.status >= 300):
+                    best = next(self._response(operation, response, status))
+        return best or Answer("no documented answer", "none", 200, None, b"")
+
+    def _response(
+        self,
+        operation: Operation,
+        response: Response,
+        status: int,
+        *,
+        taken: bool = False,
+    ) -> Iterator[Answer]:
+        if operation.method == "HEAD" or status in EMPTY or not response.contents:
+            yield Answer(f"{status} without content", response.key, status, None, b"")
+            return
+        for content in response.contents:
+            for media_type in answered(content, self._maker):
+                for label, value in self._values(content, media_type, taken=taken):
+                    yield self._answer(
+                        content, media_type, response.key, status, label, value
+                    )
+
+    def _answer(
+        self,
+        content: Content,
+        media_type: str,
+        key: str,
+        status: int,
+        label: str,
+        value: Json,
+    ) -> Answer:
+        form, raw = self._written(content, media_type, value)
+        events: tuple[Event, ...] = ()
+        if form == "events":
+            events = tuple(expected(sent_events(value)))
+            value = [one.data for one in events]
+        return Answer(
+            label=f"{status} {media_type} {label}",
+            key=key,
+            status=status,
+            media_type=media_type,
+            content=raw,
+            value=value,
+            events=events,
+            form=form,
+            schema=content.schema,
+            strict=label.split()[0] in _EXACT and content.schema not in self.unmade,
+        )
+
+    def _written(
+        self, content: Content, media_type: str, value: Json
+    ) -> tuple[str, bytes]:
+        if essence(media_type) == EVENTS:
+            return "events", b"".join(one.content() for one in sent_events(value))
+        if is_lines(media_type):
+            mark = b"\x1e" if "json-seq" in media_type else b""
+            return "lines", b"".join(mark + dump(item) + b"\n" for item in value)
+        if is_json(media_type):
+            return "json", dump(value)
+        if (
+            is_xml(media_type)
+            and content.schema is not None
+            and not isinstance(value, str)
+        ):
+            schema = XmlSchema({"$ref": content.schema}, self._maker.look)
+            return "xml", write_xml(value, schema)
+        if isinstance(value, bytes):
+            return "bytes", value
+        if is_text(media_type) and not isinstance(value, str):
+            return "json", dump(value)
+        return "text", str(value).encode()
+
+    def _values(
+        self, content: Content, media_type: str, *, taken: bool
+    ) -> list[tuple[str, Json]]:
+        """Give labelled values of a media type; once `taken`, the fixed ones only.
+
+        What several operations answer is varied with the first of them.
+        """
+        key = (content.pointer, media_type)
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = list(self._make_values(content, media_type))
+        if taken:
+            fixed = ("minimal", "full", "newer", "unknown")
+            self._made[key] = [pair for pair in found if pair[0] in fixed]
+        return found
+
+    def _make_values(
+        self, content: Content, media_type: str
+    ) -> Iterator[tuple[str, Json]]:
+        if essence(media_type) == EVENTS:
+            yield "minimal", self._events(content)
+            return
+        if is_lines(media_type):
+            yield "minimal", self._items(content)
+            return
+        data = is_json(media_type) or is_xml(media_type)
+        if essence(media_type) == "text/plain" and content.schema is not None:
+            demands = self._maker.demands(content.schema)
+            if not self._maker.takes_text(demands):
+                yield from self._data(content, content.schema, JSON)
+                return
+        if is_text(media_type) or (content.schema is None and not data):
+            yield "minimal", self._text(content, media_type)
+            return
+        if is_xml(media_type) or is_json(media_type):
+            schema = content.schema
+            if is_xml(media_type) and not (schema and self._structured(schema)):
+                yield "minimal", "<made>text</made>"
+                return
+            if schema is None:
+                yield "minimal", {"made": ["value", 1, None]}
+                return
+            rules = JSON
+            if is_xml(media_type):
+                rules = Rules(nulls=False, empty=False, blank=False)
+            yield from self._data(content, schema, rules)
+            return
+        yield "minimal", b"made \x00\xff bytes\r\n"
+
+    def _structured(self, schema: str) -> bool:
+        demands = self._maker.demands(schema)
+        return any(demands.get(key) for key in ("properties", "items", "unions"))
+
+    def _text(self, content: Content, media_type: str) -> Json:
+        if content.schema is None and not is_text(media_type):
+            return b"made \x00\xff bytes\r\n"
+        for example in content.examples:
+            if isinstance(example, str) and example:
+                return example
+        plain = essence(media_type) == "text/plain"
+        schema = content.schema if plain else None
+        if schema is not None and _MEANT & self._maker.demands(schema).keys():
+            value = self._one(schema, First(), True, JSON)
+            if isinstance(value, str):
+                return value
+        return "made text, ünïcødé\nsecond line" if is_text(media_type) else b"made"
+
+    def _data(
+        self, content: Content, schema: str, rules: Rules
+    ) -> Iterator[tuple[str, Json]]:
+        minimal = self._one(schema, First(), False, rules)
+        yield "minimal", minimal
+        rotation = Rotation(self._shared)
+        full = self._one(schema, rotation, True, rules)
+        yield "full", full
+        if rules is JSON:
+            yield from self._newer(schema, full)
+            for number, example in enumerate(content.examples[:5]):
+                if self._maker.schemas.accepts(schema, example, "response"):
+                    yield f"example {number + 1}", example
+        rotation.turning = True
+        spent = 0
+        for number in range(MOST_CALLS):
+            if not rotation.waiting() or spent > MOST_NODES:
+                break
+            try:
+                value = self._make(schema, rotation, True, rules)
+                spent += self._maker.nodes
+            except CutError:
+                continue
+            if self._sound(schema, value):
+                yield f"variation {number + 1}", value
+
+    def _newer(self, schema: str, full: Json) -> Iterator[tuple[str, Json]]:
+        """What a newer server may answer: unknown values, tags and fields."""
+        make = self._maker.make
+        try:
+            newer = make(schema, First(), full=True, unknown=True, unions=False)
+            known = make(schema, First(), full=True)
+            value = make(schema, First(), full=True, unknown=True)
+        except CutError:
+            return
+        if newer != known and self._sound(schema, known):
+            yield "newer", newer
+        closed = self._maker.demands(schema).get("closed") is not None
+        if isinstance(value, Mapping) and not closed:
+            value = {**value, "made_unknown": {"kept": [1, None, "x"]}}
+        elif value in (full, newer):
+            return
+        yield "unknown", value
+
+    def _events(self, content: Content) -> list[Event]:
+        schema = described(self._maker, content)
+        if schema is None:
+            return sent_events(self._items(content))
+        chooser = Rotation(self._shared)
+        chooser.turning = True
+        values = self._several(schema)
+        values.append(values[0])  # After events with an id: it must stay in force.
+        return list(
+            filled(
+                self._maker,
+                schema,
+                values,
+                lambda inner: self._one(inner, chooser, True, JSON),
+            )
+        )
+
+    def _items(self, content: Content) -> list[Json]:
+        schema = content.item_schema or content.schema
+        if schema is None:
+            return [{"made": 1}, {"made": 2}]
+        demands = self._maker.demands(schema)
+        if content.item_schema is None and demands.get("type") == ["array"]:
+            several = self._one(schema, First(), True, JSON)
+            return several if isinstance(several, list) else []
+        if "string" in demands.get("type", ()) and content.item_schema is None:
+            return ["made one", "made two"]
+        return self._several(schema)
+
+    def _several(self, schema: str) -> list[Json]:
+        """Make items of every kind that their schema has."""
+        rotation = Rotation(self._shared)
+        items = [self._one(schema, First(), False, JSON)]
+        items.append(self._one(schema, rotation, True, JSON))
+        rotation.turning = True
+        spent = 0
+        for _ in range(MOST_CALLS):
+            if not rotation.waiting() or spent > MOST_NODES:
+                break
+            spent += self._maker.nodes
+            items.append(self._one(schema, rotation, True, JSON))
+        return items
+
+    def _one(
+        self, schema: str, chooser: Rotation | First, full: bool, rules: Rules
+    ) -> Json:
+        """Make a value that the schema accepts, if any of the tries is one."""
+        made: list[Json] = []
+        for one, wide in ((chooser, full), (First(), full), (First(), not full)):
+            try:
+                value = self._make(schema, one, wide, rules)
+            except CutError:
+                continue
+            if self._sound(schema, value):
+                return value
+            made.append(value)
+        wrong = self._maker.schemas.errors(
+            schema, made[0] if made else None, "response"
+        )
+        self.unmade[schema] = wrong[0] if wrong else "it never ends"
+        for example in self._maker.demands(schema).get("examples", ()):
+            if self._sound(schema, example):
+                return example
+        return made[0] if made else {}
+
+    def _make(
+        self, schema: str, chooser: Rotation | First, full: bool, rules: Rules
+    ) -> Json:
+        return self._maker.make(schema, chooser, full=full, hurting=full, rules=rules)
+
+    def _sound(self, schema: str, value: Json) -> bool:
+        return self._maker.schemas.accepts(schema, without_files(value), "response")
+
+
+def answered(content: Content, maker: Maker) -> list[str]:
+    """Give media types, without wildcards, that an answer may have."""
+    if "*" not in essence(content.media_type):
+        return [content.media_type]
+    if essence(content.media_type) in ("*/*", "application/*") and content.schema:
+        demands = maker.demands(content.schema)
+        if "binary" not in demands.get("format", ()):
+            return ["application/json"]
+    return concrete(content)

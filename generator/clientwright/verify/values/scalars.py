@@ -1,0 +1,252 @@
+"""Made strings and numbers: ordinary ones, boundaries, and those that hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
+
+import jsonschema_rs
+
+from ...ir.document import Json
+from .regex import NotUnderstoodError, matches
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the place that a value goes to can carry."""
+
+    nulls: bool = True
+    """Whether null can be told from an empty string there."""
+
+    empty: bool = True
+    """Whether an empty list or object can be told from an absent one."""
+
+    blank: bool = True
+    """Whether an empty string can be told from an absent one."""
+
+    charset: str = "any"
+    """`any`, `visible` (printable ASCII: header fields) or `token` (cookies)."""
+
+    avoid: str = ""
+    """Characters that cannot be told from delimiters there."""
+
+    depth: int | None = None
+    """How many levels of lists and objects can be told apart."""
+
+
+JSON = Rules()
+
+HURTING = (
+    "a/b?c#d%e&f=g+h;i,j k",
+    "\"quoted\" 'single' \\back <tag> `tick`",
+    "ünïcødé 漢字 😀",
+    "x%2F%20+ {brace} [list] |pipe| ~tilde^ @:$!*()",
+)
+LONG = 400
+LONG_ARGUMENT = 50
+"""Words in a long text: a URL of many long arguments must stay one."""
+
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "date-time": (
+        "2024-02-29T12:30:45Z",
+        "2023-11-05T01:02:03.123456+05:30",
+        "1999-12-31T23:59:59.5Z",
+        "2024-07-01T00:00:00.123456789Z",
+    ),
+    "date": ("2024-02-29", "1999-12-31"),
+    "time": ("12:30:45Z", "23:59:59.25+01:00"),
+    "duration": ("P3DT4H", "P1M", "PT0.5S"),
+    "uuid": (
+        "123e4567-e89b-42d3-a456-426614174000",
+        "00000000-0000-4000-8000-00000000002a",
+    ),
+    "email": ("someone@example.com",),
+    "idn-email": ("someone@example.com",),
+    "uri": ("https://example.com/a/b?c=d&e=%20#f", "https://example.com/"),
+    "url": ("https://example.com/a/b?c=d&e=%20#f",),
+    "uri-reference": ("/a/b?c=d", "https://example.com/"),
+    "iri": ("https://example.com/a",),
+    "uri-template": ("https://example.com/{id}",),
+    "hostname": ("api.example.com",),
+    "ipv4": ("192.0.2.7",),
+    "ipv6": ("2001:db8::7",),
+    "ip": ("192.0.2.7",),
+    "byte": ("aGVsbG8gd29ybGQ=", "/+8A"),
+    "base64": ("aGVsbG8gd29ybGQ=", "/+8A"),
+    "base64url": ("aGVsbG8", "_-8A"),
+    "decimal": ("12.50", "0.1"),
+    "json-pointer": ("/a/0",),
+    "regex": ("^a+$",),
+}
+_BITS = {"int32": 31, "int64": 63, "uint32": 32, "uint64": 64, "int16": 15, "int8": 7}
+
+
+def strings(
+    demands: Mapping[str, Json], name: str, rules: Rules, hurting: bool
+) -> list[str]:
+    """Offer strings for merged demands, the ordinary one first; never none.
+
+    `name` goes into the ordinary string, so that values that were swapped show.
+    """
+    low = demands.get("minLength", 0)
+    high = demands.get("maxLength")
+    patterns = demands.get("pattern", [])
+    offered = [text for text in _formatted(demands) if _all_match(patterns, text)]
+    if not offered and patterns:
+        offered = list(_matching(patterns[0], low, high))
+    shaped = bool(offered)
+    if not shaped:
+        offered = [_fit(name, low, high)]
+        if hurting:
+            offered.extend(_hurting(low, high, rules))
+    fitting = [
+        text
+        for text in dict.fromkeys(offered)
+        if low <= len(text) and (high is None or len(text) <= high)
+    ]
+    fitting = fitting or [_fit(name, low, high)]
+    allowed = [text for text in fitting if carried(text, rules)]
+    # A text of a format, or none at all: there are ways to read what is not plain.
+    return allowed or (fitting[:1] if shaped else [_fit("x", low, high)])
+
+
+def carried(text: str, rules: Rules) -> bool:
+    """Tell whether a text arrives as it is where the rules hold."""
+    if any(char in text for char in rules.avoid):
+        return False
+    if not text:
+        return rules.blank
+    if rules.charset == "any":
+        return True
+    if not (text.isascii() and text.isprintable()) or text != text.strip():
+        return False
+    return rules.charset == "visible" or not any(c in text for c in ' ",;\\%+')
+
+
+def _fit(text: str, low: int, high: int | None) -> str:
+    if len(text) < low:
+        text = text.ljust(low, "x")
+    return text if high is None else text[:high]
+
+
+def _hurting(low: int, high: int | None, rules: Rules) -> list[str]:
+    offered = [_fit(text, low, high) for text in HURTING]
+    if low == 0 and rules.blank:
+        offered.append("")
+    if high is not None and high <= (20_000 if rules.depth is None else 200):
+        offered.append("m" * high)
+    elif high is None:
+        offered.append("long " * (LONG if rules.depth is None else LONG_ARGUMENT))
+    if low > 1:
+        offered.append("n" * low)
+    return offered
+
+
+def _formatted(demands: Mapping[str, Json]) -> tuple[str, ...]:
+    for name in demands.get("format", []):
+        if name in FORMATS:
+            return FORMATS[name]
+    encoding = demands.get("contentEncoding")
+    return FORMATS.get(encoding, ()) if isinstance(encoding, str) else ()
+
+
+def _all_match(patterns: list[str], text: str) -> bool:
+    return all(occurs(pattern, text) for pattern in patterns)
+
+
+def occurs(pattern: str, text: str) -> bool:
+    """Tell whether a regular expression of a schema finds something in a text."""
+    return bool(_test(pattern).is_valid(text))
+
+
+@lru_cache(maxsize=4096)
+def _test(pattern: str) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator({"pattern": pattern})
+
+
+@lru_cache(maxsize=4096)
+def _matching(pattern: str, low: int, high: int | None) -> tuple[str, ...]:
+    test = _test(pattern)
+    try:
+        found = [
+            text
+            for text in matches(pattern)
+            if low <= len(text) and (high is None or len(text) <= high)
+        ]
+    except NotUnderstoodError:
+        return ()
+    good = [text for text in found if test.is_valid(text)]
+    return tuple(good[:2] + good[-1:])
+
+
+def numbers(
+    demands: Mapping[str, Json], count: int, *, integer: bool
+) -> list[int | float]:
+    """Offer numbers for merged demands; `count` makes the ordinary one distinct."""
+    low, high = bounds(demands, integer=integer)
+    step = Decimal(str(demands.get("multipleOf", 1 if integer else "0.5")))
+    if integer and step != step.to_integral_value():
+        step = Decimal(1)
+    strict = "multipleOf" in demands or integer
+    offered = [Decimal(count), Decimal(count % 7 + 1), Decimal(1), Decimal(0)]
+    if not integer:
+        offered.append(Decimal(count) + Decimal("0.25"))
+    ordinary = [n for n in offered if low <= n <= high and _steps(n, step, strict)]
+    if not ordinary:
+        ordinary = [_up(low, step) if low > 0 or high >= 0 else _down(high, step)]
+    edges = [low, high, Decimal(0), Decimal(-1), _up(low, step), _down(high, step)]
+    if not integer:
+        edges.extend(Decimal(text) for text in ("0.1", "123456.789012", "1e-7", "1e21"))
+    found = ordinary[:1] + [
+        n
+        for n in edges
+        if low <= n <= high and _steps(n, step, strict) and abs(n) < Decimal(10) ** 30
+    ]
+    kinds: Callable[[Decimal], int | float] = int if integer else plain
+    return list(dict.fromkeys(kinds(n) for n in found))
+
+
+def plain(value: Decimal) -> int | float:
+    """Give a number as JSON data: whole ones as int."""
+    if value == value.to_integral_value() and abs(value) < Decimal(10) ** 15:
+        return int(value)
+    return float(value)
+
+
+def bounds(demands: Mapping[str, Json], *, integer: bool) -> tuple[Decimal, Decimal]:
+    """Give the least and the greatest number that the demands allow."""
+    bits = next((_BITS[f] for f in demands.get("format", []) if f in _BITS), None)
+    unsigned = any(f.startswith("uint") for f in demands.get("format", []))
+    far = Decimal(2**bits - 1) if bits else Decimal(10) ** (15 if integer else 24)
+    low = Decimal(0) if unsigned else -far - (1 if bits else 0)
+    high = far
+    tiny = Decimal(1) if integer else Decimal("0.001")
+    if "minimum" in demands:
+        low = max(low, Decimal(str(demands["minimum"])))
+    if "exclusiveMinimum" in demands:
+        low = max(low, Decimal(str(demands["exclusiveMinimum"])) + tiny)
+    if "maximum" in demands:
+        high = min(high, Decimal(str(demands["maximum"])))
+    if "exclusiveMaximum" in demands:
+        high = min(high, Decimal(str(demands["exclusiveMaximum"])) - tiny)
+    if integer:
+        low = low.to_integral_value(rounding=ROUND_CEILING)
+        high = high.to_integral_value(rounding=ROUND_FLOOR)
+    return low, high
+
+
+def _steps(value: Decimal, step: Decimal, strict: bool) -> bool:
+    if not strict:
+        return True
+    # Of fractions, a double holds fifteen digits: what is beyond is no multiple to it.
+    return (step >= 1 or abs(value) < step * 10**15) and value % step == 0
+
+
+def _up(value: Decimal, step: Decimal) -> Decimal:
+    return (value / step).to_integral_value(rounding=ROUND_CEILING) * step
+
+
+def _down(value: Decimal, step: Decimal) -> Decimal:
+    return (value / step).to_integral_value(rounding=ROUND_FLOOR) * step

@@ -1,0 +1,1 @@
+"""Bytes on the wire, decoded by the standards."""

@@ -1,0 +1,224 @@
+"""Whether two values mean the same: JSON equality, numbers by value, times by instant.
+
+`written_back` turns what a client returned into JSON data again.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import datetime
+import enum
+import json
+import re
+import uuid
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+
+from ...ir.document import Json, join
+from ..values.model_limits import WireNames
+
+_INSTANT = re.compile(
+    r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)?"
+)
+
+_REMEMBERING = (datetime.datetime, datetime.time, uuid.UUID, bytes)
+"""Types of which a package has subclasses that remember the text they were read as."""
+
+_TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
+
+
+def difference(expected: Json, actual: Json, *, exact: bool = True) -> str | None:
+    """Say where two JSON values differ; None: they are equal.
+
+    `exact` compares numbers by value; without it, as the nearest doubles.
+    """
+    return _difference(expected, actual, exact, "#")
+
+
+def _difference(expected: Json, actual: Json, exact: bool, at: str) -> str | None:
+    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
+        for key in expected:
+            if key not in actual:
+                return f"{join(at, key)}: missing, {short(expected[key])} expected"
+        for key in actual:
+            if key not in expected:
+                return f"{join(at, key)}: {short(actual[key])} was not asked for"
+        for key, value in expected.items():
+            found = _difference(value, actual[key], exact, join(at, key))
+            if found is not None:
+                return found
+        return None
+    if isinstance(expected, list) and isinstance(actual, list):
+        if len(expected) != len(actual):
+            return f"{at}: {len(actual)} items, {len(expected)} expected"
+        for index, value in enumerate(expected):
+            found = _difference(value, actual[index], exact, join(at, index))
+            if found is not None:
+                return found
+        return None
+    if same(expected, actual, exact=exact):
+        return None
+    return f"{at}: {short(actual)} where {short(expected)} is expected"
+
+
+def same(expected: Json, actual: Json, *, exact: bool = True) -> bool:
+    """Compare two scalars, or anything of unlike kinds."""
+    if isinstance(expected, bool) or isinstance(actual, bool):
+        return expected is actual
+    if _number(expected) and _number(actual):
+        if exact:
+            return _decimal(expected) == _decimal(actual)
+        return float(expected) == float(actual)
+    if isinstance(expected, str) and isinstance(actual, str):
+        return expected == actual or same_instant(expected, actual)
+    return bool(type(expected) is type(actual) and expected == actual)
+
+
+def _number(value: Json) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _decimal(value: int | float | Decimal) -> Decimal:
+    return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+
+
+def same_instant(first: str, second: str) -> bool:
+    """Tell whether two RFC 3339 texts name one point in time, to the last digit.
+
+    A `time` (full-time) is a point of any one day.
+    """
+    if _TIME.fullmatch(first) and _TIME.fullmatch(second):
+        first, second = f"2000-01-01T{first}", f"2000-01-01T{second}"
+    one, other = instant_of(first), instant_of(second)
+    return one is not None and one == other
+
+
+def instant_of(text: str) -> tuple[datetime.datetime, Decimal] | None:
+    """Read an RFC 3339 text: the whole second, and the digits after it."""
+    found = _INSTANT.fullmatch(text)
+    if found is None:
+        return None
+    day, time, fraction, zone = found.groups()
+    offset = "+00:00" if zone in (None, "Z", "z") else zone
+    try:
+        moment = datetime.datetime.fromisoformat(f"{day}T{time}{offset}")
+    except ValueError:
+        return None
+    return moment, Decimal(f"0{fraction or '.0'}")
+
+
+def text_difference(expected: Json, actual: Json, at: str = "#") -> str | None:
+    """Compare a JSON value with the texts that a decoder found for it."""
+    if isinstance(actual, str):
+        if _same_text(expected, actual):
+            return None
+        if isinstance(expected, list) and len(expected) == 1:
+            return text_difference(expected[0], actual, at)
+        return f"{at}: {short(actual)} where {short(expected)} is expected"
+    if isinstance(expected, list) and isinstance(actual, list):
+        if len(expected) != len(actual):
+            return f"{at}: {len(actual)} items, {len(expected)} expected"
+        for index, item in enumerate(expected):
+            found = text_difference(item, actual[index], join(at, index))
+            if found is not None:
+                return found
+        return None
+    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
+        for key, value in expected.items():
+            if key not in actual:
+                return f"{join(at, key)}: missing, {short(value)} expected"
+            found = text_difference(value, actual[key], join(at, key))
+            if found is not None:
+                return found
+        for key in actual:
+            if key not in expected:
+                return f"{join(at, key)}: {short(actual[key])} was not asked for"
+        return None
+    if isinstance(actual, list) and len(actual) == 1:
+        return text_difference(expected, actual[0], at)
+    return f"{at}: {short(actual)} where {short(expected)} is expected"
+
+
+def _same_text(expected: Json, actual: str) -> bool:
+    if isinstance(expected, bool):
+        return actual == ("true" if expected else "false")
+    if expected is None:
+        return actual in ("", "null")
+    if isinstance(expected, str):
+        return expected == actual or same_instant(expected, actual)
+    if _number(expected):
+        try:
+            return _decimal(expected) == Decimal(actual)
+        except InvalidOperation:
+            return False
+    try:
+        return difference(expected, parse_json(actual)) is None
+    except ValueError:
+        return False
+
+
+def parse_json(text: str | bytes) -> Json:
+    """Read JSON strictly: no NaN, no name twice, every digit kept (RFC 8259).
+
+    Raises ValueError.
+    """
+
+    def refuse(constant: str) -> Json:
+        raise ValueError(f"{constant} is not JSON")
+
+    return json.loads(
+        text,
+        parse_float=Decimal,
+        parse_constant=refuse,
+        object_pairs_hook=_once,
+    )
+
+
+def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return found
+
+
+def short(value: object) -> str:
+    """Show a value in one line of a report."""
+    text = repr(value)
+    return text if len(text) <= 160 else f"{text[:120]}… ({len(text)} characters)"
+
+
+def written_back(value: object, names: WireNames) -> Json:
+    """Turn what a client returned into JSON data, models by their own dump.
+
+    `names` are those of dataclasses, which have no dump.
+    """
+    dump = getattr(value, "model_dump", None)
+    if callable(dump):
+        return dump(mode="json", by_alias=True, exclude_unset=True)
+    if isinstance(value, Mapping):
+        return {str(key): written_back(item, names) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [written_back(item, names) for item in value]
+    if isinstance(value, enum.Enum):
+        return value.value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return written_back(names.members(value), names)
+    return _plain(value)
+
+
+def _plain(value: object) -> Json:
+    # Nine digits of a second, a UUID in capitals: what a value cannot hold by itself
+    # it remembers, and a model's dump gives it back likewise.
+    text = getattr(value, "text", None)
+    if isinstance(text, str) and isinstance(value, _REMEMBERING):
+        return text
+    if isinstance(value, datetime.datetime | datetime.date | datetime.time):
+        return value.isoformat()
+    if isinstance(value, uuid.UUID):
+        return str(value)
+    if isinstance(value, bytes | bytearray | memoryview):
+        return base64.b64encode(bytes(value)).decode()
+    if isinstance(value, datetime.timedelta):
+        return value.total_seconds()
+    return value

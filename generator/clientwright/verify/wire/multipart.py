@@ -1,0 +1,81 @@
+"""Multipart bodies taken apart (RFC 2046, section 5.1; RFC 7578)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .decode import MalformedError, unquote
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part; `name` and `filename` as `Content-Disposition` has them."""
+
+    name: str
+    filename: str | None
+    content_type: str | None
+    headers: Mapping[str, str]
+    """By lower-case name."""
+
+    content: bytes
+
+
+def essence(media_type: str) -> str:
+    """Give `type/subtype` in lower case, without parameters."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def parameter(field: str, name: str) -> str | None:
+    """Give a parameter of a header field, quoted or not (RFC 9110, section 5.6.6)."""
+    pattern = rf';\s*{re.escape(name)}\s*=\s*("((?:[^"\\]|\\.)*)"|[^;\s]+)'
+    found = re.search(pattern, field, re.IGNORECASE)
+    if found is None:
+        return None
+    if found.group(2) is not None:
+        return re.sub(r"\\(.)", r"\1", found.group(2))
+    return found.group(1)
+
+
+def split(body: bytes, content_type: str) -> list[Part]:
+    """Split a multipart body; raises MalformedError for what is none."""
+    boundary = parameter(content_type, "boundary")
+    if not boundary:
+        raise MalformedError(f"no boundary in {content_type!r}")
+    dash = b"--" + boundary.encode("latin-1")
+    text = b"\r\n" + body
+    pieces = text.split(b"\r\n" + dash)
+    if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
+        raise MalformedError("the closing boundary is missing")
+    return [_part(piece) for piece in pieces[1:-1]]
+
+
+def _part(piece: bytes) -> Part:
+    head, blank, content = piece.lstrip(b" \t").partition(b"\r\n\r\n")
+    if not blank:
+        raise MalformedError("a part without the empty line after its headers")
+    headers: dict[str, str] = {}
+    for line in head.decode("utf-8", "replace").split("\r\n"):
+        if line.strip():
+            name, _, value = line.partition(":")
+            headers[name.strip().lower()] = value.strip()
+    disposition = headers.get("content-disposition", "")
+    name_ = parameter(disposition, "name")
+    if not disposition.lower().startswith("form-data") or name_ is None:
+        raise MalformedError(f"a part without a form-data name: {disposition!r}")
+    filename = parameter(disposition, "filename")
+    return Part(
+        name=_unescaped(name_),
+        filename=filename,
+        content_type=headers.get("content-type"),
+        headers=headers,
+        content=content,
+    )
+
+
+def _unescaped(name: str) -> str:
+    """Undo the three escapes of form-data names (HTML, multipart form data)."""
+    if re.search("%(22|0A|0D)", name):
+        return unquote(re.sub("%(?!22|0A|0D)", "%25", name))
+    return name

@@ -1,0 +1,85 @@
+"""One parameter, taken from the part of the request that it travels in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..document.api import Parameter
+from .decode import (
+    ABSENT,
+    MalformedError,
+    Members,
+    Pairs,
+    Request,
+    Shape,
+    Texts,
+    form_value,
+    header_value,
+    path_value,
+    unquote,
+)
+
+
+def decode_parameter(
+    parameter: Parameter,
+    request: Request,
+    raw: Mapping[str, str],
+    pairs: Pairs,
+    jar: list[tuple[str, str]],
+    shape: Shape,
+    members: Members,
+) -> Texts:
+    """Decode one parameter in one shape; ABSENT where it was not sent.
+
+    Raises MalformedError for what cannot be read so.
+    """
+    if parameter.content is not None:
+        shape, style, explode = "text", "form", False
+    else:
+        style, explode = parameter.style, parameter.explode
+    if parameter.location == "path":
+        if parameter.name not in raw:
+            return ABSENT
+        if parameter.content is not None:
+            return unquote(raw[parameter.name])
+        value = raw[parameter.name]
+        return path_value(value, parameter.name, style, explode, shape)
+    if parameter.location == "query":
+        return form_value(pairs, parameter.name, style, explode, shape, members)
+    if parameter.location == "cookie":
+        return _cookie(parameter, jar, shape, explode, members)
+    fields = request.values(parameter.name)
+    if not fields:
+        return ABSENT
+    return header_value(", ".join(fields), explode, shape)
+
+
+def _cookie(
+    parameter: Parameter,
+    jar: list[tuple[str, str]],
+    shape: Shape,
+    explode: bool,
+    members: Members,
+) -> Texts:
+    """Decode a cookie parameter; `form` is percent-encoded, `cookie` is not."""
+    plain = parameter.style == "cookie"
+
+    def text(value: str) -> str:
+        return value if plain else unquote(value)
+
+    wanted = set(members) if shape == "map" and explode else {parameter.name}
+    values = [(text(name), value) for name, value in jar if text(name) in wanted]
+    if not values:
+        return ABSENT
+    if shape == "map" and explode:
+        return {name: text(value) for name, value in values}
+    if shape == "list" and explode:
+        return [text(value) for _, value in values]
+    if len(values) > 1:
+        raise MalformedError(f"{parameter.name!r} stands {len(values)} times")
+    if shape == "text":
+        return text(values[0][1])
+    parts = [text(part) for part in values[0][1].split(",")]
+    if shape == "list":
+        return parts
+    return dict(zip(parts[::2], parts[1::2], strict=False))

@@ -1,0 +1,230 @@
+"""XML against the values it should carry, by the document's `xml` objects.
+
+OpenAPI 3.2, section 4.26: names, attributes, wrapped arrays, namespaces. The tree that
+comes is read by the schema; a node that nothing names is an extra one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from ...ir.document import Json, join
+from ..document.flattened import Demands
+from .compare import short, text_difference
+from .decode import MalformedError
+
+Look = Callable[[Json], Demands]
+
+
+@dataclass(frozen=True, slots=True)
+class XmlSchema:
+    """A schema with the function that resolves what it refers to."""
+
+    node: Json
+    look: Look
+
+    def demands(self) -> Demands:
+        """Give the merged demands; of the first branch too where it is a union."""
+        return self.look(self.node)
+
+    def property(self, name: str) -> XmlSchema:
+        """Go to a property, or to what additional ones must be."""
+        demands = self.demands()
+        properties = demands.get("properties", {})
+        if name in properties:
+            return XmlSchema(properties[name], self.look)
+        for union in demands.get("unions", ()):
+            for branch in union.branches:
+                inner = XmlSchema(branch, self.look)
+                if name in inner.demands().get("properties", {}):
+                    return inner.property(name)
+        return XmlSchema(demands.get("additionalProperties", {}), self.look)
+
+    def items(self) -> XmlSchema:
+        """Go to the items."""
+        return XmlSchema(self.demands().get("items", {}), self.look)
+
+    def rules(self) -> Mapping[str, Json]:
+        """Give the `xml` object."""
+        rules = self.demands().get("xml")
+        return rules if isinstance(rules, Mapping) else {}
+
+    def kind(self) -> str:
+        """Give the node type: `element`, `attribute`, `text`, `cdata` or `none`."""
+        rules = self.rules()
+        kind = rules.get("nodeType")
+        if isinstance(kind, str):
+            return kind
+        return "attribute" if rules.get("attribute") is True else "element"
+
+    def name(self, otherwise: str) -> str:
+        """Give the node's qualified name as ElementTree writes it."""
+        rules = self.rules()
+        name = rules.get("name")
+        space = rules.get("namespace")
+        local = name if isinstance(name, str) else otherwise
+        return f"{{{space}}}{local}" if isinstance(space, str) and space else local
+
+    def root(self) -> str:
+        """Give the root element's name: its own, else that of the component it is."""
+        names = self.demands().get("names", ())
+        return self.name(names[-1].rpartition("/")[2] if names else "root")
+
+
+def xml_difference(body: bytes, expected: Json, schema: Json) -> str | None:
+    """Compare an XML document with a value; None: they mean the same.
+
+    `schema` is an `XmlSchema`; without one only well-formedness is looked at.
+    """
+    try:
+        root = ElementTree.fromstring(body)
+    except ElementTree.ParseError as error:
+        raise MalformedError(f"no XML: {error}") from error
+    if not isinstance(schema, XmlSchema):
+        return None
+    if not isinstance(expected, list) and root.tag != schema.root():
+        return f"#: root element {root.tag!r} where {schema.root()!r} is expected"
+    return _element(root, expected, schema, "#")
+
+
+def _element(
+    element: ElementTree.Element, expected: Json, schema: XmlSchema, at: str
+) -> str | None:
+    if isinstance(expected, Mapping):
+        return _object(element, expected, schema, at)
+    if isinstance(expected, list):
+        item = schema.items()
+        children = list(element)
+        return _list(children, expected, item, at)
+    return text_difference(expected, element.text or "", at)
+
+
+def _list(
+    children: list[ElementTree.Element], expected: Json, item: XmlSchema, at: str
+) -> str | None:
+    if len(children) != len(expected):
+        return f"{at}: {len(children)} elements, {len(expected)} expected"
+    for index, value in enumerate(expected):
+        found = _element(children[index], value, item, join(at, index))
+        if found is not None:
+            return found
+    return None
+
+
+def _object(
+    element: ElementTree.Element,
+    expected: Mapping[str, Json],
+    schema: XmlSchema,
+    at: str,
+) -> str | None:
+    attributes = dict(element.attrib)
+    children = list(element)
+    for name, value in expected.items():
+        inner = schema.property(name)
+        here = join(at, name)
+        kind = inner.kind()
+        tag = inner.name(name)
+        if kind == "attribute":
+            sent = attributes.pop(tag, None)
+            if sent is None:
+                return f"{here}: no attribute {tag!r}, {short(value)} expected"
+            found = text_difference(value, sent, here)
+        elif kind in ("text", "cdata"):
+            tails = "".join(child.tail or "" for child in element)
+            found = text_difference(value, (element.text or "") + tails, here)
+        else:
+            found = _children(children, value, inner, name, here)
+        if found is not None:
+            return found
+    if children or attributes:
+        extra = children[0].tag if children else next(iter(attributes))
+        return f"{at}: {extra!r} was not asked for"
+    return None
+
+
+def _children(
+    children: list[ElementTree.Element],
+    value: Json,
+    schema: XmlSchema,
+    name: str,
+    at: str,
+) -> str | None:
+    """Take the elements of one property out of `children` and compare them."""
+    bare = isinstance(value, list) and not wrapped(schema)
+    # The name of unwrapped items is the items' own, else the property's.
+    item = schema.items() if isinstance(value, list) else schema
+    own_item = item.rules().get("name")
+    tag = item.name(name) if bare and isinstance(own_item, str) else schema.name(name)
+    taken = [child for child in children if child.tag == tag]
+    for child in taken:
+        children.remove(child)
+    if bare:
+        return _list(taken, value, item, at)
+    if len(taken) != 1:
+        return f"{at}: {len(taken)} elements {tag!r}, 1 expected"
+    return _element(taken[0], value, schema, at)
+
+
+def write_xml(value: Json, schema: XmlSchema) -> bytes:
+    """Write a value as the XML document that its schema describes."""
+    name = schema.root()
+    if isinstance(value, list) and not schema.rules():
+        item = schema.items()
+        root = ElementTree.Element(name)
+        for one in value:
+            root.append(_written(one, item, item.name("item")))
+    else:
+        root = _written(value, schema, name)
+    text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text
+
+
+def _written(value: Json, schema: XmlSchema, name: str) -> ElementTree.Element:
+    element = ElementTree.Element(name)
+    if isinstance(value, Mapping):
+        for key, one in value.items():
+            _member(element, one, schema.property(key), key)
+    elif isinstance(value, list):
+        item = schema.items()
+        for one in value:
+            element.append(_written(one, item, item.name(name)))
+    else:
+        element.text = text_of(value)
+    return element
+
+
+def _member(
+    element: ElementTree.Element, value: Json, schema: XmlSchema, key: str
+) -> None:
+    kind = schema.kind()
+    if kind == "attribute":
+        element.set(schema.name(key), text_of(value))
+    elif kind in ("text", "cdata"):
+        element.text = text_of(value)
+    elif isinstance(value, list) and not wrapped(schema):
+        item = schema.items()
+        name = item.name(key) if item.rules().get("name") else schema.name(key)
+        for one in value:
+            element.append(_written(one, item, name))
+    elif isinstance(value, list):
+        wrapper = ElementTree.SubElement(element, schema.name(key))
+        item = schema.items()
+        for one in value:
+            wrapper.append(_written(one, item, item.name(key)))
+    else:
+        element.append(_written(value, schema, schema.name(key)))
+
+
+def wrapped(schema: XmlSchema) -> bool:
+    """Tell whether the items of a list have an element of their own around them."""
+    rules = schema.rules()
+    return rules.get("wrapped") is True or rules.get("nodeType") == "element"
+
+
+def text_of(value: Json) -> str:
+    """Write a scalar as XML text."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)

@@ -1,0 +1,1 @@
+"""The modules `client` and `errors` of a package."""

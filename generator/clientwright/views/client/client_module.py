@@ -1,0 +1,262 @@
+"""`client.py`: both clients, with a constructor that takes every credential."""
+
+from __future__ import annotations
+
+from ...ir.api import SchemeType, SecurityScheme, ServerVariable
+from ..docs import docstrings as docs
+from ..manifest import environment, parts
+from ..operations.context import Context
+from ..operations.operation_data import server_nodes
+from ..operations.resources import child_view, children_of
+from ..package import ClientView, ConstructorArgument
+from ..source import escape as text
+from ..source import imports, layout
+
+_LOCAL = {
+    "resources": ".",
+    **dict.fromkeys(
+        {"Api", "ApiKey", "AsyncClient", "Basic", "Bearer", "Client", "Credential"}
+        | {"HttpAuth", "MutualTls", "Server", "Variable"},
+        "._runtime",
+    ),
+}
+_SCHEMES = {
+    SchemeType.API_KEY: "ApiKey",
+    SchemeType.BEARER: "Bearer",
+    SchemeType.BASIC: "Basic",
+    SchemeType.HTTP: "HttpAuth",
+    SchemeType.MUTUAL_TLS: "MutualTls",
+}
+
+
+def plan_client(context: Context) -> ClientView:
+    """Write the client's module."""
+    names = context.names
+    top = children_of(names.resources)[()]
+    taken = {one.attributes[-1] for one in top}
+    resources = imports.alias("resources", taken)
+    property_name = imports.alias("property", taken)
+    api = _api(context)
+    given = credentials(context)
+    variables = server_variables(context)
+    return ClientView(
+        docstring=text.docstring([f"Clients of {_title(context)}."], 0),
+        imports=imports.block(
+            [api, resources, property_name, *_hints(context)], _LOCAL, taken
+        ),
+        api=api,
+        head=layout.class_head(names.client, "Client"),
+        async_head=layout.class_head(names.async_client, "AsyncClient"),
+        class_docstring=_docstring(context, ""),
+        async_class_docstring=_docstring(context, "async "),
+        credentials=tuple(
+            ConstructorArgument(
+                name=argument,
+                parameter=layout.parameter(argument, "Credential | None", "None"),
+            )
+            for argument, _, _ in given
+        ),
+        credential_items=_items("credentials", [name for name, _, _ in given]),
+        variables=tuple(
+            ConstructorArgument(
+                name=argument,
+                parameter=layout.parameter(argument, "str | None", "None"),
+            )
+            for argument, _ in variables
+        ),
+        variable_items=_items("variables", [name for name, _ in variables]),
+        property=property_name,
+        children=tuple(child_view(context, one, resources, "self") for one in top),
+    )
+
+
+def _hints(context: Context) -> list[str]:
+    found = ["Client", "AsyncClient"]
+    return [*found, "Credential"] if credentials(context) else found
+
+
+def _title(context: Context) -> str:
+    return text.sentence(context.api.title).rstrip(".") or context.names.client
+
+
+def credentials(context: Context) -> list[tuple[str, str, str]]:
+    """List the constructor's credentials: argument, environment variable, what."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for key, scheme in context.api.security_schemes.items():
+        said = text.sentence(scheme.description)
+        for part in parts(scheme):
+            argument = context.names.credentials[key, part]
+            what = f"{scheme_words(scheme, part)} {said}".strip()
+            env = environment(context, argument)
+            found.setdefault(argument, (argument, env, what))
+    return list(found.values())
+
+
+def server_variables(context: Context) -> list[tuple[str, ServerVariable]]:
+    """List the constructor's server variables, each argument once."""
+    found: dict[str, ServerVariable] = {}
+    servers = [*context.api.servers]
+    for operation in context.api.operations:
+        servers += operation.servers
+    for server in servers:
+        for one in server.variables:
+            found.setdefault(context.names.variables[one.name], one)
+    return list(found.items())
+
+
+def _items(keyword: str, names: list[str]) -> str:
+    """Write the line that hands values on to the base class."""
+    return layout.lay(layout.arguments(names), 12, f"{keyword}=", ",")
+
+
+def _api(context: Context) -> str:
+    api, names = context.api, context.names
+    schemes = layout.mapping(
+        (text.string(key), _scheme(context, scheme))
+        for key, scheme in api.security_schemes.items()
+    )
+    node = layout.call(
+        "Api",
+        title=text.string(_title(context)),
+        package=text.string(names.package),
+        version=text.string(context.settings.version),
+        base_url_env=text.string(environment(context, "base_url")),
+        servers=server_nodes(context, api.servers) if api.servers else None,
+        own_servers="True" if _own_servers(context) else None,
+        schemes=schemes if schemes.items else None,
+    )
+    return layout.lay(
+        layout.Call(node.open, node.items, node.close, tall=True), 0, "_API = "
+    )
+
+
+def _own_servers(context: Context) -> bool:
+    """Tell whether operations can be sent where the document as a whole names none."""
+    return any(
+        "://" in server.url
+        for operation in context.api.operations
+        for server in operation.servers
+    )
+
+
+def _scheme(context: Context, scheme: SecurityScheme) -> layout.Node:
+    given = {
+        part: context.names.credentials[scheme.key, part] for part in parts(scheme)
+    }
+    literals = {part: text.string(name) for part, name in given.items()}
+    env = {
+        part: text.string(environment(context, name)) for part, name in given.items()
+    }
+    name = _SCHEMES[scheme.type]
+    match scheme.type:
+        case SchemeType.API_KEY:
+            where = scheme.location.value if scheme.location else "header"
+            return layout.call(
+                name,
+                text.string(where),
+                text.string(scheme.name or ""),
+                argument=literals["value"],
+                env=env["value"],
+            )
+        case SchemeType.BASIC:
+            return layout.call(
+                name,
+                username=literals["username"],
+                password=literals["password"],
+                username_env=env["username"],
+                password_env=env["password"],
+            )
+        case SchemeType.BEARER:
+            return layout.call(name, argument=literals["token"], env=env["token"])
+        case SchemeType.HTTP:
+            return layout.call(
+                name,
+                text.string(scheme.name or ""),
+                argument=literals["value"],
+                env=env["value"],
+            )
+        case SchemeType.MUTUAL_TLS:
+            return layout.call(name)
+
+
+def scheme_words(scheme: SecurityScheme, part: str) -> str:
+    """Tell what a credential is and where it is sent."""
+    where = scheme.location.value if scheme.location else "header"
+    match scheme.type:
+        case SchemeType.API_KEY:
+            kind = f"API key, sent in the {where} `{scheme.name}`."
+            if where == "query":
+                kind = f"API key, sent as the query parameter `{scheme.name}`."
+        case SchemeType.BASIC:
+            what = "Password" if part == "password" else "User name"
+            kind = f"{what} of HTTP Basic authentication."
+        case SchemeType.BEARER:
+            kind = "Bearer token, without the word `Bearer`."
+        case SchemeType.HTTP:
+            kind = f"Credentials of the `{scheme.name}` authentication scheme."
+        case SchemeType.MUTUAL_TLS:
+            kind = "A client certificate, set on the `http_client`."
+    return kind
+
+
+def base_url_words(context: Context) -> str:
+    """Tell where requests go, and when the caller must say it."""
+    env = environment(context, "base_url")
+    absolute = [one.url for one in context.api.servers if "://" in one.url]
+    if absolute:
+        first = f"`{absolute[0]}`" if len(absolute[0]) < 200 else "the first server"
+        return (
+            f"URL that paths are appended to, {first} by default; it replaces the "
+            f"server's whole URL. `{env}` in the environment stands in for it."
+        )
+    return (
+        "URL that paths are appended to. The document names no server, so this or "
+        f"`{env}` in the environment is needed."
+    )
+
+
+def _docstring(context: Context, flavour: str) -> str:
+    """Write the class docstring, which shows how to begin."""
+    names = context.names
+    name = names.async_client if flavour else names.client
+    kind = "Asynchronous client" if flavour else "Client"
+    said = f"{kind} of {_title(context)}"
+    if context.api.version:
+        said += f", version {context.api.version}"
+    lines = text.prose(said + ".", 84)
+    summary = text.sentence(context.api.summary)
+    if summary:
+        lines += ["", *text.prose(summary, 84)]
+    closing = f"{flavour}with {name}(…) as client:"
+    more = (
+        "Resources are attributes, operations are their methods. The client keeps "
+        f"connections open: close it, or write `{closing}`."
+    )
+    lines += ["", *text.prose(more, 84)]
+    lines += docs.section("Args", _arguments(context), 4)
+    return text.docstring(lines, 4)
+
+
+def _arguments(context: Context) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for argument, env, what in credentials(context):
+        found.append((argument, f"{what} `{env}` in the environment stands in for it."))
+    for argument, variable in server_variables(context):
+        found.append((argument, variable_words(variable)))
+    found += [
+        ("base_url", base_url_words(context)),
+        ("timeout", "Seconds for each phase of a request, or an `httpx2.Timeout`."),
+        ("max_retries", "How often a failed request is sent again; 0 for never."),
+        ("http_client", "An HTTP client of your own, which you close yourself."),
+        ("strict_responses", "Whether an answer of undocumented shape is an error."),
+    ]
+    return found
+
+
+def variable_words(variable: ServerVariable) -> str:
+    """Tell what a server variable is for."""
+    said = text.sentence(variable.description) or f"`{variable.name}` of the URL."
+    values = ", ".join(text.code(value) for value in variable.enum[:20])
+    one_of = f" One of {values}." if values else ""
+    default = f" {text.code(variable.default)} by default." if variable.default else ""
+    return f"{said}{one_of}{default}"

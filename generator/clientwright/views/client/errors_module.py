@@ -1,0 +1,61 @@
+"""`errors.py`: the runtime's errors, and a class for each documented error body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..docs import docstrings as docs
+from ..operations import responses as answers
+from ..operations.calls import CallPlan
+from ..operations.context import Context, result_hint
+from ..operations.error_classes import base
+from ..package import ErrorsView, ErrorView
+from ..source import escape as text
+from ..source import imports, layout
+
+_LOCAL = {"models": ".", **dict.fromkeys(imports.TYPES, "._runtime")}
+
+
+def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
+    """Write a class for every distinct documented (status, body)."""
+    found: dict[str, ErrorView] = {}
+    for plan in calls:
+        for failure in plan.answer.failures:
+            if failure.generated and failure.class_name not in found:
+                found[failure.class_name] = _class(context, failure, plan)
+    said = f"Errors of {context.api.title}."
+    sources = [view.body.partition(":")[2] for view in found.values()]
+    return ErrorsView(
+        docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
+        imports=imports.block(sources, _LOCAL, own=found),
+        classes=tuple(found[name] for name in sorted(found)),
+    )
+
+
+def _class(context: Context, failure: answers.Failure, plan: CallPlan) -> ErrorView:
+    assert failure.schema is not None
+    said = text.sentence(failure.description) or "The request failed."
+    if failure.key != "default":
+        said = f"{failure.key}: {said}"
+    return ErrorView(
+        name=failure.class_name,
+        head=layout.class_head(failure.class_name, base_of(plan, failure.key)),
+        docstring=text.docstring(text.prose(said, 80), 4),
+        body=layout.annotation(result_hint(context, failure.schema), 4, "body: ", ""),
+    )
+
+
+def told(calls: Iterable[CallPlan]) -> dict[str, str]:
+    """Give what the docstring of each generated class says: its first description."""
+    found: dict[str, str] = {}
+    for plan in calls:
+        for failure in plan.answer.failures:
+            if failure.generated:
+                found.setdefault(failure.class_name, failure.description or "")
+    return found
+
+
+def base_of(plan: CallPlan, key: str) -> str:
+    """Give the runtime's class of one of an operation's documented statuses."""
+    response = next(r for r in plan.operation.responses if r.key == key)
+    return base(response)

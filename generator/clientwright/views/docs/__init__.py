@@ -1,0 +1,1 @@
+"""README, reference and docstrings."""

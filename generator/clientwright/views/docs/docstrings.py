@@ -1,0 +1,164 @@
+"""Docstrings: what the document says about a thing, and the limits it sets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from ...ir.api import Api
+from ...ir.document import Json
+from ...ir.query import resolve
+from ...ir.schema import MISSING, ConstSchema, Schema, SchemaBase, SchemaId
+from ..source import escape as text
+
+WIDTH = 88
+_LONGEST = 400
+"""Characters of a pattern or default beyond which a docstring does not repeat it."""
+
+_LIMITS: Mapping[str, str] = {
+    "maxLength": "at most {} characters",
+    "minLength": "at least {} characters",
+    "pattern": "matches `{}`",
+    "maximum": "at most {}",
+    "minimum": "at least {}",
+    "exclusiveMaximum": "less than {}",
+    "exclusiveMinimum": "more than {}",
+    "multipleOf": "a multiple of {}",
+    "maxItems": "at most {} items",
+    "minItems": "at least {} items",
+    "uniqueItems": "no item twice",
+    "maxProperties": "at most {} entries",
+    "minProperties": "at least {} entries",
+}
+_SINGULAR = {" 1 characters": " 1 character", " 1 items": " 1 item"}
+
+
+def limits(schema: Schema) -> str:
+    """Tell what the document restricts a value to: `At most 255 characters.`"""
+    if not schema.limits:
+        return ""
+    parts = []
+    for keyword, value in schema.limits:
+        template = _LIMITS.get(keyword)
+        if template is None or value is False or value is None:
+            continue
+        shown = value if isinstance(value, str) else compact(value)
+        if len(shown) > _LONGEST:
+            continue
+        part = template.format(shown)
+        for plural, singular in _SINGULAR.items():
+            part = part.replace(plural, singular)
+        parts.append(part)
+    return _sentence("; ".join(parts))
+
+
+def default(schema: SchemaBase) -> str:
+    """Tell what the server assumes where a value is left out."""
+    if schema.default is MISSING or schema.default is None:
+        return ""
+    if isinstance(schema, ConstSchema) or schema.default in ({}, []):
+        return ""
+    shown = schema.default
+    written = shown if isinstance(shown, str) and shown else compact(shown)
+    if len(written) > _LONGEST:
+        return ""
+    return f"The server's default is `{written}`."
+
+
+def compact(value: Json) -> str:
+    """Write a JSON value on one line."""
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "." if words else ""
+
+
+def use(api: Api, schema: SchemaId) -> tuple[Schema, Schema]:
+    """Give a schema as it is used and the one that it refers to."""
+    return api.schemas[schema], api.schemas[resolve(api, schema)]
+
+
+def describe(api: Api, schema: SchemaId, description: str | None = None) -> str:
+    """Gather description, limits and default of a value, with the use's own first."""
+    own, target = use(api, schema)
+    said = (
+        description
+        or own.description
+        or own.title
+        or target.description
+        or target.title
+    )
+    parts = [closed(said)] if said else []
+    parts.append(limits(own) or limits(target))
+    parts.append(default(own) or default(target))
+    if own.deprecated:
+        parts.append("Deprecated.")
+    facts = " ".join(part for part in parts[1 if said else 0 :] if part)
+    if not said:
+        return facts
+    if not facts:
+        return parts[0]
+    joint = "\n\n" if "\n" in parts[0].strip() else " "
+    return parts[0] + joint + facts
+
+
+def closed(said: str) -> str:
+    """End a description with a full stop where it ends with a word, not with a list."""
+    said = said.strip()
+    if not said or text.ITEM.match(said.rpartition("\n")[2].lstrip()):
+        return said
+    return said + "." if said[-1].isalnum() or said[-1] in ")`'\"" else said
+
+
+@lru_cache(maxsize=4096)
+def entry(name: str, what: str, indent: int) -> tuple[str, ...]:
+    """Lay out `name: what` of an `Args` or `Raises` section, continued 4 deeper.
+
+    The signature already says that there is such a name: nothing but that is no entry.
+    """
+    columns = WIDTH - indent - 8
+    lines = text.prose(what, columns)
+    if not lines:
+        return ()
+    first = f"{name}: {lines[0]}"
+    if text.width(first) > columns:
+        head, *more = text.fill(first, columns)
+        lines = [head, *more, *lines[1:]]
+        paragraph = _end(lines)
+        if paragraph > 1 and not what.lstrip().startswith(("-", "*", "|", "#", "`")):
+            joined = " ".join(line.strip() for line in lines[:paragraph])
+            lines = [*text.fill(joined, columns), *lines[paragraph:]]
+    else:
+        lines = [first, *lines[1:]]
+    return (
+        "    " + lines[0],
+        *(" " * 8 + line if line else "" for line in lines[1:]),
+    )
+
+
+def _end(lines: list[str]) -> int:
+    for number, line in enumerate(lines):
+        if not line or line.lstrip().startswith(("- ", "* ", "|", "#", ">", "```")):
+            return number
+    return len(lines)
+
+
+def section(title: str, entries: Iterable[tuple[str, str]], indent: int) -> list[str]:
+    """Lay out an `Args` or `Raises` section, with the empty line before it."""
+    lines = [line for name, what in entries for line in entry(name, what, indent)]
+    return ["", f"{title}:", *lines] if lines else []
+
+
+def headline(summary: str | None, description: str | None, fallback: str) -> str:
+    """Join summary and description, without saying the same twice."""
+    said = closed(summary or "")
+    more = (description or "").strip()
+    if not said:
+        return closed(more) or fallback
+    if not more or closed(more).casefold() == said.casefold():
+        return said
+    if more.casefold().startswith(said.rstrip(".").casefold()):
+        return closed(more)
+    return f"{said}\n\n{closed(more)}"

@@ -1,0 +1,245 @@
+"""`README.md`: how to begin, with snippets that run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..client.client_module import (
+    base_url_words,
+    credentials,
+    server_variables,
+    variable_words,
+)
+from ..manifest import environment, parts
+from ..operations.calls import CallPlan
+from ..operations.context import Context
+from ..operations.responses import AnswerPlan
+from ..package import ReadmeView, Row
+from ..source import escape as text
+from ..source import layout
+from . import docstrings as docs
+from .samples import argument_node
+
+
+def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
+    """Write the README's parts."""
+    names = context.names
+    shown = pick(context, calls)
+    given = credentials(context)
+    return ReadmeView(
+        title=text.markdown(context.api.title),
+        introduction="\n".join(_introduction(context)),
+        distribution=names.distribution,
+        package=names.package,
+        client=names.client,
+        async_client=names.async_client,
+        first=first_snippet(context, shown),
+        asynchronous=_asynchronous(context, shown),
+        raw=_raw(context, shown),
+        errors=_errors(context, shown),
+        pages=_iterating(context, next((c for c in calls if c.answer.paged), None)),
+        streams=_iterating(context, next((c for c in calls if c.answer.stream), None)),
+        credentials=tuple(
+            Row(text.code_cell(argument), text.code_cell(env), text.cell(what))
+            for argument, env, what in given
+        ),
+        variables=tuple(
+            Row(text.code_cell(argument), "", text.cell(variable_words(variable)))
+            for argument, variable in server_variables(context)
+        ),
+        base_url=base_url_words(context),
+        base_url_env=environment(context, "base_url"),
+        has_webhooks=bool(names.webhooks),
+    )
+
+
+def _introduction(context: Context) -> list[str]:
+    api = context.api
+    said = api.summary or text.sentence(api.description)
+    title = f"{api.title.strip()} {api.version.strip()}"
+    first = f"Typed Python client of {title}, synchronous and asynchronous."
+    lines = _wrapped(first)
+    return [*lines, "", *_wrapped(said)] if said else lines
+
+
+def _wrapped(words: str) -> list[str]:
+    return text.fill(text.markdown(words), docs.WIDTH)
+
+
+def pick(context: Context, calls: Sequence[CallPlan]) -> CallPlan | None:
+    """Choose the operation to show: one that reads, and that takes little."""
+    best: CallPlan | None = None
+    least: tuple[int, ...] = ()
+    for number, plan in enumerate(calls):
+        nodes = _required(context, plan)
+        if nodes is None or plan.answer.stream is not None:
+            continue
+        operation = plan.operation
+        rank = (
+            int(operation.deprecated),
+            int(plan.answer.item == "None"),
+            int(not plan.answer.item.startswith(("models.", "list["))),
+            int(operation.method != "GET"),
+            len(nodes),
+            number,
+        )
+        if best is None or rank < least:
+            best, least = plan, rank
+    return best
+
+
+def _required(context: Context, plan: CallPlan) -> list[layout.Item] | None:
+    """Write the arguments that a call needs; None where one cannot be made up."""
+    items: list[layout.Item] = []
+    for one in plan.arguments:
+        if not one.required:
+            continue
+        node = argument_node(context, plan, one)
+        if node is None:
+            return None
+        items.append(layout.Item("" if one.positional else f"{one.name}=", node))
+    return items
+
+
+def expression(context: Context, plan: CallPlan, start: str) -> layout.Call:
+    """Write the example call of an operation: `client.members.invite(…)`."""
+    items = _required(context, plan) or []
+    return layout.Call(f"{start}.{plan.call}(", tuple(items))
+
+
+def _constructor(context: Context, name: str, plan: CallPlan | None) -> str:
+    """Write the client's making, as a user whose environment is set up would."""
+    lines = [f"client = {name}()"]
+    variables = _read_from_environment(context, plan)
+    if variables:
+        listed = " and ".join(filter(None, [", ".join(variables[:-1]), variables[-1]]))
+        lines[0] += f"  # reads {listed} from the environment"
+        if text.width(lines[0]) > docs.WIDTH:
+            told = f"Reads {listed} from the environment."
+            lines = [*text.fill(told, docs.WIDTH, "# ", "# "), f"client = {name}()"]
+    return "\n".join(lines)
+
+
+def _read_from_environment(context: Context, plan: CallPlan | None) -> list[str]:
+    """List the variables that the shown call needs: its first way to be let in."""
+    found = []
+    if not any("://" in server.url for server in context.api.servers):
+        found.append(environment(context, "base_url"))
+    ways = plan.operation.security if plan is not None else ()
+    found += [
+        environment(context, context.names.credentials[key, part])
+        for key in next(iter(ways), ())
+        for part in parts(context.api.security_schemes[key])
+    ]
+    return found
+
+
+def _result(answer: AnswerPlan, call: layout.Call, indent: int, await_: str) -> str:
+    """Write the example's call and what comes of it."""
+    if answer.paged:
+        return _loop(call, indent, "async for" if await_ else "for")
+    if answer.item == "None":
+        return layout.lay(call, indent, await_)
+    shown = layout.headed("result = ", call, indent, await_)
+    return f"{shown}\n{' ' * indent}print(result)"
+
+
+def _loop(call: layout.Call, indent: int, word: str) -> str:
+    """Write a loop over what a call gives, on its own line where it is long."""
+    pad = " " * indent
+    printed = f"{pad}    print(item)"
+    if indent + text.width(f"{word} item in {layout.flat(call)}:") <= layout.WIDTH:
+        return f"{word} item in {layout.flat(call)}:\n{printed}"
+    made = layout.headed("items = ", call, indent)
+    return f"{made}\n{pad}{word} item in items:\n{printed}"
+
+
+def first_snippet(context: Context, plan: CallPlan | None) -> str:
+    """Write the first snippet, which runs as it stands."""
+    names = context.names
+    lines = [_constructor(context, names.client, plan)]
+    if plan is not None:
+        lines.append(_result(plan.answer, expression(context, plan, "client"), 0, ""))
+    standard = [*_standard(lines), ""] if _standard(lines) else []
+    client = layout.import_from(names.package, [names.client])
+    return "\n".join([*standard, client, "", *lines])
+
+
+def _standard(lines: Sequence[str]) -> list[str]:
+    """Import what made values are written with."""
+    body = "\n".join(lines)
+    dates = [one for one in ("date", "datetime") if f"{one}.fromisoformat(" in body]
+    found = [layout.import_from("datetime", dates)] if dates else []
+    return [*found, "from uuid import UUID"] if "UUID(" in body else found
+
+
+def _asynchronous(context: Context, plan: CallPlan | None) -> str:
+    names = context.names
+    lines = [
+        "async def main() -> None:",
+        f"    async with {names.async_client}() as client:",
+    ]
+    if plan is None:
+        lines.append("        print(client)")
+    else:
+        call = expression(context, plan, "client")
+        await_ = "await "
+        lines.append("        " + _result(plan.answer, call, 8, await_))
+    client = layout.import_from(names.package, [names.async_client])
+    head = ["import asyncio", *_standard(lines), "", client, "", ""]
+    return "\n".join([*head, *lines, "", "", "asyncio.run(main())"])
+
+
+def _raw(context: Context, plan: CallPlan | None) -> str:
+    if plan is None:
+        return ""
+    call = expression(context, plan, "client")
+    head, _, method = plan.call.rpartition(".")
+    raw = layout.Call(f"client.{head}.with_raw_response.{method}(", call.items)
+    return "\n".join(
+        [
+            layout.headed("response = ", raw, 0),
+            'print(response.status_code, response.headers["content-type"])',
+            "print(response.parse())",
+        ]
+    )
+
+
+def _errors(context: Context, plan: CallPlan | None) -> str:
+    names = context.names
+    failures = plan.answer.failures if plan is not None else ()
+    generated = [one.class_name for one in failures if one.generated]
+    specific = generated[0] if generated else "NotFoundError"
+    lines = [
+        layout.import_from(
+            names.package, ["APIConnectionError", "APIStatusError", specific]
+        ),
+        "",
+        "try:",
+        "    " + _attempt(context, plan),
+        f"except {specific} as error:",
+        "    print(error.body)",
+        "except APIStatusError as error:",
+        "    print(error.status_code, error.headers, error.body)",
+        "except APIConnectionError as error:",
+        '    print("no answer:", error)',
+    ]
+    return "\n".join(lines)
+
+
+def _attempt(context: Context, plan: CallPlan | None) -> str:
+    if plan is None:
+        return "..."
+    return layout.lay(expression(context, plan, "client"), 4)
+
+
+def _iterating(context: Context, plan: CallPlan | None) -> str:
+    if plan is None:
+        return ""
+    items = _required(context, plan)
+    written: layout.Node = "..." if items is None else ""
+    call = layout.Call(
+        f"client.{plan.call}(",
+        tuple(items) if items is not None else (layout.Item("", written),),
+    )
+    return _loop(call, 0, "for")

@@ -1,0 +1,148 @@
+"""`reference.md`: every operation and every model, for people who look something up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Mapping
+
+from ...ir.query import access, resolve
+from ...ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
+from ..operations import responses as answers
+from ..operations.calls import Argument, CallPlan
+from ..operations.context import Context, result_hint
+from ..operations.methods import raises, signature
+from ..package import (
+    ReferenceModel,
+    ReferenceOperation,
+    ReferenceResource,
+    ReferenceView,
+    Row,
+)
+from ..source import escape as text
+from ..source import layout
+from . import docstrings as docs
+
+
+def plan_reference(
+    context: Context, calls: Mapping[str, CallPlan], models: Container[str]
+) -> ReferenceView:
+    """Write the reference's parts; `models` are the public names of `models`."""
+    grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
+    for identity, plan in calls.items():
+        grouped[context.names.methods[identity].resources].append(plan)
+    resources = []
+    for one in context.names.resources:
+        tag = context.tags.get(one.attributes)
+        said = tag.description or tag.summary if tag is not None else None
+        resources.append(
+            ReferenceResource(
+                title=text.code("client." + ".".join(one.attributes)),
+                description=text.markdown(text.sentence(said)),
+                operations=tuple(_operation(plan) for plan in grouped[one.attributes]),
+            )
+        )
+    return ReferenceView(
+        title=text.markdown(context.api.title),
+        resources=tuple(resources),
+        models=_models(context, models),
+    )
+
+
+def _operation(plan: CallPlan) -> ReferenceOperation:
+    operation = plan.operation
+    said = docs.headline(operation.summary, operation.description, "")
+    gives, _ = answers.iterables(plan.answer)
+    security = " or ".join(
+        " and ".join(text.code(key) for key in alternative) or "nothing"
+        for alternative in operation.security
+    )
+    return ReferenceOperation(
+        title=f"client.{plan.call}",
+        request=text.code(operation.identity),
+        signature=_signature(plan, gives),
+        description="\n".join(_paragraphs(said)),
+        deprecated=operation.deprecated,
+        arguments=tuple(_argument(one) for one in plan.arguments),
+        returns=text.code(gives),
+        errors=tuple(
+            Row(text.code_cell(name), "", text.cell(what))
+            for name, what in raises(plan, {})
+        ),
+        security=security,
+    )
+
+
+def _signature(plan: CallPlan, gives: str) -> str:
+    lines = [f"    {line}" for line in _indented(signature(plan, ()))]
+    return "\n".join(
+        [f"{plan.method}(", *lines, layout.annotation(gives, 0, ") -> ", "")]
+    )
+
+
+def _indented(lines: tuple[str, ...]) -> list[str]:
+    """Take the deeper indentation of a class's methods out of what was laid out."""
+    return [
+        piece.removeprefix("    ") if number else piece
+        for line in lines
+        for number, piece in enumerate(line.split("\n"))
+    ]
+
+
+def _paragraphs(said: str) -> list[str]:
+    """Write a description as paragraphs of plain text."""
+    return [text.markdown(line) for line in text.prose(said, docs.WIDTH)]
+
+
+def _argument(one: Argument) -> Row:
+    need = "" if one.required else " | Omit"
+    return Row(
+        text.code_cell(one.name),
+        text.code_cell(one.hint + need),
+        text.cell(one.what),
+    )
+
+
+def _models(context: Context, public: Container[str]) -> tuple[ReferenceModel, ...]:
+    found = [
+        _model(context, schema, name)
+        for schema, name in context.names.schemas.items()
+        if schema in context.api.schemas and name in public
+    ]
+    return tuple(sorted(found, key=lambda model: model.name))
+
+
+def _model(context: Context, schema: SchemaId, name: str) -> ReferenceModel:
+    node = context.api.schemas[resolve(context.api, schema)]
+    fields: list[Row] = []
+    if isinstance(node, ObjectSchema):
+        target = resolve(context.api, schema)
+        for one in node.properties:
+            attribute = context.names.fields.get((target, one.name), one.name)
+            fields.append(
+                Row(
+                    text.code_cell(attribute),
+                    text.code_cell(result_hint(context, one.schema)),
+                    text.cell(_about(context, one.schema, required=one.required)),
+                )
+            )
+    said = text.sentence(node.description or node.title)
+    if isinstance(node, EnumSchema):
+        values = ", ".join(text.code(docs.compact(m.value)) for m in node.members)
+        return ReferenceModel(
+            name=text.code(name),
+            description=f"{text.markdown(said)} One of {values}.".strip(),
+            fields=(),
+        )
+    return ReferenceModel(
+        name=text.code(name), description=text.markdown(said), fields=tuple(fields)
+    )
+
+
+def _about(context: Context, schema: SchemaId, *, required: bool) -> str:
+    parts = ["Required."] if required else []
+    parts.append(docs.describe(context.api, schema))
+    if access(context.api, schema) is Access.READ_ONLY:
+        parts.append("Read-only.")
+    elif access(context.api, schema) is Access.WRITE_ONLY:
+        parts.append("Write-only.")
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Schemas as source: annotations, classes, aliases and the modules that hold them."""

@@ -1,0 +1,330 @@
+"""Schemas as annotations: what a caller gives, what a call returns, what a field holds.
+
+An annotation is a list of alternatives, joined with ` | ` when it is written. Objects,
+integer enums, and unions that need to be told apart have names; everything else is
+written out where it is used, so that a reader sees `list[Pet]` and not `PetList`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ...ir.api import Api
+from ...ir.names import Names
+from ...ir.query import held, is_nullable, resolve
+from ...ir.schema import (
+    AnySchema,
+    ArraySchema,
+    ConstSchema,
+    EnumSchema,
+    MapSchema,
+    NeverSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    RefSchema,
+    Scalar,
+    Schema,
+    SchemaId,
+    TupleSchema,
+    UnionSchema,
+)
+from .cycles import components, rings
+from .nested_unions import flattened
+from .value_annotations import Use, beside_enum, constant, enum, is_literal, scalar
+
+Key = tuple[SchemaId, bool]
+"""A definition in `models`: a schema, and whether the class for requests is meant."""
+
+_MOST_INLINE = 3
+"""Alternatives of a nameless plain union that are written out in place of an alias."""
+
+_DEEPEST = 12
+"""Brackets in brackets: nobody reads more, and formatters give up in the end."""
+
+_MOST_WRITTEN = 200
+"""Parts of an annotation without a name of its own in between."""
+
+_BLANK = 'Literal[""]'
+
+
+def distinct(parts: Iterable[str]) -> list[str]:
+    """Give each alternative once.
+
+    Blank text says nothing beside any text; that a choice may be left blank is often a
+    branch of its own.
+    """
+    found = dict.fromkeys(parts)
+    if "str" in found:
+        found.pop(_BLANK, None)
+    return [*found]
+
+
+class Annotations:
+    """Writes annotations, and remembers which definitions operations mention."""
+
+    def __init__(self, api: Api, names: Names) -> None:
+        self.api = api
+        self.names = names
+        self.mentioned: dict[Key, None] = {}
+        """Definitions in arguments and results, in the order of first use."""
+
+        self._components = frozenset(api.components)
+        self._flattened = flattened(api)
+        self._rings = self._find_rings()
+        self._busy: set[SchemaId] = set()
+        self._cache: dict[tuple[SchemaId, Use], tuple[list[str], tuple[Key, ...]]] = {}
+
+    def argument(self, schema: SchemaId) -> str:
+        """Annotate what a caller gives: `Sequence[str]`, null not included."""
+        return self._written(schema, Use.ARGUMENT)
+
+    def result(self, schema: SchemaId) -> str:
+        """Annotate what a call gives back: `list[models.Pet]`, null included."""
+        written = self._written(schema, Use.RESULT)
+        if written in ("None", "Any") or not is_nullable(self.api, schema):
+            return written
+        return f"{written} | None"
+
+    def _written(self, schema: SchemaId, use: Use) -> str:
+        parts, keys = self.parts(schema, use)
+        self.mentioned.update(dict.fromkeys(keys))
+        return " | ".join(parts)
+
+    def parts(self, schema: SchemaId, use: Use) -> tuple[list[str], tuple[Key, ...]]:
+        """Give the alternatives of a value without null, and what they name."""
+        schema = resolve(self.api, schema)
+        found = self._cache.get((schema, use))
+        if found is not None:
+            return found
+        node = self.api.schemas[schema]
+        if isinstance(node, PrimitiveSchema):
+            found = [scalar(node, use)], ()
+            self._cache[schema, use] = found
+            return found
+        for part in reversed(self._written_out(schema, use)):
+            self._write(part, use)
+        return self._cache[schema, use]
+
+    def _written_out(self, schema: SchemaId, use: Use) -> list[SchemaId]:
+        """List what a schema is written out of, itself first: no recursion needed."""
+        found = {schema: None}
+        waiting = [schema]
+        for one in waiting:
+            if self.has_name(one):
+                continue
+            for part in held(self.api.schemas[one]):
+                part = resolve(self.api, part)
+                if part not in found and (part, use) not in self._cache:
+                    found[part] = None
+                    waiting.append(part)
+        return waiting
+
+    def _write(self, schema: SchemaId, use: Use) -> None:
+        keys: dict[Key, None] = {}
+        parts = distinct(self._alternatives(schema, use, keys))
+        if "Any" in parts:
+            parts, keys = ["Any"], {}
+        if len(parts) > 1 and "None" in parts:
+            parts.remove("None")  # said by what uses the union: it is nullable
+        self._cache[schema, use] = parts, tuple(keys)
+
+    def inner(
+        self, schemas: Iterable[SchemaId], use: Use, keys: dict[Key, None]
+    ) -> str:
+        """Write what stands inside a container, null included."""
+        found: dict[str, None] = {}
+        null = False
+        for schema in schemas:
+            parts, used = self.parts(schema, use)
+            found.update(dict.fromkeys(parts))
+            keys.update(dict.fromkeys(used))
+            null = null or is_nullable(self.api, schema)
+        if "Any" in found or not found:
+            return "Any"
+        null = null or "None" in found
+        found.pop("None", None)
+        written = " | ".join([*found, *(["None"] if null else [])])
+        if written.count("[") > _DEEPEST and _depth(written) > _DEEPEST:
+            keys.clear()
+            return "Any"
+        return written
+
+    def _alternatives(
+        self, schema: SchemaId, use: Use, keys: dict[Key, None]
+    ) -> Iterator[str]:
+        node = self.api.schemas[schema]
+        if self.has_name(schema):
+            yield from self._named(schema, node, use, keys)
+        elif schema in self._busy:
+            # A ring of arrays and maps in which nothing has a name.
+            yield "Any"
+        else:
+            self._busy.add(schema)
+            yield from self.expanded(schema, use, keys)
+            self._busy.discard(schema)
+
+    def expanded(
+        self, schema: SchemaId, use: Use, keys: dict[Key, None]
+    ) -> Iterator[str]:
+        """Write a schema out, even one that is used by name: an alias's own value."""
+        argument = use is Use.ARGUMENT
+        node = self.api.schemas[schema]
+        match node:
+            case ArraySchema():
+                inner = self.inner([node.items], use, keys)
+                yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
+            case TupleSchema():
+                ids = [*node.prefix, *([node.rest] if node.rest else [])]
+                inner = self.inner(ids, use, keys)
+                yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
+            case MapSchema():
+                inner = self.inner([node.values], use, keys)
+                yield f"Mapping[str, {inner}]" if argument else f"dict[str, {inner}]"
+            case UnionSchema():
+                for branch in self.alternatives(node):
+                    parts, used = self.parts(branch, use)
+                    keys.update(dict.fromkeys(used))
+                    yield from parts
+            case EnumSchema():
+                yield from enum(node, use)
+            case ConstSchema():
+                yield constant(node)
+            case PrimitiveSchema():
+                yield scalar(node, use)
+            case ObjectSchema():
+                yield "Mapping[str, Any]" if argument else "dict[str, Any]"
+            case AnySchema() | NeverSchema() | RefSchema():
+                yield "Any"
+
+    def _named(
+        self, schema: SchemaId, node: Schema, use: Use, keys: dict[Key, None]
+    ) -> Iterator[str]:
+        """Write a definition by its name, with what else may stand in its place."""
+        request = use in (Use.ARGUMENT, Use.INPUT) and schema in self.names.inputs
+        keys[schema, request] = None
+        name = self.names.inputs[schema] if request else self.names.schemas[schema]
+        yield f"models.{name}" if use in (Use.ARGUMENT, Use.RESULT) else name
+        if isinstance(node, EnumSchema):
+            yield from beside_enum(node, use)
+        elif use is Use.ARGUMENT and self._takes_mapping(schema, set()):
+            yield "Mapping[str, Any]"
+
+    def has_name(self, schema: SchemaId) -> bool:
+        """Tell what annotations give by name; the rest they write out."""
+        return schema in self.names.schemas and (
+            schema in self._rings or self._is_named(schema)
+        )
+
+    def _is_named(self, schema: SchemaId) -> bool:
+        node = self.api.schemas[schema]
+        match node:
+            case ObjectSchema():
+                return True
+            case EnumSchema():
+                return node.scalar is Scalar.INTEGER or is_literal(node)
+            case UnionSchema() if self._is_null(schema):
+                # Written out: Python has no `X | None` for an alias of None.
+                return False
+            case UnionSchema():
+                return (
+                    schema in self._components
+                    or node.tag is not None
+                    or len(node.branches) > _MOST_INLINE
+                    or self.needs_telling(node)
+                )
+            case _:
+                return False
+
+    def alternatives(self, node: UnionSchema) -> tuple[SchemaId, ...]:
+        """Give what a union is written as: its branches, or what these come down to."""
+        found = self._flattened.get(node.id)
+        return tuple(b.schema for b in node.branches) if found is None else found
+
+    def _is_null(self, schema: SchemaId) -> bool:
+        """Tell what admits null alone, through any number of unions."""
+        seen, waiting = {schema}, [schema]
+        for one in waiting:
+            node = self.api.schemas[one]
+            if isinstance(node, UnionSchema):
+                inner = {resolve(self.api, branch.schema) for branch in node.branches}
+                waiting.extend(inner - seen)
+                seen |= inner
+            elif not _admits_only_null(node):
+                return False
+        return True
+
+    def needs_telling(self, node: UnionSchema) -> bool:
+        """Tell a union of several objects, which their shape must tell apart."""
+        schemas, resolved = self.api.schemas, set[SchemaId]()
+        resolved.update(resolve(self.api, one) for one in self.alternatives(node))
+        kinds = (schemas[one] for one in resolved)
+        return (
+            sum(isinstance(k, ObjectSchema | MapSchema | UnionSchema) for k in kinds)
+            > 1
+        )
+
+    def _find_rings(self) -> set[SchemaId]:
+        """Find what cannot be written out: it would hold itself."""
+        plain = {
+            schema: node
+            for schema, node in self.api.schemas.items()
+            if isinstance(node, ArraySchema | MapSchema | TupleSchema | UnionSchema)
+            and schema not in self.api.same
+            and not (schema in self.names.schemas and self._is_named(schema))
+        }
+        graph = {
+            schema: [
+                part
+                for part in (resolve(self.api, held_id) for held_id in held(node))
+                if part in plain
+            ]
+            for schema, node in plain.items()
+        }
+        found = rings(graph)
+        return found | self._find_heavy(graph, found)
+
+    def _find_heavy(
+        self, graph: Mapping[SchemaId, list[SchemaId]], apart: set[SchemaId]
+    ) -> set[SchemaId]:
+        """Find what would be endless to write out: it uses the like of it repeatedly.
+
+        Thirty arrays, each of them of the next one twice, are 2^30 annotations.
+        """
+        weights: dict[SchemaId, int] = {}
+        found: set[SchemaId] = set()
+        for group in components(graph):
+            for schema in group:
+                weight = 1 + sum(weights.get(inner, 1) for inner in graph[schema])
+                if schema in apart:
+                    weight = 1
+                elif weight > _MOST_WRITTEN and schema in self.names.schemas:
+                    found.add(schema)
+                    weight = 1
+                weights[schema] = weight
+        return found
+
+    def _takes_mapping(self, schema: SchemaId, seen: set[SchemaId]) -> bool:
+        """Tell an object, or a union with one."""
+        schema = resolve(self.api, schema)
+        if schema in seen:
+            return False
+        seen.add(schema)
+        node = self.api.schemas[schema]
+        if isinstance(node, UnionSchema):
+            return any(self._takes_mapping(b.schema, seen) for b in node.branches)
+        return isinstance(node, ObjectSchema | MapSchema)
+
+
+def _admits_only_null(node: Schema) -> bool:
+    if isinstance(node, ConstSchema):
+        return node.value is None
+    return isinstance(node, PrimitiveSchema) and node.scalar is Scalar.NULL
+
+
+def _depth(written: str) -> int:
+    """Count how deep brackets lie in brackets."""
+    deepest = depth = 0
+    for char in written:
+        depth += (char == "[") - (char == "]")
+        deepest = max(deepest, depth)
+    return deepest

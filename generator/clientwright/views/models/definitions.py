@@ -1,0 +1,292 @@
+"""Source of one definition in `models`: a class, an alias or an enum."""
+
+from __future__ import annotations
+
+from ...frozen import dataclass
+from ...ir.query import access, class_tags, has_other_tags, is_nullable, resolve
+from ...ir.schema import (
+    Access,
+    ConstSchema,
+    EnumSchema,
+    ObjectSchema,
+    Property,
+    RefSchema,
+    Scalar,
+    Schema,
+    SchemaId,
+    UnionSchema,
+)
+from ...ir.xml import speaks_xml, xml_rules
+from ..source import escape as text
+from ..source import layout
+from .annotations import Annotations, Key, distinct
+from .class_docs import class_lines, field_docstring
+from .class_layout import alias_line, field_line, model_head, recursive_alias, spaced
+from .value_annotations import Use, is_literal, literals
+from .xml_rules import rules_call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One name of `models`."""
+
+    key: Key
+    name: str
+    source: str
+    """The statement, at the left margin."""
+
+    is_class: bool
+    """A class, which two empty lines set off."""
+
+    uses: tuple[Key, ...]
+    """Definitions that the source names."""
+
+    eager: bool
+    """The source is run where it stands: what it names must be there by then."""
+
+    code: str
+    """Its annotations and calls, without names and docstrings: what it imports."""
+
+    headline: str
+    """The first sentence of what the document says about it."""
+
+
+class Writer:
+    """Writes definitions; `tags` says what constructors fill in."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self.annotations = annotations
+        self.api = annotations.api
+        self.names = annotations.names
+        self.tags = class_tags(self.api)
+        self.xml = speaks_xml(self.api)
+
+    def define(self, key: Key, recursive: bool = False) -> Definition:
+        """Write a definition; `recursive` is an alias that leads back to itself."""
+        schema, request = key
+        name = self.names.inputs[schema] if request else self.names.schemas[schema]
+        node = self.api.schemas[schema]
+        if isinstance(node, ObjectSchema):
+            return self._class(key, name, node)
+        if isinstance(node, EnumSchema) and node.scalar is Scalar.INTEGER:
+            return self._integers(key, name, node)
+        return self._alias(key, name, node, recursive)
+
+    def _class(self, key: Key, name: str, node: ObjectSchema) -> Definition:
+        schema, request = key
+        use = Use.INPUT if request else Use.FIELD
+        keys: dict[Key, None] = {}
+        said = class_lines(node, name)
+        code = ["Model"]
+        blocks: list[str] = []
+        rules = xml_rules(self.api, node) if self.xml else None
+        if rules is not None:
+            line = layout.lay(rules_call(rules), 4, "__xml__ = ")
+            blocks.append(f"    {line}")
+            code.append(line)
+        extra = self._extras(node, use, keys)
+        if extra:
+            blocks.append(field_line("__pydantic_extra__", extra, "extras"))
+            code += [extra, "extras"]
+        for member in node.properties:
+            if request and access(self.api, member.schema) is Access.READ_ONLY:
+                continue
+            blocks.append(self._field(schema, member, use, keys, code))
+        if said or not blocks:
+            docstring = text.docstring(said or ["An object without named members."], 4)
+            blocks.insert(0, "    " + docstring)
+        return Definition(
+            key=key,
+            name=name,
+            source="\n".join((model_head(name, "Model"), spaced(blocks))),
+            is_class=True,
+            uses=tuple(keys),
+            eager=False,
+            code=" ".join(code),
+            headline=said[0] if said else "",
+        )
+
+    def _extras(self, node: ObjectSchema, use: Use, keys: dict[Key, None]) -> str:
+        """Type the members without a field of their own, where they have a type."""
+        schemas = [schema for _, schema in node.patterns]
+        if node.additional is not None:
+            schemas.append(node.additional)
+        elif schemas and not node.closed:
+            return ""
+        if not schemas:
+            return ""
+        used: dict[Key, None] = {}
+        inner = self.annotations.inner(schemas, use, used)
+        if inner == "Any":
+            return ""
+        keys.update(used)
+        return f"dict[str, {inner}]"
+
+    def _field(
+        self,
+        owner: SchemaId,
+        member: Property,
+        use: Use,
+        keys: dict[Key, None],
+        code: list[str],
+    ) -> str:
+        name = self.names.fields[owner, member.name]
+        wire = "" if name == member.name else text.string(member.name)
+        parts, used = self.annotations.parts(member.schema, use)
+        keys.update(dict.fromkeys(used))
+        if has_other_tags(self.api, self.tags, owner, member):
+            parts = [*parts, "str"]
+        null = is_nullable(self.api, member.schema) or parts in (["Any"], ["None"])
+        required = member.required and not (
+            use is Use.FIELD and access(self.api, member.schema) is Access.WRITE_ONLY
+        )
+        hint = " | ".join(parts)
+        if (null or not required) and parts not in (["Any"], ["None"]):
+            hint += " | None"
+        value = self._constant(owner, member) if required and not null else None
+        if value is not None:
+            declare = "constant"
+        elif required:
+            declare = "required" if wire else ""
+        else:
+            declare = "nullable" if null else "optional"
+        line = field_line(name, hint, declare, value or "", wire)
+        code += [hint, declare]
+        if "Annotated[" in line:
+            code.append("Annotated")
+        docstring = field_docstring(self.annotations, member.schema)
+        return f"{line}\n    {docstring}" if docstring else line
+
+    def _constant(self, owner: SchemaId, member: Property) -> str | None:
+        """Give what a constructor fills in: the one value, or the class's one tag."""
+        node = self.api.schemas[resolve(self.api, member.schema)]
+        if isinstance(node, ConstSchema):
+            value = node.value
+            return text.literal(value) if isinstance(value, str | bool | int) else None
+        tags = self.tags.get((owner, member.name), ())
+        return text.string(next(iter(tags))) if len(tags) == 1 else None
+
+    def _integers(self, key: Key, name: str, node: EnumSchema) -> Definition:
+        said = class_lines(node, name)
+        blocks = ["    " + text.docstring(said, 4)] if said else []
+        lines: list[str] = []
+        for member in node.members:
+            label = self.names.members[node.id, str(member.value)]
+            line = f"    {label} = {member.value!r}"
+            words = text.prose(member.description, 84) if member.description else []
+            if words and words[0].casefold().rstrip(".") != label.casefold():
+                line += "\n    " + text.docstring(words, 4) + "\n"
+            lines.append(line)
+        body = "\n".join(lines).rstrip("\n")
+        blocks.append(body)
+        return Definition(
+            key=key,
+            name=name,
+            source=model_head(name, "OpenIntEnum") + "\n" + "\n\n".join(blocks),
+            is_class=True,
+            uses=(),
+            eager=False,
+            code="OpenIntEnum",
+            headline=said[0] if said else "",
+        )
+
+    def _alias(self, key: Key, name: str, node: Schema, recursive: bool) -> Definition:
+        schema, request = key
+        use = Use.INPUT if request else Use.FIELD
+        keys: dict[Key, None] = {}
+        value = self._value(schema, node, use, keys)
+        if recursive:
+            source = recursive_alias(name, layout.flat(value))
+            code = f"TypeAliasType {layout.flat(value)}"
+        else:
+            source = alias_line(name, value)
+            code = layout.flat(value)
+            if ": TypeAlias = " in source.partition("\n")[0]:
+                code += " TypeAlias"
+        said = class_lines(node, name)
+        if said:
+            source += "\n" + text.docstring(said, 0)
+        return Definition(
+            key=key,
+            name=name,
+            source=source,
+            is_class=False,
+            uses=tuple(keys),
+            eager=not recursive,
+            code=code,
+            headline=said[0] if said else "",
+        )
+
+    def _value(
+        self, schema: SchemaId, node: Schema, use: Use, keys: dict[Key, None]
+    ) -> layout.Node:
+        """Write what an alias stands for."""
+        match node:
+            case RefSchema():
+                return self.annotations.inner([schema], use, keys)
+            case EnumSchema() if is_literal(node) and node.members:
+                return _bracket("Literal", literals(node))
+            case UnionSchema() if (
+                node.tag is not None or self.annotations.needs_telling(node)
+            ):
+                return self._union(schema, node, use, keys)
+        parts = distinct(self.annotations.expanded(schema, use, keys))
+        if "Any" in parts or not parts:
+            keys.clear()
+            return "Any"
+        if node.nullable and not self.annotations.has_name(schema):
+            parts = [*(part for part in parts if part != "None"), "None"]
+        return " | ".join(parts)
+
+    def _union(
+        self, schema: SchemaId, node: UnionSchema, use: Use, keys: dict[Key, None]
+    ) -> layout.Node:
+        """Write a union with what tells its branches apart."""
+        parts = distinct(self.annotations.expanded(schema, use, keys))
+        if "Any" in parts:
+            keys.clear()
+            return "Any"
+        tagged = self._tagged(node, use) if node.tag is not None else None
+        if tagged is None:
+            if len(parts) == 1:
+                return parts[0]
+            return _annotated(" | ".join(parts), layout.call("Untagged"))
+        if node.fallback is None:
+            parts.append("UnknownVariant")
+        return _annotated(" | ".join(dict.fromkeys(parts)), tagged)
+
+    def _tagged(self, node: UnionSchema, use: Use) -> layout.Call | None:
+        """Write the tags; None where a branch has none, or is no object."""
+        entries: list[tuple[str, layout.Node]] = []
+        for branch in node.branches:
+            parts, _ = self.annotations.parts(branch.schema, use)
+            is_fallback = node.fallback is not None and resolve(
+                self.api, node.fallback
+            ) == resolve(self.api, branch.schema)
+            if len(parts) != 1 or not parts[0].isidentifier() or parts[0] == "Any":
+                return None
+            if not branch.tags and not is_fallback:
+                return None
+            entries += [(text.string(tag), parts[0]) for tag in branch.tags]
+        default: str | None = None
+        if node.fallback is not None:
+            parts, _ = self.annotations.parts(node.fallback, use)
+            if len(parts) != 1 or not parts[0].isidentifier():
+                return None
+            default = parts[0]
+        return layout.call(
+            "Tagged",
+            text.string(node.tag or ""),
+            layout.mapping(entries),
+            default=default,
+        )
+
+
+def _bracket(name: str, items: list[str]) -> layout.Call:
+    return layout.Call(f"{name}[", tuple(layout.Item("", i) for i in items), "]")
+
+
+def _annotated(union: str, mark: layout.Call) -> layout.Call:
+    items = (layout.Item("", union), layout.Item("", mark))
+    # What does not fit on one line is one item a line: easier to read.
+    return layout.Call("Annotated[", items, "]", tall=True)

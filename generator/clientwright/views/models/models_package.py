@@ -1,0 +1,172 @@
+"""The package `models`: modules with classes and aliases, imported when first used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...frozen import dataclass
+from ..source import escape as text
+from ..source import imports, layout
+from .annotations import Annotations, Key
+from .definitions import Definition, Writer
+from .families import Module, eager_rings, group, module_names, names_later
+
+_RUNTIME = dict.fromkeys(
+    imports.TYPES
+    | {"Model", "OpenIntEnum", "XmlField", "XmlRules", "constant", "extras"}
+    | {"nullable", "optional", "required"},
+    ".._runtime",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsModule:
+    """One module of `models`."""
+
+    name: str
+    """`invited_member`."""
+
+    docstring: str
+    imports: str
+    """Everything between the docstring and the first definition."""
+
+    source: str
+    """The definitions, set apart as formatters want it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsView:
+    """The package `models`."""
+
+    modules: tuple[ModelsModule, ...]
+    docstring: str
+    imports: tuple[str, ...]
+    """For type checkers: `from .invited_member import InvitedMember as InvitedMember`,
+    at an indentation of 4."""
+
+    entries: tuple[str, ...]
+    """At run time: `"InvitedMember": "invited_member",`."""
+
+    names: frozenset[str]
+    """All that can be imported: `InvitedMember`."""
+
+    foreign: str = ""
+    """Text of `schemas.py`, where another engine has written the classes."""
+
+
+def plan_models(annotations: Annotations) -> ModelsView:
+    """Decide every string of `models`.
+
+    Definitions are the components, and of what stands inline what these and the
+    operations mention: `annotations` has written every signature by now.
+    """
+    writer = Writer(annotations)
+    definitions = _definitions(annotations, writer)
+    for key in eager_rings(definitions):
+        definitions[key] = writer.define(key, recursive=True)
+    mentioned = [key for key in annotations.mentioned if key in definitions]
+    modules = group(definitions, mentioned)
+    main = [definitions[key].name for key in (*mentioned, *definitions)]
+    names = module_names(modules, dict.fromkeys(main))
+    homes = {
+        one.key: name
+        for name, module in zip(names, modules, strict=True)
+        for one in module.definitions
+    }
+    made = [
+        _module(name, module, definitions, homes)
+        for name, module in zip(names, modules, strict=True)
+    ]
+    title = text.sentence(annotations.api.title).rstrip(".")
+    public = sorted((definitions[key].name, home) for key, home in homes.items())
+    return ModelsView(
+        modules=tuple(sorted(made, key=lambda module: module.name)),
+        docstring=text.docstring(
+            text.prose(f"Models of {title or 'the API'}, imported on first use.", 82)
+        ),
+        imports=tuple(
+            reexport(name, home)
+            for name, home in sorted(public, key=lambda pair: (pair[1], pair[0]))
+        ),
+        entries=tuple(f'"{name}": "{home}",' for name, home in public),
+        names=frozenset(name for name, _ in public),
+    )
+
+
+def _definitions(annotations: Annotations, writer: Writer) -> dict[Key, Definition]:
+    """Write what is public, and everything that this leads to."""
+    api, names = annotations.api, annotations.names
+    waiting: list[Key] = [
+        (one, False) for one in api.components if one in names.schemas
+    ]
+    waiting += annotations.mentioned
+    found: dict[Key, Definition] = {}
+    for key in waiting:
+        if key in found:
+            continue
+        definition = found[key] = writer.define(key)
+        waiting += definition.uses
+    return found
+
+
+def _module(
+    name: str,
+    module: Module,
+    definitions: Mapping[Key, Definition],
+    homes: Mapping[Key, str],
+) -> ModelsModule:
+    local = dict(_RUNTIME)
+    for one in module.definitions:
+        for key in one.uses:
+            if homes[key] != name:
+                local[definitions[key].name] = f".{homes[key]}"
+    block = imports.block(
+        [one.code for one in module.definitions],
+        local,
+        own={one.name for one in module.definitions},
+    )
+    future = "from __future__ import annotations"
+    return ModelsModule(
+        name=name,
+        docstring=text.docstring(_title(name, module)),
+        imports=f"{future}\n\n{block}" if names_later(module) else block,
+        source=_apart(module.definitions),
+    )
+
+
+def _title(name: str, module: Module) -> list[str]:
+    """Say what a module is about: as its subject does, or by the subject's name."""
+    if name == "aliases":
+        return ["Names for plain values."]
+    plain = name.replace("_", "")
+    named = (one for one in module.subjects if one.lower() in (plain, plain[:-5]))
+    subject = next(named, module.subjects[0])
+    said = next(one.headline for one in module.definitions if one.name == subject)
+    if said and text.width(said) <= 80 and said.endswith("."):
+        return [said]
+    if len(module.definitions) == 1:
+        return [f"The model `{subject}`."]
+    return [f"The model `{subject}` and what it is made of."]
+
+
+def _apart(module: Sequence[Definition]) -> str:
+    """Join definitions, with two empty lines around classes and one between aliases."""
+    parts: list[str] = []
+    before: Definition | None = None
+    for one in module:
+        if before is not None:
+            parts.append("\n\n" if one.is_class or before.is_class else "\n")
+        elif one.is_class:
+            parts.append("\n")
+        parts.append(one.source + "\n")
+        before = one
+    return "".join(parts).removesuffix("\n")
+
+
+def reexport(name: str, home: str, own: str | None = None) -> str:
+    """Import a name for type checkers, at an indentation of 4; `own` is its name
+    at home."""
+    line = f"from .{home} import {own or name} as {name}"
+    if len(line) + 4 <= layout.WIDTH:
+        return line
+    return f"from .{home} import (\n        {own or name} as {name},\n    )"

@@ -1,0 +1,1 @@
+"""Operations as source: rules as data, signatures, docstrings and calls."""

@@ -1,0 +1,270 @@
+"""Request bodies: the data of each media type, and the annotation of a whole body.
+
+OpenAPI 3.2, sections 4.13 to 4.15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...ir.api import Body, Encoding, MediaType, Operation
+from ...ir.query import body_properties, resolve, resolved
+from ...ir.schema import (
+    ArraySchema,
+    EnumSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    Property,
+    Scalar,
+    Schema,
+    SchemaId,
+    UnionSchema,
+)
+from ..source import escape as text
+from ..source import layout
+from .context import Context, argument_hint
+from .media_types import Format, binary, is_wildcard, is_yaml, media_format
+
+_DEFAULTS = {
+    Format.JSON: "application/json",
+    Format.JSON_LINES: "application/x-ndjson",
+    Format.EVENTS: "text/event-stream",
+    Format.FORM: "application/x-www-form-urlencoded",
+    Format.MULTIPART: "multipart/form-data",
+    Format.XML: "application/xml",
+    Format.TEXT: "text/plain",
+    Format.RAW: "application/octet-stream",
+}
+"""Media types that the runtime's classes stand for by themselves."""
+
+_RAW = "RawBody"
+_FILE = "File"
+
+
+def chooses(body: Body) -> bool:
+    """Tell whether the caller chooses the media type."""
+    return len(body.content) != 1 or is_wildcard(body.content[0].media_type)
+
+
+def default_media_type(body: Body) -> str:
+    """Give the media type that is sent where the caller chooses none, as a phrase."""
+    first = body.content[0].media_type
+    return "it depends on the body" if is_wildcard(first) else text.code(first)
+
+
+def hint(context: Context, body: Body) -> str:
+    """Annotate a body that is one argument: every media type's form of it."""
+    pieces: dict[str, None] = {}
+    for media in body.content:
+        for piece in layout.split(_media_hint(context, media), " | "):
+            pieces.setdefault(piece)
+    if "Any" in pieces:
+        return "Any"
+    if "None" in pieces:
+        pieces.pop("None")
+        pieces["None"] = None
+    return " | ".join(pieces)
+
+
+def _media_hint(context: Context, media: MediaType) -> str:
+    match media_format(context.api, media):
+        case Format.RAW | Format.EVENTS:
+            return _RAW
+        case Format.TEXT:
+            return "str"
+        case Format.JSON_LINES:
+            item = line_schema(context, media)
+            one = argument_hint(context, item) if item is not None else "Any"
+            return f"BodyItems[{one}]"
+        case Format.XML:
+            if media.schema is None or is_scalar(context, media.schema):
+                return "str | bytes"
+            return f"{argument_hint(context, media.schema)} | str | bytes"
+        case Format.FORM | Format.MULTIPART:
+            return _form_hint(context, media)
+        case Format.JSON:
+            if media.schema is None:
+                return "Any"
+            given = argument_hint(context, media.schema)
+            return f"{given} | str | bytes" if is_yaml(media.media_type) else given
+
+
+def _form_hint(context: Context, media: MediaType) -> str:
+    """Annotate a form; where its schema names no fields, the caller does."""
+    if media.schema is None:
+        return "Mapping[str, Any]"
+    written = argument_hint(context, media.schema)
+    if not _without_names(resolved(context.api, media.schema)):
+        return written
+    field = _file_hint(context, media.schema, written)
+    is_text = media_format(context.api, media) is Format.FORM and written == "str"
+    return f"Mapping[str, {field}]" + (" | str" if is_text else "")
+
+
+def _without_names(schema: Schema | None) -> bool:
+    """Tell what a form cannot be, since its fields would have no names."""
+    return isinstance(schema, ArraySchema | EnumSchema | PrimitiveSchema)
+
+
+def is_scalar(context: Context, schema: SchemaId) -> bool:
+    """Tell a schema of one piece of text, a number or a truth value."""
+    return isinstance(resolved(context.api, schema), PrimitiveSchema)
+
+
+def is_structured(context: Context, schema: SchemaId) -> bool:
+    """Tell a schema that says which elements XML of it has."""
+    match resolved(context.api, schema):
+        case ObjectSchema(properties=properties):
+            return bool(properties)
+        case ArraySchema() | UnionSchema():
+            return True
+        case _:
+            return False
+
+
+def line_schema(context: Context, media: MediaType) -> SchemaId | None:
+    """Give the schema of one item of a sequential media type."""
+    if media.item_schema is not None or media.schema is None:
+        return media.item_schema
+    node = resolved(context.api, media.schema)
+    return node.items if isinstance(node, ArraySchema) else media.schema
+
+
+def body_node(context: Context, operation: Operation) -> layout.Node | None:
+    """Write the `body=` of an operation's data."""
+    body = operation.body
+    if body is None:
+        return None
+    required = None if body.required else "False"
+    if not chooses(body):
+        media = body.content[0]
+        names = _field_names(context, operation)
+        return _media_node(context, media, names, required)
+    choices = layout.mapping(
+        (text.string(media.media_type), _media_node(context, media, None, None))
+        for media in body.content
+    )
+    return layout.call("Bodies", choices, required=required)
+
+
+def _field_names(
+    context: Context, operation: Operation
+) -> tuple[tuple[str, Property], ...] | None:
+    properties = body_properties(context.api, operation)
+    if properties is None:
+        return None
+    names = context.names.arguments
+    return tuple((names[operation.identity, f"body:{p.name}"], p) for p in properties)
+
+
+def _media_node(
+    context: Context,
+    media: MediaType,
+    fields: tuple[tuple[str, Property], ...] | None,
+    required: str | None,
+) -> layout.Node:
+    kind = media_format(context.api, media)
+    kind = Format.TEXT if kind is Format.EVENTS else kind
+    written = media.media_type
+    keywords: dict[str, layout.Node | None] = {
+        "media_type": None if written == _DEFAULTS[kind] else text.string(written),
+        "required": required,
+    }
+    positional: list[layout.Node] = []
+    if fields is not None:
+        positional.append(layout.mapping(_fields(context, fields)))
+    if kind in (Format.FORM, Format.MULTIPART):
+        keywords["parts"] = _parts(media.encoding)
+    if kind is Format.JSON and media.schema is not None:
+        keywords["encoding"] = _literal(encoding(context, media.schema))
+    if kind is Format.XML and media.schema is not None:
+        keywords.update(_xml(context, media.schema))
+    return layout.call(kind.value, *positional, **keywords)
+
+
+def _literal(value: str | None) -> str | None:
+    return None if value is None else text.string(value)
+
+
+def _fields(
+    context: Context, fields: tuple[tuple[str, Property], ...]
+) -> list[tuple[str, layout.Node]]:
+    found: list[tuple[str, layout.Node]] = []
+    for name, given in fields:
+        wire: layout.Node = text.string(given.name)
+        coded = encoding(context, given.schema)
+        if coded is not None:
+            wire = layout.call("Field", wire, encoding=text.string(coded))
+        found.append((text.string(name), wire))
+    return found
+
+
+def encoding(context: Context, schema: SchemaId) -> str | None:
+    """Tell how bytes of a schema, or of an array's items, become text."""
+    node = resolved(context.api, schema)
+    seen: set[SchemaId] = set()
+    while isinstance(node, ArraySchema) and node.id not in seen:
+        seen.add(node.id)  # an array may be one of itself
+        node = resolved(context.api, node.items)
+    if isinstance(node, PrimitiveSchema):
+        if node.scalar is Scalar.BASE64:
+            return "base64"
+        if node.scalar is Scalar.BASE64URL:
+            return "base64url"
+    return None
+
+
+def _xml(context: Context, schema: SchemaId) -> Mapping[str, layout.Node | None]:
+    node = resolved(context.api, schema)
+    if isinstance(node, PrimitiveSchema):
+        return {}
+    named = node.xml.name if node.xml is not None else None
+    root = named or resolve(context.api, schema).rpartition("/")[2]
+    given: layout.Node = layout.Lambda(context.hints.result(schema))
+    own = isinstance(node, ObjectSchema) and named is not None
+    return {"type": given, "root": None if own else text.string(root)}
+
+
+def _parts(encodings: tuple[Encoding, ...]) -> layout.Node | None:
+    items = [
+        (text.string(one.property), node)
+        for one in encodings
+        if (node := _part(one)) is not None
+    ]
+    return layout.mapping(items) if items else None
+
+
+def _part(one: Encoding) -> layout.Node | None:
+    keywords: dict[str, layout.Node | None] = {
+        "style": _literal(one.style.value if one.style is not None else None),
+        "explode": None if one.explode is None else repr(one.explode),
+        "allow_reserved": "True" if one.allow_reserved else None,
+    }
+    given = [] if one.content_type is None else [text.string(one.content_type)]
+    node = layout.call("Part", *given, **keywords)
+    return node if node.items else None
+
+
+def field_hint(context: Context, operation: Operation, schema: SchemaId) -> str:
+    """Annotate a field of a body that has its fields as arguments."""
+    body = operation.body
+    written = argument_hint(context, schema)
+    if body is None:
+        return written
+    if media_format(context.api, body.content[0]) is not Format.MULTIPART:
+        return written
+    return _file_hint(context, schema, written)
+
+
+def _file_hint(context: Context, schema: SchemaId, written: str) -> str:
+    """Annotate a part of a form: a file where the schema is bytes."""
+    node = resolved(context.api, schema)
+    if binary(node):
+        return _with_none(_FILE, written)
+    if isinstance(node, ArraySchema) and binary(resolved(context.api, node.items)):
+        return _with_none(f"Sequence[{_FILE}]", written)
+    return written
+
+
+def _with_none(kind: str, written: str) -> str:
+    return f"{kind} | None" if written.endswith(" | None") else kind

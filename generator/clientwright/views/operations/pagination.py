@@ -1,0 +1,62 @@
+"""Paged operations: what one item is, and the rules of going on."""
+
+from __future__ import annotations
+
+from ...ir.api import MediaType, Operation
+from ...ir.document import tokens
+from ...ir.query import is_json, resolved
+from ...ir.schema import ArraySchema, ObjectSchema, SchemaId
+from ..source import escape as text
+from ..source import layout
+from .context import Context, result_hint
+
+
+def item_hint(
+    context: Context, operation: Operation, media: list[MediaType]
+) -> str | None:
+    """Annotate one item of the answers' pages; None where there are no such items."""
+    if operation.pagination is None:
+        return None
+    for one in media:
+        if one.schema is not None and is_json(one.media_type):
+            return _at(context, one.schema, operation.pagination.items)
+    return None
+
+
+def _at(context: Context, schema: SchemaId, pointer: str) -> str | None:
+    """Annotate the items of the array that a pointer leads to."""
+    for token in tokens(pointer):
+        node = resolved(context.api, schema)
+        if not isinstance(node, ObjectSchema):
+            return None
+        found = [p.schema for p in node.properties if p.name == token]
+        if not found:
+            return None
+        schema = found[0]
+    node = resolved(context.api, schema)
+    if not isinstance(node, ArraySchema):
+        return None
+    return result_hint(context, node.items)
+
+
+def pages_node(context: Context, operation: Operation, item: str) -> layout.Node:
+    """Write the `pages=` of an operation's data."""
+    rule = operation.pagination
+    assert rule is not None
+    parameter = None
+    if rule.parameter is not None:
+        parameter = context.names.arguments.get((operation.identity, rule.parameter))
+    return layout.call(
+        "Pages",
+        items=text.string(rule.items),
+        item=layout.Lambda(item),
+        kind=None if rule.kind == "cursor" else text.string(rule.kind),
+        parameter=_literal(parameter),
+        cursor=_literal(rule.cursor),
+        has_more=_literal(rule.has_more),
+        next_url=_literal(rule.next_url),
+    )
+
+
+def _literal(value: str | None) -> str | None:
+    return None if value is None else text.string(value)

@@ -1,0 +1,176 @@
+"""Resource modules: data and methods of a group of operations, in two classes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ...ir.names import ResourceName
+from ..client import errors_module as errors
+from ..docs import docstrings as docs
+from ..package import ChildView, LazyView, MethodView, ResourceView
+from ..source import escape as text
+from ..source import imports, layout
+from . import methods
+from .calls import CallPlan
+from .context import Context
+
+RUNTIME = frozenset(
+    {"AsyncPager", "AsyncResource", "AsyncStream", "Bodies", "BodyItems", "ByteStream"}
+    | {"Cookie", "EventStream", "Field", "File", "Form", "Header", "Json", "JsonLines"}
+    | {"JsonStream", "Multipart", "Omit", "Operation", "Pager", "Pages", "Part"}
+    | {"Path", "Query", "QueryString", "Raw", "RawBody", "RequestOptions", "Resource"}
+    | {"Server", "ServerSentEvent", "Stream", "Text", "Variable", "Xml", "omit"}
+    | imports.TYPES
+)
+"""What resource modules may use of the runtime."""
+
+LOCAL = {
+    "models": "..",
+    "errors": "..",
+    "resources": "..",
+    **dict.fromkeys(RUNTIME, ".._runtime"),
+}
+
+
+def plan_resources(
+    context: Context, calls: Mapping[str, CallPlan]
+) -> tuple[ResourceView, ...]:
+    """Write every resource's module."""
+    grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
+    for identity, plan in calls.items():
+        grouped[context.names.methods[identity].resources].append(plan)
+    children = children_of(context.names.resources)
+    told = errors.told(calls.values())
+    return tuple(
+        _resource(context, one, grouped[one.attributes], children[one.attributes], told)
+        for one in context.names.resources
+    )
+
+
+def children_of(
+    resources: Iterable[ResourceName],
+) -> Mapping[tuple[str, ...], list[ResourceName]]:
+    """Group resources by their parent; the client's own are under `()`."""
+    found: dict[tuple[str, ...], list[ResourceName]] = defaultdict(list)
+    for one in resources:
+        found[one.attributes[:-1]].append(one)
+    return found
+
+
+def child_view(
+    context: Context, one: ResourceName, module: str, client: str
+) -> ChildView:
+    """Write the property that gives a resource.
+
+    `module` is what `resources` is called there, `client` the client's expression.
+    """
+    name = one.attributes[-1]
+    made = f"{module}.{one.class_name}"
+    async_made = f"{module}.Async{one.class_name}"
+    return ChildView(
+        name=name,
+        signature=_getter(name, made),
+        async_signature=_getter(name, async_made),
+        docstring=text.docstring(_said(context, one, 80), 8),
+        make=layout.returned(layout.call(made, client), 8),
+        async_make=layout.returned(layout.call(async_made, client), 8),
+        hint=made,
+    )
+
+
+def _getter(name: str, hint: str) -> str:
+    return layout.lay(layout.call(f"def {name}", "self"), 4, "", f" -> {hint}:")
+
+
+def _said(context: Context, one: ResourceName, columns: int) -> list[str]:
+    """Tell what a resource is about: its tag's summary or description."""
+    tag = context.tags.get(one.attributes)
+    said = text.sentence((tag.summary or tag.description) if tag else None)
+    if not said:
+        said = " ".join(one.attributes).replace("_", " ").strip().capitalize() + "."
+    return text.prose(said, columns)
+
+
+def _resource(
+    context: Context,
+    one: ResourceName,
+    plans: Sequence[CallPlan],
+    children: Sequence[ResourceName],
+    told: Mapping[str, str],
+) -> ResourceView:
+    taken = frozenset(
+        {plan.method for plan in plans} | {c.attributes[-1] for c in children}
+    ) - {"self"}
+    resources = imports.alias("resources", taken)
+    data_names = _data_names(plans)
+    written = [
+        methods.method(context, plan, name, one.class_name, taken, told)
+        for plan, name in zip(plans, data_names, strict=True)
+    ]
+    views = tuple(
+        child_view(context, child, resources, "self._client") for child in children
+    )
+    property_name = imports.alias("property", taken)
+    return ResourceView(
+        module=one.module,
+        docstring=text.docstring(_said(context, one, 88), 0),
+        class_docstring=text.docstring(_said(context, one, 84), 4),
+        imports=_imports(written, taken, views, property_name),
+        head=layout.class_head(one.class_name, "Resource"),
+        async_head=layout.class_head(f"Async{one.class_name}", "AsyncResource"),
+        property=property_name,
+        children=views,
+        methods=tuple(written),
+    )
+
+
+def _data_names(plans: Sequence[CallPlan]) -> list[str]:
+    """Name each operation's data after its method: `_INVITE`.
+
+    Two underscores at the start would be mangled within the class.
+    """
+    given: list[str] = []
+    for plan in plans:
+        name = base = "_" + (plan.method.upper().lstrip("_") or "OPERATION")
+        count = 2
+        while name in given:
+            name, count = f"{base}_{count}", count + 1
+        given.append(name)
+    return given
+
+
+def _imports(
+    written: Sequence[MethodView],
+    taken: Collection[str],
+    children: Sequence[ChildView],
+    property_name: str,
+) -> str:
+    sources = ["Resource", "AsyncResource", property_name]
+    for one in written:
+        sources += [one.data, *one.decorators, one.returns, one.async_returns]
+        sources += one.parameters
+    sources += [child.hint for child in children]
+    return imports.block(sources, LOCAL, taken)
+
+
+def lazy_view(context: Context) -> LazyView:
+    """Write `resources/__init__.py`."""
+    names: list[tuple[str, str]] = []
+    for one in context.names.resources:
+        names += [
+            (one.class_name, one.module),
+            (f"Async{one.class_name}", one.module),
+        ]
+    names.sort(key=lambda pair: (pair[1], pair[0]))
+    said = f"Resources of {context.api.title}, imported on first use."
+    return LazyView(
+        docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
+        imports=tuple(
+            layout.import_from(f".{module}", [f"{name} as {name}"], 4)
+            for name, module in names
+        ),
+        entries=tuple(
+            f"{text.string(name)}: {text.string(module)}," for name, module in names
+        ),
+    )

@@ -1,0 +1,356 @@
+"""Answers: what a call returns for each status, what it raises, and how it streams.
+
+OpenAPI 3.2, sections 4.16 and 4.17. Statuses of 2XX are successes. `default` and 3XX
+are answers only where the operation names no 2XX; else they are raised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ...frozen import dataclass
+from ...ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
+from ...ir.query import essence, resolve, resolved
+from ...ir.schema import AnySchema, EnumSchema, PrimitiveSchema, Scalar, SchemaId
+from ..source import escape as text
+from ..source import layout
+from . import bodies
+from . import pagination as paging
+from .context import Context, result_hint
+from .error_classes import base
+from .media_types import (
+    Format,
+    binary,
+    is_anything,
+    is_plain_text,
+    is_wildcard,
+    is_yaml,
+    media_format,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One media type of an answer; `hint` None: nothing comes."""
+
+    media_type: str | None
+    hint: str | None
+    usual: bool = True
+    """Read without knowing the media type: JSON, or nothing at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Success:
+    """One documented success."""
+
+    key: str
+    content: tuple[Content, ...]
+    description: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One documented failure: the class that is raised."""
+
+    key: str
+    class_name: str
+    """Of `errors`: generated, or the runtime's."""
+
+    generated: bool
+    description: str | None
+    schema: SchemaId | None
+    media_type: str | None = None
+    """Where another media type of the same status has another body."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPlan:
+    """What an operation answers."""
+
+    successes: tuple[Success, ...]
+    failures: tuple[Failure, ...]
+    media_types: tuple[str, ...]
+    """Distinct ones of all successes, in the document's order."""
+
+    item: str
+    """`T` of `Operation[T]`: what a call, page or stream gives."""
+
+    stream: Format | None
+    """EVENTS or JSON_LINES, where every success is such a sequence."""
+
+    stream_item: str
+    """Type of an event's data or of a line."""
+
+    by_event: tuple[tuple[str, str], ...]
+    """Name of an event and type of its data, where one tells the other."""
+
+    paged: bool
+
+
+def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
+    """Decide what an operation returns and raises."""
+    good, bad = _sort(operation.responses)
+    # Answers to HEAD have no content, whatever is documented (RFC 9110, section 9.3.2).
+    documented = () if operation.method == "HEAD" else good
+    media = [m for response in documented for m in response.content]
+    stream, stream_item = _stream(context, media, good)
+    by_event = _by_event(context, media) if stream is Format.EVENTS else ()
+    successes = tuple(_success(context, operation, response) for response in good)
+    item = _union(c.hint for one in successes for c in one.content)
+    paged = False
+    if stream is Format.EVENTS:
+        item = f"ServerSentEvent[{stream_item}]"
+    elif stream is not None:
+        item = stream_item
+    elif operation.pagination is not None and documented:
+        paged_item = paging.item_hint(context, operation, media)
+        if paged_item is not None:
+            item, paged = paged_item, True
+    return AnswerPlan(
+        successes=successes,
+        failures=tuple(one for response in bad for one in _failures(context, response)),
+        media_types=tuple(dict.fromkeys(m.media_type for m in media)),
+        item=item,
+        stream=stream,
+        stream_item=stream_item,
+        by_event=by_event,
+        paged=paged,
+    )
+
+
+def _sort(
+    responses: Iterable[Response],
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """Tell successes from failures; 1XX are neither."""
+    success: list[Response] = []
+    redirect: list[Response] = []
+    rest: list[Response] = []
+    default: list[Response] = []
+    for response in responses:
+        match response.status:
+            case Code(code):
+                digit = code // 100
+            case Range(digit):
+                pass
+            case Default():
+                default.append(response)
+                continue
+        if digit == 2:
+            success.append(response)
+        elif digit == 3:
+            redirect.append(response)
+        elif digit >= 4:
+            rest.append(response)
+    if success:
+        return tuple(success), (*redirect, *rest, *default)
+    if redirect:
+        return tuple(redirect), (*rest, *default)
+    return tuple(default), (*rest, *default)
+
+
+def _stream(
+    context: Context, media: list[MediaType], responses: tuple[Response, ...]
+) -> tuple[Format | None, str]:
+    kinds = {media_format(context.api, m) for m in media}
+    if len(kinds) != 1 or not kinds <= {Format.EVENTS, Format.JSON_LINES}:
+        return None, ""
+    if any(not r.content and not isinstance(r.status, Default) for r in responses):
+        return None, ""
+    kind = next(iter(kinds))
+    hints = []
+    for one in media:
+        if one.events:
+            hints += [_data_hint(context, data) for data in one.events]
+            continue
+        item = bodies.line_schema(context, one)
+        hints.append(result_hint(context, item) if item is not None else "Any")
+    return kind, _union(hints)
+
+
+def _data_hint(context: Context, data: EventData) -> str:
+    return "str" if data.schema is None else result_hint(context, data.schema)
+
+
+def _by_event(context: Context, media: list[MediaType]) -> tuple[tuple[str, str], ...]:
+    """Annotate the data of each event by name, where all have one and types differ."""
+    kinds = [data for one in media for data in one.events]
+    if not all(data.events for data in kinds) or not all(one.events for one in media):
+        return ()
+    hints: dict[str, list[str]] = {}
+    for data in kinds:
+        for name in data.events:
+            hints.setdefault(name, []).append(_data_hint(context, data))
+    found = {name: _union(several) for name, several in hints.items()}
+    return tuple(found.items()) if len(set(found.values())) > 1 else ()
+
+
+def _success(context: Context, operation: Operation, response: Response) -> Success:
+    if not response.content or operation.method == "HEAD":
+        content: tuple[Content, ...] = (Content(None, None),)
+    else:
+        content = tuple(
+            Content(
+                media.media_type, answer_hint(context, media), _usual(context, media)
+            )
+            for media in response.content
+        )
+    return Success(response.key, content, response.description)
+
+
+def answer_hint(context: Context, media: MediaType) -> str:
+    """Annotate what an answer of a media type is decoded to."""
+    if is_yaml(media.media_type):
+        return "bytes"
+    match media_format(context.api, media):
+        case Format.JSON:
+            return result_hint(context, media.schema) if media.schema else "Any"
+        case Format.XML:
+            if media.schema is None or not bodies.is_structured(context, media.schema):
+                return "str"
+            return result_hint(context, media.schema)
+        case Format.TEXT if is_plain_text(media.media_type) and media.schema:
+            return _text_hint(context, media.schema)
+        case Format.TEXT | Format.EVENTS | Format.JSON_LINES:
+            return "str"
+        case Format.RAW if is_anything(media.media_type) and media.schema:
+            return _whatever(context, media.schema)
+        case Format.FORM | Format.MULTIPART | Format.RAW:
+            return "bytes"
+
+
+_IN_TEXT = frozenset({Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME, Scalar.UUID})
+
+
+def _text_hint(context: Context, schema: SchemaId) -> str:
+    """Annotate one piece of text: a date or one of several words can be told by it."""
+    match resolved(context.api, schema):
+        case EnumSchema(scalar=Scalar.TEXT):
+            return context.hints.result(schema)
+        case PrimitiveSchema(scalar=scalar) if scalar in _IN_TEXT:
+            return context.hints.result(schema)
+    return "str"
+
+
+def _whatever(context: Context, schema: SchemaId) -> str:
+    """Annotate what comes as any media type, and is no structured data."""
+    match resolved(context.api, schema):
+        case AnySchema():
+            return "Any"  # as the answer's own media type says
+        case EnumSchema() | PrimitiveSchema() as node if not binary(node):
+            return "str"
+    return "bytes"
+
+
+def _union(hints: Iterable[str | None]) -> str:
+    """Join annotations, each once, None last; nothing at all is None."""
+    pieces: dict[str, None] = {}
+    for hint in hints:
+        for piece in layout.split(hint or "None", " | "):
+            pieces.setdefault(piece)
+    if "Any" in pieces or "object" in pieces:
+        return "Any"
+    if "None" in pieces:
+        pieces.pop("None")
+        pieces["None"] = None
+    return " | ".join(pieces) or "None"
+
+
+def _failures(context: Context, response: Response) -> Iterator[Failure]:
+    """Give the class of a status, then those of media types with other bodies."""
+    seen: set[SchemaId] = set()
+    for one in _typed(context, response):
+        schema = resolve(context.api, one.schema) if one.schema is not None else None
+        name = context.names.errors.get((response.key, schema)) if schema else None
+        if schema is None or name is None or schema in seen:
+            continue
+        media_type = one.media_type if seen else None
+        seen.add(schema)
+        yield Failure(
+            response.key, name, True, response.description, one.schema, media_type
+        )
+    if not seen:
+        yield Failure(response.key, base(response), False, response.description, None)
+
+
+def _typed(context: Context, response: Response) -> list[MediaType]:
+    """List the media types of a failure whose body is typed."""
+    return [
+        media
+        for media in response.content
+        if media.schema is not None
+        and media_format(context.api, media) in (Format.JSON, Format.XML)
+    ]
+
+
+def answers_node(plan: AnswerPlan) -> layout.Node | None:
+    """Write the `answers=` of an operation's data."""
+    if not plan.successes:
+        return None
+    return layout.mapping(
+        (text.string(one.key), _answer_node(one)) for one in plan.successes
+    )
+
+
+def _answer_node(success: Success) -> layout.Node:
+    first = success.content[0]
+    if first.hint is None or first.media_type is None:
+        return "None"
+    if len(success.content) == 1 and first.usual:
+        return layout.Lambda(first.hint)
+    return layout.mapping(
+        (text.string(one.media_type or ""), layout.Lambda(one.hint or "None"))
+        for one in success.content
+    )
+
+
+def _usual(context: Context, media: MediaType) -> bool:
+    """Tell JSON that is asked for as `application/json`."""
+    known = media.media_type == "application/json" or is_wildcard(media.media_type)
+    return known and media_format(context.api, media) is Format.JSON
+
+
+def errors_node(plan: AnswerPlan) -> layout.Node | None:
+    """Write the `errors=` of an operation's data: what the runtime does not know."""
+    items = [
+        (text.string(_place(one)), f"errors.{one.class_name}")
+        for one in plan.failures
+        if one.generated
+    ]
+    return layout.mapping(items) if items else None
+
+
+def _place(failure: Failure) -> str:
+    """Give the key of a failure's class: a status, with a media type if need be."""
+    if failure.media_type is None:
+        return failure.key
+    return f"{failure.key} {essence(failure.media_type)}"
+
+
+def stream_node(plan: AnswerPlan) -> layout.Node | None:
+    """Write the `stream=` of an operation's data."""
+    if plan.stream is None:
+        return None
+    name = "EventStream" if plan.stream is Format.EVENTS else "JsonStream"
+    usual = "text/event-stream" if name == "EventStream" else "application/x-ndjson"
+    media = plan.media_types[0]
+    return layout.call(
+        name,
+        layout.Lambda(plan.stream_item),
+        media_type=None if media == usual else text.string(media),
+        by_event=(
+            layout.mapping(
+                (text.string(name), layout.Lambda(hint)) for name, hint in plan.by_event
+            )
+            if plan.by_event
+            else None
+        ),
+    )
+
+
+def iterables(plan: AnswerPlan) -> tuple[str, str]:
+    """Annotate what the method gives, sync and async."""
+    if plan.stream is not None:
+        return f"Stream[{plan.item}]", f"AsyncStream[{plan.item}]"
+    if plan.paged:
+        return f"Pager[{plan.item}]", f"AsyncPager[{plan.item}]"
+    return plan.item, plan.item
