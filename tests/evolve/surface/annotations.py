@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .read import Annotation, Surface
 
@@ -29,6 +29,9 @@ class Type:
     """Of a literal, whose name is that of the value's class."""
 
     is_literal: bool = False
+
+    is_integer: bool = field(default=False, compare=False)
+    """Of a class of integers: its members are taken wherever `int` is."""
 
 
 Types = frozenset[Type]
@@ -64,7 +67,9 @@ def _types(
             if alias is not None and name not in inside:
                 yield from _types(alias, surface, inside | {name})
             elif name != "Omit":
-                yield Type(name)
+                known = surface.classes.get(name)
+                bases = known.bases if known is not None else ()
+                yield Type(name, is_integer="OpenIntEnum" in bases)
         case _:
             yield Type(ast.unparse(node))
 
@@ -113,7 +118,8 @@ def _fits(given: Type, wanted: Type) -> bool:
     if wanted.is_literal:
         return False
     if given.is_literal or given.name != wanted.name:
-        names = (given.name, *_WIDER.get(given.name, ()))
+        base = "int" if given.is_integer else given.name
+        names = (given.name, base, *_WIDER.get(base, ()))
         if wanted.name not in names:
             return False
     if not wanted.arguments or given.is_literal:

@@ -102,6 +102,7 @@ _CALLS = """
 class Pets(Resource):
     def add(self, id: str, *, role: models.Role, size: int | Omit = omit) -> None: ...
     def one(self, id: str) -> models.Pet | None: ...
+    def rank(self, level: models.Level) -> models.Level: ...
 """
 
 
@@ -133,6 +134,9 @@ class Pets(Resource):
         ("size: int | Omit = omit", "size: int | Omit = omit, n: int", True),
         ("-> models.Pet | None", "-> models.Pet", False),
         ("-> models.Pet | None", "-> models.Pet | None | str", True),
+        ("level: models.Level", "level: int", False),
+        ("level: models.Level", "level: str", True),
+        ("-> models.Level", "-> int", True),
         ("def one", "async def one", True),
         ("def one", "def two", True),
     ],
