@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import field
 from pathlib import Path
 
-from .build import build
+from .build import build, kept
 from .diagnostics import Collector
 from .document.bundle.bundle import bundle
 from .document.normalize.normalize import normalize
@@ -29,6 +29,7 @@ from .frozen import dataclass
 from .ir.api import Api
 from .ir.document import Document, Json
 from .ir.names import Names
+from .ir.recognition import Recognition
 from .ir.source import SourceFile
 from .names import Overrides, assign, record
 from .render import render
@@ -47,6 +48,7 @@ class Job:
     settings: PackageSettings
     overrides: Overrides = field(default_factory=Overrides)
     selection: Selection = field(default_factory=Selection)
+    recognition: Recognition = field(default_factory=Recognition)
     limits: Limits = field(default_factory=Limits)
     policy: Policy = field(default_factory=Policy)
     templates: Path | None = None
@@ -108,7 +110,7 @@ def understand(
     with clock.stage("normalize"):
         normal = normalize(document, collector)
     with clock.stage("build"):
-        api = build(normal, collector)
+        api = build(normal, collector, job.recognition, earlier)
     with clock.stage("names"):
         names = assign(api, job.overrides, earlier, collector)
     return Understood(document=document, excluded=excluded, api=api, names=names)
@@ -139,5 +141,8 @@ def make(
         api=known.api,
         names=names,
         files=tuple(files),
-        manifest={**view.manifest, "names": record(known.api, names)},
+        manifest={
+            **view.manifest,
+            "names": {**record(known.api, names), **kept(known.api)},
+        },
     )

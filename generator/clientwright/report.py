@@ -62,10 +62,41 @@ def report(
             "document": len(webhooks) if isinstance(webhooks, Mapping) else 0,
             "package": len(api.webhooks),
         },
+        "pagination": _pagination(api),
         "diagnostics": [_diagnostic(one) for one in found],
         "files": {"written": [], "unchanged": [], "removed": []},
         "seconds": {},
     }
+
+
+_SIGNALS = (
+    "items",
+    "parameter",
+    "cursor",
+    "next_url",
+    "has_more",
+    "is_last",
+    "total",
+    "total_pages",
+    "echo",
+    "start",
+)
+
+
+def _pagination(api: Api) -> Json:
+    """List the operations that page and how, and why others that look alike do not."""
+    paged: list[Json] = []
+    plain: list[Json] = []
+    for one in api.operations:
+        named = {"pointer": one.place.pointer, "operation": one.identity}
+        rule = one.pagination
+        if rule is not None:
+            signals = {key: getattr(rule, key) for key in _SIGNALS}
+            held = {k: v for k, v in signals.items() if v is not None}
+            paged.append({**named, "kind": rule.kind, "rule": rule.rule, **held})
+        elif one.unpaged is not None:
+            plain.append({**named, "reason": one.unpaged})
+    return {"paged": paged, "plain": plain}
 
 
 def operations(root: Mapping[str, Json]) -> Iterator[str]:

@@ -11,6 +11,11 @@ Few options, each for something that a document cannot say:
 - `models`, `models-output`: the engine of the models, for teams that have settled on
   another than the built-in one.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
+- `pagination`: `recognized`, or `documented`: only what extensions say pages.
+- `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it
+  pages, in the words of `x-clientwright-pagination`.
+- `streams`: by operation: `events` or `lines`, where its flag asks for a stream that
+  the document does not describe.
 - `source`: where the vendor publishes the document, for `sync`.
 - `names.operations`, `names.schemas`: names where the document is not to be touched.
 """
@@ -26,6 +31,7 @@ from typing import Any, NoReturn
 
 from .diagnostics import GenerationError, Place
 from .frozen import dataclass
+from .ir.recognition import PaginationMode, Recognition, StreamKind
 
 SETTINGS = "clientwright.toml"
 BUILTIN = "builtin"
@@ -63,6 +69,7 @@ class Vendor:
     include: Filter = field(default_factory=Filter)
     exclude: Filter = field(default_factory=Filter)
     source: str | None = None
+    recognition: Recognition = field(default_factory=Recognition)
     operation_names: Mapping[str, str] = field(default_factory=dict)
     schema_names: Mapping[str, str] = field(default_factory=dict)
     settings: str = ""
@@ -130,6 +137,9 @@ _KEYS = (
     "exclude",
     "source",
     "names",
+    "pagination",
+    "pages",
+    "streams",
 )
 
 
@@ -164,6 +174,7 @@ def _vendor(reader: _Reader, name: str, value: object) -> Vendor:
         include=_filter(reader, f"{key}.include", table.get("include", {})),
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
         source=optional("source"),
+        recognition=_recognition(reader, key, table),
         operation_names=_names(reader, f"{key}.names.operations", names, "operations"),
         schema_names=_names(reader, f"{key}.names.schemas", names, "schemas"),
         settings=str(reader.file),
@@ -186,6 +197,37 @@ def _filter(reader: _Reader, key: str, value: object) -> Filter:
         tags=reader.texts(f"{key}.tags", table.get("tags", [])),
         paths=reader.texts(f"{key}.paths", table.get("paths", [])),
         operations=reader.texts(f"{key}.operations", table.get("operations", [])),
+    )
+
+
+def _recognition(reader: _Reader, key: str, table: Mapping[str, object]) -> Recognition:
+    mode = table.get("pagination")
+    modes = tuple(PaginationMode)
+    pages = reader.table(f"{key}.pages", table.get("pages", {}))
+    for one, rule in pages.items():
+        if not isinstance(rule, bool | dict):
+            reader.fail(f"{key}.pages.{one}", "must be true, false or a table")
+    kinds = tuple(StreamKind)
+    streams = reader.table(f"{key}.streams", table.get("streams", {}))
+    return Recognition(
+        mode=PaginationMode(
+            reader.choice(
+                f"{key}.pagination",
+                None if mode is None else reader.text(f"{key}.pagination", mode),
+                modes,
+            )
+        ),
+        pages=pages,
+        streams={
+            one: StreamKind(
+                reader.choice(
+                    f"{key}.streams.{one}",
+                    reader.text(f"{key}.streams.{one}", kind),
+                    kinds,
+                )
+            )
+            for one, kind in streams.items()
+        },
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from clientwright.diagnostics import GenerationError
-from clientwright.ir.api import Pagination, SchemeType, Tag
+from clientwright.ir.api import SchemeType, Tag
 
 SCHEMES = {
     "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
@@ -229,24 +229,3 @@ def test_tags(make: Any) -> None:
     )
     assert api.tags == (Tag(name="a", description="A."), Tag(name="b", parent="a"))
     assert api.operations[0].tags == ("b", "a")
-
-
-def test_pagination(make: Any) -> None:
-    """The extension that tells how an operation pages."""
-    given = {"items": "/data", "cursor": "/next", "parameter": "query:after"}
-    url = {"items": "", "nextUrl": "link"}
-    api, said = make(
-        paths={
-            "/a": {
-                "get": {"x-clientwright-pagination": given},
-                "put": {"x-clientwright-pagination": url},
-                "post": {"x-clientwright-pagination": {}},
-            }
-        }
-    )
-    assert [o.pagination for o in api.operations] == [
-        Pagination(items="/data", cursor="/next", parameter="query:after"),
-        Pagination(items="", next_url="link", kind="url"),
-        None,
-    ]
-    assert [c for c, _ in said] == ["wrong-type"]

@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ COLUMNS = (
     "operations",
     "schemas",
     "any",
+    "pages",
     "imports",
     "black",
     "ruff",
@@ -30,6 +32,9 @@ COLUMNS = (
     "pyright",
     "verify",
 )
+
+KINDS = ("cursor", "last id", "url", "link", "offset", "page")
+"""Ways of paging."""
 
 IMPORT_ALL = """
 import importlib, pkgutil, sys
@@ -81,6 +86,8 @@ class Result:
     total: int = 0
     text: str = ""
     detail: str = ""
+    kinds: dict[str, int] = field(default_factory=dict)
+    """Counts of what the cell is made of."""
 
 
 @dataclass(slots=True)
@@ -180,7 +187,22 @@ def _counts(subject: Subject, report: dict[str, Any]) -> dict[str, Result]:
             schemas["document"],
         ),
         "any": Result(untyped == 0, text=str(untyped)),
+        "pages": _pages(report),
     }
+
+
+def _pages(report: dict[str, Any]) -> Result:
+    """Count the operations that page, by kind."""
+    paged = report["pagination"]["paged"]
+    kinds = Counter(_kind(one) for one in paged)
+    text = ", ".join(f"{kinds[kind]} {kind}" for kind in KINDS if kinds[kind])
+    return Result(True, len(paged), len(paged), text=text or "0", kinds=dict(kinds))
+
+
+def _kind(paged: dict[str, Any]) -> str:
+    if paged.get("next_url") == "link":
+        return "link"
+    return "last id" if "/-1/" in paged.get("cursor", "") else str(paged["kind"])
 
 
 def _expected(subject: Subject, report: dict[str, Any]) -> int:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from corpus.measure import COLUMNS, Options, Result, Row, Subject, measure
+from corpus.measure import COLUMNS, KINDS, Options, Result, Row, Subject, measure
 
 _BEGINNING = re.compile(r"""^\s*["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
 _COUNTED = {"generates", "operations", "schemas", "verify"}
@@ -65,7 +65,11 @@ def cell(column: str, result: Result | None) -> str:
 def total(column: str, rows: Sequence[Row]) -> str:
     """Sum a column up."""
     results = [row.cells[column] for row in rows if column in row.cells]
-    if column in _COUNTED:
+    if column == "pages":
+        kinds = {k: sum(r.kinds.get(k, 0) for r in results) for k in KINDS}
+        text = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
+        text = f"{sum(kinds.values())}: {text}"
+    elif column in _COUNTED:
         text = f"{sum(r.done for r in results)}/{sum(r.total for r in results)}"
     else:
         text = f"{sum(r.clean for r in results)}/{len(results)}"

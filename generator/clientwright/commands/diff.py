@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..build import kept
 from ..diagnostics import Collector, GenerationError
 from ..evolve.diff import compare, render
 from ..evolve.revision import extract
@@ -40,7 +41,7 @@ def diff(old: str, new: str, style: str, options: Options) -> int:
         if now.output.is_dir():
             earlier = dict(read_manifest(now.output.resolve(), Collector()).names)
         before = understand_vendor(was, options, earlier)
-        names = earlier | record(before.api, before.names)
+        names = earlier | record(before.api, before.names) | kept(before.api)
         after = understand_vendor(now, options, names)
         changes = compare(before.api, after.api, before.names, after.names)
     for line in render(changes, style).splitlines():

@@ -99,6 +99,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             schemas=vendor.schema_names,
         ),
         selection=Selection(vendor.include, vendor.exclude),
+        recognition=vendor.recognition,
         limits=options.limits,
         policy=options.policy,
         templates=options.templates,

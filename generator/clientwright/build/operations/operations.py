@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from ...frozen import dataclass
 from ...ir.api import Operation, SecurityRequirement, SecurityScheme
 from ..cursor import Cursor, Node
-from ..pagination import pagination
 from ..schemas.worklist import Worklist
 from .bodies import body
 from .parameters import parameters
@@ -99,7 +98,6 @@ def _operation(
         responses=responses(work, node),
         security=security.default if own is None else own,
         servers=servers(cursor, node) or servers(cursor, path_item),
-        pagination=pagination(cursor, node),
         name_hint=cursor.text(node, "x-clientwright-name"),
     )
 

@@ -102,7 +102,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
         item = f"ServerSentEvent[{stream_item}]"
     elif stream is not None:
         item = stream_item
-    elif operation.pagination is not None and documented:
+    elif _pages(operation) and documented:
         paged_item = paging.item_hint(context, operation, media)
         if paged_item is not None:
             item, paged = paged_item, True
@@ -116,6 +116,11 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
         by_event=by_event,
         paged=paged,
     )
+
+
+def _pages(operation: Operation) -> bool:
+    rule = operation.pagination
+    return rule is not None and not rule.recognized
 
 
 def _sort(
