@@ -10,15 +10,14 @@ import pytest
 
 from runtime import Model, Operation, optional
 from runtime.errors import (
+    APIError,
     APIResponseError,
     APIStatusError,
     BadRequestError,
-    ClientError,
     ConflictError,
     InternalServerError,
     NotFoundError,
     RedirectError,
-    RequestRefusedError,
     ResponseValidationError,
     ServerError,
     UnexpectedResponseError,
@@ -244,7 +243,7 @@ def test_a_class_for_many_statuses_is_of_the_status_too() -> None:
     rules = calling.operation(errors={"4XX": AnyError, "default": AnyError})
     for status, general in (
         (404, NotFoundError),
-        (418, RequestRefusedError),
+        (418, APIStatusError),
         (500, InternalServerError),
         (599, ServerError),
     ):
@@ -295,11 +294,11 @@ def test_redirects_are_errors_unless_documented() -> None:
 
 
 def test_hierarchy() -> None:
-    assert issubclass(NotFoundError, RequestRefusedError)
+    assert issubclass(NotFoundError, APIStatusError)
     assert issubclass(InternalServerError, ServerError)
     for kind in (APIStatusError, UnexpectedResponseError):
         assert issubclass(kind, APIResponseError)
-    assert issubclass(APIResponseError, ClientError)
+    assert issubclass(APIResponseError, APIError)
 
 
 def test_raw_answers() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import AsyncClient, Bearer, Caps, Client, Header, RequestOptions
+from runtime import AsyncClient, Bearer, Client, Header, Limits, RequestOptions
 from runtime.errors import (
     APIConnectionError,
     ConfigurationError,
@@ -128,7 +128,7 @@ class _Pieces(httpx2.SyncByteStream):
 def test_answers_are_bounded() -> None:
     client = calling.client(
         calling.Exchange(httpx2.Response(200, stream=_Pieces())),
-        caps=Caps(response_bytes=5000),
+        limits=Limits(response_bytes=5000),
     )
     with pytest.raises(ResponseTooLargeError, match="more than 5000 bytes"):
         calling.resource(client)._call(calling.operation())
@@ -146,7 +146,7 @@ def test_decompressed_answers_are_bounded() -> None:
 
     response = httpx2.Response(200, headers=headers, stream=Bomb())
     client = calling.client(
-        calling.Exchange(response), caps=Caps(response_bytes=1_000_000)
+        calling.Exchange(response), limits=Limits(response_bytes=1_000_000)
     )
     with pytest.raises(ResponseTooLargeError):
         calling.resource(client)._call(calling.operation())

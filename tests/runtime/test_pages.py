@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import Bearer, Caps, Json, Model, Operation, Pages, Query
+from runtime import Bearer, Json, Limits, Model, Operation, Pages, Query
 from runtime.errors import NotFoundError, UnexpectedResponseError
 
 from . import calling
@@ -162,7 +162,7 @@ def test_a_server_that_does_not_know_the_parameter(kind: str) -> None:
 def test_pages_are_bounded() -> None:
     exchange = calling.Exchange(_server(100, 1, "cursor"))
     client = calling.client(
-        exchange, SCHEMES, credentials={"b": "t"}, caps=Caps(pages=3)
+        exchange, SCHEMES, credentials={"b": "t"}, limits=Limits(pages=3)
     )
     with pytest.raises(UnexpectedResponseError, match="more than 3 pages"):
         list(calling.resource(client)._pages(_rules(CURSOR)))

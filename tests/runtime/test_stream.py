@@ -11,9 +11,9 @@ import pytest
 
 from runtime import (
     ByteStream,
-    Caps,
     EventStream,
     JsonStream,
+    Limits,
     Model,
     Operation,
     optional,
@@ -24,6 +24,7 @@ from runtime.errors import (
     InvalidArgumentError,
     ResponseTooLargeError,
     ResponseValidationError,
+    StreamError,
     UnexpectedResponseError,
 )
 from runtime.events import Events, Fields, TooLongError
@@ -200,7 +201,7 @@ def test_json_lines() -> None:
     response, _ = _response("application/json-seq", b'\x1e{"text":"a"}\n')
     assert [chunk.text for chunk in _stream(LINES, response)] == ["a"]
     response, _ = _response("application/x-ndjson", b'{"text":"a"}\n{"text')
-    with pytest.raises(UnexpectedResponseError, match="not JSON"):
+    with pytest.raises(StreamError, match="not JSON"):
         list(_stream(LINES, response))
 
 
@@ -260,7 +261,7 @@ def test_a_stream_that_breaks() -> None:
 def test_items_over_the_cap() -> None:
     response, chunks = _response("application/x-ndjson", b"1" * 100)
     with pytest.raises(ResponseTooLargeError, match="more than 50 bytes"):
-        list(_stream(LINES, response, caps=Caps(event_bytes=50)))
+        list(_stream(LINES, response, limits=Limits(event_bytes=50)))
     assert chunks.closed
 
 

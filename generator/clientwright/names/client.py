@@ -110,6 +110,7 @@ def _is_class(name: str) -> bool:
         usable(name, CLASS)
         and not keyword.iskeyword(name)
         and name not in CLASSES
+        and name != "Limits"  # Exported beside the client.
         and not name.startswith("Async")
     )
 

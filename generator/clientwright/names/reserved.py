@@ -145,7 +145,6 @@ CLASSES = frozenset(
         "Bodies",
         "BodyItems",
         "ByteStream",
-        "Caps",
         "Client",
         "Cookie",
         "Credential",
@@ -207,12 +206,12 @@ CLASSES = frozenset(
 ERRORS = frozenset(
     {
         "APIConnectionError",
+        "APIError",
         "APIResponseError",
         "APIStatusError",
         "APITimeoutError",
         "BadGatewayError",
         "BadRequestError",
-        "ClientError",
         "ConfigurationError",
         "ConflictError",
         "ConnectionError",
@@ -243,12 +242,12 @@ ERRORS = frozenset(
         "RangeNotSatisfiableError",
         "RedirectError",
         "RequestHeaderFieldsTooLargeError",
-        "RequestRefusedError",
         "RequestTimeoutError",
         "ResponseTooLargeError",
         "ResponseValidationError",
         "ServerError",
         "ServiceUnavailableError",
+        "StreamError",
         "TimeoutError",
         "TooEarlyError",
         "TooManyRequestsError",
@@ -259,6 +258,7 @@ ERRORS = frozenset(
         "UnsupportedMediaTypeError",
         "UpgradeRequiredError",
         "UriTooLongError",
+        "WebhookError",
     }
 )
 """Error classes of the runtime."""

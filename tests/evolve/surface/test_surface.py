@@ -95,7 +95,7 @@ class Pet(Model):
 class Level(OpenIntEnum):
     LOW = 0
     HIGH = 1
-class GoneError(ClientError):
+class GoneError(APIError):
     body: Pet
 """
 _CALLS = """
@@ -120,7 +120,7 @@ class Pets(Resource):
         ),
         ("    HIGH = 1", "    MORE = 2", True),
         ("    HIGH = 1", "    HIGH = 1\n    MORE = 2", False),
-        ("GoneError(ClientError)", "GoneError(ServerError)", True),
+        ("GoneError(APIError)", "GoneError(ServerError)", True),
         ("body: Pet", "body: Pet | int", True),
         ('Literal["a", "b"]', 'Literal["a", "b", "c"]', False),
         ('Literal["a", "b"]', 'Literal["a"]', True),

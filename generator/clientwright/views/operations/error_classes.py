@@ -58,5 +58,5 @@ def base(response: Response) -> str:
             return "APIStatusError"
     if known is not None:
         return known
-    families = {3: "RedirectError", 4: "RequestRefusedError", 5: "ServerError"}
+    families = {3: "RedirectError", 5: "ServerError"}
     return families.get(digit, "APIStatusError")

@@ -13,7 +13,7 @@ class ProblemAPIError(APIStatusError):
     body: models.Problem
 
 
-class ProblemClientError(RequestRefusedError):
+class ProblemClientError(APIStatusError):
     """4XX: Refused."""
 
     body: models.Problem
