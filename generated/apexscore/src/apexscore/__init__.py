@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from . import errors as errors
 from . import models as models
+from ._runtime import Limits as Limits
 from ._runtime import RequestOptions as RequestOptions
 from ._runtime import omit as omit
 from ._runtime.errors import *

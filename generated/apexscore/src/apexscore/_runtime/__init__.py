@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .operation import Raw as Raw
     from .operation import Text as Text
     from .operation import Xml as Xml
-    from .options import Caps as Caps
+    from .options import Limits as Limits
     from .options import RequestOptions as RequestOptions
     from .pages import AsyncPager as AsyncPager
     from .pages import Pager as Pager
@@ -118,7 +118,7 @@ else:
             "Raw": "operation",
             "Text": "operation",
             "Xml": "operation",
-            "Caps": "options",
+            "Limits": "options",
             "RequestOptions": "options",
             "AsyncPager": "pages",
             "Pager": "pages",

@@ -16,7 +16,7 @@ def default_timeout() -> httpx2.Timeout:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Caps:
+class Limits:
     """Bounds on what a server can make a client hold. None: no bound."""
 
     response_bytes: int | None = 512 * 1024 * 1024
@@ -57,4 +57,4 @@ class Settings:
     line_breaks_in_query: bool = False
     extra_headers: Mapping[str, str] = field(default_factory=dict)
     extra_query: Mapping[str, str] = field(default_factory=dict)
-    caps: Caps = field(default_factory=Caps)
+    limits: Limits = field(default_factory=Limits)

@@ -16,7 +16,7 @@ import httpx2
 from .errors import UnexpectedResponseError
 from .omit import omit
 from .operation import Pages
-from .options import Caps
+from .options import Limits
 from .raw import RawResponse
 from .request import Call, Draft
 from .response import Judge
@@ -64,17 +64,17 @@ class Turn:
         call: Call,
         draft: Callable[[Call], Draft],
         judge: Callable[[Draft], Judge],
-        caps: Caps,
+        limits: Limits,
     ) -> None:
         self._call = call
         self._make = draft
         self._judge = judge(draft(call))
-        self._caps = caps
+        self._limits = limits
         self._rule = call.operation.pages or Pages(items="")
 
     def new(self) -> Progress:
         """Begin at the first page."""
-        return Progress(self._call, self._make, self._judge, self._caps, self._rule)
+        return Progress(self._call, self._make, self._judge, self._limits, self._rule)
 
 
 class Progress:
@@ -85,13 +85,13 @@ class Progress:
         call: Call,
         draft: Callable[[Call], Draft],
         judge: Judge,
-        caps: Caps,
+        limits: Limits,
         rule: Pages,
     ) -> None:
         self._call = call
         self._make = draft
         self._judge = judge
-        self._caps = caps
+        self._limits = limits
         self._rule = rule
         self._count = 0
         self._last: bytes | None = None
@@ -119,7 +119,8 @@ class Progress:
         following = None if again else self._next(data, items, response)
         if following is not None and self._over():
             raise UnexpectedResponseError(
-                f"{self._judge.place}: more than {self._caps.pages} pages (caps.pages)",
+                f"{self._judge.place}: more than {self._limits.pages} pages"
+                " (limits.pages)",
                 response=response,
                 body=None,
             )
@@ -127,7 +128,7 @@ class Progress:
         return typed
 
     def _over(self) -> bool:
-        return self._caps.pages is not None and self._count >= self._caps.pages
+        return self._limits.pages is not None and self._count >= self._limits.pages
 
     def _next(
         self, data: object, items: list[object], response: httpx2.Response

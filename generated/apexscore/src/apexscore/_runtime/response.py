@@ -14,7 +14,12 @@ import httpx2
 from pydantic import BaseModel, ValidationError
 
 from .decode import decode, parse_json
-from .errors import APIStatusError, ResponseValidationError, UnexpectedResponseError
+from .errors import (
+    APIResponseError,
+    APIStatusError,
+    ResponseValidationError,
+    UnexpectedResponseError,
+)
 from .failures import body_type, error_class
 from .media import (
     best,
@@ -166,7 +171,7 @@ class Judge:
         try:
             return self._content(response, typed, key, strict=self.strict)
         except ValidationError as error:
-            failure: UnexpectedResponseError = self._invalid(response, error)
+            failure: APIResponseError = self._invalid(response, error)
         except UnicodeDecodeError:
             failure = self._unexpected(response, "the answer's text cannot be decoded")
         raise failure

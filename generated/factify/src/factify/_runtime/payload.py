@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar, cast
 
+from .errors import WebhookError
 from .operation import Typed
 
 T = TypeVar("T")
@@ -23,12 +24,20 @@ class Payload(Generic[T]):
             strict: Whether data that the document's schema refuses is an error.
 
         Raises:
-            ValueError: The body is not JSON; or, strictly, not as documented.
+            WebhookError: The body is not JSON; or, strictly, not as documented.
         """
         # What reads values costs as much to import as the rest: the first one pays.
+        from pydantic import ValidationError
+
         from .decode import decode, parse_json
 
         data = payload.encode() if isinstance(payload, str) else payload
-        if isinstance(data, bytes | bytearray | memoryview):
-            data = parse_json(bytes(data))
-        return cast(T, decode(data, self._type(), strict=strict, where="webhook"))
+        try:
+            if isinstance(data, bytes | bytearray | memoryview):
+                data = parse_json(bytes(data))
+            return cast(T, decode(data, self._type(), strict=strict, where="webhook"))
+        except ValueError as error:
+            # pydantic's own text quotes the data.
+            quotes = isinstance(error, ValidationError)
+            reason = "not as documented" if quotes else f"not JSON: {error}"
+        raise WebhookError(f"the webhook's body is {reason}")

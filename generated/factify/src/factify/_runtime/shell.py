@@ -9,7 +9,7 @@ import httpx2
 from .base import BaseClient
 from .core import Core
 from .deadline import waiting_for_head
-from .errors import ClientError, ConfigurationError, ResponseTooLargeError
+from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, check_encodings
 from .pages import Pager, Turn
 from .raw import RawResponse
@@ -37,29 +37,31 @@ class Shell(Core):
 
     def open_stream(self, call: Call) -> Stream[object]:
         draft = self._draft(call)
-        reader = Reader(draft, self._judge(draft), self._caps)
+        reader = Reader(draft, self._judge(draft), self._limits)
         return Stream(reader, lambda: self._start(draft, reader), self._failure)
 
     def open_pages(self, call: Call) -> Pager[object]:
-        turn = Turn(call, self._draft, self._judge, self._caps)
+        turn = Turn(call, self._draft, self._judge, self._limits)
         return Pager(turn, self._fetch)
 
     def _start(self, draft: Draft, reader: Reader) -> httpx2.Response:
         """Send a stream's request; what is no success is read and raised."""
         response = self._send(draft, whole=False)
         if reader.is_wanted(response):
-            return self._within_caps(response, draft)
+            return self._within_limits(response, draft)
         try:
             answer = self._read(response, draft)
         except httpx2.RequestError as error:
-            failure: ClientError = self._failure(draft, error)
+            failure: APIError = self._failure(draft, error)
         else:
             failure = reader.failure(answer)
         raise failure
 
-    def _within_caps(self, response: httpx2.Response, draft: Draft) -> httpx2.Response:
+    def _within_limits(
+        self, response: httpx2.Response, draft: Draft
+    ) -> httpx2.Response:
         try:
-            check_encodings(response, draft, self._caps)
+            check_encodings(response, draft, self._limits)
         except ResponseTooLargeError:
             response.close()
             raise
@@ -70,7 +72,7 @@ class Shell(Core):
 
         Raises:
             APIConnectionError: There was no answer, or not a whole one.
-            ResponseTooLargeError: The answer is over one of the caps.
+            ResponseTooLargeError: The answer is over one of the limits.
         """
         attempt = 0
         while True:
@@ -116,7 +118,7 @@ class Shell(Core):
 
     def _read(self, response: httpx2.Response, draft: Draft) -> httpx2.Response:
         try:
-            intake = Intake(response, draft, self._caps)
+            intake = Intake(response, draft, self._limits)
             for chunk in response.iter_bytes():
                 intake.add(chunk)
         finally:

@@ -14,7 +14,7 @@ from .options import default_timeout
 
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
-LIMITS = httpx2.Limits(max_connections=200, max_keepalive_connections=100)
+CONNECTIONS = httpx2.Limits(max_connections=200, max_keepalive_connections=100)
 
 
 class Shared(Generic[H]):
@@ -56,7 +56,7 @@ class Shared(Generic[H]):
 
 def make_sync() -> httpx2.Client:
     """Make a client that follows no redirects and keeps no cookies."""
-    client = httpx2.Client(timeout=default_timeout(), limits=LIMITS)
+    client = httpx2.Client(timeout=default_timeout(), limits=CONNECTIONS)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     limit_heads(client)
     return client
@@ -64,7 +64,7 @@ def make_sync() -> httpx2.Client:
 
 def make_async() -> httpx2.AsyncClient:
     """Make a client that follows no redirects and keeps no cookies."""
-    client = httpx2.AsyncClient(timeout=default_timeout(), limits=LIMITS)
+    client = httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     limit_heads(client)
     return client

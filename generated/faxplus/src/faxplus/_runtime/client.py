@@ -11,7 +11,7 @@ import httpx2
 from .api import Api
 from .base import BaseClient
 from .errors import ConfigurationError
-from .options import Caps
+from .options import Limits
 from .security import Credential
 from .transport import Shared, make_sync
 
@@ -30,7 +30,7 @@ class Client(BaseClient[httpx2.Client]):
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
         strict_responses: bool = False,
-        caps: Caps | None = None,
+        limits: Limits | None = None,
     ) -> None:
         if isinstance(http_client, httpx2.AsyncClient):
             raise ConfigurationError("http_client must be an httpx2.Client")
@@ -43,7 +43,7 @@ class Client(BaseClient[httpx2.Client]):
             timeout=timeout,
             max_retries=max_retries,
             strict_responses=strict_responses,
-            caps=caps,
+            limits=limits,
         )
 
     def close(self) -> None:

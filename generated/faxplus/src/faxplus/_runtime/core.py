@@ -21,7 +21,7 @@ class Core:
 
     def __init__(self, client: BaseClient[Any]) -> None:
         self._client = client
-        self._caps = client._settings.caps
+        self._limits = client._settings.limits
         self._log = logging.getLogger(client._api.package)
 
     def _draft(self, call: Call) -> Draft:

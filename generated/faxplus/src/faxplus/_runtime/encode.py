@@ -15,6 +15,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from .errors import InvalidArgumentError
 from .exact import RawFloat
 from .foreign import members
 from .omit import omit
@@ -37,19 +38,20 @@ def encode(value: object) -> object:
     digits all count become `Decimal`, which `dump_json` writes in full.
 
     Raises:
-        TypeError: There is no JSON for a value of this type.
-        ValueError: A number that JSON does not have, or a value that holds itself.
+        InvalidArgumentError: There is no JSON for a value of this type, or a value
+            holds itself.
     """
     try:
         return _encode(value)
     except RecursionError as error:
-        raise ValueError("the value is nested too deeply, or holds itself") from error
+        reason = "the value is nested too deeply, or holds itself"
+        raise InvalidArgumentError(reason) from error
 
 
 def _encode(value: object) -> object:
     if type(value) in _PLAIN:
         if isinstance(value, float) and not math.isfinite(value):
-            raise ValueError(f"JSON has no number {value!r}")
+            raise InvalidArgumentError(f"JSON has no number {value!r}")
         return value
     if isinstance(value, BaseModel):
         return _encode(
@@ -101,7 +103,7 @@ def _other(value: object) -> object:
         return {name: _encode(member) for name, member in members(value).items()}
     if isinstance(value, Iterable):
         return [_encode(item) for item in value if item is not omit]
-    raise TypeError(f"there is no JSON for {type(value).__name__}")
+    raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
 
 
 def _key(key: object) -> str:
@@ -113,7 +115,9 @@ def _key(key: object) -> str:
         return plain
     if isinstance(plain, bool | int | float | Decimal):
         return "".join(_pieces(plain))
-    raise TypeError(f"a JSON object has no member named by {type(key).__name__}")
+    raise InvalidArgumentError(
+        f"a JSON object has no member named by {type(key).__name__}"
+    )
 
 
 class _DigitsCountError(Exception):
@@ -124,7 +128,7 @@ def dump_json(data: object) -> bytes:
     """Write what `encode` gave as compact UTF-8 JSON, numbers with all digits.
 
     Raises:
-        ValueError: A number that JSON does not have.
+        InvalidArgumentError: A number that JSON does not have.
     """
     try:
         text = json.dumps(
@@ -149,7 +153,7 @@ def dump_json(data: object) -> bytes:
 def _stop(value: object) -> NoReturn:
     if isinstance(value, Decimal):
         raise _DigitsCountError
-    raise TypeError(f"there is no JSON for {type(value).__name__}")
+    raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
 
 
 def _pieces(data: object) -> Iterator[str]:
@@ -169,7 +173,7 @@ def _pieces(data: object) -> Iterator[str]:
         yield "]"
     elif isinstance(data, Decimal):
         if not data.is_finite():
-            raise ValueError(f"JSON has no number {data}")
+            raise InvalidArgumentError(f"JSON has no number {data}")
         yield str(data)
     else:
         yield json.dumps(data, ensure_ascii=False, allow_nan=False)

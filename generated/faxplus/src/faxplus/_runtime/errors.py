@@ -1,42 +1,47 @@
 """Everything that a client raises.
 
-    ClientError
+    APIError
     ├── ConfigurationError (ValueError)      the client is not set up for this call
-    │   └── MissingCredentialsError          no security alternative is satisfied
     ├── InvalidArgumentError (ValueError)    a value that cannot be sent as it is
-    ├── APIConnectionError                   no answer, or not a whole one
-    │   └── APITimeoutError (TimeoutError)   a phase took longer than its timeout
-    └── APIResponseError                     an answer came
-        ├── APIStatusError                   and it says that the request failed
-        │   ├── RedirectError                3XX that the document does not name
-        │   ├── RequestRefusedError          4XX
-        │   │   ├── BadRequestError          400, and so on, a class a status
-        │   │   └── …
-        │   └── ServerError                  5XX
-        │       ├── InternalServerError      500
-        │       └── …
-        └── UnexpectedResponseError          but not one that the document describes
-            ├── ResponseValidationError      data of another shape (strict reading)
-            └── ResponseTooLargeError        over one of the caps
+    │   └── MissingCredentialsError          no security alternative is satisfied
+    ├── APIConnectionError                   no response, or not a whole one
+    │   └── APITimeoutError (TimeoutError)   it took longer than its timeout or limit
+    ├── APIResponseError                     a response came
+    │   ├── APIStatusError                   and its status says that the request failed
+    │   │   ├── RedirectError                3XX that is not followed
+    │   │   ├── BadRequestError              400, and so on, a class a status
+    │   │   ├── …
+    │   │   └── ServerError                  5XX
+    │   │       ├── InternalServerError      500
+    │   │       └── …
+    │   ├── UnexpectedResponseError          a media type, a status or a shape that the
+    │   │                                    document does not have
+    │   ├── ResponseValidationError          data that its schema refuses
+    │   ├── ResponseTooLargeError            over one of the limits
+    │   └── StreamError                      an item of a stream that cannot be read
+    └── WebhookError                         a webhook that cannot be read or trusted
 
-`request` and `response` of an error carry no credentials: what the document's security
-schemes send is replaced before an error can hold it.
+Messages, `headers`, `request` and `response` of an error carry no credentials: what a
+call has sent as one is replaced wherever a server quotes it. `body`, and the content of
+`response`, are the server's data as it sent them. They are neither in `repr` nor
+pickled: an error that comes out of a pickle has None for its body.
 """
 
 from __future__ import annotations
 
-from typing import TypeVar, dataclass_transform
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 import httpx2
 
 __all__ = [
     "APIConnectionError",
+    "APIError",
     "APIResponseError",
     "APIStatusError",
     "APITimeoutError",
     "BadGatewayError",
     "BadRequestError",
-    "ClientError",
     "ConfigurationError",
     "ConflictError",
     "ContentTooLargeError",
@@ -66,12 +71,12 @@ __all__ = [
     "RangeNotSatisfiableError",
     "RedirectError",
     "RequestHeaderFieldsTooLargeError",
-    "RequestRefusedError",
     "RequestTimeoutError",
     "ResponseTooLargeError",
     "ResponseValidationError",
     "ServerError",
     "ServiceUnavailableError",
+    "StreamError",
     "TooEarlyError",
     "TooManyRequestsError",
     "UnauthorizedError",
@@ -81,33 +86,43 @@ __all__ = [
     "UnsupportedMediaTypeError",
     "UpgradeRequiredError",
     "UriTooLongError",
+    "WebhookError",
 ]
 
 C = TypeVar("C", bound=type)
+E = TypeVar("E", bound="APIResponseError")
 
 
-class ClientError(Exception):
-    """Base of everything that a client raises by itself."""
+class APIError(Exception):
+    """Base of everything that a call or a constructor raises by itself."""
 
 
-class ConfigurationError(ClientError, ValueError):
+class ConfigurationError(APIError, ValueError):
     """The client lacks something, such as a base URL, or was given what cannot be."""
 
 
-class MissingCredentialsError(ConfigurationError):
-    """The credentials given satisfy none of the operation's security alternatives."""
-
-
-class InvalidArgumentError(ClientError, ValueError):
+class InvalidArgumentError(APIError, ValueError):
     """An argument that cannot be sent: an empty path segment, a line break, …"""
 
 
-class APIConnectionError(ClientError):
-    """The connection failed, or broke before the answer was complete."""
+class MissingCredentialsError(InvalidArgumentError):
+    """The credentials given satisfy none of the operation's security alternatives."""
+
+
+class WebhookError(APIError):
+    """A webhook's body that is no JSON or not as documented, a signature that is not
+    valid, or an unknown event."""
+
+
+class APIConnectionError(APIError):
+    """The connection failed, or broke before the response was complete."""
 
     def __init__(self, message: str, *, request: httpx2.Request | None = None) -> None:
         super().__init__(message)
         self.request = request
+
+    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[Any, ...]]:
+        return _restored, ((type(self),), str(self), self.__dict__)
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
@@ -121,15 +136,20 @@ def _read_only(cls: C) -> C:
 
 
 @_read_only
-class APIResponseError(ClientError):
-    """An answer came that is not what the call was made for."""
+class APIResponseError(APIError):
+    """A response came that is not what the call was made for."""
 
     status_code: int
     headers: httpx2.Headers
     body: object
-    """The answer's content, decoded by its media type; None where there is none."""
+    """The response's content, decoded by its media type, `bytes` where it cannot be;
+    None where there is none, and after pickling. It is the server's data: not
+    redacted."""
     request: httpx2.Request
     response: httpx2.Response
+
+    _joined: ClassVar[tuple[type[APIResponseError], ...]] = ()
+    """The classes that a class made at run time was joined from."""
 
     def __init__(
         self,
@@ -147,17 +167,56 @@ class APIResponseError(ClientError):
             response=response,
         )
 
+    @classmethod
+    def joined(cls, general: type[E]) -> type[E]:
+        """Return a class that is both this one and a general one, for `except`."""
+        kinds = {"__module__": cls.__module__, "_joined": (cls, general)}
+        return type(cls.__name__, (cls, general), kinds)
+
+    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[Any, ...]]:
+        kept = {**self.__dict__, "body": None, "response": _without_content(self)}
+        kinds = type(self)._joined or (type(self),)
+        return _restored, (kinds, str(self), kept)
+
+
+def _without_content(error: APIResponseError) -> httpx2.Response:
+    """Return an error's response as it is pickled: status, headers and request."""
+    given = error.response
+    headers = [
+        (name, text)
+        for name, text in given.headers.multi_items()
+        if name.lower() != "content-encoding"
+    ]
+    return httpx2.Response(
+        given.status_code, headers=headers, content=b"", request=error.request
+    )
+
+
+def _restored(
+    kinds: tuple[type[APIResponseError], ...], message: str, kept: dict[str, Any]
+) -> APIError:
+    """Make an error from a pickle."""
+    kind = kinds[0] if len(kinds) == 1 else kinds[0].joined(kinds[1])
+    error = kind.__new__(kind, message)
+    error.args = (message,)
+    error.__dict__.update(kept)
+    return error
+
 
 class UnexpectedResponseError(APIResponseError):
-    """An answer that the document does not describe: media type, emptiness, syntax."""
+    """A response that the document does not describe: media type, status, syntax."""
 
 
-class ResponseValidationError(UnexpectedResponseError):
-    """Data of another shape than the document's, where reading is strict."""
+class ResponseValidationError(APIResponseError):
+    """Data that the document's schema refuses, where reading is strict."""
 
 
-class ResponseTooLargeError(UnexpectedResponseError):
-    """An answer over one of the caps (`Caps`)."""
+class ResponseTooLargeError(APIResponseError):
+    """A response over one of the limits (`Limits`)."""
+
+
+class StreamError(APIResponseError):
+    """An item of a stream that cannot be read; those before it were given."""
 
 
 class APIStatusError(APIResponseError):
@@ -168,126 +227,122 @@ class APIStatusError(APIResponseError):
 
 
 class RedirectError(APIStatusError):
-    """3XX that the document does not name; redirects are not followed by default."""
-
-
-class RequestRefusedError(APIStatusError):
-    """4XX."""
+    """3XX that is not followed: redirects are not by default."""
 
 
 class ServerError(APIStatusError):
     """5XX."""
 
 
-class BadRequestError(RequestRefusedError):
+class BadRequestError(APIStatusError):
     """400."""
 
 
-class UnauthorizedError(RequestRefusedError):
+class UnauthorizedError(APIStatusError):
     """401."""
 
 
-class PaymentRequiredError(RequestRefusedError):
+class PaymentRequiredError(APIStatusError):
     """402."""
 
 
-class ForbiddenError(RequestRefusedError):
+class ForbiddenError(APIStatusError):
     """403."""
 
 
-class NotFoundError(RequestRefusedError):
+class NotFoundError(APIStatusError):
     """404."""
 
 
-class MethodNotAllowedError(RequestRefusedError):
+class MethodNotAllowedError(APIStatusError):
     """405."""
 
 
-class NotAcceptableError(RequestRefusedError):
+class NotAcceptableError(APIStatusError):
     """406."""
 
 
-class ProxyAuthenticationRequiredError(RequestRefusedError):
+class ProxyAuthenticationRequiredError(APIStatusError):
     """407."""
 
 
-class RequestTimeoutError(RequestRefusedError):
+class RequestTimeoutError(APIStatusError):
     """408."""
 
 
-class ConflictError(RequestRefusedError):
+class ConflictError(APIStatusError):
     """409."""
 
 
-class GoneError(RequestRefusedError):
+class GoneError(APIStatusError):
     """410."""
 
 
-class LengthRequiredError(RequestRefusedError):
+class LengthRequiredError(APIStatusError):
     """411."""
 
 
-class PreconditionFailedError(RequestRefusedError):
+class PreconditionFailedError(APIStatusError):
     """412."""
 
 
-class ContentTooLargeError(RequestRefusedError):
+class ContentTooLargeError(APIStatusError):
     """413."""
 
 
-class UriTooLongError(RequestRefusedError):
+class UriTooLongError(APIStatusError):
     """414."""
 
 
-class UnsupportedMediaTypeError(RequestRefusedError):
+class UnsupportedMediaTypeError(APIStatusError):
     """415."""
 
 
-class RangeNotSatisfiableError(RequestRefusedError):
+class RangeNotSatisfiableError(APIStatusError):
     """416."""
 
 
-class ExpectationFailedError(RequestRefusedError):
+class ExpectationFailedError(APIStatusError):
     """417."""
 
 
-class MisdirectedRequestError(RequestRefusedError):
+class MisdirectedRequestError(APIStatusError):
     """421."""
 
 
-class UnprocessableContentError(RequestRefusedError):
+class UnprocessableContentError(APIStatusError):
     """422."""
 
 
-class LockedError(RequestRefusedError):
+class LockedError(APIStatusError):
     """423."""
 
 
-class FailedDependencyError(RequestRefusedError):
+class FailedDependencyError(APIStatusError):
     """424."""
 
 
-class TooEarlyError(RequestRefusedError):
+class TooEarlyError(APIStatusError):
     """425."""
 
 
-class UpgradeRequiredError(RequestRefusedError):
+class UpgradeRequiredError(APIStatusError):
     """426."""
 
 
-class PreconditionRequiredError(RequestRefusedError):
+class PreconditionRequiredError(APIStatusError):
     """428."""
 
 
-class TooManyRequestsError(RequestRefusedError):
+class TooManyRequestsError(APIStatusError):
     """429."""
 
 
-class RequestHeaderFieldsTooLargeError(RequestRefusedError):
+class RequestHeaderFieldsTooLargeError(APIStatusError):
     """431."""
 
 
-class UnavailableForLegalReasonsError(RequestRefusedError):
+class UnavailableForLegalReasonsError(APIStatusError):
     """451."""
 
 
@@ -370,10 +425,10 @@ STATUS_ERRORS: dict[int, type[APIStatusError]] = {
 
 
 def status_error(status: int) -> type[APIStatusError]:
-    """Give the class of a status that no class of the document stands for."""
+    """Return the class of a status that no class of the document stands for."""
     found = STATUS_ERRORS.get(status)
     if found is not None:
         return found
     if status >= 500:
         return ServerError
-    return RequestRefusedError if status >= 400 else RedirectError
+    return APIStatusError if status >= 400 else RedirectError

@@ -1,4 +1,4 @@
-"""What comes in is bounded: content of an answer, within the caps and in time."""
+"""What comes in is bounded: content of an answer, within the limits and in time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 import httpx2
 
 from .errors import ResponseTooLargeError
-from .options import Caps
+from .options import Limits
 from .redact import hide
 from .request import Draft
 
@@ -19,14 +19,14 @@ timeout, has timed out although no single read has."""
 class Intake:
     """Collects one answer's content; `add` what arrives, then `finish`."""
 
-    def __init__(self, response: httpx2.Response, draft: Draft, caps: Caps) -> None:
+    def __init__(self, response: httpx2.Response, draft: Draft, limits: Limits) -> None:
         self._response = response
         self._draft = draft
-        self._caps = caps
+        self._limits = limits
         self._started = time.monotonic()
         self._chunks: list[bytes] = []
         self._size = 0
-        check_encodings(response, draft, caps)
+        check_encodings(response, draft, limits)
 
     def add(self, chunk: bytes) -> None:
         """Take a piece of the decompressed content.
@@ -36,11 +36,11 @@ class Intake:
             httpx2.ReadTimeout: It comes too slowly.
         """
         self._size += len(chunk)
-        most = self._caps.response_bytes
+        most = self._limits.response_bytes
         if most is not None and self._size > most:
             raise ResponseTooLargeError(
                 f"{self._draft.place}: the answer has more than {most} bytes"
-                " (caps.response_bytes)",
+                " (limits.response_bytes)",
                 response=finished(self._response, self._draft, b""),
             )
         self._chunks.append(chunk)
@@ -55,17 +55,17 @@ class Intake:
         return finished(self._response, self._draft, b"".join(self._chunks))
 
 
-def check_encodings(response: httpx2.Response, draft: Draft, caps: Caps) -> None:
+def check_encodings(response: httpx2.Response, draft: Draft, limits: Limits) -> None:
     """Refuse an answer that is compressed more often than the cap allows.
 
     Raises:
         ResponseTooLargeError: It is.
     """
     chained = response.headers.get("content-encoding", "").split(",")
-    if caps.encodings is not None and len(chained) > caps.encodings:
+    if limits.encodings is not None and len(chained) > limits.encodings:
         raise ResponseTooLargeError(
             f"{draft.place}: the answer is encoded {len(chained)} times"
-            " (caps.encodings)",
+            " (limits.encodings)",
             response=finished(response, draft, b""),
         )
 

@@ -19,13 +19,14 @@ from .errors import (
     APIResponseError,
     ResponseTooLargeError,
     ResponseValidationError,
+    StreamError,
     UnexpectedResponseError,
 )
 from .events import Events, Fields, Lines, ServerSentEvent, TooLongError
 from .intake import finished
 from .media import essence, is_json, is_json_lines
 from .operation import ByteStream, EventStream, JsonStream
-from .options import Caps
+from .options import Limits
 from .request import Draft
 from .response import Judge
 
@@ -38,10 +39,10 @@ _END = "[DONE]"
 class Reader:
     """Turns a stream's bytes into items; no I/O."""
 
-    def __init__(self, draft: Draft, judge: Judge, caps: Caps) -> None:
+    def __init__(self, draft: Draft, judge: Judge, limits: Limits) -> None:
         self.draft = draft
         self._judge = judge
-        self._caps = caps
+        self._limits = limits
         rule = draft.operation.stream
         self._rule: EventStream | JsonStream | ByteStream = rule or ByteStream()
         self._annotation: Any = (
@@ -51,8 +52,8 @@ class Reader:
         if isinstance(self._rule, EventStream):
             kinds = self._rule.by_event.items()
             self._by_event = {name: kind() for name, kind in kinds}
-        self._events = Events(caps.event_bytes)
-        self._lines = Lines(caps.event_bytes, any_end=False)
+        self._events = Events(limits.event_bytes)
+        self._lines = Lines(limits.event_bytes, any_end=False)
         self.done = False
         """Whether the server said that nothing follows."""
 
@@ -105,8 +106,8 @@ class Reader:
                         return
         except TooLongError:
             failure = ResponseTooLargeError(
-                f"{self.draft.place}: an item has more than {self._caps.event_bytes}"
-                " bytes (caps.event_bytes)",
+                f"{self.draft.place}: an item has more than {self._limits.event_bytes}"
+                " bytes (limits.event_bytes)",
                 response=finished(response, self.draft, b""),
             )
         else:
@@ -129,7 +130,7 @@ class Reader:
         else:
             yield self._typed(data, self._annotation, response)
             return
-        raise UnexpectedResponseError(
+        raise StreamError(
             f"{self.draft.place}: {reason}",
             response=finished(response, self.draft, b""),
             body=text.decode("utf-8", "replace"),

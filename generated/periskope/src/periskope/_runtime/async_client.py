@@ -11,7 +11,7 @@ import httpx2
 from .api import Api
 from .base import BaseClient
 from .errors import ConfigurationError
-from .options import Caps
+from .options import Limits
 from .security import Credential
 from .transport import Shared, make_async
 
@@ -30,7 +30,7 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict_responses: bool = False,
-        caps: Caps | None = None,
+        limits: Limits | None = None,
     ) -> None:
         if isinstance(http_client, httpx2.Client):
             raise ConfigurationError("http_client must be an httpx2.AsyncClient")
@@ -43,7 +43,7 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
             timeout=timeout,
             max_retries=max_retries,
             strict_responses=strict_responses,
-            caps=caps,
+            limits=limits,
         )
 
     async def aclose(self) -> None:

@@ -7,7 +7,7 @@ import httpx2
 from .base import BaseClient
 from .core import Core
 from .deadline import waiting_for_head
-from .errors import ClientError, ConfigurationError, ResponseTooLargeError
+from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, check_encodings
 from .pages import AsyncPager, Turn
 from .raw import RawResponse
@@ -40,31 +40,31 @@ class AsyncShell(Core):
 
     def open_stream(self, call: Call) -> AsyncStream[object]:
         draft = self._draft(call)
-        reader = Reader(draft, self._judge(draft), self._caps)
+        reader = Reader(draft, self._judge(draft), self._limits)
         return AsyncStream(reader, lambda: self._start(draft, reader), self._failure)
 
     def open_pages(self, call: Call) -> AsyncPager[object]:
-        turn = Turn(call, self._draft, self._judge, self._caps)
+        turn = Turn(call, self._draft, self._judge, self._limits)
         return AsyncPager(turn, self._fetch)
 
     async def _start(self, draft: Draft, reader: Reader) -> httpx2.Response:
         """Send a stream's request; what is no success is read and raised."""
         response = await self._send(draft, whole=False)
         if reader.is_wanted(response):
-            return await self._within_caps(response, draft)
+            return await self._within_limits(response, draft)
         try:
             answer = await self._read(response, draft)
         except httpx2.RequestError as error:
-            failure: ClientError = self._failure(draft, error)
+            failure: APIError = self._failure(draft, error)
         else:
             failure = reader.failure(answer)
         raise failure
 
-    async def _within_caps(
+    async def _within_limits(
         self, response: httpx2.Response, draft: Draft
     ) -> httpx2.Response:
         try:
-            check_encodings(response, draft, self._caps)
+            check_encodings(response, draft, self._limits)
         except ResponseTooLargeError:
             await response.aclose()
             raise
@@ -75,7 +75,7 @@ class AsyncShell(Core):
 
         Raises:
             APIConnectionError: There was no answer, or not a whole one.
-            ResponseTooLargeError: The answer is over one of the caps.
+            ResponseTooLargeError: The answer is over one of the limits.
         """
         attempt = 0
         while True:
@@ -121,7 +121,7 @@ class AsyncShell(Core):
 
     async def _read(self, response: httpx2.Response, draft: Draft) -> httpx2.Response:
         try:
-            intake = Intake(response, draft, self._caps)
+            intake = Intake(response, draft, self._limits)
             async for chunk in response.aiter_bytes():
                 intake.add(chunk)
         finally:

@@ -15,7 +15,7 @@ import httpx2
 
 from .api import Api
 from .errors import ConfigurationError
-from .options import DEFAULT_MAX_RETRIES, Caps, Settings, default_timeout
+from .options import DEFAULT_MAX_RETRIES, Limits, Settings, default_timeout
 from .redact import Secret
 from .security import Credential, gather
 from .servers import checked, missing_base_url, names_server
@@ -68,7 +68,7 @@ class BaseClient(Generic[H]):
         timeout: float | httpx2.Timeout | None,
         max_retries: int | None,
         strict_responses: bool,
-        caps: Caps | None,
+        limits: Limits | None,
     ) -> None:
         self._api = api
         base_url = base_url or os.environ.get(api.base_url_env) or None
@@ -87,7 +87,7 @@ class BaseClient(Generic[H]):
             timeout=default_timeout() if timeout is None else httpx2.Timeout(timeout),
             max_retries=_retries(max_retries, DEFAULT_MAX_RETRIES),
             strict_responses=strict_responses,
-            caps=caps or Caps(),
+            limits=limits or Limits(),
         )
 
     def with_options(
@@ -101,7 +101,7 @@ class BaseClient(Generic[H]):
         line_breaks_in_query: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, str] | None = None,
-        caps: Caps | None = None,
+        limits: Limits | None = None,
     ) -> Self:
         """Give a client with other settings over the same connections.
 
@@ -123,7 +123,7 @@ class BaseClient(Generic[H]):
             line_breaks_in_query=_or(line_breaks_in_query, now.line_breaks_in_query),
             extra_headers={**now.extra_headers, **(extra_headers or {})},
             extra_query={**now.extra_query, **(extra_query or {})},
-            caps=caps or now.caps,
+            limits=limits or now.limits,
         )
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)

@@ -49,7 +49,6 @@ def _both(
         return general
     joined = _JOINED.get((documented, general))
     if joined is None:
-        bases = (documented, general)
-        module = {"__module__": documented.__module__}
-        joined = _JOINED[bases] = type(documented.__name__, bases, module)
+        joined = documented.joined(general)
+        _JOINED[documented, general] = joined
     return joined
