@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -312,6 +313,23 @@ def test_a_method_may_be_called_as_a_builtin() -> None:
     assert view.methods[0].returns == ") -> _builtins.list[str]:"
     assert view.property == "_builtins.property"
     assert view.imports.startswith("import builtins as _builtins\n")
+
+
+def test_a_word_is_not_a_name_that_a_module_imports() -> None:
+    """Arguments and keys called like types of the standard library import nothing."""
+    words = ["date", "time", "errors", "resources", "Sequence", "omit", "Literal"]
+    paths = {
+        "/pets": {
+            "get": operation(
+                operationId="deprecated",
+                parameters=[parameter("query", word, required=True) for word in words],
+            )
+        }
+    }
+    found = planned(document(paths)).resources[0].imports
+    imported = re.findall(r"\w+", found)
+    assert "RequestOptions" in imported
+    assert not set(words).intersection(imported)
 
 
 def test_documents_cannot_put_code_into_a_docstring() -> None:

@@ -7,9 +7,11 @@ import subprocess
 import sys
 
 import black
+from views.hints import hint as read
 
 from clientwright.views.models.class_layout import alias_line, field_line
 from clientwright.views.source import layout
+from clientwright.views.types.expressions import TypeExpression, name, union
 
 HINTS = (
     "str",
@@ -36,9 +38,9 @@ class Chance:
     def name(self, first: str) -> str:
         return first * self.random.randrange(3, 81)
 
-    def hint(self) -> str:
+    def hint(self) -> TypeExpression:
         a, b = (self.random.choice((3, 10, 20, 40, 60, 80)) for _ in range(2))
-        return self.random.choice(HINTS).format(a="A" * a, b="B" * b)
+        return read(self.random.choice(HINTS).format(a="A" * a, b="B" * b))
 
     def string(self) -> str:
         return f'"{"w" * self.random.choice((1, 5, 20, 40, 60, 75, 100, 200))}"'
@@ -67,7 +69,7 @@ class Chance:
             layout.Call(
                 "Annotated[",
                 (
-                    layout.Item("", " | ".join(items)),
+                    layout.Item("", union(map(name, items))),
                     layout.Item("", layout.call("Untagged")),
                 ),
                 "]",
@@ -76,7 +78,7 @@ class Chance:
             layout.Call(
                 "Annotated[",
                 (
-                    layout.Item("", " | ".join(items)),
+                    layout.Item("", union(map(name, items))),
                     layout.Item(
                         "",
                         layout.call(
@@ -89,7 +91,8 @@ class Chance:
                 "]",
             ),
         ]
-        return alias_line(self.name("X"), self.random.choice(brackets))
+        line, _ = alias_line(self.name("X"), self.random.choice(brackets))
+        return line
 
 
 def _ruff(source: str) -> str:
@@ -114,5 +117,5 @@ def test_both_formatters_leave_fields_and_aliases_alone() -> None:
 
 def test_what_only_makes_a_field_tall_is_an_argument_that_it_takes() -> None:
     hint = f"dict[str, {'A' * 40} | {'B' * 40}]"
-    line = field_line("__pydantic_extra__", hint, "extras")
+    line = field_line("__pydantic_extra__", read(hint), "extras")
     assert line.endswith("] = extras(\n        init=False,\n    )")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...ir.api import SchemeType, SecurityScheme, ServerVariable
 from ..docs import docstrings as docs
 from ..manifest import environment, parts
@@ -11,6 +13,8 @@ from ..operations.resources import child_view, children_of
 from ..package import ClientView, ConstructorArgument
 from ..source import escape as text
 from ..source import imports, layout
+from ..types.aliases import alias
+from ..types.expressions import STR, Name, optional
 
 _LOCAL = {
     "resources": ".",
@@ -34,17 +38,18 @@ def plan_client(context: Context) -> ClientView:
     names = context.names
     top = children_of(names.resources)[()]
     taken = {one.attributes[-1] for one in top}
-    resources = imports.alias("resources", taken)
-    property_name = imports.alias("property", taken)
+    resources, getter = alias("resources", taken), alias("property", taken)
     api = _api(context)
     given = credentials(context)
     variables = server_variables(context)
     return ClientView(
         docstring=text.docstring([f"Clients of {_title(context)}."], 0),
         imports=imports.block(
-            [api, resources, property_name, *_hints(context)], _LOCAL, taken
+            [*layout.roots(api), *resources.roots, *getter.roots, *_hints(context)],
+            _LOCAL,
+            taken,
         ),
-        api=api,
+        api=layout.lay(api, 0, "_API = "),
         head=layout.class_head(names.client, "Client"),
         async_head=layout.class_head(names.async_client, "AsyncClient"),
         class_docstring=_docstring(context, ""),
@@ -52,7 +57,9 @@ def plan_client(context: Context) -> ClientView:
         credentials=tuple(
             ConstructorArgument(
                 name=argument,
-                parameter=layout.parameter(argument, "Credential | None", "None"),
+                parameter=layout.parameter(
+                    argument, optional(Name("Credential")), "None"
+                ),
             )
             for argument, _, _ in given
         ),
@@ -60,13 +67,13 @@ def plan_client(context: Context) -> ClientView:
         variables=tuple(
             ConstructorArgument(
                 name=argument,
-                parameter=layout.parameter(argument, "str | None", "None"),
+                parameter=layout.parameter(argument, optional(STR), "None"),
             )
             for argument, _ in variables
         ),
         variable_items=_items("variables", [name for name, _ in variables]),
-        property=property_name,
-        children=tuple(child_view(context, one, resources, "self") for one in top),
+        property=str(getter),
+        children=tuple(child_view(context, one, str(resources), "self") for one in top),
     )
 
 
@@ -109,7 +116,7 @@ def _items(keyword: str, names: list[str]) -> str:
     return layout.lay(layout.arguments(names), 12, f"{keyword}=", ",")
 
 
-def _api(context: Context) -> str:
+def _api(context: Context) -> layout.Call:
     api, names = context.api, context.names
     schemes = layout.mapping(
         (text.string(key), _scheme(context, scheme))
@@ -125,9 +132,7 @@ def _api(context: Context) -> str:
         own_servers="True" if _own_servers(context) else None,
         schemes=schemes if schemes.items else None,
     )
-    return layout.lay(
-        layout.Call(node.open, node.items, node.close, tall=True), 0, "_API = "
-    )
+    return replace(node, tall=True)
 
 
 def _own_servers(context: Context) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from ..docs import docstrings as docs
 from ..operations import responses as answers
 from ..operations.calls import CallPlan
-from ..operations.context import Context, result_hint
+from ..operations.context import Context
 from ..operations.error_classes import base
 from ..package import ErrorsView, ErrorView
 from ..source import escape as text
 from ..source import imports, layout
+from ..source.type_layout import annotation
+from ..types.expressions import TypeExpression
 
 _LOCAL = {"models": ".", **dict.fromkeys(imports.TYPES, "._runtime")}
 
@@ -19,21 +21,23 @@ _LOCAL = {"models": ".", **dict.fromkeys(imports.TYPES, "._runtime")}
 def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
     """Write a class for every distinct documented (status, body)."""
     found: dict[str, ErrorView] = {}
+    names: set[str] = set()
     for plan in calls:
         for failure in plan.answer.failures:
             if failure.generated and failure.class_name not in found:
-                found[failure.class_name] = _class(context, failure, plan)
+                assert failure.schema is not None
+                hint = context.hints.result(failure.schema)
+                names.update(hint.roots)
+                found[failure.class_name] = _class(failure, plan, hint)
     said = f"Errors of {context.api.title}."
-    sources = [view.body.partition(":")[2] for view in found.values()]
     return ErrorsView(
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
-        imports=imports.block(sources, _LOCAL, own=found),
+        imports=imports.block(names, _LOCAL, own=found),
         classes=tuple(found[name] for name in sorted(found)),
     )
 
 
-def _class(context: Context, failure: answers.Failure, plan: CallPlan) -> ErrorView:
-    assert failure.schema is not None
+def _class(failure: answers.Failure, plan: CallPlan, hint: TypeExpression) -> ErrorView:
     said = text.sentence(failure.description) or "The request failed."
     if failure.key != "default":
         said = f"{failure.key}: {said}"
@@ -41,7 +45,7 @@ def _class(context: Context, failure: answers.Failure, plan: CallPlan) -> ErrorV
         name=failure.class_name,
         head=layout.class_head(failure.class_name, base_of(plan, failure.key)),
         docstring=text.docstring(text.prose(said, 80), 4),
-        body=layout.annotation(result_hint(context, failure.schema), 4, "body: ", ""),
+        body=annotation(hint, 4, "body: "),
     )
 
 

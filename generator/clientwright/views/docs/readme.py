@@ -17,6 +17,7 @@ from ..operations.responses import AnswerPlan
 from ..package import ReadmeView, Row
 from ..source import escape as text
 from ..source import layout
+from ..types.expressions import NONE, Generic, Name, TypeExpression, alternatives
 from . import docstrings as docs
 from .samples import argument_node
 
@@ -77,8 +78,8 @@ def pick(context: Context, calls: Sequence[CallPlan]) -> CallPlan | None:
         operation = plan.operation
         rank = (
             int(operation.deprecated),
-            int(plan.answer.item == "None"),
-            int(not plan.answer.item.startswith(("models.", "list["))),
+            int(plan.answer.item == NONE),
+            int(not _is_telling(plan.answer.item)),
             int(operation.method != "GET"),
             len(nodes),
             number,
@@ -86,6 +87,16 @@ def pick(context: Context, calls: Sequence[CallPlan]) -> CallPlan | None:
         if best is None or rank < least:
             best, least = plan, rank
     return best
+
+
+def _is_telling(result: TypeExpression) -> bool:
+    """Return whether a result shows what the API is about: a model, or several."""
+    match alternatives(result)[0]:
+        case Name(module=module):
+            return bool(module)
+        case Generic(head=head):
+            return head.name == "list"
+    return False
 
 
 def _required(context: Context, plan: CallPlan) -> list[layout.Item] | None:
@@ -138,7 +149,7 @@ def _result(answer: AnswerPlan, call: layout.Call, indent: int, await_: str) -> 
     """Write the example's call and what comes of it."""
     if answer.paged:
         return _loop(call, indent, "async for" if await_ else "for")
-    if answer.item == "None":
+    if answer.item == NONE:
         return layout.lay(call, indent, await_)
     shown = layout.headed("result = ", call, indent, await_)
     return f"{shown}\n{' ' * indent}print(result)"

@@ -9,7 +9,7 @@ from ...ir.query import access, resolve
 from ...ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
 from ..operations import responses as answers
 from ..operations.calls import Argument, CallPlan
-from ..operations.context import Context, result_hint
+from ..operations.context import Context
 from ..operations.methods import raises, signature
 from ..package import (
     ReferenceModel,
@@ -19,7 +19,8 @@ from ..package import (
     Row,
 )
 from ..source import escape as text
-from ..source import layout
+from ..source.type_layout import annotation
+from ..types.expressions import TypeExpression
 from . import docstrings as docs
 
 
@@ -63,7 +64,7 @@ def _operation(plan: CallPlan) -> ReferenceOperation:
         description="\n".join(_paragraphs(said)),
         deprecated=operation.deprecated,
         arguments=tuple(_argument(one) for one in plan.arguments),
-        returns=text.code(gives),
+        returns=text.code(str(gives)),
         errors=tuple(
             Row(text.code_cell(name), "", text.cell(what))
             for name, what in raises(plan, {})
@@ -72,11 +73,9 @@ def _operation(plan: CallPlan) -> ReferenceOperation:
     )
 
 
-def _signature(plan: CallPlan, gives: str) -> str:
+def _signature(plan: CallPlan, gives: TypeExpression) -> str:
     lines = [f"    {line}" for line in _indented(signature(plan, ()))]
-    return "\n".join(
-        [f"{plan.method}(", *lines, layout.annotation(gives, 0, ") -> ", "")]
-    )
+    return "\n".join([f"{plan.method}(", *lines, annotation(gives, 0, ") -> ", "")])
 
 
 def _indented(lines: tuple[str, ...]) -> list[str]:
@@ -94,10 +93,10 @@ def _paragraphs(said: str) -> list[str]:
 
 
 def _argument(one: Argument) -> Row:
-    need = "" if one.required else " | Omit"
+    hint = str(one.hint) if one.required else f"{one.hint} | Omit"
     return Row(
         text.code_cell(one.name),
-        text.code_cell(one.hint + need),
+        text.code_cell(hint),
         text.cell(one.what),
     )
 
@@ -121,7 +120,7 @@ def _model(context: Context, schema: SchemaId, name: str) -> ReferenceModel:
             fields.append(
                 Row(
                     text.code_cell(attribute),
-                    text.code_cell(result_hint(context, one.schema)),
+                    text.code_cell(str(context.hints.result(one.schema))),
                     text.cell(_about(context, one.schema, required=one.required)),
                 )
             )

@@ -1,13 +1,14 @@
 """Schemas as annotations: what a caller gives, what a call returns, what a field holds.
 
-An annotation is a list of alternatives, joined with ` | ` when it is written. Objects,
-integer enums, and unions that need to be told apart have names; everything else is
-written out where it is used, so that a reader sees `list[Pet]` and not `PetList`.
+An annotation is a union of alternatives, as a rule of one. Objects, integer enums, and
+unions that need to be told apart have names; everything else is written out where it is
+used, so that a reader sees `list[Pet]` and not `PetList`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from ...ir.api import Api
 from ...ir.names import Names
@@ -28,6 +29,18 @@ from ...ir.schema import (
     TupleSchema,
     UnionSchema,
 )
+from ..types.expressions import (
+    ANY,
+    NONE,
+    Name,
+    TypeExpression,
+    depth,
+    distinct,
+    generic,
+    name,
+    optional,
+    union,
+)
 from .cycles import components, rings
 from .nested_unions import flattened
 from .value_annotations import Use, beside_enum, constant, enum, is_literal, scalar
@@ -44,19 +57,11 @@ _DEEPEST = 12
 _MOST_WRITTEN = 200
 """Parts of an annotation without a name of its own in between."""
 
-_BLANK = 'Literal[""]'
+Parts: TypeAlias = tuple[TypeExpression, ...]
+"""Alternatives, each once."""
 
-
-def distinct(parts: Iterable[str]) -> list[str]:
-    """Give each alternative once.
-
-    Blank text says nothing beside any text; that a choice may be left blank is often a
-    branch of its own.
-    """
-    found = dict.fromkeys(parts)
-    if "str" in found:
-        found.pop(_BLANK, None)
-    return [*found]
+_OBJECT = generic("Mapping", name("str"), ANY)
+_PLAIN_OBJECT = generic("dict", name("str"), ANY)
 
 
 class Annotations:
@@ -72,33 +77,31 @@ class Annotations:
         self._flattened = flattened(api)
         self._rings = self._find_rings()
         self._busy: set[SchemaId] = set()
-        self._cache: dict[tuple[SchemaId, Use], tuple[list[str], tuple[Key, ...]]] = {}
+        self._cache: dict[tuple[SchemaId, Use], tuple[Parts, tuple[Key, ...]]] = {}
 
-    def argument(self, schema: SchemaId) -> str:
-        """Annotate what a caller gives: `Sequence[str]`, null not included."""
+    def argument(self, schema: SchemaId) -> TypeExpression:
+        """Annotate what a caller gives: `Sequence[str]`, null included."""
         return self._written(schema, Use.ARGUMENT)
 
-    def result(self, schema: SchemaId) -> str:
-        """Annotate what a call gives back: `list[models.Pet]`, null included."""
-        written = self._written(schema, Use.RESULT)
-        if written in ("None", "Any") or not is_nullable(self.api, schema):
-            return written
-        return f"{written} | None"
+    def result(self, schema: SchemaId) -> TypeExpression:
+        """Annotate what a call returns: `list[models.Pet]`, null included."""
+        return self._written(schema, Use.RESULT)
 
-    def _written(self, schema: SchemaId, use: Use) -> str:
+    def _written(self, schema: SchemaId, use: Use) -> TypeExpression:
         parts, keys = self.parts(schema, use)
         self.mentioned.update(dict.fromkeys(keys))
-        return " | ".join(parts)
+        written = union(parts)
+        return optional(written) if is_nullable(self.api, schema) else written
 
-    def parts(self, schema: SchemaId, use: Use) -> tuple[list[str], tuple[Key, ...]]:
-        """Give the alternatives of a value without null, and what they name."""
+    def parts(self, schema: SchemaId, use: Use) -> tuple[Parts, tuple[Key, ...]]:
+        """Return the alternatives of a value without null, and what they name."""
         schema = resolve(self.api, schema)
         found = self._cache.get((schema, use))
         if found is not None:
             return found
         node = self.api.schemas[schema]
         if isinstance(node, PrimitiveSchema):
-            found = [scalar(node, use)], ()
+            found = (scalar(node, use),), ()
             self._cache[schema, use] = found
             return found
         for part in reversed(self._written_out(schema, use)):
@@ -122,42 +125,41 @@ class Annotations:
     def _write(self, schema: SchemaId, use: Use) -> None:
         keys: dict[Key, None] = {}
         parts = distinct(self._alternatives(schema, use, keys))
-        if "Any" in parts:
-            parts, keys = ["Any"], {}
-        if len(parts) > 1 and "None" in parts:
-            parts.remove("None")  # said by what uses the union: it is nullable
+        if ANY in parts:
+            parts, keys = (ANY,), {}
+        if len(parts) > 1:
+            # What uses the union says so: it is nullable.
+            parts = tuple(part for part in parts if part != NONE)
         self._cache[schema, use] = parts, tuple(keys)
 
     def inner(
         self, schemas: Iterable[SchemaId], use: Use, keys: dict[Key, None]
-    ) -> str:
+    ) -> TypeExpression:
         """Write what stands inside a container, null included."""
-        found: dict[str, None] = {}
+        found: list[TypeExpression] = []
         null = False
         for schema in schemas:
             parts, used = self.parts(schema, use)
-            found.update(dict.fromkeys(parts))
+            found += parts
             keys.update(dict.fromkeys(used))
             null = null or is_nullable(self.api, schema)
-        if "Any" in found or not found:
-            return "Any"
-        null = null or "None" in found
-        found.pop("None", None)
-        written = " | ".join([*found, *(["None"] if null else [])])
-        if written.count("[") > _DEEPEST and _depth(written) > _DEEPEST:
+        if not found:
+            return ANY
+        written = union([*found, *([NONE] if null else [])])
+        if depth(written) > _DEEPEST:
             keys.clear()
-            return "Any"
+            return ANY
         return written
 
     def _alternatives(
         self, schema: SchemaId, use: Use, keys: dict[Key, None]
-    ) -> Iterator[str]:
+    ) -> Iterator[TypeExpression]:
         node = self.api.schemas[schema]
         if self.has_name(schema):
             yield from self._named(schema, node, use, keys)
         elif schema in self._busy:
             # A ring of arrays and maps in which nothing has a name.
-            yield "Any"
+            yield ANY
         else:
             self._busy.add(schema)
             yield from self.expanded(schema, use, keys)
@@ -165,21 +167,21 @@ class Annotations:
 
     def expanded(
         self, schema: SchemaId, use: Use, keys: dict[Key, None]
-    ) -> Iterator[str]:
+    ) -> Iterator[TypeExpression]:
         """Write a schema out, even one that is used by name: an alias's own value."""
         argument = use is Use.ARGUMENT
         node = self.api.schemas[schema]
         match node:
             case ArraySchema():
                 inner = self.inner([node.items], use, keys)
-                yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
+                yield generic("Sequence" if argument else "list", inner)
             case TupleSchema():
                 ids = [*node.prefix, *([node.rest] if node.rest else [])]
                 inner = self.inner(ids, use, keys)
-                yield f"Sequence[{inner}]" if argument else f"list[{inner}]"
+                yield generic("Sequence" if argument else "list", inner)
             case MapSchema():
                 inner = self.inner([node.values], use, keys)
-                yield f"Mapping[str, {inner}]" if argument else f"dict[str, {inner}]"
+                yield generic("Mapping" if argument else "dict", name("str"), inner)
             case UnionSchema():
                 for branch in self.alternatives(node):
                     parts, used = self.parts(branch, use)
@@ -192,22 +194,22 @@ class Annotations:
             case PrimitiveSchema():
                 yield scalar(node, use)
             case ObjectSchema():
-                yield "Mapping[str, Any]" if argument else "dict[str, Any]"
+                yield _OBJECT if argument else _PLAIN_OBJECT
             case AnySchema() | NeverSchema() | RefSchema():
-                yield "Any"
+                yield ANY
 
     def _named(
         self, schema: SchemaId, node: Schema, use: Use, keys: dict[Key, None]
-    ) -> Iterator[str]:
+    ) -> Iterator[TypeExpression]:
         """Write a definition by its name, with what else may stand in its place."""
         request = use in (Use.ARGUMENT, Use.INPUT) and schema in self.names.inputs
         keys[schema, request] = None
-        name = self.names.inputs[schema] if request else self.names.schemas[schema]
-        yield f"models.{name}" if use in (Use.ARGUMENT, Use.RESULT) else name
+        given = self.names.inputs[schema] if request else self.names.schemas[schema]
+        yield Name(given, "models" if use in (Use.ARGUMENT, Use.RESULT) else "")
         if isinstance(node, EnumSchema):
             yield from beside_enum(node, use)
         elif use is Use.ARGUMENT and self._takes_mapping(schema, set()):
-            yield "Mapping[str, Any]"
+            yield _OBJECT
 
     def has_name(self, schema: SchemaId) -> bool:
         """Tell what annotations give by name; the rest they write out."""
@@ -319,12 +321,3 @@ def _admits_only_null(node: Schema) -> bool:
     if isinstance(node, ConstSchema):
         return node.value is None
     return isinstance(node, PrimitiveSchema) and node.scalar is Scalar.NULL
-
-
-def _depth(written: str) -> int:
-    """Count how deep brackets lie in brackets."""
-    deepest = depth = 0
-    for char in written:
-        depth += (char == "[") - (char == "]")
-        deepest = max(deepest, depth)
-    return deepest

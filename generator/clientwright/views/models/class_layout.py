@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..source import escape as text
 from ..source import layout
+from ..source.type_layout import annotation, inside
+from ..types.expressions import Generic, Literal, Name, TypeExpression, Union
 
 _WIDTH = 88
 
@@ -25,7 +27,7 @@ def spaced(blocks: list[str]) -> str:
     return "\n".join(lines)
 
 
-def field_line(name: str, hint: str, declare: str, *arguments: str) -> str:
+def field_line(name: str, hint: TypeExpression, declare: str, *arguments: str) -> str:
     """Write `name: hint = declare(arguments)` in a class, as formatters leave it."""
     given = ", ".join(argument for argument in arguments if argument)
     after = f" = {declare}({given})" if declare else ""
@@ -38,34 +40,36 @@ def field_line(name: str, hint: str, declare: str, *arguments: str) -> str:
         call = f"{declare}({given})"
         if 8 + text.width(call) <= _WIDTH:
             return f"    {name}: {hint} = (\n        {call}\n    )"
-        if not hint.isidentifier():
+        if not isinstance(hint, Name):
             below = _call_below(" " * 8 + f"{declare}(", given, arguments, 8)
             return f"    {name}: {hint} = (\n{below}\n    )"
     return _tall_field(name, hint, declare, tuple(one for one in arguments if one))
 
 
-def _tall_field(name: str, hint: str, declare: str, arguments: tuple[str, ...]) -> str:
+def _tall_field(
+    name: str, hint: TypeExpression, declare: str, arguments: tuple[str, ...]
+) -> str:
     """Write a field whose name and annotation leave no room for anything else."""
     items = "".join(f"        {one},\n" for one in arguments)
-    if len(layout.split(hint, " | ")) < 2:
-        opening = hint.partition("[")[0]
-        if hint.isidentifier() or text.width(f"    {name}: {opening}[") > _WIDTH:
+    if not isinstance(hint, Union):
+        opening = text.width(f"    {name}: {_head(hint)}[")
+        if isinstance(hint, Name) or opening > _WIDTH:
             # Formatters differ on a name alone; they agree on a comma at an end.
             mark = text.string(f"field {name}")
-            inner = layout.inside(hint, 8, ",")
-            hint = f"Annotated[\n        {inner}\n        {mark},\n    ]"
-            wrapped = f"    {name}: {hint}"
+            inner = inside(hint, 8, ",")
+            marked = f"Annotated[\n        {inner}\n        {mark},\n    ]"
+            wrapped = f"    {name}: {marked}"
         else:
-            wrapped = layout.annotation(hint, 4, f"    {name}: ", " " * _WIDTH)
+            wrapped = annotation(hint, 4, f"    {name}: ", " " * _WIDTH)
         if not declare:
             return wrapped.rstrip()
         spare = "init=False" if declare == "extras" else text.string(name)
         items = items or f"        {spare},\n"
         return f"{wrapped.rstrip()} = {declare}(\n{items}    )"
     after = f" = {declare}({', '.join(arguments)})" if declare else ""
-    wrapped = layout.annotation(hint, 4, f"{name}: ", after)
+    wrapped = annotation(hint, 4, f"{name}: ", after)
     if arguments and text.width(wrapped.rpartition("\n")[2]) > _WIDTH:
-        wrapped = layout.annotation(hint, 4, f"{name}: ", f" = {declare}(")
+        wrapped = annotation(hint, 4, f"{name}: ", f" = {declare}(")
         return _call_below("    " + wrapped, ", ".join(arguments), arguments)
     return "    " + wrapped
 
@@ -80,28 +84,31 @@ def _call_below(
     return f"{opening}\n{items}{pad})"
 
 
-def alias_line(name: str, value: layout.Node) -> str:
+def alias_line(name: str, value: layout.Node) -> tuple[str, str]:
     """Write `Name: TypeAlias = value` at the left margin, as formatters leave it.
 
-    A name that leaves no room for that is assigned without the word.
+    A name that leaves no room for that is assigned without the word. Returns the word
+    too, for the imports, or empty text.
     """
+    word = "TypeAlias"
     before = f"{name}: TypeAlias = "
     flat = layout.flat(value)
     roomy = text.width(before + _opening(value)) <= _WIDTH
     short = text.width(flat) + 4 <= _WIDTH and text.width(before) < _WIDTH
     if not (roomy or short or text.width(before + flat) <= _WIDTH):
-        before = f"{name} = "
-    return _assigned(before, value)
+        before, word = f"{name} = ", ""
+    return _assigned(before, value), word
 
 
 def _opening(value: layout.Node) -> str:
     """Give what stands on the first line of a value that is broken in its brackets."""
     if isinstance(value, layout.Call):
         return value.open
-    flat = layout.flat(value)
-    if len(layout.split(flat, " | ")) > 1 or not flat.endswith("]"):
-        return "("
-    return flat.partition("[")[0] + "["
+    return f"{_head(value)}[" if isinstance(value, Generic | Literal) else "("
+
+
+def _head(hint: layout.Node) -> str:
+    return str(hint.head if isinstance(hint, Generic | Literal) else hint)
 
 
 def _assigned(before: str, value: layout.Node) -> str:
@@ -112,8 +119,9 @@ def _assigned(before: str, value: layout.Node) -> str:
     roomy = text.width(before + _opening(value)) <= _WIDTH
     if not roomy and text.width(flat) + 4 <= _WIDTH:
         return f"{before}(\n    {flat}\n)"
-    if not isinstance(value, layout.Call):
-        return layout.annotation(flat, 0, before, parenthesize=True)
+    if not isinstance(value, layout.Call | layout.Lambda | str):
+        return annotation(value, 0, before, parenthesize=True)
+    assert isinstance(value, layout.Call)
     if not roomy:
         inner = "    " + _broken(value, 4)
         if all(text.width(line) <= _WIDTH for line in inner.split("\n")):
@@ -135,16 +143,10 @@ def _broken(value: layout.Call, indent: int) -> str:
     if one and len(items) > 1:
         lines = [pad + one]
     else:
-        lines = [pad + _item(item, indent + 4) for item in items]
+        lines = [pad + layout.lay(item, indent + 4, "", ",") for item in items]
         if len(items) == 1:
             lines = [line.removesuffix(",") for line in lines]
     return "\n".join((value.open, *lines, " " * indent + value.close))
-
-
-def _item(item: layout.Node, indent: int) -> str:
-    if isinstance(item, str) and " | " in item:
-        return layout.inside(item, indent, ",")
-    return layout.lay(item, indent, "", ",")
 
 
 def recursive_alias(name: str, flat: str) -> str:

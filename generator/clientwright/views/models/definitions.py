@@ -19,7 +19,19 @@ from ...ir.schema import (
 from ...ir.xml import speaks_xml, xml_rules
 from ..source import escape as text
 from ..source import layout
-from .annotations import Annotations, Key, distinct
+from ..types.expressions import (
+    ANY,
+    NONE,
+    STR,
+    Literal,
+    Name,
+    TypeExpression,
+    distinct,
+    generic,
+    optional,
+    union,
+)
+from .annotations import Annotations, Key
 from .class_docs import class_lines, field_docstring
 from .class_layout import alias_line, field_line, model_head, recursive_alias, spaced
 from .value_annotations import Use, is_literal, literals
@@ -44,8 +56,8 @@ class Definition:
     eager: bool
     """The source is run where it stands: what it names must be there by then."""
 
-    code: str
-    """Its annotations and calls, without names and docstrings: what it imports."""
+    names: tuple[str, ...]
+    """What its annotations and calls name, as often as they do: what it imports."""
 
     headline: str
     """The first sentence of what the document says about it."""
@@ -81,13 +93,13 @@ class Writer:
         blocks: list[str] = []
         rules = xml_rules(self.api, node) if self.xml else None
         if rules is not None:
-            line = layout.lay(rules_call(rules), 4, "__xml__ = ")
-            blocks.append(f"    {line}")
-            code.append(line)
+            written = rules_call(rules)
+            blocks.append(f"    {layout.lay(written, 4, '__xml__ = ')}")
+            code += layout.roots(written)
         extra = self._extras(node, use, keys)
-        if extra:
+        if extra is not None:
             blocks.append(field_line("__pydantic_extra__", extra, "extras"))
-            code += [extra, "extras"]
+            code += [*extra.roots, "extras"]
         for member in node.properties:
             if request and access(self.api, member.schema) is Access.READ_ONLY:
                 continue
@@ -102,25 +114,27 @@ class Writer:
             is_class=True,
             uses=tuple(keys),
             eager=False,
-            code=" ".join(code),
+            names=tuple(code),
             headline=said[0] if said else "",
         )
 
-    def _extras(self, node: ObjectSchema, use: Use, keys: dict[Key, None]) -> str:
+    def _extras(
+        self, node: ObjectSchema, use: Use, keys: dict[Key, None]
+    ) -> TypeExpression | None:
         """Type the members without a field of their own, where they have a type."""
         schemas = [schema for _, schema in node.patterns]
         if node.additional is not None:
             schemas.append(node.additional)
         elif schemas and not node.closed:
-            return ""
+            return None
         if not schemas:
-            return ""
+            return None
         used: dict[Key, None] = {}
         inner = self.annotations.inner(schemas, use, used)
-        if inner == "Any":
-            return ""
+        if inner == ANY:
+            return None
         keys.update(used)
-        return f"dict[str, {inner}]"
+        return generic("dict", STR, inner)
 
     def _field(
         self,
@@ -135,14 +149,14 @@ class Writer:
         parts, used = self.annotations.parts(member.schema, use)
         keys.update(dict.fromkeys(used))
         if has_other_tags(self.api, self.tags, owner, member):
-            parts = [*parts, "str"]
-        null = is_nullable(self.api, member.schema) or parts in (["Any"], ["None"])
+            parts = (*parts, STR)
+        hint = union(parts)
+        null = is_nullable(self.api, member.schema) or hint in (ANY, NONE)
         required = member.required and not (
             use is Use.FIELD and access(self.api, member.schema) is Access.WRITE_ONLY
         )
-        hint = " | ".join(parts)
-        if (null or not required) and parts not in (["Any"], ["None"]):
-            hint += " | None"
+        if null or not required:
+            hint = optional(hint)
         value = self._constant(owner, member) if required and not null else None
         if value is not None:
             declare = "constant"
@@ -151,7 +165,7 @@ class Writer:
         else:
             declare = "nullable" if null else "optional"
         line = field_line(name, hint, declare, value or "", wire)
-        code += [hint, declare]
+        code += [*hint.roots, declare]
         if "Annotated[" in line:
             code.append("Annotated")
         docstring = field_docstring(self.annotations, member.schema)
@@ -186,7 +200,7 @@ class Writer:
             is_class=True,
             uses=(),
             eager=False,
-            code="OpenIntEnum",
+            names=("OpenIntEnum",),
             headline=said[0] if said else "",
         )
 
@@ -197,12 +211,9 @@ class Writer:
         value = self._value(schema, node, use, keys)
         if recursive:
             source = recursive_alias(name, layout.flat(value))
-            code = f"TypeAliasType {layout.flat(value)}"
+            word = "TypeAliasType"
         else:
-            source = alias_line(name, value)
-            code = layout.flat(value)
-            if ": TypeAlias = " in source.partition("\n")[0]:
-                code += " TypeAlias"
+            source, word = alias_line(name, value)
         said = class_lines(node, name)
         if said:
             source += "\n" + text.docstring(said, 0)
@@ -213,7 +224,7 @@ class Writer:
             is_class=False,
             uses=tuple(keys),
             eager=not recursive,
-            code=code,
+            names=(*layout.roots(value), word),
             headline=said[0] if said else "",
         )
 
@@ -225,35 +236,35 @@ class Writer:
             case RefSchema():
                 return self.annotations.inner([schema], use, keys)
             case EnumSchema() if is_literal(node) and node.members:
-                return _bracket("Literal", literals(node))
+                return _listed(literals(node))
             case UnionSchema() if (
                 node.tag is not None or self.annotations.needs_telling(node)
             ):
                 return self._union(schema, node, use, keys)
         parts = distinct(self.annotations.expanded(schema, use, keys))
-        if "Any" in parts or not parts:
+        if ANY in parts or not parts:
             keys.clear()
-            return "Any"
+            return ANY
         if node.nullable and not self.annotations.has_name(schema):
-            parts = [*(part for part in parts if part != "None"), "None"]
-        return " | ".join(parts)
+            parts = (*parts, NONE)
+        return union(parts)
 
     def _union(
         self, schema: SchemaId, node: UnionSchema, use: Use, keys: dict[Key, None]
     ) -> layout.Node:
         """Write a union with what tells its branches apart."""
         parts = distinct(self.annotations.expanded(schema, use, keys))
-        if "Any" in parts:
+        if ANY in parts:
             keys.clear()
-            return "Any"
+            return ANY
         tagged = self._tagged(node, use) if node.tag is not None else None
         if tagged is None:
             if len(parts) == 1:
                 return parts[0]
-            return _annotated(" | ".join(parts), layout.call("Untagged"))
+            return _annotated(union(parts), layout.call("Untagged"))
         if node.fallback is None:
-            parts.append("UnknownVariant")
-        return _annotated(" | ".join(dict.fromkeys(parts)), tagged)
+            parts = (*parts, Name("UnknownVariant"))
+        return _annotated(union(parts), tagged)
 
     def _tagged(self, node: UnionSchema, use: Use) -> layout.Call | None:
         """Write the tags; None where a branch has none, or is no object."""
@@ -263,15 +274,15 @@ class Writer:
             is_fallback = node.fallback is not None and resolve(
                 self.api, node.fallback
             ) == resolve(self.api, branch.schema)
-            if len(parts) != 1 or not parts[0].isidentifier() or parts[0] == "Any":
+            if len(parts) != 1 or not isinstance(parts[0], Name) or parts[0] == ANY:
                 return None
             if not branch.tags and not is_fallback:
                 return None
             entries += [(text.string(tag), parts[0]) for tag in branch.tags]
-        default: str | None = None
+        default: TypeExpression | None = None
         if node.fallback is not None:
             parts, _ = self.annotations.parts(node.fallback, use)
-            if len(parts) != 1 or not parts[0].isidentifier():
+            if len(parts) != 1 or not isinstance(parts[0], Name):
                 return None
             default = parts[0]
         return layout.call(
@@ -282,11 +293,13 @@ class Writer:
         )
 
 
-def _bracket(name: str, items: list[str]) -> layout.Call:
-    return layout.Call(f"{name}[", tuple(layout.Item("", i) for i in items), "]")
+def _listed(kind: Literal) -> layout.Call:
+    """Write values on one line below the name where they fit there, else one a line."""
+    items = tuple(layout.Item("", value) for value in kind.values)
+    return layout.Call(f"{kind.head}[", items, "]", name=kind.head.text)
 
 
-def _annotated(union: str, mark: layout.Call) -> layout.Call:
-    items = (layout.Item("", union), layout.Item("", mark))
+def _annotated(kind: TypeExpression, mark: layout.Call) -> layout.Call:
+    items = (layout.Item("", kind), layout.Item("", mark))
     # What does not fit on one line is one item a line: easier to read.
-    return layout.Call("Annotated[", items, "]", tall=True)
+    return layout.Call("Annotated[", items, "]", tall=True, name="Annotated")

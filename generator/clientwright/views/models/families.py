@@ -204,17 +204,12 @@ def eager_rings(definitions: Mapping[Key, Definition]) -> set[Key]:
     for key in (key for group in groups for key in group):
         weight = 1
         for used in graph[key]:
-            weight += weights.get(used, 1) * _times(
-                definitions[used].name, definitions[key]
-            )
+            times = definitions[key].names.count(definitions[used].name)
+            weight += weights.get(used, 1) * max(1, times)
         if weight > _MOST_BUILT:
             found.add(key)
         weights[key] = 1 if key in found else weight
     return found
-
-
-def _times(name: str, user: Definition) -> int:
-    return max(1, len(re.findall(rf"(?<!\w){name}(?!\w)", user.code)))
 
 
 def module_names(modules: Sequence[Module], main: Iterable[str]) -> list[str]:

@@ -121,7 +121,7 @@ def _module(
             if homes[key] != name:
                 local[definitions[key].name] = f".{homes[key]}"
     block = imports.block(
-        [one.code for one in module.definitions],
+        [name for one in module.definitions for name in one.names],
         local,
         own={one.name for one in module.definitions},
     )

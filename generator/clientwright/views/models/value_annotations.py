@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ...ir.schema import ConstSchema, EnumSchema, PrimitiveSchema, Scalar
 from ..source import escape as text
+from ..types.expressions import ANY, NONE, STR, Literal, Name, TypeExpression, name
 
 
 class Use(StrEnum):
@@ -26,84 +27,86 @@ class Use(StrEnum):
 
 
 _SCALARS = {
-    Scalar.TEXT: "str",
-    Scalar.DATE_TIME: "DateTime",
-    Scalar.DATE: "Date",
-    Scalar.TIME: "Time",
-    Scalar.UUID: "Uuid",
-    Scalar.BASE64: "Base64Bytes",
-    Scalar.BASE64URL: "Base64UrlBytes",
-    Scalar.BINARY: "bytes",
-    Scalar.INTEGER: "int",
-    Scalar.NUMBER: "float",
-    Scalar.DECIMAL: "DecimalNumber",
-    Scalar.DECIMAL_TEXT: "DecimalText",
-    Scalar.BOOLEAN: "bool",
-    Scalar.NULL: "None",
+    Scalar.TEXT: STR,
+    Scalar.DATE_TIME: Name("DateTime"),
+    Scalar.DATE: Name("Date"),
+    Scalar.TIME: Name("Time"),
+    Scalar.UUID: Name("Uuid"),
+    Scalar.BASE64: Name("Base64Bytes"),
+    Scalar.BASE64URL: Name("Base64UrlBytes"),
+    Scalar.BINARY: Name("bytes"),
+    Scalar.INTEGER: Name("int"),
+    Scalar.NUMBER: Name("float"),
+    Scalar.DECIMAL: Name("DecimalNumber"),
+    Scalar.DECIMAL_TEXT: Name("DecimalText"),
+    Scalar.BOOLEAN: Name("bool"),
+    Scalar.NULL: NONE,
 }
 _ARGUMENTS = {
     **_SCALARS,
     # A number keeps its digits; a decimal that travels as text is given as that text.
-    Scalar.NUMBER: "Number",
-    Scalar.DECIMAL_TEXT: "str",
+    Scalar.NUMBER: Name("Number"),
+    Scalar.DECIMAL_TEXT: STR,
 }
 
 
-def scalar(node: PrimitiveSchema, use: Use) -> str:
+def scalar(node: PrimitiveSchema, use: Use) -> Name:
     """Annotate a value of a scalar type: `DateTime`."""
     return (_ARGUMENTS if use is Use.ARGUMENT else _SCALARS)[node.scalar]
 
 
-def constant(node: ConstSchema) -> str:
+def constant(node: ConstSchema) -> TypeExpression:
     """Annotate the one value: `Literal["cat"]`; no literal type has floats."""
     if isinstance(node.value, bool | int | str):
-        return f"Literal[{text.literal(node.value)}]"
+        return Literal((text.literal(node.value),))
     if node.value is None:
-        return "None"
-    return "float" if isinstance(node.value, float) else "Any"
+        return NONE
+    return name("float") if isinstance(node.value, float) else ANY
 
 
-def literals(node: EnumSchema) -> list[str]:
-    """Give the values of an enum that a literal type can have."""
-    return [
-        text.literal(member.value)
-        for member in node.members
-        if isinstance(member.value, bool | int | str)
-    ]
+def literals(node: EnumSchema) -> Literal:
+    """Return the values of an enum that a literal type can have."""
+    return Literal(
+        tuple(
+            text.literal(member.value)
+            for member in node.members
+            if isinstance(member.value, bool | int | str)
+        )
+    )
 
 
 def is_literal(node: EnumSchema) -> bool:
     """Tell an enum that is an alias of a literal type: text, or text and the like."""
     if node.scalar is Scalar.TEXT:
         return True
-    return node.scalar is None and len(literals(node)) == len(node.members)
+    return node.scalar is None and len(literals(node).values) == len(node.members)
 
 
-def enum(node: EnumSchema, use: Use) -> Iterator[str]:
+def enum(node: EnumSchema, use: Use) -> Iterator[TypeExpression]:
     """Write an enum without a name."""
     match node.scalar:
         case Scalar.INTEGER:
-            yield "int"
+            yield name("int")
         case Scalar.BOOLEAN:
-            yield "bool"
+            yield name("bool")
         case Scalar.NUMBER:
-            yield "Number" if use is Use.ARGUMENT else "float"
+            yield name("Number" if use is Use.ARGUMENT else "float")
         case _ if is_literal(node) and node.members:
-            yield f"Literal[{', '.join(literals(node))}]"
+            yield literals(node)
             yield from beside_enum(node, use)
         case _:
-            yield "Any"
+            yield ANY
 
 
-def beside_enum(node: EnumSchema, use: Use) -> Iterator[str]:
-    """Give what else an enum's place takes: answers may have values yet unknown."""
+def beside_enum(node: EnumSchema, use: Use) -> Iterator[Name]:
+    """Return what else an enum's place takes: a response may have unknown values."""
     if use is Use.ARGUMENT and not node.open and node.scalar is not Scalar.INTEGER:
         return
     if node.scalar is Scalar.TEXT:
-        yield "str"
+        yield STR
     elif node.scalar is Scalar.INTEGER:
         if use is Use.ARGUMENT:
-            yield "int"
+            yield name("int")
     else:
         kinds = {type(member.value).__name__ for member in node.members}
-        yield from sorted(kinds)
+        yield from map(name, sorted(kinds))

@@ -22,7 +22,18 @@ from ...ir.schema import (
 )
 from ..source import escape as text
 from ..source import layout
-from .context import Context, argument_hint
+from ..types.expressions import (
+    ANY,
+    STR,
+    Name,
+    TypeExpression,
+    allows_none,
+    generic,
+    name,
+    optional,
+    union,
+)
+from .context import Context
 from .media_types import Format, binary, is_wildcard, is_yaml, media_format
 
 _DEFAULTS = {
@@ -37,8 +48,8 @@ _DEFAULTS = {
 }
 """Media types that the runtime's classes stand for by themselves."""
 
-_RAW = "RawBody"
-_FILE = "File"
+_FILE = Name("File")
+_TEXT_OR_BYTES = (STR, Name("bytes"))
 
 
 def chooses(body: Body) -> bool:
@@ -52,53 +63,46 @@ def default_media_type(body: Body) -> str:
     return "it depends on the body" if is_wildcard(first) else text.code(first)
 
 
-def hint(context: Context, body: Body) -> str:
+def hint(context: Context, body: Body) -> TypeExpression:
     """Annotate a body that is one argument: every media type's form of it."""
-    pieces: dict[str, None] = {}
-    for media in body.content:
-        for piece in layout.split(_media_hint(context, media), " | "):
-            pieces.setdefault(piece)
-    if "Any" in pieces:
-        return "Any"
-    if "None" in pieces:
-        pieces.pop("None")
-        pieces["None"] = None
-    return " | ".join(pieces)
+    return union(_media_hint(context, media) for media in body.content)
 
 
-def _media_hint(context: Context, media: MediaType) -> str:
+def _media_hint(context: Context, media: MediaType) -> TypeExpression:
     match media_format(context.api, media):
         case Format.RAW | Format.EVENTS:
-            return _RAW
+            return name("RawBody")
         case Format.TEXT:
-            return "str"
+            return STR
         case Format.JSON_LINES:
             item = line_schema(context, media)
-            one = argument_hint(context, item) if item is not None else "Any"
-            return f"BodyItems[{one}]"
+            one = context.hints.argument(item) if item is not None else ANY
+            return generic("BodyItems", one)
         case Format.XML:
             if media.schema is None or is_scalar(context, media.schema):
-                return "str | bytes"
-            return f"{argument_hint(context, media.schema)} | str | bytes"
+                return union(_TEXT_OR_BYTES)
+            return union([context.hints.argument(media.schema), *_TEXT_OR_BYTES])
         case Format.FORM | Format.MULTIPART:
             return _form_hint(context, media)
         case Format.JSON:
             if media.schema is None:
-                return "Any"
-            given = argument_hint(context, media.schema)
-            return f"{given} | str | bytes" if is_yaml(media.media_type) else given
+                return ANY
+            given = context.hints.argument(media.schema)
+            is_text = is_yaml(media.media_type)
+            return union([given, *_TEXT_OR_BYTES]) if is_text else given
 
 
-def _form_hint(context: Context, media: MediaType) -> str:
+def _form_hint(context: Context, media: MediaType) -> TypeExpression:
     """Annotate a form; where its schema names no fields, the caller does."""
     if media.schema is None:
-        return "Mapping[str, Any]"
-    written = argument_hint(context, media.schema)
+        return generic("Mapping", STR, ANY)
+    written = context.hints.argument(media.schema)
     if not _without_names(resolved(context.api, media.schema)):
         return written
     field = _file_hint(context, media.schema, written)
-    is_text = media_format(context.api, media) is Format.FORM and written == "str"
-    return f"Mapping[str, {field}]" + (" | str" if is_text else "")
+    fields = generic("Mapping", STR, field)
+    is_text = media_format(context.api, media) is Format.FORM and written == STR
+    return union([fields, STR]) if is_text else fields
 
 
 def _without_names(schema: Schema | None) -> bool:
@@ -190,12 +194,12 @@ def _fields(
     context: Context, fields: tuple[tuple[str, Property], ...]
 ) -> list[tuple[str, layout.Node]]:
     found: list[tuple[str, layout.Node]] = []
-    for name, given in fields:
+    for argument, given in fields:
         wire: layout.Node = text.string(given.name)
         coded = encoding(context, given.schema)
         if coded is not None:
             wire = layout.call("Field", wire, encoding=text.string(coded))
-        found.append((text.string(name), wire))
+        found.append((text.string(argument), wire))
     return found
 
 
@@ -245,10 +249,12 @@ def _part(one: Encoding) -> layout.Node | None:
     return node if node.items else None
 
 
-def field_hint(context: Context, operation: Operation, schema: SchemaId) -> str:
+def field_hint(
+    context: Context, operation: Operation, schema: SchemaId
+) -> TypeExpression:
     """Annotate a field of a body that has its fields as arguments."""
     body = operation.body
-    written = argument_hint(context, schema)
+    written = context.hints.argument(schema)
     if body is None:
         return written
     if media_format(context.api, body.content[0]) is not Format.MULTIPART:
@@ -256,15 +262,14 @@ def field_hint(context: Context, operation: Operation, schema: SchemaId) -> str:
     return _file_hint(context, schema, written)
 
 
-def _file_hint(context: Context, schema: SchemaId, written: str) -> str:
+def _file_hint(
+    context: Context, schema: SchemaId, written: TypeExpression
+) -> TypeExpression:
     """Annotate a part of a form: a file where the schema is bytes."""
     node = resolved(context.api, schema)
     if binary(node):
-        return _with_none(_FILE, written)
+        return optional(_FILE) if allows_none(written) else _FILE
     if isinstance(node, ArraySchema) and binary(resolved(context.api, node.items)):
-        return _with_none(f"Sequence[{_FILE}]", written)
+        files = generic("Sequence", _FILE)
+        return optional(files) if allows_none(written) else files
     return written
-
-
-def _with_none(kind: str, written: str) -> str:
-    return f"{kind} | None" if written.endswith(" | None") else kind

@@ -15,9 +15,10 @@ from ...ir.query import access, body_properties, is_nullable, resolved
 from ...ir.schema import Access, ConstSchema, SchemaId
 from ..docs import docstrings as docs
 from ..source import escape as text
+from ..types.expressions import STR, TypeExpression
 from . import bodies
 from . import responses as answers
-from .context import Context, argument_hint
+from .context import Context
 from .media_types import is_wildcard
 
 _IGNORED = {"accept", "content-type", "content-length"}
@@ -47,7 +48,7 @@ class Argument:
 
     wire: str
     name: str
-    hint: str
+    hint: TypeExpression
     """Annotation, null included: `Sequence[str] | None`."""
 
     required: bool
@@ -174,7 +175,7 @@ def _parameter(context: Context, operation: Operation, given: Parameter) -> Argu
         key=key,
         wire=given.name,
         name=context.names.arguments[operation.identity, key],
-        hint=argument_hint(context, given.schema),
+        hint=context.hints.argument(given.schema),
         required=required,
         positional=given.location is Location.PATH,
         what=what,
@@ -204,7 +205,7 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
                 key="contentType",
                 wire="Content-Type",
                 name=context.names.arguments[operation.identity, "contentType"],
-                hint="str",
+                hint=STR,
                 required=False,
                 what=(
                     f"Media type of the body, one of {choices}; {default} by default."
@@ -278,7 +279,7 @@ def _accept(
             key="accept",
             wire="Accept",
             name=name,
-            hint="str",
+            hint=STR,
             required=False,
             what=f"{said} {what}".strip() or "Media type of the answer.",
         )

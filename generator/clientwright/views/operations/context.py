@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from ...frozen import dataclass
 from ...ir.api import Api, Tag
 from ...ir.names import Names
-from ...ir.query import is_nullable
-from ...ir.schema import SchemaId
 from ..models.annotations import Annotations
 from ..package import PackageSettings
 
@@ -38,24 +36,3 @@ def resource_tags(api: Api, names: Names) -> dict[tuple[str, ...], Tag]:
         for attributes, name in first.items()
         if name in declared
     }
-
-
-def argument_hint(context: Context, schema: SchemaId) -> str:
-    """Annotate a value that a caller gives, null included."""
-    written = context.hints.argument(schema)
-    if is_nullable(context.api, schema) and not takes_none(written):
-        return f"{written} | None"
-    return written
-
-
-def result_hint(context: Context, schema: SchemaId) -> str:
-    """Annotate a value that a call gives, null included."""
-    written = context.hints.result(schema)
-    if is_nullable(context.api, schema) and not takes_none(written):
-        return f"{written} | None"
-    return written
-
-
-def takes_none(written: str) -> bool:
-    """Tell whether an annotation takes None as it is."""
-    return written in ("None", "Any", "object") or written.endswith(" | None")

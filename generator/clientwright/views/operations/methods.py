@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from ...frozen import dataclass
 from ..docs import docstrings as docs
 from ..package import MethodView
 from ..source import escape as text
-from ..source import imports, layout
+from ..source import layout
+from ..types.aliases import alias, aliased
+from ..types.expressions import Name, TypeExpression, Union, alternatives, optional
 from . import operation_data as operations
 from . import responses as answers
 from .calls import Argument, CallPlan, Kind
@@ -23,66 +26,89 @@ def method(
     class_name: str,
     taken: Collection[str],
     told: Mapping[str, str],
-) -> MethodView:
+) -> tuple[MethodView, frozenset[str]]:
     """Write the method of one operation, in `class_name` and its asynchronous twin.
 
     `taken` are the names that the class gives to methods and properties, and which
     annotations therefore may not use as they are; `told` is what error classes say of
-    themselves.
+    themselves. Return also what data, decorators and annotations name.
     """
-    gives, async_gives = answers.iterables(plan.answer)
+    gives, async_gives = (aliased(one, taken) for one in answers.iterables(plan.answer))
     iterable = gives != async_gives
+    parameters = _parameters(plan, taken)
+    data, named = operations.data(context, plan, data_name)
+    decorators = _decorators(plan, taken)
+    hints = [gives, async_gives, *(one.hint for one in parameters)]
     call = _call(plan, data_name)
     said, async_said = _docstrings(plan, told, f"{class_name}.{plan.method}")
-    return MethodView(
+    defaults = [one.default for one in parameters]
+    names = named.union(layout.roots(*decorators, *hints), defaults)
+    view = MethodView(
         name=plan.method,
-        data=operations.data(context, plan, data_name),
-        decorators=_decorators(plan, taken),
-        parameters=signature(plan, taken),
-        returns=layout.returns(imports.alias(gives, taken)),
-        async_returns=layout.returns(imports.alias(async_gives, taken)),
+        data=data,
+        decorators=tuple(
+            layout.lay(one, 4, "@").removeprefix("@") for one in decorators
+        ),
+        parameters=_written(parameters),
+        returns=layout.returns(gives),
+        async_returns=layout.returns(async_gives),
         async_def="def" if iterable else "async def",
         docstring=said,
         async_docstring=async_said,
         call=layout.returned(call, 8),
         async_call=layout.returned(call, 8, "" if iterable else "await "),
     )
+    return view, names
 
 
-def _decorators(plan: CallPlan, taken: Collection[str]) -> tuple[str, ...]:
+def _decorators(plan: CallPlan, taken: Collection[str]) -> tuple[layout.Call, ...]:
     if not plan.operation.deprecated:
         return ()
-    call = layout.call(
-        imports.alias("deprecated", taken),
-        text.string(f"{plan.operation.identity} is deprecated"),
-    )
-    return (layout.lay(call, 4, "@").removeprefix("@"),)
+    said = text.string(f"{plan.operation.identity} is deprecated")
+    return (layout.call(str(alias("deprecated", taken)), said),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parameter:
+    """One parameter as its class writes it."""
+
+    name: str
+    hint: TypeExpression
+    default: str
+    """Source; empty: there is none."""
+
+    positional: bool
+
+
+def _parameters(plan: CallPlan, taken: Collection[str]) -> list[_Parameter]:
+    """List the parameters after `self`."""
+    found = [_parameter(one, taken) for one in plan.arguments]
+    options = aliased(optional(Name("RequestOptions")), taken)
+    return [*found, _Parameter(OPTIONS, options, "None", positional=False)]
+
+
+def _parameter(one: Argument, taken: Collection[str]) -> _Parameter:
+    hint, default = one.hint, "" if one.required else one.default
+    if default == "omit":
+        hint = Union((*alternatives(hint), Name("Omit")))
+        default = str(alias("omit", taken))
+    return _Parameter(one.name, aliased(hint, taken), default, one.positional)
 
 
 def signature(plan: CallPlan, taken: Collection[str]) -> tuple[str, ...]:
     """Write the parameters after `self`, one a line."""
+    return _written(_parameters(plan, taken))
+
+
+def _written(parameters: Sequence[_Parameter]) -> tuple[str, ...]:
     lines = []
     keywords = False
-    for one in plan.arguments:
+    for one in parameters:
         if not one.positional and not keywords:
             keywords = True
             lines.append("*,")
-        lines.append(_parameter(one, taken))
-    if not keywords:
-        lines.append("*,")
-    options = imports.alias("RequestOptions | None", taken)
-    lines.append(layout.parameter(OPTIONS, options, "None"))
+        lines.append(layout.parameter(one.name, one.hint, one.default))
     return tuple(lines)
-
-
-def _parameter(one: Argument, taken: Collection[str]) -> str:
-    hint = imports.alias(one.hint, taken)
-    if one.required:
-        return layout.parameter(one.name, hint)
-    if one.default != "omit":
-        return layout.parameter(one.name, hint, one.default)
-    omit = imports.alias("omit", taken)
-    return layout.parameter(one.name, f"{hint} | {imports.alias('Omit', taken)}", omit)
 
 
 _INDENT = 8

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...ir.api import Location, Operation, Parameter, Server, Style
 from ...ir.query import resolved
 from ...ir.schema import ConstSchema
 from ..source import escape as text
 from ..source import layout
+from ..types.expressions import generic
 from . import bodies
 from . import pagination as paging
 from . import responses as answers
@@ -30,8 +33,8 @@ _STYLES = {
 _EXPLODED = {Style.FORM, Style.COOKIE}
 
 
-def data(context: Context, plan: CallPlan, name: str) -> str:
-    """Write the statement that gives an operation's rules."""
+def data(context: Context, plan: CallPlan, name: str) -> tuple[str, frozenset[str]]:
+    """Write the statement with an operation's rules; return what it names, too."""
     operation, answer = plan.operation, plan.answer
     node = layout.call(
         "Operation",
@@ -48,8 +51,9 @@ def data(context: Context, plan: CallPlan, name: str) -> str:
             paging.pages_node(context, operation, answer.item) if answer.paged else None
         ),
     )
-    tall = layout.Call(node.open, node.items, node.close, tall=True)
-    return layout.assignment(name, f"Operation[{answer.item}]", tall)
+    tall = replace(node, tall=True)
+    hint = generic("Operation", answer.item)
+    return layout.assignment(name, hint, tall), frozenset(layout.roots(hint, tall))
 
 
 def _parameters(context: Context, operation: Operation) -> layout.Node | None:

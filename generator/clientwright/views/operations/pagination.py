@@ -8,12 +8,13 @@ from ...ir.query import is_json, resolved
 from ...ir.schema import ArraySchema, ObjectSchema, SchemaId
 from ..source import escape as text
 from ..source import layout
-from .context import Context, result_hint
+from ..types.expressions import TypeExpression
+from .context import Context
 
 
 def item_hint(
     context: Context, operation: Operation, media: list[MediaType]
-) -> str | None:
+) -> TypeExpression | None:
     """Annotate one item of the answers' pages; None where there are no such items."""
     if operation.pagination is None:
         return None
@@ -23,7 +24,7 @@ def item_hint(
     return None
 
 
-def _at(context: Context, schema: SchemaId, pointer: str) -> str | None:
+def _at(context: Context, schema: SchemaId, pointer: str) -> TypeExpression | None:
     """Annotate the items of the array that a pointer leads to."""
     for token in tokens(pointer):
         node = resolved(context.api, schema)
@@ -36,10 +37,12 @@ def _at(context: Context, schema: SchemaId, pointer: str) -> str | None:
     node = resolved(context.api, schema)
     if not isinstance(node, ArraySchema):
         return None
-    return result_hint(context, node.items)
+    return context.hints.result(node.items)
 
 
-def pages_node(context: Context, operation: Operation, item: str) -> layout.Node:
+def pages_node(
+    context: Context, operation: Operation, item: TypeExpression
+) -> layout.Node:
     """Write the `pages=` of an operation's data."""
     rule = operation.pagination
     assert rule is not None

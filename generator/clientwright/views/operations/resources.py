@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...ir.names import ResourceName
 from ..client import errors_module as errors
 from ..docs import docstrings as docs
-from ..package import ChildView, LazyView, MethodView, ResourceView
+from ..package import ChildView, LazyView, ResourceView
 from ..source import escape as text
 from ..source import imports, layout
+from ..types.aliases import alias
 from . import methods
 from .calls import CallPlan
 from .context import Context
@@ -102,26 +103,29 @@ def _resource(
     taken = frozenset(
         {plan.method for plan in plans} | {c.attributes[-1] for c in children}
     ) - {"self"}
-    resources = imports.alias("resources", taken)
+    resources = alias("resources", taken)
     data_names = _data_names(plans)
     written = [
         methods.method(context, plan, name, one.class_name, taken, told)
         for plan, name in zip(plans, data_names, strict=True)
     ]
     views = tuple(
-        child_view(context, child, resources, "self._client") for child in children
+        child_view(context, child, str(resources), "self._client") for child in children
     )
-    property_name = imports.alias("property", taken)
+    getter = alias("property", taken)
+    names = {"Resource", "AsyncResource"}.union(*(named for _, named in written))
+    if children:
+        names.update(resources.roots, getter.roots)
     return ResourceView(
         module=one.module,
         docstring=text.docstring(_said(context, one, 88), 0),
         class_docstring=text.docstring(_said(context, one, 84), 4),
-        imports=_imports(written, taken, views, property_name),
+        imports=imports.block(names, LOCAL, taken),
         head=layout.class_head(one.class_name, "Resource"),
         async_head=layout.class_head(f"Async{one.class_name}", "AsyncResource"),
-        property=property_name,
+        property=str(getter),
         children=views,
-        methods=tuple(written),
+        methods=tuple(view for view, _ in written),
     )
 
 
@@ -138,20 +142,6 @@ def _data_names(plans: Sequence[CallPlan]) -> list[str]:
             name, count = f"{base}_{count}", count + 1
         given.append(name)
     return given
-
-
-def _imports(
-    written: Sequence[MethodView],
-    taken: Collection[str],
-    children: Sequence[ChildView],
-    property_name: str,
-) -> str:
-    sources = ["Resource", "AsyncResource", property_name]
-    for one in written:
-        sources += [one.data, *one.decorators, one.returns, one.async_returns]
-        sources += one.parameters
-    sources += [child.hint for child in children]
-    return imports.block(sources, LOCAL, taken)
 
 
 def lazy_view(context: Context) -> LazyView:

@@ -14,9 +14,18 @@ from ...ir.query import essence, resolve, resolved
 from ...ir.schema import AnySchema, EnumSchema, PrimitiveSchema, Scalar, SchemaId
 from ..source import escape as text
 from ..source import layout
+from ..types.expressions import (
+    ANY,
+    NONE,
+    STR,
+    Name,
+    TypeExpression,
+    generic,
+    union,
+)
 from . import bodies
 from . import pagination as paging
-from .context import Context, result_hint
+from .context import Context
 from .error_classes import base
 from .media_types import (
     Format,
@@ -34,7 +43,7 @@ class Content:
     """One media type of an answer; `hint` None: nothing comes."""
 
     media_type: str | None
-    hint: str | None
+    hint: TypeExpression | None
     usual: bool = True
     """Read without knowing the media type: JSON, or nothing at all."""
 
@@ -72,16 +81,16 @@ class AnswerPlan:
     media_types: tuple[str, ...]
     """Distinct ones of all successes, in the document's order."""
 
-    item: str
+    item: TypeExpression
     """`T` of `Operation[T]`: what a call, page or stream gives."""
 
     stream: Format | None
     """EVENTS or JSON_LINES, where every success is such a sequence."""
 
-    stream_item: str
+    stream_item: TypeExpression
     """Type of an event's data or of a line."""
 
-    by_event: tuple[tuple[str, str], ...]
+    by_event: tuple[tuple[str, TypeExpression], ...]
     """Name of an event and type of its data, where one tells the other."""
 
     paged: bool
@@ -96,10 +105,10 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     stream, stream_item = _stream(context, media, good)
     by_event = _by_event(context, media) if stream is Format.EVENTS else ()
     successes = tuple(_success(context, operation, response) for response in good)
-    item = _union(c.hint for one in successes for c in one.content)
+    item = union(c.hint or NONE for one in successes for c in one.content)
     paged = False
     if stream is Format.EVENTS:
-        item = f"ServerSentEvent[{stream_item}]"
+        item = generic("ServerSentEvent", stream_item)
     elif stream is not None:
         item = stream_item
     elif _pages(operation) and documented:
@@ -155,12 +164,12 @@ def _sort(
 
 def _stream(
     context: Context, media: list[MediaType], responses: tuple[Response, ...]
-) -> tuple[Format | None, str]:
+) -> tuple[Format | None, TypeExpression]:
     kinds = {media_format(context.api, m) for m in media}
     if len(kinds) != 1 or not kinds <= {Format.EVENTS, Format.JSON_LINES}:
-        return None, ""
+        return None, NONE
     if any(not r.content and not isinstance(r.status, Default) for r in responses):
-        return None, ""
+        return None, NONE
     kind = next(iter(kinds))
     hints = []
     for one in media:
@@ -168,24 +177,26 @@ def _stream(
             hints += [_data_hint(context, data) for data in one.events]
             continue
         item = bodies.line_schema(context, one)
-        hints.append(result_hint(context, item) if item is not None else "Any")
-    return kind, _union(hints)
+        hints.append(context.hints.result(item) if item is not None else ANY)
+    return kind, union(hints)
 
 
-def _data_hint(context: Context, data: EventData) -> str:
-    return "str" if data.schema is None else result_hint(context, data.schema)
+def _data_hint(context: Context, data: EventData) -> TypeExpression:
+    return STR if data.schema is None else context.hints.result(data.schema)
 
 
-def _by_event(context: Context, media: list[MediaType]) -> tuple[tuple[str, str], ...]:
+def _by_event(
+    context: Context, media: list[MediaType]
+) -> tuple[tuple[str, TypeExpression], ...]:
     """Annotate the data of each event by name, where all have one and types differ."""
     kinds = [data for one in media for data in one.events]
     if not all(data.events for data in kinds) or not all(one.events for one in media):
         return ()
-    hints: dict[str, list[str]] = {}
+    hints: dict[str, list[TypeExpression]] = {}
     for data in kinds:
-        for name in data.events:
-            hints.setdefault(name, []).append(_data_hint(context, data))
-    found = {name: _union(several) for name, several in hints.items()}
+        for event in data.events:
+            hints.setdefault(event, []).append(_data_hint(context, data))
+    found = {event: union(several) for event, several in hints.items()}
     return tuple(found.items()) if len(set(found.values())) > 1 else ()
 
 
@@ -202,62 +213,49 @@ def _success(context: Context, operation: Operation, response: Response) -> Succ
     return Success(response.key, content, response.description)
 
 
-def answer_hint(context: Context, media: MediaType) -> str:
+def answer_hint(context: Context, media: MediaType) -> TypeExpression:
     """Annotate what an answer of a media type is decoded to."""
     if is_yaml(media.media_type):
-        return "bytes"
+        return _BYTES
     match media_format(context.api, media):
         case Format.JSON:
-            return result_hint(context, media.schema) if media.schema else "Any"
+            return context.hints.result(media.schema) if media.schema else ANY
         case Format.XML:
             if media.schema is None or not bodies.is_structured(context, media.schema):
-                return "str"
-            return result_hint(context, media.schema)
+                return STR
+            return context.hints.result(media.schema)
         case Format.TEXT if is_plain_text(media.media_type) and media.schema:
             return _text_hint(context, media.schema)
         case Format.TEXT | Format.EVENTS | Format.JSON_LINES:
-            return "str"
+            return STR
         case Format.RAW if is_anything(media.media_type) and media.schema:
             return _whatever(context, media.schema)
         case Format.FORM | Format.MULTIPART | Format.RAW:
-            return "bytes"
+            return _BYTES
 
 
+_BYTES = Name("bytes")
 _IN_TEXT = frozenset({Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME, Scalar.UUID})
 
 
-def _text_hint(context: Context, schema: SchemaId) -> str:
+def _text_hint(context: Context, schema: SchemaId) -> TypeExpression:
     """Annotate one piece of text: a date or one of several words can be told by it."""
     match resolved(context.api, schema):
         case EnumSchema(scalar=Scalar.TEXT):
             return context.hints.result(schema)
         case PrimitiveSchema(scalar=scalar) if scalar in _IN_TEXT:
             return context.hints.result(schema)
-    return "str"
+    return STR
 
 
-def _whatever(context: Context, schema: SchemaId) -> str:
+def _whatever(context: Context, schema: SchemaId) -> TypeExpression:
     """Annotate what comes as any media type, and is no structured data."""
     match resolved(context.api, schema):
         case AnySchema():
-            return "Any"  # as the answer's own media type says
+            return ANY  # as the answer's own media type says
         case EnumSchema() | PrimitiveSchema() as node if not binary(node):
-            return "str"
-    return "bytes"
-
-
-def _union(hints: Iterable[str | None]) -> str:
-    """Join annotations, each once, None last; nothing at all is None."""
-    pieces: dict[str, None] = {}
-    for hint in hints:
-        for piece in layout.split(hint or "None", " | "):
-            pieces.setdefault(piece)
-    if "Any" in pieces or "object" in pieces:
-        return "Any"
-    if "None" in pieces:
-        pieces.pop("None")
-        pieces["None"] = None
-    return " | ".join(pieces) or "None"
+            return STR
+    return _BYTES
 
 
 def _failures(context: Context, response: Response) -> Iterator[Failure]:
@@ -303,7 +301,7 @@ def _answer_node(success: Success) -> layout.Node:
     if len(success.content) == 1 and first.usual:
         return layout.Lambda(first.hint)
     return layout.mapping(
-        (text.string(one.media_type or ""), layout.Lambda(one.hint or "None"))
+        (text.string(one.media_type or ""), layout.Lambda(one.hint or NONE))
         for one in success.content
     )
 
@@ -317,7 +315,7 @@ def _usual(context: Context, media: MediaType) -> bool:
 def errors_node(plan: AnswerPlan) -> layout.Node | None:
     """Write the `errors=` of an operation's data: what the runtime does not know."""
     items = [
-        (text.string(_place(one)), f"errors.{one.class_name}")
+        (text.string(_place(one)), Name(one.class_name, "errors"))
         for one in plan.failures
         if one.generated
     ]
@@ -335,16 +333,17 @@ def stream_node(plan: AnswerPlan) -> layout.Node | None:
     """Write the `stream=` of an operation's data."""
     if plan.stream is None:
         return None
-    name = "EventStream" if plan.stream is Format.EVENTS else "JsonStream"
-    usual = "text/event-stream" if name == "EventStream" else "application/x-ndjson"
+    kind = "EventStream" if plan.stream is Format.EVENTS else "JsonStream"
+    usual = "text/event-stream" if kind == "EventStream" else "application/x-ndjson"
     media = plan.media_types[0]
     return layout.call(
-        name,
+        kind,
         layout.Lambda(plan.stream_item),
         media_type=None if media == usual else text.string(media),
         by_event=(
             layout.mapping(
-                (text.string(name), layout.Lambda(hint)) for name, hint in plan.by_event
+                (text.string(event), layout.Lambda(hint))
+                for event, hint in plan.by_event
             )
             if plan.by_event
             else None
@@ -352,10 +351,10 @@ def stream_node(plan: AnswerPlan) -> layout.Node | None:
     )
 
 
-def iterables(plan: AnswerPlan) -> tuple[str, str]:
+def iterables(plan: AnswerPlan) -> tuple[TypeExpression, TypeExpression]:
     """Annotate what the method gives, sync and async."""
     if plan.stream is not None:
-        return f"Stream[{plan.item}]", f"AsyncStream[{plan.item}]"
+        return generic("Stream", plan.item), generic("AsyncStream", plan.item)
     if plan.paged:
-        return f"Pager[{plan.item}]", f"AsyncPager[{plan.item}]"
+        return generic("Pager", plan.item), generic("AsyncPager", plan.item)
     return plan.item, plan.item

@@ -7,6 +7,8 @@ from ..docs import docstrings as docs
 from ..package import ParserView, WebhooksView
 from ..source import escape as text
 from ..source import imports, layout
+from ..source.type_layout import annotation
+from ..types.expressions import TypeExpression, generic, union
 from .context import Context
 from .responses import answer_hint
 
@@ -21,12 +23,12 @@ def key(webhook: Webhook) -> str:
 def plan_webhooks(context: Context) -> WebhooksView | None:
     """Write the parsers; None where the document has no webhooks and callbacks."""
     found: list[ParserView] = []
-    hints: list[str] = []
+    names = {"Payload"}
     for webhook in context.api.webhooks:
         if webhook.body is None:
             continue
         hint = payload_hint(context, webhook)
-        hints.append(hint)
+        names.update(hint.roots)
         found.append(_parser(context, webhook, hint))
     if not found:
         return None
@@ -34,19 +36,18 @@ def plan_webhooks(context: Context) -> WebhooksView | None:
     said = f"Payloads that {context.api.title} sends by itself, as typed values."
     return WebhooksView(
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
-        imports=imports.block([*hints, "Payload"], _LOCAL, taken),
+        imports=imports.block(names, _LOCAL, taken),
         parsers=tuple(found),
     )
 
 
-def payload_hint(context: Context, webhook: Webhook) -> str:
+def payload_hint(context: Context, webhook: Webhook) -> TypeExpression:
     """Annotate a webhook's payload."""
     assert webhook.body is not None
-    hints = dict.fromkeys(answer_hint(context, m) for m in webhook.body.content)
-    return "Any" if "Any" in hints else " | ".join(hints)
+    return union(answer_hint(context, media) for media in webhook.body.content)
 
 
-def _parser(context: Context, webhook: Webhook, hint: str) -> ParserView:
+def _parser(context: Context, webhook: Webhook, hint: TypeExpression) -> ParserView:
     name = context.names.webhooks[key(webhook)]
     data_name = "_" + name.upper().lstrip("_")
     said = docs.headline(
@@ -60,8 +61,8 @@ def _parser(context: Context, webhook: Webhook, hint: str) -> ParserView:
     node = layout.call("Payload", layout.Lambda(hint))
     return ParserView(
         name=name,
-        data=layout.assignment(data_name, f"Payload[{hint}]", node),
-        returns=layout.annotation(hint, 0, ") -> ", ":"),
+        data=layout.assignment(data_name, generic("Payload", hint), node),
+        returns=annotation(hint, 0, ") -> ", ":"),
         docstring=text.docstring(lines, 4),
         call=layout.returned(layout.call(f"{data_name}.read", "payload"), 4),
     )

@@ -1,11 +1,9 @@
-"""Imports, computed from the source that needs them, and aliases for taken names."""
+"""Import lines, from the names that a module's source needs."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 
 from . import layout
 
@@ -38,54 +36,21 @@ TYPES = frozenset(
 )
 """Names of the runtime that annotations may use."""
 
-BUILTINS = frozenset(
-    {"bool", "bytes", "dict", "float", "int", "list", "object", "property", "set"}
-    | {"str", "tuple", "type"}
-)
-
-_WORD = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|(?<![\w.])([^\W\d]\w*)')
-
-
-def words(source: str) -> set[str]:
-    """Give the names that an expression starts from: not attributes, not strings."""
-    return {word for word in _WORD.findall(source) if word}
-
-
-def alias(source: str, taken: Collection[str]) -> str:
-    """Write every taken name of an annotation as its private alias.
-
-    A method named `list` hides the builtin in its own class: `list[str]` becomes
-    `_builtins.list[str]`, and a module `models` becomes `_models`.
-    """
-    return _aliased(source, frozenset(taken)) if taken else source
-
-
-@lru_cache(maxsize=4096)
-def _aliased(source: str, taken: frozenset[str]) -> str:
-    def replace(match: re.Match[str]) -> str:
-        name = match[1]
-        if name is None or name not in taken:
-            return match[0]
-        return f"_builtins.{name}" if name in BUILTINS else f"_{name}"
-
-    return _WORD.sub(replace, source)
-
 
 def block(
-    sources: Iterable[str],
+    names: Iterable[str],
     local: dict[str, str],
     taken: Collection[str] = (),
-    always: Iterable[str] = (),
     own: Collection[str] = (),
 ) -> str:
-    """Write the import lines that `sources` need, `from __future__` not included.
+    """Write the import lines that `names` need, `from __future__` not included.
 
     `local` gives the relative module of each name of the package: `{"models": "..",
-    "Resource": ".._runtime"}`; `always` are names that are used in any case, `own`
-    those that the module itself defines: a class `Decimal` is not the standard one.
+    "Resource": ".._runtime"}`; `taken` are those that are imported under a private
+    alias, `own` those that the module itself defines: a class `Decimal` is not the
+    standard one.
     """
-    used = words("\n".join(sources)).union(always)
-    used.difference_update(own)
+    used = set(names).difference(own)
     standard: dict[str, set[str]] = defaultdict(set)
     ours: dict[str, set[str]] = defaultdict(set)
     plain = {"builtins as _builtins"} if "_builtins" in used else set[str]()

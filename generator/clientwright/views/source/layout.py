@@ -2,19 +2,19 @@
 
 An expression is a tree of `Call`s; it stands on one line where it fits into 88
 columns, and else has one item a line, each with a trailing comma, which both formatters
-keep. Annotations are flat text, broken by `annotation` where they are too long.
+keep. Annotations are in the tree as data; what a tree names is read from it (`roots`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from ...frozen import dataclass
+from ..types.expressions import TypeExpression
 from . import escape as text
-
-WIDTH = 88
-INDENT = 4
+from .type_layout import INDENT, annotation, inside, subscript
+from .type_layout import WIDTH as WIDTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,19 @@ class Call:
     tall: bool = False
     """One item a line even where all would fit on one."""
 
+    name: str = ""
+    """What has to be imported or defined for the head: `Query`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lambda:
     """`lambda: <annotation>`: a type that is looked up when it is needed."""
 
-    annotation: str
+    annotation: TypeExpression
 
 
-Node: TypeAlias = str | Call | Lambda
+Node: TypeAlias = str | Call | Lambda | TypeExpression
+"""Text is source that names nothing to import: a literal, a local variable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def call(name: str, *positional: Node, **keywords: Node | None) -> Call:
     """Make `name(positional, keyword=value)`; keywords of None are left out."""
     items = [Item("", node) for node in positional]
     items += [Item(f"{key}=", v) for key, v in keywords.items() if v is not None]
-    return Call(name + "(", tuple(items))
+    return Call(name + "(", tuple(items), name=name)
 
 
 def mapping(items: Iterable[tuple[str, Node]]) -> Call:
@@ -70,11 +74,12 @@ def sequence(items: Iterable[Node]) -> Call:
 
 def flat(node: Node) -> str:
     """Write an expression on one line."""
-    match node:
-        case str():
-            return node
-        case Lambda():
-            return f"lambda: {node.annotation}"
+    if isinstance(node, str):
+        return node
+    if isinstance(node, Lambda):
+        return f"lambda: {node.annotation.text}"
+    if not isinstance(node, Call):
+        return node.text
     inner = ", ".join([item.before + flat(item.node) for item in node.items])
     comma = "," if node.single_comma and len(node.items) == 1 else ""
     return f"{node.open}{inner}{comma}{node.close}"
@@ -88,6 +93,8 @@ def lay(node: Node, indent: int = 0, before: str = "", after: str = "") -> str:
     """
     if isinstance(node, str):
         return before + node + after
+    if not isinstance(node, Call | Lambda):
+        return before + inside(node, indent, after)
     if isinstance(node, Lambda) or not (node.tall and node.items):
         line = before + flat(node) + after
         if indent + text.width(line) <= WIDTH:
@@ -106,89 +113,20 @@ def lay(node: Node, indent: int = 0, before: str = "", after: str = "") -> str:
     return "\n".join((before + node.open, *parts, end))
 
 
-def split(expression: str, separator: str) -> list[str]:
-    """Split an annotation at a separator outside brackets and string literals."""
-    if separator not in expression:
-        return [expression]
-    parts: list[str] = []
-    depth, start, at, size = 0, 0, 0, len(expression)
-    quote = ""
-    while at < size:
-        char = expression[at]
-        if quote:
-            if char == "\\":
-                at += 1
-            elif char == quote:
-                quote = ""
-        elif char in "\"'":
-            quote = char
-        elif char in "[(":
-            depth += 1
-        elif char in "])":
-            depth -= 1
-        elif depth == 0 and expression.startswith(separator, at):
-            parts.append(expression[start:at].strip())
-            start = at + len(separator)
-        at += 1
-    parts.append(expression[start:].strip())
-    return parts
+def roots(*nodes: Node) -> Iterator[str]:
+    """Yield what the source names that must be imported or defined."""
+    for node in nodes:
+        if isinstance(node, Call):
+            if node.name:
+                yield node.name
+            yield from roots(*[item.node for item in node.items])
+        elif isinstance(node, Lambda):
+            yield from node.annotation.roots
+        elif not isinstance(node, str):
+            yield from node.roots
 
 
-def annotation(
-    expression: str,
-    indent: int,
-    before: str = "",
-    after: str = "",
-    *,
-    parenthesize: bool = False,
-) -> str:
-    """Write an annotation that is too long for its line on several.
-
-    `parenthesize` says that even a single name goes into parentheses (in a lambda).
-    """
-    if indent + text.width(before + expression + after) <= WIDTH:
-        return before + expression + after
-    union = len(split(expression, " | ")) > 1
-    if union or (parenthesize and not expression.endswith("]")):
-        inner = indent + INDENT
-        body = _union(expression, inner)
-        return f"{before}(\n{' ' * inner}{body}\n{' ' * indent}){after}"
-    return _subscript(expression, indent, before, after)
-
-
-def inside(expression: str, indent: int, after: str = "") -> str:
-    """Write an annotation that is one of several items in brackets."""
-    return _union(expression, indent, after)
-
-
-def _union(expression: str, indent: int, after: str = "") -> str:
-    """Write what stands alone inside brackets: on one line, or one branch a line."""
-    if indent + text.width(expression + after) <= WIDTH:
-        return expression + after
-    first, *others = split(expression, " | ")
-    pieces = [("", first), *(("| ", branch) for branch in others)]
-    last = len(pieces) - 1
-    lines = [
-        _subscript(branch, indent, before, after if number == last else "")
-        for number, (before, branch) in enumerate(pieces)
-    ]
-    return ("\n" + " " * indent).join(lines)
-
-
-def _subscript(expression: str, indent: int, before: str, after: str) -> str:
-    """Write a name or a subscript, broken inside its brackets where it is too long."""
-    line = before + expression + after
-    if indent + text.width(line) <= WIDTH or not expression.endswith("]"):
-        return line
-    head, _, rest = expression.partition("[")
-    items = split(rest[:-1], ", ")
-    inner = indent + INDENT
-    comma = "," if len(items) > 1 else ""
-    lines = [" " * inner + _union(item, inner, comma) for item in items]
-    return "\n".join((f"{before}{head}[", *lines, f"{' ' * indent}]{after}"))
-
-
-def assignment(name: str, hint: str, node: Node) -> str:
+def assignment(name: str, hint: TypeExpression, node: Node) -> str:
     """Write `name: hint = node` at the left margin, the value's items one a line.
 
     `hint` is one subscript (`Operation[models.Thing]`) or a name.
@@ -200,7 +138,7 @@ def assignment(name: str, hint: str, node: Node) -> str:
     if text.width(f"{before}{hint} = (") <= WIDTH:
         value = lay(node, INDENT)
         return f"{before}{hint} = (\n{' ' * INDENT}{value}\n)"
-    head = _subscript(hint, 0, before, " = (").removesuffix("(")
+    head = subscript(hint, 0, before, " = (").removesuffix("(")
     *lines, last = head.split("\n")
     return "\n".join((*lines, lay(node, 0, last)))
 
@@ -222,18 +160,20 @@ def headed(before: str, node: Call, indent: int, await_: str = "") -> str:
     return f"{before}(\n{' ' * inner}{lay(node, inner, await_)}\n{' ' * indent})"
 
 
-def parameter(name: str, hint: str, default: str = "", indent: int = 8) -> str:
+def parameter(
+    name: str, hint: TypeExpression, default: str = "", indent: int = 8
+) -> str:
     """Write one parameter of a signature, comma included, without indentation."""
     after = f" = {default}," if default else ","
     return annotation(hint, indent, f"{name}: ", after)
 
 
-def returns(hint: str, indent: int = 4) -> str:
+def returns(hint: TypeExpression, indent: int = 4) -> str:
     """Write the end of a signature that has one parameter a line: `) -> hint:`."""
     return annotation(hint, indent, ") -> ", ":")
 
 
-def function_head(name: str, parameter: str, hint: str) -> str:
+def function_head(name: str, parameter: str, hint: TypeExpression) -> str:
     """Write `def name(parameter) -> hint:`, of a function with one parameter."""
     line = f"def {name}({parameter}) -> {hint}:"
     if text.width(line) <= WIDTH:

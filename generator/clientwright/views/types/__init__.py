@@ -1,0 +1,1 @@
+"""Annotations as data: what they name, whether they take None, how they are wrapped."""
