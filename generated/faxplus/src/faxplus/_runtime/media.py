@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 BINARY = "application/octet-stream"
+
+_PARAMETER = re.compile(r';[ \t]*([^\s;="]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|[^;"]*)')
 
 
 def essence(media_type: str) -> str:
@@ -12,13 +15,38 @@ def essence(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def parameters(media_type: str) -> Mapping[str, str]:
+    """Return the parameters by name in lower case, values without quotes."""
+    if ";" not in media_type:
+        return {}
+    return {
+        match[1].lower(): _unquoted(match[2].strip())
+        for match in _PARAMETER.finditer(media_type)
+    }
+
+
+def _unquoted(value: str) -> str:
+    return re.sub(r"\\(.)", r"\1", value[1:-1]) if value.startswith('"') else value
+
+
 def parameter(media_type: str, name: str) -> str | None:
-    """Give a parameter of a media type, such as `charset`."""
-    for piece in media_type.split(";")[1:]:
-        key, _, value = piece.partition("=")
-        if key.strip().lower() == name:
-            return value.strip().strip('"')
-    return None
+    """Return a parameter of a media type, such as `charset`."""
+    return parameters(media_type).get(name)
+
+
+def acceptable(media_type: str) -> str:
+    """Return a media type as `Accept` names it: all that says what is meant.
+
+    A charset only says how the bytes are written, and `q` is the weight there.
+    """
+    if ";" not in media_type:
+        return essence(media_type)
+    kept = [
+        f";{match[1].lower()}={match[2].strip()}"
+        for match in _PARAMETER.finditer(media_type)
+        if match[1].lower() not in ("charset", "q")
+    ]
+    return essence(media_type) + "".join(kept)
 
 
 def is_json(media_type: str) -> bool:
@@ -68,21 +96,43 @@ def is_range(media_type: str) -> bool:
 def best(media_type: str, choices: Iterable[str]) -> str | None:
     """Find the choice that names a media type best: itself, a range, `*/*`.
 
-    A choice with parameters counts before one without, where they are the same.
+    Of choices that are equal so far, the one that shares most parameters is the best;
+    one that has another value of a parameter counts only if there is no other.
     """
-    wanted = essence(media_type)
-    kind, _, subtype = wanted.partition("/")
+    sent = essence(media_type)
+    kind, _, subtype = sent.partition("/")
     _, plus, suffix = subtype.rpartition("+")
     # A suffix alone is no range of RFC 9110, and often written.
-    ranks = {"*": 1, "*/*": 1, f"{kind}/*": 2, wanted: 4}
+    ranks = {"*": 1, "*/*": 1, f"{kind}/*": 2, sent: 4}
     if plus:
         ranks[f"{kind}/*+{suffix}"] = 3
+    given = parameters(media_type)
     found: str | None = None
-    rank = 0
+    highest = (False, 0, 0)
     for choice in choices:
-        if choice.strip().lower() == media_type.strip().lower():
-            return choice
-        score = ranks.get(essence(choice), 0)
-        if score > rank:
-            found, rank = choice, score
+        rank = ranks.get(essence(choice), 0)
+        if rank:
+            agrees, same = _agreement(parameters(choice), given)
+            order = (agrees, rank, same)
+            if found is None or order > highest:
+                found, highest = choice, order
     return found
+
+
+def _agreement(
+    expected: Mapping[str, str], given: Mapping[str, str]
+) -> tuple[bool, int]:
+    """Return whether no parameter has another value, and how many are the same.
+
+    What is expected and not given counts against a choice.
+    """
+    same, agrees = 0, True
+    for name, value in expected.items():
+        if name == "charset":
+            continue
+        if given.get(name) == value:
+            same += 1
+        else:
+            same -= 1
+            agrees = agrees and name not in given
+    return agrees, same

@@ -18,7 +18,7 @@ from .api import Api
 from .bodies import prepare
 from .content import Content
 from .errors import InvalidArgumentError
-from .media import essence
+from .media import acceptable
 from .omit import Omit, omit
 from .operation import (
     Cookie,
@@ -342,7 +342,7 @@ def accepted(call: Call, operation: Operation[Any]) -> str:
     types: dict[str, None] = {}
     for answer in operation.answers.values():
         if isinstance(answer, Mapping):
-            types.update(dict.fromkeys(map(essence, answer)))
+            types.update(dict.fromkeys(map(acceptable, answer)))
         elif answer is not None:
             types["application/json"] = None
     ranked = [
