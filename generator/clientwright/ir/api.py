@@ -129,6 +129,9 @@ class MediaType:
     events: tuple[EventData, ...] = ()
     """What stands in the place of both, where they describe server-sent events."""
 
+    sentinels: tuple[str, ...] = ()
+    """Data of events by which they say that the stream is complete."""
+
     encoding: tuple[Encoding, ...] = ()
     examples: tuple[Json, ...] = ()
     place: Place
@@ -278,6 +281,50 @@ class Pagination:
     """Whether rules gave it, and not the document or the settings."""
 
 
+class StreamFormat(StrEnum):
+    """How the items of a stream follow each other."""
+
+    EVENTS = "sse"
+    """Server-sent events (HTML, section 9.2)."""
+
+    LINES = "jsonl"
+    """A JSON value a line, RFC 7464 records, or values that simply follow."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamChoice:
+    """What asks for the stream, where the response may be something else."""
+
+    parameter: str | None
+    """Identity of the flag: `body:stream`, `query:follow`. None: `Accept` alone, which
+    a second method sends."""
+
+    value: Json = True
+    """What the flag is for a stream: true, or a word."""
+
+    default: bool = False
+    """Whether the response is a stream where the flag is not given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streaming:
+    """The stream that an operation can give."""
+
+    format: StreamFormat
+    media_type: str
+    data: tuple[EventData, ...] = ()
+    """Kinds of data of an event, or of an item; empty: anything."""
+
+    sentinels: tuple[str, ...] = ()
+    """Documented data that ends the stream and is no item, beside `[DONE]`."""
+
+    choice: StreamChoice | None = None
+    """None: every success is the stream."""
+
+    rule: str = ""
+    """What gave the decision, for the report."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method of one path."""
@@ -310,6 +357,8 @@ class Operation:
     pagination: Pagination | None = None
     unpaged: str | None = None
     """Why an operation that looks like a list of several pages does not page."""
+
+    streaming: Streaming | None = None
 
     name_hint: str | None = None
 

@@ -62,7 +62,9 @@ def is_json_lines(media_type: str) -> bool:
     """Tell newline-delimited JSON under any of its names."""
     return essence(media_type) in {
         "application/jsonl",
+        "application/x-jsonl",
         "application/json-lines",
+        "application/stream+json",
         "application/jsonlines",
         "application/ndjson",
         "application/x-jsonlines",

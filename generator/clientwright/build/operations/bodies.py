@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ...ir.api import Body, Encoding, EventData, Header, MediaType
+from ...ir.api import Body, Encoding, Header, MediaType
 from ...ir.query import essence, is_form
 from ...ir.schema import SchemaId
 from ..cursor import Cursor, Node
 from ..merge.json_types import kinds_of
 from ..schemas.worklist import Worklist
-from .events import event_data
+from .events import Described, event_data
 from .parameters import as_style, content_or_schema, examples
 
 _EVENTS = "text/event-stream"
@@ -92,14 +92,15 @@ def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
         media_type=media_type,
         schema=None if described else _schema(work, node, "schema"),
         item_schema=None if described else _schema(work, node, "itemSchema"),
-        events=described or (),
+        events=described.data if described else (),
+        sentinels=described.sentinels if described else (),
         encoding=tuple(_encodings(work, node)),
         examples=examples(work.cursor, node),
         place=work.cursor.place(node.pointer),
     )
 
 
-def _events(work: Worklist, node: Node) -> tuple[EventData, ...] | None:
+def _events(work: Worklist, node: Node) -> Described | None:
     """Give the kinds of data of server-sent events, where the schema describes those.
 
     `schema` is that of one event, or of the list of all.

@@ -7,8 +7,9 @@ of `data` holds. Most documents have the schema of the data in that place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from ...ir.api import EventData
 from ...ir.document import Json
@@ -21,20 +22,32 @@ _FIELDS: Final = frozenset({"data", "event", "id", "retry"})
 _MOST_WAYS: Final = 200
 _MOST_VISITS: Final = 2000
 _DEEPEST: Final = 60
-_END: Final = "[DONE]"
-"""Data that ends a stream and is never given, as the runtime has it."""
+_END: Final = re.compile(r"\[[A-Za-z _-]{2,30}\]|<<?[A-Za-z _-]{2,30}>>?")
+"""Data that ends a stream and is never given: `[DONE]` and its like."""
 
 Way: TypeAlias = tuple[Node, ...]
 """One way to satisfy a schema: the schemas, compositions followed, that then hold."""
+
+
+class _Sentinel(NamedTuple):
+    """One text, and no other, as the data of an event."""
+
+    text: str
 
 
 class _OtherError(Exception):
     """A schema that is too large to follow, or not that of an event."""
 
 
-def event_data(
-    work: Worklist, schema: Node, *, certain: bool
-) -> tuple[EventData, ...] | None:
+class Described(NamedTuple):
+    """What the schema of an event says of its data."""
+
+    data: tuple[EventData, ...]
+    sentinels: tuple[str, ...]
+    """Data that is no item: it says that the stream is complete."""
+
+
+def event_data(work: Worklist, schema: Node, *, certain: bool) -> Described | None:
     """Give the kinds of data of an event; None: the schema is that of the data itself.
 
     `certain` is set for `itemSchema`, which is the schema of the event by the standard.
@@ -49,14 +62,19 @@ def event_data(
     if "data" not in names:
         return None
     found: dict[EventData, None] = {}
+    sentinels: dict[str, None] = {}
     for way in ways:
         data = _named(way, "data")
         if data:  # An event without data is never dispatched.
             events = _event_names(work.cursor, way)
-            found |= {EventData(events, kind): None for kind in _kinds(work, data)}
+            for kind in _kinds(work, data):
+                if isinstance(kind, _Sentinel):
+                    sentinels[kind.text] = None
+                else:
+                    found[EventData(events, kind)] = None
     if not certain and len(names) == 1 and not any(map(_in_content, found)):
         return None
-    return tuple(found)
+    return Described(tuple(found), tuple(sentinels)) if found else None
 
 
 def _in_content(one: EventData) -> bool:
@@ -122,9 +140,28 @@ def _own_fields(schema: dict[str, Json]) -> frozenset[str]:
     properties = schema.get("properties", {})
     if schema.get("type", "object") != "object" or not isinstance(properties, dict):
         raise _OtherError
-    if not _FIELDS.issuperset(properties):
+    others = properties.keys() - _FIELDS
+    if others and not _is_named_event(schema, properties, others):
         raise _OtherError
-    return frozenset(properties)
+    return _FIELDS.intersection(properties)
+
+
+def _is_named_event(
+    schema: dict[str, Json], properties: dict[str, Json], others: Iterable[str]
+) -> bool:
+    """Tell an event of one name, beside which an optional flag is documented too."""
+    event = properties.get("event")
+    required = schema.get("required")
+    if not isinstance(event, dict) or not isinstance(required, list):
+        return False
+    if "const" not in event and len(event.get("enum") or ()) != 1:
+        return False
+    return {"event", "data"}.issubset(required) and all(
+        name not in required
+        and isinstance(properties[name], dict)
+        and properties[name].get("type") == "boolean"
+        for name in others
+    )
 
 
 def _named(way: Way, field: str) -> list[Node]:
@@ -170,7 +207,7 @@ def _values(way: Way) -> list[Json] | None:
     return allowed
 
 
-def _kinds(work: Worklist, data: list[Node]) -> Iterator[SchemaId | None]:
+def _kinds(work: Worklist, data: list[Node]) -> Iterator[SchemaId | _Sentinel | None]:
     """Give the schemas of the data of an event; None stands for text as it comes."""
     try:
         ways = _joined(work.cursor, data)
@@ -187,10 +224,15 @@ def _kinds(work: Worklist, data: list[Node]) -> Iterator[SchemaId | None]:
         if text and json and contents:
             yield work.need_all(f"{contents[-1].pointer}/x-data", contents)
         elif text and not json:
-            if _values(way) != [_END]:
-                yield None
+            values = _values(way) or []
+            yield _Sentinel(values[0]) if _ends(values) else None
         elif not _is_null(way):
             yield work.any_value(data[-1].pointer, "x-json")
+
+
+def _ends(values: list[Json]) -> bool:
+    """Tell one text in brackets, as all that end a stream are: `[DONE]`."""
+    return len(values) == 1 and bool(_END.fullmatch(str(values[0])))
 
 
 def _is_null(way: Way) -> bool:

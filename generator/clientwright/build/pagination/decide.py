@@ -9,11 +9,11 @@ from ...ir.api import Api, Operation, Pagination
 from ...ir.document import Json
 from ...ir.recognition import PaginationMode, Recognition
 from ..cursor import Cursor, Node, kind
+from ..shapes import Shapes
 from . import extensions, own
 from .frozen import as_kept, from_kept, kept_key
 from .lists import Listing, listing
 from .recognize import Decision, Recognizer
-from .shapes import Shapes
 from .target import Target
 from .words import Words
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ...frozen import dataclass
 from ...ir.document import join
 from ...ir.schema import Schema, SchemaId
+from ..shapes import Shapes, is_boolean, is_integer
 from . import words as w
-from .shapes import Shapes, is_boolean, is_integer
 from .words import Words
 
 _DEEPEST = 3

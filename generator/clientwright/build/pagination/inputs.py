@@ -9,7 +9,7 @@ from ...ir.api import Location, MediaType, Operation
 from ...ir.document import escape
 from ...ir.query import is_json
 from ...ir.schema import MISSING, Access, ObjectSchema, Property, Schema
-from .shapes import Shapes, is_date, is_integer
+from ..shapes import Shapes, is_date, is_integer
 from .words import BODY_PARENTS, Words
 
 _DROPPED = frozenset(("pagination", "paging", "options", "page_info"))

@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from ...ir.api import Pagination
+from ..shapes import is_text
 from . import words as w
 from .fields import Field
-from .shapes import is_text
 from .subject import Subject
 
 _URL_FORMATS: Final = frozenset(("uri", "url", "uri-reference", "iri", "iri-reference"))

@@ -17,8 +17,8 @@ from ...ir.schema import (
     SchemaId,
     UnionSchema,
 )
+from ..shapes import Shapes
 from . import words as w
-from .shapes import Shapes
 from .words import Words
 
 _SEQUENTIAL = frozenset(("application/stream+json", "application/json-seq"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ...frozen import dataclass
 from ...ir.api import Operation, Pagination
+from ..shapes import Shapes
 from . import words as w
 from .counting import offset, page
 from .fields import Fields, signals
 from .inputs import Inputs, inputs_of
 from .links import link_field, next_url
 from .lists import Ambiguous, Listing, listing
-from .shapes import Shapes
 from .subject import Subject
 from .tokens import header_token, last_item, token
 from .words import Words

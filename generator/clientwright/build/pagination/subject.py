@@ -7,10 +7,10 @@ from typing import Any
 from ...frozen import dataclass
 from ...ir.api import Operation, Pagination
 from ...ir.document import join
+from ..shapes import Shapes
 from .fields import Fields, Signals
 from .inputs import Inputs
 from .lists import Listing
-from .shapes import Shapes
 from .words import Words
 
 

@@ -8,9 +8,9 @@ from ...frozen import dataclass
 from ...ir.api import Operation
 from ...ir.document import join, tokens
 from ...ir.schema import ArraySchema, Schema, SchemaId, TupleSchema
+from ..shapes import Shapes, is_open
 from .inputs import Input, Inputs, json_body
 from .lists import Listing, json_response
-from .shapes import Shapes, is_open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

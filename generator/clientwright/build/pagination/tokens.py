@@ -7,11 +7,11 @@ from typing import Final
 
 from ...ir.api import Pagination
 from ...ir.schema import Schema
+from ..shapes import is_boolean, is_integer, is_scalar, is_text
 from . import words as w
 from .fields import Field
 from .inputs import Input
 from .links import is_url
-from .shapes import is_boolean, is_integer, is_scalar, is_text
 from .subject import Subject
 from .words import Row
 

@@ -1,4 +1,4 @@
-"""Questions about schemas, references and merges followed."""
+"""Questions about schemas that are built, references and merges followed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ...ir.api import Api
-from ...ir.query import resolved
-from ...ir.schema import (
+from ..ir.api import Api
+from ..ir.query import resolved
+from ..ir.schema import (
     AnySchema,
     ArraySchema,
     EnumSchema,

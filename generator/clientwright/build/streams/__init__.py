@@ -1,0 +1,1 @@
+"""Which operations stream, what chooses the stream, and what its items are."""

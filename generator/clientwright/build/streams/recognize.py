@@ -1,0 +1,189 @@
+"""Whether an operation streams, and what chooses the stream."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from ...ir.api import (
+    Api,
+    Code,
+    Default,
+    MediaType,
+    Operation,
+    Range,
+    Response,
+    StreamChoice,
+    StreamFormat,
+    Streaming,
+)
+from ...ir.query import essence, is_json, is_json_lines
+from ...ir.recognition import Recognition, StreamKind
+from ..cursor import Cursor
+from ..shapes import Shapes
+from .fern import Fern
+from .flags import Flag, any_flag, choice, flags_of, spoken
+from .items import Items, items_of, of_schema
+
+_MEDIA_TYPES: Final = {
+    StreamFormat.EVENTS: "text/event-stream",
+    StreamFormat.LINES: "application/x-ndjson",
+}
+_KINDS: Final = {
+    StreamKind.EVENTS: StreamFormat.EVENTS,
+    StreamKind.LINES: StreamFormat.LINES,
+}
+
+
+def stream_format(media_type: str) -> StreamFormat | None:
+    """Return how items follow each other in a media type; None: it is no sequence."""
+    kind = essence(media_type)
+    if kind == "text/event-stream":
+        return StreamFormat.EVENTS
+    if is_json_lines(kind) or kind.endswith(("/json-seq", "+json-seq")):
+        return StreamFormat.LINES
+    return None
+
+
+def stream(
+    cursor: Cursor, api: Api, recognition: Recognition, ferns: Mapping[str, Fern]
+) -> tuple[Operation, ...]:
+    """Return the operations with their streams; `ferns` are extensions by identity."""
+    shapes = Shapes(api)
+    used: set[str] = set()
+    found = []
+    for one in api.operations:
+        told = None
+        for key in (one.identity, one.operation_id):
+            if key is not None and key in recognition.streams:
+                used.add(key)
+                told = told or recognition.streams[key]
+        streaming = _streaming(shapes, one, told, ferns.get(one.identity))
+        if told is not None and streaming is None:
+            cursor.warning(
+                "unusable-streaming",
+                f"nothing of {one.identity} asks for the stream that the settings name",
+                one.pointer,
+            )
+        found.append(one if streaming is None else replace(one, streaming=streaming))
+    for key in recognition.streams.keys() - used:
+        cursor.warning(
+            "setting-without-match", f"no operation is {key[:100]!a}", "#/paths"
+        )
+    return tuple(found)
+
+
+def _streaming(
+    shapes: Shapes, operation: Operation, told: StreamKind | None, fern: Fern | None
+) -> Streaming | None:
+    if operation.method == "HEAD":
+        return None
+    good = _successes(operation)
+    media = [(one, each) for one in good for each in one.content]
+    streams = [
+        (one, each) for one, each in media if stream_format(each.media_type) is not None
+    ]
+    if fern is not None:
+        found = _by_extension(shapes, operation, fern, streams)
+        if found is not None:
+            return found
+    if not streams:
+        return _undescribed(shapes, operation, told)
+    kinds = {stream_format(each.media_type) for _, each in streams}
+    kind = kinds.pop()
+    if kinds or kind is None or len({one.key for one, _ in streams}) != 1:
+        return None
+    others = [each for one, each in media if stream_format(each.media_type) is None]
+    silent = [
+        one for one in good if not one.content and not isinstance(one.status, Default)
+    ]
+    beside = next((one for one in others if is_json(one.media_type)), None)
+    items = _joined([items_of(shapes, each, kind, beside) for _, each in streams])
+    base = Streaming(
+        format=kind,
+        media_type=streams[0][1].media_type,
+        data=items.data,
+        sentinels=items.sentinels,
+        rule="only",
+    )
+    if not others:
+        return None if silent else base
+    flags = flags_of(shapes, operation)
+    chosen = choice(shapes, flags)
+    rule, by = chosen or ("S5", StreamChoice(parameter=None))
+    return replace(base, choice=by, rule=rule)
+
+
+def _joined(several: list[Items]) -> Items:
+    """Join what several names of one media type say; anything wins."""
+    known = all(one.data for one in several)
+    data = dict.fromkeys(kind for one in several for kind in one.data if known)
+    sentinels = dict.fromkeys(text for one in several for text in one.sentinels)
+    return Items(tuple(data), tuple(sentinels))
+
+
+def _undescribed(
+    shapes: Shapes, operation: Operation, told: StreamKind | None
+) -> Streaming | None:
+    """Return a stream of anything, where words or settings say that there is one."""
+    flags = flags_of(shapes, operation)
+    if told is None:
+        by = spoken(shapes, operation, flags)
+        kind, rule = StreamFormat.EVENTS, "words"
+    else:
+        by = any_flag(shapes, flags)
+        kind, rule = _KINDS[told], "settings"
+    if by is None:
+        return None
+    return Streaming(format=kind, media_type=_MEDIA_TYPES[kind], choice=by, rule=rule)
+
+
+def _by_extension(
+    shapes: Shapes,
+    operation: Operation,
+    fern: Fern,
+    streams: list[tuple[Response, MediaType]],
+) -> Streaming | None:
+    by = None
+    if fern.condition is not None:
+        wanted = fern.condition
+        flag = _named(flags_of(shapes, operation), wanted)
+        if flag is None:
+            return None
+        by = StreamChoice(parameter=flag.key, default=flag.nodes[0].default is True)
+    documented = [
+        each.media_type
+        for _, each in streams
+        if stream_format(each.media_type) is fern.format
+    ]
+    items = (
+        Items() if fern.schema is None else of_schema(shapes, fern.schema, fern.format)
+    )
+    ends = (fern.terminator,) if fern.terminator else ()
+    return Streaming(
+        format=fern.format,
+        media_type=documented[0] if documented else _MEDIA_TYPES[fern.format],
+        data=items.data,
+        sentinels=tuple(dict.fromkeys((*items.sentinels, *ends))),
+        choice=by,
+        rule="x-fern-streaming",
+    )
+
+
+def _named(flags: list[Flag], name: str) -> Flag | None:
+    keys = (f"body:{name}", f"query:{name}")
+    return next((one for key in keys for one in flags if one.key == key), None)
+
+
+def _successes(operation: Operation) -> list[Response]:
+    good, default = [], []
+    for response in operation.responses:
+        match response.status:
+            case Code(code) if 200 <= code < 300:
+                good.append(response)
+            case Range(2):
+                good.append(response)
+            case Default():
+                default.append(response)
+    return good or default
