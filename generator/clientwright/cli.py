@@ -41,7 +41,7 @@ _CONTEXT: dict[str, Any] = {
 }
 _START = """\b
 Start with a document and nothing else:
-  clientwright generate --spec petstore.yaml --output petstore
+  clientwright generate petstore.yaml
   clientwright verify --package-dir petstore
 
 \b
@@ -141,23 +141,27 @@ def generate(
 ) -> int:
     """Make the package.
 
-    Without `--spec`, makes the packages of clientwright.toml: those named, or all.
+    DOCUMENT is a file, a folder of documentation pages, an address, or `-` for
+    standard input. Without one, makes the packages of clientwright.toml: those named,
+    or all. Without `--output`, the package goes to a folder of its own name.
     Only files whose text has changed are written; files that an earlier run made and
     this one does not are removed; `src/<package>/custom/` is yours.
 
     \b
-      clientwright generate
+      clientwright generate petstore.yaml
       clientwright generate --spec petstore.yaml --output petstore
+      clientwright generate
       clientwright generate --spec api.json --overlay mend.yaml --output api --strict
     """
 
     def command(console: Console) -> int:
+        from .commands.first import settled
         from .commands.generate import generate as run
 
         options, inputs = options_of(given), inputs_of(given)
         with _workers(jobs) as executor:
             return run(
-                inputs.chosen(),
+                settled(inputs, options),
                 options,
                 console,
                 force=force,
@@ -165,6 +169,41 @@ def generate(
                 report_file=report,
                 executor=executor,
             )
+
+    return _run(context, command)
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--output", "-o", type=FILE, metavar="FILE", help="Write it here.")
+@click.option("--review", type=FILE, metavar="FILE", help="List what was inferred.")
+@take(*READING)
+@voice
+@click.pass_context
+def extract(
+    context: click.Context,
+    /,
+    sources: tuple[str, ...],
+    output: Path | None,
+    review: Path | None,
+    **given: Any,
+) -> int:
+    """Turn documentation pages into an OpenAPI document.
+
+    SOURCE is Markdown with a block of OpenAPI, HTML of a viewer that holds a document,
+    a page with samples and lists of fields, a Postman collection, an HTTP archive, a
+    folder of these, or an index (llms.txt) beside its pages. What no page says in so
+    many words carries `x-clientwright-inferred` with its reason.
+
+    \b
+      clientwright extract pages/ --output openapi.yaml --review review.md
+      clientwright extract collection.json --output draft.yaml
+    """
+
+    def command(console: Console) -> int:
+        from .commands.extract import extract_pages as run
+
+        return run(sources, options_of(given), console, output=output, review=review)
 
     return _run(context, command)
 

@@ -31,7 +31,7 @@ from .ir.document import Document, Json
 from .ir.names import Names
 from .ir.recognition import Recognition
 from .ir.source import SourceFile
-from .names import Overrides, assign, record
+from .names import Overrides, assign, package_name, record
 from .render import render
 from .settings import BUILTIN
 from .views import PackageSettings, plan
@@ -90,6 +90,23 @@ class Clock:
             yield
         finally:
             self.seconds[name] = time.perf_counter() - start
+
+
+def title_name(
+    spec: str,
+    overlays: tuple[str, ...],
+    collector: Collector,
+    limits: Limits,
+    policy: Policy,
+) -> str:
+    """Return the name that a package has by its document's title alone.
+
+    Raises `GenerationError` when the document cannot be worked with.
+    """
+    document = apply(load(spec, collector, limits, policy), overlays, collector)
+    info = document.root.get("info")
+    title = info.get("title") if isinstance(info, dict) else None
+    return package_name(title if isinstance(title, str) else "")
 
 
 def understand(

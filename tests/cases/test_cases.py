@@ -1,8 +1,10 @@
 """A folder is a test: `tests/cases/<concept>/<case>/`.
 
 A case holds a document (`openapi.yaml` or `openapi.json`, with further files if it is
-made of several), perhaps `overlay.yaml`, and perhaps `clientwright.toml` where it is
-about settings (its output is `out`). What must come of it:
+made of several; or pages: `pages/`, `page.md`, `page.html`, `page.txt`,
+`collection.json`, `archive.har`), perhaps `overlay.yaml`, and perhaps
+`clientwright.toml` where it is about settings (its output is `out`). What must come of
+it:
 
 - `expected/`: files of the package, compared exactly; others are not looked at
 - `diagnostics.txt`: every warning and error; without the file there must be none
@@ -31,7 +33,8 @@ from support import environment, here
 CASES = Path(__file__).parent
 UPDATE = bool(os.environ.get("CLIENTWRIGHT_UPDATE"))
 
-_DOCUMENTS = ("openapi.yaml", "openapi.json")
+_PAGES = ("pages", "page.md", "page.html", "page.txt", "collection.json", "archive.har")
+_DOCUMENTS = ("openapi.yaml", "openapi.json", *_PAGES)
 _IMPORT_ALL = """
 import importlib, pkgutil, sys
 package = importlib.import_module(sys.argv[1])

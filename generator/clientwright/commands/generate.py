@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..diagnostics import Severity
 from ..settings import Vendor
 from .console import Console
+from .first import say_what_next
 from .inputs import Options
 from .memory import recall
 from .results import DONE, FAILED, write_text
@@ -107,6 +108,8 @@ def _write(prepared: Sequence[Prepared], options: Options, console: Console) -> 
         for one in prepared:
             write_package(one, options)
             _say_done(one.package, one.content, console)
+            if one.is_new and not one.vendor.settings:
+                say_what_next(one.vendor, one.first_call, console)
 
 
 def _say_edited(refused: Refused, console: Console) -> None:

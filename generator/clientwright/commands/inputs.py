@@ -8,6 +8,7 @@ from dataclasses import field
 from pathlib import Path
 
 from ..diagnostics import GenerationError
+from ..document.read.file_bytes import local_path
 from ..document.read.limits import Limits, Policy
 from ..frozen import dataclass
 from ..output.journal import recover
@@ -29,6 +30,8 @@ class Inputs:
     """Which packages a command is about: vendors of the settings, or one by options."""
 
     vendors: tuple[str, ...] | None = None
+    """Names of vendors, or one document, whatever it is that a person typed."""
+
     spec: str | None = None
     overlays: tuple[str, ...] | None = None
     output: Path | None = None
@@ -39,14 +42,16 @@ class Inputs:
 
     def chosen(self, *, needs_output: bool = True) -> tuple[Vendor, ...]:
         """Give the packages; raises `GenerationError` for options that do not fit."""
-        if self.spec is None:
+        spec = self.document
+        if spec is None:
             self._refuse_alone()
+            self._refuse_without_settings()
             return find_settings().select(self.vendors or ())
-        if self.vendors:
+        if self.spec is not None and self.vendors:
             msg = "give names of vendors, or `--spec`, not both"
             raise GenerationError(msg)
         if self.output is None and needs_output:
-            msg = "`--spec` needs `--output`"
+            msg = "a document needs `--output`"
             raise GenerationError(msg, hint="the folder that the package goes to")
         engine = self.models or ENGINES[0]
         family = self.models_output or FAMILIES[0]
@@ -60,7 +65,7 @@ class Inputs:
         return (
             Vendor(
                 name=self.output.name if self.output is not None else "",
-                spec=self.spec,
+                spec=spec,
                 overlays=self.overlays or (),
                 output=self.output or Path(),
                 package=self.package,
@@ -70,11 +75,27 @@ class Inputs:
             ),
         )
 
+    @property
+    def document(self) -> str | None:
+        """Return the document to work with; None where vendors of the settings are.
+
+        Raises `GenerationError` for several.
+        """
+        given = [one for one in self.vendors or () if self.spec is None]
+        documents = [one for one in given if names_document(one)]
+        if not documents:
+            return None if self.spec is None else local_path(self.spec)
+        if len(given) > 1:
+            msg = "give one document, or names of vendors"
+            hint = "several documents are listed in the settings: `clientwright init`"
+            raise GenerationError(msg, hint=hint)
+        return local_path(documents[0])
+
     def words(self, names: Sequence[str]) -> str:
         """Write what a command needs to be about some of these packages again."""
-        if self.spec is None:
+        if self.document is None:
             return " ".join(names)
-        words = ["--spec", self.spec]
+        words = ["--spec", self.document]
         for overlay in self.overlays or ():
             words += ["--overlay", overlay]
         for option, value in (
@@ -88,6 +109,12 @@ class Inputs:
                 words += [option, str(value)]
         return shlex.join(words)
 
+    def _refuse_without_settings(self) -> None:
+        if self.vendors and not Path(SETTINGS).is_file():
+            name = self.vendors[0][:100]
+            msg = f"`{name}` is no file, and there is no {SETTINGS} with such a vendor"
+            raise GenerationError(msg, hint="`clientwright generate openapi.yaml`")
+
     def _refuse_alone(self) -> None:
         for option, value in (
             ("--overlay", self.overlays),
@@ -98,8 +125,26 @@ class Inputs:
             ("--models-output", self.models_output),
         ):
             if value:
-                msg = f"`{option}` needs `--spec`"
+                msg = f"`{option}` needs a document"
                 raise GenerationError(msg, hint="settings of vendors are in the file")
+
+
+_SUFFIXES = (".yaml", ".yml", ".json", ".md", ".mdx", ".html", ".htm", ".har", ".txt")
+
+
+def names_document(text: str) -> bool:
+    """Return whether an argument is a document, and no name of a vendor.
+
+    Addresses, `-` for standard input, files and folders are; where a vendor of the
+    settings has the name of a folder beside them, the vendor is meant.
+    """
+    if text == "-" or ":" in text or text.lower().endswith(_SUFFIXES):
+        return True
+    if not Path(text).exists():
+        return False
+    if Path(text).is_dir() and Path(SETTINGS).is_file():
+        return text not in read_settings(Path(SETTINGS)).vendors
+    return True
 
 
 def find_settings() -> Settings:

@@ -37,12 +37,12 @@ def voice(command: _F) -> _F:
 
 
 INPUTS = (
-    click.argument("vendors", nargs=-1, metavar="[VENDOR]..."),
-    click.option("--spec", metavar="DOCUMENT", help="Path or URL of a document."),
+    click.argument("vendors", nargs=-1, metavar="[DOCUMENT | VENDOR...]"),
+    click.option("--spec", metavar="DOCUMENT", help="The same as the argument."),
     click.option(
         "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
     ),
-    click.option("--output", type=FOLDER, metavar="DIR", help="Where it goes."),
+    click.option("--output", "-o", type=FOLDER, metavar="DIR", help="Where it goes."),
     click.option("--package", metavar="NAME", help="Name to import."),
     click.option("--class", "client", metavar="NAME", help="Name of the client class."),
     click.option(

@@ -17,6 +17,7 @@ from ..output import EditedFilesError, Plan, Written, commit, prepare
 from ..pipeline import Clock
 from ..report import report, with_lines
 from ..settings import Vendor
+from .first import first_call
 from .inputs import Options
 from .jobs import Made, make_package
 from .memory import remember
@@ -38,6 +39,12 @@ class Prepared:
 
     once: tuple[str, ...]
     """Its files that belong to its owner."""
+
+    is_new: bool
+    """No package of ours was in the folder before."""
+
+    first_call: str
+    """Python that makes a first call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,8 @@ def _prepared(made: Made, plan: Plan, found: tuple[Diagnostic, ...]) -> Prepared
         content=content,
         sources=tuple(sorted(sources)),
         once=tuple(file.path for file in package.files if file.once),
+        is_new=made.earlier.generator is None,
+        first_call=first_call(package.files),
     )
 
 

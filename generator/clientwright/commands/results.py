@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+import secrets
+import sys
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
 
 DONE = 0
 FAILED = 1
+STANDARD_OUTPUT = Path("-")
 
 
 def write_text(file: Path, text: str) -> None:
-    """Write a file whole or not at all; raises `GenerationError`."""
+    """Write a file whole or not at all; `-` is standard output.
+
+    The file can be read by whom the umask says. Raises `GenerationError`.
+    """
+    if file == STANDARD_OUTPUT:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as draft:
-            draft.write(text)
-        Path(name).replace(file)
+        with draft.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+        draft.replace(file)
     except OSError as error:
+        draft.unlink(missing_ok=True)
         msg = f"cannot write: {error.strerror}"
         raise GenerationError(msg, Place(str(file), "")) from error

@@ -57,6 +57,11 @@ def name_package(
     return distribution or package.replace("_", "-"), package, client
 
 
+def package_name(title: str) -> str:
+    """Return the import name that a package has by its document's title."""
+    return _package(_title_words(title))
+
+
 def _given_package(name: str | None) -> str | None:
     if name is None or _is_package(name):
         return name

@@ -16,7 +16,10 @@ from ..frozen import dataclass
 from ..ir.document import Json
 from ..ir.source import SourceFile
 from .compare import Plan, compare
-from .journal import change
+from .journal import STAGE, change
+from .manifest import MANIFEST
+
+_SHOWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,24 @@ def prepare(
     plan = compare(files, manifest, folder.resolve(), earlier)
     if plan.edited and not force:
         raise EditedFilesError(folder, plan.edited, foreign=not earlier)
+    if not earlier and not force and (others := _others(folder)):
+        raise EditedFilesError(folder, others, foreign=True)
     check_syntax(plan)
     return plan
+
+
+def _others(folder: Path) -> tuple[str, ...]:
+    """Return some of what is in a folder that no run of ours has filled."""
+    try:
+        names = sorted(one.name for one in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        msg = f"cannot read what is there: {error.strerror}"
+        raise GenerationError(msg, Place(str(folder), "")) from error
+    if MANIFEST in names:
+        return ()  # a package of ours, whatever its manifest has become
+    return tuple(name for name in names if name != STAGE)[:_SHOWN]
 
 
 def commit(plan: Plan, folder: Path) -> Written:

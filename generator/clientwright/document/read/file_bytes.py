@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from ...diagnostics import GenerationError, Place
 from .limits import Limits, exceeded
@@ -12,6 +17,48 @@ def is_url(path_or_url: str) -> bool:
     """Tell an address from a path (`C:\\api.yaml` is a path)."""
     scheme, colon, rest = path_or_url.partition(":")
     return bool(colon) and rest.startswith("//") and len(scheme) > 1
+
+
+STANDARD_INPUT = "-"
+"""The name of a document that comes through standard input."""
+
+
+@cache
+def read_standard_input(most: int) -> bytes:
+    """Return what comes through standard input, which can be read only once.
+
+    Raises:
+        GenerationError: It is larger than the limit.
+    """
+    data = sys.stdin.buffer.read(most + 1)
+    if len(data) > most:
+        raise exceeded("bytes", most, Place(STANDARD_INPUT, ""))
+    return data
+
+
+def local_path(address: str) -> str:
+    """Return the path of a `file:` URL (RFC 8089); anything else as it is.
+
+    Raises:
+        GenerationError: The URL names a file of another host.
+    """
+    if not address.lower().startswith("file:"):
+        return address
+    parts = urlsplit(address)
+    if parts.netloc not in ("", "localhost"):
+        msg = "the address names a file of another host"
+        raise GenerationError(msg, Place(address, ""))
+    return url2pathname(parts.path)
+
+
+def _near(path: Path) -> str | None:
+    """Return a hint at a file of nearly this name."""
+    try:
+        names = [one.name for one in path.parent.iterdir()] if not path.exists() else []
+    except (OSError, ValueError):
+        return None
+    near = get_close_matches(path.name, names, 1)
+    return f"did you mean `{path.with_name(near[0])}`?" if near else None
 
 
 def read_file(path: Path, file: str, limits: Limits) -> bytes:
@@ -26,7 +73,7 @@ def read_file(path: Path, file: str, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a usable file name"
         raise GenerationError(
-            f"the file cannot be read: {reason}", Place(file, "")
+            f"the file cannot be read: {reason}", Place(file, ""), _near(path)
         ) from None
     if len(data) > limits.bytes:
         raise exceeded("bytes", limits.bytes, Place(file, ""))

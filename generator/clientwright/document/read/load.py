@@ -12,11 +12,12 @@ from pathlib import Path
 
 from ...diagnostics import Collector, GenerationError, Place
 from ...ir.document import Document, Json
+from ..pages import Extracted, extract, extract_pages, is_page, is_source, pages_of
 from ..repair.spelling import respell
 from .decode_text import decode
 from .document_kind import check_kind
 from .fetch import fetch
-from .file_bytes import is_url, read_file
+from .file_bytes import STANDARD_INPUT, is_url, read_file, read_standard_input
 from .limits import Limits, Policy
 from .locate import lines as lines_of
 from .parse import parse
@@ -32,10 +33,11 @@ def load(
     limits: Limits | None = None,
     policy: Policy | None = None,
 ) -> Document:
-    """Read an OpenAPI document in JSON or YAML.
+    """Read an OpenAPI document in JSON or YAML, or the pages that hold one.
 
     Args:
-        path_or_url: A file, or an https address where the policy allows that.
+        path_or_url: A file, a folder of pages, or an https address where the policy
+            allows that.
         collector: Gets warnings of duplicate keys and odd values, with their places.
         limits: Sizes that the file may have.
         policy: Whether an address may be fetched.
@@ -45,8 +47,20 @@ def load(
             document or one of a version that is not understood.
     """
     limits = limits or Limits()
+    if is_source(path_or_url):
+        return _of_pages(extract([path_or_url], collector, limits), path_or_url)
     data = _read(path_or_url, limits, policy or Policy())
-    tree = parse(data, path_or_url, collector, limits)
+    found = Collector()
+    try:
+        tree = parse(data, path_or_url, found, limits)
+    except GenerationError as error:
+        if error.hint is not None or not is_page(decode(data, path_or_url)):
+            raise
+        return _of_page(data, path_or_url, collector, limits)
+    if not _is_document(tree) and is_page(decode(data, path_or_url)):
+        return _of_page(data, path_or_url, collector, limits)
+    for one in found:
+        collector.add(one)
     written = _written(tree, data, path_or_url)
     stated = written.get(("openapi",)) or written.get(("swagger",)) or ""
     root = check_kind(tree, path_or_url, stated, collector)
@@ -55,6 +69,24 @@ def load(
         root = {**root, "info": {**root["info"], "version": version}}
     root = respell(root, path_or_url, collector)
     return Document(root, path_or_url, hashlib.sha256(data).hexdigest())
+
+
+def _is_document(tree: Json) -> bool:
+    return isinstance(tree, dict) and ("openapi" in tree or "swagger" in tree)
+
+
+def _of_page(data: bytes, name: str, collector: Collector, limits: Limits) -> Document:
+    text = decode(data, name).removeprefix("\ufeff")
+    if is_url(name) or Path(name).name != "llms.txt":
+        pages = list(pages_of(name, text))
+        return _of_pages(extract_pages(pages, name, collector, limits), name)
+    return _of_pages(extract([name], collector, limits), name)
+
+
+def _of_pages(extracted: Extracted, name: str) -> Document:
+    """Return the document of pages; its parts stand where the pages have them."""
+    origins = dict(extracted.origins)
+    return Document(extracted.root, name, extracted.sha256, origins)
 
 
 def locate(file: str, pointer: str) -> int | None:
@@ -77,6 +109,8 @@ def lines(file: str, pointers: Collection[str]) -> Mapping[str, int]:
 
 
 def _read(path_or_url: str, limits: Limits, policy: Policy) -> bytes:
+    if path_or_url == STANDARD_INPUT:
+        return read_standard_input(limits.bytes)
     if not is_url(path_or_url):
         return read_file(Path(path_or_url), path_or_url, limits)
     if not policy.allow_remote:

@@ -1,0 +1,212 @@
+"""Pages, collections and captures to one OpenAPI document.
+
+What a page states is taken as it stands; what it only shows is inferred, and says so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ...diagnostics import Collector, GenerationError, Place
+from ...frozen import dataclass
+from ...ir.document import Json
+from ..read.file_bytes import is_url
+from ..read.limits import Limits
+from ..read.parse import parse
+from .blocks import Fragment, fragments
+from .described import observed_on
+from .draft import Observed, draft
+from .html import embedded, is_html
+from .infer import inferences
+from .markdown import Page
+from .merge import Merged
+from .rendered import translate
+from .samples import is_samples, observed_in
+from .sources import read_pages
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A document, and where in the pages its parts stand."""
+
+    root: Mapping[str, Json]
+    origins: Mapping[str, Place]
+    sha256: str
+    """Hex digest of all pages, in order."""
+
+    inferred: tuple[tuple[str, str], ...]
+    """`(pointer, reason)` of everything that no page says in so many words."""
+
+
+def extract(
+    sources: Sequence[str], collector: Collector, limits: Limits | None = None
+) -> Extracted:
+    """Return the document that pages give.
+
+    Args:
+        sources: Files, folders of files, or an index (`llms.txt`) beside its pages.
+        collector: Gets what pages differ about, and a warning of what was inferred.
+        limits: Sizes that each file and the whole may have.
+
+    Raises:
+        GenerationError: A source cannot be read, or none has an operation.
+    """
+    limits = limits or Limits()
+    pages = [
+        page for source in sources for page in read_pages(source, collector, limits)
+    ]
+    return extract_pages(pages, sources[0], collector, limits)
+
+
+def extract_pages(
+    pages: Sequence[Page], name: str, collector: Collector, limits: Limits
+) -> Extracted:
+    """Return the document of pages that have been read; raises as `extract` does."""
+    digest = hashlib.sha256()
+    merged = Merged(collector)
+    seen: list[Observed] = []
+    title = None
+    for page in pages:
+        digest.update(page.text.encode())
+        found = list(_documents(page, collector, limits))
+        for fragment in found:
+            merged.add(_as_openapi(fragment, collector))
+        if found:
+            continue
+        if is_samples(page.text):
+            tree = parse(page.text.encode(), page.file, collector, limits)
+            title, observed = observed_in(tree, page.file)
+            seen += observed
+        else:
+            one = observed_on(page)
+            if one is not None:
+                seen.append(one)
+    if seen:
+        merged.add(_of_draft(seen, title, merged.root))
+    if not merged.root:
+        raise GenerationError(
+            "no operation was found here",
+            Place(name, ""),
+            hint="pages with a block of OpenAPI, with method, path and samples, "
+            "Postman collections and HTTP archives are read",
+        )
+    _complete(merged.root, pages)
+    inferred = tuple(inferences(merged.root))
+    _tell(inferred, seen, collector)
+    return Extracted(merged.root, merged.origins, digest.hexdigest(), inferred)
+
+
+def _documents(page: Page, collector: Collector, limits: Limits) -> list[Fragment]:
+    if not is_html(page.text):
+        return list(fragments(page, collector, limits))
+    held = embedded(page.text)
+    if held is None:
+        return []
+    if held.tree is not None:
+        return [Fragment(held.tree, page, 1, rendered=False)]
+    address = str(held.address)
+    file = Path(page.file).parent / address.removeprefix("./")
+    if is_url(address) or address.startswith("/") or not file.is_file():
+        raise GenerationError(
+            f"the page shows a document that lies elsewhere: {address[:300]}",
+            Place(page.file, ""),
+            hint="give that address in place of the page, or download the document",
+        )
+    inside = file.resolve().is_relative_to(Path(page.file).parent.resolve())
+    if not inside:
+        raise GenerationError(
+            "the page shows a document outside of its folder", Place(page.file, "")
+        )
+    tree = parse(file.read_bytes()[: limits.bytes + 1], str(file), collector, limits)
+    if not isinstance(tree, dict):
+        raise GenerationError("not an OpenAPI document", Place(str(file), ""))
+    return [Fragment(tree, Page(str(file), ""), 1, rendered=False)]
+
+
+def _as_openapi(fragment: Fragment, collector: Collector) -> Fragment:
+    if not fragment.rendered:
+        return fragment
+    tree = translate(fragment, collector)
+    return Fragment(tree, fragment.page, fragment.line, rendered=False)
+
+
+def _of_draft(
+    seen: Sequence[Observed], title: str | None, root: Mapping[str, Json]
+) -> Fragment:
+    tree = draft(seen, title or "API")
+    if root:
+        # What pages state in so many words goes before what is inferred.
+        tree["openapi"] = root.get("openapi", tree["openapi"])
+        del tree["info"]
+        _share_schemes(tree, root)
+    return Fragment(tree, Page(seen[0].file, ""), 1, rendered=False)
+
+
+def _share_schemes(tree: dict[str, Json], root: Mapping[str, Json]) -> None:
+    """Let a draft use the security schemes that pages state, where they are equal."""
+    known = {
+        _bare(scheme): name
+        for name, scheme in _schemes(root).items()
+        if isinstance(scheme, dict)
+    }
+    own = _schemes(tree)
+    names = {name: known[_bare(own[name])] for name in own if _bare(own[name]) in known}
+    for name in names:
+        del own[name]
+    for item in tree["paths"].values():
+        for operation in item.values():
+            if "security" in operation:
+                operation["security"] = [
+                    {names.get(name, name): scopes for name, scopes in one.items()}
+                    for one in operation["security"]
+                ]
+
+
+def _schemes(root: Mapping[str, Json]) -> dict[str, Json]:
+    components = root.get("components")
+    held = components.get("securitySchemes") if isinstance(components, dict) else None
+    return held if isinstance(held, dict) else {}
+
+
+def _bare(scheme: Mapping[str, Json]) -> tuple[str, ...]:
+    keys = ("type", "in", "name", "scheme")
+    return tuple(str(scheme.get(key)).lower() for key in keys)
+
+
+def _complete(root: dict[str, Json], pages: Sequence[Page]) -> None:
+    """Give a document that has no title the host's name."""
+    info = dict(root["info"]) if isinstance(root.get("info"), dict) else {}
+    if not info.get("title") or info.get("title") == "API":
+        host = next((_host(page.address) for page in pages if page.address), None)
+        if host:
+            info["title"] = host
+    info.setdefault("title", "API")
+    info.setdefault("version", "0")
+    root["info"] = info
+
+
+def _host(address: str) -> str | None:
+    """Return a name from the address of documentation: `docs.acme.example` → Acme."""
+    host = address.partition("://")[2].partition("/")[0].partition(":")[0]
+    labels = [
+        one
+        for one in host.split(".")[:-1]
+        if one not in ("www", "docs", "doc", "api", "apidoc", "apidocs", "developer")
+        and one != "developers"
+    ]
+    return labels[-1].replace("-", " ").title() if labels else None
+
+
+def _tell(
+    inferred: Sequence[tuple[str, str]], seen: Sequence[Observed], collector: Collector
+) -> None:
+    if inferred:
+        place = Place(seen[0].file if seen else "", "")
+        collector.warning(
+            "inferred",
+            f"this is a draft: {len(inferred)} parts of the document are inferred from "
+            "samples and lists; `clientwright extract` lists each",
+            place,
+        )
