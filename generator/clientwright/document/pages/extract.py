@@ -12,6 +12,7 @@ from pathlib import Path
 from ...diagnostics import Collector, GenerationError, Place
 from ...frozen import dataclass
 from ...ir.document import Json
+from ..read.decode_text import not_a_document
 from ..read.file_bytes import is_url
 from ..read.limits import Limits
 from ..read.parse import parse
@@ -85,6 +86,8 @@ def extract_pages(
                 seen.append(one)
     if seen:
         merged.add(_of_draft(seen, title, merged.root))
+    if not merged.root and len(pages) == 1 and is_html(pages[0].text):
+        raise not_a_document("an HTML page that shows none", name)
     if not merged.root:
         raise GenerationError(
             "no operation was found here",
