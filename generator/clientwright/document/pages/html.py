@@ -32,7 +32,10 @@ _DATA = re.compile(r'"(?:openapi|swagger)"\s*:\s*"[0-9]')
 _MOST = 50
 """Places in a script where a document may start; each costs a look at the rest."""
 
-_START = re.compile(r"\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)", re.IGNORECASE)
+_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body|!--)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
