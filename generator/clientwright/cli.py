@@ -381,8 +381,7 @@ def diff(
     def command(console: Console) -> int:
         from .commands.diff import diff as run
 
-        del console
-        return run(old, new, style, options_of(given))
+        return run(old, new, style, options_of(given), console)
 
     return _run(context, command)
 

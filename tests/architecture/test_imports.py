@@ -15,6 +15,7 @@ ALLOWED: dict[str, set[str]] = {
     "ir": {"diagnostics", "frozen"},
     **{stage: {*_BASE} for stage in _STAGES},
     "render": {*_BASE, "cache", "views"},
+    "output": {*_BASE, "cache"},
     "settings": {*_BASE},
     "report": {*_BASE, "document", "output"},
     "pipeline": {*_BASE, *_STAGES, "settings"},

@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import signal
 import sys
@@ -22,11 +23,13 @@ from typing import Any
 
 from support import contents, here
 
+from clientwright.cache import cache_folder
 from clientwright.cli import main
-from clientwright.commands.inputs import find_settings
-from clientwright.output import recover_around
+from clientwright.diagnostics import Collector
+from clientwright.output import recover
 
 _KILLS = 3
+_RANDOM = re.compile("[0-9a-f]{32}")
 _PATHS = {
     "os.rename": (0, 2),
     "os.remove": (0, 1),
@@ -124,7 +127,7 @@ def _run(scene: Scene, at_point: Callable[[int], None]) -> bool:
                 return
             busy = True
             path = _touched(event, arguments)
-            if path is not None and _is_inside(path, scene.project):
+            if path is not None and _counts(path, scene.project):
                 seen += 1
                 at_point(seen)
             busy = False
@@ -137,16 +140,30 @@ def _run(scene: Scene, at_point: Callable[[int], None]) -> bool:
     return not os.WIFSIGNALED(status)
 
 
-def _is_inside(path: str, folder: Path) -> bool:
+def _counts(path: str, project: Path) -> bool:
+    """Tell what is kept of a run: its project, and what it has begun there."""
     whole = Path.cwd() / path
-    return whole.is_relative_to(folder) and "__pycache__" not in whole.parts
+    watched = whole.is_relative_to(project) or whole.is_relative_to(_begun())
+    return watched and "__pycache__" not in whole.parts
+
+
+def _begun() -> Path:
+    return cache_folder() / "unfinished"
+
+
+def _copy(project: Path, begun: Path, state: Path) -> None:
+    shutil.copytree(project, state / "project")
+    begun.mkdir(mode=0o700, parents=True, exist_ok=True)
+    shutil.copytree(begun, state / "begun")
 
 
 @contextlib.contextmanager
 def _project(scene: Scene, state: Path) -> Iterator[None]:
     """Put a copy of the project in its place for a while."""
     shutil.rmtree(scene.project)
-    shutil.copytree(state, scene.project)
+    shutil.rmtree(_begun(), ignore_errors=True)
+    shutil.copytree(state / "project", scene.project)
+    shutil.copytree(state / "begun", _begun())
     yield
 
 
@@ -154,11 +171,11 @@ def attempt(scratch: Path, name: str) -> None:
     """Try every point of a command."""
     scene = _scene(scratch, name)
     start, states = scratch / "start", scratch / "states"
-    shutil.copytree(scene.project, start)
-    old = contents(start)
+    _copy(scene.project, _begun(), start)
+    old = contents(scene.project)
 
     def keep(point: int) -> None:
-        shutil.copytree(scene.project, states / str(point))
+        _copy(scene.project, _begun(), states / str(point))
 
     assert _run(scene, keep)
     new = contents(scene.project)
@@ -168,8 +185,10 @@ def attempt(scratch: Path, name: str) -> None:
     for point in range(1, points + 1):
         state = states / str(point)
         if point % stride == 0 and scene.keeps:
-            _really_killed(scene, start, point, contents(state))
+            _really_killed(scene, start, point, contents(state / "project"))
         with _project(scene, state):
+            if point % stride == 0:
+                _read_only(scene, point)
             _judge(scene, old, new, point)
             if point % stride == 0 and scene.keeps:
                 found = contents(scene.project)
@@ -188,14 +207,26 @@ def _really_killed(scene: Scene, start: Path, point: int, want: Contents) -> Non
 
     with _project(scene, start):
         assert not _run(scene, kill), point
-        assert contents(scene.project) == want, point
+        assert _unnamed(contents(scene.project)) == _unnamed(want), point
+
+
+def _unnamed(found: Contents) -> Contents:
+    """Leave out the random name of a run."""
+    return {_RANDOM.sub("", path): data for path, data in found.items()}
+
+
+def _read_only(scene: Scene, point: int) -> None:
+    """A command that only reads leaves everything as it is."""
+    before = contents(scene.project)
+    assert here("check", "-q", cwd=scene.project).returncode in (0, 1)
+    assert contents(scene.project) == before, point
 
 
 def _judge(scene: Scene, old: Contents, new: Contents, point: int) -> None:
-    """Do what every command begins with, and look at what it goes on with."""
-    with contextlib.chdir(scene.project):
-        find_settings()
-        recover_around((scene.project / "out").resolve())
+    """Do what commands that write begin with, and look at what they go on with."""
+    collector = Collector()
+    recover((scene.project / "out").resolve(), collector)
+    assert len(collector) == 0, point
     found = contents(scene.project)
     if scene.keeps:
         assert found in (old, new), (point, _different(found, old, new))

@@ -7,6 +7,7 @@ from ..evolve.check import State, state_of
 from ..report import with_lines
 from ..settings import Vendor
 from .console import Console
+from .folders import reading
 from .inputs import Inputs, Options
 from .jobs import make_package
 from .results import DONE, FAILED
@@ -24,7 +25,9 @@ def check(inputs: Inputs, options: Options, console: Console) -> int:
     behind: list[str] = []
     faulty: list[str] = []
     forced = False
-    for vendor in inputs.chosen():
+    chosen = inputs.chosen()
+    reading((vendor.output for vendor in chosen), console)
+    for vendor in chosen:
         collector = Collector()
         made = make_package(vendor, options, collector)
         if console.verbose:

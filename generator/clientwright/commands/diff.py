@@ -15,7 +15,8 @@ from ..evolve.revision import extract
 from ..names import record
 from ..output import read_manifest
 from ..settings import SETTINGS, Vendor
-from .console import printable
+from .console import Console, printable
+from .folders import reading
 from .inputs import Options, find_settings
 from .jobs import understand_vendor
 from .results import DONE
@@ -23,7 +24,7 @@ from .results import DONE
 STYLES = ("text", "json", "markdown")
 
 
-def diff(old: str, new: str, style: str, options: Options) -> int:
+def diff(old: str, new: str, style: str, options: Options, console: Console) -> int:
     """Print the changes from one document to another, and give the exit code.
 
     Each is a file, or `VENDOR`, or `VENDOR@REVISION`. Raises `GenerationError`.
@@ -37,6 +38,7 @@ def diff(old: str, new: str, style: str, options: Options) -> int:
             # Files without settings are versions of one package, whatever their titles.
             was = replace(was, package=was.package or now.package)
             now = replace(now, package=now.package or was.package)
+        reading({was.output, now.output}, console)
         earlier = {}
         if now.output.is_dir():
             earlier = dict(read_manifest(now.output.resolve(), Collector()).names)

@@ -12,6 +12,7 @@ from ..diagnostics import Severity
 from ..settings import Vendor
 from .console import Console
 from .first import say_what_next
+from .folders import writing
 from .inputs import Options
 from .memory import recall
 from .results import DONE, FAILED, write_text
@@ -42,6 +43,21 @@ def generate(
     `executor` makes several at once; any that takes functions and data will do. Raises
     `GenerationError` where an input cannot be used; then nothing is written.
     """
+    with writing((vendor.output for vendor in vendors), console):
+        return _generate(
+            vendors, options, console, force, strict, report_file, executor
+        )
+
+
+def _generate(
+    vendors: Sequence[Vendor],
+    options: Options,
+    console: Console,
+    force: bool,
+    strict: bool,
+    report_file: Path | None,
+    executor: Executor | None,
+) -> int:
     waiting: list[Vendor] = []
     reports: Reports = {}
     for vendor in vendors:

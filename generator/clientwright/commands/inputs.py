@@ -11,7 +11,6 @@ from ..diagnostics import GenerationError
 from ..document.read.file_bytes import local_path
 from ..document.read.limits import Limits, Policy
 from ..frozen import dataclass
-from ..output.journal import recover
 from ..settings import ENGINES, FAMILIES, SETTINGS, Settings, Vendor, read_settings
 
 
@@ -148,10 +147,5 @@ def names_document(text: str) -> bool:
 
 
 def find_settings() -> Settings:
-    """Read the settings file of the working directory; raises `GenerationError`.
-
-    A change of several folders that was interrupted is finished first.
-    """
-    settings = read_settings(Path(SETTINGS))
-    recover(settings.file.parent.resolve())
-    return settings
+    """Read the settings file of the working directory; raises `GenerationError`."""
+    return read_settings(Path(SETTINGS))

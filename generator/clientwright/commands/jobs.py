@@ -11,7 +11,7 @@ from ..diagnostics import Collector, GenerationError, Place
 from ..document.select.select import Selection
 from ..frozen import dataclass
 from ..names import Overrides
-from ..output import Earlier, read_manifest, recover_around
+from ..output import Earlier, read_manifest
 from ..pipeline import Clock, Job, Package, Understood, make, understand
 from ..settings import Vendor
 from ..views import PackageSettings
@@ -50,15 +50,14 @@ def make_package(
 ) -> Made:
     """Make a vendor's package without writing it.
 
-    A change that was interrupted is finished first. `errors` of the document are
-    recorded in place of those that are known of it. Raises `GenerationError`.
+    `errors` of the document are recorded in place of those that are known of it.
+    Raises `GenerationError`.
     """
     folder = vendor.output
     if folder.exists() and not folder.is_dir():
         msg = "the output is not a folder"
         raise GenerationError(msg, Place(str(folder), ""))
     folder = folder.resolve()
-    recover_around(folder)
     earlier = read_manifest(folder, collector)
     clock = Clock()
     names = {} if options.reset_names else earlier.names

@@ -15,6 +15,7 @@ from ..evolve.publish import (
 )
 from ..settings import SETTINGS, Vendor
 from .console import Console
+from .folders import reading
 from .inputs import Options, find_settings
 from .jobs import make_package
 from .prove import prove
@@ -38,6 +39,7 @@ def publish(
         msg = "`publish` needs `--repository-url`, or `--dry-run`"
         raise GenerationError(msg)
     (chosen,) = find_settings().select((vendor,))
+    reading((chosen.output,), console)
     if not _is_current(chosen, console) or not _is_verified(chosen, console):
         return FAILED
     if not _is_committed(chosen, console) and not (dry_run or allow_dirty):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,10 +26,10 @@ from ..output import (
     commit,
     prepare,
     read_manifest,
-    recover_around,
 )
 from ..settings import Settings, Vendor
 from .console import Console, printable
+from .folders import reading, writing
 from .inputs import Options, find_settings
 from .jobs import FIRST_VERSION, Made, make_package, understand_vendor
 from .prove import prove
@@ -83,7 +84,13 @@ def sync(vendors: tuple[str, ...], wishes: Wishes, console: Console) -> int:
         chosen = tuple(one for one in chosen if one.source is not None)
         if not chosen:
             console.status("no vendor has a `source` in the settings")
-    codes = [_sync(vendor, settings, wishes, console) for vendor in chosen]
+    folders = [vendor.output for vendor in chosen]
+    with ExitStack() as held:
+        if wishes.apply:
+            held.enter_context(writing((settings.file.parent, *folders), console))
+        else:
+            reading(folders, console)
+        codes = [_sync(vendor, settings, wishes, console) for vendor in chosen]
     return max(codes, default=DONE)
 
 
@@ -123,7 +130,6 @@ def _news(
     vendor: Vendor, settings: Settings, found: bytes, scratch: Path, console: Console
 ) -> News:
     """Compare a document with the one at hand, if that can be worked with."""
-    recover_around(vendor.output.resolve())
     earlier = read_manifest(vendor.output.resolve(), Collector())
     spec = Path(vendor.spec)
     new = scratch / "new" / spec.name

@@ -15,6 +15,7 @@ from ..report import with_lines
 from ..settings import Vendor
 from .budget import within
 from .console import Console
+from .folders import reading, writing
 from .inputs import Options
 from .jobs import make_package
 from .results import DONE, FAILED
@@ -36,6 +37,8 @@ def validate(
     read at all.
     """
     failed = False
+    if not record:
+        reading((vendor.output for vendor in vendors if vendor.name), console)
     for vendor in vendors:
         found = _found(vendor, options)
         console.diagnostics(found)
@@ -71,16 +74,16 @@ def _found(vendor: Vendor, options: Options) -> list[Diagnostic]:
 
 def _record(vendor: Vendor, options: Options, errors: int, console: Console) -> bool:
     """Write how many errors are known; False where the package is not current."""
-    made = make_package(vendor, options, Collector(), errors)
-    package, output = made.package, vendor.output
-    plan = compare(
-        package.files, package.manifest, output.resolve(), made.earlier.files
-    )
-    if plan.stale or any(path != MANIFEST for path, _ in plan.changed):
-        console.say("error", f"{vendor.name}: {output} is not current")
-        console.say("hint", "make it with `clientwright generate` first")
-        return False
-    commit(plan, output)
+    output = vendor.output
+    with writing((output,), console):
+        made = make_package(vendor, options, Collector(), errors)
+        package, earlier = made.package, made.earlier.files
+        plan = compare(package.files, package.manifest, output.resolve(), earlier)
+        if plan.stale or any(path != MANIFEST for path, _ in plan.changed):
+            console.say("error", f"{vendor.name}: {output} is not current")
+            console.say("hint", "make it with `clientwright generate` first")
+            return False
+        commit(plan, output)
     console.status(f"{vendor.name}: recorded")
     return True
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
 from ..frozen import dataclass
-from ..output import recover_around
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
 from ..verify.driver.fuzz import RANDOM
 from ..verify.report.page import page
 from ..verify.report.table import table
 from .console import Console
+from .folders import reading
 from .inputs import Options, find_settings
 from .prove import Progress, prove
 from .results import DONE, FAILED, write_text
@@ -70,7 +70,8 @@ def verify(
         raise GenerationError(msg, hint="name the vendor")
     reports: dict[str, VerifyReport] = {}
     for vendor in vendors or ():
-        with _folder(vendor.output), _progress(console) as progress:
+        _look_at(vendor.output, console)
+        with _progress(console) as progress:
             reports[vendor.name] = prove(
                 vendor, options, progress=progress, fuzz=wishes.fuzz, seed=wishes.seed
             )
@@ -78,7 +79,8 @@ def verify(
         _repeat([vendor.name], reports[vendor.name], wishes, console)
     if packages.package_dir is not None:
         name = packages.package_dir.name
-        with _folder(packages.package_dir), _progress(console) as progress:
+        _look_at(packages.package_dir, console)
+        with _progress(console) as progress:
             reports[name] = verify_package(
                 packages.package_dir,
                 spec=packages.spec,
@@ -97,15 +99,13 @@ def verify(
     return FAILED if failed else DONE
 
 
-@contextmanager
-def _folder(folder: Path) -> Iterator[None]:
-    """Finish what a killed command left behind; raises `GenerationError`."""
+def _look_at(folder: Path, console: Console) -> None:
+    """Say what a killed command left behind; raises `GenerationError`."""
     if not folder.is_dir():
         msg = "there is no package"
         hint = "make it with `clientwright generate`"
         raise GenerationError(msg, Place(str(folder), ""), hint)
-    recover_around(folder.resolve())
-    yield
+    reading((folder,), console)
 
 
 @contextmanager

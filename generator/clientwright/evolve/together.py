@@ -19,7 +19,8 @@ def change_together(
     prefix = _below(root, output)
     contents = [(_below(root, path), data) for path, data in more.items()]
     contents += [(f"{prefix}/{path}", data) for path, data in plan.changed]
-    change(root, contents, [f"{prefix}/{path}" for path in plan.stale])
+    below = (prefix, *(_below(root, path.parent) for path in more))
+    change(root, contents, [f"{prefix}/{path}" for path in plan.stale], below)
 
 
 def _below(root: Path, path: Path) -> str:

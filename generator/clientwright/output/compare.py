@@ -9,8 +9,8 @@ from ..diagnostics import GenerationError, Place
 from ..frozen import dataclass
 from ..ir.document import Json
 from ..ir.source import SourceFile
-from .manifest import MANIFEST, digest, encode
-from .paths import Folder, check_paths, is_safe
+from .manifest import digest, encode
+from .paths import MANIFEST, Folder, check_paths, is_generated
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def compare(
     made = frozenset(paths)
     stale: list[str] = []
     for path in sorted(earlier):
-        if path in made or is_custom(path) or not is_safe(path):
+        if path in made or is_custom(path) or not is_generated(path):
             continue
         present = _read(inside, path)
         if present is None:

@@ -17,9 +17,8 @@ from ..frozen import dataclass
 from ..ir.document import Json
 from ..ir.jsontext import file_text
 from ..ir.source import SourceFile
-from .paths import Folder, is_safe
+from .paths import MANIFEST, Folder, is_generated
 
-MANIFEST = ".clientwright.json"
 _LARGEST = 256 << 20
 
 
@@ -64,7 +63,7 @@ def read_manifest(folder: Path, collector: Collector) -> Earlier:
     if not isinstance(data, dict):
         return _refused(file, collector, "it is not an object")
     return Earlier(
-        files={k: v for k, v in _texts(data.get("files")).items() if is_safe(k)},
+        files={k: v for k, v in _texts(data.get("files")).items() if is_generated(k)},
         names=_texts(data.get("names")),
         document=_text(data, "document", "sha256"),
         errors=_errors(data.get("document")),

@@ -18,6 +18,7 @@ _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in "0123456789¹²³"}
 )
+MANIFEST = ".clientwright.json"
 _FORBIDDEN = frozenset('<>:"|?*\\')
 _LONGEST = 200
 
@@ -30,6 +31,17 @@ def is_safe(path: str) -> bool:
     """
     parts = path.split("/")
     return len(path) <= 4 * _LONGEST and all(map(_is_safe_part, parts))
+
+
+def is_generated(path: str) -> bool:
+    """Tell whether a package can have such a file: safe, and in no hidden place.
+
+    Of files whose names begin with a dot there is the manifest alone; folders with such
+    names belong to other programs, which may run what is in them.
+    """
+    folder, _, name = path.rpartition("/")
+    hidden = f"/{folder}".count("/.") or (name.startswith(".") and path != MANIFEST)
+    return not hidden and is_safe(path)
 
 
 def _is_safe_part(part: str) -> bool:
@@ -49,7 +61,7 @@ def check_paths(paths: Iterable[str]) -> None:
     """
     seen: dict[str, tuple[str, bool]] = {}
     for path in paths:
-        if not is_safe(path):
+        if not is_generated(path):
             msg = f"refused to write {path[:200]!a}: no safe file name"
             raise GenerationError(msg)
         if path in seen:

@@ -6,7 +6,6 @@ import hashlib
 import json
 import marshal
 import os
-import sys
 from base64 import b64decode, b64encode
 from contextlib import suppress
 from functools import cache
@@ -22,7 +21,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket, BytecodeCache, bc_magic
 
-from ..cache import cache_folder
+from ..cache import private_folder
 
 
 @cache
@@ -82,25 +81,11 @@ class _Compiled(BytecodeCache):
 
 def _compiled() -> _Compiled | None:
     """Give what an earlier run compiled, None where there is no place to keep it."""
-    try:
-        # How templates are compiled: said in this file, by Jinja and by Python alone.
-        said = bc_magic + Path(__file__).read_bytes()
-        name = hashlib.sha256(said).hexdigest()[:16]
-        folder = cache_folder() / f"templates-{name}"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _is_ours_alone(folder):
-            return None
-    except OSError:
-        return None
-    return _Compiled(folder)
-
-
-def _is_ours_alone(folder: Path) -> bool:
-    """Tell whether nobody else can put code there; Windows keeps profiles apart."""
-    if sys.platform == "win32":
-        return True
-    state = folder.stat()
-    return state.st_uid == os.getuid() and not state.st_mode & 0o022
+    # How templates are compiled: said in this file, by Jinja and by Python alone.
+    said = bc_magic + Path(__file__).read_bytes()
+    name = hashlib.sha256(said).hexdigest()[:16]
+    folder = private_folder(f"templates-{name}")
+    return None if folder is None else _Compiled(folder)
 
 
 def template(name: str, custom: Path | None = None) -> Template:
