@@ -17,7 +17,7 @@ from ..ir.document import Json
 from ..ir.source import SourceFile
 from .compare import Plan, compare
 from .journal import STAGE, change
-from .manifest import MANIFEST
+from .paths import MANIFEST
 
 _SHOWN = 10
 
