@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Self
 
 Script = Callable[[socket.socket], None]
 
@@ -141,6 +142,12 @@ class Server:
                 head += piece
             self.count += 1
             self._script(connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Stop, and wait for every script."""

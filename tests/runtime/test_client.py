@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import pathlib
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 
-from runtime import AsyncClient, Bearer, Client, Header, Limits, RequestOptions
+from runtime import (
+    AsyncClient,
+    Bearer,
+    Client,
+    Cookie,
+    Header,
+    Limits,
+    Path,
+    Query,
+    Raw,
+    RequestOptions,
+)
 from runtime.errors import (
     APIConnectionError,
     ConfigurationError,
+    InvalidArgumentError,
     MissingCredentialsError,
     ResponseTooLargeError,
 )
 
 from . import calling
+from .fault_server import Server, never
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
+TEMPLATES = pathlib.Path(__file__).parents[2] / "templates"
 
 
 def test_variants_are_independent_and_share_connections() -> None:
@@ -117,6 +131,84 @@ def test_extras_are_checked(bad: str) -> None:
         with pytest.raises(ValueError, match="must not hold"):
             calling.call(calling.operation(), None, exchange, request_options=options)
     assert not exchange.requests
+
+
+@pytest.mark.parametrize("name", ["é", "a b", "a:b", "", "X-Ü", "a\t", "(x)"])
+def test_names_of_headers_are_tokens(name: str) -> None:
+    exchange = calling.Exchange()
+    options = RequestOptions(extra_headers={name: "x"})
+    with pytest.raises(InvalidArgumentError, match="no token"):
+        calling.call(calling.operation(), None, exchange, request_options=options)
+    rules = calling.operation(parameters=(Header(name, argument="h"),))
+    with pytest.raises(InvalidArgumentError, match="no token"):
+        calling.call(rules, {"h": "x"}, exchange)
+    assert not exchange.requests
+
+
+def test_values_that_no_encoding_has() -> None:
+    half = "\ud800"
+    parameters = (Path("p"), Query("q"), Header("h"), Cookie("c"))
+    rules = calling.operation(path="/x/{p}", parameters=parameters)
+    for name in "pqhc":
+        with pytest.raises(InvalidArgumentError):
+            calling.call(rules, {"p": "x", name: half})
+
+
+def _pieces(*pieces: bytes) -> Any:
+    return iter(pieces)
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        ({"Content-Length": "3"}, b"1234"),
+        ({"content-length": "5"}, b"1234"),
+        ({"Content-Length": "many"}, b"1234"),
+        ({"Content-Length": "-1"}, b"1234"),
+        ({"Content-Length": "4", "Transfer-Encoding": "chunked"}, b"1234"),
+        ({"Transfer-Encoding": "gzip"}, b"1234"),
+        ({"Content-Length": "3"}, None),
+        ({"Content-Length": "3"}, _pieces(b"12", b"34")),
+        ({"Content-Length": "5"}, _pieces(b"12", b"34")),
+    ],
+)
+def test_a_wrong_length_is_refused(headers: dict[str, str], body: Any) -> None:
+    rules = calling.operation("POST", body=Raw("application/octet-stream"))
+    options = RequestOptions(extra_headers=headers)
+    with (
+        Server(never) as server,
+        Client(calling.api(), base_url=server.url, max_retries=0) as client,
+        pytest.raises(InvalidArgumentError, match=r"Content-Length|chunked"),
+    ):
+        calling.resource(client)._call(rules, body=body, request_options=options)
+
+
+def test_a_right_length_is_sent() -> None:
+    rules = calling.operation("POST", body=Raw("application/octet-stream"))
+    for body in (b"1234", _pieces(b"12", b"34")):
+        options = RequestOptions(extra_headers={"Content-Length": "4"})
+        exchange = calling.Exchange()
+        calling.call(rules, None, exchange, body=body, request_options=options)
+        assert exchange.request.headers["content-length"] == "4"
+
+
+class _Changing(io.BytesIO):
+    """A file that has another length when it is read than when it is measured."""
+
+    change = 0
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        found = super().seek(offset, whence)
+        return found + self.change if whence == io.SEEK_END else found
+
+
+@pytest.mark.parametrize(("change", "match"), [(2, "fewer bytes"), (-2, "more bytes")])
+def test_a_file_that_changes_meanwhile(change: int, match: str) -> None:
+    file = _Changing(b"1234")
+    file.change = change
+    rules = calling.operation("POST", body=Raw("application/octet-stream"))
+    with pytest.raises(InvalidArgumentError, match=match):
+        calling.call(rules, None, calling.Exchange(), body=file)
 
 
 class _Pieces(httpx2.SyncByteStream):

@@ -352,6 +352,24 @@ def test_credentials_stay_at_their_origin(location: str, status: int) -> None:
         assert "cookie" not in request.headers
 
 
+def test_cookies_of_the_caller_stay_too() -> None:
+    away = _to("https://evil.test/x", 307)
+    exchange = calling.Exchange(away, httpx2.Response(204))
+    transport = httpx2.MockTransport(exchange)
+    cookies = httpx2.Cookies()
+    cookies.set("anywhere", SECRET)
+    cookies.set("here", SECRET, domain="api.example.test")
+    cookies.set("there", "theirs", domain="evil.test")
+    http_client = httpx2.Client(
+        transport=transport, follow_redirects=True, cookies=cookies
+    )
+    client = Client(calling.api(), http_client=http_client)
+    calling.resource(client)._call(calling.operation())
+    first, second = exchange.requests
+    assert first.headers["cookie"].count(SECRET) == 2
+    assert second.headers["cookie"] == "there=theirs"
+
+
 def test_credentials_follow_within_their_origin() -> None:
     exchange = calling.Exchange(_to("/v1/other?a=1"), httpx2.Response(204))
     calling.resource(_redirecting(exchange))._call(calling.operation(security=ALL))

@@ -37,7 +37,21 @@ def test_templates(path: str, want: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", ".", "..", "%2e", "%2E%2e", "%252e%252e", "../x", "a/../b", "..\\x", "a/.."],
+    [
+        *(
+            "",
+            ".",
+            "..",
+            "%2e",
+            "%2E%2e",
+            "%252e%252e",
+            "../x",
+            "a/../b",
+            "..\\x",
+            "a/..",
+        ),
+        *("%" + "25" * times + "2e" for times in (7, 8, 12, 1000)),
+    ],
 )
 def test_values_that_climb_are_refused(value: str) -> None:
     exchange = calling.Exchange()
