@@ -34,7 +34,7 @@ class Core:
 
     def _judge(self, draft: Draft) -> Judge:
         strict = self._client._settings.strict_responses
-        return Judge(draft.operation, strict=strict, scrub=draft.applied.scrub)
+        return Judge(draft.operation, strict=strict, redactor=draft.redactor)
 
     def _raw(self, draft: Draft, response: httpx2.Response) -> RawResponse:
         return RawResponse(response, self._judge(draft).result)
@@ -64,7 +64,7 @@ class Core:
         name = type(error).__name__
         # Text of what could not be written may quote it.
         quotes = isinstance(error, httpx2.LocalProtocolError)
-        text = "" if quotes else str(error)
+        text = "" if quotes else draft.redactor.beginning(str(error), 300)
         kind = (
             APITimeoutError
             if isinstance(error, httpx2.TimeoutException)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Final
 
 import httpx2
 
@@ -14,6 +15,9 @@ from .request import Draft
 _SLOWEST = 1024
 """Bytes a second: an answer that drips in more slowly than this, beyond the read
 timeout, has timed out although no single read has."""
+
+
+_EXTENSIONS: Final = ("http_version", "reason_phrase")
 
 
 class Intake:
@@ -78,12 +82,21 @@ def finished(
         response.status_code,
         content=content,
         request=hide(response.request, draft.secret_headers, draft.secret_query),
-        extensions={
-            key: value
-            for key, value in response.extensions.items()
-            if key in ("http_version", "reason_phrase")
-        },
+        extensions=_extensions(response, draft),
     )
-    whole.headers = httpx2.Headers(response.headers)
+    whole.headers = draft.redactor.headers(response.headers)
     whole.default_encoding = response.default_encoding
     return whole
+
+
+def _extensions(response: httpx2.Response, draft: Draft) -> dict[str, bytes]:
+    """Keep a response's version, and its reason phrase without secrets."""
+    kept: dict[str, bytes] = {
+        key: response.extensions[key]
+        for key in _EXTENSIONS
+        if key in response.extensions
+    }
+    if "reason_phrase" in kept:
+        reason = draft.redactor.scrub(response.reason_phrase)
+        kept["reason_phrase"] = reason.encode("ascii", "ignore")
+    return kept

@@ -16,7 +16,7 @@ import httpx2
 from .api import Api
 from .errors import ConfigurationError
 from .options import DEFAULT_MAX_RETRIES, Limits, Settings, default_timeout
-from .redact import Secret
+from .redact import Secret, hide_in_logs
 from .security import Credential, gather
 from .servers import checked, missing_base_url, names_server
 from .transport import Shared
@@ -79,6 +79,8 @@ class BaseClient(Generic[H]):
             timeout = given.timeout
         self._shared = shared
         self._credentials = gather(api.schemes, credentials, os.environ)
+        if self._credentials:
+            hide_in_logs()
         self._settings = Settings(
             base_url=base_url if base_url is None else checked(base_url),
             variables={

@@ -1,22 +1,42 @@
 """Secrets that do not show: in `repr`, logs, exceptions, tracebacks or pickles.
 
 Credentials are `Secret` from the moment a client gets them. They become text only in
-the request that is sent, whose `repr` hides them; what errors and answers hold of a
-request is a copy without them.
+the request that is sent, whose `repr` hides them; what errors and responses hold of a
+request is a copy without them. What a call has sent as a credential is replaced where a
+server quotes it, in every form that it has on the wire.
 """
 
 from __future__ import annotations
 
+import html
+import json
 import logging
 import re
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from contextvars import ContextVar, Token
+from types import TracebackType
 from typing import NoReturn
+from urllib.parse import quote, quote_plus
 
 import httpx2
 
 REDACTED = "[redacted]"
 
 _ALWAYS = frozenset({"authorization", "proxy-authorization", "cookie"})
+
+
+_QUOTABLE = 4
+"""Characters: what is shorter would be found everywhere."""
+
+
+class SecretText(str):
+    """The text of a secret: its `repr`, which tracebacks show, hides it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return REDACTED
 
 
 class Secret:
@@ -29,15 +49,91 @@ class Secret:
             (lambda: value) if isinstance(value, str) else value
         )
 
-    def reveal(self) -> str:
-        """Give the text itself, for the one moment when it is sent."""
-        return self._give()
+    def reveal(self) -> SecretText:
+        """Return the text itself, for the one moment when it is sent.
+
+        Raises:
+            TypeError: The caller's function gives something else than text.
+        """
+        given = self._give()
+        if not isinstance(given, str):
+            raise TypeError(type(given).__name__)
+        return SecretText(given)
 
     def __repr__(self) -> str:
         return REDACTED
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret cannot be pickled or copied")
+
+
+class Redactor:
+    """What one call has sent as credentials, to be hidden where a server quotes it."""
+
+    __slots__ = ("_forms", "_learned")
+
+    def __init__(self) -> None:
+        self._learned: dict[str, None] = {}
+        self._forms: list[str] | None = None
+
+    def learn(self, text: str) -> None:
+        """Remember a text that goes on the wire."""
+        if len(text) >= _QUOTABLE and text not in self._learned:
+            self._learned[str(text)] = None
+            self._forms = None
+
+    @property
+    def forms(self) -> list[str]:
+        """Every form in which a server may quote what was sent, the longest first."""
+        if self._forms is None:
+            found = {form for text in self._learned for form in _forms(text)}
+            self._forms = sorted(found, key=len, reverse=True)
+        return self._forms
+
+    def scrub(self, text: str) -> str:
+        """Hide the credentials in a text."""
+        if self._learned:
+            for form in self.forms:
+                text = text.replace(form, REDACTED)
+        return text
+
+    def beginning(self, text: str, most: int) -> str:
+        """Return the first characters of a text, however long it is, scrubbed."""
+        end = most
+        for form in self.forms if self._learned and len(text) > most else ():
+            # One that is cut in two would not be found.
+            start = text.find(form, max(0, most - len(form) + 1), most + len(form) - 1)
+            end = end if start < 0 else min(end, start)
+        return self.scrub(text[:end]) + ("…" if len(text) > end else "")
+
+    def headers(self, headers: httpx2.Headers) -> httpx2.Headers:
+        """Copy headers, with what a server quotes of credentials hidden."""
+        copy = httpx2.Headers(headers)
+        if not self._learned:
+            return copy
+        given = copy.multi_items()
+        shown = [(name, self.scrub(value)) for name, value in given]
+        return copy if shown == given else httpx2.Headers(shown)
+
+    def sending(self) -> AbstractContextManager[object]:
+        """Hide the credentials in the log of the HTTP library meanwhile."""
+        return _Sending(self)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("secrets cannot be pickled or copied")
+
+
+def _forms(text: str) -> Iterable[str]:
+    """List how a text is quoted: raw, percent-encoded, in JSON, in HTML."""
+    yield text
+    encoded = text.encode("utf-8", "replace")
+    for form in (quote(encoded, safe=""), quote(encoded, safe="~"), quote(encoded)):
+        yield form
+        yield re.sub("%..", lambda triplet: triplet.group().lower(), form)
+    yield quote_plus(encoded)
+    yield json.dumps(text)[1:-1]
+    yield json.dumps(text).replace("/", "\\/")[1:-1]
+    yield html.escape(text)
 
 
 class SecretUrl(httpx2.URL):
@@ -68,8 +164,33 @@ class SecretRequest(httpx2.Request):
         return f"<Request({self.method!r}, {shown!r})>"
 
 
-class _HideUrls(logging.Filter):
-    """Write URLs without their secrets into the log of the HTTP library."""
+_sending: ContextVar[Redactor | None] = ContextVar("_sending", default=None)
+
+
+class _Sending:
+    """What `Redactor.sending` gives."""
+
+    __slots__ = ("_redactor", "_token")
+
+    def __init__(self, redactor: Redactor) -> None:
+        self._redactor = redactor
+        self._token: Token[Redactor | None] | None = None
+
+    def __enter__(self) -> None:
+        self._token = _sending.set(self._redactor)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._token is not None:
+            _sending.reset(self._token)
+
+
+class _HideSecrets(logging.Filter):
+    """Write no secrets into the log of the HTTP library."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
@@ -77,10 +198,20 @@ class _HideUrls(logging.Filter):
                 arg.redacted if isinstance(arg, SecretUrl) else arg
                 for arg in record.args
             )
+        redactor = _sending.get()
+        if redactor is not None:
+            record.msg, record.args = redactor.scrub(record.getMessage()), None
         return True
 
 
-logging.getLogger("httpx2").addFilter(_HideUrls())
+_FILTER = _HideSecrets()
+_LOGGERS = ("httpx2", *(f"httpcore2.{part}" for part in ("http11", "http2", "proxy")))
+
+
+def hide_in_logs() -> None:
+    """Keep secrets out of the HTTP library's log, for a client that has any."""
+    for name in _LOGGERS:
+        logging.getLogger(name).addFilter(_FILTER)
 
 
 def hide_in_url(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:

@@ -16,7 +16,7 @@ import httpx2
 
 from .api import Api
 from .bodies import prepare
-from .content import Content
+from .content import Content, check_framing
 from .errors import InvalidArgumentError
 from .media import acceptable
 from .omit import Omit, omit
@@ -39,7 +39,7 @@ from .parameters import (
     plain,
     query_pairs,
 )
-from .redact import Secret, SecretRequest, SecretUrl, without
+from .redact import Redactor, Secret, SecretRequest, SecretUrl, without
 from .security import Applied, Place, choose
 from .servers import base_url
 from .uri import (
@@ -48,6 +48,7 @@ from .uri import (
     query_literal,
     refuse_dot_segments,
     refuse_header,
+    refuse_header_name,
     refuse_in_query,
 )
 
@@ -85,6 +86,8 @@ class Draft:
     """In lower case: all that the API's schemes may use."""
     secret_query: frozenset[str]
     """Percent-encoded: all that the API's schemes may use."""
+    redactor: Redactor
+    """Knows what attempts have sent as credentials."""
 
     @property
     def place(self) -> str:
@@ -124,7 +127,7 @@ class Draft:
             method or self.operation.method,
             target,
             headers=self._headers(client, content, trusted),
-            cookies=client.cookies,
+            cookies=client.cookies if trusted else _of_a_domain(client.cookies),
             content=_streamed(content, client),
             extensions={"timeout": self.timeout.as_dict()},
         )
@@ -134,7 +137,7 @@ class Draft:
             request.url = SecretUrl(request.url, self.secret_query)
         if trusted:
             _add_cookies(request, self.cookies)
-            self.applied.apply(request)
+            self.applied.apply(request, self.redactor)
         return request
 
     def _headers(
@@ -158,6 +161,7 @@ class Draft:
             headers.setdefault("Content-Type", content.media_type)
             length = content.length
             if length is not None and content.whole is None:
+                content.declare(length)
                 headers["Content-Length"] = str(length)
         return headers
 
@@ -198,7 +202,8 @@ def draft(
         *extra.items(),
     ]
     for name, text in headers:
-        refuse_header(name + text, f"the header {name!r}")
+        refuse_header(text, f"the header {refuse_header_name(name)!r}")
+    check_framing({name.lower(): text for name, text in headers}, content)
     timeout = settings.timeout if options.timeout is None else options.timeout
     retries = options.max_retries
     repeat = options.retry_non_idempotent
@@ -215,6 +220,7 @@ def draft(
         repeat=settings.retry_non_idempotent if repeat is None else repeat,
         secret_headers=api.secret_headers,
         secret_query=api.secret_query,
+        redactor=Redactor(),
     )
 
 
@@ -360,6 +366,15 @@ def _last_of_each(pairs: list[Pair]) -> list[Pair]:
 
 def _bytes(pair: Pair) -> tuple[bytes, bytes]:
     return pair[0].encode("ascii"), pair[1].encode("utf-8", "surrogateescape")
+
+
+def _of_a_domain(cookies: httpx2.Cookies) -> httpx2.Cookies:
+    """Leave out the cookies that a jar would send to any host."""
+    kept = httpx2.Cookies()
+    for cookie in cookies.jar:
+        if cookie.domain:
+            kept.jar.set_cookie(cookie)
+    return kept
 
 
 def _add_cookies(request: httpx2.Request, pairs: list[Pair]) -> None:

@@ -6,7 +6,7 @@ OpenAPI 3.2, sections 4.16 (Responses) and 4.17 (Response).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, Literal, get_args, get_origin
 from urllib.parse import parse_qsl
 
@@ -32,6 +32,7 @@ from .media import (
     parameter,
 )
 from .operation import Answer, Operation, Typed
+from .redact import Redactor
 
 _JSON: Final = "application/json"
 _SHOWN: Final = 300
@@ -46,11 +47,11 @@ class Judge:
         operation: Operation[Any],
         *,
         strict: bool,
-        scrub: Callable[[str], str] = str,
+        redactor: Redactor | None = None,
     ) -> None:
         self._operation = operation
         self.strict = strict
-        self._scrub = scrub
+        self._redactor = redactor or Redactor()
 
     @property
     def place(self) -> str:
@@ -154,9 +155,11 @@ class Judge:
 
     def _message(self, response: httpx2.Response, body: object) -> str:
         text = (_as_text(response) if body is not None else None) or ""
-        shown = self._scrub(text) if isinstance(text, str) else f"{len(text)} bytes"
-        if len(shown) > _SHOWN:
-            shown = shown[:_SHOWN] + "…"
+        shown = (
+            self._redactor.beginning(text, _SHOWN)
+            if isinstance(text, str)
+            else f"{len(text)} bytes"
+        )
         reason = f"{response.status_code} {response.reason_phrase}".strip()
         return f"{self.place}: {reason}" + (f": {shown}" if shown else "")
 

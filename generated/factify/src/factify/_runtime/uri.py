@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from .errors import InvalidArgumentError
@@ -10,7 +11,11 @@ from .errors import InvalidArgumentError
 _TRIPLET = re.compile(r"%[0-9A-Fa-f]{2}")
 _NEVER_SENT = re.compile(r"[\r\n\0]")
 
-_NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]")
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+
+_MOST_OFTEN = 8
+"""How often a segment is decoded to see what a server could read from it."""
 
 _BREAKS = "with_options(line_breaks_in_query=True) sends CR and LF"
 
@@ -29,14 +34,14 @@ def encode(text: str, reserved: str = "") -> str:
     With `reserved`, triplets that stand already are kept (RFC 6570, section 3.2.3).
     """
     if not reserved:
-        return quote(text, safe="~", errors="surrogateescape")
+        return _quoted(text, "~")
     return _keeping_triplets(text, reserved)
 
 
 def encode_in_path(text: str, allow_reserved: bool, segments: bool = False) -> str:
     """Encode a value that goes into the path; `segments` keeps slashes as such."""
     if segments:
-        return quote(text, safe="/~", errors="surrogateescape")
+        return _quoted(text, "/~")
     return encode(text, _PATH_RESERVED if allow_reserved else "")
 
 
@@ -59,10 +64,10 @@ def _keeping_triplets(text: str, safe: str) -> str:
     pieces: list[str] = []
     start = 0
     for match in _TRIPLET.finditer(text):
-        pieces.append(quote(text[start : match.start()], safe=safe + "~"))
+        pieces.append(_quoted(text[start : match.start()], safe + "~"))
         pieces.append(match.group())
         start = match.end()
-    pieces.append(quote(text[start:], safe=safe + "~", errors="surrogateescape"))
+    pieces.append(_quoted(text[start:], safe + "~"))
     return "".join(pieces)
 
 
@@ -101,8 +106,11 @@ def refuse_header(text: str, where: str) -> str:
     """Give the text back, unless it cannot be a header's value (RFC 9110, 5.5).
 
     Raises:
-        InvalidArgumentError: It has control characters, or spaces around it.
+        InvalidArgumentError: It is no text, has control characters or lone surrogates,
+            or spaces around it.
     """
+    if not isinstance(text, str):
+        raise InvalidArgumentError(f"{where} must be a str")
     if _NOT_IN_HEADER.search(text):
         raise InvalidArgumentError(
             f"{where} must not hold CR, LF, NUL or other control characters"
@@ -112,6 +120,20 @@ def refuse_header(text: str, where: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
+def refuse_header_name(name: str) -> str:
+    """Give a header's name back, unless it is no token (RFC 9110, section 5.6.2).
+
+    Raises:
+        InvalidArgumentError: It is none.
+    """
+    if not isinstance(name, str) or not _TOKEN.fullmatch(name):
+        raise InvalidArgumentError(
+            f"a header's name must not hold characters that no token has: {name!r}"
+        )
+    return name
+
+
 def refuse_dot_segments(path: str) -> str:
     """Give an assembled path back, unless a server could read another one from it.
 
@@ -119,7 +141,7 @@ def refuse_dot_segments(path: str) -> str:
     and backslashes that are part of a value, climb the tree on some servers.
 
     Raises:
-        InvalidArgumentError: There is such a segment.
+        InvalidArgumentError: There is such a segment, or one that is encoded too often.
     """
     for segment in path.split("/"):
         if "." not in segment and "%" not in segment:
@@ -133,9 +155,19 @@ def refuse_dot_segments(path: str) -> str:
 
 
 def _decoded(text: str) -> str:
-    for _ in range(8):
+    for _ in range(_MOST_OFTEN):
         again = unquote(text)
         if again == text:
-            break
+            return text
         text = again
-    return text
+    raise InvalidArgumentError(
+        f"a path parameter must not be percent-encoded more than {_MOST_OFTEN} times"
+    )
+
+
+def _quoted(text: str, safe: str) -> str:
+    try:
+        return quote(text, safe=safe, errors="surrogateescape")
+    except UnicodeEncodeError:
+        pass  # Its own text quotes the value.
+    raise InvalidArgumentError("a value must not hold half of a surrogate pair")

@@ -6,7 +6,7 @@ Files are opened when they are sent and not before, so that a request can be rep
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import SEEK_END, SEEK_SET
 from pathlib import Path
@@ -37,6 +37,7 @@ class Content:
         self.media_type = media_type
         self._pieces = tuple(_piece(source) for source in sources)
         self._started = False
+        self._declared: int | None = None
 
     @property
     def whole(self) -> bytes | None:
@@ -56,20 +57,82 @@ class Content:
         """Whether it can be sent now: always once, again where nothing is used up."""
         return not self._started or all(map(_repeatable, self._pieces))
 
+    def declare(self, length: int) -> None:
+        """State the number of bytes that the request's head will name.
+
+        Raises:
+            InvalidArgumentError: It is known to be another; what is not known is
+                checked while it is sent.
+        """
+        known = self.length
+        if known is not None and known != length:
+            raise InvalidArgumentError(
+                f"Content-Length is {length}, but the content has {known} bytes"
+            )
+        self._declared = length
+
     def __iter__(self) -> Iterator[bytes]:
         self._started = True
+        left = self._declared
         for piece in self._pieces:
-            yield from _chunks(piece)
+            for chunk in _chunks(piece):
+                left = _left(left, len(chunk))
+                yield chunk
+        _refuse_missing(left)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         self._started = True
+        left = self._declared
         for piece in self._pieces:
             if isinstance(piece, AsyncIterable):
                 async for chunk in piece:
+                    left = _left(left, len(chunk))
                     yield chunk
             else:
                 for chunk in _chunks(piece):
+                    left = _left(left, len(chunk))
                     yield chunk
+        _refuse_missing(left)
+
+
+def check_framing(headers: Mapping[str, str], content: Content | None) -> None:
+    """Refuse headers that say another length than the content has (RFC 9112, 6).
+
+    Args:
+        headers: What the caller gave, names in lower case.
+
+    Raises:
+        InvalidArgumentError: They do, or they say it twice.
+    """
+    coding = headers.get("transfer-encoding")
+    if coding is not None and coding.strip().lower() != "chunked":
+        raise InvalidArgumentError("Transfer-Encoding can only be chunked")
+    text = headers.get("content-length")
+    if text is None:
+        return
+    if coding is not None or not (text.isascii() and text.isdigit()):
+        raise InvalidArgumentError(
+            "Content-Length must be a number, without Transfer-Encoding"
+        )
+    length = int(text[:20])
+    if content is not None:
+        content.declare(length)
+    elif length:
+        raise InvalidArgumentError(f"Content-Length is {length}, without content")
+
+
+def _left(left: int | None, sent: int) -> int | None:
+    """Count what is still to be sent of a declared length."""
+    if left is not None and sent > left:
+        raise InvalidArgumentError("the content has more bytes than its Content-Length")
+    return left if left is None else left - sent
+
+
+def _refuse_missing(left: int | None) -> None:
+    if left:
+        raise InvalidArgumentError(
+            "the content has fewer bytes than its Content-Length"
+        )
 
 
 def is_file(value: object) -> bool:

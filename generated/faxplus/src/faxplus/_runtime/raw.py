@@ -7,6 +7,8 @@ from typing import Any, cast
 
 import httpx2
 
+from .errors import APIError
+
 
 class RawResponse:
     """One answer: `status_code`, `headers`, `content`, and `parse()` for its type."""
@@ -34,7 +36,12 @@ class RawResponse:
 
     def parse(self) -> Any:
         """Give what the plain method gives for this answer, or raise what it raises."""
-        return self._parse(self.response)
+        try:
+            return self._parse(self.response)
+        except APIError as error:
+            # Frames that read what the server sent hold it in their variables.
+            failure = error.with_traceback(None)
+        raise failure
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code}>"

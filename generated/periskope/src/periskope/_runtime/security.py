@@ -15,7 +15,7 @@ import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
 from .record import Record
-from .redact import REDACTED, Secret, SecretUrl
+from .redact import Redactor, Secret, SecretText, SecretUrl
 from .uri import refuse_header
 
 Credential: TypeAlias = str | Callable[[], str]
@@ -119,99 +119,104 @@ def gather(
     return found
 
 
-_QUOTABLE = 4
-"""Characters: what is shorter would be found everywhere."""
-
-
 @dataclass(frozen=True, slots=True)
 class Applied:
     """The one alternative that a request sends, with its credentials."""
 
     parts: tuple[tuple[Scheme, tuple[Secret, ...]], ...] = ()
 
-    def scrub(self, text: str) -> str:
-        """Hide the credentials in a text, which a server may have quoted them in."""
-        for _, secrets in self.parts:
-            for secret in secrets:
-                quoted = secret.reveal()
-                if len(quoted) >= _QUOTABLE:
-                    text = text.replace(quoted, REDACTED)
-        return text
+    def apply(self, request: httpx2.Request, redactor: Redactor) -> None:
+        """Write the credentials into a request; `redactor` learns what is written.
 
-    def apply(self, request: httpx2.Request) -> None:
-        """Write the credentials into a request.
+        Each credential is asked for once, here.
 
         Raises:
             InvalidArgumentError: A credential cannot be sent where it belongs.
         """
         for scheme, secrets in self.parts:
-            _apply(scheme, secrets, request)
+            names = [name for name, _ in arguments(scheme)]
+            texts = [_text(*pair) for pair in zip(names, secrets, strict=True)]
+            for text in texts:
+                redactor.learn(text)
+            _apply(scheme, texts, request, redactor)
 
 
 def _apply(
-    scheme: Scheme, secrets: tuple[Secret, ...], request: httpx2.Request
+    scheme: Scheme, texts: list[SecretText], request: httpx2.Request, redactor: Redactor
 ) -> None:
-    # No text of a secret is kept in a variable: frames are shown in tracebacks.
+    # No text of a secret but `SecretText` is kept in a variable: tracebacks show them.
     match scheme:
         case Bearer():
-            request.headers["Authorization"] = "Bearer " + _text(scheme, secrets[0])
+            request.headers["Authorization"] = "Bearer " + _ascii(scheme, texts[0])
         case HttpAuth():
-            request.headers["Authorization"] = f"{scheme.word} " + _text(
-                scheme, secrets[0]
+            request.headers["Authorization"] = f"{scheme.word} " + _ascii(
+                scheme, texts[0]
             )
         case Basic():
-            request.headers["Authorization"] = "Basic " + _basic(scheme, *secrets)
+            basic = _basic(scheme, *texts)
+            redactor.learn(basic)
+            request.headers["Authorization"] = "Basic " + basic
         case ApiKey(location="header"):
-            request.headers[scheme.name] = _text(scheme, secrets[0])
+            request.headers[scheme.name] = _ascii(scheme, texts[0])
         case ApiKey(location="cookie"):
-            _add_cookie(scheme, secrets[0], request)
+            _add_cookie(scheme, _ascii(scheme, texts[0]), request)
         case ApiKey():
-            _add_query(scheme, secrets[0], request)
+            _add_query(scheme, texts[0], request)
         case MutualTls():
             pass
         case _:
             assert_never(scheme)
 
 
-def _text(scheme: Scheme, secret: Secret) -> str:
-    where = " and ".join(name for name, _ in arguments(scheme))
+def _text(argument: str, secret: Secret) -> SecretText:
+    """Ask for a credential, and refuse what could be sent nowhere."""
     try:
-        return refuse_header(secret.reveal(), f"the credential {where}")
-    except InvalidArgumentError as error:
-        # Raised anew: the frame that looked at the text is not part of it.
-        failure = InvalidArgumentError(str(error))
-    raise failure
+        text = secret.reveal()
+    except TypeError as error:
+        raise InvalidArgumentError(
+            f"the credential {argument} must be a str, not {error}"
+        ) from None
+    refuse_header(text, f"the credential {argument}")
+    if "\ufeff" in text:
+        raise InvalidArgumentError(
+            f"the credential {argument} must not hold a byte-order mark"
+        )
+    return text
 
 
-def _basic(scheme: Basic, username: Secret, password: Secret) -> str:
-    if ":" in _text(scheme, username):
+def _ascii(scheme: Bearer | HttpAuth | ApiKey, text: SecretText) -> SecretText:
+    """Refuse what a header cannot carry (RFC 9110, section 5.5)."""
+    if not text.isascii():
+        raise InvalidArgumentError(
+            f"the credential {scheme.argument} must be ASCII where it is sent"
+        )
+    return text
+
+
+def _basic(scheme: Basic, username: SecretText, password: SecretText) -> SecretText:
+    if ":" in username:
         raise InvalidArgumentError(f"{scheme.username} must not hold a colon")
-    return base64.b64encode(
-        f"{username.reveal()}:{_text(scheme, password)}".encode()
-    ).decode("ascii")
+    return SecretText(
+        base64.b64encode(f"{username}:{password}".encode()).decode("ascii")
+    )
 
 
-def _add_cookie(scheme: ApiKey, secret: Secret, request: httpx2.Request) -> None:
-    if ";" in _text(scheme, secret):
+def _add_cookie(scheme: ApiKey, text: SecretText, request: httpx2.Request) -> None:
+    if ";" in text:
         raise InvalidArgumentError(f"{scheme.argument} must not hold a semicolon")
     request.headers["Cookie"] = "; ".join(
         part
-        for part in (
-            request.headers.get("Cookie"),
-            f"{scheme.name}={secret.reveal()}",
-        )
+        for part in (request.headers.get("Cookie"), f"{scheme.name}={text}")
         if part
     )
 
 
-def _add_query(scheme: ApiKey, secret: Secret, request: httpx2.Request) -> None:
+def _add_query(scheme: ApiKey, text: SecretText, request: httpx2.Request) -> None:
     name = quote(scheme.name, safe="~")
     start = request.url.query + b"&" if request.url.query else b""
     hidden = request.url.hidden if isinstance(request.url, SecretUrl) else frozenset()
     request.url = SecretUrl(
-        request.url.copy_with(
-            query=start + f"{name}={quote(_text(scheme, secret), safe='~')}".encode()
-        ),
+        request.url.copy_with(query=start + f"{name}={quote(text, safe='~')}".encode()),
         hidden | {name},
     )
 

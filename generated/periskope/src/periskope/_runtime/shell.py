@@ -86,7 +86,9 @@ class Shell(Core):
             attempt += 1
         if isinstance(outcome, httpx2.Response):
             return outcome
-        raise self._failure(draft, outcome)
+        failure = self._failure(draft, outcome)
+        del outcome  # Its text may quote what was sent.
+        raise failure
 
     def _attempt(
         self, draft: Draft, whole: bool
@@ -104,7 +106,7 @@ class Shell(Core):
             raise ConfigurationError("the client is closed")
         request = draft.request(client)
         redirects = Redirects(draft, client, request)
-        with waiting_for_head():
+        with draft.redactor.sending(), waiting_for_head():
             response = client.send(request, stream=True, follow_redirects=False)
             while (hop := redirects.next(response)) is not None:
                 response.close()

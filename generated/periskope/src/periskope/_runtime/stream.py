@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from .decode import decode, parse_json
 from .errors import (
     APIConnectionError,
+    APIError,
     APIResponseError,
     ResponseTooLargeError,
     ResponseValidationError,
@@ -203,7 +204,12 @@ class Stream(Generic[T_co]):
     def __next__(self) -> T_co:
         if self._items is None:
             self._items = self._read()
-        return next(self._items)
+        try:
+            return next(self._items)
+        except APIError as error:
+            # Frames that read what the server sent hold it in their variables.
+            failure = error.with_traceback(None)
+        raise failure
 
     def _read(self) -> Iterator[T_co]:
         reader = self._reader
@@ -263,7 +269,11 @@ class AsyncStream(Generic[T_co]):
             raise StopAsyncIteration
         if self._items is None:
             self._items = self._read()
-        return await anext(self._items)
+        try:
+            return await anext(self._items)
+        except APIError as error:
+            failure = error.with_traceback(None)
+        raise failure
 
     async def _read(self) -> AsyncGenerator[T_co, None]:
         reader = self._reader
