@@ -210,6 +210,40 @@ def extract(
 
 @cli.command()
 @take(*INPUTS)
+@REPORT
+@click.option("--html", type=FILE, metavar="FILE", help="Write it as a page.")
+@take(*READING)
+@voice
+@click.pass_context
+def inspect(
+    context: click.Context,
+    /,
+    report: Path | None,
+    html: Path | None,
+    **given: Any,
+) -> int:
+    """Show a document at a glance: how each call will be named, and what is odd.
+
+    Servers, credentials, operations, which of them page and stream, what was repaired
+    and what could not be. `-v` says more of each. Nothing is made.
+
+    \b
+      clientwright inspect petstore.yaml
+      clientwright inspect petstore.yaml --html petstore.html
+    """
+
+    def command(console: Console) -> int:
+        from .commands.inspect import inspect as run
+
+        options, inputs = options_of(given), inputs_of(given)
+        chosen = inputs.chosen(needs_output=False)
+        return run(chosen, options, console, report_file=report, html=html)
+
+    return _run(context, command)
+
+
+@cli.command()
+@take(*INPUTS)
 @take(*READING)
 @voice
 @click.pass_context

@@ -17,6 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": {*_BASE, "cache", "views"},
     "output": {*_BASE, "cache"},
     "settings": {*_BASE},
+    "inspection": {*_BASE},
     "report": {*_BASE, "document", "output"},
     "pipeline": {*_BASE, *_STAGES, "settings"},
     "verify": {

@@ -34,7 +34,11 @@ class Made:
 
 
 def understand_vendor(
-    vendor: Vendor, options: Options, names: Mapping[str, str]
+    vendor: Vendor,
+    options: Options,
+    names: Mapping[str, str],
+    collector: Collector | None = None,
+    clock: Clock | None = None,
 ) -> Understood:
     """Understand a vendor's document without making anything of it.
 
@@ -42,7 +46,7 @@ def understand_vendor(
     """
     asked = job(vendor, options, Earlier())
     with within(options.limits, vendor.spec):
-        return understand(asked, names, Collector(), Clock())
+        return understand(asked, names, collector or Collector(), clock or Clock())
 
 
 def make_package(
