@@ -108,18 +108,23 @@ def facts(api: Api, names: Names, excluded: int, found: Iterable[Diagnostic]) ->
         schemas=len(api.components),
         webhooks=tuple(names.webhooks.values()),
         remarks=tuple(_remark(one) for one in found if one.severity != Severity.INFO),
-        counts=Counter(
-            what
-            for one in operations
-            for what, holds in (
-                ("paged", one.pages),
-                ("streaming", one.streams),
-                ("deprecated", one.deprecated),
-                ("without credentials", not one.security),
-            )
-            if holds
-        ),
+        counts=_counts(operations),
     )
+
+
+def _counts(operations: Iterable[OperationFacts]) -> dict[str, int]:
+    counted = Counter(
+        what
+        for one in operations
+        for what, holds in (
+            ("paged", one.pages),
+            ("streaming", one.streams),
+            ("deprecated", one.deprecated),
+            ("without credentials", not one.security),
+        )
+        if holds
+    )
+    return dict(counted)
 
 
 def _operation(

@@ -20,6 +20,7 @@ _STYLE: Final = """
 @media (prefers-color-scheme: dark) { :root { --warning: #e3b341; --error: #ff8a80; } }
 * { box-sizing: border-box; }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 72rem;
+  overflow-wrap: anywhere;
   padding: 1rem; }
 h1 { font-size: 1.4rem; margin: .2rem 0; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
@@ -31,7 +32,7 @@ input { font: inherit; width: 100%; padding: .5rem; border: 1px solid var(--line
 li.entry { list-style: none; border-top: 1px solid var(--line); padding: .5rem 0; }
 ul.entries { padding: 0; }
 .method { display: inline-block; min-width: 4rem; font-weight: 600; }
-.mark { background: var(--soft); border-radius: .3rem; padding: 0 .4rem;
+.mark { background: var(--soft); border-radius: .3rem; padding: 0 .4rem; overflow-wrap: anywhere;
   font-size: .8rem; }
 .warning { color: var(--warning); } .error { color: var(--error); }
 [hidden] { display: none !important; }
