@@ -32,8 +32,8 @@ input { font: inherit; width: 100%; padding: .5rem; border: 1px solid var(--line
 li.entry { list-style: none; border-top: 1px solid var(--line); padding: .5rem 0; }
 ul.entries { padding: 0; }
 .method { display: inline-block; min-width: 4rem; font-weight: 600; }
-.mark { background: var(--soft); border-radius: .3rem; padding: 0 .4rem; overflow-wrap: anywhere;
-  font-size: .8rem; }
+.mark { background: var(--soft); border-radius: .3rem; padding: 0 .4rem;
+  font-size: .8rem; overflow-wrap: anywhere; }
 .warning { color: var(--warning); } .error { color: var(--error); }
 [hidden] { display: none !important; }
 @media (max-width: 30rem) { dl { display: block; } dd { margin-bottom: .5rem; } }
