@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import http.server
 import json
 import re
 import stat
 import subprocess
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from support import CLIENTWRIGHT, environment
@@ -162,3 +166,88 @@ def test_nothing_to_extract(kites: Path) -> None:
     result = clientwright("extract", "page.md", cwd=kites)
     assert result.returncode == 2
     assert "no operation was found here" in result.stderr
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    """Serves a document, the schema that it refers to, and a page that shows it."""
+
+    seen: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        """Answer one request."""
+        self.seen.append(self.path)
+        found = {
+            "/openapi.json": json.dumps(
+                _DOCUMENT | {"components": {"schemas": {"Kite": {"$ref": "kite.json"}}}}
+            ),
+            "/kite.json": '{"type": "object"}',
+            "/elsewhere.json": json.dumps(
+                _DOCUMENT
+                | {
+                    "components": {
+                        "schemas": {
+                            "Kite": {"$ref": "https://elsewhere.example/kite.json"}
+                        }
+                    }
+                }
+            ),
+        }.get(self.path)
+        if self.path == "/moved":
+            self.send_response(302)
+            self.send_header("Location", "http://localhost.localdomain:1/openapi.json")
+            self.end_headers()
+            return
+        self.send_response(200 if found else 404)
+        self.end_headers()
+        self.wfile.write((found or "").encode())
+
+    def log_message(self, *_: object) -> None:
+        """Stay quiet."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    """Serve on loopback; give the address."""
+    _Handler.seen.clear()
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as made:
+        thread = threading.Thread(target=made.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{made.server_port}"
+        made.shutdown()
+        thread.join()
+
+
+def test_an_address(kites: Path, server: str) -> None:
+    """A typed address is fetched once, with what it refers to on its own origin."""
+    result = clientwright("generate", f"{server}/openapi.json", cwd=kites)
+    assert result.returncode == 0, result.stderr
+    assert "Kite" in (kites / "kite_shop" / "openapi.json").read_text()
+    assert _Handler.seen == ["/openapi.json", "/kite.json"]
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("/none.json", "404"),
+        ("/elsewhere.json", "another"),
+        ("/moved", "another origin"),
+    ],
+)
+def test_an_address_that_leads_elsewhere(
+    kites: Path, server: str, path: str, message: str
+) -> None:
+    """Other origins are asked for nothing."""
+    result = clientwright("generate", server + path, "-o", "out", cwd=kites)
+    assert result.returncode == 2
+    assert message in result.stderr
+    assert not (kites / "out").exists()
+
+
+def test_an_address_in_the_settings_is_not_typed(kites: Path, server: str) -> None:
+    """A settings file may be somebody else's: it needs the option."""
+    settings = f'[vendors.kites]\nspec = "{server}/openapi.json"\n'
+    (kites / "clientwright.toml").write_text(settings)
+    result = clientwright("generate", "kites", cwd=kites)
+    assert result.returncode == 2
+    assert "nothing is fetched by default" in result.stderr
+    assert _Handler.seen == []

@@ -110,3 +110,38 @@ def test_refusals(url: str) -> None:
 def test_the_size_is_limited() -> None:
     with pytest.raises(GenerationError, match="over 50 bytes"):
         run("https://public.example/", Policy(remote_bytes=50))
+
+
+def typed(url: str, **policy: Any) -> str:
+    return run(url, Policy(typed=url, **policy))
+
+
+@pytest.mark.parametrize(
+    ("url", "policy", "message"),
+    [
+        ("https://inner.example/api.json", {}, None),
+        ("https://public.example/api.json", {}, None),
+        ("http://127.0.0.1:8000/openapi.json", {}, None),
+        ("http://public.example/api.json", {}, "on loopback alone"),
+        ("http://public.example/api.json", {"allow_http": True}, None),
+        ("http://inner.example/api.json", {}, "on loopback alone"),
+        ("ftp://public.example/api.json", {}, "only plain https"),
+        ("https://user:secret@public.example/", {}, "credentials"),
+        ("https://public.example/to-other", {}, "another origin"),
+        ("https://public.example/to-other", {"allow_remote": True}, None),
+        ("https://public.example/to-inner", {"allow_remote": True}, "public internet"),
+        ("https://public.example/to-http", {"allow_remote": True}, "only plain https"),
+    ],
+)
+def test_an_address_that_a_person_typed(
+    monkeypatch: pytest.MonkeyPatch, url: str, policy: dict[str, Any], message: str
+) -> None:
+    """Its own origin is fetched wherever it is; every other must be public, allowed."""
+    monkeypatch.setitem(globals(), "is_public", bool)
+    if message is None:
+        typed(url, **policy)
+        return
+    with pytest.raises(GenerationError) as caught:
+        typed(url, **policy)
+    assert message in caught.value.message
+    assert "secret" not in caught.value.message

@@ -13,7 +13,7 @@ from ..ir.source import SourceFile
 from ..settings import Vendor
 from .budget import within
 from .console import Console
-from .inputs import Inputs, Options
+from .inputs import Inputs, Options, policy_of
 
 _FIRST = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -35,9 +35,10 @@ def _package_name(vendor: Vendor, options: Options) -> str:
     """Return the package's name from the document's title."""
     from ..pipeline import title_name
 
+    policy = policy_of(vendor, options)
     with within(options.limits, vendor.spec):
         return title_name(
-            vendor.spec, vendor.overlays, Collector(), options.limits, options.policy
+            vendor.spec, vendor.overlays, Collector(), options.limits, policy
         )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 
 from ..diagnostics import GenerationError
-from ..document.read.file_bytes import local_path
+from ..document.read.file_bytes import is_url, local_path
 from ..document.read.limits import Limits, Policy
 from ..frozen import dataclass
 from ..settings import ENGINES, FAMILIES, SETTINGS, Settings, Vendor, read_settings
@@ -22,6 +22,13 @@ class Options:
     policy: Policy = field(default_factory=Policy)
     templates: Path | None = None
     reset_names: bool = False
+
+
+def policy_of(vendor: Vendor, options: Options) -> Policy:
+    """Return what may be fetched: an address that was typed, and what is allowed."""
+    if vendor.settings or not is_url(vendor.spec):
+        return options.policy
+    return replace(options.policy, typed=vendor.spec)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from ..pipeline import Clock, Job, Package, Understood, make, understand
 from ..settings import Vendor
 from ..views import PackageSettings
 from .budget import within
-from .inputs import Options
+from .inputs import Options, policy_of
 
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){0,3}(?:(?:a|b|rc|\.dev|\.post)[0-9]+)?\Z")
 FIRST_VERSION = "0.1.0"
@@ -104,7 +104,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
         selection=Selection(vendor.include, vendor.exclude),
         recognition=vendor.recognition,
         limits=options.limits,
-        policy=options.policy,
+        policy=policy_of(vendor, options),
         templates=options.templates,
     )
 

@@ -59,6 +59,7 @@ INPUTS = (
 )
 READING = (
     click.option("--allow-remote-refs", is_flag=True, help="Fetch https references."),
+    click.option("--allow-http", is_flag=True, help="Fetch over plain http."),
     click.option("--allow-outside", is_flag=True, help="Read files beside its folder."),
     click.option("--max-bytes", type=click.IntRange(1), help="Of one file."),
     click.option("--max-nodes", type=click.IntRange(1), help="Of one file."),
@@ -102,6 +103,7 @@ def options_of(given: dict[str, Any]) -> Options:
     policy = Policy(
         allow_outside=given.pop("allow_outside", False),
         allow_remote=given.pop("allow_remote_refs", False),
+        allow_http=given.pop("allow_http", False),
     )
     limits = Limits(**{name: size for name, size in sizes.items() if size})
     return Options(

@@ -16,7 +16,7 @@ from ..settings import Vendor
 from .budget import within
 from .console import Console
 from .folders import reading, writing
-from .inputs import Options
+from .inputs import Options, policy_of
 from .jobs import make_package
 from .results import DONE, FAILED
 
@@ -64,9 +64,10 @@ def errors_of(vendor: Vendor, options: Options) -> tuple[Diagnostic, ...]:
 def _found(vendor: Vendor, options: Options) -> list[Diagnostic]:
     collector = Collector()
     with within(options.limits, vendor.spec):
-        document = load(vendor.spec, collector, options.limits, options.policy)
+        policy = policy_of(vendor, options)
+        document = load(vendor.spec, collector, options.limits, policy)
         document = apply(document, vendor.overlays, collector)
-        document = bundle(document, collector, options.policy, options.limits)
+        document = bundle(document, collector, policy, options.limits)
         for one in faults(document):
             collector.add(one)
         return list(with_lines(collector))

@@ -7,6 +7,7 @@ draft, of which everything that was inferred says so.
 """
 
 from .extract import Extracted, extract, extract_pages
+from .lines import lines_in_page
 from .markdown import pages_of
 from .sources import is_page, is_source
 
@@ -16,5 +17,6 @@ __all__ = [
     "extract_pages",
     "is_page",
     "is_source",
+    "lines_in_page",
     "pages_of",
 ]

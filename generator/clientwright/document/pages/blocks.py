@@ -52,7 +52,7 @@ def fragments(
     """
     for block in page.blocks():
         announced = announces(block)
-        if not announced and not _START.match(block.text):
+        if not announced and not starts_document(block):
             continue
         try:
             tree = parse(block.text.encode(), page.file, Collector(), limits)
@@ -73,6 +73,11 @@ def announces(block: Block) -> bool:
     """Return whether a block's first line names a method and a path."""
     match = _INFO.fullmatch(block.info)
     return match is not None and match["path"] is not None
+
+
+def starts_document(block: Block) -> bool:
+    """Return whether a block's text begins as an OpenAPI document does."""
+    return _START.match(block.text) is not None
 
 
 def _fragment(tree: Json, page: Page, block: Block) -> Fragment | None:

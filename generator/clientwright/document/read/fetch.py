@@ -1,7 +1,8 @@
-"""Documents from the public internet, only where the policy allows them.
+"""Documents from addresses, only where the policy allows them.
 
-https alone; the address of every hop is resolved first, must be public, and is the one
-that is connected to, so that a name cannot point elsewhere a moment later.
+What a person typed is fetched from its own origin. Any other is https alone; the
+address of every hop is resolved first, must be public, and is the one that is connected
+to, so that a name cannot point elsewhere a moment later.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from .limits import Policy
 
 if TYPE_CHECKING:
     from httpx2 import BaseTransport
+
+
+_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def fetch(
             follow_redirects=False, trust_env=False, transport=transport
         ) as client:
             for _ in range(policy.remote_redirects + 1):
-                host, address = check(url, place)
+                host, address = _checked(url, policy, place)
                 request = client.build_request(
                     "GET",
                     httpx2.URL(url).copy_with(host=address),
@@ -78,29 +82,96 @@ def fetch(
     raise _refused("too many redirects", place)
 
 
-def check(url: str, place: Place) -> tuple[str, str]:
-    """Give the host as the Host header says it, and a public address of it.
-
-    Raises:
-        GenerationError: Not https, with credentials, or not on the public internet.
-    """
-    import socket  # like the client: only a run that may fetch pays for it
-
+def origin(url: str) -> tuple[str, str, int] | None:
+    """Return scheme, host and port of an address (RFC 6454); None where it has none."""
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError:
-        raise _refused("not a usable address", place) from None
-    if parts.scheme != "https" or host is None or parts.username is not None:
+        return None
+    scheme = parts.scheme.lower()
+    if host is None or scheme not in _PORTS:
+        return None
+    return scheme, host, port or _PORTS[scheme]
+
+
+def may_fetch(url: str, policy: Policy) -> bool:
+    """Return whether an address may be asked for at all: typed, or remote ones may."""
+    typed = policy.typed is not None and origin(url) == origin(policy.typed)
+    return policy.allow_remote or (typed and origin(url) is not None)
+
+
+def _checked(url: str, policy: Policy, place: Place) -> tuple[str, str]:
+    """Return host and address of one hop; raises `GenerationError` as `fetch` does."""
+    if policy.typed is None:
+        return check(url, place)  # whoever refers to it has been asked
+    if origin(url) == origin(policy.typed):
+        return _own(url, policy, place)
+    if not policy.allow_remote:
+        raise GenerationError(
+            f"{place.file} leads to another origin, and nothing is fetched from there",
+            place,
+            hint="--allow-remote-refs permits public ones",
+        )
+    return check(url, place)
+
+
+def _own(url: str, policy: Policy, place: Place) -> tuple[str, str]:
+    """Return host and address of what a person typed: https, or http on loopback."""
+    netloc, scheme, addresses = _resolved(url, place)
+    if (
+        scheme == "http"
+        and not policy.allow_http
+        and not all(map(_is_loopback, addresses))
+    ):
+        raise GenerationError(
+            "plain http is fetched on loopback alone",
+            place,
+            hint="--allow-http permits it",
+        )
+    return netloc, addresses[0]
+
+
+def check(url: str, place: Place) -> tuple[str, str]:
+    """Return the host as the Host field says it, and a public address of it.
+
+    Raises:
+        GenerationError: Not https, with credentials, or not on the public internet.
+    """
+    netloc, scheme, addresses = _resolved(url, place)
+    if scheme != "https":
         raise _refused("only plain https addresses are fetched", place)
+    if not all(is_public(address) for address in addresses):
+        raise _refused("the host is not on the public internet", place)
+    return netloc, addresses[0]
+
+
+def _resolved(url: str, place: Place) -> tuple[str, str, list[str]]:
+    """Return the Host field, the scheme, and the addresses of the host."""
+    import socket  # like the client: only a run that may fetch pays for it
+
+    known = origin(url)
+    if known is None:
+        raise _refused("only plain https addresses are fetched", place)
+    scheme, host, port = known
+    parts = urlsplit(url)
+    if parts.username is not None or parts.password is not None:
+        raise _refused("an address with credentials", place)
     try:
-        found = socket.getaddrinfo(host, port or 443, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
         raise _refused("the host is not known", place) from None
     addresses = [str(entry[4][0]) for entry in found]
-    if not addresses or not all(is_public(address) for address in addresses):
-        raise _refused("the host is not on the public internet", place)
-    return parts.netloc, addresses[0]
+    if not addresses:
+        raise _refused("the host is not known", place)
+    return parts.netloc, scheme, addresses
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
 
 
 def is_public(address: str) -> bool:

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from ...diagnostics import Collector, GenerationError, Place
 from ...ir.document import Document, Json
 from .decode_text import decode
-from .fetch import fetch
+from .fetch import fetch, may_fetch
 from .limits import Limits, Policy, exceeded
 from .parse import parse
 
@@ -164,7 +164,7 @@ class Files:
         url = f"https:{url}" if url.startswith("//") else url
         if url in self._sources:
             return self._sources[url]
-        if not self._policy.allow_remote:
+        if not may_fetch(url, self._policy):
             raise GenerationError(
                 "a reference leads to another address, and nothing is fetched",
                 place,

@@ -43,6 +43,13 @@ class Policy:
     allow_remote: bool = False
     """Documents at https addresses of the public internet (`--allow-remote-refs`)."""
 
+    typed: str | None = None
+    """The address of a document that a person typed. Its origin may be fetched: https
+    wherever it is, http on loopback; others only as `allow_remote` says."""
+
+    allow_http: bool = False
+    """Plain http of the typed address beyond loopback (`--allow-http`)."""
+
     remote_bytes: int = 16 * 1024 * 1024
     """Bytes of one fetched document."""
 

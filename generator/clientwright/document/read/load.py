@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
+from functools import cache
 from pathlib import Path
 
 from ...diagnostics import Collector, GenerationError, Place
 from ...ir.document import Document, Json
-from ..pages import Extracted, extract, extract_pages, is_page, is_source, pages_of
+from ..pages import (
+    Extracted,
+    extract,
+    extract_pages,
+    is_page,
+    is_source,
+    lines_in_page,
+    pages_of,
+)
 from ..repair.spelling import respell
 from .decode_text import decode
 from .document_kind import check_kind
-from .fetch import fetch
+from .fetch import fetch, may_fetch
 from .file_bytes import STANDARD_INPUT, is_url, read_file, read_standard_input
 from .limits import Limits, Policy
 from .locate import lines as lines_of
@@ -105,6 +114,8 @@ def lines(file: str, pointers: Collection[str]) -> Mapping[str, int]:
         text = decode(read_file(Path(file), file, Limits()), file)
     except GenerationError:
         return {}  # the file is gone or has changed: a diagnostic without a line
+    if is_page(text):
+        return lines_in_page(file, text, pointers)
     return lines_of(text, pointers)
 
 
@@ -113,13 +124,22 @@ def _read(path_or_url: str, limits: Limits, policy: Policy) -> bytes:
         return read_standard_input(limits.bytes)
     if not is_url(path_or_url):
         return read_file(Path(path_or_url), path_or_url, limits)
-    if not policy.allow_remote:
+    if not may_fetch(path_or_url, policy):
         raise GenerationError(
             "the document is at an address, and nothing is fetched by default",
             Place(path_or_url, ""),
             hint="download it, or allow it with --allow-remote-refs",
         )
-    return fetch(path_or_url, policy, Place(path_or_url, "")).data
+    if policy.typed is None:
+        return fetch(path_or_url, policy, Place(path_or_url, "")).data
+    return _fetched_once(path_or_url, policy.allow_remote, policy.allow_http)
+
+
+@cache
+def _fetched_once(url: str, allow_remote: bool, allow_http: bool) -> bytes:
+    """Return what a typed address gives; a run sees one version of a document."""
+    policy = Policy(allow_remote=allow_remote, allow_http=allow_http, typed=url)
+    return fetch(url, policy, Place(url, "")).data
 
 
 def _written(tree: Json, data: bytes, file: str) -> Mapping[tuple[str, ...], str]:
