@@ -396,26 +396,41 @@ def publish(context: click.Context, /, **given: Any) -> int:
     default="text",
     help="How to write the changes.",
 )
+@click.option(
+    "--fail-on",
+    type=click.Choice(("breaking", "compatible")),
+    help="Exit code 1 where a change is that, or worse.",
+)
 @take(*READING)
 @voice
 @click.pass_context
 def diff(
-    context: click.Context, /, old: str, new: str, style: str, **given: Any
+    context: click.Context,
+    /,
+    old: str,
+    new: str,
+    style: str,
+    fail_on: str | None,
+    **given: Any,
 ) -> int:
     """Tell what a changed document changes for users of the Python package.
 
     OLD and NEW are files, or vendors of clientwright.toml, as they are or as a git
-    revision has them. Each change is breaking, compatible or documentation.
+    revision has them. Each change is breaking, compatible or documentation; the last
+    line is the version that follows.
 
     \b
       clientwright diff old.yaml new.yaml
       clientwright diff faxplus@HEAD~1 faxplus --format markdown
+      clientwright diff old.yaml new.yaml --fail-on breaking
     """
 
     def command(console: Console) -> int:
         from .commands.diff import diff as run
+        from .evolve.diff import Effect
 
-        return run(old, new, style, options_of(given), console)
+        limit = None if fail_on is None else Effect(fail_on)
+        return run(old, new, style, limit, options_of(given), console)
 
     return _run(context, command)
 

@@ -8,7 +8,7 @@ import json
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -300,11 +300,35 @@ def test_diff_of_files(tmp_path: Path) -> None:
     (tmp_path / "new.json").write_text(json.dumps(_breaking()))
     text = _run(tmp_path, "diff", "old.json", "new.json").stdout
     assert text.startswith("Breaking changes: 1\n")
+    assert text.endswith(
+        "\nnext version: a major version (the middle number before 1.0)\n"
+    )
     given = _run(tmp_path, "diff", "old.json", "new.json", "--format", "json").stdout
     assert [change["effect"] for change in json.loads(given)] == ["breaking"]
     marked = _run(tmp_path, "diff", "old.json", "old.json", "--format", "markdown")
-    assert marked.stdout == "Nothing changes for users of the package.\n"
+    assert marked.stdout == (
+        "Nothing changes for users of the package.\n**Next version**: stays\n"
+    )
     assert _run(tmp_path, "diff", "old.json", "none.json").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("new", "limit", "code"),
+    [
+        (_breaking, "breaking", 1),
+        (_breaking, "compatible", 1),
+        (_new, "breaking", 0),
+        (_new, "compatible", 1),
+        (lambda: OLD, "compatible", 0),
+    ],
+)
+def test_diff_fails_on_what_it_is_told_to(
+    tmp_path: Path, new: Callable[[], Any], limit: str, code: int
+) -> None:
+    (tmp_path / "old.json").write_text(json.dumps(OLD))
+    (tmp_path / "new.json").write_text(json.dumps(new()))
+    result = _run(tmp_path, "diff", "old.json", "new.json", "--fail-on", limit)
+    assert result.returncode == code, result.stdout
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
@@ -315,5 +339,6 @@ def test_diff_of_revisions(folder: Path) -> None:
     (folder / "specs/pets.json").write_text(json.dumps(_new()))
     result = _run(folder, "diff", "pets@HEAD", "pets")
     assert "`GET /cats` is new" in result.stdout, result.stderr
+    assert result.stdout.endswith("\nnext version: 0.1.0 -> 0.1.1\n")
     assert _run(folder, "diff", "pets@nowhere", "pets").returncode == 2
     assert _run(folder, "diff", "pets@--output=x", "pets").returncode == 2

@@ -10,8 +10,9 @@ import click
 
 from ..build import kept
 from ..diagnostics import Collector, GenerationError
-from ..evolve.diff import compare, render
+from ..evolve.diff import Effect, compare, render
 from ..evolve.revision import extract
+from ..evolve.version import following
 from ..names import record
 from ..output import read_manifest
 from ..settings import SETTINGS, Vendor
@@ -19,15 +20,24 @@ from .console import Console, printable
 from .folders import reading
 from .inputs import Options, find_settings
 from .jobs import understand_vendor
-from .results import DONE
+from .results import DONE, FAILED
 
 STYLES = ("text", "json", "markdown")
+_ORDER = list(Effect)
 
 
-def diff(old: str, new: str, style: str, options: Options, console: Console) -> int:
-    """Print the changes from one document to another, and give the exit code.
+def diff(
+    old: str,
+    new: str,
+    style: str,
+    fail_on: Effect | None,
+    options: Options,
+    console: Console,
+) -> int:
+    """Print the changes from one document to another, and return the exit code.
 
-    Each is a file, or `VENDOR`, or `VENDOR@REVISION`. Raises `GenerationError`.
+    Each is a file, or `VENDOR`, or `VENDOR@REVISION`. With `fail_on` the exit code is
+    `FAILED` where a change is that or worse. Raises `GenerationError`.
     """
     with tempfile.TemporaryDirectory(prefix="clientwright-diff-") as temporary:
         scratch = Path(temporary)
@@ -39,16 +49,25 @@ def diff(old: str, new: str, style: str, options: Options, console: Console) -> 
             was = replace(was, package=was.package or now.package)
             now = replace(now, package=now.package or was.package)
         reading({was.output, now.output}, console)
-        earlier = {}
+        earlier: dict[str, str] = {}
+        version = was.version
         if now.output.is_dir():
-            earlier = dict(read_manifest(now.output.resolve(), Collector()).names)
+            manifest = read_manifest(now.output.resolve(), Collector())
+            earlier = dict(manifest.names)
+            version = manifest.version or version
         before = understand_vendor(was, options, earlier)
         names = earlier | record(before.api, before.names) | kept(before.api)
         after = understand_vendor(now, options, names)
         changes = compare(before.api, after.api, before.names, after.names)
     for line in render(changes, style).splitlines():
         click.echo(line if style != "text" else printable(line))
-    return DONE
+    if style != "json":
+        title = "**Next version**" if style == "markdown" else "next version"
+        click.echo(f"{title}: {following(changes, version)}")
+    worst = min(
+        (_ORDER.index(change.effect) for change in changes), default=len(_ORDER)
+    )
+    return FAILED if fail_on is not None and worst <= _ORDER.index(fail_on) else DONE
 
 
 def _vendor(given: str, scratch: Path) -> Vendor:

@@ -55,3 +55,20 @@ def next_version(version: str, bump: Bump) -> str:
             return f"{major}.{minor + 1}.0"
         case _:
             return f"{major}.{minor}.{patch + 1}"
+
+
+_KINDS = {
+    Bump.MAJOR: "a major version (the middle number before 1.0)",
+    Bump.MINOR: "a minor version (the last number before 1.0)",
+    Bump.PATCH: "a patch version",
+}
+
+
+def following(changes: Iterable[Change], version: str | None) -> str:
+    """Return the version that follows in words, or how far an unknown one moves."""
+    bump = bump_for(changes)
+    if bump is Bump.NONE:
+        return f"stays {version}" if version is not None else "stays"
+    if version is None:
+        return _KINDS[bump]
+    return f"{version} -> {next_version(version, bump)}"

@@ -54,8 +54,9 @@ class _Comparison:
         sent = _reached(
             self.old, (one.annotation for each in methods for one in each.arguments)
         )
-        given = [each.returns for each in methods]
+        given: list[Annotation] = [each.returns for each in methods]
         given += [each.returns for each in self.old.functions.values()]
+        given += self.old.data
         errors = {
             name: known
             for name, known in self.old.classes.items()

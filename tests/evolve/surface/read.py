@@ -69,6 +69,8 @@ class Surface:
     """Those of modules."""
 
     resources: dict[str, Class] = field(default_factory=dict)
+    data: list[ast.expr] = field(default_factory=list)
+    """What stands beside the methods: the types of responses, those of pages too."""
 
 
 def read(files: Mapping[str, str]) -> Surface:
@@ -83,6 +85,8 @@ def read(files: Mapping[str, str]) -> Surface:
             for node in tree.body:
                 if isinstance(node, ast.ClassDef):
                     surface.resources[node.name] = _class(node)
+                elif isinstance(node, ast.AnnAssign) and node.value is not None:
+                    surface.data.append(node.value)
         elif parts[0] == "_runtime":
             # Its names are not promised; annotations use what they stand for.
             surface.aliases |= _aliases(tree.body)

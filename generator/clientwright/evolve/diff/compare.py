@@ -5,10 +5,14 @@ from __future__ import annotations
 from ...ir.api import Api
 from ...ir.names import Names
 from .change import Change, Direction, Effect
+from .content import ContentComparison
+from .matching import matched_operations
 from .names import compare_names
 from .operations import OperationComparison
 from .recorder import Recorder
+from .responses import ResponseComparison
 from .schemas import SchemaComparison
+from .servers import compare_servers, compare_variables
 
 
 def compare(
@@ -21,35 +25,37 @@ def compare(
     """
     recorder = Recorder()
     schemas = SchemaComparison(old, new, old_names, new_names, recorder)
-    operations = OperationComparison(old, new, old_names, new_names, recorder, schemas)
+    content = ContentComparison(old, new, recorder, schemas)
+    responses = ResponseComparison(old, new, old_names, new_names, recorder, content)
+    operations = OperationComparison(
+        old, new, old_names, new_names, recorder, schemas, content, responses
+    )
     _client(old_names, new_names, recorder)
-    _servers(old, new, recorder)
-    was = {operation.identity: operation for operation in old.operations}
-    now = {operation.identity: operation for operation in new.operations}
-    for identity, operation in was.items():
-        if identity in now:
-            operations.compare(operation, now[identity])
-        else:
-            recorder.add(
-                Effect.BREAKING,
-                "operation-removed",
-                old_names.methods[identity].call,
-                f"`{identity}` is gone",
-                operation.place.pointer,
-                before=identity,
-                advice="stop calling it",
-            )
-    for identity, operation in now.items():
-        if identity not in was:
-            recorder.add(
-                Effect.COMPATIBLE,
-                "operation-added",
-                new_names.methods[identity].call,
-                f"`{identity}` is new",
-                operation.place.pointer,
-                after=identity,
-            )
-    _webhooks(old, new, recorder, operations)
+    compare_servers(recorder, old.servers, new.servers, "base_url", "#/servers")
+    compare_variables(recorder, old, new, old_names, new_names)
+    found, gone, fresh = matched_operations(old, new, old_names, new_names)
+    for before, after in found:
+        operations.compare(before, after)
+    for operation in gone:
+        recorder.add(
+            Effect.BREAKING,
+            "operation-removed",
+            old_names.methods[operation.identity].call,
+            f"`{operation.identity}` is gone",
+            operation.place.pointer,
+            before=operation.identity,
+            advice="stop calling it",
+        )
+    for operation in fresh:
+        recorder.add(
+            Effect.COMPATIBLE,
+            "operation-added",
+            new_names.methods[operation.identity].call,
+            f"`{operation.identity}` is new",
+            operation.place.pointer,
+            after=operation.identity,
+        )
+    _webhooks(old, new, recorder, content)
     _models(old, new, old_names, new_names, recorder)
     _unreached(old, new, new_names, schemas)
     compare_names(old, new, old_names, new_names, recorder)
@@ -95,42 +101,10 @@ def _client(old: Names, new: Names, recorder: Recorder) -> None:
                 "#/components/securitySchemes",
                 after=argument,
             )
-    for variable, argument in old.variables.items():
-        now = new.variables.get(variable)
-        if now != argument:
-            recorder.add(
-                Effect.BREAKING,
-                "server-variable-changed",
-                f"{new.client}({argument})",
-                "is gone" if now is None else f"is now {now}",
-                "#/servers",
-                before=argument,
-                after=now or "",
-                advice="pass `base_url`" if now is None else f"pass `{now}`",
-            )
-
-
-def _servers(old: Api, new: Api, recorder: Recorder) -> None:
-    before = [server.url for server in old.servers]
-    after = [server.url for server in new.servers]
-    if before == after:
-        return
-    had = any("://" in url for url in before)
-    has = any("://" in url for url in after)
-    recorder.add(
-        Effect.BREAKING if had and not has else Effect.COMPATIBLE,
-        "servers-changed",
-        "base_url",
-        "the servers changed",
-        "#/servers",
-        before=", ".join(before),
-        after=", ".join(after),
-        advice="pass `base_url`" if had and not has else "",
-    )
 
 
 def _webhooks(
-    old: Api, new: Api, recorder: Recorder, operations: OperationComparison
+    old: Api, new: Api, recorder: Recorder, content: ContentComparison
 ) -> None:
     was = {(hook.name, hook.method): hook for hook in old.webhooks}
     now = {(hook.name, hook.method): hook for hook in new.webhooks}
@@ -148,7 +122,7 @@ def _webhooks(
             )
             continue
         # The vendor sends it: for the receiver it is an answer.
-        operations.content(
+        content.compare(
             hook.body.content if hook.body else (),
             other.body.content if other.body else (),
             Direction.ANSWER,

@@ -10,6 +10,7 @@ from ...ir.query import is_nullable, resolve
 from ...ir.schema import (
     AnySchema,
     ArraySchema,
+    Branch,
     ConstSchema,
     EnumSchema,
     MapSchema,
@@ -81,14 +82,14 @@ def is_filled_in(api: Api, tags: Tags, owner: SchemaId, member: Property) -> boo
     return isinstance(node, ConstSchema) or len(tags.get((owner, member.name), ())) == 1
 
 
-def branches(api: Api, names: Names, union: UnionSchema) -> dict[str, SchemaId]:
+def branches(api: Api, names: Names, union: UnionSchema) -> dict[str, Branch]:
     """Give a union's branches by what users know them by, in order.
 
     That is the place of a component, the name of another class, and what it is of a
     branch without a name; a second one of the same kind gets a number.
     """
     components = frozenset(api.components)
-    found: dict[str, SchemaId] = {}
+    found: dict[str, Branch] = {}
     for branch in union.branches:
         target = resolve(api, branch.schema)
         node = api.schemas[target]
@@ -97,7 +98,7 @@ def branches(api: Api, names: Names, union: UnionSchema) -> dict[str, SchemaId]:
         else:
             key = names.schemas.get(target) or kind(node)
         number = sum(other.split("~~")[0] == key for other in found)
-        found[f"{key}~~{number + 1}" if number else key] = branch.schema
+        found[f"{key}~~{number + 1}" if number else key] = branch
     return found
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from ...frozen import dataclass
-from ...ir.api import Api, Body, MediaType, Operation, Parameter, Response
+from ...ir.api import Api, Body, Operation, Parameter
 from ...ir.names import Names
 from ...ir.query import body_properties
-from ...ir.schema import SchemaId
+from ...views.operations.responses import pages
 from .change import Direction, Effect
+from .content import ContentComparison
+from .matching import argument, matched_parameters, path_order
 from .recorder import Recorder
-from .schemas import SchemaComparison
+from .responses import ResponseComparison
+from .schemas import SchemaComparison, Spread
+from .servers import compare_servers
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class OperationComparison:
     new_names: Names
     recorder: Recorder
     schemas: SchemaComparison
+    content: ContentComparison
+    responses: ResponseComparison
 
     def compare(self, before: Operation, after: Operation) -> None:
         """Record what changed between two states of an operation."""
@@ -39,6 +45,16 @@ class OperationComparison:
                 after=subject,
                 advice=f"call `{subject}`",
             )
+        if before.identity != after.identity:
+            self.recorder.add(
+                Effect.COMPATIBLE,
+                "operation-moved",
+                subject,
+                "has another path",
+                pointer,
+                before=before.identity,
+                after=after.identity,
+            )
         for what in ("summary", "description"):
             self.recorder.text(
                 subject, what, pointer, getattr(before, what), getattr(after, what)
@@ -49,45 +65,64 @@ class OperationComparison:
             )
         self._parameters(before, after, subject)
         self._body(before, after, subject)
-        self._answers(before, after, subject)
+        self.responses.compare(before, after, subject)
+        self._pages(before, after, subject)
         self._security(before, after, subject)
-        if before.servers != after.servers:
-            self.recorder.add(
-                Effect.COMPATIBLE,
-                "servers-changed",
-                subject,
-                "is served elsewhere",
-                pointer,
-            )
+        compare_servers(self.recorder, before.servers, after.servers, subject, pointer)
 
     def _parameters(self, before: Operation, after: Operation, subject: str) -> None:
-        was = {(p.location, p.name): p for p in before.parameters}
-        now = {(p.location, p.name): p for p in after.parameters}
-        for key, parameter in was.items():
-            place = f"{subject}({parameter.name})"
-            if key not in now:
-                self.recorder.add(
-                    Effect.BREAKING,
-                    "parameter-removed",
-                    place,
-                    f"the {parameter.location} parameter is gone",
-                    parameter.place.pointer,
-                    advice="stop passing it",
-                )
-            else:
-                self._parameter(before, after, parameter, now[key], place)
-        for key, parameter in now.items():
-            if key not in was:
-                required = parameter.required
-                self.recorder.add(
-                    Effect.BREAKING if required else Effect.COMPATIBLE,
-                    "required-parameter-added" if required else "parameter-added",
-                    f"{subject}({parameter.name})",
-                    f"the {parameter.location} parameter is new"
-                    + (" and required" if required else ""),
-                    parameter.place.pointer,
-                    advice="pass it" if required else "",
-                )
+        found, gone, fresh = matched_parameters(
+            before, after, self.old_names, self.new_names
+        )
+        for parameter in gone:
+            name = argument(self.old_names, before, parameter)
+            self.recorder.add(
+                Effect.BREAKING,
+                "parameter-removed",
+                f"{subject}({name or parameter.name})",
+                f"the {parameter.location} parameter is gone",
+                parameter.place.pointer,
+                advice="stop passing it",
+                wire=parameter.name,
+            )
+        for old, new in found:
+            self._parameter(before, after, old, new, subject)
+        for parameter in fresh:
+            name = argument(self.new_names, after, parameter)
+            # One that has a single possible value is sent without an argument.
+            required = parameter.required and name is not None
+            self.recorder.add(
+                Effect.BREAKING if required else Effect.COMPATIBLE,
+                "required-parameter-added" if required else "parameter-added",
+                f"{subject}({name or parameter.name})",
+                f"the {parameter.location} parameter is new"
+                + (" and required" if required else ""),
+                parameter.place.pointer,
+                advice="pass it" if required else "",
+                wire=parameter.name,
+            )
+        self._order(before, after, found, subject)
+
+    def _order(
+        self,
+        before: Operation,
+        after: Operation,
+        found: list[tuple[Parameter, Parameter]],
+        subject: str,
+    ) -> None:
+        """Record that arguments which go by position have another order."""
+        same = {old.name: new.name for old, new in found}
+        was = [same[name] for name in path_order(before) if name in same]
+        now = [name for name in path_order(after) if name in was]
+        if was != now:
+            self.recorder.add(
+                Effect.BREAKING,
+                "arguments-reordered",
+                subject,
+                "the arguments have another order",
+                after.place.pointer,
+                advice="pass them by name",
+            )
 
     def _parameter(
         self,
@@ -95,11 +130,11 @@ class OperationComparison:
         after: Operation,
         old: Parameter,
         new: Parameter,
-        subject: str,
+        call: str,
     ) -> None:
-        key = f"{new.location}:{new.name}"
-        earlier = self.old_names.arguments.get((before.identity, key))
-        now = self.new_names.arguments.get((after.identity, key))
+        earlier = argument(self.old_names, before, old)
+        now = argument(self.new_names, after, new)
+        subject = f"{call}({now or new.name})"
         if earlier != now:
             self.recorder.add(
                 Effect.BREAKING,
@@ -110,6 +145,16 @@ class OperationComparison:
                 before=earlier or "",
                 after=now or "",
                 advice=f"pass `{now}`",
+            )
+        if old.location is not new.location:
+            self.recorder.add(
+                Effect.COMPATIBLE,
+                "parameter-moved",
+                subject,
+                f"is sent in the {new.location}",
+                new.place.pointer,
+                before=old.location,
+                after=new.location,
             )
         if new.required and not old.required:
             self.recorder.add(
@@ -128,11 +173,9 @@ class OperationComparison:
                 "is no longer required",
                 new.place.pointer,
             )
-        if (old.style, old.explode, old.content) != (
-            new.style,
-            new.explode,
-            new.content,
-        ):
+        moved = old.location is not new.location
+        written = (old.style, old.explode, old.content)
+        if not moved and written != (new.style, new.explode, new.content):
             self.recorder.add(
                 Effect.COMPATIBLE,
                 "serialization-changed",
@@ -197,126 +240,61 @@ class OperationComparison:
                 new.place.pointer,
                 advice="pass it that way",
             )
-        spread = had and has
-        self.content(
+        call = subject.removesuffix("(body)")
+        arguments = {
+            prop.name: name
+            for prop in body_properties(self.new, after) or ()
+            if (name := self._argument(after, prop.name)) is not None
+        }
+        spread = Spread(call, arguments) if had and has else None
+        self.content.compare(
             old.content, new.content, Direction.REQUEST, subject, spread=spread
         )
+        key = self.new_names.arguments.get((after.identity, "contentType"))
+        self.content.default(old.content, new.content, subject, key or "content_type")
 
-    def _answers(self, before: Operation, after: Operation, subject: str) -> None:
-        was = {response.key: response for response in before.responses}
-        now = {response.key: response for response in after.responses}
-        for key, response in was.items():
-            if key in now:
-                self._answer(response, now[key], f"{subject} -> {key}")
-            else:
-                self._status(response, subject, gone=True)
-        for key, response in now.items():
-            if key not in was:
-                self._status(response, subject, gone=False)
+    def _argument(self, operation: Operation, name: str) -> str | None:
+        return self.new_names.arguments.get((operation.identity, f"body:{name}"))
 
-    def _answer(self, old: Response, new: Response, subject: str) -> None:
-        self.recorder.text(
-            subject, "description", new.place.pointer, old.description, new.description
-        )
-        self.content(old.content, new.content, Direction.ANSWER, subject)
-
-    def _status(self, response: Response, subject: str, *, gone: bool) -> None:
-        error = response.key[0] not in "123"
-        if error:
-            # The class of a documented error may be named in `except`.
-            effect = Effect.BREAKING if gone else Effect.COMPATIBLE
-        else:
-            effect = Effect.BREAKING
-        self.recorder.add(
-            effect,
-            "answer-removed" if gone else "answer-added",
-            f"{subject} -> {response.key}",
-            "is no longer documented" if gone else "is new",
-            response.place.pointer,
-            advice="catch the status's own class" if error and gone else "",
-        )
-
-    def content(
-        self,
-        old: tuple[MediaType, ...],
-        new: tuple[MediaType, ...],
-        direction: Direction,
-        subject: str,
-        *,
-        spread: bool = False,
-    ) -> None:
-        """Record what changed between two `content` maps."""
-        was = {media.media_type: media for media in old}
-        now = {media.media_type: media for media in new}
-        for name, media in was.items():
-            if name not in now:
-                self.recorder.add(
-                    Effect.BREAKING,
-                    "media-type-removed",
-                    subject,
-                    f"{name} is gone",
-                    media.place.pointer,
-                    before=name,
-                    advice="use another media type",
-                )
-                continue
-            if media.events or now[name].events:
-                self._events(media, now[name], direction, subject)
-                continue
-            for before, after in (
-                (media.schema, now[name].schema),
-                (media.item_schema, now[name].item_schema),
-            ):
-                if before is not None and after is not None:
-                    self.schemas.compare(
-                        before, after, direction, subject, spread=spread
-                    )
-                elif before is not None or after is not None:
-                    self._untyped(after is None, subject, now[name])
-        for name, media in now.items():
-            if name not in was:
-                # A further answer widens what a call returns.
-                widens = direction is Direction.ANSWER or not old
-                self.recorder.add(
-                    Effect.BREAKING if widens else Effect.COMPATIBLE,
-                    "media-type-added",
-                    subject,
-                    f"{name} is new",
-                    media.place.pointer,
-                    after=name,
-                    advice="expect it" if widens else "",
-                )
-
-    def _events(
-        self, old: MediaType, new: MediaType, direction: Direction, subject: str
-    ) -> None:
-        """Compare server-sent events, kind by kind, where their schema tells those."""
-        was, now = _kinds(old), _kinds(new)
-        for kind in [one for one in was if one in now]:
-            before, after = was[kind], now[kind]
-            if before is not None and after is not None:
-                self.schemas.compare(before, after, direction, subject)
-            elif before is not None or after is not None:
-                self._untyped(after is None, subject, new)
-        if not was or not now or now.keys() - was.keys():
+    def _pages(self, before: Operation, after: Operation, subject: str) -> None:
+        """Compare how an operation pages: its return type is that of its items."""
+        was = before.pagination if pages(before) else None
+        now = after.pagination if pages(after) else None
+        if was is None and now is None:
+            return
+        pointer = after.place.pointer
+        if was is None or now is None:
             self.recorder.add(
                 Effect.BREAKING,
-                "type-changed",
+                "pagination-removed" if now is None else "pagination-added",
                 subject,
-                "has other kinds of events",
-                new.place.pointer,
+                "returns one response, no pages" if now is None else "returns pages",
+                pointer,
+                advice=(
+                    "read one response after the other"
+                    if now is None
+                    else "iterate over the items"
+                ),
+            )
+        elif was.items != now.items:
+            self.recorder.add(
+                Effect.BREAKING,
+                "pagination-changed",
+                subject,
+                "its pages have other items",
+                pointer,
+                before=was.items or "/",
+                after=now.items or "/",
                 advice="adapt to the new type",
             )
-
-    def _untyped(self, gone: bool, subject: str, media: MediaType) -> None:
-        self.recorder.add(
-            Effect.BREAKING,
-            "type-changed",
-            subject,
-            "has no type any more" if gone else "has a type now",
-            media.place.pointer,
-            advice="adapt to the new type",
-        )
+        elif was != now:
+            self.recorder.add(
+                Effect.COMPATIBLE,
+                "pagination-changed",
+                subject,
+                "goes on from page to page in another way",
+                pointer,
+            )
 
     def _security(self, before: Operation, after: Operation, subject: str) -> None:
         was, now = set(before.security), set(after.security)
@@ -337,15 +315,6 @@ class OperationComparison:
                 "give the client the credentials of one alternative" if breaks else ""
             ),
         )
-
-
-def _kinds(media: MediaType) -> dict[tuple[tuple[str, ...], int], SchemaId | None]:
-    """Give the data of events by their names; several of one name are numbered."""
-    found: dict[tuple[tuple[str, ...], int], SchemaId | None] = {}
-    for one in media.events:
-        number = sum(events == one.events for events, _ in found)
-        found[one.events, number] = one.schema
-    return found
 
 
 def _alternatives(operation: Operation) -> str:

@@ -35,8 +35,11 @@ class Recorder:
         before: Json = "",
         after: Json = "",
         advice: str = "",
+        wire: str = "",
     ) -> None:
-        """Keep a change."""
+        """Keep a change; `wire` is the name on the wire of what `subject` ends with."""
+        if wire and wire != _last_name(subject):
+            message = f"{message} (on the wire: {shown(wire)})"
         change = Change(
             effect, code, subject, message, pointer, shown(before), shown(after), advice
         )
@@ -60,3 +63,8 @@ def by_direction(direction: Direction, *, request: bool, answer: bool) -> Effect
     """Tell whether a change breaks, given which directions it breaks."""
     breaks = request if direction is Direction.REQUEST else answer
     return Effect.BREAKING if breaks else Effect.COMPATIBLE
+
+
+def _last_name(subject: str) -> str:
+    """Return the Python name that a subject ends with: of `a.b(c)` the `c`."""
+    return subject.rstrip(")").rpartition("(")[2].rpartition(".")[2]

@@ -7,6 +7,7 @@ more. What is read by attribute breaks where the attribute is gone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ...ir.api import Api
@@ -20,17 +21,26 @@ from ...ir.schema import (
     MapSchema,
     ObjectSchema,
     Property,
-    Scalar,
     Schema,
     SchemaId,
     TupleSchema,
     UnionSchema,
 )
 from .change import Direction, Effect
+from .enums import compare_enums, compare_tags
 from .kinds import Tags, branches, is_filled_in, is_wider, kind, last
 from .limits import compare_limits
 from .names import renamed
-from .recorder import Recorder, by_direction, shown
+from .recorder import Recorder, by_direction
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A body whose properties are arguments of a call."""
+
+    call: str
+    arguments: Mapping[str, str]
+    """Wire name → argument."""
 
 
 @dataclass(slots=True)
@@ -46,6 +56,8 @@ class SchemaComparison:
     _reached: set[SchemaId] = field(default_factory=set)
     _names: frozenset[str] = field(init=False)
     _tags: tuple[Tags, Tags] = field(init=False)
+    _spread: Spread | None = None
+    """Of the object that is compared at the moment."""
 
     def __post_init__(self) -> None:
         self._tags = class_tags(self.old), class_tags(self.new)
@@ -62,14 +74,15 @@ class SchemaComparison:
         direction: Direction,
         subject: str,
         *,
-        spread: bool = False,
+        spread: Spread | None = None,
     ) -> None:
         """Record what changed between two uses of a schema.
 
-        `spread` means that its fields are arguments, so that its class is not seen.
+        With `spread` its properties are arguments, so that its class is not seen.
         """
-        if not spread:
+        if spread is None:
             self._class(before, after, subject)
+        self._spread = spread
         pending = [(before, after, subject)]
         while pending:
             before, after, subject = pending.pop()
@@ -78,6 +91,7 @@ class SchemaComparison:
                 self._seen.add(key)
                 known = len(pending)
                 self._use(before, after, direction, subject, pending)
+                self._spread = None
                 for one in pending[known:]:
                     self._class(*one)
 
@@ -103,7 +117,13 @@ class SchemaComparison:
             case ObjectSchema(), ObjectSchema():
                 self._objects(old, new, direction, subject, pending)
             case EnumSchema(), EnumSchema():
-                self._enums(old, new, direction, subject)
+                compare_enums(
+                    self.recorder,
+                    (old, self.old_names),
+                    (new, self.new_names),
+                    direction,
+                    subject,
+                )
             case ArraySchema(), ArraySchema():
                 pending.append((old.items, new.items, f"{subject}[]"))
             case MapSchema(), MapSchema():
@@ -216,11 +236,12 @@ class SchemaComparison:
             if access(self.new, p.schema) is not hidden
         }
         for name, prop in was.items():
-            place = f"{subject}.{name}"
+            place = self._place(subject, self.old_names, old, name)
             if name not in now:
                 self._gone(old, prop, place)
                 continue
             other = now[name]
+            place = self._place(subject, self.new_names, new, name)
             renamed(
                 self.recorder,
                 "attribute",
@@ -237,7 +258,8 @@ class SchemaComparison:
             pending.append((prop.schema, other.schema, place))
         for name, prop in now.items():
             if name not in was:
-                self._added(prop, direction, f"{subject}.{name}")
+                place = self._place(subject, self.new_names, new, name)
+                self._added(prop, direction, place)
         if (old.additional is None) != (new.additional is None):
             self.recorder.add(
                 Effect.BREAKING,
@@ -250,6 +272,12 @@ class SchemaComparison:
         elif old.additional is not None and new.additional is not None:
             pending.append((old.additional, new.additional, f"{subject}{{}}"))
 
+    def _place(self, subject: str, names: Names, owner: ObjectSchema, name: str) -> str:
+        """Name a property as code does: an argument, or an attribute."""
+        if self._spread is not None:
+            return f"{self._spread.call}({self._spread.arguments.get(name, name)})"
+        return f"{subject}.{names.fields.get((owner.id, name), name)}"
+
     def _gone(self, old: ObjectSchema, prop: Property, subject: str) -> None:
         pointer = self.old.schemas[prop.schema].place.pointer
         self.recorder.add(
@@ -259,6 +287,7 @@ class SchemaComparison:
             "is gone",
             pointer or old.place.pointer,
             advice="stop using it",
+            wire=prop.name,
         )
 
     def _added(self, prop: Property, direction: Direction, subject: str) -> None:
@@ -270,6 +299,7 @@ class SchemaComparison:
             "is new and required" if breaks else "is new",
             self.new.schemas[prop.schema].place.pointer,
             advice="pass it" if breaks else "",
+            wire=prop.name,
         )
 
     def _required(
@@ -296,47 +326,6 @@ class SchemaComparison:
                 pointer,
                 advice="expect None",
             )
-
-    def _enums(
-        self, old: EnumSchema, new: EnumSchema, direction: Direction, subject: str
-    ) -> None:
-        was = {repr(member.value): member.value for member in old.members}
-        now = {repr(member.value): member.value for member in new.members}
-        for text, value in was.items():
-            if text in now:
-                renamed(
-                    self.recorder,
-                    "member",
-                    self.old_names.members.get((old.id, str(value))),
-                    self.new_names.members.get((new.id, str(value))),
-                    subject,
-                    new.place.pointer,
-                )
-            else:
-                self.recorder.add(
-                    by_direction(
-                        direction,
-                        request=not new.open,
-                        # Members of a class are attributes that code may name.
-                        answer=new.scalar is Scalar.INTEGER,
-                    ),
-                    "enum-value-removed",
-                    subject,
-                    f"the value {shown(value)} is gone",
-                    new.place.pointer,
-                    before=value,
-                    advice="use another value",
-                )
-        for text, value in now.items():
-            if text not in was:
-                self.recorder.add(
-                    Effect.COMPATIBLE,
-                    "enum-value-added",
-                    subject,
-                    f"the value {shown(value)} is new",
-                    new.place.pointer,
-                    after=value,
-                )
 
     def _tuples(
         self,
@@ -366,9 +355,11 @@ class SchemaComparison:
     ) -> None:
         was = branches(self.old, self.old_names, old)
         now = branches(self.new, self.new_names, new)
-        for key, schema in was.items():
+        for key, branch in was.items():
             if key in now:
-                pending.append((schema, now[key], f"{subject}|{last(key)}"))
+                place = f"{subject}|{last(key)}"
+                pending.append((branch.schema, now[key].schema, place))
+                compare_tags(self.recorder, branch, now[key], new, direction, place)
             else:
                 self.recorder.add(
                     by_direction(direction, request=True, answer=False),

@@ -111,7 +111,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
         item = generic("ServerSentEvent", stream_item)
     elif stream is not None:
         item = stream_item
-    elif _pages(operation) and documented:
+    elif pages(operation) and documented:
         paged_item = paging.item_hint(context, operation, media)
         if paged_item is not None:
             item, paged = paged_item, True
@@ -127,7 +127,8 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     )
 
 
-def _pages(operation: Operation) -> bool:
+def pages(operation: Operation) -> bool:
+    """Return whether the method of an operation pages."""
     rule = operation.pagination
     return rule is not None and not rule.recognized
 
