@@ -209,6 +209,49 @@ def extract(
 
 
 @cli.command()
+@click.argument("document", required=False)
+@click.option("--name", metavar="NAME", help="Of the vendor, in the settings.")
+@click.option("--package", metavar="NAME", help="Name to import.")
+@click.option("--output", "-o", metavar="DIR", help="Where the package goes.")
+@click.option("--source", metavar="URL", help="Where the document is published.")
+@click.option(
+    "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
+)
+@click.option("--hook/--no-hook", default=None, help="Add a pre-commit hook.")
+@click.option(
+    "--ci", type=click.Choice(("none", "github", "gitlab")), help="Add a CI job."
+)
+@click.option(
+    "--from", "other", type=FILE, metavar="FILE", help="Of openapi-python-client."
+)
+@click.option("--yes", "-y", is_flag=True, help="Ask nothing, take defaults.")
+@take(*READING)
+@voice
+@click.pass_context
+def init(context: click.Context, /, **given: Any) -> int:
+    """Add a vendor to clientwright.toml, and make its first package.
+
+    DOCUMENT is a file, an address or documentation pages; what lies elsewhere is stored
+    below specs/. What is not given is asked, with a proposal. Settings that exist are
+    added to.
+
+    \b
+      clientwright init
+      clientwright init https://vendor.example/openapi.json --name vendor --ci github
+      clientwright init openapi.yaml --yes --from openapi-python-client.yaml
+    """
+
+    def command(console: Console) -> int:
+        from .commands.init import Given
+        from .commands.init import init as run
+
+        options = options_of(given)
+        return run(Given(**given), options, console)
+
+    return _run(context, command)
+
+
+@cli.command()
 @take(*INPUTS)
 @REPORT
 @click.option("--html", type=FILE, metavar="FILE", help="Write it as a page.")

@@ -18,6 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "output": {*_BASE, "cache"},
     "settings": {*_BASE},
     "inspection": {*_BASE},
+    "starting": set(),
     "report": {*_BASE, "document", "output"},
     "pipeline": {*_BASE, *_STAGES, "settings"},
     "verify": {

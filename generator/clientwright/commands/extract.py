@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import yaml
 
 from ..diagnostics import Collector
 from ..document.pages import Extracted, extract
+from ..ir.document import Json
 from ..report import with_lines
 from .budget import within
 from .console import Console
@@ -44,7 +45,7 @@ def extract_pages(
     with within(options.limits, sources[0]):
         found = extract(sources, collector, options.limits)
     console.diagnostics(with_lines(collector))
-    text = _text(found, output)
+    text = text_of(found.root, output.suffix if output is not None else "")
     if output is None:
         sys.stdout.write(text)
     else:
@@ -61,11 +62,12 @@ def extract_pages(
     return DONE
 
 
-def _text(found: Extracted, output: Path | None) -> str:
-    if output is not None and output.suffix == ".json":
-        return json.dumps(found.root, indent=2, ensure_ascii=False) + "\n"
+def text_of(root: Mapping[str, Json], suffix: str) -> str:
+    """Return a document as JSON for `.json`, else as YAML."""
+    if suffix == ".json":
+        return json.dumps(root, indent=2, ensure_ascii=False) + "\n"
     return yaml.dump(
-        dict(found.root), Dumper=_Plain, sort_keys=False, allow_unicode=True, width=88
+        dict(root), Dumper=_Plain, sort_keys=False, allow_unicode=True, width=88
     )
 
 

@@ -58,7 +58,7 @@ def load(
     limits = limits or Limits()
     if is_source(path_or_url):
         return _of_pages(extract([path_or_url], collector, limits), path_or_url)
-    data = _read(path_or_url, limits, policy or Policy())
+    data = read_bytes(path_or_url, limits, policy or Policy())
     found = Collector()
     try:
         tree = parse(data, path_or_url, found, limits)
@@ -119,7 +119,12 @@ def lines(file: str, pointers: Collection[str]) -> Mapping[str, int]:
     return lines_of(text, pointers)
 
 
-def _read(path_or_url: str, limits: Limits, policy: Policy) -> bytes:
+def read_bytes(path_or_url: str, limits: Limits, policy: Policy) -> bytes:
+    """Return the bytes of a document: a file's, an address's or standard input's.
+
+    Raises:
+        GenerationError: They cannot be read, are over a limit or may not be fetched.
+    """
     if path_or_url == STANDARD_INPUT:
         return read_standard_input(limits.bytes)
     if not is_url(path_or_url):
