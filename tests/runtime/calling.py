@@ -7,10 +7,20 @@ from typing import Any
 
 import httpx2
 
-from runtime import Api, AsyncClient, AsyncResource, Client, Operation, Resource, Server
+from runtime import (
+    Api,
+    AsyncClient,
+    AsyncResource,
+    Client,
+    Operation,
+    Raw,
+    Resource,
+    Server,
+)
 from runtime.security import Credential, Scheme
 
 BASE = "https://api.example.test/v1"
+RAW = Raw("application/octet-stream")
 Handler = Callable[[httpx2.Request], httpx2.Response]
 
 

@@ -85,15 +85,19 @@ FAULTS: dict[str, Script] = {
     "never answering": never,
     "never finishing headers": send(LINE, hold=True),
     "never finishing": send(TEN + b"1", hold=True),
-    "slow headers": drip(LINE + b"X: ", b"y"),
     "a slow drip": drip(OK + b"Content-Length: 1000\r\n\r\n", b"1"),
     "only a continue": send(b"HTTP/1.1 100 Continue\r\n\r\n"),
-    "early hints without end": drip(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
     "not compressed as it says": send(
         OK + b"Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\n1234"
     ),
 }
 """Each must be a typed error in time, whatever kind of call it is."""
+
+SLOW_HEADS: dict[str, Script] = {
+    "slow headers": drip(LINE + b"X: ", b"y"),
+    "early hints without end": drip(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
+}
+"""The HTTP library reads on without giving anything back: see `deadline.within`."""
 
 RIGHT: dict[str, Script] = {
     "plain": send(ANSWER),
@@ -114,6 +118,8 @@ class Server:
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=1024)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self.count = 0
+        self.seconds = 0.0
+        """How long the call took, where a test notes it."""
         self._threads: list[threading.Thread] = []
         self._main = threading.Thread(target=self._accept)
         self._main.start()

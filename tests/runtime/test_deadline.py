@@ -1,0 +1,403 @@
+"""Responses without end: time and raw bytes are counted on every read."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import gzip
+import socket
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx2
+import pytest
+
+from runtime import (
+    AsyncClient,
+    ByteStream,
+    Client,
+    EventStream,
+    JsonStream,
+    Limits,
+    Operation,
+)
+from runtime.deadline import Clock
+from runtime.errors import APIError, APITimeoutError, ResponseTooLargeError
+
+from . import calling
+from .fault_server import (
+    BODY,
+    CHUNKED,
+    EVENTS,
+    LINE,
+    OK,
+    SLOW_HEADS,
+    Script,
+    Server,
+    drip,
+    send,
+)
+
+TIMEOUT = 0.3
+SMALL = calling.operation(answers={"200": lambda: object})
+SSE = Operation[Any](method="GET", path="/s", stream=EventStream(lambda: int))
+LINES = Operation[Any](method="GET", path="/l", stream=JsonStream(lambda: int))
+COMPRESSED = b"Content-Encoding: gzip\r\n\r\n"
+GZIP = OK + COMPRESSED
+NAMED = bytes([*gzip.compress(b"")[:3], 8, *gzip.compress(b"")[4:10]])
+"""The header of a gzip member, up to the name of its file."""
+TINY = Limits(response_bytes=100_000, event_bytes=100_000)
+
+
+def _endless(head: bytes, piece: bytes) -> Script:
+    def script(connection: socket.socket) -> None:
+        connection.sendall(head)
+        for _ in range(2000):  # Or until the other side has had enough.
+            connection.sendall(piece)
+
+    return script
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server(send()) as made:
+        yield made
+
+
+def _sync(server: Server, rules: Operation[Any], **options: Any) -> Any:
+    given = {"timeout": TIMEOUT, "max_retries": 0, **options}
+    with Client(calling.api(), base_url=server.url, **given) as client:
+        resource = calling.resource(client)
+        client._shared.get()
+        started = time.monotonic()
+        try:
+            if rules.stream is not None:
+                return list(resource._stream(rules))
+            return resource._call(rules)
+        finally:
+            server.seconds = time.monotonic() - started
+
+
+def _async(server: Server, rules: Operation[Any], **options: Any) -> Any:
+    given = {"timeout": TIMEOUT, "max_retries": 0, **options}
+
+    async def main() -> Any:
+        async with AsyncClient(calling.api(), base_url=server.url, **given) as client:
+            resource = calling.async_resource(client)
+            client._shared.get()
+            started = time.monotonic()
+            try:
+                if rules.stream is not None:
+                    return [item async for item in resource._stream(rules)]
+                return await resource._call(rules)
+            finally:
+                server.seconds = time.monotonic() - started
+
+    return asyncio.run(main())
+
+
+BOTH = pytest.mark.parametrize("act", [_sync, _async], ids=["sync", "async"])
+Act = Callable[..., Any]
+
+DRIPS = {
+    "a body": drip(OK + b"Content-Length: 1000\r\n\r\n", b"1"),
+    "a body until close": drip(OK + b"\r\n", b"1"),
+    "chunks": drip(CHUNKED, b"1\r\n1\r\n"),
+    "a chunk's extension": drip(CHUNKED + b"1;", b"a"),
+    "a chunk's size": drip(CHUNKED, b"0"),
+    "a trailer": drip(CHUNKED + b"2\r\n{}\r\n0\r\nX: ", b"a"),
+    "a name in a gzip header": drip(GZIP + NAMED, b"a"),
+    "empty blocks": drip(GZIP + NAMED + b"\0", b"\0\0\0\xff\xff"),
+}
+
+
+@BOTH
+@pytest.mark.parametrize("script", DRIPS)
+def test_what_drips_in_ends_in_time(server: Server, script: str, act: Act) -> None:
+    server.play(DRIPS[script])
+    with pytest.raises(APITimeoutError) as caught:
+        act(server, SMALL)
+    assert server.seconds < TIMEOUT + 0.7
+    assert caught.value.request is not None
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "script",
+    [
+        _endless(GZIP + gzip.compress(b"{}"), b"\0" * 65536),
+        _endless(GZIP + NAMED + b"\0", b"\0\0\0\xff\xff" * 10_000),
+        _endless(GZIP + NAMED, b"a" * 65536),
+        _endless(OK + b"\r\n", b"1" * 65536),
+    ],
+    ids=["after a gzip member", "empty blocks", "a gzip header", "a body"],
+)
+def test_raw_bytes_are_counted(server: Server, script: Script, act: Act) -> None:
+    server.play(script)
+    with pytest.raises(ResponseTooLargeError, match=r"limits\.response_bytes"):
+        act(server, SMALL, limits=TINY, timeout=20.0)
+
+
+@BOTH
+@pytest.mark.parametrize("head", [OK + b"\r\n", CHUNKED], ids=["plain", "chunked"])
+def test_the_whole_response_has_a_total(server: Server, head: bytes, act: Act) -> None:
+    piece = b" " * 5000
+    server.play(drip(head, b"1388\r\n" + piece + b"\r\n" if head == CHUNKED else piece))
+    with pytest.raises(APITimeoutError, match=r"limits\.total_seconds"):
+        act(server, SMALL, timeout=10.0, limits=Limits(total_seconds=0.3))
+    assert server.seconds < 0.3 + 0.7
+
+
+def test_the_total_is_finite_by_default() -> None:
+    assert Limits().total_seconds == 600
+    clock = Clock(httpx2.Timeout(None), Limits().total_seconds, whole=True)
+    assert 599 < (clock.left() or 0) <= 600
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "script",
+    [
+        drip(EVENTS + b"Transfer-Encoding: chunked\r\n\r\n1;", b"a"),
+        drip(EVENTS + b"Transfer-Encoding: chunked\r\n\r\n", b"0"),
+    ],
+    ids=["a chunk's extension", "a chunk's size"],
+)
+def test_a_stream_is_not_silent_for_long(
+    server: Server, script: Script, act: Act
+) -> None:
+    server.play(script)
+    with pytest.raises(APITimeoutError):
+        act(server, SSE)
+    assert server.seconds < TIMEOUT + 0.7
+
+
+@BOTH
+def test_a_stream_has_no_total(server: Server, act: Act) -> None:
+    event = b"9\r\ndata: 1\n\n\r\n"
+    head = EVENTS + b"Transfer-Encoding: chunked\r\n\r\n"
+    server.play(send(head, *[event] * 6, b"0\r\n\r\n", pause=0.1))
+    found = act(server, SSE, limits=Limits(total_seconds=0.2))
+    assert [event.data for event in found] == [1] * 6
+
+
+NDJSON = LINE + b"Content-Type: application/x-ndjson\r\n"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("rules", "script"),
+    [
+        (LINES, _endless(NDJSON + b"\r\n", b"\n" * 65536)),
+        (LINES, _endless(NDJSON + b"\r\n", b" \r\n" * 20000)),
+        (SSE, _endless(EVENTS + b"\r\n", b":\n\n" * 20000)),
+        (SSE, _endless(EVENTS + b"\r\n", b"id: 1\n\n" * 20000)),
+        (LINES, _endless(NDJSON + COMPRESSED + NAMED, b"a" * 65536)),
+    ],
+    ids=["newlines", "blank lines", "comments", "no data", "a gzip header"],
+)
+def test_a_stream_of_nothing_ends(
+    server: Server, rules: Operation[Any], script: Script, act: Act
+) -> None:
+    server.play(script)
+    with pytest.raises(ResponseTooLargeError, match=r"limits\.event_bytes"):
+        act(server, rules, limits=TINY, timeout=20.0)
+
+
+@BOTH
+def test_bytes_without_end_are_the_callers(server: Server, act: Act) -> None:
+    rules = Operation[Any](method="GET", path="/b", stream=ByteStream())
+    body = b"x" * 300_000
+    server.play(send(OK + b"Content-Length: 300000\r\n\r\n" + body))
+    assert b"".join(act(server, rules, limits=TINY, timeout=5.0)) == body
+
+
+@pytest.mark.parametrize("rules", [SMALL, SSE], ids=["small", "streamed"])
+@pytest.mark.parametrize("fault", SLOW_HEADS)
+def test_a_slow_head_is_cancelled(
+    server: Server, fault: str, rules: Operation[Any]
+) -> None:
+    """It may take the time of all phases: nobody tells when the request was sent."""
+    server.play(SLOW_HEADS[fault])
+    with pytest.raises(APITimeoutError, match="head"):
+        _async(server, rules, timeout=0.1)
+    assert server.seconds < 0.4 + 0.7
+
+
+def test_a_slow_head_ends_on_a_kept_connection(server: Server) -> None:
+    turns = 0
+
+    def script(connection: socket.socket) -> None:
+        nonlocal turns
+        for _ in range(2):
+            turns += 1
+            connection.sendall(OK + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY)
+            connection.recv(65536)
+        drip(LINE + b"X: ", b"y")(connection)
+
+    server.play(script)
+
+    async def main() -> None:
+        async with AsyncClient(
+            calling.api(), base_url=server.url, timeout=0.1, max_retries=0
+        ) as client:
+            resource = calling.async_resource(client)
+            for _ in range(2):
+                assert (await resource._call(SMALL))["items"] == [7]
+            with pytest.raises(APITimeoutError):
+                await resource._call(SMALL)
+
+    asyncio.run(main())
+    assert turns == 2
+
+
+def test_a_slow_head_is_the_http_librarys_synchronously(server: Server) -> None:
+    """It gives nothing of a head to anybody before its end (`docs/security.md`)."""
+    head = OK + b"Content-Length: %d\r\n\r\n" % len(BODY)
+    pieces = [head[at : at + 9] for at in range(0, len(head), 9)]
+    server.play(send(*pieces, BODY, pause=0.1))
+    assert _sync(server, SMALL, timeout=0.2)["items"] == [7]
+    assert server.seconds > 0.6
+
+
+def test_errors_of_the_caller_stay(server: Server) -> None:
+    """A timeout of the caller's own is no timeout of the client."""
+
+    async def body() -> Any:
+        yield b"1"
+        raise TimeoutError("the caller's")
+
+    rules = calling.operation("POST", body=calling.RAW)
+
+    async def main() -> None:
+        async with AsyncClient(calling.api(), base_url=server.url) as client:
+            with pytest.raises(TimeoutError, match="the caller's") as caught:
+                await calling.async_resource(client)._call(rules, body=body())
+            assert not isinstance(caught.value, APIError)
+
+    asyncio.run(main())
+
+
+def test_the_timers_thread_ends(server: Server) -> None:
+    server.play(send(CHUNKED + b"2\r\n{}\r\n0\r\n\r\n"))
+    for _ in range(3):
+        assert _sync(server, SMALL) == {}
+    until = time.monotonic() + 5
+    while time.monotonic() < until and any(
+        thread.name == "deadline" for thread in threading.enumerate()
+    ):
+        time.sleep(0.1)
+    assert time.monotonic() < until
+
+
+FORKED = """
+import asyncio, os, socket, sys, threading, warnings
+import httpx2
+sys.path[:0] = {path!r}
+from runtime import Api, Client, Operation, Query, Resource
+warnings.simplefilter("error", ResourceWarning)
+
+listening = socket.create_server(("127.0.0.1", 0), backlog=100)
+def serve(connection):
+    while head := connection.recv(65536):
+        name = head.split(b"q=")[1].split(b" ")[0]
+        connection.sendall(
+            b"HTTP/1.1 200 OK\\r\\nContent-Type: text/plain\\r\\n"
+            b"Transfer-Encoding: chunked\\r\\n\\r\\n%x\\r\\n%s\\r\\n0\\r\\n\\r\\n"
+            % (len(name), name)
+        )
+def accept():
+    while True:
+        given = listening.accept()[:1]
+        threading.Thread(target=serve, args=given, daemon=True).start()
+threading.Thread(target=accept, daemon=True).start()
+
+api = Api(title="x", package="x", version="1", base_url_env="X")
+rules = Operation(
+    method="GET", path="/", parameters=(Query("q"),),
+    answers={{"200": {{"text/plain": lambda: str}}}},
+)
+url = "http://127.0.0.1:%d" % listening.getsockname()[1]
+http_client = httpx2.Client() if {given} else None
+client = Client(api, base_url=url, max_retries=0, timeout=10, http_client=http_client)
+call = Resource(client)._call
+assert call(rules, {{"q": "parent"}}) == "parent"
+children = []
+for child in range(3):
+    pid = os.fork()
+    if pid == 0:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            if not {given}:
+                for at in range(8):
+                    name = f"c{{child}}-{{at}}"
+                    assert call(rules, {{"q": name}}) == name
+            else:
+                client._shared.get(), client._shared.get()
+        told = [str(each.message) for each in caught]
+        right = len(told) == {given} and all("forked" in one for one in told)
+        os._exit(7 if right else 1)
+    children.append(pid)
+for at in range(20):
+    assert call(rules, {{"q": f"p{{at}}"}}) == f"p{{at}}"
+codes = [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in children]
+assert codes == [7, 7, 7], codes
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("given", [0, 1], ids=["a client of its own", "the caller's"])
+def test_a_fork_is_noticed(given: int) -> None:
+    probe = FORKED.format(path=sys.path, given=given)
+    subprocess.run([sys.executable, "-c", probe], check=True, timeout=60)
+
+
+def _open_stream(connection: socket.socket) -> None:
+    send(
+        NDJSON + b"Transfer-Encoding: chunked\r\n\r\n" + b"2\r\n1\n\r\n" * 3, hold=True
+    )(connection)
+
+
+def test_a_stream_that_is_dropped_gives_its_connection_back(server: Server) -> None:
+    server.play(_open_stream)
+    with Client(calling.api(), base_url=server.url, timeout=5.0) as client:
+        resource = calling.resource(client)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            stream = resource._stream(LINES)
+            assert next(stream) == 1
+            response = stream._held.response
+            assert response is not None
+            del stream
+            assert response.is_closed
+            for _ in resource._stream(LINES):
+                break
+            gc.collect()
+
+
+def test_a_stream_that_is_closed_while_another_task_reads(server: Server) -> None:
+    server.play(_open_stream)
+
+    async def main() -> None:
+        async with AsyncClient(
+            calling.api(), base_url=server.url, timeout=5.0
+        ) as client:
+            for before in (0, 0.1):
+                stream = calling.async_resource(client)._stream(LINES)
+                found: list[Any] = []
+
+                async def read(stream: Any = stream, found: Any = found) -> None:
+                    found.extend([item async for item in stream])
+
+                task = asyncio.create_task(read())
+                await asyncio.sleep(before)
+                await stream.aclose()
+                await asyncio.wait_for(task, 3)
+                assert [item async for item in stream] == []
+
+    asyncio.run(main())
