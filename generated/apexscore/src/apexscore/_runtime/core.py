@@ -70,10 +70,9 @@ class Core:
             if isinstance(error, httpx2.TimeoutException)
             else APIConnectionError
         )
-        try:
-            request = hide(error.request, draft.secret_headers, draft.secret_query)
-        except RuntimeError:
-            request = None  # The error is not tied to a request.
+        request = draft.sent
+        if request is not None:
+            request = hide(request, draft.secret_headers, draft.secret_query)
         return kind(
             f"{draft.place}: {name}" + (f": {text}" if text else ""), request=request
         )

@@ -20,7 +20,9 @@ class Limits:
     """Bounds on what a server can make a client hold. None: no bound."""
 
     response_bytes: int | None = 512 * 1024 * 1024
-    """Size of an answer once decompressed."""
+    """Size of a response that is read whole, as it is sent and once decompressed."""
+    total_seconds: float | None = 600.0
+    """Time for the content of a response that is read whole; streams have none."""
     encodings: int | None = 2
     """Number of content encodings chained in one answer."""
     event_bytes: int | None = 16 * 1024 * 1024

@@ -17,6 +17,7 @@ import httpx2
 from .api import Api
 from .bodies import prepare
 from .content import Content, check_framing
+from .deadline import head_seconds
 from .errors import InvalidArgumentError
 from .media import acceptable
 from .omit import Omit, omit
@@ -88,11 +89,22 @@ class Draft:
     """Percent-encoded: all that the API's schemes may use."""
     redactor: Redactor
     """Knows what attempts have sent as credentials."""
+    sent: httpx2.Request | None = None
+    """The last attempt's request."""
 
     @property
     def place(self) -> str:
         """Name the operation for messages: `POST /members/invite`."""
         return f"{self.operation.method} {self.operation.path}"
+
+    @property
+    def head_seconds(self) -> float | None:
+        """The seconds in which a response must have begun; None: no end.
+
+        Content that is not in memory takes its time to be sent.
+        """
+        whole = self.content is None or self.content.whole is not None
+        return head_seconds(self.timeout) if whole else None
 
     def moved(self, url: str) -> Draft:
         """Give the same request to another URL of the same origin (the next page)."""
@@ -138,6 +150,7 @@ class Draft:
         if trusted:
             _add_cookies(request, self.cookies)
             self.applied.apply(request, self.redactor)
+        self.sent = request
         return request
 
     def _headers(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, get_args
+from typing import Any, Generic, Self, TypeAlias, TypeVar, get_args
 
 import httpx2
 from pydantic import ValidationError
 
+from .deadline import Clock
 from .decode import decode, parse_json
 from .errors import (
     APIConnectionError,
@@ -28,6 +29,7 @@ from .intake import finished
 from .media import essence, is_json, is_json_lines
 from .operation import ByteStream, EventStream, JsonStream
 from .options import Limits
+from .pieces import async_pieces, pieces
 from .request import Draft
 from .response import Judge
 
@@ -46,6 +48,7 @@ class Reader:
         self._limits = limits
         rule = draft.operation.stream
         self._rule: EventStream | JsonStream | ByteStream = rule or ByteStream()
+        self._is_raw = isinstance(self._rule, ByteStream)
         self._annotation: Any = (
             bytes if isinstance(self._rule, ByteStream) else self._rule.type()
         )
@@ -55,8 +58,21 @@ class Reader:
             self._by_event = {name: kind() for name, kind in kinds}
         self._events = Events(limits.event_bytes)
         self._lines = Lines(limits.event_bytes, any_end=False)
+        self._passed = self._mark = 0
+        self._clock = Clock(draft.timeout, whole=False, check=self._check)
         self.done = False
         """Whether the server said that nothing follows."""
+
+    def clock(self) -> Clock:
+        """Begin to count the time of the stream."""
+        self._clock = Clock(self.draft.timeout, whole=False, check=self._check)
+        return self._clock
+
+    def _check(self, size: int) -> None:
+        """Refuse raw bytes without end that make no item."""
+        most = self._limits.event_bytes
+        if most is not None and size - self._mark > 2 * most and not self._is_raw:
+            raise TooLongError
 
     def is_wanted(self, response: httpx2.Response) -> bool:
         """Whether an answer is the stream, judged by status and media type."""
@@ -91,29 +107,36 @@ class Reader:
         """Give the items that a chunk completes.
 
         Raises:
-            ResponseTooLargeError: An item is over the cap.
+            TooLongError: An item is over the limit, or much came that makes no item.
             ResponseValidationError: An item is of another type, and reading is strict.
         """
-        try:
-            if isinstance(self._rule, ByteStream):
-                yield chunk
-            elif isinstance(self._rule, JsonStream):
-                for line in self._lines.feed(chunk):
-                    yield from self._item(line, response)
-            else:
-                for fields in self._events.feed(chunk):
-                    yield from self._event(fields, response)
-                    if self.done:
-                        return
-        except TooLongError:
-            failure = ResponseTooLargeError(
-                f"{self.draft.place}: an item has more than {self._limits.event_bytes}"
-                " bytes (limits.event_bytes)",
-                response=finished(response, self.draft, b""),
-            )
+        most = self._limits.event_bytes
+        self._passed += len(chunk)
+        for item in self._items(chunk, response):
+            self._passed, self._mark = 0, self._clock.size
+            yield item
+        if most is not None and self._passed > 2 * most:
+            raise TooLongError
+
+    def _items(self, chunk: bytes, response: httpx2.Response) -> Iterator[Any]:
+        if isinstance(self._rule, ByteStream):
+            yield chunk
+        elif isinstance(self._rule, JsonStream):
+            for line in self._lines.feed(chunk):
+                yield from self._item(line, response)
         else:
-            return
-        raise failure
+            for fields in self._events.feed(chunk):
+                yield from self._event(fields, response)
+                if self.done:
+                    return
+
+    def too_long(self, response: httpx2.Response) -> ResponseTooLargeError:
+        """Return the error of an item over the limit."""
+        return ResponseTooLargeError(
+            f"{self.draft.place}: an item has more than {self._limits.event_bytes}"
+            " bytes (limits.event_bytes)",
+            response=finished(response, self.draft, b""),
+        )
 
     def finish(self, response: httpx2.Response) -> Iterator[Any]:
         """Give the item that the end of the stream completes."""
@@ -183,6 +206,73 @@ class Reader:
         )
 
 
+class _Held:
+    """What a stream and its generator share; neither holds the other.
+
+    A stream that is dropped then ends at once, and gives its connection back.
+    """
+
+    __slots__ = ("closed", "reading", "response")
+
+    def __init__(self) -> None:
+        self.closed = self.reading = False
+        self.response: httpx2.Response | None = None
+
+
+Failure: TypeAlias = Callable[[Draft, httpx2.RequestError], APIConnectionError]
+
+
+def _read(
+    reader: Reader, start: Callable[[], httpx2.Response], failure: Failure, held: _Held
+) -> Iterator[Any]:
+    response = held.response = start()
+    try:
+        for chunk in pieces(response, reader.clock()):
+            yield from reader.feed(chunk, response)
+            if reader.done:
+                return
+        yield from reader.finish(response)
+        return
+    except TooLongError:
+        failed: APIError = reader.too_long(response)
+    except httpx2.RequestError as error:
+        if held.closed:
+            return  # By another thread.
+        failed = failure(reader.draft, error)
+    finally:
+        response.close()
+    raise failed
+
+
+async def _read_async(
+    reader: Reader,
+    start: Callable[[], Awaitable[httpx2.Response]],
+    failure: Failure,
+    held: _Held,
+) -> AsyncGenerator[Any, None]:
+    response = held.response = await start()
+    try:
+        if held.closed:
+            return
+        async for chunk in async_pieces(response, reader.clock()):
+            for item in reader.feed(chunk, response):
+                yield item
+            if reader.done:
+                return
+        for item in reader.finish(response):
+            yield item
+        return
+    except TooLongError:
+        failed: APIError = reader.too_long(response)
+    except httpx2.RequestError as error:
+        if held.closed:
+            return  # By another task.
+        failed = failure(reader.draft, error)
+    finally:
+        await response.aclose()
+    raise failed
+
+
 class Stream(Generic[T_co]):
     """Items of one answer, as they arrive."""
 
@@ -190,12 +280,12 @@ class Stream(Generic[T_co]):
         self,
         reader: Reader,
         start: Callable[[], httpx2.Response],
-        failure: Callable[[Draft, httpx2.RequestError], APIConnectionError],
+        failure: Failure,
     ) -> None:
         self._reader = reader
         self._start = start
         self._failure = failure
-        self._response: httpx2.Response | None = None
+        self._held = _Held()
         self._items: Iterator[T_co] | None = None
 
     def __iter__(self) -> Iterator[T_co]:
@@ -203,7 +293,7 @@ class Stream(Generic[T_co]):
 
     def __next__(self) -> T_co:
         if self._items is None:
-            self._items = self._read()
+            self._items = _read(self._reader, self._start, self._failure, self._held)
         try:
             return next(self._items)
         except APIError as error:
@@ -211,26 +301,11 @@ class Stream(Generic[T_co]):
             failure = error.with_traceback(None)
         raise failure
 
-    def _read(self) -> Iterator[T_co]:
-        reader = self._reader
-        response = self._response = self._start()
-        try:
-            for chunk in response.iter_bytes():
-                yield from reader.feed(chunk, response)
-                if reader.done:
-                    return
-            yield from reader.finish(response)
-            return
-        except httpx2.RequestError as error:
-            failure = self._failure(reader.draft, error)
-        finally:
-            response.close()
-        raise failure
-
     def close(self) -> None:
         """Leave the stream; its connection is given back."""
-        if self._response is not None:
-            self._response.close()
+        self._held.closed = True
+        if self._held.response is not None:
+            self._held.response.close()
         self._items = iter(())
 
     def __enter__(self) -> Self:
@@ -252,54 +327,44 @@ class AsyncStream(Generic[T_co]):
         self,
         reader: Reader,
         start: Callable[[], Awaitable[httpx2.Response]],
-        failure: Callable[[Draft, httpx2.RequestError], APIConnectionError],
+        failure: Failure,
     ) -> None:
         self._reader = reader
         self._start = start
         self._failure = failure
-        self._response: httpx2.Response | None = None
+        self._held = _Held()
         self._items: AsyncGenerator[T_co, None] | None = None
-        self._closed = False
 
     def __aiter__(self) -> AsyncIterator[T_co]:
         return self
 
     async def __anext__(self) -> T_co:
-        if self._closed:
+        if self._held.closed:
             raise StopAsyncIteration
         if self._items is None:
-            self._items = self._read()
+            self._items = _read_async(
+                self._reader, self._start, self._failure, self._held
+            )
+        self._held.reading = True
         try:
             return await anext(self._items)
         except APIError as error:
             failure = error.with_traceback(None)
-        raise failure
-
-    async def _read(self) -> AsyncGenerator[T_co, None]:
-        reader = self._reader
-        response = self._response = await self._start()
-        try:
-            async for chunk in response.aiter_bytes():
-                for item in reader.feed(chunk, response):
-                    yield item
-                if reader.done:
-                    return
-            for item in reader.finish(response):
-                yield item
-            return
-        except httpx2.RequestError as error:
-            failure = self._failure(reader.draft, error)
         finally:
-            await response.aclose()
+            self._held.reading = False
         raise failure
 
     async def aclose(self) -> None:
-        """Leave the stream; its connection is given back."""
-        self._closed = True
-        if self._items is not None:
+        """Leave the stream; its connection is given back.
+
+        A task that reads it meanwhile sees its end.
+        """
+        held = self._held
+        held.closed = True
+        if self._items is not None and not held.reading:
             await self._items.aclose()
-        if self._response is not None:
-            await self._response.aclose()
+        if held.response is not None:
+            await held.response.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -6,12 +6,13 @@ import httpx2
 
 from .base import BaseClient
 from .core import Core
-from .deadline import waiting_for_head
+from .deadline import late_head, within
 from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, check_encodings
 from .pages import AsyncPager, Turn
+from .pieces import async_pieces
 from .raw import RawResponse
-from .redirect import Redirects
+from .redirect import Hop, Redirects
 from .request import Call, Draft
 from .stream import AsyncStream, Reader
 from .transport import Shared
@@ -109,22 +110,25 @@ class AsyncShell(Core):
             raise ConfigurationError("the client is closed")
         request = draft.request(client)
         redirects = Redirects(draft, client, request)
-        with draft.redactor.sending(), waiting_for_head():
-            response = await client.send(request, stream=True, follow_redirects=False)
-            while (hop := redirects.next(response)) is not None:
-                await response.aclose()
-                response = await client.send(
+        hop: Hop | None = Hop(request, trusted=True)
+        with draft.redactor.sending():
+            while hop is not None:
+                sent = client.send(
                     hop.request,
                     stream=True,
                     follow_redirects=False,
                     auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
                 )
+                response = await within(draft.head_seconds, sent, late_head)
+                hop = redirects.next(response)
+                if hop is not None:
+                    await response.aclose()
         return response
 
     async def _read(self, response: httpx2.Response, draft: Draft) -> httpx2.Response:
         try:
             intake = Intake(response, draft, self._limits)
-            async for chunk in response.aiter_bytes():
+            async for chunk in async_pieces(response, intake.clock):
                 intake.add(chunk)
         finally:
             await response.aclose()

@@ -8,10 +8,10 @@ import httpx2
 
 from .base import BaseClient
 from .core import Core
-from .deadline import waiting_for_head
 from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, check_encodings
 from .pages import Pager, Turn
+from .pieces import pieces
 from .raw import RawResponse
 from .redirect import Redirects
 from .request import Call, Draft
@@ -106,7 +106,7 @@ class Shell(Core):
             raise ConfigurationError("the client is closed")
         request = draft.request(client)
         redirects = Redirects(draft, client, request)
-        with draft.redactor.sending(), waiting_for_head():
+        with draft.redactor.sending():
             response = client.send(request, stream=True, follow_redirects=False)
             while (hop := redirects.next(response)) is not None:
                 response.close()
@@ -121,7 +121,7 @@ class Shell(Core):
     def _read(self, response: httpx2.Response, draft: Draft) -> httpx2.Response:
         try:
             intake = Intake(response, draft, self._limits)
-            for chunk in response.iter_bytes():
+            for chunk in pieces(response, intake.clock):
                 intake.add(chunk)
         finally:
             response.close()

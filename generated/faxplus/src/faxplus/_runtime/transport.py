@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import warnings
 from collections.abc import Callable
 from http.cookiejar import DefaultCookiePolicy
 from threading import Lock
@@ -9,7 +11,6 @@ from typing import Generic, TypeVar
 
 import httpx2
 
-from .deadline import limit_heads
 from .options import default_timeout
 
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
@@ -24,6 +25,9 @@ class Shared(Generic[H]):
         self._client = given
         self._make = make
         self._lock = Lock()
+        self._process = os.getpid()
+        self._left: list[H] = []
+        """Clients of the processes that this one was forked from."""
         self._lender: Shared[H] | None = None
         self.given = given is not None
 
@@ -38,10 +42,31 @@ class Shared(Generic[H]):
         """Give the HTTP client. Making one costs reading the system's certificates."""
         if self._lender is not None:
             return self._lender.get()
+        if self._process != os.getpid():
+            self._forked()
         with self._lock:
             if self._client is None:
                 self._client = self._make()
             return self._client
+
+    def _forked(self) -> None:
+        """Leave the connections to the process that this one was forked from.
+
+        Both would read from them, and get one another's responses. They are not closed
+        here, which the other side would see.
+        """
+        self._process = os.getpid()
+        self._lock = Lock()  # A thread that is not there any more may hold it.
+        if self.given:
+            warnings.warn(
+                "this process was forked: an http_client that was used before must not"
+                " be used in both processes; give a client of its own to each",
+                RuntimeWarning,
+                stacklevel=2,
+            )
+        elif self._client is not None:
+            self._left.append(self._client)
+            self._client = None
 
     @property
     def made(self) -> H | None:
@@ -58,7 +83,6 @@ def make_sync() -> httpx2.Client:
     """Make a client that follows no redirects and keeps no cookies."""
     client = httpx2.Client(timeout=default_timeout(), limits=CONNECTIONS)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    limit_heads(client)
     return client
 
 
@@ -66,5 +90,4 @@ def make_async() -> httpx2.AsyncClient:
     """Make a client that follows no redirects and keeps no cookies."""
     client = httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    limit_heads(client)
     return client

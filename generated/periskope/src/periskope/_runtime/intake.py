@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from typing import Final
 
 import httpx2
 
+from .deadline import Clock
 from .errors import ResponseTooLargeError
 from .options import Limits
 from .redact import hide
 from .request import Draft
-
-_SLOWEST = 1024
-"""Bytes a second: an answer that drips in more slowly than this, beyond the read
-timeout, has timed out although no single read has."""
-
 
 _EXTENSIONS: Final = ("http_version", "reason_phrase")
 
@@ -27,7 +22,9 @@ class Intake:
         self._response = response
         self._draft = draft
         self._limits = limits
-        self._started = time.monotonic()
+        self.clock = Clock(
+            draft.timeout, limits.total_seconds, whole=True, check=self._check
+        )
         self._chunks: list[bytes] = []
         self._size = 0
         check_encodings(response, draft, limits)
@@ -36,23 +33,20 @@ class Intake:
         """Take a piece of the decompressed content.
 
         Raises:
-            ResponseTooLargeError: The content is over the cap.
-            httpx2.ReadTimeout: It comes too slowly.
+            ResponseTooLargeError: The content is over the limit.
         """
         self._size += len(chunk)
+        self._check(self._size)
+        self._chunks.append(chunk)
+
+    def _check(self, size: int) -> None:
         most = self._limits.response_bytes
-        if most is not None and self._size > most:
+        if most is not None and size > most:
             raise ResponseTooLargeError(
                 f"{self._draft.place}: the answer has more than {most} bytes"
                 " (limits.response_bytes)",
                 response=finished(self._response, self._draft, b""),
             )
-        self._chunks.append(chunk)
-        limit = self._draft.timeout.read
-        if limit is not None:
-            spent = time.monotonic() - self._started
-            if spent > limit + self._size / _SLOWEST:
-                raise httpx2.ReadTimeout("the answer comes too slowly")
 
     def finish(self) -> httpx2.Response:
         """Give the whole answer, without credentials."""
