@@ -5,7 +5,7 @@ What is compressed is decompressed by the HTTP library, from a stream that count
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterator
 
 import httpx2
 
@@ -32,16 +32,11 @@ def pieces(response: httpx2.Response, clock: Clock) -> Iterator[bytes]:
 
 async def async_pieces(response: httpx2.Response, clock: Clock) -> AsyncIterator[bytes]:
     """Give the decompressed content as it arrives, likewise."""
-    whole = response.is_stream_consumed
-    counted = _AsyncCounted(response, clock)
-    plain = "content-encoding" not in response.headers
-    source = (
-        response.aiter_bytes()
-        if whole
-        else aiter(counted)
-        if plain
-        else _over(response, counted).aiter_bytes()
-    )
+    source: AsyncIterable[bytes] = _AsyncCounted(response, clock)
+    if response.is_stream_consumed:
+        source = response.aiter_bytes()
+    elif "content-encoding" in response.headers:
+        source = _over(response, _AsyncCounted(response, clock)).aiter_bytes()
     async for piece in source:
         yield piece
 
