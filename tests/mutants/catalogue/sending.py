@@ -23,8 +23,8 @@ MUTANTS = (
         "sending",
         "sent twice",
         runtime("async_shell"),
-        r"( +)response = (await client\.send\(request, .*\)\n)",
-        r"\1\2\g<0>",
+        r"( +)sent = (client\.send\((?:.|\n)*?\n +\)\n)",
+        r"\1await \2\g<0>",
     ),
     Mutant(
         "sending",
