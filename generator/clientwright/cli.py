@@ -287,10 +287,11 @@ def inspect(
 
 @cli.command()
 @take(*INPUTS)
+@click.option("--diff", is_flag=True, help="Print what is different.")
 @take(*READING)
 @voice
 @click.pass_context
-def check(context: click.Context, /, **given: Any) -> int:
+def check(context: click.Context, /, diff: bool, **given: Any) -> int:
     """Tell whether packages are what their documents give, without writing.
 
     Exit code 0 if they are, and if the documents have no errors but those that were
@@ -301,7 +302,7 @@ def check(context: click.Context, /, **given: Any) -> int:
         from .commands.check import check as run
 
         options, inputs = options_of(given), inputs_of(given)
-        return run(inputs, options, console)
+        return run(inputs, options, console, diff=diff)
 
     return _run(context, command)
 

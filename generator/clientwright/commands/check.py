@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
 from ..diagnostics import Collector
 from ..evolve.check import State, state_of
+from ..ir.source import SourceFile
 from ..report import with_lines
 from ..settings import Vendor
-from .console import Console
+from .console import Console, printable
 from .folders import reading
 from .inputs import Inputs, Options
 from .jobs import make_package
@@ -16,11 +23,14 @@ from .validate import errors_of
 _SHOWN = 10
 
 
-def check(inputs: Inputs, options: Options, console: Console) -> int:
+def check(
+    inputs: Inputs, options: Options, console: Console, *, diff: bool = False
+) -> int:
     """Compare every package with what would be made, and give the exit code.
 
     The documents must have the errors that were recorded with their packages, and no
-    more. Raises `GenerationError` where an input cannot be used.
+    more. `diff` prints what is different, line by line. Raises `GenerationError` where
+    an input cannot be used.
     """
     behind: list[str] = []
     faulty: list[str] = []
@@ -39,6 +49,8 @@ def check(inputs: Inputs, options: Options, console: Console) -> int:
             behind.append(vendor.name)
             forced = forced or bool(state.edited)
             _say(vendor, state, console)
+            if diff:
+                _print_diff(vendor, made.package.files, state)
         known = made.package.manifest["document"].get("errors", 0)
         errors = len(errors_of(vendor, options))
         if errors != known:
@@ -71,3 +83,24 @@ def _say(vendor: Vendor, state: State, console: Console) -> None:
             console.say(f"  {word}", path)
         if len(paths) > _SHOWN:
             console.say(f"  {word}", f"and {len(paths) - _SHOWN} more")
+
+
+def _print_diff(vendor: Vendor, files: Iterable[SourceFile], state: State) -> None:
+    """Print unified diffs, from what is there to what would be made."""
+    made = {one.path: one.text for one in files}
+    changed = (*state.edited, *state.missing, *state.different, *state.stale)
+    for path in sorted(changed):
+        file = vendor.output / path
+        before = _lines(file)
+        after = made.get(path, "").splitlines(keepends=True)
+        for line in unified_diff(before, after, str(file), f"{file} (made anew)"):
+            click.echo(printable(line.rstrip("\n")))
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8").splitlines(keepends=True)
+    except (FileNotFoundError, IsADirectoryError):
+        return []
+    except (OSError, UnicodeDecodeError) as error:
+        return [f"({type(error).__name__})\n"]
