@@ -384,6 +384,11 @@ def validate(context: click.Context, /, record: bool, **given: Any) -> int:
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one."
 )
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Refuse what the document does not mention, header fields and cookies too.",
+)
 @voice
 @click.pass_context
 def mock(context: click.Context, /, **given: Any) -> int:

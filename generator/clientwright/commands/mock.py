@@ -12,13 +12,22 @@ from .console import Console
 from .results import DONE
 
 
-def mock(*, console: Console, document: str, overlays: Sequence[str], port: int) -> int:
+def mock(
+    *,
+    console: Console,
+    document: str,
+    overlays: Sequence[str],
+    port: int,
+    strict: bool,
+) -> int:
     """Serve, and say where; gives the exit code when interrupted.
 
     Raises `GenerationError` where the document or the port cannot be used.
     """
     try:
-        server = mock_server(document, overlays=overlays, port=port, say=console.status)
+        server = mock_server(
+            document, overlays=overlays, port=port, strict=strict, say=console.status
+        )
     except OSError as error:
         msg = f"cannot listen on port {port}: {error.strerror}"
         raise GenerationError(msg, Place(document, "")) from error

@@ -68,12 +68,16 @@ def meant(media_type: str) -> str:
 
 def concrete(content: Content) -> list[str]:
     """Give media types without wildcards that a content entry stands for."""
-    name = essence(content.media_type)
-    if "*" not in name:
+    if "*" not in essence(content.media_type):
         return [content.media_type]
-    kind, _, rest = name.partition("/")
+    return [of_range(content.media_type)]
+
+
+def of_range(media_range: str) -> str:
+    """Give one media type that falls under a range."""
+    kind, _, rest = essence(media_range).partition("/")
     if rest.startswith("*+"):
-        return [f"{'application' if kind == '*' else kind}/made{rest[1:]}"]
+        return f"{'application' if kind == '*' else kind}/made{rest[1:]}"
     if kind in ("*", "application"):
-        return ["application/octet-stream"]
-    return [{"text": "text/plain", "image": "image/png"}.get(kind, f"{kind}/made")]
+        return "application/octet-stream"
+    return {"text": "text/plain", "image": "image/png"}.get(kind, f"{kind}/made")

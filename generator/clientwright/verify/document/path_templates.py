@@ -100,7 +100,7 @@ def _pattern(path: str, several: frozenset[str]) -> re.Pattern[str]:
         if index % 2:
             out.append(f"(?P<p{index // 2}>[^{_ends(part, several)}]*)")
         else:
-            out.extend(_literal(char) for char in part)
+            out.append(_literals(part))
     return re.compile("".join(out))
 
 
@@ -144,9 +144,7 @@ def _pieces(path: str, several: frozenset[str]) -> tuple[re.Pattern[str] | str, 
     """Cut a template at its placeholders, for which what ends their values stands."""
     path = path.partition("?")[0].partition("#")[0]
     return tuple(
-        _ends(part, several)
-        if index % 2
-        else re.compile("".join(_literal(char) for char in part))
+        _ends(part, several) if index % 2 else re.compile(_literals(part))
         for index, part in enumerate(re.split(r"(\{[^{}]*\})", path))
     )
 
@@ -169,6 +167,14 @@ def _split(
     for stop in range(end, at - 1, -1):
         for rest in _split(pieces, index + 1, text, stop):
             yield (text[at:stop], *rest)
+
+
+def _literals(text: str) -> str:
+    """Match what stands between placeholders; a triplet there is one as it is sent."""
+    return "".join(
+        f"(?i:{triplet})" if triplet else _literal(char)
+        for triplet, char in re.findall(r"(%[0-9A-Fa-f]{2})|(.)", text, re.DOTALL)
+    )
 
 
 def _literal(char: str) -> str:

@@ -25,7 +25,7 @@ from ..wire.decode import (
     cookies,
     unquote,
 )
-from ..wire.multipart import essence
+from ..wire.multipart import essence, meaning
 from ..wire.parameters import decode_parameter
 from ..wire.reserved_characters import unencoded
 from .bodies import matches_range
@@ -100,6 +100,10 @@ class Judge:
     exact: bool = False
     """Whether reserved characters must be encoded, which many clients leave alone."""
 
+    lenient: bool = False
+    """Whether header fields and cookies that the document does not name are ignored, as
+    recipients do (RFC 9110, section 5.1), and what is accepted is not looked at."""
+
     def review(
         self, operation: Operation, request: Request, expectation: Expectation
     ) -> list[Complaint]:
@@ -122,8 +126,9 @@ class Judge:
                 self._parameter(parameter, request, raw, pairs, jar, expectation)
             )
         found.extend(self._extra(operation, request, pairs, jar, came))
-        found.extend(_unknown_cookies(operation, jar, came, expectation))
-        found.extend(_accept(operation, request))
+        if not self.lenient:
+            found.extend(_unknown_cookies(operation, jar, came, expectation))
+            found.extend(_accept(operation, request))
         found.extend(self._body(operation, request, expectation))
         return found
 
@@ -216,6 +221,8 @@ class Judge:
         for name, value in pairs.rest():
             told = f"{name}={short(value)}"
             yield Complaint("query", "no such parameter", told)
+        if self.lenient:
+            return
         asked = {p.name.lower() for p in operation.parameters if p.location == "header"}
         asked |= {p.removeprefix("header:") for p in came if p.startswith("header:")}
         if operation.body is not None:
@@ -264,23 +271,32 @@ class Judge:
 
 
 def _accept(operation: Operation, request: Request) -> list[Complaint]:
-    """Complain where no documented answer would be taken (RFC 9110, section 12.5.1)."""
+    """Complain where no documented answer would be taken (RFC 9110, section 12.5.1).
+
+    Parameters of a media type must be named: without them a server gives its default.
+    """
     known = [
         content.media_type
         for response in operation.responses
         for content in response.contents
     ]
     ranges = [
-        essence(part) for field in request.values("accept") for part in field.split(",")
+        part.strip() for field in request.values("accept") for part in field.split(",")
     ]
     if not known or not ranges:
         return []
-    for media_type in map(essence, known):
-        if any(
-            matches_range(media_type, r) or matches_range(r, media_type) for r in ranges
-        ):
+    for media_type in known:
+        if any(_accepts(one, media_type) for one in ranges):
             return []
     return [Complaint("accept", " or ".join(dict.fromkeys(known)), ", ".join(ranges))]
+
+
+def _accepts(media_range: str, media_type: str) -> bool:
+    kind, name = essence(media_range), essence(media_type)
+    if not (matches_range(name, kind) or matches_range(kind, name)):
+        return False
+    wanted = meaning(media_type)
+    return "*" in kind or not wanted or wanted == meaning(media_range)
 
 
 def _complaint(parameter: Parameter, wrong: str) -> Complaint:
@@ -322,16 +338,10 @@ def _in_order(operation: Operation) -> list[Parameter]:
 def pick_content(contents: Sequence[Content], field: str) -> Content | None:
     """Find the media type that a content type falls under, exact ones first."""
     sent = essence(field)
-    for content in contents:
-        if content.media_type.strip().lower() == field.strip().lower():
-            return content
-    for content in contents:
-        if essence(content.media_type) == sent:
-            return content
-    for content in contents:
-        if matches_range(sent, essence(content.media_type)):
-            return content
-    return None
+    same = [one for one in contents if essence(one.media_type) == sent]
+    ranged = [one for one in contents if matches_range(sent, essence(one.media_type))]
+    exact = [one for one in same if meaning(one.media_type) == meaning(field)]
+    return next(iter([*exact, *same, *ranged]), None)
 
 
 def pick_operation(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ...ir.document import Json
 from ..document.api import Content
-from ..document.media_types import is_file, sends_data, without_files
+from ..document.media_types import is_file, of_range, sends_data, without_files
 from ..judge.bodies import (
     File,
     is_form,
@@ -18,6 +18,7 @@ from ..judge.bodies import (
     is_xml,
 )
 from ..wire.multipart import essence
+from .charsets import writable
 from .chooser import Chooser, First
 from .parameter_values import AVOIDED
 from .scalars import JSON, Rules
@@ -37,7 +38,15 @@ class Payloads:
     def value(
         self, content: Content, media_type: str, chooser: Chooser, *, full: bool
     ) -> Json:
-        """Make the value of a body of one media type."""
+        """Make the value of a body of one media type, in its charset."""
+        value = self._value(content, media_type, chooser, full)
+        if is_text(media_type) and isinstance(value, str):
+            return writable(value, media_type) or "made text"
+        return value
+
+    def _value(
+        self, content: Content, media_type: str, chooser: Chooser, full: bool
+    ) -> Json:
         if is_lines(media_type):
             item = content.item_schema or content.schema
             return [
@@ -130,6 +139,9 @@ class Payloads:
             and not (data and isinstance(value, str) and not is_xml(content.media_type))
         ]
         travelling = [value for value in good if self._travels(content, value)][:5]
+        if is_text(content.media_type):
+            media_type = content.media_type
+            travelling = [v for v in travelling if v == writable(str(v), media_type)]
         if self._is_nameless(content):
             return [{NAMELESS: value} for value in travelling]
         if _has_files(content):
@@ -175,9 +187,13 @@ def _delimiters(content: Content) -> str:
 
 
 def _file(name: str, media: str | None, bare: bool) -> File:
+    """Make a file; one of a range alone (`image/*`) has a type of it, given with it."""
     content = f"made file of {name}\r\n--\x00".encode() + b"\xff\xfe"
-    first = (media or "*").partition(",")[0].strip()
+    listed = [one.strip() for one in (media or "*/*").split(",")]
+    first = listed[0]
     if "*" in first:
-        first = "application/octet-stream"
+        first = essence(of_range(first))
+        plain = first == "application/octet-stream"
+        bare = bare and (plain or any("*" not in one for one in listed))
     stem = re.sub(r"\W", "", name, flags=re.ASCII) or "made"
     return File(content, f"{stem}.bin", first, in_part=True, bare=bare)

@@ -19,6 +19,7 @@ from ..judge.bodies import is_json, is_lines, is_text, is_xml
 from ..wire.decode import ABSENT
 from ..wire.multipart import essence
 from ..wire.xml_bodies import XmlSchema, write_xml
+from .charsets import encoded, writable
 from .chooser import First, Rotation
 from .event_streams import Event, described, expected, filled, sent_events
 from .made import CutError, Maker
@@ -28,6 +29,21 @@ _EXACT = ("minimal", "full", "variation", "newer")
 """Labels of made values that the schema allows, but for open enumerations."""
 
 EVENTS = "text/event-stream"
+_FRAMING = frozenset(
+    {
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "keep-alive",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    }
+)
+"""Fields that say how a message is read: a made value would break it."""
+
 _MEANT = frozenset({"enum", "const", "format", "pattern"})
 """Keywords by which text is more than any text."""
 
@@ -77,8 +93,10 @@ def dump(value: Json) -> bytes:
 class Answers:
     """Makes the answers of the operations of one document."""
 
-    def __init__(self, maker: Maker) -> None:
+    def __init__(self, maker: Maker, *, again: bool = False) -> None:
+        """With `again`, what was given once is given every time."""
         self._maker = maker
+        self._again = again
         self._shared: dict[int, int] = {}
         self._made: dict[tuple[str, str], list[tuple[str, Json]]] = {}
         self.unmade: dict[str, str] = {}
@@ -88,9 +106,16 @@ class Answers:
         keys = {response.key for response in operation.responses}
         for response in operation.responses:
             for status in statuses(response.key, keys):
-                yield from self._response(operation, response, status, taken=True)
+                yield from self.of(operation, response, status)
         if not operation.responses:
             yield Answer("no documented answer", "none", 200, None, b"")
+
+    def of(
+        self, operation: Operation, response: Response, status: int
+    ) -> Iterator[Answer]:
+        """Give answers of one documented response, with a status that it stands for."""
+        taken = not self._again
+        yield from self._response(operation, response, status, taken=taken)
 
     def given(
         self, response: Response, content: Content, status: int, label: str, value: Json
@@ -103,7 +128,7 @@ class Answers:
         """Make values for the documented fields of an answer, where they are plain."""
         found: list[tuple[str, str]] = []
         for name, pointer in response.headers.items():
-            if pointer is None or name.lower() == "content-type":
+            if pointer is None or name.lower() in _FRAMING:
                 continue
             rules = Rules(nulls=False, blank=False, charset="visible", depth=0)
             try:
@@ -191,7 +216,7 @@ class Answers:
             return "bytes", value
         if is_text(media_type) and not isinstance(value, str):
             return "json", dump(value)
-        return "text", str(value).encode()
+        return "text", encoded(str(value), media_type)
 
     def _values(
         self, content: Content, media_type: str, *, taken: bool
@@ -251,14 +276,15 @@ class Answers:
             return b"made \x00\xff bytes\r\n"
         for example in content.examples:
             if isinstance(example, str) and example:
-                return example
+                return writable(example, media_type)
         plain = essence(media_type) == "text/plain"
         schema = content.schema if plain else None
         if schema is not None and _MEANT & self._maker.demands(schema).keys():
             value = self._one(schema, First(), True, JSON)
             if isinstance(value, str):
-                return value
-        return "made text, ünïcødé\nsecond line" if is_text(media_type) else b"made"
+                return writable(value, media_type)
+        text = writable("made text, ünïcødé\nsecond line", media_type)
+        return text if is_text(media_type) else b"made"
 
     def _data(
         self, content: Content, schema: str, rules: Rules

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document.api import Operation
+from ..document.media_types import concrete
 from ..document.status_codes import EMPTY, is_named, statuses
 from ..judge.bodies import is_json
 from ..wire.decode import ABSENT
@@ -36,9 +37,8 @@ def undocumented(operation: Operation) -> Iterator[Answer]:
         good = next((c for c in statuses(response.key, keys) if c < 300), None)
         if good is None or good in EMPTY or not response.contents:
             continue
-        media = [content.media_type for content in response.contents]
-        if all(is_json(one) for one in media):
-            yield from _broken(good, media[0])
+        if all(is_json(content.media_type) for content in response.contents):
+            yield from _broken(good, concrete(response.contents[0])[0])
             return
 
 

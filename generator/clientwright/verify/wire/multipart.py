@@ -38,6 +38,13 @@ def parameter(field: str, name: str) -> str | None:
     return found.group(1)
 
 
+def meaning(media_type: str) -> Mapping[str, str | None]:
+    """Give the parameters that tell media types apart: no charset, weight, boundary."""
+    names = re.findall(r';\s*([^\s;="]+)\s*=', media_type)
+    found = {name.lower(): parameter(media_type, name) for name in names}
+    return {k: v for k, v in found.items() if k not in ("charset", "q", "boundary")}
+
+
 def split(body: bytes, content_type: str) -> list[Part]:
     """Split a multipart body; raises MalformedError for what is none."""
     boundary = parameter(content_type, "boundary")

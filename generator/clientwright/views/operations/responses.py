@@ -32,7 +32,6 @@ from .media_types import (
     binary,
     is_anything,
     is_plain_text,
-    is_wildcard,
     is_yaml,
     media_format,
 )
@@ -309,7 +308,7 @@ def _answer_node(success: Success) -> layout.Node:
 
 def _usual(context: Context, media: MediaType) -> bool:
     """Tell JSON that is asked for as `application/json`."""
-    known = media.media_type == "application/json" or is_wildcard(media.media_type)
+    known = media.media_type == "application/json" or is_anything(media.media_type)
     return known and media_format(context.api, media) is Format.JSON
 
 
