@@ -37,16 +37,20 @@ def parameter(media_type: str, name: str) -> str | None:
 def acceptable(media_type: str) -> str:
     """Return a media type as `Accept` names it: all that says what is meant.
 
-    A charset only says how the bytes are written, and `q` is the weight there.
+    A charset only says how the bytes are written, and `q` is the weight there. A range
+    has no suffix (RFC 9110, section 12.5.1): `application/*+json` is `application/*`.
     """
+    kind = essence(media_type)
+    if is_range(kind):
+        return f"{kind.partition('/')[0]}/*"
     if ";" not in media_type:
-        return essence(media_type)
+        return kind
     kept = [
         f";{match[1].lower()}={match[2].strip()}"
         for match in _PARAMETER.finditer(media_type)
         if match[1].lower() not in ("charset", "q")
     ]
-    return essence(media_type) + "".join(kept)
+    return kind + "".join(kept)
 
 
 def is_json(media_type: str) -> bool:
