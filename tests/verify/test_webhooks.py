@@ -32,7 +32,7 @@ def test_a_parser_that_loses_something_is_named(hooks: Path, tmp_path: Path) -> 
         "_runtime/payload.py",
         "return cast(T, decode(data,",
         "data.pop('kind', None) if isinstance(data, dict) else None\n"
-        "        return cast(T, decode(data,",
+        "            return cast(T, decode(data,",
     )
     report = verify_package(worse)
     assert report.verified == 1
@@ -52,9 +52,9 @@ def test_a_parser_that_takes_anything_is_named(hooks: Path, tmp_path: Path) -> N
         "_runtime/payload.py",
         "data = parse_json(bytes(data))",
         "try:\n"
-        "                data = parse_json(bytes(data))\n"
-        "            except ValueError:\n"
-        "                data = {}",
+        "                    data = parse_json(bytes(data))\n"
+        "                except ValueError:\n"
+        "                    data = {}",
     )
     found = {
         failure.what.partition(": ")[2] for failure in verify_package(worse).failures
