@@ -81,13 +81,19 @@ class Collector:
 class GenerationError(Exception):
     """The input cannot be worked with; nothing is written, the exit code is 2.
 
-    `hint` is a second line that says what to do about it.
+    `hint` is a second line that says what to do about it, `line` the line of a place
+    that has no pointer.
     """
 
     def __init__(
-        self, message: str, place: Place | None = None, hint: str | None = None
+        self,
+        message: str,
+        place: Place | None = None,
+        hint: str | None = None,
+        line: int | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
         self.hint = hint
+        self.line = line

@@ -33,8 +33,8 @@ from .ir.recognition import Recognition
 from .ir.source import SourceFile
 from .names import Overrides, assign, package_name, record
 from .render import render
-from .settings import BUILTIN
-from .views import PackageSettings, plan
+from .settings import BUILTIN, PackageSettings
+from .views import plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": {*_BASE, "cache", "views"},
     "output": {*_BASE, "cache"},
     "settings": {*_BASE},
+    "views": {*_BASE, "settings"},
     "inspection": {*_BASE},
     "starting": set(),
     "report": {*_BASE, "document", "output"},

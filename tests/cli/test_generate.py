@@ -264,7 +264,10 @@ def test_a_broken_setting_is_named(folder: Path, setting: str, message: str) -> 
     before = contents(folder)
     result = clientwright("generate", cwd=folder)
     assert result.returncode == 2
-    assert result.stderr.startswith(f"error: clientwright.toml: {message}")
+    place, colon, said = result.stderr.partition(": `")
+    assert colon
+    assert place.startswith("error: clientwright.toml")
+    assert f"`{said}".startswith(message)
     assert contents(folder) == before
 
 

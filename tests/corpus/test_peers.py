@@ -16,7 +16,7 @@ from corpus.table import documents
 
 from clientwright.diagnostics import Collector, GenerationError
 from clientwright.pipeline import Clock, Job, Package, make
-from clientwright.views import PackageSettings
+from clientwright.settings import PackageSettings
 
 PROJECTS = (
     "datamodel-code-generator",

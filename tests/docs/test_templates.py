@@ -19,7 +19,7 @@ VIEWS = {
     name: kind
     for module in (package, models)
     for name, kind in inspect.getmembers(module, dataclasses.is_dataclass)
-    if kind.__module__ == module.__name__ and name != "PackageSettings"
+    if kind.__module__ == module.__name__
 }
 
 

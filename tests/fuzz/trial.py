@@ -24,7 +24,7 @@ from support import environment
 from clientwright.diagnostics import Collector, GenerationError
 from clientwright.ir.source import SourceFile
 from clientwright.pipeline import Clock, Job, make
-from clientwright.views import PackageSettings
+from clientwright.settings import PackageSettings
 
 SECONDS = 20.0
 """Of processor time; longer than this is a hang."""

@@ -16,7 +16,7 @@ from support import environment
 from clientwright.diagnostics import Collector
 from clientwright.ir.source import SourceFile
 from clientwright.pipeline import Clock, Job, make
-from clientwright.views import PackageSettings
+from clientwright.settings import PackageSettings
 
 from .sizes import LATTICES, SIZES, Json
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clientwright.diagnostics import GenerationError
-from clientwright.settings import Filter, read_settings
+from clientwright.settings import Filter, read_settings, settings_file
 
 WHOLE = """
 [vendors.fax-plus]
@@ -44,7 +44,7 @@ def test_everything(tmp_path: Path) -> None:
     assert vendor.overlays == (str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml"))
     assert vendor.output == tmp_path / "out/fax"
     assert (vendor.package, vendor.client) == ("faxplus", "FaxPlus")
-    assert (vendor.distribution, vendor.version) == ("faxplus-sdk", "1.2.3")
+    assert (vendor.distribution.name, vendor.version) == ("faxplus-sdk", "1.2.3")
     assert vendor.models == "datamodel-code-generator"
     assert vendor.models_output == "typing.TypedDict"
     assert vendor.include == Filter(tags=("a",), paths=("/x/*",), operations=("getX",))
@@ -133,3 +133,90 @@ def test_vendors_are_chosen_by_name(tmp_path: Path) -> None:
     with pytest.raises(GenerationError) as caught:
         settings.select(("alpa",))
     assert caught.value.hint == "did you mean `alpha`?"
+
+
+DISTRIBUTION = """
+[vendors.a]
+spec = "a.yaml"
+allow-outside = true
+templates = "mine"
+
+[vendors.a.distribution]
+name = "a-sdk"
+license = "Apache-2.0"
+authors = ["A <a@example.com>"]
+urls = { Homepage = "https://example.com" }
+build-backend = "uv"
+readme = "end.md"
+"""
+
+
+def test_metadata(tmp_path: Path) -> None:
+    """A table in the place of a name; paths are relative to the file."""
+    vendor = read_settings(_file(tmp_path, DISTRIBUTION)).vendors["a"]
+    assert vendor.distribution.name == "a-sdk"
+    assert vendor.distribution.backend == "uv"
+    assert vendor.distribution.readme == str(tmp_path / "end.md")
+    assert vendor.templates == tmp_path / "mine"
+    assert (vendor.allow_outside, vendor.allow_remote) == (True, False)
+
+
+def test_templates_for_all(tmp_path: Path) -> None:
+    """A vendor's own go before those for all."""
+    text = 'templates = "t"\n[vendors.a]\nspec = "a"\n[vendors.b]\nspec = "b"\n'
+    text += 'templates = "u"\n'
+    vendors = read_settings(_file(tmp_path, text)).vendors
+    assert vendors["a"].templates == tmp_path / "t"
+    assert vendors["b"].templates == tmp_path / "u"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "hint"),
+    [
+        ('[vendors.a]\nspec = "a"\noutputs = "b"', 3, "is not an option", "output"),
+        ('[vendors.a]\nspec = "a"\nmodels = "builtn"', 3, "must be one", "builtin"),
+        ("[vendors]\na.spec = 7", 2, "must be a string", None),
+        ('[vendors.a]\n\nspec = "a"\ninclude = {tag = []}', 4, "not an option", "tags"),
+        ('[vendors."a"]\npackage = "x"', 1, "is missing", None),
+        (
+            '[vendors.a]\nspec = "a"\n[vendors.b]\nspec = "b"\noutput = "generated/a"',
+            5,
+            "is the output of `a` as well",
+            None,
+        ),
+        (
+            '[vendors.a]\nspec = "a"\n[vendors.b]\nspec = "b"\npackage = "a"',
+            5,
+            "is the package of `a` as well",
+            None,
+        ),
+        ("vendor = 1\n", 1, "is not an option", "vendors"),
+    ],
+)
+def test_mistakes_have_their_line(
+    tmp_path: Path, text: str, line: int, message: str, hint: str | None
+) -> None:
+    """File, line and key, and the nearest right one."""
+    with pytest.raises(GenerationError) as caught:
+        read_settings(_file(tmp_path, text))
+    assert caught.value.line == line
+    assert message in caught.value.message
+    if hint is not None:
+        assert hint in str(caught.value.hint)
+
+
+def test_settings_in_a_project(tmp_path: Path) -> None:
+    """`[tool.clientwright]` has the same tables; keys are named as they stand."""
+    assert settings_file(tmp_path) is None
+    project = tmp_path / "pyproject.toml"
+    project.write_text('[project]\nname = "x"\n')
+    assert settings_file(tmp_path) is None
+    project.write_text('[tool.clientwright.vendors.a]\nspec = "a.yaml"\n')
+    assert settings_file(tmp_path) == project
+    assert read_settings(project).vendors["a"].spec == str(tmp_path / "a.yaml")
+    project.write_text("[tool.clientwright.vendors.a]\nspec = 7\n")
+    with pytest.raises(GenerationError, match=r"tool\.clientwright\.vendors\.a\.spec"):
+        read_settings(project)
+    _file(tmp_path, "")
+    with pytest.raises(GenerationError, match="as well"):
+        settings_file(tmp_path)

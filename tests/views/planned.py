@@ -10,7 +10,8 @@ from clientwright.diagnostics import Collector
 from clientwright.document.normalize.normalize import normalize
 from clientwright.ir.document import Document
 from clientwright.names import Overrides, assign
-from clientwright.views import PackageSettings, PackageView, plan
+from clientwright.settings import PackageSettings
+from clientwright.views import PackageView, plan
 from clientwright.views.package import MethodView
 
 Json = dict[str, Any]

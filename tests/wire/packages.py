@@ -14,7 +14,7 @@ from typing import Any
 
 from clientwright.diagnostics import Collector
 from clientwright.pipeline import Clock, Job, make
-from clientwright.views import PackageSettings
+from clientwright.settings import PackageSettings
 
 from .rows import EMPTY, Row, Table
 

@@ -71,7 +71,7 @@ class Console:
 
     def error(self, error: GenerationError) -> None:
         """Print the error that ends a run, and what to do about it."""
-        line = None
+        line = error.line
         if error.place is not None and error.place.pointer:
             from ..document.read.load import locate
 

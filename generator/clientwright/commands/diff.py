@@ -15,7 +15,7 @@ from ..evolve.revision import extract
 from ..evolve.version import following
 from ..names import record
 from ..output import read_manifest
-from ..settings import SETTINGS, Vendor
+from ..settings import SETTINGS, Vendor, settings_file
 from .console import Console, printable
 from .folders import reading
 from .inputs import Options, find_settings
@@ -74,7 +74,7 @@ def _vendor(given: str, scratch: Path) -> Vendor:
     name, at, revision = given.partition("@")
     if Path(given).is_file() or given.startswith(("https://", "http://")):
         return Vendor(name="", spec=given, output=scratch)
-    if not Path(SETTINGS).is_file():
+    if settings_file(Path()) is None:
         msg = f"there is no file `{given[:200]}`, and no {SETTINGS} to look it up in"
         raise GenerationError(msg)
     (vendor,) = find_settings().select((name,))

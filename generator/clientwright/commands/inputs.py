@@ -11,7 +11,15 @@ from ..diagnostics import GenerationError
 from ..document.read.file_bytes import is_url, local_path
 from ..document.read.limits import Limits, Policy
 from ..frozen import dataclass
-from ..settings import ENGINES, FAMILIES, SETTINGS, Settings, Vendor, read_settings
+from ..settings import (
+    ENGINES,
+    FAMILIES,
+    SETTINGS,
+    Settings,
+    Vendor,
+    read_settings,
+    settings_file,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +34,17 @@ class Options:
 
 def policy_of(vendor: Vendor, options: Options) -> Policy:
     """Return what may be fetched: an address that was typed, and what is allowed."""
-    if vendor.settings or not is_url(vendor.spec):
-        return options.policy
-    return replace(options.policy, typed=vendor.spec)
+    policy = replace(
+        options.policy,
+        allow_outside=options.policy.allow_outside or vendor.allow_outside,
+        allow_remote=options.policy.allow_remote or vendor.allow_remote,
+    )
+    return policy if vendor.settings else typed(policy, vendor.spec)
+
+
+def typed(policy: Policy, spec: str | None) -> Policy:
+    """Return a policy that lets a document be fetched whose address was typed."""
+    return replace(policy, typed=spec) if spec and is_url(spec) else policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +132,7 @@ class Inputs:
         return shlex.join(words)
 
     def _refuse_without_settings(self) -> None:
-        if self.vendors and not Path(SETTINGS).is_file():
+        if self.vendors and settings_file(Path()) is None:
             name = self.vendors[0][:100]
             msg = f"`{name}` is no file, and there is no {SETTINGS} with such a vendor"
             raise GenerationError(msg, hint="`clientwright generate openapi.yaml`")
@@ -148,11 +164,10 @@ def names_document(text: str) -> bool:
         return True
     if not Path(text).exists():
         return False
-    if Path(text).is_dir() and Path(SETTINGS).is_file():
-        return text not in read_settings(Path(SETTINGS)).vendors
-    return True
+    file = settings_file(Path()) if Path(text).is_dir() else None
+    return file is None or text not in read_settings(file).vendors
 
 
 def find_settings() -> Settings:
     """Read the settings file of the working directory; raises `GenerationError`."""
-    return read_settings(Path(SETTINGS))
+    return read_settings(settings_file(Path()) or Path(SETTINGS))

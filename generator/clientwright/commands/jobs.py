@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from .. import __version__
 from ..diagnostics import Collector, GenerationError, Place
+from ..document.read.decode_text import decode
+from ..document.read.file_bytes import read_file
 from ..document.select.select import Selection
 from ..frozen import dataclass
 from ..names import Overrides
 from ..output import Earlier, read_manifest
 from ..pipeline import Clock, Job, Package, Understood, make, understand
-from ..settings import Vendor
-from ..views import PackageSettings
+from ..settings import PackageSettings, Vendor
 from .budget import within
 from .inputs import Options, policy_of
+from .known_distributions import is_well_known
 
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){0,3}(?:(?:a|b|rc|\.dev|\.post)[0-9]+)?\Z")
 FIRST_VERSION = "0.1.0"
@@ -69,6 +72,11 @@ def make_package(
     with within(options.limits, vendor.spec):
         package = make(asked, names, collector, clock)
     package = _with_errors(package, earlier, errors)
+    name = package.names.distribution
+    if is_well_known(name):
+        msg = f"`{name}` is a well-known distribution: give `distribution` another name"
+        place = Place(vendor.settings or vendor.spec, "")
+        collector.warning("well-known-distribution", msg, place)
     return Made(vendor, package, earlier, collector, clock)
 
 
@@ -91,13 +99,15 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
         settings=PackageSettings(
             version=_version(vendor, earlier),
             generator=__version__,
+            distribution=vendor.distribution,
+            readme=_readme(vendor, options),
             models=vendor.models,
             models_output=vendor.models_output,
         ),
         overrides=Overrides(
             package=vendor.package,
             client=vendor.client,
-            distribution=vendor.distribution,
+            distribution=vendor.distribution.name,
             operations=vendor.operation_names,
             schemas=vendor.schema_names,
         ),
@@ -105,8 +115,16 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
         recognition=vendor.recognition,
         limits=options.limits,
         policy=policy_of(vendor, options),
-        templates=options.templates,
+        templates=options.templates or vendor.templates,
     )
+
+
+def _readme(vendor: Vendor, options: Options) -> str:
+    """Read what the settings end the README with; raises `GenerationError`."""
+    file = vendor.distribution.readme
+    if file is None:
+        return ""
+    return decode(read_file(Path(file), file, options.limits), file).strip()
 
 
 def _version(vendor: Vendor, earlier: Earlier) -> str:

@@ -10,7 +10,7 @@ from ..document.select.select import Selection, select
 from ..ir.document import Document
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
-from .inputs import Options
+from .inputs import Options, policy_of
 
 Progress = Callable[[int, int, str], None]
 
@@ -42,5 +42,5 @@ def prove(
         fuzz=fuzz,
         seed=seed,
         limits=options.limits,
-        policy=options.policy,
+        policy=policy_of(vendor, options),
     )

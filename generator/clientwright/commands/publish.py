@@ -13,7 +13,7 @@ from ..evolve.publish import (
     uncommitted,
     upload,
 )
-from ..settings import SETTINGS, Vendor
+from ..settings import Vendor
 from .console import Console
 from .folders import reading
 from .inputs import Options, find_settings
@@ -84,7 +84,7 @@ def _is_verified(vendor: Vendor, console: Console) -> bool:
 
 
 def _is_committed(vendor: Vendor, console: Console) -> bool:
-    inputs = [vendor.output, Path(SETTINGS)]
+    inputs = [vendor.output, Path(vendor.settings)]
     inputs += [
         Path(one)
         for one in (vendor.spec, *vendor.overlays)

@@ -18,7 +18,7 @@ from ..verify.report.page import page
 from ..verify.report.table import table
 from .console import Console
 from .folders import reading
-from .inputs import Options, find_settings
+from .inputs import Options, find_settings, typed
 from .prove import Progress, prove
 from .results import DONE, FAILED, write_text
 
@@ -89,7 +89,7 @@ def verify(
                 fuzz=wishes.fuzz,
                 seed=wishes.seed,
                 limits=options.limits,
-                policy=options.policy,
+                policy=typed(options.policy, packages.spec),
             )
         _say(name, reports[name], console)
         folder = ["--package-dir", str(packages.package_dir)]

@@ -16,23 +16,6 @@ from .models.models_package import ModelsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PackageSettings:
-    """What the document cannot say about its package."""
-
-    version: str = "0.1.0"
-    """Of the package: `0.3.1`."""
-
-    generator: str
-    """Version of clientwright: `0.1.0`."""
-
-    models: str = "builtin"
-    """The model engine: `builtin` or `datamodel-code-generator`."""
-
-    models_output: str = "pydantic_v2.BaseModel"
-    """Family of the second engine's models."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """One operation: the data beside the class, and the method in both classes."""
 
@@ -248,6 +231,18 @@ class ProjectView:
     description: str
     """A TOML string."""
 
+    build_system: str
+    """Lines of the table `build-system`."""
+
+    metadata: tuple[str, ...]
+    """Further lines of the table `project`: `requires-python = ">=3.11"`."""
+
+    urls: tuple[str, ...]
+    """Lines of the table `project.urls`: `"Homepage" = "https://…"`."""
+
+    backend_tables: str
+    """Tables that tell the build backend which files belong to the package."""
+
     title: str
     """Markdown."""
 
@@ -286,7 +281,9 @@ class ReadmeView:
 
     title: str
     introduction: str
-    distribution: str
+    install: str
+    """`pip install .`, or of the name that the settings give."""
+
     package: str
     client: str
     async_client: str
@@ -305,6 +302,8 @@ class ReadmeView:
 
     base_url_env: str
     has_webhooks: bool
+    addition: str
+    """Markdown of the settings, as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Any
 from clientwright.diagnostics import Collector
 from clientwright.evolve.diff import Change, Effect, compare
 from clientwright.pipeline import Clock, Job, Package, make
-from clientwright.views import PackageSettings
+from clientwright.settings import PackageSettings
 
 from .judge import breaking
 from .read import Surface, read

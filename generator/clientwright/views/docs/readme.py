@@ -30,7 +30,8 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
     return ReadmeView(
         title=text.markdown(context.api.title),
         introduction="\n".join(_introduction(context)),
-        distribution=names.distribution,
+        install=_install(context),
+        addition=context.settings.readme,
         package=names.package,
         client=names.client,
         async_client=names.async_client,
@@ -52,6 +53,15 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         base_url_env=environment(context, "base_url"),
         has_webhooks=bool(names.webhooks),
     )
+
+
+def _install(context: Context) -> str:
+    """Return the command that installs this package and no other one.
+
+    A name that nobody has configured may be somebody else's in a package index.
+    """
+    name = context.settings.distribution.name
+    return f"pip install {name}" if name else "pip install .  # in this folder"
 
 
 def _introduction(context: Context) -> list[str]:

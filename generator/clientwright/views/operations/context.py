@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from ...frozen import dataclass
 from ...ir.api import Api, Tag
 from ...ir.names import Names
+from ...settings import PackageSettings
 from ..models.annotations import Annotations
-from ..package import PackageSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,110 @@
+"""The JSON Schema of a settings file, for editors that complete and check TOML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..ir.recognition import PaginationMode, StreamKind
+from .vendor import BACKENDS, ENGINES, FAMILIES
+
+_TEXT = {"type": "string", "minLength": 1}
+_TEXTS = {"type": "array", "items": _TEXT}
+_NAMES = {"type": "object", "additionalProperties": _TEXT}
+
+
+def _option(schema: Mapping[str, Any], description: str) -> dict[str, Any]:
+    return {**schema, "description": description}
+
+
+def _object(properties: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "additionalProperties": False,
+        **more,
+    }
+
+
+_FILTER = _object({"tags": _TEXTS, "paths": _TEXTS, "operations": _TEXTS})
+_DISTRIBUTION = _object(
+    {
+        "name": _option(_TEXT, "Name that is installed."),
+        "license": _option(_TEXT, "SPDX expression; none is stated without it."),
+        "authors": _option(_TEXTS, "`Name <address>`, or a name."),
+        "keywords": _option(_TEXTS, "Words that people search for."),
+        "urls": _option(_NAMES, "Label to address."),
+        "requires-python": _option(_TEXT, "Versions of Python; `>=3.11`."),
+        "build-backend": _option({"enum": list(BACKENDS)}, "What builds it."),
+        "readme": _option(_TEXT, "Markdown that ends the package's README."),
+    }
+)
+_VENDOR = _object(
+    {
+        "spec": _option(_TEXT, "The document: a path or an address."),
+        "overlays": _option(_TEXTS, "OpenAPI Overlays, in this order."),
+        "output": _option(_TEXT, "Folder of the package; `generated/<vendor>`."),
+        "package": _option(_TEXT, "Name that is imported."),
+        "class": _option(_TEXT, "The client's class."),
+        "distribution": {
+            "anyOf": [_option(_TEXT, "Name that is installed."), _DISTRIBUTION],
+            "description": "Name that is installed, or the package's metadata.",
+        },
+        "version": _option(_TEXT, "Of the package."),
+        "models": _option({"enum": list(ENGINES)}, "Engine of the models."),
+        "models-output": _option(
+            {"enum": list(FAMILIES)}, "What the second engine writes."
+        ),
+        "include": _option(_FILTER, "Operations to take."),
+        "exclude": _option(_FILTER, "Operations to leave out."),
+        "source": _option(_TEXT, "Where the vendor publishes the document."),
+        "names": _option(
+            _object({"operations": _NAMES, "schemas": _NAMES}), "Names of your own."
+        ),
+        "pagination": _option(
+            {"enum": [str(one) for one in PaginationMode]},
+            "Whether operations that page are recognized.",
+        ),
+        "pages": _option(
+            {
+                "type": "object",
+                "additionalProperties": {"type": ["boolean", "object"]},
+            },
+            "By operation: whether and how it pages.",
+        ),
+        "streams": _option(
+            {
+                "type": "object",
+                "additionalProperties": {"enum": [str(one) for one in StreamKind]},
+            },
+            "By operation: what its stream is.",
+        ),
+        "templates": _option(_TEXT, "Folder of templates of your own."),
+        "allow-outside": _option(
+            {"type": "boolean"}, "References may leave the document's folder."
+        ),
+        "allow-remote-refs": _option(
+            {"type": "boolean"}, "References to public addresses are fetched."
+        ),
+    },
+    required=["spec"],
+)
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the schema (JSON Schema draft 7, which editors of TOML read)."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "clientwright.toml",
+        "description": "Which packages a project keeps, and how each is made.",
+        **_object(
+            {
+                "templates": _option(_TEXT, "Folder of templates, for all vendors."),
+                "vendors": {
+                    "type": "object",
+                    "description": "A table for each package.",
+                    "additionalProperties": _VENDOR,
+                },
+            }
+        ),
+    }

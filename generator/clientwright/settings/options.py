@@ -1,0 +1,200 @@
+"""One vendor's options.
+
+Few options, each for something that a document cannot say:
+
+- `spec`: the document; a path, relative to the settings file.
+- `overlays`: OpenAPI Overlays that correct or extend it, so that the vendor's file
+  stays as it was published.
+- `output`: the folder of the distribution; `generated/<vendor>` unless given.
+- `package`, `class`: names that users type, and a title is no name.
+- `distribution`: the name that is installed, or a table of the package's metadata.
+- `version`: of the package, which moves on its own, apart from the API's.
+- `models`, `models-output`: the engine of the models, for teams that have settled on
+  another than the built-in one.
+- `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
+- `pagination`: `recognized`, or `documented`: only what extensions say pages.
+- `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it
+  pages, in the words of `x-clientwright-pagination`.
+- `streams`: by operation: `events` or `lines`, where its flag asks for a stream that
+  the document does not describe.
+- `source`: where the vendor publishes the document, for `sync`.
+- `names.operations`, `names.schemas`: names where the document is not to be touched.
+- `templates`: a folder of templates of one's own.
+- `allow-outside`, `allow-remote-refs`: where references of the document may lead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..ir.recognition import PaginationMode, Recognition, StreamKind
+from .reader import Reader
+from .vendor import BACKENDS, ENGINES, FAMILIES, Distribution, Filter, Vendor
+
+KEYS = (
+    "spec",
+    "overlays",
+    "output",
+    "package",
+    "class",
+    "distribution",
+    "version",
+    "models",
+    "models-output",
+    "include",
+    "exclude",
+    "source",
+    "names",
+    "pagination",
+    "pages",
+    "streams",
+    "templates",
+    "allow-outside",
+    "allow-remote-refs",
+)
+DISTRIBUTION_KEYS = (
+    "name",
+    "license",
+    "authors",
+    "keywords",
+    "urls",
+    "requires-python",
+    "build-backend",
+    "readme",
+)
+
+
+def read_vendor(
+    reader: Reader, name: str, value: object, templates: Path | None
+) -> Vendor:
+    """Return one vendor; raises `GenerationError` for what is no option or value."""
+    key = f"vendors.{name}"
+    table = reader.table(key, value)
+    reader.known(key, table, KEYS)
+    if "spec" not in table:
+        reader.fail(f"{key}.spec", "is missing")
+    spec = reader.text(f"{key}.spec", table["spec"])
+    overlays = reader.texts(f"{key}.overlays", table.get("overlays", []))
+    names = reader.table(f"{key}.names", table.get("names", {}))
+    reader.known(f"{key}.names", names, ("operations", "schemas"))
+
+    def optional(option: str) -> str | None:
+        given = table.get(option)
+        return None if given is None else reader.text(f"{key}.{option}", given)
+
+    def flag(option: str) -> bool:
+        return reader.flag(f"{key}.{option}", table.get(option, False))
+
+    own_templates = optional("templates")
+    return Vendor(
+        name=name,
+        spec=reader.path(spec),
+        overlays=tuple(reader.path(one) for one in overlays),
+        output=Path(reader.path(optional("output") or f"generated/{name}")),
+        package=optional("package") or _package_name(reader, name),
+        client=optional("class"),
+        distribution=_distribution(reader, key, table.get("distribution")),
+        version=optional("version"),
+        models=reader.choice(f"{key}.models", optional("models"), ENGINES),
+        models_output=reader.choice(
+            f"{key}.models-output", optional("models-output"), FAMILIES
+        ),
+        include=_filter(reader, f"{key}.include", table.get("include", {})),
+        exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
+        source=optional("source"),
+        recognition=_recognition(reader, key, table),
+        operation_names=_names(reader, f"{key}.names", names, "operations"),
+        schema_names=_names(reader, f"{key}.names", names, "schemas"),
+        templates=Path(reader.path(own_templates)) if own_templates else templates,
+        allow_outside=flag("allow-outside"),
+        allow_remote=flag("allow-remote-refs"),
+        settings=str(reader.file),
+    )
+
+
+def _package_name(reader: Reader, vendor: str) -> str:
+    """Return the vendor's name as the package's, as far as that is an identifier."""
+    name = vendor.replace("-", "_").lower()
+    if not (name.isascii() and name.isidentifier()):
+        key = f"vendors.{vendor}.package"
+        reader.fail(key, "is missing, and the vendor's name is no name for a package")
+    return name
+
+
+def _distribution(reader: Reader, vendor: str, value: object) -> Distribution:
+    """Return the metadata; a string is the name alone."""
+    key = f"{vendor}.distribution"
+    if value is None:
+        return Distribution()
+    if isinstance(value, str):
+        return Distribution(name=reader.text(key, value))
+    table = reader.table(key, value)
+    reader.known(key, table, DISTRIBUTION_KEYS)
+
+    def optional(option: str) -> str | None:
+        given = table.get(option)
+        return None if given is None else reader.text(f"{key}.{option}", given)
+
+    urls = reader.table(f"{key}.urls", table.get("urls", {}))
+    readme = optional("readme")
+    return Distribution(
+        name=optional("name"),
+        license=optional("license"),
+        authors=reader.texts(f"{key}.authors", table.get("authors", [])),
+        keywords=reader.texts(f"{key}.keywords", table.get("keywords", [])),
+        urls={one: reader.text(f"{key}.urls.{one}", url) for one, url in urls.items()},
+        requires_python=optional("requires-python") or Distribution().requires_python,
+        backend=reader.choice(
+            f"{key}.build-backend", optional("build-backend"), BACKENDS
+        ),
+        readme=reader.path(readme) if readme else None,
+    )
+
+
+def _filter(reader: Reader, key: str, value: object) -> Filter:
+    table = reader.table(key, value)
+    reader.known(key, table, ("tags", "paths", "operations"))
+    return Filter(
+        tags=reader.texts(f"{key}.tags", table.get("tags", [])),
+        paths=reader.texts(f"{key}.paths", table.get("paths", [])),
+        operations=reader.texts(f"{key}.operations", table.get("operations", [])),
+    )
+
+
+def _recognition(reader: Reader, key: str, table: Mapping[str, object]) -> Recognition:
+    mode = table.get("pagination")
+    pages = reader.table(f"{key}.pages", table.get("pages", {}))
+    for one, rule in pages.items():
+        if not isinstance(rule, bool | dict):
+            reader.fail(f"{key}.pages.{one}", "must be true, false or a table")
+    streams = reader.table(f"{key}.streams", table.get("streams", {}))
+    return Recognition(
+        mode=PaginationMode(
+            reader.choice(
+                f"{key}.pagination",
+                None if mode is None else reader.text(f"{key}.pagination", mode),
+                tuple(PaginationMode),
+            )
+        ),
+        pages=pages,
+        streams={
+            one: StreamKind(
+                reader.choice(
+                    f"{key}.streams.{one}",
+                    reader.text(f"{key}.streams.{one}", kind),
+                    tuple(StreamKind),
+                )
+            )
+            for one, kind in streams.items()
+        },
+    )
+
+
+def _names(
+    reader: Reader, key: str, table: Mapping[str, object], kind: str
+) -> dict[str, str]:
+    given = reader.table(f"{key}.{kind}", table.get(kind, {}))
+    return {
+        one: reader.text(f"{key}.{kind}.{one}", name) for one, name in given.items()
+    }

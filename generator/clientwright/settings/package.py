@@ -1,0 +1,29 @@
+"""What a package is made with, beside its document."""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from ..frozen import dataclass
+from .vendor import BUILTIN, FAMILIES, Distribution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageSettings:
+    """What the document cannot say about its package."""
+
+    version: str = "0.1.0"
+    """Of the package: `0.3.1`."""
+
+    generator: str
+    """Version of clientwright: `0.1.0`."""
+
+    distribution: Distribution = field(default_factory=Distribution)
+    readme: str = ""
+    """Markdown that ends the README, as its owner wrote it."""
+
+    models: str = BUILTIN
+    """The model engine: `builtin` or `datamodel-code-generator`."""
+
+    models_output: str = FAMILIES[0]
+    """Family of the second engine's models."""
