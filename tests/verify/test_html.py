@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from verify.browser import Page, browser, missing
 
 from clientwright.verify import Failure, Fault, VerifyReport, page
 from clientwright.verify.report.findings import Proof
+from clientwright.verify.report.groups import grouped
 
 EVIL = "</pre><script>document.title='owned'</script><img src=x onerror=alert(1)>\"'&"
 _PETS = "#/paths/~1pets~1{id}/get"
@@ -55,6 +57,9 @@ def _report() -> VerifyReport:
         ),
         title=f"Pets {EVIL}",
         unmade=((f"#/components/schemas/{EVIL}", EVIL),),
+        webhooks=3,
+        webhooks_verified=2,
+        about=(("package", f"pets 1.0 {EVIL}"), ("date", "2026-01-02 03:04 UTC")),
     )
 
 
@@ -100,7 +105,7 @@ def test_no_text_of_a_document_becomes_markup(read: _Reader) -> None:
     assert read.tags.count("script") == 1
     assert "img" not in read.tags
     assert not [name for name, _ in read.attributes if name.startswith("on")]
-    assert "".join(read.texts).count(EVIL) == 14
+    assert "".join(read.texts).count(EVIL) == 16
 
 
 def test_nothing_is_fetched(read: _Reader) -> None:
@@ -131,6 +136,41 @@ def test_matrix(read: _Reader) -> None:
     ]
     assert bad[2:] == ["✓passed", "✗failed", "not documented", "✓passed"]
     assert len(read.rows) == 1 + 42
+
+
+def test_what_was_verified_by_what_and_when(read: _Reader) -> None:
+    """Package, document, program and date stand above, webhooks with the numbers."""
+    texts = "".join(read.texts)
+    assert "pets 1.0" in texts
+    assert "2026-01-02 03:04 UTC" in texts
+    assert "2 of 3 webhooks" in texts
+
+
+def _failure(pointer: str, what: str, number: int) -> Failure:
+    return Failure(pointer, "sync", 200, what, "a", f"b{number}")
+
+
+_MANY = (
+    _failure("#/paths/~1a/get", "result", 0),
+    *(_failure("#/paths/~1b/get", "accept", n) for n in range(30)),
+    *(_failure("#/paths/~1b/get", "result", n) for n in range(2)),
+    _failure("#", "the package does not import", 0),
+)
+
+
+def test_failures_are_grouped_worst_first() -> None:
+    """One mistake that many calls show is one group; the package itself comes first."""
+    found = [(group.pointer, group.what, group.calls) for group in grouped(_MANY)]
+    assert found == [
+        ("#", "the package does not import", "1 call"),
+        ("#/paths/~1b/get", "accept", "30 calls"),
+        ("#/paths/~1b/get", "result", "2 calls"),
+        ("#/paths/~1a/get", "result", "1 call"),
+    ]
+    text = page(replace(_report(), failures=_MANY))
+    assert "<h4>accept: 30 calls</h4>" in text
+    assert "29 more</summary>" in text
+    assert "9 more are in the report" in text
 
 
 def test_failures_are_linked(read: _Reader) -> None:

@@ -49,6 +49,17 @@ def test_of_a_right_package(shop: Path, tmp_path: Path) -> None:
     assert type(report["seconds"]) is float
 
 
+def test_one_mistake_is_one_line(shop: Path, tmp_path: Path) -> None:
+    """What many calls show is printed once, with their number and the first of them."""
+    wrong = damaged(shop, tmp_path, RULES, 'Query("limit")', 'Query("limits", "limit")')
+    result = clientwright("verify", "--package-dir", wrong)
+    errors = [one for one in result.stderr.splitlines() if one.startswith("error:")]
+    assert len(errors) <= 4
+    assert errors[0].startswith("error: GET /orders: query parameter limit: ")
+    assert " calls, first: expected " in errors[0]
+    assert "#/paths/~1orders/get" in errors[0]
+
+
 def test_of_a_damaged_package(shop: Path, tmp_path: Path) -> None:
     """A failure says where, in which client, after which status, and what."""
     wrong = damaged(shop, tmp_path, RULES, 'Query("limit")', 'Query("limits", "limit")')

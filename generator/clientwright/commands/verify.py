@@ -14,6 +14,7 @@ from ..frozen import dataclass
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
 from ..verify.driver.fuzz import RANDOM
+from ..verify.report.groups import grouped
 from ..verify.report.page import page
 from ..verify.report.table import table
 from .console import Console
@@ -23,6 +24,9 @@ from .prove import Progress, prove
 from .results import DONE, FAILED, write_text
 
 _SHOWN = 20
+"""Kinds of failures that are printed, a line each: a screenful."""
+
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,17 +136,29 @@ def _progress(console: Console) -> Iterator[Progress]:
 
 
 def _say(name: str, report: VerifyReport, console: Console) -> None:
-    for failure in report.failures[:_SHOWN]:
+    groups = grouped(report.failures)
+    paths = {proof.pointer: f"{proof.method} {proof.path}" for proof in report.proofs}
+    for group in groups[:_SHOWN]:
+        first = group.first
+        place = paths.get(group.pointer, group.pointer)
+        status = "" if first.status is None else f", {first.status}"
         console.say(
             "error",
-            f"{failure.pointer} ({failure.mode}, {failure.status}): "
-            f"{failure.what}: expected {failure.expected}, got {failure.actual}",
+            f"{place}: {group.what}: {group.calls}, first: expected "
+            f"{_short(first.expected)}, got {_short(first.actual)} "
+            f"({first.mode}{status}; {group.pointer})",
         )
-        if failure.call.startswith(RANDOM):
-            console.say("hint", failure.call)
-    if len(report.failures) > _SHOWN:
-        more = len(report.failures) - _SHOWN
-        console.say("hint", f"{more} more failures; `--report` has all")
+        if first.call.startswith(RANDOM):
+            console.say("hint", first.call)
+    if len(groups) > _SHOWN:
+        rest = groups[_SHOWN:]
+        calls = sum(len(group.failures) for group in rest)
+        places = len({group.pointer for group in rest})
+        console.say(
+            "hint",
+            f"{calls} more failed calls of {places} operations; `--report` and "
+            "`--html` have all",
+        )
     if console.verbose:
         from rich.console import Console as Terminal
 
@@ -155,6 +171,10 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
         f"verified by {report.calls} calls, {len(report.document_faults)} faults of "
         f"the document, in {report.seconds:.2f} s"
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _repeat(

@@ -51,6 +51,12 @@ class Manifest:
     family: Family
     """What the package's models can hold."""
 
+    version: str = ""
+    """Of the package."""
+
+    made_by: str = ""
+    """The version of the tool that made it."""
+
 
 def read_manifest(folder: Path) -> Manifest:
     """Read the manifest of a package; raises GenerationError where there is none."""
@@ -94,6 +100,8 @@ def _manifest(raw: Json) -> Manifest:
         family=family(str(client.get("models", {}).get("output", ""))),
         names={str(k): str(v) for k, v in raw.get("names", {}).items()},
         parsers=parsers,
+        version=str(client.get("version") or ""),
+        made_by=str(raw.get("clientwright") or ""),
     )
 
 

@@ -77,6 +77,9 @@ class VerifyReport:
     unmade: tuple[tuple[str, str], ...] = field(default=())
     """Schemas that no made value satisfies, and why."""
 
+    about: tuple[tuple[str, str], ...] = ()
+    """What was verified, by what and when: names and texts, in order."""
+
     @property
     def ok(self) -> bool:
         """Tell whether every operation was verified and nothing else failed."""

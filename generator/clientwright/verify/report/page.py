@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from .findings import Failure, Fault, Proof, VerifyReport
+from .groups import Group, by_operation, grouped
 from .page_assets import SCRIPT, STYLE
 
 _BESIDE = ("request", "pages", "beyond")
 """Checks that are no documented status."""
+
+_MOST = 20
+"""Failures of one kind that are written besides the first."""
 
 _MEANING = {
     "request": "every request that was sent",
@@ -28,13 +32,14 @@ _MEANING = {
 def page(report: VerifyReport) -> str:
     """Write the whole page."""
     title = escape(report.title or "Verification")
+    paths = {proof.pointer: f"{proof.method} {proof.path}" for proof in report.proofs}
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}: verification</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<h1>{title}</h1>\n{_summary(report)}\n{_SEARCH}\n"
-        f"{_matrix(report)}{_failures(report.failures)}"
+        f"<body>\n<h1>{title}</h1>\n{_about(report.about)}{_summary(report)}\n{_SEARCH}\n"
+        f"{_matrix(report)}{_failures(report.failures, paths)}"
         f"{_faults(report.document_faults)}{_unmade(report.unmade)}"
         f"<script>{SCRIPT}</script>\n</body>\n</html>\n"
     )
@@ -62,10 +67,19 @@ _SEARCH = (
 )
 
 
+def _about(about: Iterable[tuple[str, str]]) -> str:
+    rows = "".join(
+        f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>"
+        for name, text in about
+    )
+    return f'<dl class="about">{rows}</dl>\n' if rows else ""
+
+
 def _summary(report: VerifyReport) -> str:
     kind = "good" if report.ok else "bad"
     numbers = (
         (f"{report.verified} of {report.operations}", "operations verified", kind),
+        *_webhooks(report),
         (str(report.calls), "calls, sync and async", ""),
         (str(len(report.failures)), "failures", "bad" if report.failures else ""),
         (str(len(report.document_faults)), "faults of the document", ""),
@@ -76,6 +90,13 @@ def _summary(report: VerifyReport) -> str:
         for value, what, kind in numbers
     )
     return f'<ul class="sum">{items}</ul>'
+
+
+def _webhooks(report: VerifyReport) -> list[tuple[str, str, str]]:
+    if not report.webhooks:
+        return []
+    kind = "good" if report.webhooks_verified == report.webhooks else "bad"
+    return [(f"{report.webhooks_verified} of {report.webhooks}", "webhooks", kind)]
 
 
 def _matrix(report: VerifyReport) -> str:
@@ -144,18 +165,33 @@ def _anchor(pointer: str) -> str:
     return "op-" + hashlib.sha256(pointer.encode()).hexdigest()[:12]
 
 
-def _failures(failures: Iterable[Failure]) -> str:
-    groups: dict[str, list[Failure]] = {}
-    for failure in failures:
-        groups.setdefault(failure.pointer, []).append(failure)
+def _failures(failures: Iterable[Failure], paths: Mapping[str, str]) -> str:
+    groups = grouped(failures)
     if not groups:
         return ""
     parts = [
-        f'<section id="{_anchor(pointer)}"><h3 class="ptr">{escape(pointer)}</h3>\n'
-        f"{''.join(_failure(one) for one in group)}</section>\n"
-        for pointer, group in groups.items()
+        f'<section id="{_anchor(pointer)}"><h3>{escape(paths.get(pointer, ""))} '
+        f'<span class="ptr">{escape(pointer)}</span></h3>\n'
+        f"{''.join(map(_group, several))}</section>\n"
+        for pointer, several in by_operation(groups)
     ]
     return f"<h2>Failures</h2>\n{''.join(parts)}"
+
+
+def _group(group: Group) -> str:
+    """Write one kind of failure: the first whole, the others folded away."""
+    first, *rest = group.failures
+    if not rest:
+        return _failure(first)
+    shown, more = rest[:_MOST], len(rest) - _MOST
+    note = f"<p>{more} more are in the report.</p>" if more > 0 else ""
+    text = f"{group.pointer} {group.what}".lower()
+    return (
+        f'<div class="group" data-text="{escape(text)}" data-good="no">'
+        f"<h4>{escape(group.what)}: {group.calls}</h4>\n{_failure(first)}"
+        f"<details><summary>{len(rest)} more</summary>"
+        f"{''.join(map(_failure, shown))}{note}</details></div>\n"
+    )
 
 
 def _failure(failure: Failure) -> str:

@@ -17,6 +17,11 @@ body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem;
 h1 { font-size: 1.4rem; margin: .5rem 0; } h2 { font-size: 1.1rem; margin-top: 2rem; }
 h3 { font-size: .9rem; margin: 1.2rem 0 .2rem; }
 [hidden] { display: none !important; }
+h4 { font-size: .9rem; margin: .8rem 0 .2rem; overflow-wrap: anywhere; }
+.about { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+  gap: .2rem 1rem; margin: .5rem 0; font-size: .85rem; }
+.about div { display: flex; gap: .5rem; } .about dt { opacity: .7; }
+.about dd { margin: 0; overflow-wrap: anywhere; }
 .search { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .search input[type=search] { font: inherit; flex: 1 1 14rem; padding: .5rem;
   border: 1px solid var(--line); border-radius: .4rem; background: transparent;
