@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Annotated, Any, Literal, TypeAlias
 
 import pytest
@@ -197,3 +198,88 @@ def test_scalars_in_unions_keep_their_text(value: object) -> None:
     read = decode(wire, Reading, strict=False, where="GET /reading")
     assert isinstance(read, Reading)
     assert read.model_dump(mode="json", exclude_unset=True) == encode(read) == wire
+
+
+class Left(Model):
+    child: Nested
+    v: int | None = optional()
+
+
+class Right(Model):
+    child: Nested
+    v: int | None = optional()
+
+
+Nested: TypeAlias = Annotated[Left | Right, Untagged()]
+
+
+class Branch(Model):
+    kids: Annotated[list[Branch] | list[Twig] | None, Untagged()] = optional()
+    v: int | None = optional()
+
+
+class Twig(Model):
+    kids: Annotated[list[Branch] | list[Twig] | None, Untagged()] = optional()
+    v: int | None = optional()
+
+
+def _deep(bottom: Any, levels: int, wrap: Any) -> Any:
+    for _ in range(levels):
+        bottom = wrap(bottom)
+    return bottom
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize(
+    ("kind", "bottom", "wrap"),
+    [
+        (Nested, "bad", lambda v: {"child": v, "v": 1}),
+        (Nested, {"child": {}, "v": "x"}, lambda v: {"child": v, "v": 1}),
+        (Nested, {"v": 1}, lambda v: {"child": v, "v": "x"}),
+        (Branch, "x", lambda v: {"kids": [v], "v": 1}),
+    ],
+)
+def test_a_union_that_holds_itself_is_read_in_linear_time(
+    kind: Any, bottom: Any, wrap: Any, strict: bool
+) -> None:
+    value = _deep(bottom, 60, wrap)
+    started = time.process_time()
+    if strict:
+        with pytest.raises(ValidationError):
+            decode(value, kind, strict=True, where="x")
+    else:
+        made = decode(value, kind, strict=False, where="x")
+        assert encode(made) == value
+    assert time.process_time() - started < 2
+
+
+def test_many_faults_deep_down_are_not_copied_at_every_level() -> None:
+    wide = {"child": [{"child": {}} for _ in range(20_000)], "v": 1}
+    value = _deep(wide, 60, lambda v: {"child": v, "v": 1})
+    started = time.process_time()
+    with pytest.raises(ValidationError) as caught:
+        decode(value, Nested, strict=True, where="x")
+    assert caught.value.error_count() <= 20
+    assert time.process_time() - started < 2
+
+
+def test_what_was_found_out_is_forgotten() -> None:
+    value = {"child": {"child": None}}
+    for name in ("Left", "Right"):
+        with pytest.raises(ValidationError):
+            decode(value, Nested, strict=True, where=name)
+    adapter = TypeAdapter(Annotated[Person | Company, Untagged()])
+    one = {"name": "x"}
+    first, second = adapter.validate_python(one), adapter.validate_python(one)
+    assert first is not second
+    one["name"] = "y"
+    assert adapter.validate_python(one).name == "y"
+
+
+@pytest.mark.parametrize("levels", [400, 900])
+@pytest.mark.parametrize("kind", [Nested, Branch, list[Nested]])
+def test_what_is_nested_too_deeply_does_not_fit(kind: Any, levels: int) -> None:
+    value = _deep({}, levels, lambda v: {"child": v, "kids": [v]})
+    with pytest.raises(ValidationError):
+        decode([value] if kind == list[Nested] else value, kind, strict=True, where="x")
+    decode(value, kind, strict=False, where="x")

@@ -256,14 +256,27 @@ class Annotations:
         return True
 
     def needs_telling(self, node: UnionSchema) -> bool:
-        """Tell a union of several objects, which their shape must tell apart."""
-        schemas, resolved = self.api.schemas, set[SchemaId]()
-        resolved.update(resolve(self.api, one) for one in self.alternatives(node))
-        kinds = (schemas[one] for one in resolved)
-        return (
-            sum(isinstance(k, ObjectSchema | MapSchema | UnionSchema) for k in kinds)
-            > 1
-        )
+        """Tell a union of several objects, which their shape must tell apart.
+
+        Or of several arrays of objects: tried one by one, arrays in arrays would take
+        twice the time with each level.
+        """
+        resolved = {resolve(self.api, one) for one in self.alternatives(node)}
+        return sum(self._holds_objects(one) for one in resolved) > 1
+
+    def _holds_objects(self, schema: SchemaId) -> bool:
+        """Tell an object, a union, and an array of one of them, however nested."""
+        seen = set[SchemaId]()
+        while schema not in seen:
+            seen.add(schema)
+            match self.api.schemas[schema]:
+                case ObjectSchema() | MapSchema() | UnionSchema():
+                    return True
+                case ArraySchema(items=items):
+                    schema = resolve(self.api, items)
+                case _:
+                    return False
+        return False
 
     def _find_rings(self) -> set[SchemaId]:
         """Find what cannot be written out: it would hold itself."""
