@@ -27,7 +27,8 @@ from runtime.errors import (
     StreamError,
     UnexpectedResponseError,
 )
-from runtime.events import Events, Fields, TooLongError
+from runtime.events import Events, Fields
+from runtime.lines import TooLongError
 
 from . import calling
 
