@@ -16,11 +16,12 @@ from functools import lru_cache
 from typing import Annotated, Any, Final, cast, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from .exact import Exact, RawFloat
 from .foreign import wire_fields
 from .model import Model
-from .unions import branches_of, is_model, ranked, tagged_of
+from .unions import branches_of, is_model, ranked, remembering, tagged_of
 
 _LOG: Final = logging.getLogger(__name__.partition("._runtime")[0])
 _DEEPEST: Final = 64
@@ -88,10 +89,20 @@ def decode(value: object, annotation: Any, *, strict: bool, where: str) -> objec
     try:
         return read(value)
     except ValidationError as error:
-        if strict:
-            raise
-        _remark(error, where)
+        failure = error
+    except RecursionError:
+        failure = _too_deep(value)
+    if strict:
+        raise failure
+    _remark(failure, where)
+    with remembering():
         return _salvage(value, annotation, 0)
+
+
+def _too_deep(value: object) -> ValidationError:
+    """Make the error of a value that is nested too deeply to be validated."""
+    kind = PydanticCustomError("recursion", "nested too deeply")
+    return ValidationError.from_exception_data("", [{"type": kind, "input": value}])
 
 
 def _remark(error: ValidationError, where: str) -> None:
@@ -117,7 +128,7 @@ def _read(value: object, annotation: Any, depth: int) -> object:
     """Give a part its type if it has it, else what can be typed of it."""
     try:
         return _reader(annotation)(value)
-    except ValidationError:
+    except (ValidationError, RecursionError):
         return _salvage(value, annotation, depth + 1)
 
 

@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 import httpx2
 
 from .errors import UnexpectedResponseError
+from .link_header import linked
 from .omit import omit
 from .operation import Pages
 from .options import Limits
@@ -22,11 +23,6 @@ from .request import Call, Draft
 from .response import Judge
 
 T_co = TypeVar("T_co", covariant=True)
-
-_LINK = re.compile(r"<([^>]*)>([^<]*)")
-_REL_NEXT = re.compile(
-    r";\s*rel\s*=\s*(?:\"[^\"]*\bnext\b[^\"]*\"|next\b)", re.IGNORECASE
-)
 
 
 def at(data: object, pointer: str | None) -> object:
@@ -46,14 +42,6 @@ def at(data: object, pointer: str | None) -> object:
         else:
             return None
     return data
-
-
-def next_link(headers: httpx2.Headers) -> str | None:
-    """Give the target of the Link header's `rel="next"` (RFC 8288)."""
-    for target, parameters in _LINK.findall(headers.get("link", "")):
-        if _REL_NEXT.search(parameters):
-            return str(target)
-    return None
 
 
 class Turn:
@@ -159,7 +147,8 @@ class Progress:
         """Go to the URL that the page names, if it is of the same origin."""
         rule = self._rule
         link = rule.next_url in (None, "link")
-        target = next_link(response.headers) if link else at(data, rule.next_url)
+        header = response.headers.get("link", "")
+        target = linked(header, "next") if link else at(data, rule.next_url)
         if not isinstance(target, str) or not target:
             return None
         assert self.draft is not None

@@ -7,7 +7,8 @@ OpenAPI 3.2, sections 4.16 (Responses) and 4.17 (Response).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal, get_args, get_origin
+from types import UnionType
+from typing import Any, Final, Literal, Union, get_args, get_origin
 from urllib.parse import parse_qsl
 
 import httpx2
@@ -23,13 +24,13 @@ from .errors import (
 from .failures import body_type, error_class
 from .media import (
     best,
+    charset,
     essence,
     is_form,
     is_json,
     is_json_lines,
     is_text,
     is_xml,
-    parameter,
 )
 from .operation import Answer, Operation, Typed
 from .redact import Redactor
@@ -175,8 +176,12 @@ class Judge:
             return self._content(response, typed, key, strict=self.strict)
         except ValidationError as error:
             failure: APIResponseError = self._invalid(response, error)
-        except UnicodeDecodeError:
-            failure = self._unexpected(response, "the answer's text cannot be decoded")
+        except ValueError as error:
+            # UnicodeDecodeError has all of the content in its arguments.
+            reason = "" if isinstance(error, UnicodeError) else f": {error}"
+            failure = self._unexpected(
+                response, f"the answer's text cannot be decoded{reason}"
+            )
         raise failure
 
     def _choice(
@@ -331,9 +336,7 @@ def _takes_text(annotation: Any) -> bool:
         return True
     if get_origin(annotation) is Literal:
         return all(isinstance(value, str) for value in get_args(annotation))
-    if hasattr(annotation, "__metadata__") or get_origin(annotation) is None:
-        return False
-    return str in get_args(annotation)
+    return get_origin(annotation) in (Union, UnionType) and str in get_args(annotation)
 
 
 def _json_or(content: bytes, otherwise: object) -> object:
@@ -349,12 +352,7 @@ def _records(content: bytes) -> list[bytes]:
 
 
 def _charset(response: httpx2.Response) -> str:
-    name = parameter(response.headers.get("content-type", ""), "charset") or "utf-8"
-    try:
-        "".encode(name)
-    except (LookupError, UnicodeError):
-        return "utf-8"
-    return name
+    return charset(response.headers.get("content-type", ""))
 
 
 def _as_text(response: httpx2.Response) -> str | bytes | None:

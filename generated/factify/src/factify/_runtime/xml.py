@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 from .decode import parse_json
 from .encode import encode
 from .errors import InvalidArgumentError
+from .media import ENCODINGS
 from .parameters import scalar
 from .shapes import (
     branches,
@@ -32,9 +33,15 @@ _PLAIN = XmlField()
 _NO_RULES = XmlRules()
 _NAME = re.compile(r"[^\W\d][\w.\-]*", re.UNICODE)
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DECLARED = re.compile(
+    rb"(?:\xef\xbb\xbf)?<\?xml[^>]{0,99}?\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']",
+    re.ASCII,
+)
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _NIL = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
 _DEEPEST = 200
+_LONGEST = 4000
+"""Characters of an integer: Python reads no longer ones, which would be slow."""
 
 
 class XmlError(ValueError):
@@ -48,7 +55,12 @@ class Node:
     name: str
     attributes: dict[str, str]
     children: list[Node] = field(default_factory=list)
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its own text, without that of its children."""
+        return "".join(self.texts)
 
     def named(self, name: str) -> list[Node]:
         """Give the children of a name."""
@@ -90,12 +102,12 @@ def parse(content: bytes) -> Node:
         open_nodes.pop()
 
     def characters(text: str) -> None:
-        open_nodes[-1].text += text
+        open_nodes[-1].texts.append(text)
 
     def refuse(*_: object) -> NoReturn:
         raise XmlError("it has a document type declaration")
 
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(_encoding(content))
     parser.buffer_text = True
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -103,9 +115,25 @@ def parse(content: bytes) -> Node:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        # Expat reads of other encodings than Unicode those of single bytes.
         raise XmlError(str(error)) from error
     return top.children[0]
+
+
+def _encoding(content: bytes) -> str | None:
+    """Return the encoding that a document declares (XML, section 4.3.3).
+
+    Raises:
+        XmlError: It is none of common text.
+    """
+    declared = _DECLARED.match(content)
+    if declared is None:
+        return None
+    label = declared[1].decode("ascii").lower().replace("_", "-")
+    if label not in ENCODINGS:
+        raise XmlError(f"the encoding {label[:40]!r} is unknown")
+    return label
 
 
 def read(content: bytes, annotation: Any) -> object:
@@ -153,7 +181,7 @@ def _leaf(text: str, annotation: Any) -> object:
     stripped = text.strip()
     if bool in kinds and stripped in ("true", "false", "1", "0"):
         return stripped in ("true", "1")
-    if int in kinds and _INTEGER.fullmatch(stripped):
+    if int in kinds and len(stripped) < _LONGEST and _INTEGER.fullmatch(stripped):
         return int(stripped)
     if float in kinds:
         try:

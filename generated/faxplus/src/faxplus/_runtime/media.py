@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+_LOG: Final = logging.getLogger(__name__.partition("._runtime")[0])
 
 BINARY = "application/octet-stream"
 
@@ -51,6 +56,40 @@ def acceptable(media_type: str) -> str:
         if match[1].lower() not in ("charset", "q")
     ]
     return kind + "".join(kept)
+
+
+def charset(media_type: str) -> str:
+    """Return the encoding that a media type says its text has, else UTF-8.
+
+    No other codec of Python is taken than those of common text: some are no encodings
+    of text, and some take long. What is unknown is logged once and taken for UTF-8.
+    """
+    given = parameter(media_type, "charset")
+    if given is None:
+        return "utf-8"
+    label = given.strip("'").lower().replace("_", "-")
+    if label in ENCODINGS:
+        return label
+    _log_unknown(label[:40])
+    return "utf-8"
+
+
+@lru_cache(maxsize=100)
+def _log_unknown(label: str) -> None:
+    _LOG.warning("the charset %r is unknown: read as UTF-8", label)
+
+
+ENCODINGS: Final = frozenset(
+    (
+        *("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii"),
+        *("latin1", "latin-1", *(f"iso-8859-{n}" for n in range(1, 17) if n != 12)),
+        *(f"windows-{page}" for page in range(1250, 1259)),
+        *(f"cp{page}" for page in (437, 850, 866, 874, 932, *range(1250, 1259))),
+        *("koi8-r", "koi8-u", "macintosh", "big5", "big5-hkscs", "euc-kr"),
+        *("gb2312", "gbk", "gb18030", "shift-jis", "sjis", "euc-jp", "iso-2022-jp"),
+    )
+)
+"""Labels of the Encoding Standard (section 4.2) that Python knows by the same name."""
 
 
 def is_json(media_type: str) -> bool:

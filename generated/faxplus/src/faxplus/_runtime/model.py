@@ -44,7 +44,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _PIECE: Final = 8
 """Models that are described together where there are too many."""
-_BY_NAME: Final = object()
+BY_NAME: Final = object()
 """The context of a constructor, which takes nested values by the names of fields."""
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
@@ -142,7 +142,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
         if cls.__crossed__:
             data = {cls.__crossed__.get(name, name): data[name] for name in data}
         cls.__pydantic_validator__.validate_python(
-            data, self_instance=self, by_alias=True, by_name=True, context=_BY_NAME
+            data, self_instance=self, by_alias=True, by_name=True, context=BY_NAME
         )
 
     @classmethod
@@ -151,7 +151,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
         read: Model = cls.__pydantic_validator__.validate_python(
             value,
             by_alias=True,
-            by_name=info.context is _BY_NAME,
+            by_name=info.context is BY_NAME,
             context=info.context,
         )
         return read

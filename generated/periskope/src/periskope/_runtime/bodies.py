@@ -23,6 +23,7 @@ from .errors import InvalidArgumentError
 from .files import RawBody
 from .media import (
     BINARY,
+    ENCODINGS,
     best,
     is_form,
     is_json,
@@ -178,9 +179,11 @@ def _as_is(rule: Body, value: object, media_type: str) -> Content:
 
 
 def _encoded(text: str, charset: str) -> bytes:
+    if charset.lower().replace("_", "-") not in ENCODINGS:
+        raise InvalidArgumentError(f"the body cannot be sent: no charset {charset!r}")
     try:
         return text.encode(charset)
-    except (LookupError, UnicodeEncodeError) as error:
+    except UnicodeEncodeError as error:
         raise InvalidArgumentError(f"the body cannot be sent: {error}") from error
 
 

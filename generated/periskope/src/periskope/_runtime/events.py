@@ -1,4 +1,4 @@
-"""Bytes → lines → server-sent events, as they arrive.
+"""Lines → server-sent events, as they arrive.
 
 The grammar is the HTML Standard's, section 9.2.6, Interpreting an event stream.
 """
@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from .lines import Lines, TooLongError
+
 T = TypeVar("T")
-
-
-class TooLongError(Exception):
-    """A line or an event has more bytes than allowed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,57 +36,6 @@ class Fields:
     event: str
     id: str | None
     retry: int | None
-
-
-class Lines:
-    """Cuts bytes into lines; ends are LF, and with `any_end` CR and CRLF as well."""
-
-    def __init__(self, most: int | None, *, any_end: bool) -> None:
-        self._most = most
-        self._any_end = any_end
-        self._rest = bytearray()
-        self._after_cr = False
-
-    def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Give the lines that a chunk completes.
-
-        Raises:
-            TooLongError: A line is over the limit, complete or not.
-        """
-        if self._any_end:
-            chunk = self._unified(chunk)
-        if b"\n" not in chunk:
-            self._keep(chunk)
-            return
-        first, *others = chunk.split(b"\n")
-        self._keep(first)
-        complete = [bytes(self._rest), *others[:-1]]
-        self._rest = bytearray()
-        for line in complete:
-            yield self._checked(line)
-        self._keep(others[-1])
-
-    def finish(self) -> bytes:
-        """Give what stands after the last line end."""
-        return bytes(self._rest)
-
-    def _unified(self, chunk: bytes) -> bytes:
-        """Turn CRLF and CR into LF; a CR at the end may be half of a CRLF."""
-        if self._after_cr and chunk.startswith(b"\n"):
-            chunk = chunk[1:]
-            self._after_cr = False
-        if chunk:
-            self._after_cr = chunk.endswith(b"\r")
-        return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-
-    def _keep(self, piece: bytes) -> None:
-        self._rest += piece
-        self._checked(self._rest)
-
-    def _checked(self, line: bytes | bytearray) -> bytes:
-        if self._most is not None and len(line) > self._most:
-            raise TooLongError
-        return bytes(line) if isinstance(line, bytearray) else line
 
 
 class Events:

@@ -24,8 +24,9 @@ from .errors import (
     StreamError,
     UnexpectedResponseError,
 )
-from .events import Events, Fields, Lines, ServerSentEvent, TooLongError
+from .events import Events, Fields, ServerSentEvent
 from .intake import finished
+from .lines import Lines, TooLongError
 from .media import essence, is_json, is_json_lines
 from .operation import ByteStream, EventStream, JsonStream
 from .options import Limits

@@ -11,9 +11,11 @@ Both are metadata of an annotation:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from operator import itemgetter
+from threading import local
 from types import UnionType
 from typing import (
     Annotated,
@@ -27,10 +29,15 @@ from typing import (
 )
 
 from pydantic import GetCoreSchemaHandler, ValidationError
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import (
+    CoreSchema,
+    InitErrorDetails,
+    PydanticCustomError,
+    core_schema,
+)
 
 from .exact import tighten
-from .model import Model, UnknownVariant
+from .model import BY_NAME, Model, UnknownVariant
 
 _OTHER: Final = "other"
 
@@ -38,6 +45,12 @@ Score: TypeAlias = tuple[int, int, int, int, int, int]
 """How well an object fits a branch, the greatest is the best: constants that differ and
 required members that are absent (counted below zero); constants and known members that
 are there; unknown members (below zero); required members."""
+
+Key: TypeAlias = tuple[int, int, bool]
+"""A value's `id`, a union's number, and whether names of fields are taken."""
+
+_MOST_FAULTS: Final = 20
+"""Faults that a union tells of a value."""
 
 _NO_MATCH: Final[Score] = (-1000, 0, 0, 0, 0, 0)
 
@@ -126,7 +139,30 @@ class Untagged:
             at = _branch_of(attempt, objects) if isinstance(attempt, Model) else None
             return _OTHER if at is None else labels[at]
 
-        def attempt(value: Any, run: Callable[[Any], Any]) -> Any:
+        same = _identity(kinds)
+
+        def attempt(
+            value: Any, run: Callable[[Any], Any], info: core_schema.ValidationInfo
+        ) -> Any:
+            if not isinstance(value, Mapping | list):
+                return first(value, run)
+            known = _memory.known
+            if known is None:
+                with remembering():
+                    return first(value, run)
+            key = (id(value), same, info.context is BY_NAME)
+            found = known.get(key)
+            if found is None:
+                try:
+                    found = value, first(value, run)
+                except ValidationError as error:
+                    found = value, _shortened(error)
+                known[key] = found
+            if isinstance(found[1], ValidationError):
+                raise found[1].with_traceback(None)
+            return found[1]
+
+        def first(value: Any, run: Callable[[Any], Any]) -> Any:
             order: Iterable[int] = ()
             if isinstance(value, Model):
                 at = _branch_of(value, objects)
@@ -143,9 +179,65 @@ class Untagged:
                 return run((_OTHER if others else labels[0], value))
             raise failure
 
-        return core_schema.no_info_wrap_validator_function(
+        return core_schema.with_info_wrap_validator_function(
             attempt, core_schema.tagged_union_schema(choices, discriminate)
         )
+
+
+class _Memory(local):
+    """What this thread has found out about the values that it validates.
+
+    A union that holds itself would else be tried branch by branch at every level, and
+    the time double with each. The outermost validation forgets everything at its end.
+    """
+
+    known: dict[Key, tuple[object, object]] | None = None
+    """The value, which must live as long as its `id` counts, and its outcome."""
+
+
+_memory = _Memory()
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Keep what unions find out about values from one validation to the next."""
+    if _memory.known is not None:
+        yield
+        return
+    _memory.known = {}
+    try:
+        yield
+    finally:
+        _memory.known = None
+
+
+def _shortened(error: ValidationError) -> ValidationError:
+    """Keep the first faults: each level further up would copy all of them."""
+    if error.error_count() <= _MOST_FAULTS:
+        return error
+    faults = error.errors(include_url=False, include_context=False)[:_MOST_FAULTS]
+    custom: Any = PydanticCustomError
+    details: list[InitErrorDetails] = [
+        {
+            "type": custom(fault["type"], fault["msg"]),
+            "loc": fault["loc"],
+            "input": fault["input"],
+        }
+        for fault in faults
+    ]
+    return ValidationError.from_exception_data(error.title, details)
+
+
+_IDENTITIES: Final[dict[tuple[Any, ...], int]] = {}
+
+
+def _identity(kinds: list[Any]) -> int:
+    """Number unions: those with the same branches have the same number."""
+    key = tuple(kinds)
+    try:
+        return _IDENTITIES.setdefault(key, len(_IDENTITIES))
+    except TypeError:  # A branch has metadata that cannot be hashed.
+        return _IDENTITIES.setdefault((object(),), len(_IDENTITIES))
 
 
 def _second(schema: CoreSchema) -> CoreSchema:
