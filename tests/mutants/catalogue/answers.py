@@ -82,9 +82,9 @@ MUTANTS = (
     Mutant(
         "answer",
         "text read as Latin-1",
-        runtime("response"),
-        r'or "utf-8"\n    try',
-        'or "latin-1"\n    try',
+        runtime("media"),
+        r'(if given is None:\n        return )"utf-8"',
+        r'\1"latin-1"',
     ),
     Mutant(
         "answer",

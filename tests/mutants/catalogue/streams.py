@@ -57,9 +57,9 @@ MUTANTS = (
     Mutant(
         "stream",
         "last line lost",
-        runtime("events"),
-        r"complete = \[bytes\(self\._rest\), \*others\[:-1\]\]",
-        "complete = [bytes(self._rest), *others[:-2]]",
+        runtime("lines"),
+        r"for line in others\[:-1\]:",
+        "for line in others[:-2]:",
     ),
     Mutant(
         "stream",
