@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from textwrap import dedent
 from typing import Any
 
@@ -33,10 +34,9 @@ def models(schemas: Json, *answers: str, **root: Any) -> ModelsView:
     return view
 
 
-def source(schemas: Json, module: str, *answers: str) -> str:
-    """Give the definitions of one module."""
-    found = {one.name: one for one in models(schemas, *answers).modules}
-    return found[module].source.strip("\n")
+def source(schemas: Json, name: str, *answers: str) -> str:
+    """Return the definitions of the module that has one called `name`."""
+    return _module(models(schemas, *answers), name).source.strip("\n")
 
 
 def reference(name: str) -> Json:
@@ -263,7 +263,7 @@ TAGGED: Json = {
 
 
 def test_a_ring_shares_a_module_and_tags_are_filled_in() -> None:
-    assert source(TAGGED, "animal", "Animal") == dedent(
+    assert source(TAGGED, "Animal", "Animal") == dedent(
         """
             class Dog(Model):
                 kind: str
@@ -283,36 +283,21 @@ def test_a_ring_shares_a_module_and_tags_are_filled_in() -> None:
 
 
 def _module(view: ModelsView, name: str) -> ModelsModule:
-    return next(one for one in view.modules if one.name == name)
-
-
-def test_what_only_one_uses_lives_there() -> None:
-    address = {"type": "object", "properties": {"street": {"type": "string"}}}
-    person = {"type": "object", "properties": {"home": reference("Address")}}
-    company = {"type": "object", "properties": {"seat": reference("Address")}}
-    alone = models({"Address": address, "Person": person}, "Person")
-    assert "class Address" in _module(alone, "person").source
-    shared = models(
-        {"Address": address, "Person": person, "Company": company},
-        "Person",
-        "Company",
-    )
-    assert "from .address import Address" in _module(shared, "person").imports
-    assert "class Address" in _module(shared, "address").source
+    start = rf"^(class {name}\(|{name}: |{name} = )"
+    found = [one for one in view.modules if re.search(start, one.source, re.MULTILINE)]
+    assert len(found) == 1
+    return found[0]
 
 
 def test_annotations_wait_only_where_a_class_names_what_stands_below_it() -> None:
     street = {"type": "object", "properties": {"name": {"type": "string"}}}
     home = {"type": "object", "properties": {"street": reference("Street")}}
     person = {"type": "object", "properties": {"parent": reference("Person")}}
-    view = models(
-        {"Street": street, "Home": home, "Person": person, **TAGGED},
-        *("Home", "Person", "Animal", "Dog"),
-    )
     future = "from __future__ import annotations"
-    waiting = {one.name for one in view.modules if future in one.imports}
-    assert "class Street" in _module(view, "home").source
-    assert waiting == {"person", "animal"}
+    plain = models({"Street": street, "Home": home}, "Home", "Street")
+    assert future not in _module(plain, "Home").imports
+    for schemas, name in (({"Person": person}, "Person"), (TAGGED, "Animal")):
+        assert future in _module(models(schemas, name), name).imports
 
 
 def test_aliases_stand_together_and_lists_beside_their_items() -> None:
@@ -327,10 +312,12 @@ def test_aliases_stand_together_and_lists_beside_their_items() -> None:
         "People",
     )
     assert "Id: TypeAlias = Uuid\n\nName: TypeAlias = str" in (
-        _module(view, "aliases").source
+        _module(view, "Id").source
     )
-    assert "People: TypeAlias = list[Person]" in _module(view, "person").source
-    assert '"People": "person",' in view.entries
+    assert _module(view, "Id").name == "aliases"
+    home = _module(view, "Person").name
+    assert _module(view, "People").name == home
+    assert f'"People": "{home}",' in view.entries
 
 
 def test_requests_have_a_class_where_the_server_fills_in() -> None:
@@ -364,10 +351,10 @@ def test_requests_have_a_class_where_the_server_fills_in() -> None:
     view = planned(document(paths, components={"schemas": schemas})).models
     assert isinstance(view, ModelsView)
     assert "id: str\n    secret: str | None = optional()" in (
-        _module(view, "thing").source
+        _module(view, "Thing").source
     )
-    assert _module(view, "thing_input").source.strip() == (
-        "class ThingInput(Model):\n    secret: str"
+    assert "class ThingInput(Model):\n    secret: str" in (
+        _module(view, "ThingInput").source
     )
 
 

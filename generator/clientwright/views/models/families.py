@@ -1,40 +1,39 @@
-"""Which definitions share a module of `models`, and what the modules are called.
+"""Which definitions share a module of `models`.
 
-Definitions that lead back to each other share one; a small one that only one module
-uses, and no operation, lives there. So modules import each other without circles, and a
-call loads little.
+Definitions that lead back to each other share one. The others are put into one order,
+what is named before what names it: first what many resources share, then each
+resource's own, and within these by the operations that use them. The order is cut into
+modules of up to about 400 lines where that makes calls load least. So modules import
+each other without cycles, and a call loads little.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...frozen import dataclass
 from .annotations import Key
 from .cycles import components
+from .definition_order import ordered
 from .definitions import Definition
+from .users import Reach, User, reach
 
 MOST_LINES = 400
-"""Of a module that takes in what only it uses."""
+"""Of a module; a group that leads back to itself may have more."""
 
 DEEPEST = 40
 """Modules that import one another in a row; the stack holds no more than some 100."""
 
-ALIASES = -1
-"""The home of aliases of scalars."""
+_MODULE = 1.5
+"""What loading a module costs, where a class costs 1: some 0.3 ms of 0.2."""
 
-_LONGEST = 100
-_RESERVED = frozenset(
-    {"aux", "con", "nul", "prn", "models"}
-    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
-    | {"and", "as", "assert", "async", "await", "break", "class", "continue", "def"}
-    | {"del", "elif", "else", "except", "finally", "for", "from", "global", "if"}
-    | {"import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise"}
-    | {"return", "try", "while", "with", "yield", "false", "none", "true"}
-)
+_LEAST_SAVED = 30
+_SAVED = 1 / 10
+"""How many classes more may be loaded, over one call of each operation, for one file
+less: for each definition, since a reader has as many files to look through."""
+
+_MOST_FOLLOWED = 8000
+"""Definitions whose needs are followed to the end, to know what loading them costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,214 +41,248 @@ class Module:
     """Definitions that share a module, in the order in which they stand there."""
 
     definitions: tuple[Definition, ...]
-    subjects: tuple[str, ...]
-    """Names of those that the module is for; the others are what they are made of."""
+    subject: str
+    """Name of what it is for: of what nothing in it names, what is used most."""
+
+    resources: frozenset[tuple[str, ...]]
+    """Those whose operations use any of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Groups that the same operations use."""
+
+    groups: tuple[int, ...]
+    lines: int
+    loads: int
+    """Set of the classes that are loaded with it."""
+
+    users: int
+    family: int
+    """Its one resource of the client, as a bit; else 0."""
 
 
 def group(
-    definitions: Mapping[Key, Definition], mentioned: Iterable[Key]
+    definitions: Mapping[Key, Definition], used_by: Mapping[Key, Iterable[User]]
 ) -> list[Module]:
-    """Share the definitions out to modules; a module after those that it imports.
-
-    Aliases that nothing names, since annotations write them out, stand beside what they
-    are made of; those of scalars stand together.
-    """
-    graph = {key: _known(one.uses, definitions) for key, one in definitions.items()}
-    rings = components(graph)
-    ring_of = {key: at for at, ring in enumerate(rings) for key in ring}
-    users: list[set[int]] = [set() for _ in rings]
-    for key, used in graph.items():
-        for other in used:
-            if ring_of[other] != ring_of[key]:
-                users[ring_of[other]].add(ring_of[key])
-    apart = {ring_of[key] for key in mentioned if key in ring_of}
-    homes = _homes(rings, users, apart, definitions)
-    for at, ring in enumerate(rings):
-        if not users[at] and at not in apart and definitions[ring[0]].eager:
-            beside = {homes[ring_of[other]] for other in graph[ring[0]]}
-            if len(beside) < 2:
-                homes[at] = beside.pop() if beside else ALIASES
-    members: dict[int, list[int]] = {}
-    for at, home in enumerate(homes):
-        members.setdefault(home, []).append(at)
-    found = _shallow(members, homes, ring_of, graph, rings)
-    return [
-        Module(
-            tuple(_ordered([definitions[key] for key in keys], graph)),
-            tuple(
-                definitions[key].name for key in keys[: len(rings[ring_of[keys[0]]])]
-            ),
-        )
-        for keys in found
+    """Share the definitions out to modules; a module after those that it imports."""
+    graph = {
+        key: [other for other in one.uses if other in definitions]
+        for key, one in definitions.items()
+    }
+    groups = components(graph)
+    number = {key: at for at, keys in enumerate(groups) for key in keys}
+    needs = [
+        {number[other] for key in keys for other in graph[key]} - {at}
+        for at, keys in enumerate(groups)
     ]
+    reached = reach(groups, needs, used_by)
+    hosts = _hosts(groups, needs, reached, definitions)
+    loads = _loads(groups, needs, definitions)
+    parts = _parts(groups, reached, hosts, loads, definitions)
+    first = {key: place for place, key in enumerate(used_by)}
+
+    def matters(key: Key) -> tuple[int, bool, int]:
+        """Most users, then a class, then what the first operation names."""
+        users = reached.users[number[key]].bit_count()
+        return -users, not definitions[key].is_class, first.get(key, len(first))
+
+    found: list[Module] = []
+    for chosen in _shallow(_cut(parts), needs):
+        keys = [key for at in chosen for key in groups[at]]
+        found.append(
+            Module(
+                tuple(ordered([definitions[key] for key in keys], graph)),
+                definitions[min(_heads(keys, graph), key=matters)].name,
+                reached.resources_of(chosen),
+            )
+        )
+    return found
 
 
-def _known(used: Iterable[Key], definitions: Mapping[Key, Definition]) -> list[Key]:
-    return [key for key in used if key in definitions]
+def _heads(keys: list[Key], graph: Mapping[Key, Sequence[Key]]) -> list[Key]:
+    """Return what nothing else in a module names; all, where each names another."""
+    named = {other for key in keys for other in graph[key] if other != key}
+    return [key for key in keys if key not in named] or keys
 
 
-def _homes(
-    rings: Sequence[Sequence[Key]],
-    users: Sequence[set[int]],
-    apart: set[int],
+def _hosts(
+    groups: Sequence[Sequence[Key]],
+    needs: Sequence[set[int]],
+    reached: Reach,
+    definitions: Mapping[Key, Definition],
+) -> dict[int, int]:
+    """Return where aliases stand that annotations write out: beside what they name.
+
+    An alias of scalars stands with its like: its host is itself.
+    """
+    named = set().union(*needs)
+    rank = {at: place for place, at in enumerate(_order(range(len(groups)), reached))}
+    return {
+        at: max(needs[at], key=lambda one: rank[one], default=at)
+        for at, keys in enumerate(groups)
+        if at not in named and not reached.users[at] and definitions[keys[0]].eager
+    }
+
+
+def _order(numbers: Iterable[int], reached: Reach) -> list[int]:
+    """Put groups in order: what more resources share first, what is named before.
+
+    What a group needs has at least the same users: it has more, or comes earlier.
+    """
+
+    def rank(at: int) -> tuple[object, ...]:
+        masks = (reached.families[at], reached.resources[at], reached.users[at])
+        return (*((-mask.bit_count(), _bits(mask)) for mask in masks), at)
+
+    return sorted(numbers, key=rank)
+
+
+def _bits(mask: int) -> tuple[int, ...]:
+    """List the places of the bits of a set."""
+    found: list[int] = []
+    while mask:
+        low = mask & -mask
+        found.append(low.bit_length())
+        mask ^= low
+    return tuple(found)
+
+
+def _loads(
+    groups: Sequence[Sequence[Key]],
+    needs: Sequence[set[int]],
     definitions: Mapping[Key, Definition],
 ) -> list[int]:
-    """Give each ring the ring in whose module it lives, users first."""
-    homes = list(range(len(rings)))
-    lines = [
-        sum(definitions[key].source.count("\n") + 3 for key in ring) for ring in rings
-    ]
-    for at in reversed(range(len(rings))):
-        if at in apart or not users[at]:
-            continue
-        places = {homes[user] for user in users[at]}
-        if len(places) == 1:
-            home = places.pop()
-            if lines[home] + lines[at] <= MOST_LINES:
-                lines[home] += lines[at]
-                homes[at] = home
-    return homes
+    """Return the classes that are loaded with each group, as sets of bits."""
+    found: list[int] = []
+    bit = 1
+    for keys, others in zip(groups, needs, strict=True):
+        mask = 0
+        for key in keys:
+            if definitions[key].is_class:
+                mask |= bit
+                bit <<= 1
+        if len(definitions) <= _MOST_FOLLOWED:
+            for other in others:
+                mask |= found[other]
+        found.append(mask)
+    return found
+
+
+def _parts(
+    groups: Sequence[Sequence[Key]],
+    reached: Reach,
+    hosts: Mapping[int, int],
+    loads: Sequence[int],
+    definitions: Mapping[Key, Definition],
+) -> list[_Part]:
+    """Gather neighbours that the same operations use, with the aliases beside them."""
+    guests: dict[int, list[int]] = {}
+    for at, host in hosts.items():
+        guests.setdefault(host, []).append(at)
+    # Aliases of scalars are loaded for nobody else: they come first, by themselves.
+    alone = [at for at, host in hosts.items() if at == host]
+    found: list[_Part] = []
+    others = [at for at in range(len(groups)) if at not in hosts]
+    for at in (*alone, *_order(others, reached)):
+        numbers = (at,) if at in hosts else (at, *guests.get(at, ()))
+        keys = [key for one in numbers for key in groups[one]]
+        family = reached.families[at]
+        part = _Part(
+            numbers,
+            sum(definitions[key].source.count("\n") + 3 for key in keys),
+            loads[at],
+            -1 if at in hosts else reached.users[at],
+            family if family.bit_count() == 1 else 0,
+        )
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.users == part.users
+            and last.lines + part.lines <= MOST_LINES
+        ):
+            found[-1] = _Part(
+                last.groups + part.groups,
+                last.lines + part.lines,
+                last.loads | part.loads,
+                part.users,
+                part.family,
+            )
+        else:
+            found.append(part)
+    return found
+
+
+def _cut(parts: Sequence[_Part]) -> list[list[int]]:
+    """Cut the row of parts where that costs least, over one call of each operation.
+
+    A module costs each of its users itself, and what its parts load that the user does
+    not need. What no operation uses costs nothing, and shares no module with what one
+    does; nor does what is one resource's own with what is another's.
+    """
+    saved = max(_LEAST_SAVED, sum(len(part.groups) for part in parts) * _SAVED)
+    costs = [0.0]
+    starts = [0]
+    for end in range(1, len(parts) + 1):
+        cost, start = min(
+            (costs[start] + loading + saved, start)
+            for start, loading in _endings(parts, end)
+        )
+        costs.append(cost)
+        starts.append(start)
+    found: list[list[int]] = []
+    end = len(parts)
+    while end:
+        start = starts[end]
+        found.append([at for part in parts[start:end] for at in part.groups])
+        end = start
+    return found[::-1]
+
+
+def _endings(parts: Sequence[_Part], end: int) -> Iterator[tuple[int, float]]:
+    """List where a module that ends before a part may start, and what it costs."""
+    users = lines = classes = own = 0
+    for start in range(end - 1, -1, -1):
+        part = parts[start]
+        full = lines + part.lines > MOST_LINES
+        if start < end - 1 and (full or not _are_alike(part, parts[end - 1])):
+            return
+        users |= part.users
+        lines += part.lines
+        times, loaded = _count(part.users), part.loads.bit_count()
+        classes += loaded
+        own += times * loaded
+        yield start, _count(users) * (_MODULE + classes) - own
+
+
+def _are_alike(part: _Part, other: _Part) -> bool:
+    """Return whether two parts may share a module."""
+    return (
+        part.family == other.family
+        and (part.users > 0) == (other.users > 0)
+        and (part.users < 0) == (other.users < 0)
+    )
+
+
+def _count(users: int) -> int:
+    return users.bit_count() if users > 0 else 0
 
 
 def _shallow(
-    members: Mapping[int, Sequence[int]],
-    homes: Sequence[int],
-    ring_of: Mapping[Key, int],
-    graph: Mapping[Key, Sequence[Key]],
-    rings: Sequence[Sequence[Key]],
-) -> list[list[Key]]:
-    """Order the modules, and join those at the far ends of very long chains."""
-    needs: dict[int, set[int]] = {home: set() for home in members}
-    for key, used in graph.items():
-        home = homes[ring_of[key]]
-        needs[home].update(homes[ring_of[other]] for other in used)
-    depth: dict[int, int] = {}
-    for (home,) in components(needs):
-        below = [depth[other] for other in needs[home] if other != home]
-        depth[home] = max(below, default=-1) + 1
-    joined: dict[tuple[int, int], list[Key]] = {}
-    for home, level in depth.items():
-        band = level // DEEPEST
-        place = (band, home if band == 0 else -1)
-        # What the module is for comes first: it gives the module its name.
-        own = rings[home] if home != ALIASES else ()
-        keys = [*own, *(k for at in members[home] if at != home for k in rings[at])]
-        joined.setdefault(place, []).extend(keys)
-    return list(joined.values())
-
-
-def _ordered(
-    module: Sequence[Definition], graph: Mapping[Key, Sequence[Key]]
-) -> list[Definition]:
-    """Put what is used before what uses it; where both do, aliases come last."""
-    here = {one.key: one for one in module}
-    used = {key: [other for other in graph[key] if other in here] for key in here}
-    rank = {
-        key: at
-        for at, key in enumerate(key for ring in components(used) for key in ring)
-    }
-    waits = {key: set(used[key]) - {key} if here[key].eager else set() for key in here}
-    frees: dict[Key, list[Key]] = {key: [] for key in here}
-    for key, others in waits.items():
-        for other in others:
-            frees[other].append(key)
-    ready = [(rank[key], key) for key, others in waits.items() if not others]
-    heapify(ready)
-    found: list[Definition] = []
-    while ready:
-        _, key = heappop(ready)
-        found.append(here[key])
-        for other in frees[key]:
-            waits[other].discard(key)
-            if not waits[other]:
-                heappush(ready, (rank[other], other))
-    return found
-
-
-def names_later(module: Module) -> bool:
-    """Tell whether a class names itself or what stands below it.
-
-    Only then annotations are left unread until they are needed: reading them from text
-    is a third of the time that a class takes to make.
-    """
-    here = {one.key for one in module.definitions}
-    for one in module.definitions:
-        if one.is_class and not here.isdisjoint(one.uses):
-            return True
-        here.discard(one.key)
-    return False
-
-
-_MOST_BUILT = 500
-"""Aliases that building an alias may build, without a name at run time in between."""
-
-
-def eager_rings(definitions: Mapping[Key, Definition]) -> set[Key]:
-    """Find aliases that lead back to themselves without a class in between.
-
-    Also those that are too large to be built at each use: both are made once, as types
-    with a name.
-    """
+    modules: Sequence[Sequence[int]], needs: Sequence[set[int]]
+) -> list[list[int]]:
+    """Put modules in order of import, and join those at the far ends of long chains."""
+    home = {at: number for number, module in enumerate(modules) for at in module}
     graph = {
-        key: [k for k in one.uses if k in definitions and definitions[k].eager]
-        for key, one in definitions.items()
-        if one.eager
+        number: {home[other] for at in module for other in needs[at]} - {number}
+        for number, module in enumerate(modules)
     }
-    groups = components(graph)
-    found = {
-        key for ring in groups for key in ring if len(ring) > 1 or key in graph[key]
-    }
-    # An alias is built anew wherever it is used: two uses of two uses of … add up.
-    weights: dict[Key, int] = {}
-    for key in (key for group in groups for key in group):
-        weight = 1
-        for used in graph[key]:
-            times = definitions[key].names.count(definitions[used].name)
-            weight += weights.get(used, 1) * max(1, times)
-        if weight > _MOST_BUILT:
-            found.add(key)
-        weights[key] = 1 if key in found else weight
-    return found
-
-
-def module_names(modules: Sequence[Module], main: Iterable[str]) -> list[str]:
-    """Name each module after the definition that it is for.
-
-    `main` lists names in the order in which they matter. No two modules have the same
-    name in any case, and none is a device of Windows or a keyword.
-    """
-    order = {name: at for at, name in enumerate(main)}
-    taken: set[str] = set()
-    names: list[str] = []
-    for module in modules:
-        if len(module.definitions) > 1 and all(
-            one.eager and not one.uses for one in module.definitions
-        ):
-            names.append(_free("aliases", taken))
-        else:
-            first = min(module.subjects, key=lambda one: order.get(one, len(order)))
-            names.append(_free(first, taken))
-    return names
-
-
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-
-
-def _free(name: str, taken: set[str]) -> str:
-    plain = _HUMP.sub("_", name).lower()
-    digest = hashlib.sha256(name.encode()).hexdigest()[:8]
-    short = plain[:_LONGEST].strip("_")
-    for proposal in (plain, f"{short}_model", f"{short}_{digest}"):
-        usable = proposal.isascii() and proposal.isidentifier()
-        if (
-            usable
-            and len(proposal) <= _LONGEST + 10
-            and not proposal.startswith("_")
-            and proposal not in _RESERVED
-            and proposal not in taken
-        ):
-            break
-    else:
-        proposal = f"model_{digest}"
-    taken.add(proposal)
-    return proposal
+    depth: dict[int, int] = {}
+    joined: dict[tuple[int, int], list[int]] = {}
+    for (number,) in components(graph):
+        level = 1 + max((depth[other] for other in graph[number]), default=-1)
+        depth[number] = level
+        band = level // DEEPEST
+        place = (band, -1 if band else number)
+        joined.setdefault(place, []).extend(modules[number])
+    return list(joined.values())

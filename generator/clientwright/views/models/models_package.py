@@ -8,8 +8,11 @@ from ...frozen import dataclass
 from ..source import escape as text
 from ..source import imports, layout
 from .annotations import Annotations, Key
+from .definition_order import names_later, recursive_aliases
 from .definitions import Definition, Writer
-from .families import Module, eager_rings, group, module_names, names_later
+from .families import Module, group
+from .module_names import module_names, title
+from .users import users
 
 _RUNTIME = dict.fromkeys(
     imports.TYPES
@@ -27,6 +30,8 @@ class ModelsModule:
     """`invited_member`."""
 
     docstring: str
+    """Empty where there is nothing to say."""
+
     imports: str
     """Everything between the docstring and the first definition."""
 
@@ -62,12 +67,10 @@ def plan_models(annotations: Annotations) -> ModelsView:
     """
     writer = Writer(annotations)
     definitions = _definitions(annotations, writer)
-    for key in eager_rings(definitions):
+    for key in recursive_aliases(definitions):
         definitions[key] = writer.define(key, recursive=True)
-    mentioned = [key for key in annotations.mentioned if key in definitions]
-    modules = group(definitions, mentioned)
-    main = [definitions[key].name for key in (*mentioned, *definitions)]
-    names = module_names(modules, dict.fromkeys(main))
+    modules = group(definitions, users(annotations))
+    names = module_names(modules, annotations.names.resources)
     homes = {
         one.key: name
         for name, module in zip(names, modules, strict=True)
@@ -77,12 +80,12 @@ def plan_models(annotations: Annotations) -> ModelsView:
         _module(name, module, definitions, homes)
         for name, module in zip(names, modules, strict=True)
     ]
-    title = text.sentence(annotations.api.title).rstrip(".")
+    about = text.sentence(annotations.api.title).rstrip(".")
     public = sorted((definitions[key].name, home) for key, home in homes.items())
     return ModelsView(
         modules=tuple(sorted(made, key=lambda module: module.name)),
         docstring=text.docstring(
-            text.prose(f"Models of {title or 'the API'}, imported on first use.", 82)
+            text.prose(f"Models of {about or 'the API'}, imported on first use.", 82)
         ),
         imports=tuple(
             reexport(name, home)
@@ -126,27 +129,13 @@ def _module(
         own={one.name for one in module.definitions},
     )
     future = "from __future__ import annotations"
+    lines = title(module)
     return ModelsModule(
         name=name,
-        docstring=text.docstring(_title(name, module)),
-        imports=f"{future}\n\n{block}" if names_later(module) else block,
+        docstring=text.docstring(lines) if lines else "",
+        imports=f"{future}\n\n{block}" if names_later(module.definitions) else block,
         source=_apart(module.definitions),
     )
-
-
-def _title(name: str, module: Module) -> list[str]:
-    """Say what a module is about: as its subject does, or by the subject's name."""
-    if name == "aliases":
-        return ["Names for plain values."]
-    plain = name.replace("_", "")
-    named = (one for one in module.subjects if one.lower() in (plain, plain[:-5]))
-    subject = next(named, module.subjects[0])
-    said = next(one.headline for one in module.definitions if one.name == subject)
-    if said and text.width(said) <= 80 and said.endswith("."):
-        return [said]
-    if len(module.definitions) == 1:
-        return [f"The model `{subject}`."]
-    return [f"The model `{subject}` and what it is made of."]
 
 
 def _apart(module: Sequence[Definition]) -> str:

@@ -1,5 +1,3 @@
-"""The model `Order`."""
-
 from .._runtime import Model, XmlField, XmlRules, optional
 
 

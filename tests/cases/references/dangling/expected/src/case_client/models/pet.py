@@ -1,5 +1,3 @@
-"""The model `Pet`."""
-
 from typing import Any
 
 from .._runtime import Model, nullable

@@ -8,14 +8,14 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
-    from .base import Base as Base
-    from .same import Same as Same
+    from .things import Base as Base
+    from .things import Same as Same
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "Base": "base",
-            "Same": "same",
+            "Base": "things",
+            "Same": "things",
         },
     )

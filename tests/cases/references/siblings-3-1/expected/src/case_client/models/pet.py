@@ -1,5 +1,3 @@
-"""The model `Pet`."""
-
 from .._runtime import Model, optional
 
 

@@ -8,10 +8,10 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
-    from .book import Book as Book
-    from .frame import Frame as Frame
-    from .list_books_filter import ListBooksFilter as ListBooksFilter
-    from .list_books_order import ListBooksOrder as ListBooksOrder
+    from .books import Book as Book
+    from .books import Frame as Frame
+    from .books import ListBooksFilter as ListBooksFilter
+    from .books import ListBooksOrder as ListBooksOrder
     from .log_in_response import LogInResponse as LogInResponse
     from .problem import Problem as Problem
 else:
@@ -19,10 +19,10 @@ else:
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "Book": "book",
-            "Frame": "frame",
-            "ListBooksFilter": "list_books_filter",
-            "ListBooksOrder": "list_books_order",
+            "Book": "books",
+            "Frame": "books",
+            "ListBooksFilter": "books",
+            "ListBooksOrder": "books",
             "LogInResponse": "log_in_response",
             "Problem": "problem",
         },

@@ -1,5 +1,3 @@
-"""The model `LogInResponse`."""
-
 from .._runtime import DateTime, Model, optional
 
 

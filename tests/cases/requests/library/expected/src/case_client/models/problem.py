@@ -1,5 +1,3 @@
-"""The model `Problem`."""
-
 from .._runtime import Model, optional
 
 

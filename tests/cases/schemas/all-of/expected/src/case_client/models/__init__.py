@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
     from .base import Base as Base
     from .colour import Colour as Colour
-    from .thing import Alias as Alias
-    from .thing import Thing as Thing
-    from .thing_kind import ThingKind as ThingKind
+    from .things import Alias as Alias
+    from .things import Thing as Thing
+    from .things import ThingKind as ThingKind
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "Alias": "thing",
+            "Alias": "things",
             "Base": "base",
             "Colour": "colour",
-            "Thing": "thing",
-            "ThingKind": "thing_kind",
+            "Thing": "things",
+            "ThingKind": "things",
         },
     )

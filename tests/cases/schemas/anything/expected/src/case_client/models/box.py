@@ -1,4 +1,4 @@
-"""The model `Box` and what it is made of."""
+"""Models of `client.box`: `Box` and others."""
 
 from typing import Any, Literal
 

@@ -1,10 +1,17 @@
-"""The model `Lamp` and what it is made of."""
+"""Models of `client.lamp`: `Lamp` and others."""
 
 from typing import Any, Literal, TypeAlias
 
-from .._runtime import Model, nullable, optional
-from .level import Level
-from .mode import Mode
+from .._runtime import Model, OpenIntEnum, nullable, optional
+
+Mode: TypeAlias = Literal["steady", "blink-ing", 'a"b\\c', "snow ❄"]
+
+
+class Level(OpenIntEnum):
+    OFF = 0
+    LOW = 1
+    REVERSED = -1
+
 
 LampColour: TypeAlias = Literal["red", "Red", ""]
 

@@ -1,8 +1,8 @@
-"""The model `All`."""
+"""Models of `client.all`: `AllInput` and others."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from .._runtime import (
     Base64Bytes,
@@ -14,17 +14,98 @@ from .._runtime import (
     nullable,
     optional,
 )
-from .all_conditional import AllConditional
-from .all_constants import AllConstants
-from .all_dependent import AllDependent
-from .all_enum_null import AllEnumNull
-from .all_local import AllLocal
-from .all_odd import AllOdd
-from .all_patterned import AllPatterned
-from .all_unevaluated import AllUnevaluated
-from .colour import Colour
-from .identified import Identified
-from .tree import Tree
+
+
+class AllLocal(Model):
+    l: str | None = optional()
+
+
+class Tree(Model):
+    children: list[Tree] | None = optional()
+    value: Any = nullable()
+
+
+class Identified(Model):
+    i: int | None = optional()
+
+
+Colour: TypeAlias = Literal["red", "green"]
+
+
+class AllPatterned(Model):
+    a: str | None = optional()
+
+
+class AllUnevaluated(Model):
+    a: str | None = optional()
+
+
+class AllDependent(Model):
+    a: str | None = optional()
+    b: str | None = optional()
+
+
+class AllConditional(Model):
+    kind: str | None = optional()
+    extra: str | None = optional()
+    other: int | None = optional()
+
+
+class AllConstants(Model):
+    a: Literal["x"] | None = optional()
+    b: Literal[1] | None = optional()
+    c: None = nullable()
+    d: Literal[True] | None = optional()
+    e: float | None = optional()
+    f: list[Any] | None = optional()
+    g: dict[str, Any] | None = optional()
+
+
+AllOdd: TypeAlias = str | float | bool | dict[str, Any] | list[Any]
+
+AllEnumNull: TypeAlias = Literal["a", 1, True]
+
+
+class AllInput(Model):
+    secret: str | None = optional()
+    by_anchor: AllLocal | None = optional("byAnchor")
+    by_pointer: AllLocal | None = optional("byPointer")
+    tree: Tree | None = optional()
+    identified: Identified | None = optional()
+    nullable_: str | None = nullable("nullable")
+
+    sibling: Colour | str | None = optional()
+    """The colour. The server's default is `5`. Deprecated."""
+
+    tuple_: list[str | int] | None = optional("tuple")
+    open_tuple: list[str | int] | None = optional("openTuple")
+    list_: list[str | int] | None = nullable("list")
+    patterned: AllPatterned | None = optional()
+    named: dict[str, float] | None = optional()
+    unevaluated: AllUnevaluated | None = optional()
+    dependent: AllDependent | None = optional()
+    conditional: AllConditional | None = optional()
+    encoded: Base64Bytes | None = optional()
+    embedded: str | None = optional()
+    constants: AllConstants | None = optional()
+    odd: AllOdd | None = nullable()
+
+    wrong_default: int | None = optional("wrongDefault")
+    """The server's default is `many`."""
+
+    duration: str | None = optional()
+    money: DecimalText | None = optional()
+    big: int | None = optional()
+    huge: float | None = optional()
+    formats: list[str] | None = optional()
+    unknown: str | None = optional()
+    time: Time | None = optional()
+    enum_null: AllEnumNull | bool | int | str | None = nullable("enumNull")
+    not_: Any = nullable("not")
+    matrix: list[list[list[AllInput]]] | None = optional()
+    map: dict[str, dict[str, AllInput]] | None = optional()
+    refd: AllConstants | None = optional()
+    into: AllInput | None = optional()
 
 
 class All(Model):

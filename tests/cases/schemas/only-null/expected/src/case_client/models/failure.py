@@ -1,5 +1,3 @@
-"""The model `Failure`."""
-
 from .._runtime import Model
 
 

@@ -1,4 +1,4 @@
-"""The model `Ship` and what it is made of."""
+"""Models that several resources share: `Ship` and others."""
 
 from .._runtime import Model, optional
 

@@ -8,38 +8,36 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
-    from .bed import Bed as Bed
-    from .bed import BedSoil as BedSoil
-    from .bed_update import BedUpdate as BedUpdate
-    from .bed_update_tended_by import BedUpdateTendedBy as BedUpdateTendedBy
-    from .bed_update_tended_by import Club as Club
-    from .bed_update_tended_by import Person as Person
+    from .beds import Bed as Bed
+    from .beds import BedSoil as BedSoil
+    from .beds import BedUpdateTendedBy as BedUpdateTendedBy
+    from .beds import Club as Club
+    from .beds import Person as Person
+    from .beds import State as State
+    from .named import BedUpdate as BedUpdate
     from .named import Named as Named
-    from .plant import Herb as Herb
-    from .plant import Plant as Plant
-    from .plant import Tree as Tree
-    from .plants_create_conflict_response import (
-        PlantsCreateConflictResponse as PlantsCreateConflictResponse,
-    )
-    from .problem import Problem as Problem
-    from .state import State as State
+    from .plants import Herb as Herb
+    from .plants import Plant as Plant
+    from .plants import PlantsCreateConflictResponse as PlantsCreateConflictResponse
+    from .plants import Problem as Problem
+    from .plants import Tree as Tree
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "Bed": "bed",
-            "BedSoil": "bed",
-            "BedUpdate": "bed_update",
-            "BedUpdateTendedBy": "bed_update_tended_by",
-            "Club": "bed_update_tended_by",
-            "Herb": "plant",
+            "Bed": "beds",
+            "BedSoil": "beds",
+            "BedUpdate": "named",
+            "BedUpdateTendedBy": "beds",
+            "Club": "beds",
+            "Herb": "plants",
             "Named": "named",
-            "Person": "bed_update_tended_by",
-            "Plant": "plant",
-            "PlantsCreateConflictResponse": "plants_create_conflict_response",
-            "Problem": "problem",
-            "State": "state",
-            "Tree": "plant",
+            "Person": "beds",
+            "Plant": "plants",
+            "PlantsCreateConflictResponse": "plants",
+            "Problem": "plants",
+            "State": "beds",
+            "Tree": "plants",
         },
     )

@@ -1,6 +1,7 @@
-"""The model `Named`."""
+"""Models that no operation uses: `Named` and others."""
 
-from .._runtime import DateTime, Model, optional
+from .._runtime import DateTime, Model, nullable, optional
+from .beds import BedUpdateTendedBy, State
 
 
 class Named(Model):
@@ -8,3 +9,13 @@ class Named(Model):
     """What it is called."""
 
     planted: DateTime | None = optional()
+
+
+class BedUpdate(Model):
+    state: State | None = optional()
+
+    note: str | None = nullable()
+    """A note; null takes it away. At most 200 characters."""
+
+    tended_by: BedUpdateTendedBy | None = nullable()
+    """Who looks after it."""

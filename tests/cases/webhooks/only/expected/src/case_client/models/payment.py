@@ -1,5 +1,3 @@
-"""The model `Payment`."""
-
 from .._runtime import DateTime, DecimalText, Model, optional
 
 

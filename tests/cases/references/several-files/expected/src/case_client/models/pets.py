@@ -1,4 +1,4 @@
-"""The model `Pet` and what it is made of."""
+"""Models of `client.pets`: `Pet` and others."""
 
 from __future__ import annotations
 

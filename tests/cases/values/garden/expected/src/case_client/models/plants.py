@@ -1,4 +1,4 @@
-"""Anything that grows."""
+"""Models of `client.plants`: `Problem` and others."""
 
 from __future__ import annotations
 
@@ -38,3 +38,12 @@ Plant: TypeAlias = Annotated[
     Tagged("kind", {"tree": Tree, "shrub": Tree, "herb": Herb}),
 ]
 """Anything that grows."""
+
+
+class Problem(Model):
+    title: str | None = optional()
+    detail: str | None = optional()
+
+
+class PlantsCreateConflictResponse(Model):
+    occupant: Plant | None = optional()

@@ -1,8 +1,14 @@
-"""The model `Part` and what it is made of."""
+"""Models of `client.parts`: `Part` and others."""
 
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime import Model, OpenIntEnum, Untagged, constant, optional
+
+
+class Size(OpenIntEnum):
+    SMALL = 1
+    MIDDLE = 2
+    LARGE = 3
 
 
 class BoltSize(OpenIntEnum):
@@ -15,12 +21,6 @@ class Bolt(Model):
     """A bolt."""
 
     size: BoltSize
-
-
-class Size(OpenIntEnum):
-    SMALL = 1
-    MIDDLE = 2
-    LARGE = 3
 
 
 class Nut(Model):

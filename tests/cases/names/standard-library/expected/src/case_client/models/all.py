@@ -1,4 +1,4 @@
-"""The model `PathLike` and what it is made of."""
+"""Models of `client.all`: `PathLike` and others."""
 
 from __future__ import annotations
 

@@ -1,11 +1,14 @@
-"""The model `Node` and what it is made of."""
+"""Models of `client.nodes`: `Node` and others."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from typing_extensions import TypeAliasType
+
 from .._runtime import Model, nullable, optional
-from .value import Value
+
+Value = TypeAliasType("Value", "str | list[Value] | dict[str, Value]")
 
 
 class Node(Model):

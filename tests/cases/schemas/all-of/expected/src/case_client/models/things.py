@@ -1,9 +1,10 @@
-"""A thing."""
+"""Models of `client.things`: `Alias` and others."""
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from .._runtime import Model, optional
-from .thing_kind import ThingKind
+
+ThingKind: TypeAlias = Literal["a", "b"]
 
 
 class Thing(Model):

@@ -1,9 +1,32 @@
-"""The model `Drawn` and what it is made of."""
+"""Models of `client.shapes`: `Drawn` and others."""
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import Model, Untagged, constant, nullable, optional
-from .shape import Shape
+from .._runtime import (
+    Model,
+    Tagged,
+    UnknownVariant,
+    Untagged,
+    constant,
+    nullable,
+    optional,
+)
+
+
+class Circle(Model):
+    type: str = constant("Circle")
+    radius: float
+
+
+class Square(Model):
+    type: Literal["Square"] = constant("Square")
+    side: float
+
+
+Shape: TypeAlias = Annotated[
+    Circle | Square | UnknownVariant,
+    Tagged("type", {"Circle": Circle, "Square": Square}),
+]
 
 
 class DrawnFilterWithA(Model):

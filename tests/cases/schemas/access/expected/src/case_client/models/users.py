@@ -1,4 +1,4 @@
-"""The model `User`."""
+"""Models of `client.users`: `UserInput` and others."""
 
 from .._runtime import Model, optional
 
@@ -7,3 +7,8 @@ class User(Model):
     id: int
     name: str
     password: str | None = optional()
+
+
+class UserInput(Model):
+    name: str
+    password: str

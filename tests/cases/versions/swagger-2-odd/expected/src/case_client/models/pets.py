@@ -1,8 +1,8 @@
-"""The model `Pet` and what it is made of."""
+"""Models of `client.pets`: `GetPetClientResponse` and others."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime import Model, Tagged, constant, nullable, optional
 
@@ -47,3 +47,13 @@ Pet: TypeAlias = Annotated[
     Cat | Dog | PetBase,
     Tagged("kind", {"Cat": Cat, "Dog": Dog, "Pet": PetBase}, default=PetBase),
 ]
+
+GetPetE: TypeAlias = Literal["a", "b"]
+
+
+class PatchPetRequestItem(Model):
+    op: str | None = optional()
+
+
+class GetPetClientResponse(Model):
+    message: str | None = optional()

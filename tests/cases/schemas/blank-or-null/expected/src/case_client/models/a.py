@@ -1,8 +1,12 @@
-"""The model `M`."""
+"""Models of `client.a`: `M` and others."""
+
+from typing import Literal, TypeAlias
 
 from .._runtime import Model, nullable, optional
-from .e import E
-from .g import G
+
+E: TypeAlias = Literal["a", "b"]
+
+G: TypeAlias = E | str | None
 
 
 class M(Model):

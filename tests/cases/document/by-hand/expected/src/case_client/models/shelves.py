@@ -1,4 +1,4 @@
-"""The model `Shelf`."""
+"""Models of `client.shelves`: `Shelf` and others."""
 
 from typing import Any
 
@@ -15,3 +15,7 @@ class Shelf(Model):
     more: dict[str, Any] | None = optional()
     mail: str | None = optional()
     fixed: bool | None = optional()
+
+
+class Problem(Model):
+    title: str | None = optional()

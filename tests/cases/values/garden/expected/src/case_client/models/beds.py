@@ -1,17 +1,45 @@
-"""A place where plants grow."""
+"""Models of `client.beds`: `Bed` and others."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime import (
     Base64Bytes,
     DateTime,
     DecimalText,
     Model,
+    OpenIntEnum,
+    Untagged,
     Uuid,
     nullable,
     optional,
 )
-from .state import State
+
+
+class State(OpenIntEnum):
+    """How the bed is.
+
+    * 0 - empty
+    * 1 - growing
+    * 2 - resting
+    """
+
+    EMPTY = 0
+    GROWING = 1
+    RESTING = 2
+
+
+class Person(Model):
+    email: str
+    name: str | None = optional()
+
+
+class Club(Model):
+    name: str | None = optional()
+    members: int
+
+
+BedUpdateTendedBy: TypeAlias = Annotated[Person | Club, Untagged()]
+"""Who looks after it."""
 
 BedSoil: TypeAlias = Literal["clay", "sand", "loam"]
 """What it is filled with."""

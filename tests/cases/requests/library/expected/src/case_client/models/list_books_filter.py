@@ -1,8 +1,0 @@
-"""The model `ListBooksFilter`."""
-
-from .._runtime import Date, Model, optional
-
-
-class ListBooksFilter(Model):
-    author: str | None = optional()
-    before: Date | None = optional()

@@ -1,5 +1,0 @@
-"""The model `ListBooksOrder`."""
-
-from typing import Literal, TypeAlias
-
-ListBooksOrder: TypeAlias = Literal["title", "-title"]
