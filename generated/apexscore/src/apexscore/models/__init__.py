@@ -8,22 +8,18 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
-    from .invitation_role import InvitationRole as InvitationRole
-    from .invitation_status import InvitationStatus as InvitationStatus
     from .organization_invitation_request import (
         OrganizationInvitationRequest as OrganizationInvitationRequest,
     )
-    from .organization_invitations_result import (
-        AccessiblePortfolio as AccessiblePortfolio,
-    )
-    from .organization_invitations_result import InvitingMember as InvitingMember
-    from .organization_invitations_result import (
-        InvitingOrganization as InvitingOrganization,
-    )
-    from .organization_invitations_result import (
+    from .organization_invitations import AccessiblePortfolio as AccessiblePortfolio
+    from .organization_invitations import InvitationRole as InvitationRole
+    from .organization_invitations import InvitationStatus as InvitationStatus
+    from .organization_invitations import InvitingMember as InvitingMember
+    from .organization_invitations import InvitingOrganization as InvitingOrganization
+    from .organization_invitations import (
         OrganizationInvitation as OrganizationInvitation,
     )
-    from .organization_invitations_result import (
+    from .organization_invitations import (
         OrganizationInvitationsResult as OrganizationInvitationsResult,
     )
 else:
@@ -31,13 +27,13 @@ else:
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "AccessiblePortfolio": "organization_invitations_result",
-            "InvitationRole": "invitation_role",
-            "InvitationStatus": "invitation_status",
-            "InvitingMember": "organization_invitations_result",
-            "InvitingOrganization": "organization_invitations_result",
-            "OrganizationInvitation": "organization_invitations_result",
+            "AccessiblePortfolio": "organization_invitations",
+            "InvitationRole": "organization_invitations",
+            "InvitationStatus": "organization_invitations",
+            "InvitingMember": "organization_invitations",
+            "InvitingOrganization": "organization_invitations",
+            "OrganizationInvitation": "organization_invitations",
             "OrganizationInvitationRequest": "organization_invitation_request",
-            "OrganizationInvitationsResult": "organization_invitations_result",
+            "OrganizationInvitationsResult": "organization_invitations",
         },
     )

@@ -1,8 +1,5 @@
-"""Whom to invite, and to what."""
-
 from .._runtime import Model, Uuid, nullable, optional
-from .invitation_role import InvitationRole
-from .invitation_status import InvitationStatus
+from .organization_invitations import InvitationRole, InvitationStatus
 
 
 class OrganizationInvitationRequest(Model):

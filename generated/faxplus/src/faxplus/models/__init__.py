@@ -8,24 +8,20 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
-    from .error import Error as Error
+    from .accounts import Error as Error
+    from .accounts import InviteMembersConflictResponse as InviteMembersConflictResponse
+    from .accounts import InviteMembersResponse as InviteMembersResponse
+    from .accounts import ResendInvitationsResponse as ResendInvitationsResponse
     from .invitation_emails import InvitationEmails as InvitationEmails
-    from .invite_members_conflict_response import (
-        InviteMembersConflictResponse as InviteMembersConflictResponse,
-    )
-    from .invite_members_response import InviteMembersResponse as InviteMembersResponse
-    from .resend_invitations_response import (
-        ResendInvitationsResponse as ResendInvitationsResponse,
-    )
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "Error": "error",
+            "Error": "accounts",
             "InvitationEmails": "invitation_emails",
-            "InviteMembersConflictResponse": "invite_members_conflict_response",
-            "InviteMembersResponse": "invite_members_response",
-            "ResendInvitationsResponse": "resend_invitations_response",
+            "InviteMembersConflictResponse": "accounts",
+            "InviteMembersResponse": "accounts",
+            "ResendInvitationsResponse": "accounts",
         },
     )

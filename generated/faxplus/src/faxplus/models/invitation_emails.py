@@ -1,5 +1,3 @@
-"""The model `InvitationEmails`."""
-
 from typing import TypeAlias
 
 InvitationEmails: TypeAlias = list[str]

@@ -8,18 +8,18 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
-    from .invite_members_response import InviteMembersResponse as InviteMembersResponse
-    from .invite_members_response import InvitedMember as InvitedMember
-    from .invite_members_response import MemberPreferences as MemberPreferences
-    from .member_role import MemberRole as MemberRole
+    from .members import InviteMembersResponse as InviteMembersResponse
+    from .members import InvitedMember as InvitedMember
+    from .members import MemberPreferences as MemberPreferences
+    from .members import MemberRole as MemberRole
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "InviteMembersResponse": "invite_members_response",
-            "InvitedMember": "invite_members_response",
-            "MemberPreferences": "invite_members_response",
-            "MemberRole": "member_role",
+            "InviteMembersResponse": "members",
+            "InvitedMember": "members",
+            "MemberPreferences": "members",
+            "MemberRole": "members",
         },
     )

@@ -1,10 +1,40 @@
-"""What became of the invitations."""
+"""Models of `client.organization_invitations`: `OrganizationInvitationsResult` and
+others.
+"""
 
 from typing import Any
 
-from .._runtime import DateTime, Model, Uuid, nullable, optional
-from .invitation_role import InvitationRole
-from .invitation_status import InvitationStatus
+from .._runtime import DateTime, Model, OpenIntEnum, Uuid, nullable, optional
+
+
+class InvitationStatus(OpenIntEnum):
+    """Where the invitation stands; without it, the server takes pending.
+
+    * 0 - pending
+    * 1 - accepted
+    * 2 - cancelled
+    * 3 - expired
+    * 4 - revoked
+    """
+
+    PENDING = 0
+    ACCEPTED = 1
+    CANCELLED = 2
+    EXPIRED = 3
+    REVOKED = 4
+
+
+class InvitationRole(OpenIntEnum):
+    """What the person will be; without it, the server takes member.
+
+    * 0 - member
+    * 1 - collaborator
+    * 2 - administrator
+    """
+
+    MEMBER = 0
+    COLLABORATOR = 1
+    ADMINISTRATOR = 2
 
 
 class InvitingOrganization(Model):

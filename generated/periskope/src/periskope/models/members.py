@@ -1,9 +1,13 @@
-"""Who was added, and who could not be."""
+"""Models of `client.members`: `InviteMembersResponse` and others."""
 
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from .._runtime import Model, nullable, optional
-from .member_role import MemberRole
+
+MemberRole: TypeAlias = Literal["admin", "member"]
+"""What the people will be, `admin` or `member`; without it, the server takes
+`member`.
+"""
 
 
 class MemberPreferences(Model):

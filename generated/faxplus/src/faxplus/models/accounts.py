@@ -1,0 +1,28 @@
+"""Models of `client.accounts`: `Error` and others."""
+
+from .._runtime import Model, optional
+
+
+class Error(Model):
+    description: str | None = optional()
+    error: str | None = optional()
+
+
+class InviteMembersResponse(Model):
+    message: str | None = optional()
+    """For example `Invitations sent successfully`."""
+
+
+class ResendInvitationsResponse(Model):
+    message: str | None = optional()
+    """For example `Invitations resent successfully`."""
+
+
+class InviteMembersConflictResponse(Model):
+    error: str | None = optional()
+    """For example `user_exists`."""
+
+    description: str | None = optional()
+    """For example `One or more emails are already registered`."""
+
+    existing_emails: list[str] | None = optional()
