@@ -361,6 +361,8 @@ class Operation:
     streaming: Streaming | None = None
 
     name_hint: str | None = None
+    vendor_call: tuple[str, ...] = ()
+    """Resources and method that extensions of the vendor's own SDK give."""
 
     @property
     def identity(self) -> str:

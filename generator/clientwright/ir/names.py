@@ -17,6 +17,8 @@ class MethodName:
     """Attribute names from the client on: `("organizations", "invites")`."""
 
     method: str
+    why: str = ""
+    """What decided on the name, for people who wonder."""
 
     @property
     def call(self) -> str:
@@ -63,6 +65,10 @@ class Names:
 
     methods: Mapping[str, MethodName]
     """Operation identity -> where it is called."""
+
+    decisions: Mapping[str, str] = field(default_factory=dict)
+    """What was decided for all operations, by the key that the manifest keeps it under:
+    a later operation follows its neighbours."""
 
     resources: tuple[ResourceName, ...]
     """Parents before children; a parent without operations of its own is listed too."""

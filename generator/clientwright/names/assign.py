@@ -40,7 +40,7 @@ def assign(
     """
     distribution, package, client = name_package(api, overrides, earlier, collector)
     places = find_places(api)
-    methods, resources = name_operations(api, overrides, earlier, collector)
+    operations = name_operations(api, overrides, earlier, collector)
     schemas = name_schemas(api, places, overrides, earlier, collector)
     identities = places.identities
     credentials, variables = name_constructor(api, earlier, collector)
@@ -54,8 +54,9 @@ def assign(
         inputs=name_inputs(api, places, schemas, earlier, collector),
         fields=name_fields(api, identities, earlier, collector),
         members=name_members(api, identities, earlier, collector),
-        methods=methods,
-        resources=resources,
+        methods=operations.methods,
+        resources=operations.resources,
+        decisions=operations.decisions,
         arguments=name_arguments(api, earlier, collector),
         errors=name_errors(api, places, client, schemas, earlier, collector),
         credentials=credentials,
@@ -71,7 +72,7 @@ def record(api: Api, names: Names) -> dict[str, str]:
     A name that is its wire name, and that nothing later could take, is left out.
     """
     identities = names.identities
-    kept = {"package": names.package, "client": names.client}
+    kept = {"package": names.package, "client": names.client, **names.decisions}
     for identity, method in names.methods.items():
         kept[identity] = method.call
     for resource in names.resources:

@@ -2,170 +2,186 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..diagnostics import Collector
 from ..frozen import dataclass
 from ..ir.api import Api, Operation
 from ..ir.names import MethodName, ResourceName
+from .calls.choose import choose
+from .calls.draft import Call
+from .fitting import fit
 from .overrides import Overrides
-from .paths import base_words, long_words, resource_words, short_words
+from .paths import base_words
 from .reserved import CLASSES, CLIENT, KEYWORDS, METHODS
 from .resolve import CLASS, Candidate, Group, resolve, usable
 from .words import fold, pascal, snake, words
 
-_DEEPEST = 6
+_DEEPEST = 12
 _WINDOWS = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)}
 )
-_LONGEST_CLASS = 60
-"""So that `) -> resources.Async…:` is a line: formatters differ on what is longer."""
+_LONGEST_CLASS = 55
+"""So that `Async…` is no longer than other types, and `) -> resources.Async…:` a line."""
+
+_LONGEST_NAME = 60
 
 _Attributes = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is known of one operation before collisions are looked at."""
+class Operations:
+    """What operations and their resources are called."""
 
-    operation: Operation
-    words: tuple[str, ...]
-    """Words of its resource, from the tag or the path."""
-
-    call: tuple[str, ...] = ()
-    """Where a person or an earlier run put it; the last one is the method."""
-
-    hinted: bool = False
+    methods: Mapping[str, MethodName]
+    resources: tuple[ResourceName, ...]
+    decisions: Mapping[str, str]
+    """What was decided for all operations, by the key that it is kept under."""
 
 
 def name_operations(
     api: Api, overrides: Overrides, earlier: Mapping[str, str], collector: Collector
-) -> tuple[dict[str, MethodName], tuple[ResourceName, ...]]:
-    """Name every operation's method and every resource on the way to it."""
-    plans = [_plan(one, overrides, earlier, collector) for one in api.operations]
-    attributes = _name_top(plans, collector)
-    groups: dict[_Attributes, list[_Plan]] = {}
-    for plan in plans:
-        home = plan.call[:-1] or (attributes[plan.words],)
-        groups.setdefault(home, []).append(plan)
-    resources = _with_parents(groups)
-    children: dict[_Attributes, list[str]] = {}
-    for resource in resources:
-        children.setdefault(resource[:-1], []).append(resource[-1])
+) -> Operations:
+    """Name every operation's method and every resource on the way to it.
+
+    A person's word goes before a name that was given before, and that before all else.
+    """
+    given = _Given()
+    for operation in _ordered(api):
+        _take_hint(operation, overrides, given, collector)
+    for operation in _ordered(api):
+        if operation.identity not in given.calls | given.asked:
+            _keep(operation, earlier, given, collector)
+    chosen = choose(api, given.calls, given.asked, earlier, _spelled)
+    for one in api.operations:
+        hint = given.asked.get(one.identity)
+        if hint is not None and chosen.calls[one.identity].method != hint:
+            _refuse(one, hint, collector)
     methods: dict[str, MethodName] = {}
-    for resource, members in groups.items():
-        methods.update(
-            _name_methods(resource, members, children.get(resource, []), collector)
+    for one in api.operations:
+        found = chosen.calls.get(one.identity)
+        call = found.call if found is not None else given.calls[one.identity]
+        why = found.why if found is not None else given.why[one.identity]
+        methods[one.identity] = MethodName(
+            resources=call[:-1], method=call[-1], why=why
         )
-    ordered = {one.identity: methods[one.identity] for one in api.operations}
-    return ordered, _name_classes(resources, earlier, collector)
-
-
-def _plan(
-    operation: Operation,
-    overrides: Overrides,
-    earlier: Mapping[str, str],
-    collector: Collector,
-) -> _Plan:
-    parts = words(operation.tags[0]) if operation.tags else ()
-    parts = parts or resource_words(operation.template) or ("root",)
-    hint = (
-        overrides.operations.get(operation.identity)
-        or overrides.operations.get(operation.operation_id or "")
-        or operation.name_hint
+    resources = _with_parents(one.resources for one in methods.values())
+    return Operations(
+        methods, _name_classes(resources, earlier, collector), chosen.decisions
     )
-    if hint is not None:
-        call = tuple(hint.split("."))
-        if _callable(call):
-            return _Plan(operation, parts, call, hinted=True)
+
+
+def _ordered(api: Api) -> list[Operation]:
+    return sorted(api.operations, key=lambda one: one.identity)
+
+
+class _Given:
+    """The calls that a person or an earlier run decided on."""
+
+    def __init__(self) -> None:
+        self.calls: dict[str, _Attributes] = {}
+        self.why: dict[str, str] = {}
+        self.asked: dict[str, str] = {}
+        """Methods, of resources that nobody asked for."""
+
+        self._taken: set[_Attributes] = set()
+        self._resources: set[_Attributes] = set()
+
+    def give(self, identity: str, call: _Attributes, why: str) -> bool:
+        """Give a call, unless it or what it passes through is something else."""
+        parents = {call[:depth] for depth in range(1, len(call))}
+        if call in self._taken or call in self._resources or parents & self._taken:
+            return False
+        self._taken.add(call)
+        self._resources |= parents
+        self.calls[identity] = call
+        self.why[identity] = why
+        return True
+
+
+def _take_hint(
+    operation: Operation, overrides: Overrides, given: _Given, collector: Collector
+) -> None:
+    settings = overrides.operations.get(operation.identity) or overrides.operations.get(
+        operation.operation_id or ""
+    )
+    hint = settings or operation.name_hint
+    if hint is None:
+        return
+    call = tuple(hint.split("."))
+    if len(call) == 1 and _callable(("x", *call)):
+        given.asked[operation.identity] = hint
+    elif not _callable(call):
         collector.warning(
             "name-refused",
-            f"the operation cannot be called {hint[:100]!a}: it is no dotted name, or "
-            "a part of it is reserved",
+            f"the operation cannot be called {hint[:100]!a}: it is no dotted name of a "
+            "resource and a method, or a part of it is reserved",
             operation.place,
         )
+    elif not given.give(
+        operation.identity, call, "the settings" if settings else "x-clientwright-name"
+    ):
+        _refuse(operation, hint, collector)
+
+
+def _refuse(operation: Operation, hint: str, collector: Collector) -> None:
+    collector.warning(
+        "name-refused",
+        f"the operation cannot be called {hint[:100]!a}: it is taken",
+        operation.place,
+    )
+
+
+def _keep(
+    operation: Operation,
+    earlier: Mapping[str, str],
+    given: _Given,
+    collector: Collector,
+) -> None:
     kept = earlier.get(operation.identity)
-    if kept is not None:
-        call = tuple(kept.split("."))
-        if len(call) > 1 and _callable(call):
-            return _Plan(operation, parts, call)
+    if kept is None:
+        return
+    call = tuple(kept.split("."))
+    if not _callable(call) or not given.give(
+        operation.identity, call, "its name in an earlier package"
+    ):
         collector.warning(
             "earlier-name-refused",
             f"the operation cannot keep its earlier name {kept[:100]!a}",
             operation.place,
         )
-    return _Plan(operation, parts)
 
 
-def _callable(call: tuple[str, ...]) -> bool:
-    if not 0 < len(call) <= _DEEPEST or not all(map(usable, call)):
+def _callable(call: _Attributes) -> bool:
+    if not 1 < len(call) <= _DEEPEST or not all(map(usable, call)):
         return False
-    first, *nested = call
-    if not nested:
-        return first not in METHODS
-    return first not in CLIENT and not any(part in METHODS for part in nested)
+    return call[0] not in CLIENT and not METHODS & set(call[1:])
 
 
-def _name_top(plans: list[_Plan], collector: Collector) -> dict[tuple[str, ...], str]:
-    """Name the resources that tags and paths ask for; equal words are one resource."""
-    distinct = dict.fromkeys(plan.words for plan in plans if len(plan.call) < 2)
-    group = Group("resource", CLIENT)
-    given = resolve(
-        group,
-        (Candidate(" ".join(one), (snake(one, "resource"),)) for one in distinct),
-        {},
-        collector,
-    )
-    return {one: given[" ".join(one)] for one in distinct}
+def _spelled(call: Call) -> tuple[_Attributes, str]:
+    """Make identifiers of a call's words."""
+    levels, method = call
+    attributes = []
+    for level in levels:
+        name = _name((words(level),), "resource")
+        reserved = METHODS if attributes else CLIENT
+        attributes.append(f"{name}_" if name in reserved else name)
+    name = _name(tuple((word,) for word in method), "call")
+    return tuple(attributes), f"{name}_" if name in METHODS else name
 
 
-def _with_parents(groups: Mapping[_Attributes, object]) -> list[_Attributes]:
+def _name(levels: tuple[tuple[str, ...], ...], prefix: str) -> str:
+    return snake(next(fit(levels, _LONGEST_NAME, "_")), prefix)
+
+
+def _with_parents(resources: Iterable[_Attributes]) -> list[_Attributes]:
     """List resources with all their parents, parents first, in order of use."""
     found: dict[_Attributes, None] = {}
-    for resource in groups:
+    for resource in resources:
         for depth in range(1, len(resource) + 1):
             found.setdefault(resource[:depth])
     return list(found)
-
-
-def _name_methods(
-    resource: _Attributes,
-    plans: list[_Plan],
-    children: list[str],
-    collector: Collector,
-) -> dict[str, MethodName]:
-    hints = {plan.operation.identity: plan.call[-1] for plan in plans if plan.hinted}
-    kept = {
-        plan.operation.identity: plan.call[-1]
-        for plan in plans
-        if plan.call and not plan.hinted
-    }
-    own = words("_".join(resource))
-    candidates = (
-        _candidate(plan.operation, own, hints.get(plan.operation.identity))
-        for plan in plans
-    )
-    given = resolve(Group("method", METHODS), candidates, kept, collector, children)
-    return {one: MethodName(resources=resource, method=given[one]) for one in given}
-
-
-def _candidate(
-    operation: Operation, own: tuple[str, ...], hint: str | None
-) -> Candidate:
-    long = snake(long_words(operation), "call")
-    parts = words(operation.operation_id) if operation.operation_id else ()
-    rank = 0
-    if not parts:
-        proposals = [snake(short_words(operation), "call"), long]
-    elif len(parts) > len(own) and parts[: len(own)] == own:
-        rank = 1
-        proposals = [snake(parts[len(own) :], "call"), snake(parts, "call"), long]
-    else:
-        proposals = [snake(parts, "call"), long]
-    return Candidate(
-        operation.identity, tuple(proposals), (rank,), hint, operation.place
-    )
 
 
 def _name_classes(
@@ -184,7 +200,7 @@ def _name_classes(
     modules = resolve(
         Group("module", KEYWORDS | _WINDOWS),
         (
-            Candidate(resource_identity(one), ("_".join(one),), (len(one),))
+            Candidate(resource_identity(one), _module_proposals(one), (len(one), one))
             for one in resources
         ),
         {},
@@ -209,10 +225,23 @@ def resource_identity(attributes: tuple[str, ...]) -> str:
     return f"resource {'.'.join(attributes)}"
 
 
+def _levels(attributes: _Attributes) -> tuple[tuple[str, ...], ...]:
+    return tuple(words(one) for one in attributes)
+
+
 def _class_proposals(attributes: _Attributes) -> tuple[str, ...]:
-    name = pascal(words("_".join(attributes)), "Resource", _LONGEST_CLASS)
+    names = [
+        pascal(one, "Resource") for one in fit(_levels(attributes), _LONGEST_CLASS)
+    ]
     # `Async…` is the name of another resource's asynchronous twin.
-    return (f"{name}Resource",) if name.startswith("Async") else (name,)
+    return tuple(
+        f"{name}Resource" if name.startswith("Async") else name for name in names
+    )
+
+
+def _module_proposals(attributes: _Attributes) -> tuple[str, ...]:
+    fitted = fit(_levels(attributes), _LONGEST_NAME, "_")
+    return tuple(snake(one, "resource") for one in fitted)
 
 
 def operation_bases(api: Api) -> dict[str, str]:

@@ -97,23 +97,21 @@ MODELS = frozenset(
 ARGUMENTS = KEYWORDS | {"self", "request_options"}
 """Arguments of methods."""
 
-METHODS = (
-    KEYWORDS | ANNOTATIONS | {"models", "errors", "omit", "self", "with_raw_response"}
-)
+METHODS = KEYWORDS | {"self", "with_raw_response"}
 """Methods and nested resources of a resource."""
 
 CLIENT = METHODS | {
     "aclose",
-    "base_url",
+    "bool",
     "close",
-    "http_client",
-    "max_retries",
-    "resources",
-    "strict_responses",
-    "timeout",
+    "float",
+    "int",
+    "request",
+    "str",
     "with_options",
+    "with_streaming_response",
 }
-"""Resources of the client."""
+"""Resources of the client, and the builtins of its constructor's annotations."""
 
 CONSTRUCTOR = KEYWORDS | {
     "base_url",

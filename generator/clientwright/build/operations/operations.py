@@ -14,6 +14,7 @@ from .responses import responses
 from .security import requirements
 from .servers import servers
 from .tags import tags_of
+from .vendor_call import vendor_call
 
 METHODS = (
     "get",
@@ -99,6 +100,7 @@ def _operation(
         security=security.default if own is None else own,
         servers=servers(cursor, node) or servers(cursor, path_item),
         name_hint=cursor.text(node, "x-clientwright-name"),
+        vendor_call=vendor_call(cursor, node),
     )
 
 

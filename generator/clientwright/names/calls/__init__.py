@@ -1,0 +1,1 @@
+"""Where operations are called: what a person would choose, read off paths and ids."""

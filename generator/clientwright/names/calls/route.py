@@ -1,0 +1,163 @@
+"""A path, read as what the vendor placed there: resources, parameters, versions.
+
+OpenAPI 3.2, section 4.8.2, Path Templating. The path is the vendor's own, with the
+fragments and queries that some vendors tell operations apart by.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from ...frozen import dataclass
+from ..words import spelled, words
+from .vocabulary import DOMAIN, EXTENSION, PREFIX, VERSION
+
+Words = tuple[str, ...]
+
+
+class Kind(Enum):
+    """What a piece of a path is."""
+
+    FIXED = "fixed"
+    PARAM = "param"
+    VERSION = "version"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a path."""
+
+    kind: Kind
+    words: Words
+    text: str = ""
+    """The segment as the vendor wrote it."""
+
+    action: bool = False
+    """Whether it stands after a colon: `{id}:cancel`."""
+
+    @property
+    def level(self) -> str:
+        """What it is called in a resource, before escaping."""
+        return "_".join(self.words)
+
+    @property
+    def step(self) -> str:
+        """What it is in a node: all parameters are equal there."""
+        if self.kind is Kind.PARAM:
+            return "{}"
+        return f":{self.level}" if self.action else self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A path, taken apart."""
+
+    tokens: tuple[Token, ...]
+    """Fixed pieces, parameters and versions, in their order; prefixes are dropped."""
+
+    extension: str = ""
+    """File ending of the last segment: `pdf`."""
+
+    query: Words = ()
+    """Words of a query that is part of the path: `?beta=true` gives beta."""
+
+    fragment: Words = ()
+    mixed: bool = False
+    """Whether a parameter is only a part of its segment."""
+
+    @property
+    def steps(self) -> tuple[Token, ...]:
+        """The tokens without versions."""
+        return tuple(one for one in self.tokens if one.kind is not Kind.VERSION)
+
+    @property
+    def fixed(self) -> tuple[Token, ...]:
+        """The fixed pieces."""
+        return tuple(one for one in self.tokens if one.kind is Kind.FIXED)
+
+    @property
+    def params(self) -> tuple[Token, ...]:
+        """The parameters."""
+        return tuple(one for one in self.tokens if one.kind is Kind.PARAM)
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """The versions as they are written."""
+        return tuple(one.text for one in self.tokens if one.kind is Kind.VERSION)
+
+    @property
+    def node(self) -> tuple[str, ...]:
+        """The place in the tree of all paths."""
+        return tuple(one.step for one in self.steps)
+
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_FUNCTION = re.compile(r"([A-Za-z][\w-]*)\(.*\{.*\Z")
+_ACTION = re.compile(r"(.+?):([A-Za-z][\w-]*)\Z")
+_CUT = re.compile(r"[?#]")
+
+
+def read(path: str) -> Route:
+    """Take a path apart."""
+    rest, _, fragment = path.partition("#")
+    rest, _, query = rest.partition("?")
+    parts = [part for part in rest.split("/") if part]
+    extension = ""
+    if parts:
+        found = EXTENSION.search(parts[-1])
+        if found is not None and found.start() > 0:
+            extension = found[1].lower()
+            parts[-1] = parts[-1][: found.start()]
+        elif len(parts) > 1 and parts[-1].lower() in ("json", "xml"):
+            parts.pop()
+    tokens: list[Token] = []
+    mixed = False
+    for index, part in enumerate(parts):
+        seen = any(one.kind is not Kind.VERSION for one in tokens)
+        if _is_prefix(part, parts[index + 1 :], tokens, seen=seen):
+            continue
+        if VERSION.match(part) or (part.isdecimal() and index < 3):
+            tokens.append(Token(Kind.VERSION, words(part), part))
+            continue
+        mixed = mixed or ("{" in part and not _BRACES.fullmatch(part))
+        tokens += _pieces(part)
+    return Route(tuple(tokens), extension, _query(query), words(fragment), mixed=mixed)
+
+
+def _is_prefix(part: str, rest: list[str], tokens: list[Token], *, seen: bool) -> bool:
+    """Tell `api` and its like before all else, and `api` between two fixed pieces."""
+    if not seen:
+        return PREFIX.match(part) is not None
+    after = rest[0] if rest else "{"
+    return part == "api" and tokens[-1].kind is Kind.FIXED and "{" not in after
+
+
+def _query(text: str) -> Words:
+    found: list[str] = []
+    for item in text.split("&"):
+        key, _, value = item.partition("=")
+        found += words(key)
+        if value.lower() != "true" and "{" not in value:
+            found += words(value)
+    return tuple(found)
+
+
+def _pieces(part: str) -> list[Token]:
+    """Read one segment."""
+    action = _ACTION.match(part)
+    if action is not None and action[1].count("{") == action[1].count("}"):
+        called = Token(Kind.FIXED, words(action[2]), part, action=True)
+        return [*_pieces(action[1]), called]
+    params = [Token(Kind.PARAM, words(name), part) for name in _BRACES.findall(part)]
+    if params:
+        function = _FUNCTION.match(part)
+        head = [Token(Kind.FIXED, words(function[1]), part)] if function else []
+        return [*head, *params]
+    if "." in part.strip("."):
+        labels = [label for label in part.split(".") if words(label)]
+        if DOMAIN.match(part):
+            labels = labels[:1]
+        return [Token(Kind.FIXED, words(label), part) for label in labels]
+    said = words(part) or spelled(part)
+    return [Token(Kind.FIXED, said, part)] if said else []
