@@ -17,8 +17,6 @@ class MethodName:
     """Attribute names from the client on: `("organizations", "invites")`."""
 
     method: str
-    why: str = ""
-    """What decided on the name, for people who wonder."""
 
     @property
     def call(self) -> str:
@@ -69,6 +67,9 @@ class Names:
     decisions: Mapping[str, str] = field(default_factory=dict)
     """What was decided for all operations, by the key that the manifest keeps it under:
     a later operation follows its neighbours."""
+
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Operation identity -> what decided on its name, for people who wonder."""
 
     resources: tuple[ResourceName, ...]
     """Parents before children; a parent without operations of its own is listed too."""

@@ -57,6 +57,7 @@ def assign(
         methods=operations.methods,
         resources=operations.resources,
         decisions=operations.decisions,
+        reasons=operations.reasons,
         arguments=name_arguments(api, earlier, collector),
         errors=name_errors(api, places, client, schemas, earlier, collector),
         credentials=credentials,

@@ -23,7 +23,7 @@ _WINDOWS = frozenset(
     | {f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)}
 )
 _LONGEST_CLASS = 55
-"""So that `Async…` is no longer than other types, and `) -> resources.Async…:` a line."""
+"""So that `Async…` is no longer than other types are."""
 
 _LONGEST_NAME = 60
 
@@ -36,6 +36,9 @@ class Operations:
 
     methods: Mapping[str, MethodName]
     resources: tuple[ResourceName, ...]
+    reasons: Mapping[str, str]
+    """What decided on each operation's name."""
+
     decisions: Mapping[str, str]
     """What was decided for all operations, by the key that it is kept under."""
 
@@ -59,17 +62,16 @@ def name_operations(
         if hint is not None and chosen.calls[one.identity].method != hint:
             _refuse(one, hint, collector)
     methods: dict[str, MethodName] = {}
+    reasons: dict[str, str] = {}
     for one in api.operations:
         found = chosen.calls.get(one.identity)
         call = found.call if found is not None else given.calls[one.identity]
         why = found.why if found is not None else given.why[one.identity]
-        methods[one.identity] = MethodName(
-            resources=call[:-1], method=call[-1], why=why
-        )
+        methods[one.identity] = MethodName(resources=call[:-1], method=call[-1])
+        reasons[one.identity] = why
     resources = _with_parents(one.resources for one in methods.values())
-    return Operations(
-        methods, _name_classes(resources, earlier, collector), chosen.decisions
-    )
+    classes = _name_classes(resources, earlier, collector)
+    return Operations(methods, classes, reasons, chosen.decisions)
 
 
 def _ordered(api: Api) -> list[Operation]:
@@ -162,7 +164,7 @@ def _callable(call: _Attributes) -> bool:
 def _spelled(call: Call) -> tuple[_Attributes, str]:
     """Make identifiers of a call's words."""
     levels, method = call
-    attributes = []
+    attributes: list[str] = []
     for level in levels:
         name = _name((words(level),), "resource")
         reserved = METHODS if attributes else CLIENT
@@ -200,7 +202,7 @@ def _name_classes(
     modules = resolve(
         Group("module", KEYWORDS | _WINDOWS),
         (
-            Candidate(resource_identity(one), _module_proposals(one), (len(one), one))
+            Candidate(resource_identity(one), _module_proposals(one), (len(one), *one))
             for one in resources
         ),
         {},

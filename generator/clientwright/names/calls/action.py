@@ -160,15 +160,18 @@ def _checks(get: Facts) -> bool:
 def _read(facts: Facts, words: Words) -> Action | None:
     if _begins(words) in GETS:
         return Action(words, "a GET that says what it does")
-    if len(words) == 1 and words[0] == facts.said.verb and words[0] not in CRUD:
+    said = facts.said.verb
+    if len(words) == 1 and words[0] == said and words[0] not in CRUD:
         return Action(words, "the operationId's verb")
+    if len(words) > 1 and words[0] in STRONG and words[0] == said:
+        return Action(words, "the operationId's verb, and its words")
     return None
 
 
 def _write(facts: Facts, words: Words) -> Action | None:
     said, method = facts.said, facts.operation.method
     first = _begins(words)
-    if first in ACTIONS and not is_plural(words) and not _creates(facts, words):
+    if _does(facts, words) and not _creates(facts, words):
         weak = first in WEAK
         other = said.verb in CRUD and said.verb not in (first, "put")
         fits = method == "POST" or said.verb == first or (method == "PUT" and not other)
@@ -177,6 +180,17 @@ def _write(facts: Facts, words: Words) -> Action | None:
     if method == "POST" and len(words) == 1 and one_of(words[0]) == words[0]:
         return _echoed(facts, words)
     return None
+
+
+def _does(facts: Facts, words: Words) -> bool:
+    """Tell `submit_outputs`, which acts upon things, from `report_lines`."""
+    first, said = _begins(words), facts.said.verb
+    if not is_plural(words):
+        return first in ACTIONS
+    if len(words) < 2:
+        return False
+    echoes = said in ("", first, facts.operation.method.lower())
+    return said == first in ACTIONS or (first in STRONG and echoes)
 
 
 def _creates(facts: Facts, words: Words) -> bool:

@@ -13,7 +13,7 @@ from .route import Kind, Token
 from .said import one_of
 from .shape import thing, verb
 from .tree import Node
-from .vocabulary import VERBS
+from .vocabulary import STRONG, VERBS
 
 Words = tuple[str, ...]
 Call = tuple[tuple[str, ...], Words]
@@ -84,8 +84,9 @@ def draft_placed(facts: Facts, place: Placed) -> Draft:
 
 
 def _with_fragment(method: Words, fragment: Words) -> Words:
-    from_verb = fragment[0] in VERBS
-    return fragment if from_verb else (*method, *fragment)
+    """Add what tells operations of one path apart: a verb stands for itself."""
+    begins = fragment[0] in VERBS and (len(fragment) > 1 or fragment[0] in STRONG)
+    return fragment if begins else (*method, *fragment)
 
 
 def _levels(survey: Survey, facts: Facts, pieces: int) -> tuple[Level, ...]:

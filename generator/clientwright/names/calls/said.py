@@ -8,7 +8,7 @@ from collections.abc import Collection
 from ...frozen import dataclass
 from ..nouns import singular
 from ..words import words
-from .vocabulary import CRUD, IGNORABLE, MODIFIERS, VERBS, WEAK
+from .vocabulary import CRUD, IGNORABLE, MODIFIERS, PREPOSITIONS, STRONG, VERBS, WEAK
 
 Words = tuple[str, ...]
 
@@ -82,7 +82,8 @@ def _parse(said: Words, context: Context) -> Said:
         _first(said, context),
         _after_nouns(said, context),
         _last(said),
-        _only(said),
+        _only(said, CRUD),
+        _only(said, STRONG),
     ):
         if length:
             phrase = said[start : start + length]
@@ -125,7 +126,11 @@ def _verb_at(said: Words, start: int, context: Context) -> tuple[int, int]:
         return _NONE
     end = place + length
     noun = said[end - 1] not in CRUD and context.says(said[start])
-    return _NONE if noun and CRUD & set(said[end:]) else (place, length)
+    later = any(
+        said[index] in CRUD and said[index - 1] not in PREPOSITIONS
+        for index in range(end, len(said))
+    )
+    return _NONE if noun and later else (place, length)
 
 
 def _first(said: Words, context: Context) -> tuple[int, int]:
@@ -150,6 +155,6 @@ def _last(said: Words) -> tuple[int, int]:
     return _NONE
 
 
-def _only(said: Words) -> tuple[int, int]:
-    places = [index for index, word in enumerate(said) if word in CRUD]
+def _only(said: Words, verbs: frozenset[str]) -> tuple[int, int]:
+    places = [index for index, word in enumerate(said) if word in verbs]
     return (places[0], 1) if len(places) == 1 else _NONE

@@ -1,4 +1,4 @@
-"""The verb of a thing: what a method does to an item, a collection or a single thing."""
+"""The verb of a thing: what a method does to items, collections and single things."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from ..words import words
 from .facts import Facts, Survey
 from .listing import has_content, is_plural, returns_array
 from .tree import Node
-from .vocabulary import CRUD, DELETE, LIST, MODIFIERS
+from .vocabulary import CREATE, CRUD, DELETE, LIST, MODIFIERS, SINGLES
 
 Words = tuple[str, ...]
 
 _FINDS = frozenset({"search", "find", "query"})
 _EDITS = frozenset({"update", "edit", "modify"})
 _READS = frozenset({"get", "read", "fetch", "retrieve", "load"})
-_ECHO = frozenset({"get", "post", "put", "patch", "delete"})
+_MAKES = frozenset({"create", "new", "insert"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +127,27 @@ def _post(survey: Survey, one: Thing) -> Words:
         return ("list",) if listed and is_plural(one.level) else ("retrieve",)
     if said in DELETE and said != "post":
         return ("delete",)
-    if said in _EDITS or (said in ("set", "save") and not _several(one)):
+    if said in _EDITS:
+        many = one.collection and survey.tree.collection(one.node)
+        return ("bulk", "update") if many else ("update",)
+    if said in ("set", "save") and not (one.item or one.collection):
+        return ("update",)
+    here = survey.tree.methods[one.node]
+    only = "GET" in here and "PUT" not in here and "PATCH" not in here
+    makes = said in CREATE and said != "post"
+    if only and not (one.item or makes) and one.level and one.level[-1] in SINGLES:
         return ("update",)
     if one.item:
-        here = survey.tree.methods[one.node]
-        if "GET" in here and "PUT" not in here and "PATCH" not in here:
+        if only:
             return ("update",)
         return ("add",) if said == "add" else ("create",)
     return ("create",)
 
 
-def _several(one: Thing) -> bool:
-    return one.item or one.collection
-
-
 def _put(survey: Survey, one: Thing) -> Words:
     method, said = one.facts.operation.method, one.facts.said.verb
+    if method == "PUT" and said in _MAKES:
+        return ("create",)
     if one.collection:
         if survey.tree.collection(one.node) and (method == "PATCH" or said in _EDITS):
             return ("bulk", "update")
@@ -150,8 +155,6 @@ def _put(survey: Survey, one: Thing) -> Words:
     if one.item:
         if said in ("replace", "add"):
             return (said,)
-        if method == "PUT" and said in ("create", "new", "insert"):
-            return ("create",)
     return ("update",)
 
 
@@ -159,6 +162,8 @@ def _delete(survey: Survey, one: Thing) -> Words:
     name = "remove" if one.facts.said.verb == "remove" else "delete"
     if not one.collection:
         return (name,) if one.item else ("delete",)
+    if "bulk" in one.facts.said.phrase:
+        return ("bulk", name)
     if one.facts.operation.body is not None or _takes_ids(survey, one.facts):
         return ("bulk", name)
     return (name, "all")

@@ -39,35 +39,36 @@ STRONG = _words(
     abort accept accrue acknowledge acquire activate add adjust adopt allocate allow
     amend analyse analyze annotate append apply approve archive arm ascend ask
     assess assign associate attach authenticate authorise authorize autocomplete
-    backfill ban bind blacklist bump bypass calculate cancel capture categorize
-    checkin classify clear close collect combine commit compare complete compose
-    compute configure confirm connect consume contains convert create crosspost
-    customise deactivate deallocate decide decline decode decommission decompose
-    decrement decrypt defer delete deliver demote deny deploy deprecate deprovision
-    dequeue deregister describe detach detect determine detokenize disable
-    disapprove disassociate discard disconnect discover dismiss dissociate downvote
-    drain duplicate edit eject elect emit enable encode encrypt end enqueue enrich
-    enroll ensure escalate estimate evaluate evict exclude exec execute exists
-    expand expire explain expunge extend extract fail favorite fetch finalise
-    finalize find finish fix flush forcemerge forget forward freeze gather generate
-    get grant handle hibernate hide hydrate identify ignore impersonate incorporate
-    increment infer ingest initialize initiate inject insert inspect instantiate
-    interrupt introspect invalidate invite invoke kick kickoff kill launch leave
-    lint liquidate list load logoff logon mark migrate mint moderate modify move
-    mute normalize notify nudge obtain offboard onboard open optimise optimize park
-    parse patch pause pay perform persist ping populate poweroff poweron
-    preauthorize precheck prefetch preload prepare presign prioritise prioritize
-    promote provision prune publish pull purge push put quiesce reactivate read
-    reanalyze reap reassign reauthorize rebalance rebase reboot rebuild recalc
-    recalculate receive reclaim reclassify recognise recognize recommend recompute
-    reconcile reconfigure reconfirm reconnect recover recreate recycle redact redeem
-    redeploy redraw redrive reduce reencrypt refetch refill reflow reformat refresh
-    regenerate register reimport reindex reinstall reinstate reinvite reject rekey
-    relaunch relinquish reload relocate remediate remix remove rename render renew
-    reopen reorder reparent repay replace replay reprocess reprovision requeue
-    require rerank rerun rescan rescind resend reset resize resolve respawn respond
-    restack restart restore resubmit resubscribe resume resurrect resync retag
-    retest retire retract retrieve retrigger retry retype revalidate reverify
+    backfill ban bind blacklist boot bump bypass calculate cancel capture categorize
+    checkin classify clear close collect combine commit compact compare complete
+    compose compute configure confirm connect consume contains convert create
+    crosspost customise deactivate deallocate decide decline decode decommission
+    decompose decrement decrypt defer delete deliver demote deny deploy deprecate
+    deprovision dequeue deregister describe detach detect determine detokenize
+    disable disapprove disassociate discard disconnect discover dismiss dissociate
+    downgrade downvote drain dub duplicate edit eject elect emit enable encode
+    encrypt end enqueue enrich enroll ensure escalate estimate evaluate evict
+    exclude exec execute exists expand expire explain expunge extend extract fail
+    favorite fetch finalise finalize find finish fix flush forcemerge forget forward
+    freeze gather generate geolocate get grant handle hibernate hide hydrate
+    identify ignore impersonate incorporate increment infer ingest initialize
+    initiate inject insert inspect instantiate interrupt introspect invalidate
+    invite invoke kick kickoff kill launch leave lint liquidate list load logoff
+    logon mark migrate mint moderate modify move multicast mutate mute narrowcast
+    normalize notify nudge obtain offboard onboard open optimise optimize park parse
+    patch pause pay perform persist ping populate poweroff poweron preauthorize
+    precheck prefetch preload prepare presign prioritise prioritize promote propose
+    provision prune publish pull purge push put quiesce reactivate read reanalyze
+    reap reassign reauthorize rebalance rebase reboot rebuild recalc recalculate
+    receive reclaim reclassify recognise recognize recommend recompute reconcile
+    reconfigure reconfirm reconnect recover recreate recycle redact redeem redeploy
+    redraw redrive reduce reencrypt refetch refill reflow reformat refresh
+    regenerate register reimport reindex reinstall reinstate reinvite reissue reject
+    rekey relaunch relinquish reload relocate remediate remix remove rename render
+    renew reopen reorder reparent repay replace replay reprocess reprovision requeue
+    require rerank rerun rescan rescind rescue resend reset resize resolve respawn
+    respond restack restart restore resubmit resubscribe resume resurrect resync
+    retag retest retire retract retrieve retrigger retry retype revalidate reverify
     reverse revert revive revoke rewind rewrap rezip rollback rollover rotate
     sanitize screenshot scroll seal seek select send set settle shelve ship shrink
     shuffle shutdown signin signout signup simulate skip sleep snooze solve spawn
@@ -75,11 +76,11 @@ STRONG = _words(
     suppress suspend synchronize takeover terminate tokenize train transact
     transcribe transform translate trash tune unallocate unarchive unarm unassign
     unassociate unban unbind unblock undelete undeploy unenroll unfavorite unfollow
-    unfreeze unhide uninstall unlike unlink unlock unmark unmute unpause unpin
-    unpublish unregister unreserve unseal unset unshare unshelve unsnooze unstar
-    unsubscribe unsuppress unsuspend untag unwrap update upscale upsert upvote
-    validate vectorize verify void wake warm warmup whitelist wipe withdraw withhold
-    wrap yield zap
+    unfreeze unhide uninstall unlike unlink unlock unmark unmerge unmute unpause
+    unpin unpublish unregister unreserve unseal unset unshare unshelve unsnooze
+    unstar unsubscribe unsuppress unsuspend untag unwrap update upscale upsert
+    upvote validate vectorize verify void wake warm warmup whitelist wipe withdraw
+    withhold wrap yield zap
     """
 )
 """Actions that are never things."""
