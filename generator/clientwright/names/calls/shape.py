@@ -152,9 +152,8 @@ def _put(survey: Survey, one: Thing) -> Words:
         if survey.tree.collection(one.node) and (method == "PATCH" or said in _EDITS):
             return ("bulk", "update")
         return ("replace", "all") if method == "PUT" else ("update",)
-    if one.item:
-        if said in ("replace", "add"):
-            return (said,)
+    if one.item and said in ("replace", "add"):
+        return (said,)
     return ("update",)
 
 
