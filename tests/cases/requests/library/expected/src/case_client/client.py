@@ -101,9 +101,9 @@ class CaseClient(Client):
         return resources.Books(self)
 
     @property
-    def readers(self) -> resources.Readers:
+    def sessions(self) -> resources.Sessions:
         """Who borrows."""
-        return resources.Readers(self)
+        return resources.Sessions(self)
 
 
 class AsyncCaseClient(AsyncClient):
@@ -167,6 +167,6 @@ class AsyncCaseClient(AsyncClient):
         return resources.AsyncBooks(self)
 
     @property
-    def readers(self) -> resources.AsyncReaders:
+    def sessions(self) -> resources.AsyncSessions:
         """Who borrows."""
-        return resources.AsyncReaders(self)
+        return resources.AsyncSessions(self)

@@ -109,9 +109,29 @@ class CaseClient(Client):
         )
 
     @property
-    def t(self) -> resources.T:
-        """T."""
-        return resources.T(self)
+    def a(self) -> resources.A:
+        """A."""
+        return resources.A(self)
+
+    @property
+    def b(self) -> resources.B:
+        """B."""
+        return resources.B(self)
+
+    @property
+    def c(self) -> resources.C:
+        """C."""
+        return resources.C(self)
+
+    @property
+    def d(self) -> resources.D:
+        """D."""
+        return resources.D(self)
+
+    @property
+    def e(self) -> resources.E:
+        """E."""
+        return resources.E(self)
 
 
 class AsyncCaseClient(AsyncClient):
@@ -175,6 +195,26 @@ class AsyncCaseClient(AsyncClient):
         )
 
     @property
-    def t(self) -> resources.AsyncT:
-        """T."""
-        return resources.AsyncT(self)
+    def a(self) -> resources.AsyncA:
+        """A."""
+        return resources.AsyncA(self)
+
+    @property
+    def b(self) -> resources.AsyncB:
+        """B."""
+        return resources.AsyncB(self)
+
+    @property
+    def c(self) -> resources.AsyncC:
+        """C."""
+        return resources.AsyncC(self)
+
+    @property
+    def d(self) -> resources.AsyncD:
+        """D."""
+        return resources.AsyncD(self)
+
+    @property
+    def e(self) -> resources.AsyncE:
+        """E."""
+        return resources.AsyncE(self)

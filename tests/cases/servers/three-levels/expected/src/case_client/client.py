@@ -66,9 +66,14 @@ class CaseClient(Client):
         )
 
     @property
-    def t(self) -> resources.T:
-        """T."""
-        return resources.T(self)
+    def a(self) -> resources.A:
+        """A."""
+        return resources.A(self)
+
+    @property
+    def b(self) -> resources.B:
+        """B."""
+        return resources.B(self)
 
 
 class AsyncCaseClient(AsyncClient):
@@ -112,6 +117,11 @@ class AsyncCaseClient(AsyncClient):
         )
 
     @property
-    def t(self) -> resources.AsyncT:
-        """T."""
-        return resources.AsyncT(self)
+    def a(self) -> resources.AsyncA:
+        """A."""
+        return resources.AsyncA(self)
+
+    @property
+    def b(self) -> resources.AsyncB:
+        """B."""
+        return resources.AsyncB(self)

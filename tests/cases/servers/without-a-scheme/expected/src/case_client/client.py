@@ -55,9 +55,9 @@ class CaseClient(Client):
         )
 
     @property
-    def t(self) -> resources.T:
-        """T."""
-        return resources.T(self)
+    def a(self) -> resources.A:
+        """A."""
+        return resources.A(self)
 
 
 class AsyncCaseClient(AsyncClient):
@@ -95,6 +95,6 @@ class AsyncCaseClient(AsyncClient):
         )
 
     @property
-    def t(self) -> resources.AsyncT:
-        """T."""
-        return resources.AsyncT(self)
+    def a(self) -> resources.AsyncA:
+        """A."""
+        return resources.AsyncA(self)

@@ -14,13 +14,13 @@ from .._runtime import (
     Stream,
 )
 
-_CHECK_LOG: Operation[None] = Operation(
+_CHECK: Operation[None] = Operation(
     method="HEAD",
     path="/log",
     answers={"200": None},
 )
 
-_READ_LOG: Operation[dict[str, Any]] = Operation(
+_RETRIEVE: Operation[dict[str, Any]] = Operation(
     method="GET",
     path="/log",
     answers={"200": {"application/x-ndjson": lambda: str}},
@@ -31,7 +31,7 @@ _READ_LOG: Operation[dict[str, Any]] = Operation(
 class Log(Resource):
     """Log."""
 
-    def check_log(
+    def check(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -40,9 +40,9 @@ class Log(Resource):
 
         `HEAD /log`
         """
-        return self._call(_CHECK_LOG, request_options=request_options)
+        return self._call(_CHECK, request_options=request_options)
 
-    def read_log(
+    def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -51,13 +51,13 @@ class Log(Resource):
 
         `GET /log`
         """
-        return self._stream(_READ_LOG, request_options=request_options)
+        return self._stream(_RETRIEVE, request_options=request_options)
 
 
 class AsyncLog(AsyncResource):
     """Log."""
 
-    async def check_log(
+    async def check(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -66,9 +66,9 @@ class AsyncLog(AsyncResource):
 
         `HEAD /log`
         """
-        return await self._call(_CHECK_LOG, request_options=request_options)
+        return await self._call(_CHECK, request_options=request_options)
 
-    def read_log(
+    def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -77,4 +77,4 @@ class AsyncLog(AsyncResource):
 
         `GET /log`
         """
-        return self._stream(_READ_LOG, request_options=request_options)
+        return self._stream(_RETRIEVE, request_options=request_options)

@@ -7,7 +7,7 @@ from typing import Any
 from .. import errors, models
 from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
 
-_SEVERAL: Operation[models.SeveralResponse | bytes | str | list[int] | None] = (
+_RETRIEVE: Operation[models.SeveralResponse | bytes | str | list[int] | None] = (
     Operation(
         method="GET",
         path="/several",
@@ -26,7 +26,7 @@ _SEVERAL: Operation[models.SeveralResponse | bytes | str | list[int] | None] = (
     )
 )
 
-_LOOK: Operation[None] = Operation(
+_HEAD: Operation[None] = Operation(
     method="HEAD",
     path="/several",
     answers={"200": None},
@@ -48,7 +48,7 @@ _TRACE: Operation[bytes] = Operation(
 class Several(Resource):
     """Several."""
 
-    def several(
+    def retrieve(
         self,
         *,
         accept: str | Omit = omit,
@@ -68,9 +68,9 @@ class Several(Resource):
 
         `GET /several`
         """
-        return self._call(_SEVERAL, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
 
-    def look(
+    def head(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -79,7 +79,7 @@ class Several(Resource):
 
         `HEAD /several`
         """
-        return self._call(_LOOK, request_options=request_options)
+        return self._call(_HEAD, request_options=request_options)
 
     def options(
         self,
@@ -107,7 +107,7 @@ class Several(Resource):
 class AsyncSeveral(AsyncResource):
     """Several."""
 
-    async def several(
+    async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
@@ -115,15 +115,15 @@ class AsyncSeveral(AsyncResource):
     ) -> models.SeveralResponse | bytes | str | list[int] | None:
         """Call GET /several.
 
-        See `Several.several` for arguments and errors.
+        See `Several.retrieve` for arguments and errors.
         """
         return await self._call(
-            _SEVERAL,
+            _RETRIEVE,
             accept=accept,
             request_options=request_options,
         )
 
-    async def look(
+    async def head(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -132,7 +132,7 @@ class AsyncSeveral(AsyncResource):
 
         `HEAD /several`
         """
-        return await self._call(_LOOK, request_options=request_options)
+        return await self._call(_HEAD, request_options=request_options)
 
     async def options(
         self,

@@ -19,7 +19,7 @@ from .._runtime import (
     omit,
 )
 
-_PUT_ORDER: Operation[models.Order] = Operation(
+_UPDATE: Operation[models.Order] = Operation(
     method="PUT",
     path="/orders/{id}",
     parameters=(Path("id"),),
@@ -36,7 +36,7 @@ _PUT_ORDER: Operation[models.Order] = Operation(
     errors={"400": errors.ProblemBadRequestError},
 )
 
-_ORDER_AGAIN: Operation[Uuid] = Operation(
+_CREATE: Operation[Uuid] = Operation(
     method="POST",
     path="/orders/{id}",
     parameters=(Path("id"),),
@@ -48,7 +48,7 @@ _ORDER_AGAIN: Operation[Uuid] = Operation(
 class Orders(Resource):
     """Orders."""
 
-    def put_order(
+    def update(
         self,
         id: Uuid,
         body: models.Order | Mapping[str, Any],
@@ -72,7 +72,7 @@ class Orders(Resource):
         `PUT /orders/{id}`
         """
         return self._call(
-            _PUT_ORDER,
+            _UPDATE,
             {"id": id},
             body=body,
             content_type=content_type,
@@ -80,7 +80,7 @@ class Orders(Resource):
             request_options=request_options,
         )
 
-    def order_again(
+    def create(
         self,
         id: Uuid,
         body: Sequence[int] | Omit = omit,
@@ -98,7 +98,7 @@ class Orders(Resource):
         `POST /orders/{id}`
         """
         return self._call(
-            _ORDER_AGAIN,
+            _CREATE,
             {"id": id},
             body=body,
             accept=accept,
@@ -109,7 +109,7 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """Orders."""
 
-    async def put_order(
+    async def update(
         self,
         id: Uuid,
         body: models.Order | Mapping[str, Any],
@@ -120,10 +120,10 @@ class AsyncOrders(AsyncResource):
     ) -> models.Order:
         """Call PUT /orders/{id}.
 
-        See `Orders.put_order` for arguments and errors.
+        See `Orders.update` for arguments and errors.
         """
         return await self._call(
-            _PUT_ORDER,
+            _UPDATE,
             {"id": id},
             body=body,
             content_type=content_type,
@@ -131,7 +131,7 @@ class AsyncOrders(AsyncResource):
             request_options=request_options,
         )
 
-    async def order_again(
+    async def create(
         self,
         id: Uuid,
         body: Sequence[int] | Omit = omit,
@@ -141,10 +141,10 @@ class AsyncOrders(AsyncResource):
     ) -> Uuid:
         """Call POST /orders/{id}.
 
-        See `Orders.order_again` for arguments and errors.
+        See `Orders.create` for arguments and errors.
         """
         return await self._call(
-            _ORDER_AGAIN,
+            _CREATE,
             {"id": id},
             body=body,
             accept=accept,

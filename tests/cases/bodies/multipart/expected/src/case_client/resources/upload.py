@@ -22,7 +22,7 @@ from .._runtime import (
     omit,
 )
 
-_UPLOAD: Operation[None] = Operation(
+_CREATE: Operation[None] = Operation(
     method="POST",
     path="/upload",
     body=Multipart(
@@ -52,7 +52,7 @@ _UPLOAD: Operation[None] = Operation(
     answers={"204": None},
 )
 
-_FORM: Operation[None] = Operation(
+_REPLACE: Operation[None] = Operation(
     method="PUT",
     path="/upload",
     body=Form(
@@ -66,7 +66,7 @@ _FORM: Operation[None] = Operation(
     answers={"204": None},
 )
 
-_RELATED: Operation[None] = Operation(
+_UPDATE: Operation[None] = Operation(
     method="PATCH",
     path="/upload",
     body=Multipart(media_type="multipart/mixed", required=False),
@@ -77,7 +77,7 @@ _RELATED: Operation[None] = Operation(
 class Upload(Resource):
     """Upload."""
 
-    def upload(
+    def create(
         self,
         *,
         file: File,
@@ -99,7 +99,7 @@ class Upload(Resource):
         `POST /upload`
         """
         return self._call(
-            _UPLOAD,
+            _CREATE,
             body={
                 "file": file,
                 "files": files,
@@ -117,7 +117,7 @@ class Upload(Resource):
             request_options=request_options,
         )
 
-    def form(
+    def replace(
         self,
         *,
         a: str | Omit = omit,
@@ -131,12 +131,12 @@ class Upload(Resource):
         `PUT /upload`
         """
         return self._call(
-            _FORM,
+            _REPLACE,
             body={"a": a, "b": b, "c": c, "e": e},
             request_options=request_options,
         )
 
-    def related(
+    def update(
         self,
         body: models.RelatedRequest | Mapping[str, Any] | Omit = omit,
         *,
@@ -149,13 +149,13 @@ class Upload(Resource):
 
         `PATCH /upload`
         """
-        return self._call(_RELATED, body=body, request_options=request_options)
+        return self._call(_UPDATE, body=body, request_options=request_options)
 
 
 class AsyncUpload(AsyncResource):
     """Upload."""
 
-    async def upload(
+    async def create(
         self,
         *,
         file: File,
@@ -177,7 +177,7 @@ class AsyncUpload(AsyncResource):
         `POST /upload`
         """
         return await self._call(
-            _UPLOAD,
+            _CREATE,
             body={
                 "file": file,
                 "files": files,
@@ -195,7 +195,7 @@ class AsyncUpload(AsyncResource):
             request_options=request_options,
         )
 
-    async def form(
+    async def replace(
         self,
         *,
         a: str | Omit = omit,
@@ -209,12 +209,12 @@ class AsyncUpload(AsyncResource):
         `PUT /upload`
         """
         return await self._call(
-            _FORM,
+            _REPLACE,
             body={"a": a, "b": b, "c": c, "e": e},
             request_options=request_options,
         )
 
-    async def related(
+    async def update(
         self,
         body: models.RelatedRequest | Mapping[str, Any] | Omit = omit,
         *,
@@ -222,6 +222,6 @@ class AsyncUpload(AsyncResource):
     ) -> None:
         """Call PATCH /upload.
 
-        See `Upload.related` for arguments and errors.
+        See `Upload.update` for arguments and errors.
         """
-        return await self._call(_RELATED, body=body, request_options=request_options)
+        return await self._call(_UPDATE, body=body, request_options=request_options)

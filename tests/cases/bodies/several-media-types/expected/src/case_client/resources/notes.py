@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from .. import models
 from .._runtime import (
     AsyncResource,
     Bodies,
-    BodyItems,
     Form,
     Json,
-    JsonLines,
     Omit,
     Operation,
     Raw,
@@ -24,7 +22,7 @@ from .._runtime import (
     omit,
 )
 
-_ADD_NOTE: Operation[models.Note | str] = Operation(
+_CREATE: Operation[models.Note | str] = Operation(
     method="POST",
     path="/notes",
     body=Bodies(
@@ -38,7 +36,7 @@ _ADD_NOTE: Operation[models.Note | str] = Operation(
     answers={"200": {"application/json": lambda: models.Note, "text/csv": lambda: str}},
 )
 
-_CHANGE_NOTE: Operation[models.Note] = Operation(
+_UPDATE: Operation[models.Note] = Operation(
     method="PATCH",
     path="/notes",
     body=Bodies(
@@ -58,32 +56,11 @@ _CHANGE_NOTE: Operation[models.Note] = Operation(
     },
 )
 
-_ADD_LINES: Operation[None] = Operation(
-    method="POST",
-    path="/lines",
-    body=JsonLines(required=False),
-    answers={"204": None},
-)
-
-_PUT_ANYTHING: Operation[bytes] = Operation(
-    method="PUT",
-    path="/anything",
-    body=Bodies({"*/*": Raw(media_type="*/*")}, required=False),
-    answers={"200": {"*/*": lambda: bytes}},
-)
-
-_DELETE_THESE: Operation[None] = Operation(
-    method="DELETE",
-    path="/anything",
-    body=Json(),
-    answers={"204": None},
-)
-
 
 class Notes(Resource):
     """Notes."""
 
-    def add_note(
+    def create(
         self,
         body: models.Note | Mapping[str, Any] | str | RawBody,
         *,
@@ -103,14 +80,14 @@ class Notes(Resource):
         `POST /notes`
         """
         return self._call(
-            _ADD_NOTE,
+            _CREATE,
             body=body,
             content_type=content_type,
             accept=accept,
             request_options=request_options,
         )
 
-    def change_note(
+    def update(
         self,
         body: models.Note | Mapping[str, Any] | str | bytes,
         *,
@@ -131,74 +108,18 @@ class Notes(Resource):
         `PATCH /notes`
         """
         return self._call(
-            _CHANGE_NOTE,
+            _UPDATE,
             body=body,
             content_type=content_type,
             accept=accept,
             request_options=request_options,
         )
-
-    def add_lines(
-        self,
-        body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call POST /lines.
-
-        Args:
-            body: The request's body.
-
-        `POST /lines`
-        """
-        return self._call(_ADD_LINES, body=body, request_options=request_options)
-
-    def put_anything(
-        self,
-        body: RawBody | Omit = omit,
-        *,
-        content_type: str | Omit = omit,
-        accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
-    ) -> bytes:
-        """Call PUT /anything.
-
-        Args:
-            body: The request's body.
-            content_type: Media type of the body (`*/*`); it depends on the body by
-                default.
-            accept: Media type of the answer, one of `*/*`.
-
-        `PUT /anything`
-        """
-        return self._call(
-            _PUT_ANYTHING,
-            body=body,
-            content_type=content_type,
-            accept=accept,
-            request_options=request_options,
-        )
-
-    def delete_these(
-        self,
-        body: Sequence[int],
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call DELETE /anything.
-
-        Args:
-            body: The request's body.
-
-        `DELETE /anything`
-        """
-        return self._call(_DELETE_THESE, body=body, request_options=request_options)
 
 
 class AsyncNotes(AsyncResource):
     """Notes."""
 
-    async def add_note(
+    async def create(
         self,
         body: models.Note | Mapping[str, Any] | str | RawBody,
         *,
@@ -208,17 +129,17 @@ class AsyncNotes(AsyncResource):
     ) -> models.Note | str:
         """Call POST /notes.
 
-        See `Notes.add_note` for arguments and errors.
+        See `Notes.create` for arguments and errors.
         """
         return await self._call(
-            _ADD_NOTE,
+            _CREATE,
             body=body,
             content_type=content_type,
             accept=accept,
             request_options=request_options,
         )
 
-    async def change_note(
+    async def update(
         self,
         body: models.Note | Mapping[str, Any] | str | bytes,
         *,
@@ -228,60 +149,12 @@ class AsyncNotes(AsyncResource):
     ) -> models.Note:
         """Call PATCH /notes.
 
-        See `Notes.change_note` for arguments and errors.
+        See `Notes.update` for arguments and errors.
         """
         return await self._call(
-            _CHANGE_NOTE,
+            _UPDATE,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
-        )
-
-    async def add_lines(
-        self,
-        body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call POST /lines.
-
-        See `Notes.add_lines` for arguments and errors.
-        """
-        return await self._call(_ADD_LINES, body=body, request_options=request_options)
-
-    async def put_anything(
-        self,
-        body: RawBody | Omit = omit,
-        *,
-        content_type: str | Omit = omit,
-        accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
-    ) -> bytes:
-        """Call PUT /anything.
-
-        See `Notes.put_anything` for arguments and errors.
-        """
-        return await self._call(
-            _PUT_ANYTHING,
-            body=body,
-            content_type=content_type,
-            accept=accept,
-            request_options=request_options,
-        )
-
-    async def delete_these(
-        self,
-        body: Sequence[int],
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call DELETE /anything.
-
-        See `Notes.delete_these` for arguments and errors.
-        """
-        return await self._call(
-            _DELETE_THESE,
-            body=body,
             request_options=request_options,
         )

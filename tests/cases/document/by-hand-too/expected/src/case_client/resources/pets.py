@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins as _builtins
 from typing import Any
 
 from .. import errors, models
@@ -19,7 +20,7 @@ from .._runtime import (
     omit,
 )
 
-_LIST_PETS: Operation[list[models.Pet]] = Operation(
+_LIST: Operation[list[models.Pet]] = Operation(
     method="GET",
     path="/pets",
     parameters=(Query("limit"), Header("X-Trace", "x_trace")),
@@ -28,7 +29,7 @@ _LIST_PETS: Operation[list[models.Pet]] = Operation(
     security=(("token",),),
 )
 
-_ADD_PET: Operation[models.Pet | models.AddPetCreatedResponse] = Operation(
+_CREATE: Operation[models.Pet | models.AddPetCreatedResponse] = Operation(
     method="POST",
     path="/pets",
     body=Json({"name": "name"}),
@@ -36,7 +37,7 @@ _ADD_PET: Operation[models.Pet | models.AddPetCreatedResponse] = Operation(
     security=(("token",),),
 )
 
-_PUT_PETS: Operation[models.Pet] = Operation(
+_REPLACE_ALL: Operation[models.Pet] = Operation(
     method="PUT",
     path="/pets",
     body=Bodies({"application/json": Json(), "text/plain": Text()}, required=False),
@@ -52,13 +53,13 @@ _PUT_PETS: Operation[models.Pet] = Operation(
 class Pets(Resource):
     """Pets."""
 
-    def list_pets(
+    def list(
         self,
         *,
         limit: int | Omit = omit,
         x_trace: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
         Raises:
@@ -67,12 +68,12 @@ class Pets(Resource):
         `GET /pets`
         """
         return self._call(
-            _LIST_PETS,
+            _LIST,
             {"limit": limit, "x_trace": x_trace},
             request_options=request_options,
         )
 
-    def add_pet(
+    def create(
         self,
         *,
         name: str,
@@ -82,13 +83,9 @@ class Pets(Resource):
 
         `POST /pets`
         """
-        return self._call(
-            _ADD_PET,
-            body={"name": name},
-            request_options=request_options,
-        )
+        return self._call(_CREATE, body={"name": name}, request_options=request_options)
 
-    def put_pets(
+    def replace_all(
         self,
         body: Any | Omit = omit,
         *,
@@ -109,7 +106,7 @@ class Pets(Resource):
         `PUT /pets`
         """
         return self._call(
-            _PUT_PETS,
+            _REPLACE_ALL,
             body=body,
             content_type=content_type,
             request_options=request_options,
@@ -119,24 +116,24 @@ class Pets(Resource):
 class AsyncPets(AsyncResource):
     """Pets."""
 
-    async def list_pets(
+    async def list(
         self,
         *,
         limit: int | Omit = omit,
         x_trace: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
-        See `Pets.list_pets` for arguments and errors.
+        See `Pets.list` for arguments and errors.
         """
         return await self._call(
-            _LIST_PETS,
+            _LIST,
             {"limit": limit, "x_trace": x_trace},
             request_options=request_options,
         )
 
-    async def add_pet(
+    async def create(
         self,
         *,
         name: str,
@@ -147,12 +144,12 @@ class AsyncPets(AsyncResource):
         `POST /pets`
         """
         return await self._call(
-            _ADD_PET,
+            _CREATE,
             body={"name": name},
             request_options=request_options,
         )
 
-    async def put_pets(
+    async def replace_all(
         self,
         body: Any | Omit = omit,
         *,
@@ -161,10 +158,10 @@ class AsyncPets(AsyncResource):
     ) -> models.Pet:
         """Call PUT /pets.
 
-        See `Pets.put_pets` for arguments and errors.
+        See `Pets.replace_all` for arguments and errors.
         """
         return await self._call(
-            _PUT_PETS,
+            _REPLACE_ALL,
             body=body,
             content_type=content_type,
             request_options=request_options,

@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
+from .. import resources
 from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
 
-_GET: Operation[None] = Operation(
+_LIST: Operation[None] = Operation(
     method="GET",
     path="/api/v1/users",
     answers={"200": None},
 )
 
-_POST: Operation[None] = Operation(
+_CREATE: Operation[None] = Operation(
     method="POST",
     path="/api/v1/users",
     answers={"201": None},
 )
 
-_GET_BY_ID: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     method="GET",
     path="/api/v1/users/{id}",
     parameters=(Path("id"),),
     answers={"200": None},
 )
 
-_DELETE_BY_ID: Operation[None] = Operation(
+_DELETE: Operation[None] = Operation(
     method="DELETE",
     path="/api/v1/users/{id}",
     parameters=(Path("id"),),
     answers={"204": None},
 )
 
-_GET_KEYS: Operation[None] = Operation(
-    method="GET",
-    path="/api/v1/users/{id}/keys",
-    parameters=(Path("id"),),
-    answers={"200": None},
-)
-
 
 class Users(Resource):
     """Users."""
 
-    def get(
+    @property
+    def keys(self) -> resources.UsersKeys:
+        """Users keys."""
+        return resources.UsersKeys(self._client)
+
+    def list(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -50,9 +49,9 @@ class Users(Resource):
 
         `GET /api/v1/users`
         """
-        return self._call(_GET, request_options=request_options)
+        return self._call(_LIST, request_options=request_options)
 
-    def post(
+    def create(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -61,9 +60,9 @@ class Users(Resource):
 
         `POST /api/v1/users`
         """
-        return self._call(_POST, request_options=request_options)
+        return self._call(_CREATE, request_options=request_options)
 
-    def get_by_id(
+    def retrieve(
         self,
         id: int,
         *,
@@ -73,9 +72,9 @@ class Users(Resource):
 
         `GET /api/v1/users/{id}`
         """
-        return self._call(_GET_BY_ID, {"id": id}, request_options=request_options)
+        return self._call(_RETRIEVE, {"id": id}, request_options=request_options)
 
-    def delete_by_id(
+    def delete(
         self,
         id: int,
         *,
@@ -85,25 +84,18 @@ class Users(Resource):
 
         `DELETE /api/v1/users/{id}`
         """
-        return self._call(_DELETE_BY_ID, {"id": id}, request_options=request_options)
-
-    def get_keys(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call GET /api/v1/users/{id}/keys.
-
-        `GET /api/v1/users/{id}/keys`
-        """
-        return self._call(_GET_KEYS, {"id": id}, request_options=request_options)
+        return self._call(_DELETE, {"id": id}, request_options=request_options)
 
 
 class AsyncUsers(AsyncResource):
     """Users."""
 
-    async def get(
+    @property
+    def keys(self) -> resources.AsyncUsersKeys:
+        """Users keys."""
+        return resources.AsyncUsersKeys(self._client)
+
+    async def list(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -112,9 +104,9 @@ class AsyncUsers(AsyncResource):
 
         `GET /api/v1/users`
         """
-        return await self._call(_GET, request_options=request_options)
+        return await self._call(_LIST, request_options=request_options)
 
-    async def post(
+    async def create(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -123,9 +115,9 @@ class AsyncUsers(AsyncResource):
 
         `POST /api/v1/users`
         """
-        return await self._call(_POST, request_options=request_options)
+        return await self._call(_CREATE, request_options=request_options)
 
-    async def get_by_id(
+    async def retrieve(
         self,
         id: int,
         *,
@@ -135,9 +127,9 @@ class AsyncUsers(AsyncResource):
 
         `GET /api/v1/users/{id}`
         """
-        return await self._call(_GET_BY_ID, {"id": id}, request_options=request_options)
+        return await self._call(_RETRIEVE, {"id": id}, request_options=request_options)
 
-    async def delete_by_id(
+    async def delete(
         self,
         id: int,
         *,
@@ -147,20 +139,4 @@ class AsyncUsers(AsyncResource):
 
         `DELETE /api/v1/users/{id}`
         """
-        return await self._call(
-            _DELETE_BY_ID,
-            {"id": id},
-            request_options=request_options,
-        )
-
-    async def get_keys(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call GET /api/v1/users/{id}/keys.
-
-        `GET /api/v1/users/{id}/keys`
-        """
-        return await self._call(_GET_KEYS, {"id": id}, request_options=request_options)
+        return await self._call(_DELETE, {"id": id}, request_options=request_options)

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, Query, RequestOptions, Resource
+from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
 
-_STORE_FILE: Operation[None] = Operation(
+_UPDATE: Operation[None] = Operation(
     method="PUT",
     path="/files/{bucket}/{key}",
     parameters=(Path("bucket"), Path("key", segments=True)),
-    answers={"204": None},
-)
-
-_STORE_PART: Operation[None] = Operation(
-    method="PUT",
-    path="/files/{bucket}/{key}?upload=new",
-    parameters=(Path("bucket"), Path("key", segments=True), Query("part")),
     answers={"204": None},
 )
 
@@ -22,7 +15,7 @@ _STORE_PART: Operation[None] = Operation(
 class Files(Resource):
     """Files."""
 
-    def store_file(
+    def update(
         self,
         bucket: str,
         key: str,
@@ -34,26 +27,8 @@ class Files(Resource):
         `PUT /files/{bucket}/{key+}`
         """
         return self._call(
-            _STORE_FILE,
+            _UPDATE,
             {"bucket": bucket, "key": key},
-            request_options=request_options,
-        )
-
-    def store_part(
-        self,
-        bucket: str,
-        key: str,
-        *,
-        part: int,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call PUT /files/{bucket}/{key+}?part&upload=new.
-
-        `PUT /files/{bucket}/{key+}?part&upload=new`
-        """
-        return self._call(
-            _STORE_PART,
-            {"bucket": bucket, "key": key, "part": part},
             request_options=request_options,
         )
 
@@ -61,7 +36,7 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """Files."""
 
-    async def store_file(
+    async def update(
         self,
         bucket: str,
         key: str,
@@ -73,25 +48,7 @@ class AsyncFiles(AsyncResource):
         `PUT /files/{bucket}/{key+}`
         """
         return await self._call(
-            _STORE_FILE,
+            _UPDATE,
             {"bucket": bucket, "key": key},
-            request_options=request_options,
-        )
-
-    async def store_part(
-        self,
-        bucket: str,
-        key: str,
-        *,
-        part: int,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call PUT /files/{bucket}/{key+}?part&upload=new.
-
-        `PUT /files/{bucket}/{key+}?part&upload=new`
-        """
-        return await self._call(
-            _STORE_PART,
-            {"bucket": bucket, "key": key, "part": part},
             request_options=request_options,
         )

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Path, Query, RequestOptions, Resource
 
-_DOTTED: Operation[None] = Operation(
+_RETRIEVE_BY_B: Operation[None] = Operation(
     method="GET",
     path="/a/{a}.{b}",
     parameters=(Path("a"), Path("b"), Query("shared")),
     answers={"204": None},
 )
 
-_VERB: Operation[None] = Operation(
+_CANCEL: Operation[None] = Operation(
     method="POST",
     path="/a/{a}:cancel",
     parameters=(Path("a"),),
     answers={"204": None},
 )
 
-_SLASH: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     method="GET",
     path="/a/{a}/",
     parameters=(Path("a"),),
@@ -29,7 +29,7 @@ _SLASH: Operation[None] = Operation(
 class A(Resource):
     """A."""
 
-    def dotted(
+    def retrieve_by_b(
         self,
         a: str,
         b: str,
@@ -42,12 +42,12 @@ class A(Resource):
         `GET /a/{a}.{b}`
         """
         return self._call(
-            _DOTTED,
+            _RETRIEVE_BY_B,
             {"a": a, "b": b, "shared": shared},
             request_options=request_options,
         )
 
-    def verb(
+    def cancel(
         self,
         a: str,
         *,
@@ -57,9 +57,9 @@ class A(Resource):
 
         `POST /a/{a}:cancel`
         """
-        return self._call(_VERB, {"a": a}, request_options=request_options)
+        return self._call(_CANCEL, {"a": a}, request_options=request_options)
 
-    def slash(
+    def retrieve(
         self,
         a: int,
         *,
@@ -69,13 +69,13 @@ class A(Resource):
 
         `GET /a/{a}/`
         """
-        return self._call(_SLASH, {"a": a}, request_options=request_options)
+        return self._call(_RETRIEVE, {"a": a}, request_options=request_options)
 
 
 class AsyncA(AsyncResource):
     """A."""
 
-    async def dotted(
+    async def retrieve_by_b(
         self,
         a: str,
         b: str,
@@ -88,12 +88,12 @@ class AsyncA(AsyncResource):
         `GET /a/{a}.{b}`
         """
         return await self._call(
-            _DOTTED,
+            _RETRIEVE_BY_B,
             {"a": a, "b": b, "shared": shared},
             request_options=request_options,
         )
 
-    async def verb(
+    async def cancel(
         self,
         a: str,
         *,
@@ -103,9 +103,9 @@ class AsyncA(AsyncResource):
 
         `POST /a/{a}:cancel`
         """
-        return await self._call(_VERB, {"a": a}, request_options=request_options)
+        return await self._call(_CANCEL, {"a": a}, request_options=request_options)
 
-    async def slash(
+    async def retrieve(
         self,
         a: int,
         *,
@@ -115,4 +115,4 @@ class AsyncA(AsyncResource):
 
         `GET /a/{a}/`
         """
-        return await self._call(_SLASH, {"a": a}, request_options=request_options)
+        return await self._call(_RETRIEVE, {"a": a}, request_options=request_options)

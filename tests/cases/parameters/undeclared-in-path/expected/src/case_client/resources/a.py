@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
 
-_GET: Operation[None] = Operation(
+_VERB: Operation[None] = Operation(
     method="GET",
     path="/a/{one}/{two}:verb",
     parameters=(Path("one"), Path("two")),
@@ -15,7 +15,7 @@ _GET: Operation[None] = Operation(
 class A(Resource):
     """A."""
 
-    def get(
+    def verb(
         self,
         one: str,
         two: str,
@@ -27,7 +27,7 @@ class A(Resource):
         `GET /a/{one}/{two}:verb`
         """
         return self._call(
-            _GET,
+            _VERB,
             {"one": one, "two": two},
             request_options=request_options,
         )
@@ -36,7 +36,7 @@ class A(Resource):
 class AsyncA(AsyncResource):
     """A."""
 
-    async def get(
+    async def verb(
         self,
         one: str,
         two: str,
@@ -48,7 +48,7 @@ class AsyncA(AsyncResource):
         `GET /a/{one}/{two}:verb`
         """
         return await self._call(
-            _GET,
+            _VERB,
             {"one": one, "two": two},
             request_options=request_options,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins as _builtins
 from typing import Any
 
 from .. import models
@@ -15,7 +16,7 @@ from .._runtime import (
     omit,
 )
 
-_LIST_PETS: Operation[list[models.Pet]] = Operation(
+_LIST: Operation[list[models.Pet]] = Operation(
     method="GET",
     path="/pets",
     parameters=(Query("limit"),),
@@ -26,12 +27,12 @@ _LIST_PETS: Operation[list[models.Pet]] = Operation(
 class Pets(Resource):
     """Pets."""
 
-    def list_pets(
+    def list(
         self,
         *,
         limit: Any | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
         Raises:
@@ -39,24 +40,24 @@ class Pets(Resource):
 
         `GET /pets`
         """
-        return self._call(_LIST_PETS, {"limit": limit}, request_options=request_options)
+        return self._call(_LIST, {"limit": limit}, request_options=request_options)
 
 
 class AsyncPets(AsyncResource):
     """Pets."""
 
-    async def list_pets(
+    async def list(
         self,
         *,
         limit: Any | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
-        See `Pets.list_pets` for arguments and errors.
+        See `Pets.list` for arguments and errors.
         """
         return await self._call(
-            _LIST_PETS,
+            _LIST,
             {"limit": limit},
             request_options=request_options,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
 
-_GET_PET: Operation[models.Pet] = Operation(
+_RETRIEVE: Operation[models.Pet] = Operation(
     method="GET",
     path="/pets/{name}",
     parameters=(Path("name"),),
@@ -16,7 +16,7 @@ _GET_PET: Operation[models.Pet] = Operation(
 class Pets(Resource):
     """Pets."""
 
-    def get_pet(
+    def retrieve(
         self,
         name: str,
         *,
@@ -26,13 +26,13 @@ class Pets(Resource):
 
         `GET /pets/{name}`
         """
-        return self._call(_GET_PET, {"name": name}, request_options=request_options)
+        return self._call(_RETRIEVE, {"name": name}, request_options=request_options)
 
 
 class AsyncPets(AsyncResource):
     """Pets."""
 
-    async def get_pet(
+    async def retrieve(
         self,
         name: str,
         *,
@@ -43,7 +43,7 @@ class AsyncPets(AsyncResource):
         `GET /pets/{name}`
         """
         return await self._call(
-            _GET_PET,
+            _RETRIEVE,
             {"name": name},
             request_options=request_options,
         )

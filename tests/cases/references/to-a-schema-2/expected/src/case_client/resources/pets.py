@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins as _builtins
+
 from .. import errors, models
 from .._runtime import (
     AsyncResource,
@@ -14,7 +16,7 @@ from .._runtime import (
     omit,
 )
 
-_LIST_PETS: Operation[list[models.Pet]] = Operation(
+_LIST: Operation[list[models.Pet]] = Operation(
     method="GET",
     path="/pets",
     parameters=(Query("kind"),),
@@ -22,7 +24,7 @@ _LIST_PETS: Operation[list[models.Pet]] = Operation(
     errors={"404": errors.ProblemNotFoundError},
 )
 
-_ADD_PET: Operation[models.Pet] = Operation(
+_CREATE: Operation[models.Pet] = Operation(
     method="POST",
     path="/pets",
     body=Json({"name": "name", "kind": "kind"}),
@@ -33,12 +35,12 @@ _ADD_PET: Operation[models.Pet] = Operation(
 class Pets(Resource):
     """Pets."""
 
-    def list_pets(
+    def list(
         self,
         *,
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
         Raises:
@@ -46,9 +48,9 @@ class Pets(Resource):
 
         `GET /pets`
         """
-        return self._call(_LIST_PETS, {"kind": kind}, request_options=request_options)
+        return self._call(_LIST, {"kind": kind}, request_options=request_options)
 
-    def add_pet(
+    def create(
         self,
         *,
         name: str,
@@ -60,7 +62,7 @@ class Pets(Resource):
         `POST /pets`
         """
         return self._call(
-            _ADD_PET,
+            _CREATE,
             body={"name": name, "kind": kind},
             request_options=request_options,
         )
@@ -69,23 +71,19 @@ class Pets(Resource):
 class AsyncPets(AsyncResource):
     """Pets."""
 
-    async def list_pets(
+    async def list(
         self,
         *,
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
-        See `Pets.list_pets` for arguments and errors.
+        See `Pets.list` for arguments and errors.
         """
-        return await self._call(
-            _LIST_PETS,
-            {"kind": kind},
-            request_options=request_options,
-        )
+        return await self._call(_LIST, {"kind": kind}, request_options=request_options)
 
-    async def add_pet(
+    async def create(
         self,
         *,
         name: str,
@@ -97,7 +95,7 @@ class AsyncPets(AsyncResource):
         `POST /pets`
         """
         return await self._call(
-            _ADD_PET,
+            _CREATE,
             body={"name": name, "kind": kind},
             request_options=request_options,
         )

@@ -9,15 +9,19 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .books import AsyncBooks as AsyncBooks
     from .books import Books as Books
-    from .readers import AsyncReaders as AsyncReaders
-    from .readers import Readers as Readers
+    from .books_cover import AsyncBooksCover as AsyncBooksCover
+    from .books_cover import BooksCover as BooksCover
+    from .sessions import AsyncSessions as AsyncSessions
+    from .sessions import Sessions as Sessions
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "AsyncBooks": "books",
             "Books": "books",
-            "AsyncReaders": "readers",
-            "Readers": "readers",
+            "AsyncBooksCover": "books_cover",
+            "BooksCover": "books_cover",
+            "AsyncSessions": "sessions",
+            "Sessions": "sessions",
         },
     )

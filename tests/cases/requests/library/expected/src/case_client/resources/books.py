@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import builtins as _builtins
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .. import errors, models
+from .. import errors, models, resources
 from .._runtime import (
     AsyncResource,
     Cookie,
     Date,
-    File,
     Header,
     Json,
-    Multipart,
     Omit,
     Operation,
-    Part,
     Path,
     Query,
     RequestOptions,
@@ -24,7 +22,7 @@ from .._runtime import (
     omit,
 )
 
-_LIST_BOOKS: Operation[list[models.Book]] = Operation(
+_LIST: Operation[list[models.Book]] = Operation(
     method="GET",
     path="/books",
     parameters=(
@@ -42,7 +40,7 @@ _LIST_BOOKS: Operation[list[models.Book]] = Operation(
     errors={"429": errors.ProblemTooManyRequestsError},
 )
 
-_ADD_BOOK: Operation[models.Book] = Operation(
+_CREATE: Operation[models.Book] = Operation(
     method="POST",
     path="/books",
     parameters=(Header("X-Desk", "x_desk"),),
@@ -59,7 +57,7 @@ _ADD_BOOK: Operation[models.Book] = Operation(
     security=(("card",), ("staff",)),
 )
 
-_LIST_SHELF: Operation[str] = Operation(
+_RETRIEVE: Operation[str] = Operation(
     method="GET",
     path="/books/{shelf}/{from}-{to}",
     parameters=(Path("shelf"), Path("from", "from_"), Path("to")),
@@ -67,36 +65,16 @@ _LIST_SHELF: Operation[str] = Operation(
     security=(("card",), ("staff",)),
 )
 
-_GET_COVER: Operation[bytes] = Operation(
-    method="GET",
-    path="/books/{id}/cover",
-    parameters=(Path("id"),),
-    answers={"200": {"image/png": lambda: bytes}},
-    security=(("card",), ("staff",)),
-)
-
-_SET_COVER: Operation[None] = Operation(
-    method="PUT",
-    path="/books/{id}/cover",
-    parameters=(Path("id"),),
-    body=Multipart(
-        {
-            "picture": "picture",
-            "caption": "caption",
-            "credits": "credits",
-            "frame": "frame",
-        },
-        parts={"picture": Part("image/png, image/jpeg")},
-    ),
-    answers={"204": None},
-    security=(("card",), ("staff",)),
-)
-
 
 class Books(Resource):
     """What can be borrowed."""
 
-    def list_books(
+    @property
+    def cover(self) -> resources.BooksCover:
+        """What can be borrowed."""
+        return resources.BooksCover(self._client)
+
+    def list(
         self,
         *,
         x_desk: str | Omit = omit,
@@ -108,7 +86,7 @@ class Books(Resource):
         where: Mapping[str, str] | Omit = omit,
         visit: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Book]:
+    ) -> _builtins.list[models.Book]:
         """Search the shelves.
 
         Args:
@@ -127,7 +105,7 @@ class Books(Resource):
         `GET /books`
         """
         return self._call(
-            _LIST_BOOKS,
+            _LIST,
             {
                 "x_desk": x_desk,
                 "shelf": shelf,
@@ -141,7 +119,7 @@ class Books(Resource):
             request_options=request_options,
         )
 
-    def add_book(
+    def create(
         self,
         *,
         title: str,
@@ -163,7 +141,7 @@ class Books(Resource):
         `POST /books`
         """
         return self._call(
-            _ADD_BOOK,
+            _CREATE,
             {"x_desk": x_desk},
             body={
                 "title": title,
@@ -174,7 +152,7 @@ class Books(Resource):
             request_options=request_options,
         )
 
-    def list_shelf(
+    def retrieve(
         self,
         shelf: str,
         from_: int,
@@ -187,59 +165,8 @@ class Books(Resource):
         `GET /books/{shelf}/{from}-{to}`
         """
         return self._call(
-            _LIST_SHELF,
+            _RETRIEVE,
             {"shelf": shelf, "from_": from_, "to": to},
-            request_options=request_options,
-        )
-
-    def get_cover(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> bytes:
-        """Look at the cover.
-
-        Args:
-            id: Identifier of the book.
-
-        Raises:
-            NotFoundError: No such book, or no picture of it (404).
-
-        `GET /books/{id}/cover`
-        """
-        return self._call(_GET_COVER, {"id": id}, request_options=request_options)
-
-    def set_cover(
-        self,
-        id: int,
-        *,
-        picture: File,
-        caption: str | Omit = omit,
-        credits: Sequence[str] | Omit = omit,
-        frame: models.Frame | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Give the book a cover.
-
-        Args:
-            id: Identifier of the book.
-            picture: The picture itself.
-            caption: A line of text below it.
-            credits: Who made it.
-            frame: How to cut a picture.
-
-        `PUT /books/{id}/cover`
-        """
-        return self._call(
-            _SET_COVER,
-            {"id": id},
-            body={
-                "picture": picture,
-                "caption": caption,
-                "credits": credits,
-                "frame": frame,
-            },
             request_options=request_options,
         )
 
@@ -247,7 +174,12 @@ class Books(Resource):
 class AsyncBooks(AsyncResource):
     """What can be borrowed."""
 
-    async def list_books(
+    @property
+    def cover(self) -> resources.AsyncBooksCover:
+        """What can be borrowed."""
+        return resources.AsyncBooksCover(self._client)
+
+    async def list(
         self,
         *,
         x_desk: str | Omit = omit,
@@ -259,13 +191,13 @@ class AsyncBooks(AsyncResource):
         where: Mapping[str, str] | Omit = omit,
         visit: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Book]:
+    ) -> _builtins.list[models.Book]:
         """Search the shelves.
 
-        See `Books.list_books` for arguments and errors.
+        See `Books.list` for arguments and errors.
         """
         return await self._call(
-            _LIST_BOOKS,
+            _LIST,
             {
                 "x_desk": x_desk,
                 "shelf": shelf,
@@ -279,7 +211,7 @@ class AsyncBooks(AsyncResource):
             request_options=request_options,
         )
 
-    async def add_book(
+    async def create(
         self,
         *,
         title: str,
@@ -291,10 +223,10 @@ class AsyncBooks(AsyncResource):
     ) -> models.Book:
         """Put a book on a shelf.
 
-        See `Books.add_book` for arguments and errors.
+        See `Books.create` for arguments and errors.
         """
         return await self._call(
-            _ADD_BOOK,
+            _CREATE,
             {"x_desk": x_desk},
             body={
                 "title": title,
@@ -305,7 +237,7 @@ class AsyncBooks(AsyncResource):
             request_options=request_options,
         )
 
-    async def list_shelf(
+    async def retrieve(
         self,
         shelf: str,
         from_: int,
@@ -318,45 +250,7 @@ class AsyncBooks(AsyncResource):
         `GET /books/{shelf}/{from}-{to}`
         """
         return await self._call(
-            _LIST_SHELF,
+            _RETRIEVE,
             {"shelf": shelf, "from_": from_, "to": to},
-            request_options=request_options,
-        )
-
-    async def get_cover(
-        self,
-        id: int,
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> bytes:
-        """Look at the cover.
-
-        See `Books.get_cover` for arguments and errors.
-        """
-        return await self._call(_GET_COVER, {"id": id}, request_options=request_options)
-
-    async def set_cover(
-        self,
-        id: int,
-        *,
-        picture: File,
-        caption: str | Omit = omit,
-        credits: Sequence[str] | Omit = omit,
-        frame: models.Frame | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Give the book a cover.
-
-        See `Books.set_cover` for arguments and errors.
-        """
-        return await self._call(
-            _SET_COVER,
-            {"id": id},
-            body={
-                "picture": picture,
-                "caption": caption,
-                "credits": credits,
-                "frame": frame,
-            },
             request_options=request_options,
         )

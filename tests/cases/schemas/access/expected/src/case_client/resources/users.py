@@ -8,7 +8,7 @@ from typing import Any
 from .. import models
 from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
 
-_ADD_USER: Operation[models.User] = Operation(
+_CREATE: Operation[models.User] = Operation(
     method="POST",
     path="/users",
     body=Json({"users": "users"}),
@@ -19,7 +19,7 @@ _ADD_USER: Operation[models.User] = Operation(
 class Users(Resource):
     """Users."""
 
-    def add_user(
+    def create(
         self,
         *,
         users: Sequence[models.UserInput | Mapping[str, Any]],
@@ -30,7 +30,7 @@ class Users(Resource):
         `POST /users`
         """
         return self._call(
-            _ADD_USER,
+            _CREATE,
             body={"users": users},
             request_options=request_options,
         )
@@ -39,7 +39,7 @@ class Users(Resource):
 class AsyncUsers(AsyncResource):
     """Users."""
 
-    async def add_user(
+    async def create(
         self,
         *,
         users: Sequence[models.UserInput | Mapping[str, Any]],
@@ -50,7 +50,7 @@ class AsyncUsers(AsyncResource):
         `POST /users`
         """
         return await self._call(
-            _ADD_USER,
+            _CREATE,
             body={"users": users},
             request_options=request_options,
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
 
-_CREATE_TUNNEL: Operation[None] = Operation(
+_CREATE: Operation[None] = Operation(
     method="POST",
     path="/tunnels",
     body=Json(),
@@ -18,7 +18,7 @@ _CREATE_TUNNEL: Operation[None] = Operation(
 class Tunnels(Resource):
     """Tunnels."""
 
-    def create_tunnel(
+    def create(
         self,
         body: Mapping[str, Any],
         *,
@@ -31,13 +31,13 @@ class Tunnels(Resource):
 
         `POST /tunnels`
         """
-        return self._call(_CREATE_TUNNEL, body=body, request_options=request_options)
+        return self._call(_CREATE, body=body, request_options=request_options)
 
 
 class AsyncTunnels(AsyncResource):
     """Tunnels."""
 
-    async def create_tunnel(
+    async def create(
         self,
         body: Mapping[str, Any],
         *,
@@ -45,10 +45,6 @@ class AsyncTunnels(AsyncResource):
     ) -> None:
         """Call POST /tunnels.
 
-        See `Tunnels.create_tunnel` for arguments and errors.
+        See `Tunnels.create` for arguments and errors.
         """
-        return await self._call(
-            _CREATE_TUNNEL,
-            body=body,
-            request_options=request_options,
-        )
+        return await self._call(_CREATE, body=body, request_options=request_options)

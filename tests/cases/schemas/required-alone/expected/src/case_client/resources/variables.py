@@ -15,7 +15,7 @@ from .._runtime import (
     omit,
 )
 
-_CREATE_VARIABLES: Operation[None] = Operation(
+_CREATE: Operation[None] = Operation(
     method="POST",
     path="/variables",
     body=Json(
@@ -28,7 +28,7 @@ _CREATE_VARIABLES: Operation[None] = Operation(
 class Variables(Resource):
     """Variables."""
 
-    def create_variables(
+    def create(
         self,
         *,
         variables: Sequence[str],
@@ -41,7 +41,7 @@ class Variables(Resource):
         `POST /variables`
         """
         return self._call(
-            _CREATE_VARIABLES,
+            _CREATE,
             body={"variables": variables, "target": target, "everywhere": everywhere},
             request_options=request_options,
         )
@@ -50,7 +50,7 @@ class Variables(Resource):
 class AsyncVariables(AsyncResource):
     """Variables."""
 
-    async def create_variables(
+    async def create(
         self,
         *,
         variables: Sequence[str],
@@ -63,7 +63,7 @@ class AsyncVariables(AsyncResource):
         `POST /variables`
         """
         return await self._call(
-            _CREATE_VARIABLES,
+            _CREATE,
             body={"variables": variables, "target": target, "everywhere": everywhere},
             request_options=request_options,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
 
-_GET_SHIP: Operation[models.Ship] = Operation(
+_RETRIEVE: Operation[models.Ship] = Operation(
     method="GET",
     path="/ships/{imo}",
     parameters=(Path("imo"),),
@@ -16,7 +16,7 @@ _GET_SHIP: Operation[models.Ship] = Operation(
 class Ships(Resource):
     """Ships."""
 
-    def get_ship(
+    def retrieve(
         self,
         imo: str,
         *,
@@ -26,13 +26,13 @@ class Ships(Resource):
 
         `GET /ships/{imo}`
         """
-        return self._call(_GET_SHIP, {"imo": imo}, request_options=request_options)
+        return self._call(_RETRIEVE, {"imo": imo}, request_options=request_options)
 
 
 class AsyncShips(AsyncResource):
     """Ships."""
 
-    async def get_ship(
+    async def retrieve(
         self,
         imo: str,
         *,
@@ -43,7 +43,7 @@ class AsyncShips(AsyncResource):
         `GET /ships/{imo}`
         """
         return await self._call(
-            _GET_SHIP,
+            _RETRIEVE,
             {"imo": imo},
             request_options=request_options,
         )

@@ -22,7 +22,7 @@ from .._runtime import (
     omit,
 )
 
-_SEARCH_ITEMS: Operation[models.Item] = Operation(
+_SEARCH: Operation[models.Item] = Operation(
     method="QUERY",
     path="/items",
     body=Json({"text": "text"}),
@@ -30,13 +30,13 @@ _SEARCH_ITEMS: Operation[models.Item] = Operation(
     stream=JsonStream(lambda: models.Item, media_type="application/jsonl"),
 )
 
-_COPY_ITEMS: Operation[None] = Operation(
+_COPY: Operation[None] = Operation(
     method="COPY",
     path="/items",
     answers={"204": None},
 )
 
-_FIND: Operation[ServerSentEvent[models.Item]] = Operation(
+_SEARCH_MANY: Operation[ServerSentEvent[models.Item]] = Operation(
     method="GET",
     path="/search",
     parameters=(QueryString("q", content="application/x-www-form-urlencoded"),),
@@ -48,7 +48,7 @@ _FIND: Operation[ServerSentEvent[models.Item]] = Operation(
 class Items(Resource):
     """Items."""
 
-    def search_items(
+    def search(
         self,
         *,
         text: str | Omit = omit,
@@ -59,12 +59,12 @@ class Items(Resource):
         `QUERY /items`
         """
         return self._stream(
-            _SEARCH_ITEMS,
+            _SEARCH,
             body={"text": text},
             request_options=request_options,
         )
 
-    def copy_items(
+    def copy(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -73,9 +73,9 @@ class Items(Resource):
 
         `COPY /items`
         """
-        return self._call(_COPY_ITEMS, request_options=request_options)
+        return self._call(_COPY, request_options=request_options)
 
-    def find(
+    def search_many(
         self,
         *,
         q: models.FindQ | Mapping[str, Any] | Omit = omit,
@@ -85,13 +85,13 @@ class Items(Resource):
 
         `GET /search`
         """
-        return self._stream(_FIND, {"q": q}, request_options=request_options)
+        return self._stream(_SEARCH_MANY, {"q": q}, request_options=request_options)
 
 
 class AsyncItems(AsyncResource):
     """Items."""
 
-    def search_items(
+    def search(
         self,
         *,
         text: str | Omit = omit,
@@ -102,12 +102,12 @@ class AsyncItems(AsyncResource):
         `QUERY /items`
         """
         return self._stream(
-            _SEARCH_ITEMS,
+            _SEARCH,
             body={"text": text},
             request_options=request_options,
         )
 
-    async def copy_items(
+    async def copy(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -116,9 +116,9 @@ class AsyncItems(AsyncResource):
 
         `COPY /items`
         """
-        return await self._call(_COPY_ITEMS, request_options=request_options)
+        return await self._call(_COPY, request_options=request_options)
 
-    def find(
+    def search_many(
         self,
         *,
         q: models.FindQ | Mapping[str, Any] | Omit = omit,
@@ -128,4 +128,4 @@ class AsyncItems(AsyncResource):
 
         `GET /search`
         """
-        return self._stream(_FIND, {"q": q}, request_options=request_options)
+        return self._stream(_SEARCH_MANY, {"q": q}, request_options=request_options)

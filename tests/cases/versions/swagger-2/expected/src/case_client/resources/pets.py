@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+import builtins as _builtins
 from collections.abc import Sequence
 
-from .. import errors, models
+from .. import errors, models, resources
 from .._runtime import (
     AsyncResource,
-    File,
     Form,
     Json,
-    Multipart,
     Omit,
     Operation,
-    Path,
     Query,
     RequestOptions,
     Resource,
     omit,
 )
 
-_LIST_PETS: Operation[list[models.Pet]] = Operation(
+_LIST: Operation[list[models.Pet]] = Operation(
     method="GET",
     path="/pets",
     parameters=(
@@ -33,7 +31,7 @@ _LIST_PETS: Operation[list[models.Pet]] = Operation(
     security=(("key",), ("basic",)),
 )
 
-_ADD_PET: Operation[None] = Operation(
+_CREATE: Operation[None] = Operation(
     method="POST",
     path="/pets",
     body=Json({"name": "name", "kind": "kind"}),
@@ -41,16 +39,7 @@ _ADD_PET: Operation[None] = Operation(
     security=(("key",), ("basic",)),
 )
 
-_SET_PICTURE: Operation[None] = Operation(
-    method="POST",
-    path="/pets/{id}/picture",
-    parameters=(Path("id"),),
-    body=Multipart({"note": "note", "file": "file"}),
-    answers={"204": None},
-    security=(("key",), ("basic",)),
-)
-
-_LOG_IN: Operation[str] = Operation(
+_LOGIN: Operation[str] = Operation(
     method="POST",
     path="/login",
     body=Form({"user": "user", "remember": "remember"}),
@@ -62,14 +51,19 @@ _LOG_IN: Operation[str] = Operation(
 class Pets(Resource):
     """Pets."""
 
-    def list_pets(
+    @property
+    def picture(self) -> resources.PetsPicture:
+        """Pets picture."""
+        return resources.PetsPicture(self._client)
+
+    def list(
         self,
         *,
         tags: Sequence[str] | Omit = omit,
         ids: Sequence[int] | Omit = omit,
         names: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
         Raises:
@@ -78,12 +72,12 @@ class Pets(Resource):
         `GET /pets`
         """
         return self._call(
-            _LIST_PETS,
+            _LIST,
             {"tags": tags, "ids": ids, "names": names},
             request_options=request_options,
         )
 
-    def add_pet(
+    def create(
         self,
         *,
         name: str,
@@ -95,31 +89,12 @@ class Pets(Resource):
         `POST /pets`
         """
         return self._call(
-            _ADD_PET,
+            _CREATE,
             body={"name": name, "kind": kind},
             request_options=request_options,
         )
 
-    def set_picture(
-        self,
-        id: int,
-        *,
-        file: File,
-        note: str | Omit = omit,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call POST /pets/{id}/picture.
-
-        `POST /pets/{id}/picture`
-        """
-        return self._call(
-            _SET_PICTURE,
-            {"id": id},
-            body={"file": file, "note": note},
-            request_options=request_options,
-        )
-
-    def log_in(
+    def login(
         self,
         *,
         user: str,
@@ -134,7 +109,7 @@ class Pets(Resource):
         `POST /login`
         """
         return self._call(
-            _LOG_IN,
+            _LOGIN,
             body={"user": user, "remember": remember},
             request_options=request_options,
         )
@@ -143,25 +118,30 @@ class Pets(Resource):
 class AsyncPets(AsyncResource):
     """Pets."""
 
-    async def list_pets(
+    @property
+    def picture(self) -> resources.AsyncPetsPicture:
+        """Pets picture."""
+        return resources.AsyncPetsPicture(self._client)
+
+    async def list(
         self,
         *,
         tags: Sequence[str] | Omit = omit,
         ids: Sequence[int] | Omit = omit,
         names: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> list[models.Pet]:
+    ) -> _builtins.list[models.Pet]:
         """Call GET /pets.
 
-        See `Pets.list_pets` for arguments and errors.
+        See `Pets.list` for arguments and errors.
         """
         return await self._call(
-            _LIST_PETS,
+            _LIST,
             {"tags": tags, "ids": ids, "names": names},
             request_options=request_options,
         )
 
-    async def add_pet(
+    async def create(
         self,
         *,
         name: str,
@@ -173,31 +153,12 @@ class AsyncPets(AsyncResource):
         `POST /pets`
         """
         return await self._call(
-            _ADD_PET,
+            _CREATE,
             body={"name": name, "kind": kind},
             request_options=request_options,
         )
 
-    async def set_picture(
-        self,
-        id: int,
-        *,
-        file: File,
-        note: str | Omit = omit,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Call POST /pets/{id}/picture.
-
-        `POST /pets/{id}/picture`
-        """
-        return await self._call(
-            _SET_PICTURE,
-            {"id": id},
-            body={"file": file, "note": note},
-            request_options=request_options,
-        )
-
-    async def log_in(
+    async def login(
         self,
         *,
         user: str,
@@ -206,10 +167,10 @@ class AsyncPets(AsyncResource):
     ) -> str:
         """Call POST /login.
 
-        See `Pets.log_in` for arguments and errors.
+        See `Pets.login` for arguments and errors.
         """
         return await self._call(
-            _LOG_IN,
+            _LOGIN,
             body={"user": user, "remember": remember},
             request_options=request_options,
         )

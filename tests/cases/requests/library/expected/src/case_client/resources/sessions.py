@@ -16,7 +16,7 @@ from .._runtime import (
     omit,
 )
 
-_LOG_IN: Operation[models.LogInResponse] = Operation(
+_CREATE: Operation[models.LogInResponse] = Operation(
     method="POST",
     path="/sessions",
     body=Form(
@@ -29,10 +29,10 @@ _LOG_IN: Operation[models.LogInResponse] = Operation(
 )
 
 
-class Readers(Resource):
+class Sessions(Resource):
     """Who borrows."""
 
-    def log_in(
+    def create(
         self,
         *,
         name: str,
@@ -48,16 +48,16 @@ class Readers(Resource):
         `POST /sessions`
         """
         return self._call(
-            _LOG_IN,
+            _CREATE,
             body={"name": name, "pin": pin, "groups": groups},
             request_options=request_options,
         )
 
 
-class AsyncReaders(AsyncResource):
+class AsyncSessions(AsyncResource):
     """Who borrows."""
 
-    async def log_in(
+    async def create(
         self,
         *,
         name: str,
@@ -67,10 +67,10 @@ class AsyncReaders(AsyncResource):
     ) -> models.LogInResponse:
         """Log a reader in.
 
-        See `Readers.log_in` for arguments and errors.
+        See `Sessions.create` for arguments and errors.
         """
         return await self._call(
-            _LOG_IN,
+            _CREATE,
             body={"name": name, "pin": pin, "groups": groups},
             request_options=request_options,
         )

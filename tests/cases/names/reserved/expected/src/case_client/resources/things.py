@@ -1,4 +1,4 @@
-"""Import."""
+"""Things."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _LIST: Operation[list[models.Model_]] = Operation(
     answers={"200": lambda: list[models.Model_]},
 )
 
-_PRINT: Operation[None] = Operation(
+_UPDATE: Operation[None] = Operation(
     method="POST",
     path="/things/{class}",
     parameters=(Path("class", "class_"),),
@@ -41,8 +41,8 @@ _PRINT: Operation[None] = Operation(
 )
 
 
-class Import(Resource):
-    """Import."""
+class Things(Resource):
+    """Things."""
 
     def list(
         self,
@@ -76,7 +76,7 @@ class Import(Resource):
             request_options=request_options,
         )
 
-    def print(
+    def update(
         self,
         class_: str,
         *,
@@ -86,11 +86,11 @@ class Import(Resource):
 
         `POST /things/{class}`
         """
-        return self._call(_PRINT, {"class_": class_}, request_options=request_options)
+        return self._call(_UPDATE, {"class_": class_}, request_options=request_options)
 
 
-class AsyncImport(AsyncResource):
-    """Import."""
+class AsyncThings(AsyncResource):
+    """Things."""
 
     async def list(
         self,
@@ -124,7 +124,7 @@ class AsyncImport(AsyncResource):
             request_options=request_options,
         )
 
-    async def print(
+    async def update(
         self,
         class_: str,
         *,
@@ -135,7 +135,7 @@ class AsyncImport(AsyncResource):
         `POST /things/{class}`
         """
         return await self._call(
-            _PRINT,
+            _UPDATE,
             {"class_": class_},
             request_options=request_options,
         )

@@ -1,4 +1,4 @@
-"""Orders."""
+"""Order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from .. import models
 from .._runtime import AsyncResource, Operation, RequestOptions, Resource, Xml
 
-_ORDER: Operation[models.Order] = Operation(
+_CREATE: Operation[models.Order] = Operation(
     method="POST",
     path="/order",
     body=Xml(type=lambda: models.Order),
@@ -16,10 +16,10 @@ _ORDER: Operation[models.Order] = Operation(
 )
 
 
-class Orders(Resource):
-    """Orders."""
+class Order(Resource):
+    """Order."""
 
-    def order(
+    def create(
         self,
         body: models.Order | Mapping[str, Any] | str | bytes,
         *,
@@ -32,13 +32,13 @@ class Orders(Resource):
 
         `POST /order`
         """
-        return self._call(_ORDER, body=body, request_options=request_options)
+        return self._call(_CREATE, body=body, request_options=request_options)
 
 
-class AsyncOrders(AsyncResource):
-    """Orders."""
+class AsyncOrder(AsyncResource):
+    """Order."""
 
-    async def order(
+    async def create(
         self,
         body: models.Order | Mapping[str, Any] | str | bytes,
         *,
@@ -46,6 +46,6 @@ class AsyncOrders(AsyncResource):
     ) -> models.Order:
         """Call POST /order.
 
-        See `Orders.order` for arguments and errors.
+        See `Order.create` for arguments and errors.
         """
-        return await self._call(_ORDER, body=body, request_options=request_options)
+        return await self._call(_CREATE, body=body, request_options=request_options)

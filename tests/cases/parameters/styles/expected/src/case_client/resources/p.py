@@ -1,4 +1,4 @@
-"""Styles."""
+"""P."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .._runtime import (
     omit,
 )
 
-_ALL: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     method="GET",
     path="/p/{simple}/{label}/{matrix}/{object}",
     parameters=(
@@ -44,10 +44,10 @@ _ALL: Operation[None] = Operation(
 )
 
 
-class Styles(Resource):
-    """Styles."""
+class P(Resource):
+    """P."""
 
-    def all(
+    def retrieve(
         self,
         simple: Sequence[str],
         label: Sequence[int],
@@ -72,7 +72,7 @@ class Styles(Resource):
         `GET /p/{simple}/{label}/{matrix}/{object}`
         """
         return self._call(
-            _ALL,
+            _RETRIEVE,
             {
                 "simple": simple,
                 "label": label,
@@ -94,10 +94,10 @@ class Styles(Resource):
         )
 
 
-class AsyncStyles(AsyncResource):
-    """Styles."""
+class AsyncP(AsyncResource):
+    """P."""
 
-    async def all(
+    async def retrieve(
         self,
         simple: Sequence[str],
         label: Sequence[int],
@@ -122,7 +122,7 @@ class AsyncStyles(AsyncResource):
         `GET /p/{simple}/{label}/{matrix}/{object}`
         """
         return await self._call(
-            _ALL,
+            _RETRIEVE,
             {
                 "simple": simple,
                 "label": label,

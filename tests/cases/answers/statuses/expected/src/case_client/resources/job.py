@@ -1,4 +1,4 @@
-"""Jobs."""
+"""Job."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _START: Operation[models.Job | models.StartAcceptedResponse | None] = Operation(
     },
 )
 
-_PEEK: Operation[None] = Operation(
+_HEAD: Operation[None] = Operation(
     method="HEAD",
     path="/job",
     answers={"200": None},
@@ -34,8 +34,8 @@ _REPORT: Operation[bytes] = Operation(
 )
 
 
-class Jobs(Resource):
-    """Jobs."""
+class Job(Resource):
+    """Job."""
 
     def start(
         self,
@@ -55,7 +55,7 @@ class Jobs(Resource):
         """
         return self._call(_START, request_options=request_options)
 
-    def peek(
+    def head(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -64,7 +64,7 @@ class Jobs(Resource):
 
         `HEAD /job`
         """
-        return self._call(_PEEK, request_options=request_options)
+        return self._call(_HEAD, request_options=request_options)
 
     def report(
         self,
@@ -81,8 +81,8 @@ class Jobs(Resource):
         return self._call(_REPORT, request_options=request_options)
 
 
-class AsyncJobs(AsyncResource):
-    """Jobs."""
+class AsyncJob(AsyncResource):
+    """Job."""
 
     async def start(
         self,
@@ -91,11 +91,11 @@ class AsyncJobs(AsyncResource):
     ) -> models.Job | models.StartAcceptedResponse | None:
         """Call POST /job.
 
-        See `Jobs.start` for arguments and errors.
+        See `Job.start` for arguments and errors.
         """
         return await self._call(_START, request_options=request_options)
 
-    async def peek(
+    async def head(
         self,
         *,
         request_options: RequestOptions | None = None,
@@ -104,7 +104,7 @@ class AsyncJobs(AsyncResource):
 
         `HEAD /job`
         """
-        return await self._call(_PEEK, request_options=request_options)
+        return await self._call(_HEAD, request_options=request_options)
 
     async def report(
         self,
@@ -113,6 +113,6 @@ class AsyncJobs(AsyncResource):
     ) -> bytes:
         """Call GET /job.
 
-        See `Jobs.report` for arguments and errors.
+        See `Job.report` for arguments and errors.
         """
         return await self._call(_REPORT, request_options=request_options)
