@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from corpus.naming import Figures, measured
 from support import CLIENTWRIGHT, environment
 
 COLUMNS = (
@@ -32,6 +33,8 @@ COLUMNS = (
     "pyright",
     "verify",
 )
+EXTRA = ("names",)
+"""Columns that are measured only where they are asked for."""
 
 KINDS = ("cursor", "last id", "url", "link", "offset", "page")
 """Ways of paging."""
@@ -86,6 +89,8 @@ class Result:
     total: int = 0
     text: str = ""
     detail: str = ""
+    figures: Figures | None = None
+    """Of names, to be summed up."""
     kinds: dict[str, int] = field(default_factory=dict)
     """Counts of what the cell is made of."""
 
@@ -301,6 +306,12 @@ def verify(package: Package) -> Result:
     return Result(clean, found["verified"], expected, detail=detail)
 
 
+def names(package: Package) -> Result:
+    """Measure how operations and types are called."""
+    found = measured(package.subject.name, package.out)
+    return Result(found.clean, text=found.text, figures=found)
+
+
 _TOOLS: dict[str, Callable[[Package], Result]] = {
     "imports": _imports,
     "black": black,
@@ -308,4 +319,5 @@ _TOOLS: dict[str, Callable[[Package], Result]] = {
     "mypy": mypy,
     "pyright": _pyright,
     "verify": verify,
+    "names": names,
 }

@@ -19,7 +19,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from corpus.measure import COLUMNS, KINDS, Options, Result, Row, Subject, measure
+from corpus.measure import (
+    COLUMNS,
+    EXTRA,
+    KINDS,
+    Options,
+    Result,
+    Row,
+    Subject,
+    measure,
+)
+from corpus.naming import Figures
 
 _BEGINNING = re.compile(r"""^\s*["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
 _COUNTED = {"generates", "operations", "schemas", "verify"}
@@ -65,6 +75,9 @@ def cell(column: str, result: Result | None) -> str:
 def total(column: str, rows: Sequence[Row]) -> str:
     """Sum a column up."""
     results = [row.cells[column] for row in rows if column in row.cells]
+    figures = [one.figures for one in results if one.figures is not None]
+    if figures:
+        return f"**{sum(figures, Figures()).text}**"
     if column == "pages":
         kinds = {k: sum(r.kinds.get(k, 0) for r in results) for k in KINDS}
         text = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
@@ -123,7 +136,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--details", action="store_true", help="say what is not clean")
     options = parser.parse_args(arguments)
     options.columns = [name for name in options.columns.split(",") if name]
-    unknown = set(options.columns) - set(COLUMNS)
+    unknown = set(options.columns) - {*COLUMNS, *EXTRA}
     if unknown:
         parser.error(f"no such column: {', '.join(sorted(unknown))}")
     return options

@@ -7,7 +7,7 @@ import json
 import random
 import subprocess
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -92,6 +92,8 @@ def test_a_document_grows_and_no_public_name_moves() -> None:
     for root in _grown():
         names = names_of(root, earlier)
         for field in fields(names):
+            if field.name == "reasons":
+                continue
             value = getattr(names, field.name)
             given = value if isinstance(value, dict) else {"": value}
             if field.name == "resources":
@@ -203,7 +205,7 @@ def test_a_record_cannot_do_harm() -> None:
     evil = dict(zip(recorded(_base()), bad * 99, strict=False))
     names = names_of(_base(), evil)
     plain = names_of(_base())
-    assert names == plain
+    assert replace(names, reasons=plain.reasons) == plain
 
 
 _SCRIPT = """

@@ -97,7 +97,7 @@ MODELS = frozenset(
 ARGUMENTS = KEYWORDS | {"self", "request_options"}
 """Arguments of methods."""
 
-METHODS = KEYWORDS | {"self", "with_raw_response"}
+METHODS = KEYWORDS | {"with_raw_response"}
 """Methods and nested resources of a resource."""
 
 CLIENT = METHODS | {

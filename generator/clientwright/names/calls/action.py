@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...frozen import dataclass
+from ..words import words as words_of
 from .facts import Facts, Survey
 from .listing import is_plural
 from .said import one_of
@@ -39,7 +40,7 @@ class Action:
 def action(survey: Survey, facts: Facts) -> Action | None:
     """Give the action that a path ends in, None where it ends in a thing."""
     fixed = facts.route.fixed
-    if len(fixed) < 2 and not (fixed and facts.operation.tags):
+    if not fixed or (len(fixed) < 2 and not _is_within_tag(facts, fixed[0].words)):
         return None
     last = fixed[-1]
     if is_narrowing(last.words):
@@ -53,6 +54,12 @@ def action(survey: Survey, facts: Facts) -> Action | None:
     if survey.decisions.kind == "rpc":
         return Action(last.words, "the paths of the document end in the method")
     return _at_the_end(survey, facts, last.words)
+
+
+def _is_within_tag(facts: Facts, only: Words) -> bool:
+    """Tell whether a path of one word is an action upon what its tag names."""
+    tags = [words_of(tag) for tag in facts.operation.tags[:1]]
+    return any(tag and one_of(tag[-1]) != one_of(only[-1]) for tag in tags)
 
 
 def is_narrowing(words: Words) -> bool:

@@ -9,10 +9,14 @@ from ...ir.schema import ArraySchema
 from ..words import words
 from .facts import Facts, Survey
 from .listing import has_content, is_plural, returns_array
+from .said import one_of
 from .tree import Node
 from .vocabulary import CREATE, CRUD, DELETE, LIST, MODIFIERS, SINGLES
 
 Words = tuple[str, ...]
+
+_STEM = 5
+"""Letters of a verb that has no noun by chance: `invite`, but not `order`."""
 
 _FINDS = frozenset({"search", "find", "query"})
 _EDITS = frozenset({"update", "edit", "modify"})
@@ -78,8 +82,10 @@ def _replaces(facts: Facts, one: Thing) -> bool:
 
 
 def _path_says(facts: Facts, word: str) -> bool:
+    """Tell `invitations`, which says `invite`."""
+    stem = word[:-1] if len(word) > _STEM else word
     return any(
-        word == each or each in (f"{word}s", f"{word}es")
+        word == one_of(each) or (len(word) > _STEM and each.startswith(stem))
         for token in facts.route.fixed
         for each in token.words
     )

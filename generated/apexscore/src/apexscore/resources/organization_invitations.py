@@ -16,7 +16,7 @@ from .._runtime import (
     omit,
 )
 
-_POST: Operation[models.OrganizationInvitationsResult] = Operation(
+_CREATE: Operation[models.OrganizationInvitationsResult] = Operation(
     method="POST",
     path="/api/v1/organization-invitations/",
     body=Json(
@@ -38,7 +38,7 @@ _POST: Operation[models.OrganizationInvitationsResult] = Operation(
 class OrganizationInvitations(Resource):
     """Organization invitations."""
 
-    def post(
+    def create(
         self,
         *,
         organization_id: Uuid,
@@ -77,7 +77,7 @@ class OrganizationInvitations(Resource):
         `POST /api/v1/organization-invitations/`
         """
         return self._call(
-            _POST,
+            _CREATE,
             body={
                 "organization_id": organization_id,
                 "email": email,
@@ -94,7 +94,7 @@ class OrganizationInvitations(Resource):
 class AsyncOrganizationInvitations(AsyncResource):
     """Organization invitations."""
 
-    async def post(
+    async def create(
         self,
         *,
         organization_id: Uuid,
@@ -108,10 +108,10 @@ class AsyncOrganizationInvitations(AsyncResource):
     ) -> models.OrganizationInvitationsResult:
         """Invite somebody to an organization.
 
-        See `OrganizationInvitations.post` for arguments and errors.
+        See `OrganizationInvitations.create` for arguments and errors.
         """
         return await self._call(
-            _POST,
+            _CREATE,
             body={
                 "organization_id": organization_id,
                 "email": email,
