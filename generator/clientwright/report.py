@@ -63,6 +63,10 @@ def report(
             "package": len(api.webhooks),
         },
         "pagination": _pagination(api),
+        "calls": {
+            identity: {"call": one.call, "because": names.reasons.get(identity, "")}
+            for identity, one in names.methods.items()
+        },
         "diagnostics": [_diagnostic(one) for one in found],
         "files": {"written": [], "unchanged": [], "removed": []},
         "seconds": {},

@@ -77,7 +77,7 @@ def _member(at: str, email: str, color: str) -> dict[str, Any]:
 FAXPLUS_INVITE = Sample(
     vendor="faxplus",
     client="FaxPlus",
-    call="accounts.invite_members",
+    call="member_invitations.create",
     arguments=(["user1@example.com", "user2@example.com"],),
     credentials={"oauth2": "YOUR_ACCESS_TOKEN", "client_id": "YOUR_CLIENT_ID"},
     method="POST",
@@ -94,7 +94,7 @@ FAXPLUS_INVITE = Sample(
 FAXPLUS_RESEND = Sample(
     vendor="faxplus",
     client="FaxPlus",
-    call="accounts.resend_invitations",
+    call="member_invitations.resend",
     arguments=(["pending1@example.com", "pending2@example.com"],),
     credentials={"oauth2": "YOUR_ACCESS_TOKEN", "client_id": "YOUR_CLIENT_ID"},
     method="PATCH",

@@ -165,6 +165,8 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
     )
     for missing in (*count["missing"], *content["schemas"]["missing"]):
         console.say("warning", f"left out: {missing['pointer']}: {missing['reason']}")
+    for identity, one in content["calls"].items():
+        console.detail(f"  {identity}: {one['call']} ({one['because']})")
     for stage, took in content["seconds"].items():
         console.detail(f"  {stage}: {took:.3f} s")
 

@@ -80,9 +80,9 @@ class FaxPlus(Client):
         )
 
     @property
-    def accounts(self) -> resources.Accounts:
-        """Accounts."""
-        return resources.Accounts(self)
+    def member_invitations(self) -> resources.MemberInvitations:
+        """Member invitations."""
+        return resources.MemberInvitations(self)
 
 
 class AsyncFaxPlus(AsyncClient):
@@ -136,6 +136,6 @@ class AsyncFaxPlus(AsyncClient):
         )
 
     @property
-    def accounts(self) -> resources.AsyncAccounts:
-        """Accounts."""
-        return resources.AsyncAccounts(self)
+    def member_invitations(self) -> resources.AsyncMemberInvitations:
+        """Member invitations."""
+        return resources.AsyncMemberInvitations(self)

@@ -1,4 +1,4 @@
-"""Accounts self member invitations."""
+"""Member invitations."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ _RESEND: Operation[models.ResendInvitationsResponse] = Operation(
 )
 
 
-class AccountsSelfMemberInvitations(Resource):
-    """Accounts self member invitations."""
+class MemberInvitations(Resource):
+    """Member invitations."""
 
     def create(
         self,
@@ -92,8 +92,8 @@ class AccountsSelfMemberInvitations(Resource):
         return self._call(_RESEND, body=body, request_options=request_options)
 
 
-class AsyncAccountsSelfMemberInvitations(AsyncResource):
-    """Accounts self member invitations."""
+class AsyncMemberInvitations(AsyncResource):
+    """Member invitations."""
 
     async def create(
         self,
@@ -103,7 +103,7 @@ class AsyncAccountsSelfMemberInvitations(AsyncResource):
     ) -> models.InviteMembersResponse:
         """Ask people to join the corporate account.
 
-        See `AccountsSelfMemberInvitations.create` for arguments and errors.
+        See `MemberInvitations.create` for arguments and errors.
         """
         return await self._call(_CREATE, body=body, request_options=request_options)
 
@@ -115,6 +115,6 @@ class AsyncAccountsSelfMemberInvitations(AsyncResource):
     ) -> models.ResendInvitationsResponse:
         """Remind people who were asked to join.
 
-        See `AccountsSelfMemberInvitations.resend` for arguments and errors.
+        See `MemberInvitations.resend` for arguments and errors.
         """
         return await self._call(_RESEND, body=body, request_options=request_options)
