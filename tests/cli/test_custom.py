@@ -34,7 +34,7 @@ from ..resources import Pets as PetsResource
 
 class MyPets(PetsResource):
     def name_of(self, id: str) -> str:
-        return self.read_pet(id).name.title()
+        return self.retrieve(id).name.title()
 
 
 class Pets(Generated):
@@ -50,7 +50,7 @@ import httpx2
 from pets.custom import Pets
 answer = lambda request: httpx2.Response(200, json={"name": "rex"})
 with Pets(http_client=httpx2.Client(transport=httpx2.MockTransport(answer))) as client:
-    print(client.greet("7"), client.pets.read_pet("7").name)
+    print(client.greet("7"), client.pets.retrieve("7").name)
 """
 
 

@@ -98,7 +98,7 @@ def test_a_package_without_settings(tmp_path: Path) -> None:
     manifest = json.loads((out / ".clientwright.json").read_text())
     assert manifest["client"]["class"] == "PetShop"
     assert manifest["names"]["#/components/schemas/Pet"] == "Pet"
-    assert manifest["names"]["GET /pets"] == "pets.list_pets"
+    assert manifest["names"]["GET /pets"] == "pets.list"
     assert set(manifest["files"]) >= {"openapi.json", "pyproject.toml"}
     report = json.loads((tmp_path / "report.json").read_text())
     assert report["document"]["path"] == "pets.json"
@@ -188,12 +188,12 @@ def test_names_stay_unless_they_are_reset(folder: Path) -> None:
         json.loads(manifest.read_text())["names"]["#/components/schemas/Pet"] == "Pet"
     )
     _document(folder)
-    tampered = manifest.read_text().replace('"pets.list_pets"', '"pets.everything"')
+    tampered = manifest.read_text().replace('"pets.list"', '"pets.everything"')
     manifest.write_text(tampered)
     clientwright("generate", cwd=folder)
     assert '"pets.everything"' in manifest.read_text()
     clientwright("generate", "--reset-names", cwd=folder)
-    assert '"pets.list_pets"' in manifest.read_text()
+    assert '"pets.list"' in manifest.read_text()
 
 
 UNUSABLE = [

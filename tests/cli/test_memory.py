@@ -86,7 +86,7 @@ def test_any_change_is_seen(runs: Runs, change: str) -> None:
             kept.write_text('{"key": [], "report": 7}')
         case _:
             file = out / ".clientwright.json"
-            file.write_text(file.read_text().replace("list_pets", "all_pets"))
+            file.write_text(file.read_text().replace("pets.list", "pets.all"))
     _, stages = runs.generate(*more)
     assert "build" in stages
     assert (out / "README.md").read_text() != "mine"

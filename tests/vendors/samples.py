@@ -111,7 +111,7 @@ FAXPLUS_RESEND = Sample(
 APEXSCORE = Sample(
     vendor="apexscore",
     client="ApexScore",
-    call="organization_invitations.post",
+    call="organization_invitations.create",
     keywords={
         "organization_id": "e8e912b6-ba9b-4c3a-bb4f-d04bdc370843",
         "email": "user@example.com",

@@ -306,7 +306,9 @@ def test_a_method_may_be_called_as_a_builtin() -> None:
     paths = {
         "/pets": {
             "get": operation(operationId="list", responses={"200": answer(many)}),
-            "put": operation(operationId="property", deprecated=True),
+            "put": operation(
+                deprecated=True, **{"x-clientwright-name": "pets.property"}
+            ),
         }
     }
     view = planned(document(paths)).resources[0]
