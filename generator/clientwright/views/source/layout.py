@@ -207,9 +207,9 @@ def import_from(module: str, names: Iterable[str], indent: int = 0) -> str:
     return f"from {module} import (\n{pad}    {items}\n{pad})"
 
 
-def _import_key(name: str) -> tuple[int, str]:
+def _import_key(name: str) -> tuple[int, str, str]:
     """Constants, then classes, then the rest, as ruff's `order-by-type` has it."""
-    bare = name.partition(" as ")[0]
+    bare, _, alias = name.partition(" as ")
     if bare.isupper() and len(bare) > 1:
-        return 0, bare
-    return (1, bare) if bare[:1].isupper() else (2, bare)
+        return 0, bare, alias
+    return (1, bare, alias) if bare[:1].isupper() else (2, bare, alias)

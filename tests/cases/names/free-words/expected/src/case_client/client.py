@@ -1,0 +1,116 @@
+"""Clients of Free words."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources as _resources
+from ._runtime import Api, AsyncClient, Client, Server
+
+_API = Api(
+    title="Free words",
+    package="case_client",
+    version="0.1.0",
+    base_url_env="CASE_CLIENT_BASE_URL",
+    servers=(Server("https://case.example"),),
+)
+
+
+class CaseClient(Client):
+    """Client of Free words, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with CaseClient(…) as client:`.
+
+    Args:
+        base_url: URL that paths are appended to, `https://case.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def models(self) -> _resources.Models:
+        """Models."""
+        return _resources.Models(self)
+
+    @property
+    def errors(self) -> _resources.Errors:
+        """Errors."""
+        return _resources.Errors(self)
+
+    @property
+    def resources(self) -> _resources.Resources:
+        """Resources."""
+        return _resources.Resources(self)
+
+
+class AsyncCaseClient(AsyncClient):
+    """Asynchronous client of Free words, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncCaseClient(…) as client:`.
+
+    Args:
+        base_url: URL that paths are appended to, `https://case.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether an answer of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def models(self) -> _resources.AsyncModels:
+        """Models."""
+        return _resources.AsyncModels(self)
+
+    @property
+    def errors(self) -> _resources.AsyncErrors:
+        """Errors."""
+        return _resources.AsyncErrors(self)
+
+    @property
+    def resources(self) -> _resources.AsyncResources:
+        """Resources."""
+        return _resources.AsyncResources(self)

@@ -1,4 +1,4 @@
-"""Things."""
+"""Import."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .._runtime import (
 
 _LIST: Operation[list[models.Model_]] = Operation(
     method="GET",
-    path="/things/{class}",
+    path="/import/{class}",
     parameters=(
         Path("class", "class_"),
         Query("self", "self_"),
@@ -35,14 +35,14 @@ _LIST: Operation[list[models.Model_]] = Operation(
 
 _UPDATE: Operation[None] = Operation(
     method="POST",
-    path="/things/{class}",
+    path="/import/{class}",
     parameters=(Path("class", "class_"),),
     answers={"204": None},
 )
 
 
-class Things(Resource):
-    """Things."""
+class Import(Resource):
+    """Import."""
 
     def list(
         self,
@@ -57,9 +57,9 @@ class Things(Resource):
         x1f642: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Model_]:
-        """Call GET /things/{class}.
+        """Call GET /import/{class}.
 
-        `GET /things/{class}`
+        `GET /import/{class}`
         """
         return self._call(
             _LIST,
@@ -82,15 +82,15 @@ class Things(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /things/{class}.
+        """Call POST /import/{class}.
 
-        `POST /things/{class}`
+        `POST /import/{class}`
         """
         return self._call(_UPDATE, {"class_": class_}, request_options=request_options)
 
 
-class AsyncThings(AsyncResource):
-    """Things."""
+class AsyncImport(AsyncResource):
+    """Import."""
 
     async def list(
         self,
@@ -105,9 +105,9 @@ class AsyncThings(AsyncResource):
         x1f642: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Model_]:
-        """Call GET /things/{class}.
+        """Call GET /import/{class}.
 
-        `GET /things/{class}`
+        `GET /import/{class}`
         """
         return await self._call(
             _LIST,
@@ -130,9 +130,9 @@ class AsyncThings(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /things/{class}.
+        """Call POST /import/{class}.
 
-        `POST /things/{class}`
+        `POST /import/{class}`
         """
         return await self._call(
             _UPDATE,
