@@ -27,7 +27,7 @@ def _note(context: click.Context, parameter: click.Parameter, value: bool) -> No
 def voice(command: _F) -> _F:
     """Take `-q` and `-v`, before the command's name as well as after it."""
     for flags, told in (
-        (("-v", "--verbose"), "Say more: remarks, why names are what they are, what took how long."),
+        (("-v", "--verbose"), "Say more: remarks, reasons of names, time."),
         (("-q", "--quiet"), "Say only what went wrong."),
     ):
         command = click.option(
