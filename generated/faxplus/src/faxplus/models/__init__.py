@@ -8,20 +8,24 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime import UnknownVariant as UnknownVariant
-    from .accounts import Error as Error
-    from .accounts import InviteMembersConflictResponse as InviteMembersConflictResponse
-    from .accounts import InviteMembersResponse as InviteMembersResponse
-    from .accounts import ResendInvitationsResponse as ResendInvitationsResponse
     from .invitation_emails import InvitationEmails as InvitationEmails
+    from .member_invitations import Error as Error
+    from .member_invitations import (
+        InviteMembersConflictResponse as InviteMembersConflictResponse,
+    )
+    from .member_invitations import InviteMembersResponse as InviteMembersResponse
+    from .member_invitations import (
+        ResendInvitationsResponse as ResendInvitationsResponse,
+    )
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "Error": "accounts",
+            "Error": "member_invitations",
             "InvitationEmails": "invitation_emails",
-            "InviteMembersConflictResponse": "accounts",
-            "InviteMembersResponse": "accounts",
-            "ResendInvitationsResponse": "accounts",
+            "InviteMembersConflictResponse": "member_invitations",
+            "InviteMembersResponse": "member_invitations",
+            "ResendInvitationsResponse": "member_invitations",
         },
     )

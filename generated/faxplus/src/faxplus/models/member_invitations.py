@@ -1,4 +1,4 @@
-"""Models of `client.accounts`: `Error` and others."""
+"""Models of `client.member_invitations`: `Error` and others."""
 
 from .._runtime import Model, optional
 
