@@ -6,7 +6,9 @@ XDG Base Directory Specification, `XDG_CACHE_HOME`.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -49,3 +51,45 @@ def _is_ours_alone(folder: Path) -> bool:
         return True
     state = folder.stat()
     return state.st_uid == os.getuid() and not state.st_mode & 0o022
+
+
+def files() -> Iterator[tuple[Path, int]]:
+    """Return every file in the cache with its size in bytes; links are not followed."""
+    for inside, _, names in os.walk(cache_folder()):
+        for name in names:
+            file = Path(inside, name)
+            try:
+                yield file, file.lstat().st_size
+            except OSError:
+                continue  # another run has removed it meanwhile
+
+
+def clear() -> tuple[int, int]:
+    """Remove the cache; return how many files that were, and their bytes.
+
+    Raises `OSError` where something in it cannot be removed.
+    """
+    found = list(files())
+    folder = cache_folder()
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)
+    return len(found), sum(size for _, size in found)
+
+
+def keep_newest(folder: Path, most: int) -> None:
+    """Remove the oldest results in a folder, but for so many; a race is no failure."""
+    with os.scandir(folder) as entries:
+        results = [one for one in entries if one.name.endswith(".json")]
+    if len(results) <= most:
+        return
+    for entry in sorted(results, key=_age)[: len(results) - most]:
+        Path(entry.path).unlink(missing_ok=True)
+
+
+def _age(entry: os.DirEntry[str]) -> float:
+    try:
+        return entry.stat(follow_symlinks=False).st_mtime
+    except OSError:
+        return 0.0

@@ -527,5 +527,24 @@ def sync(
     return _run(context, command)
 
 
+@cli.command()
+@click.argument("action", type=click.Choice(("show", "clear")), default="show")
+@voice
+@click.pass_context
+def cache(context: click.Context, /, action: str) -> int:
+    """Show or clear what is kept so that unchanged documents cost nothing.
+
+    \b
+      clientwright cache clear
+    """
+
+    def command(console: Console) -> int:
+        from .commands.cache import empty, show
+
+        return empty(console) if action == "clear" else show(console)
+
+    return _run(context, command)
+
+
 if __name__ == "__main__":
     sys.exit(main())

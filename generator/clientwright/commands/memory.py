@@ -18,13 +18,16 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..cache import cache_folder
+from ..cache import cache_folder, keep_newest
 from ..diagnostics import Diagnostic, Place, Severity
 from ..frozen import dataclass
 from ..settings import Vendor
 from .inputs import Options
 
 _MANIFEST = ".clientwright.json"
+_MOST = 500
+"""Results that are kept, one a package."""
+
 _REMOTE = ("https://", "http://")
 
 
@@ -89,7 +92,8 @@ def remember(
 ) -> None:
     """Keep a result; `sources` are the files that the package was made from."""
     inputs = dict.fromkeys(sources)
-    if any(one.startswith(_REMOTE) for one in inputs) or options.templates is not None:
+    has_templates = (options.templates or vendor.templates) is not None
+    if has_templates or any(one.startswith(_REMOTE) for one in inputs):
         return
     file = _file(vendor)
     try:
@@ -108,6 +112,7 @@ def remember(
         draft = file.with_suffix(f".{os.getpid()}")
         draft.write_text(json.dumps(kept), encoding="utf-8")
         draft.replace(file)
+        keep_newest(file.parent, _MOST)
     except OSError:
         return  # a machine without a place for memories works without them
 

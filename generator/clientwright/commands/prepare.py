@@ -120,6 +120,8 @@ def _prepared(made: Made, plan: Plan, found: tuple[Diagnostic, ...]) -> Prepared
         stage: round(took, 4) for stage, took in made.clock.seconds.items()
     }
     sources = {vendor.spec, *vendor.overlays}
+    if vendor.distribution.readme is not None:
+        sources.add(vendor.distribution.readme)
     sources |= {place.file for place in package.document.origins.values()}
     return Prepared(
         vendor=vendor,
@@ -149,7 +151,9 @@ def write_package(prepared: Prepared, options: Options) -> Written:
         "removed": list(written.removed),
     }
     content["seconds"]["write"] = round(clock.seconds["write"], 4)
-    if len(prepared.sources) == 1 + len(prepared.vendor.overlays) or not prepared.found:
+    known = {prepared.vendor.spec, *prepared.vendor.overlays}
+    known.add(prepared.vendor.distribution.readme or prepared.vendor.spec)
+    if set(prepared.sources) == known or not prepared.found:
         # Elsewhere, a file that is missing today may be there tomorrow.
         remember(
             prepared.vendor,

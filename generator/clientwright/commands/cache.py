@@ -1,0 +1,26 @@
+"""`clientwright cache`: what is kept that can be made again."""
+
+from __future__ import annotations
+
+from ..cache import cache_folder, clear, files
+from ..diagnostics import GenerationError, Place
+from .console import Console
+from .results import DONE
+
+
+def show(console: Console) -> int:
+    """Print where the cache is and how large; return the exit code."""
+    sizes = [size for _, size in files()]
+    console.status(f"{cache_folder()}: {len(sizes)} files, {sum(sizes)} bytes")
+    return DONE
+
+
+def empty(console: Console) -> int:
+    """Remove the cache; return the exit code. Raises `GenerationError`."""
+    try:
+        count, size = clear()
+    except OSError as error:
+        msg = f"cannot be removed: {error.strerror}"
+        raise GenerationError(msg, Place(str(cache_folder()), "")) from error
+    console.status(f"removed {count} files, {size} bytes")
+    return DONE
