@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from .commands.console import Console
+    from .settings import Vendor
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -127,6 +128,7 @@ def _workers(jobs: int) -> Iterator[Executor | None]:
 @click.option("--reset-names", is_flag=True, help="Forget names given before.")
 @click.option("--templates", type=FOLDER, metavar="DIR", help="Your own templates.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, help="At once.")
+@click.option("--watch", is_flag=True, help="Go on, after each change of a document.")
 @take(*READING)
 @voice
 @click.pass_context
@@ -137,6 +139,7 @@ def generate(
     report: Path | None,
     force: bool,
     jobs: int,
+    watch: bool,
     **given: Any,
 ) -> int:
     """Make the package.
@@ -159,16 +162,30 @@ def generate(
         from .commands.generate import generate as run
 
         options, inputs = options_of(given), inputs_of(given)
-        with _workers(jobs) as executor:
-            return run(
-                settled(inputs, options),
-                options,
-                console,
-                force=force,
-                strict=strict,
-                report_file=report,
-                executor=executor,
-            )
+
+        def once(vendors: tuple[Vendor, ...]) -> int:
+            with _workers(jobs) as executor:
+                return run(
+                    vendors,
+                    options,
+                    console,
+                    force=force,
+                    strict=strict,
+                    report_file=report,
+                    executor=executor,
+                )
+
+        if not watch:
+            return once(settled(inputs, options))
+        from .commands.watch import watch as go_on
+        from .settings import settings_file
+
+        def again() -> tuple[Vendor, ...]:
+            vendors = settled(inputs, options)
+            once(vendors)
+            return vendors
+
+        return go_on(again, settings_file(Path()), console)
 
     return _run(context, command)
 

@@ -10,6 +10,7 @@ from ..diagnostics import GenerationError, Place
 
 DONE = 0
 FAILED = 1
+UNUSABLE = 2
 STANDARD_OUTPUT = Path("-")
 
 

@@ -33,7 +33,7 @@ from .folders import reading, writing
 from .inputs import Options, find_settings
 from .jobs import FIRST_VERSION, Made, make_package, understand_vendor
 from .prove import prove
-from .results import DONE, FAILED
+from .results import DONE, FAILED, UNUSABLE
 from .validate import errors_of
 
 _CHANGELOG = "CHANGELOG.md"
@@ -90,8 +90,25 @@ def sync(vendors: tuple[str, ...], wishes: Wishes, console: Console) -> int:
             held.enter_context(writing((settings.file.parent, *folders), console))
         else:
             reading(folders, console)
-        codes = [_sync(vendor, settings, wishes, console) for vendor in chosen]
+        codes = [_sync_one(vendor, settings, wishes, console) for vendor in chosen]
+    failed = [
+        vendor.name for vendor, code in zip(chosen, codes, strict=True) if code != DONE
+    ]
+    if failed and len(chosen) > 1:
+        msg = f"{len(failed)} of {len(chosen)} vendors failed: {', '.join(failed)}"
+        console.say("error", msg)
     return max(codes, default=DONE)
+
+
+def _sync_one(
+    vendor: Vendor, settings: Settings, wishes: Wishes, console: Console
+) -> int:
+    """Sync one vendor; what cannot be used ends this one, and not the others."""
+    try:
+        return _sync(vendor, settings, wishes, console)
+    except GenerationError as error:
+        console.error(error)
+        return UNUSABLE
 
 
 def _sync(vendor: Vendor, settings: Settings, wishes: Wishes, console: Console) -> int:
