@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..diagnostics import GenerationError, Place
+from ..diagnostics import Collector, GenerationError, Place
+from ..document.select.select import Selection, select
 from ..frozen import dataclass
+from ..ir.document import Document
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
 from ..verify.driver.fuzz import RANDOM
@@ -89,6 +91,7 @@ def verify(
                 packages.package_dir,
                 spec=packages.spec,
                 overlays=packages.overlays,
+                narrow=_public,
                 progress=progress,
                 fuzz=wishes.fuzz,
                 seed=wishes.seed,
@@ -101,6 +104,11 @@ def verify(
     _write(reports, wishes)
     failed = any(r.failures or r.verified != r.operations for r in reports.values())
     return FAILED if failed else DONE
+
+
+def _public(document: Document) -> Document:
+    """Return a document without what it calls internal, as packages have it."""
+    return select(document, Selection(), Collector())[0]
 
 
 def _look_at(folder: Path, console: Console) -> None:

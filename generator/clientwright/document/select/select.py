@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import field
+from difflib import get_close_matches
 from typing import Protocol
 
-from ...diagnostics import Collector
+from ...diagnostics import Collector, GenerationError
 from ...frozen import dataclass
 from ...ir.document import Document, Json, join
 from ..edits import Edits, edited
 from ..grammar import METHODS
 from .reach import unused_components
+
+_INTERNAL = "x-internal"
 
 
 class Criteria(Protocol):
@@ -65,6 +68,7 @@ class _Operation:
     method: str
     path: str
     node: dict[str, Json]
+    is_internal: bool
 
 
 def select(
@@ -72,23 +76,32 @@ def select(
 ) -> tuple[Document, tuple[Excluded, ...]]:
     """Leave out operations, and components that nothing uses any more.
 
-    An entry of the selection that matches nothing is a warning.
+    Operations that say `x-internal: true`, or whose path item does, are left out as
+    well. An entry of the selection that matches nothing is a warning.
+
+    Raises:
+        GenerationError: Nothing is included that the document has.
     """
     chooses = _says(selection.include)
-    if not chooses and not _says(selection.exclude):
-        return document, ()
     operations = list(_operations(document))
+    internal = {one.pointer for one in operations if one.is_internal}
+    if not chooses and not _says(selection.exclude) and not internal:
+        return document, ()
     included = _matches(selection.include, operations, collector, "include")
     unwanted = _matches(selection.exclude, operations, collector, "exclude")
     excluded: list[Excluded] = []
     for operation in operations:
         pointer = operation.pointer
-        if chooses and pointer not in included:
+        if pointer in internal:
+            excluded.append(Excluded(pointer, f"`{_INTERNAL}` is true"))
+        elif chooses and pointer not in included:
             excluded.append(Excluded(pointer, "not included"))
         elif pointer in unwanted:
             excluded.append(Excluded(pointer, f"excluded by {unwanted[pointer]}"))
     if not excluded:
         return document, ()
+    if chooses and not included:
+        raise _nothing(selection.include, operations, document)
     edits = Edits()
     _drop(operations, {entry.pointer for entry in excluded}, edits)
     _drop_webhooks(document, selection, edits)
@@ -97,6 +110,27 @@ def select(
     for pointer in unused_components(document.root):
         edits.drop(pointer)
     return edited(document, edits), tuple(excluded)
+
+
+def _nothing(
+    criteria: Criteria, operations: list[_Operation], document: Document
+) -> GenerationError:
+    """Return the error for a selection that leaves nothing, with the nearest names."""
+    known: dict[str, None] = {}
+    for one in operations:
+        tags = one.node.get("tags")
+        names = [*(tags if isinstance(tags, list) else []), one.path]
+        names.append(one.node.get("operationId"))
+        known |= dict.fromkeys(name for name in names if isinstance(name, str))
+    entries = [*criteria.tags, *criteria.paths, *criteria.operations]
+    near = [name for entry in entries for name in get_close_matches(entry, known, 1)]
+    return GenerationError(
+        "no operation of the document is included",
+        document.place("#/paths"),
+        f"did you mean `{near[0]}`?"
+        if near
+        else "`include` in the settings says which",
+    )
 
 
 def _says(criteria: Criteria) -> bool:
@@ -109,15 +143,18 @@ def _operations(document: Document, section: str = "paths") -> Iterator[_Operati
         if path.startswith("x-") or not isinstance(item, dict):
             continue
         at = join(f"#/{section}", path)
+        hidden = item.get(_INTERNAL) is True
         for method in METHODS:
             if isinstance(item.get(method), dict):
-                pointer = f"{at}/{method}"
-                yield _Operation(pointer, method.upper(), path, item[method])
+                pointer, node = f"{at}/{method}", item[method]
+                internal = hidden or node.get(_INTERNAL) is True
+                yield _Operation(pointer, method.upper(), path, node, internal)
         more = item.get("additionalOperations")
         for method, node in more.items() if isinstance(more, dict) else ():
             if isinstance(node, dict):
                 pointer = join(at, "additionalOperations", method)
-                yield _Operation(pointer, method, path, node)
+                internal = hidden or node.get(_INTERNAL) is True
+                yield _Operation(pointer, method, path, node, internal)
 
 
 def _matches(
@@ -182,5 +219,5 @@ def _drop_webhooks(document: Document, selection: Selection, edits: Edits) -> No
     for webhook in webhooks:
         pointer = webhook.pointer
         left_out = _says(selection.include) and pointer not in included
-        if left_out or pointer in unwanted:
+        if left_out or pointer in unwanted or webhook.is_internal:
             edits.drop(pointer)
