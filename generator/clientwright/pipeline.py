@@ -32,7 +32,7 @@ from .ir.names import Names
 from .ir.recognition import Recognition
 from .ir.source import SourceFile
 from .names import Overrides, assign, package_name, record
-from .render import render
+from .render import module_files, render
 from .settings import BUILTIN, PackageSettings
 from .views import plan
 
@@ -152,6 +152,8 @@ def make(
             *render(view, job.templates),
             SourceFile("openapi.json", serialize(known.document)),
         ]
+    if settings.layout == "module":
+        files = module_files(files, names.package)
     return Package(
         document=known.document,
         excluded=known.excluded,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..diagnostics import Collector
 from ..ir.source import SourceFile
-from ..settings import Vendor
+from ..settings import LAYOUTS, Vendor
 from .budget import within
 from .console import Console
 from .inputs import Inputs, Options, policy_of
@@ -53,12 +53,17 @@ def say_what_next(vendor: Vendor, snippet: str, console: Console) -> None:
     """Say how to install a new package, how a first call looks, and what is next."""
     folder = vendor.output
     there = str(folder) if folder.is_absolute() else f"./{folder}"
-    again = shlex.join(("clientwright", "generate", vendor.spec, "-o", str(folder)))
+    layout = ("--layout", vendor.layout) if vendor.layout != LAYOUTS[0] else ()
+    again = shlex.join(
+        ("clientwright", "generate", vendor.spec, "-o", str(folder), *layout)
+    )
     proof = shlex.join(("clientwright", "verify", "--package-dir", str(folder)))
     console.status("")
-    console.status(f"install it:     pip install {shlex.quote(there)}")
-    console.status("a first call:")
-    for line in snippet.rstrip().split("\n"):
+    if vendor.layout == LAYOUTS[0]:
+        console.status(f"install it:     pip install {shlex.quote(there)}")
+    if snippet:
+        console.status("a first call:")
+    for line in snippet.rstrip().split("\n") if snippet else ():
         console.status(f"    {line}" if line else "")
     console.status(f"prove it:       {proof}")
     console.status(f"after a change: {again}")

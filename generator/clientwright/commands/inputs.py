@@ -14,6 +14,7 @@ from ..frozen import dataclass
 from ..settings import (
     ENGINES,
     FAMILIES,
+    LAYOUTS,
     SETTINGS,
     Settings,
     Vendor,
@@ -61,6 +62,7 @@ class Inputs:
     client: str | None = None
     models: str | None = None
     models_output: str | None = None
+    layout: str | None = None
 
     def chosen(self, *, needs_output: bool = True) -> tuple[Vendor, ...]:
         """Give the packages; raises `GenerationError` for options that do not fit."""
@@ -90,12 +92,19 @@ class Inputs:
                 spec=spec,
                 overlays=self.overlays or (),
                 output=self.output or Path(),
-                package=self.package,
+                layout=self.layout or LAYOUTS[0],
+                package=self.package or self._module_name(),
                 client=self.client,
                 models=engine,
                 models_output=family,
             ),
         )
+
+    def _module_name(self) -> str | None:
+        """Return the name of a module's folder, which is the module's."""
+        if self.layout != LAYOUTS[1] or self.output is None:
+            return None
+        return self.output.resolve().name
 
     @property
     def document(self) -> str | None:
@@ -126,6 +135,7 @@ class Inputs:
             ("--class", self.client),
             ("--models", self.models),
             ("--models-output", self.models_output),
+            ("--layout", self.layout),
         ):
             if value is not None:
                 words += [option, str(value)]
@@ -145,6 +155,7 @@ class Inputs:
             ("--class", self.client),
             ("--models", self.models),
             ("--models-output", self.models_output),
+            ("--layout", self.layout),
         ):
             if value:
                 msg = f"`{option}` needs a document"

@@ -16,7 +16,7 @@ from ..frozen import dataclass
 from ..names import Overrides
 from ..output import Earlier, read_manifest
 from ..pipeline import Clock, Job, Package, Understood, make, understand
-from ..settings import PackageSettings, Vendor
+from ..settings import LAYOUTS, PackageSettings, Vendor
 from .budget import within
 from .inputs import Options, policy_of
 from .known_distributions import is_well_known
@@ -61,6 +61,7 @@ def make_package(
     Raises `GenerationError`.
     """
     folder = vendor.output
+    _check_layout(vendor)
     if folder.exists() and not folder.is_dir():
         msg = "the output is not a folder"
         raise GenerationError(msg, Place(str(folder), ""))
@@ -78,6 +79,16 @@ def make_package(
         place = Place(vendor.settings or vendor.spec, "")
         collector.warning("well-known-distribution", msg, place)
     return Made(vendor, package, earlier, collector, clock)
+
+
+def _check_layout(vendor: Vendor) -> None:
+    """Refuse a module whose folder has another name: it could not be imported so."""
+    if vendor.layout != LAYOUTS[1]:
+        return
+    name = vendor.output.resolve().name
+    if vendor.package is not None and vendor.package != name:
+        msg = f"the folder of a module has its name, which is `{vendor.package}`"
+        raise GenerationError(msg, Place(str(vendor.output), ""))
 
 
 def _with_errors(package: Package, earlier: Earlier, errors: int | None) -> Package:
@@ -101,6 +112,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             generator=__version__,
             distribution=vendor.distribution,
             readme=_readme(vendor, options),
+            layout=vendor.layout,
             models=vendor.models,
             models_output=vendor.models_output,
         ),

@@ -43,6 +43,11 @@ INPUTS = (
         "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
     ),
     click.option("--output", "-o", type=FOLDER, metavar="DIR", help="Where it goes."),
+    click.option(
+        "--layout",
+        type=click.Choice(("distribution", "module")),
+        help="A distribution, or the package alone, inside a project.",
+    ),
     click.option("--package", metavar="NAME", help="Name to import."),
     click.option("--class", "client", metavar="NAME", help="Name of the client class."),
     click.option(
@@ -87,7 +92,7 @@ def inputs_of(given: dict[str, Any]) -> Inputs:
     from .inputs import Inputs
 
     kept = ("vendors", "spec", "overlays", "output", "package", "client")
-    names = (*kept, "models", "models_output")
+    names = (*kept, "models", "models_output", "layout")
     return Inputs(**{name: given.pop(name, None) for name in names})
 
 

@@ -13,7 +13,7 @@ from ..evolve.publish import (
     uncommitted,
     upload,
 )
-from ..settings import Vendor
+from ..settings import LAYOUTS, Vendor
 from .console import Console
 from .folders import reading
 from .inputs import Options, find_settings
@@ -39,6 +39,9 @@ def publish(
         msg = "`publish` needs `--repository-url`, or `--dry-run`"
         raise GenerationError(msg)
     (chosen,) = find_settings().select((vendor,))
+    if chosen.layout == LAYOUTS[1]:
+        msg = f"`{vendor}` is a module inside a project, and no distribution"
+        raise GenerationError(msg, hint='`layout = "distribution"` makes one')
     reading((chosen.output,), console)
     if not _is_current(chosen, console) or not _is_verified(chosen, console):
         return FAILED

@@ -37,7 +37,7 @@ class Plan:
 def is_custom(path: str) -> bool:
     """Tell files below `src/<package>/custom/`, which are never touched."""
     parts = path.split("/")
-    return parts[0] == "src" and "custom" in parts[2:3]
+    return parts[0] == "custom" or (parts[0] == "src" and "custom" in parts[2:3])
 
 
 def compare(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..ir.recognition import PaginationMode, StreamKind
-from .vendor import BACKENDS, ENGINES, FAMILIES
+from .vendor import BACKENDS, ENGINES, FAMILIES, LAYOUTS
 
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"type": "array", "items": _TEXT}
@@ -44,6 +44,9 @@ _VENDOR = _object(
         "spec": _option(_TEXT, "The document: a path or an address."),
         "overlays": _option(_TEXTS, "OpenAPI Overlays, in this order."),
         "output": _option(_TEXT, "Folder of the package; `generated/<vendor>`."),
+        "layout": _option(
+            {"enum": list(LAYOUTS)}, "A distribution, or a package inside a project."
+        ),
         "package": _option(_TEXT, "Name that is imported."),
         "class": _option(_TEXT, "The client's class."),
         "distribution": {

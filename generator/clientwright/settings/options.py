@@ -6,6 +6,7 @@ Few options, each for something that a document cannot say:
 - `overlays`: OpenAPI Overlays that correct or extend it, so that the vendor's file
   stays as it was published.
 - `output`: the folder of the distribution; `generated/<vendor>` unless given.
+- `layout`: `distribution`, or `module`: the package alone, inside a project.
 - `package`, `class`: names that users type, and a title is no name.
 - `distribution`: the name that is installed, or a table of the package's metadata.
 - `version`: of the package, which moves on its own, apart from the API's.
@@ -30,12 +31,21 @@ from pathlib import Path
 
 from ..ir.recognition import PaginationMode, Recognition, StreamKind
 from .reader import Reader
-from .vendor import BACKENDS, ENGINES, FAMILIES, Distribution, Filter, Vendor
+from .vendor import (
+    BACKENDS,
+    ENGINES,
+    FAMILIES,
+    LAYOUTS,
+    Distribution,
+    Filter,
+    Vendor,
+)
 
 KEYS = (
     "spec",
     "overlays",
     "output",
+    "layout",
     "package",
     "class",
     "distribution",
@@ -87,12 +97,16 @@ def read_vendor(
         return reader.flag(f"{key}.{option}", table.get(option, False))
 
     own_templates = optional("templates")
+    layout = reader.choice(f"{key}.layout", optional("layout"), LAYOUTS)
+    output = Path(reader.path(optional("output") or f"generated/{name}"))
+    called = output.name if layout == LAYOUTS[1] else name
     return Vendor(
         name=name,
         spec=reader.path(spec),
         overlays=tuple(reader.path(one) for one in overlays),
-        output=Path(reader.path(optional("output") or f"generated/{name}")),
-        package=optional("package") or _package_name(reader, name),
+        output=output,
+        layout=layout,
+        package=optional("package") or _package_name(reader, name, called),
         client=optional("class"),
         distribution=_distribution(reader, key, table.get("distribution")),
         version=optional("version"),
@@ -113,12 +127,12 @@ def read_vendor(
     )
 
 
-def _package_name(reader: Reader, vendor: str) -> str:
-    """Return the vendor's name as the package's, as far as that is an identifier."""
-    name = vendor.replace("-", "_").lower()
+def _package_name(reader: Reader, vendor: str, called: str) -> str:
+    """Return the package's name where none is given: the vendor's, or its folder's."""
+    name = called.replace("-", "_").lower()
     if not (name.isascii() and name.isidentifier()):
         key = f"vendors.{vendor}.package"
-        reader.fail(key, "is missing, and the vendor's name is no name for a package")
+        reader.fail(key, f"is missing, and `{called[:100]}` is no name for a package")
     return name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from ..frozen import dataclass
-from .vendor import BUILTIN, FAMILIES, Distribution
+from .vendor import BUILTIN, FAMILIES, LAYOUTS, Distribution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,9 @@ class PackageSettings:
     distribution: Distribution = field(default_factory=Distribution)
     readme: str = ""
     """Markdown that ends the README, as its owner wrote it."""
+
+    layout: str = LAYOUTS[0]
+    """`distribution`, or `module`: the package alone."""
 
     models: str = BUILTIN
     """The model engine: `builtin` or `datamodel-code-generator`."""

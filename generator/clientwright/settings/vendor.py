@@ -20,6 +20,9 @@ FAMILIES = (
     "dataclasses.dataclass",
     "typing.TypedDict",
 )
+LAYOUTS = ("distribution", "module")
+"""A folder to be built and installed, or a package inside a project that exists."""
+
 BACKENDS = ("hatchling", "setuptools", "uv", "poetry-core")
 
 
@@ -61,6 +64,7 @@ class Vendor:
     spec: str
     overlays: tuple[str, ...] = ()
     output: Path
+    layout: str = LAYOUTS[0]
     package: str | None = None
     client: str | None = None
     distribution: Distribution = field(default_factory=Distribution)

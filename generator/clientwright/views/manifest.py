@@ -38,8 +38,10 @@ def environment(context: Context, argument: str) -> str:
 def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
     """Write down the client and its operations; pointers are of `openapi.json`."""
     api, names = context.api, context.names
+    layout = context.settings.layout
     return {
         "clientwright": context.settings.generator,
+        **({"layout": layout} if layout != "distribution" else {}),
         "document": {
             "sha256": api.sha256,
             "title": api.title,

@@ -51,6 +51,9 @@ class Manifest:
     family: Family
     """What the package's models can hold."""
 
+    is_module: bool = False
+    """Whether the folder is the package, and no distribution."""
+
     version: str = ""
     """Of the package."""
 
@@ -100,6 +103,7 @@ def _manifest(raw: Json) -> Manifest:
         family=family(str(client.get("models", {}).get("output", ""))),
         names={str(k): str(v) for k, v in raw.get("names", {}).items()},
         parsers=parsers,
+        is_module=raw.get("layout") == "module",
         version=str(client.get("version") or ""),
         made_by=str(raw.get("clientwright") or ""),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import logging
 import os
 import sys
@@ -21,27 +22,54 @@ def _nothing(_record: logging.LogRecord) -> bool:
 
 @contextmanager
 def imported(folder: Path, manifest: Manifest) -> Iterator[ModuleType]:
-    """Import the package from `DIR/src`, and forget it afterwards.
+    """Import the package from its folder, and forget it afterwards.
+
+    In a distribution that is `DIR/src/<package>`; a module is loaded from its own
+    place, without what else lies beside it in a project.
 
     Environment variables that the client would read are hidden meanwhile, and what it
     has to say about answers is not logged: many are meant to be faulty.
     """
     log = logging.getLogger(manifest.package)
     log.addFilter(_nothing)
-    source = str((folder / "src").resolve())
-    _forget(manifest.package)
+    package = manifest.package
+    _forget(package)
     hidden = {name: os.environ.pop(name, None) for name in manifest.environment}
-    sys.path.insert(0, source)
     importlib.invalidate_caches()
     try:
-        yield importlib.import_module(manifest.package)
+        if manifest.is_module:
+            yield _loaded(folder.resolve(), package)
+        else:
+            with _on_path(folder.resolve() / "src"):
+                yield importlib.import_module(package)
     finally:
         log.removeFilter(_nothing)
-        sys.path.remove(source)
-        _forget(manifest.package)
+        _forget(package)
         for name, value in hidden.items():
             if value is not None:
                 os.environ[name] = value
+
+
+@contextmanager
+def _on_path(source: Path) -> Iterator[None]:
+    sys.path.insert(0, str(source))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(source))
+
+
+def _loaded(folder: Path, package: str) -> ModuleType:
+    """Load a package from its folder; raises `ImportError` where there is none."""
+    spec = importlib.util.spec_from_file_location(
+        package, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    if spec is None or spec.loader is None:
+        raise ImportError(f"no package in {folder}")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[package] = module
+    spec.loader.exec_module(module)
+    return module
 
 
 def _forget(package: str) -> None:
