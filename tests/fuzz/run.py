@@ -30,6 +30,7 @@ from support import ROOT
 
 from .documents import documents
 from .mutate import garble, mutate, shrink
+from .responses import Responses
 from .trial import Outcome, attempt, look_closer
 
 _BATCH = 25
@@ -194,12 +195,22 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--findings", type=Path, default=Path("build/findings"))
+    parser.add_argument(
+        "--responses",
+        action="store_true",
+        help="random bytes for a client's responses, instead of documents",
+    )
     asked = parser.parse_args()
     warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    fuzz: Fuzz | Responses
     with TemporaryDirectory() as folder:
-        fuzz = Fuzz(asked.seed, Path(folder), asked.findings)
-        run(fuzz, asked.minutes)
+        if asked.responses:
+            fuzz = Responses(asked.seed, Path(folder), asked.findings)
+            fuzz.run(asked.minutes)
+        else:
+            fuzz = Fuzz(asked.seed, Path(folder), asked.findings)
+            run(fuzz, asked.minutes)
     counts = ", ".join(f"{fuzz.counts[kind]} {kind}" for kind in sorted(fuzz.counts))
     print(f"seed {asked.seed}, {asked.minutes:g} minutes: {counts}")
     return 1 if fuzz.seen else 0

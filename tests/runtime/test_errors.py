@@ -68,7 +68,7 @@ def test_a_pickle_has_all_but_what_the_server_sent(documented: dict[str, Any]) -
     sent = {"code": "what-the-server-sent" * 30}
     error = _raised(
         calling.operation(errors=documented),
-        httpx2.Response(404, json=sent, headers={"X-Id": "7"}),
+        httpx2.Response(404, json=sent, headers={"X-Id": "7", "X-Odd": b"\xff"}),
     )
     assert isinstance(error, errors.NotFoundError)
     assert getattr(error.body, "code", None) or error.body == sent

@@ -20,7 +20,17 @@ from urllib.parse import quote
 import httpx2
 import pytest
 
-from runtime import ApiKey, Basic, Bearer, Client, EventStream, HttpAuth, JsonStream
+from runtime import (
+    ApiKey,
+    Basic,
+    Bearer,
+    Client,
+    EventStream,
+    HttpAuth,
+    JsonStream,
+    Pages,
+    Query,
+)
 from runtime.errors import APIError, APIStatusError, InvalidArgumentError
 from runtime.redact import Redactor
 from runtime.security import Scheme
@@ -204,6 +214,31 @@ def test_whatever_a_stream_quotes(
         pytest.raises(APIError) as caught,
     ):
         list(calling.resource(client)._stream(rules))
+    _assert_discreet(caught.value)
+
+
+def test_whatever_a_page_quotes(server: Quoting) -> None:
+    page = b'{"data": [1], "next": "x"}'
+    contents = iter([_whole(b"200 OK", b"application/json", page)])
+    server.answer = lambda head, _: next(
+        contents, _whole(b"500 No", b"text/plain", head)
+    )
+    rules = calling.operation(
+        security=(("bearer",),),
+        parameters=(Query("at"),),
+        answers={"200": lambda: object},
+        pages=Pages(items="/data", item=lambda: int, parameter="at", cursor="/next"),
+    )
+    with (
+        Client(
+            calling.api(SCHEMES),
+            credentials=_given("bearer"),
+            base_url=server.url,
+            max_retries=0,
+        ) as client,
+        pytest.raises(APIError) as caught,
+    ):
+        list(calling.resource(client)._pages(rules))
     _assert_discreet(caught.value)
 
 

@@ -317,6 +317,25 @@ def test_a_constructor_that_fails_shows_no_arguments() -> None:
         names = names.tb_next
 
 
+def test_a_subclass_of_the_caller_is_left_alone() -> None:
+    class Generated(Client):
+        def __init__(self, *, token: str, **more: Any) -> None:
+            super().__init__(
+                calling.api(SCHEMES), credentials={"oauth2": token}, **more
+            )
+
+    def init(self: Any, token: str) -> None:
+        Generated.__init__(self, token=token, base_url="no URL")
+
+    mine = type("Mine", (Generated,), {"__init__": init})
+    assert mine.__dict__["__init__"] is init
+    with pytest.raises(ConfigurationError) as caught:
+        mine(SECRET)
+    left = [frame["self"] for frame in _frames(caught.value.__traceback__)]
+    assert len(left) == 1  # What is left of the runtime is the wrapper of Generated.
+    assert SECRET not in repr(_frames(caught.value.__traceback__))
+
+
 def _here() -> str:
     return "test_a_constructor_that_fails_shows_no_arguments"
 
