@@ -184,8 +184,8 @@ def _without_content(error: APIResponseError) -> httpx2.Response:
     given = error.response
     headers = [
         (name, text)
-        for name, text in given.headers.multi_items()
-        if name.lower() != "content-encoding"
+        for name, text in given.headers.raw
+        if name.lower() != b"content-encoding"
     ]
     return httpx2.Response(
         given.status_code, headers=headers, content=b"", request=error.request

@@ -56,7 +56,8 @@ class Turn:
     ) -> None:
         self._call = call
         self._make = draft
-        self._judge = judge(draft(call))
+        draft(call)  # What cannot be sent is refused at once.
+        self._judge = judge
         self._limits = limits
         self._rule = call.operation.pages or Pages(items="")
 
@@ -72,19 +73,20 @@ class Progress:
         self,
         call: Call,
         draft: Callable[[Call], Draft],
-        judge: Judge,
+        judge: Callable[[Draft], Judge],
         limits: Limits,
         rule: Pages,
     ) -> None:
         self._call = call
         self._make = draft
-        self._judge = judge
+        self._make_judge = judge
         self._limits = limits
         self._rule = rule
         self._count = 0
         self._last: bytes | None = None
         self.draft: Draft | None = draft(call)
         """The request of the page to fetch; None: there is no more."""
+        self._judge = judge(self.draft)
 
     def take(self, raw: RawResponse) -> list[Any]:
         """Give a page's items, and prepare the next page's request.
@@ -95,6 +97,8 @@ class Progress:
                 origin, or there are more pages than the cap allows.
         """
         assert self.draft is not None
+        # It knows what this page's request has sent as credentials.
+        self._judge = self._make_judge(self.draft)
         response = raw.response
         data = self._judge.data(response)
         found = at(data, self._rule.items) if self._rule.items else data

@@ -108,12 +108,13 @@ class Redactor:
 
     def headers(self, headers: httpx2.Headers) -> httpx2.Headers:
         """Copy headers, with what a server quotes of credentials hidden."""
-        copy = httpx2.Headers(headers)
+        return httpx2.Headers([(name, self._bytes(text)) for name, text in headers.raw])
+
+    def _bytes(self, text: bytes) -> bytes:
         if not self._learned:
-            return copy
-        given = copy.multi_items()
-        shown = [(name, self.scrub(value)) for name, value in given]
-        return copy if shown == given else httpx2.Headers(shown)
+            return text
+        shown = self.scrub(text.decode("utf-8", "surrogateescape"))
+        return shown.encode("utf-8", "surrogateescape")
 
     def sending(self) -> AbstractContextManager[object]:
         """Hide the credentials in the log of the HTTP library meanwhile."""

@@ -53,7 +53,9 @@ class BaseClient(Generic[H]):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        if "__init__" in cls.__dict__:
+        # Subclasses of a generated class are their authors' own.
+        generated = sum(issubclass(kind, BaseClient) for kind in cls.__mro__) <= 3
+        if generated and "__init__" in cls.__dict__:
             init: Any = cls.__dict__["__init__"]
             type.__setattr__(cls, "__init__", _discreet(init))
 
