@@ -353,3 +353,14 @@ def test_templates_of_a_users_own(folder: Path) -> None:
         assert "defect" not in result.stderr
         assert contents(folder / "out") == before
     assert clientwright("generate", "--templates", "no", cwd=folder).returncode == 2
+
+
+def test_what_is_missing_is_in_the_last_line(folder: Path) -> None:
+    """A red line and a calm summary do not go together."""
+    _document(folder, paths={"/x": {"get": {"responses": {"200": {"$ref": "#/x/y"}}}}})
+    result = clientwright("generate", cwd=folder)
+    assert result.returncode == 0
+    last = [line for line in result.stderr.splitlines() if " operations, " in line][-1]
+    assert "; incomplete: " in last
+    assert "errors of the document, see above" in last
+    assert clientwright("generate", "--strict", cwd=folder).returncode == 1

@@ -342,3 +342,39 @@ def test_diff_of_revisions(folder: Path) -> None:
     assert result.stdout.endswith("\nnext version: 0.1.0 -> 0.1.1\n")
     assert _run(folder, "diff", "pets@nowhere", "pets").returncode == 2
     assert _run(folder, "diff", "pets@--output=x", "pets").returncode == 2
+
+
+def test_pages_are_followed_as_documents_are(tmp_path: Path) -> None:
+    """A source may be a page with a block; what changes in the block is a change."""
+
+    def page(document: dict[str, Any]) -> str:
+        return f"# Pets\n\n```json GET /pets\n{json.dumps(document)}\n```\n"
+
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specs/pets.md").write_text(page(OLD))
+    (tmp_path / "published.md").write_text(page(OLD))
+    (tmp_path / "clientwright.toml").write_text(
+        '[vendors.pets]\nspec = "specs/pets.md"\noutput = "out"\n'
+        'source = "published.md"\n'
+    )
+    assert _run(tmp_path, "generate").returncode == 0
+    assert _run(tmp_path, "sync").stderr == "pets: nothing new\n"
+    (tmp_path / "published.md").write_text(page(_new()))
+    taken = _run(tmp_path, "sync", "--apply")
+    assert taken.returncode == 0, taken.stderr
+    assert "0.1.0 -> 0.1.1" in taken.stderr
+    assert (tmp_path / "specs/pets.md").read_text() == page(_new())
+    assert _run(tmp_path, "check").returncode == 0
+
+
+def test_one_vendor_s_failure_leaves_the_others(folder: Path, vendor: Vendor) -> None:
+    """The rest is followed, and the end says which failed."""
+    vendor.document = _new()
+    settings = folder / "clientwright.toml"
+    first = '[vendors.lost]\nspec = "specs/pets.json"\nsource = "nowhere.json"\n\n'
+    settings.write_text(first + settings.read_text())
+    result = _sync(folder, "--apply")
+    assert result.returncode == 2
+    assert "nowhere.json: the source cannot be read" in result.stderr
+    assert "pets: 0.1.0 -> 0.1.1, verified and written" in result.stderr
+    assert result.stderr.endswith("error: 1 of 2 vendors failed: lost\n")

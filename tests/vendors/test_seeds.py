@@ -13,6 +13,9 @@ import yaml
 from support import SPECS, VENDORS
 from vendors.samples import APEXSCORE, FACTIFY, Sample
 
+from clientwright.diagnostics import Collector
+from clientwright.document.pages import extract
+
 _WORDS = {"description", "summary"}
 _DATA = {"example", "value"}
 _LEFT_OUT = {"x-code-samples", "x-codeSamples"}
@@ -121,3 +124,109 @@ def test_sample_answers_are_the_pages(seeds: Path, sample: Sample) -> None:
     (path,) = _written(sample.vendor)["paths"].values()
     (answer,) = path["post"]["responses"].values()
     assert answer["content"]["application/json"]["example"] == sample.answer
+
+
+def _extracted(seeds: Path, *titles: str) -> dict[str, Any]:
+    """Give the document that `extract` makes of the pages that hold these texts."""
+    pages = [
+        str(page)
+        for page in sorted(seeds.glob("*.txt"))
+        if any(title in page.read_text(encoding="utf-8") for title in titles)
+    ]
+    assert len(pages) == len(titles)
+    return dict(extract(pages, Collector()).root)
+
+
+def test_pages_give_what_the_documents_hold(seeds: Path) -> None:
+    """Two vendors publish blocks: what is extracted is what `specs/` has."""
+    faxplus = _extracted(
+        seeds,
+        "\n# Invite corporate members\n",
+        "\n# Resend corporate member invitations\n",
+    )
+    assert _facts(faxplus) == _facts(_written("faxplus"))
+    periskope = _extracted(seeds, "\n# Invite Members\n")
+    assert _facts(periskope) == _facts(_written("periskope"))
+
+
+def _resolved(document: dict[str, Any], schema: Any) -> Any:
+    """Follow references and leave prose, reasons and data out."""
+    if isinstance(schema, list):
+        return [_resolved(document, one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return _resolved(document, document["components"]["schemas"][name])
+    made = {
+        key: _resolved(document, value)
+        for key, value in schema.items()
+        if key not in ("description", "title", "example", "x-clientwright-inferred")
+        or not isinstance(value, str)
+    }
+    if made.pop("nullable", False):
+        made["type"] = [made["type"], "null"]
+    made.pop("example", None)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("vendor", "path"),
+    [
+        ("apexscore", "organization-invitations"),
+        ("factify", "{organization_id}\n/\ninvites"),
+    ],
+)
+def test_drafts_give_what_the_documents_hold(
+    seeds: Path, vendor: str, path: str
+) -> None:
+    """Two vendors publish rendered pages: the draft has every fact of `specs/`."""
+    draft, written = _extracted(seeds, path), _written(vendor)
+    assert list(draft["paths"]) == list(written["paths"])
+    assert draft.get("servers") == written.get("servers")
+    (drafted,) = draft["paths"].values()
+    (held,) = written["paths"].values()
+    ours, theirs = held["post"], drafted["post"]
+    assert theirs["security"] == [{"bearerAuth": []}]
+    assert list(theirs["responses"]) == list(ours["responses"])
+    for kind in ("requestBody", "responses"):
+        mine = ours[kind] if kind == "requestBody" else ours[kind]["2XX"]
+        other = theirs[kind] if kind == "requestBody" else theirs[kind]["2XX"]
+        expected = _resolved(written, mine["content"]["application/json"]["schema"])
+        found = _resolved(draft, other["content"]["application/json"]["schema"])
+        if kind == "responses":
+            found, expected = _without_guesses(found), _without_guesses(expected)
+        assert _unordered(found) == _unordered(expected)
+    body = theirs["requestBody"]
+    required = body["content"]["application/json"]["schema"]["required"]
+    schema = ours["requestBody"]["content"]["application/json"]["schema"]
+    assert required == _resolved(written, schema)["required"]
+    assert body["required"] == ours["requestBody"]["required"] is True
+
+
+def _unordered(schema: Any) -> Any:
+    """Compare lists of names without their order."""
+    if isinstance(schema, list):
+        return [_unordered(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: sorted(value) if key == "required" else _unordered(value)
+        for key, value in schema.items()
+    }
+
+
+def _without_guesses(schema: Any) -> Any:
+    """Leave out what a sample cannot show: what an answer always has, and null."""
+    if isinstance(schema, list):
+        return [_without_guesses(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {
+        key: _without_guesses(value)
+        for key, value in schema.items()
+        if key != "required"
+    }
+    if isinstance(made.get("type"), list):
+        made["type"] = next(one for one in made["type"] if one != "null")
+    return made

@@ -161,7 +161,7 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
         f"{package}: {count['package']} of {count['document']} "
         f"operations, {len(files['written'])} files written, "
         f"{len(files['unchanged'])} unchanged, {len(files['removed'])} removed "
-        f"in {sum(content['seconds'].values()):.2f} s"
+        f"in {sum(content['seconds'].values()):.2f} s{_holes(content)}"
     )
     for missing in (*count["missing"], *content["schemas"]["missing"]):
         console.say("warning", f"left out: {missing['pointer']}: {missing['reason']}")
@@ -169,6 +169,19 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
         console.detail(f"  {identity}: {one['call']} ({one['because']})")
     for stage, took in content["seconds"].items():
         console.detail(f"  {stage}: {took:.3f} s")
+
+
+def _holes(content: Mapping[str, Any]) -> str:
+    """Return what a package lacks, for the line that says it is done."""
+    errors = sum(one["severity"] == Severity.ERROR for one in content["diagnostics"])
+    parts = [
+        (len(content["operations"]["missing"]), "operations left out"),
+        (len(content["schemas"]["missing"]), "schemas left out"),
+        (content["schemas"]["any"], "values without their type"),
+        (errors, "errors of the document, see above"),
+    ]
+    told = ", ".join(f"{count} {what}" for count, what in parts if count)
+    return f"; incomplete: {told} (`--strict` refuses this)" if told else ""
 
 
 def _write_report(file: Path | None, reports: Reports) -> None:
