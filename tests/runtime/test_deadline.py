@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import gzip
+import json
 import socket
 import subprocess
 import sys
@@ -27,7 +28,12 @@ from runtime import (
     Operation,
 )
 from runtime.deadline import Clock
-from runtime.errors import APIError, APITimeoutError, ResponseTooLargeError
+from runtime.errors import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    ResponseTooLargeError,
+)
 
 from . import calling
 from .fault_server import (
@@ -51,7 +57,7 @@ COMPRESSED = b"Content-Encoding: gzip\r\n\r\n"
 GZIP = OK + COMPRESSED
 NAMED = bytes([*gzip.compress(b"")[:3], 8, *gzip.compress(b"")[4:10]])
 """The header of a gzip member, up to the name of its file."""
-TINY = Limits(response_bytes=100_000, event_bytes=100_000)
+TINY = Limits(response_bytes=50_000, event_bytes=20_000)
 
 
 def _endless(head: bytes, piece: bytes) -> Script:
@@ -151,6 +157,32 @@ def test_the_whole_response_has_a_total(server: Server, head: bytes, act: Act) -
     with pytest.raises(APITimeoutError, match=r"limits\.total_seconds"):
         act(server, SMALL, timeout=10.0, limits=Limits(total_seconds=0.3))
     assert server.seconds < 0.3 + 0.7
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "script",
+    [
+        _endless(GZIP + gzip.compress(b"{}"), b"\0" * 5000),
+        _endless(GZIP + NAMED + b"\0", b"\0\0\0\xff\xff" * 1000),
+        _endless(GZIP + NAMED, b"a" * 5000),
+    ],
+    ids=["after a gzip member", "empty blocks", "a gzip header"],
+)
+def test_what_comes_to_nothing_ends(server: Server, script: Script, act: Act) -> None:
+    server.play(script)
+    with pytest.raises(APIConnectionError, match="comes to nothing"):
+        act(server, SMALL, timeout=20.0)
+    assert server.seconds < 5
+
+
+@BOTH
+def test_compressed_in_pieces_of_a_byte(server: Server, act: Act) -> None:
+    body = gzip.compress(json.dumps(list(range(300))).encode())
+    head = OK + b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+    pieces = b"".join(b"1\r\n" + bytes([each]) + b"\r\n" for each in body)
+    server.play(send(head + pieces + b"0\r\n\r\n"))
+    assert act(server, SMALL, timeout=10.0) == list(range(300))
 
 
 def test_the_total_is_finite_by_default() -> None:
