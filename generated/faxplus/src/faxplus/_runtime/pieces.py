@@ -6,10 +6,18 @@ What is compressed is decompressed by the HTTP library, from a stream that count
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
+from typing import Final
 
 import httpx2
 
 from .deadline import Clock, ending, within
+
+_SILENT: Final = 64 * 1024
+"""Compressed bytes that may come to nothing: bytes after the end of a gzip member are
+kept by the decompressor, and copied with every piece that follows."""
+_SILENT_BLOCKS: Final = 1024 * 1024
+_IN_BLOCKS: Final = ("br", "zstd")
+"""Codings that come to nothing before a block is complete."""
 
 
 def pieces(response: httpx2.Response, clock: Clock) -> Iterator[bytes]:
@@ -25,19 +33,25 @@ def pieces(response: httpx2.Response, clock: Clock) -> Iterator[bytes]:
             return
         counted = _Counted(response, clock)
         if "content-encoding" not in response.headers:
-            yield from counted
+            for piece in counted:
+                counted.silent = 0
+                yield piece
             return
-        yield from _over(response, counted).iter_bytes()
+        for piece in _over(response, counted).iter_bytes():
+            counted.silent = 0
+            yield piece
 
 
 async def async_pieces(response: httpx2.Response, clock: Clock) -> AsyncIterator[bytes]:
     """Give the decompressed content as it arrives, likewise."""
-    source: AsyncIterable[bytes] = _AsyncCounted(response, clock)
+    counted = _AsyncCounted(response, clock)
+    source: AsyncIterable[bytes] = counted
     if response.is_stream_consumed:
         source = response.aiter_bytes()
     elif "content-encoding" in response.headers:
-        source = _over(response, _AsyncCounted(response, clock)).aiter_bytes()
+        source = _over(response, counted).aiter_bytes()
     async for piece in source:
+        counted.silent = 0
         yield piece
 
 
@@ -53,25 +67,35 @@ def _over(
     )
 
 
-class _Counted(httpx2.SyncByteStream):
+class _Count:
+    """What the raw bytes of a response come to."""
+
+    def __init__(self, response: httpx2.Response, clock: Clock) -> None:
+        self._response = response
+        self._clock = clock
+        codings = response.headers.get("content-encoding", "").lower()
+        in_blocks = any(coding in codings for coding in _IN_BLOCKS)
+        self._most = _SILENT_BLOCKS if in_blocks else _SILENT
+        self.silent = 0
+        """Raw bytes since the last that came to something."""
+
+    def _add(self, piece: bytes) -> bytes:
+        if self.silent > self._most:
+            raise httpx2.DecodingError("compressed content that comes to nothing")
+        self._clock.add(len(piece))
+        self.silent += len(piece)
+        return piece
+
+
+class _Counted(_Count, httpx2.SyncByteStream):
     """The raw bytes of a response."""
 
-    def __init__(self, response: httpx2.Response, clock: Clock) -> None:
-        self._response = response
-        self._clock = clock
-
     def __iter__(self) -> Iterator[bytes]:
-        for piece in self._response.iter_raw():
-            self._clock.add(len(piece))
-            yield piece
+        yield from map(self._add, self._response.iter_raw())
 
 
-class _AsyncCounted(httpx2.AsyncByteStream):
+class _AsyncCounted(_Count, httpx2.AsyncByteStream):
     """The raw bytes of a response, asynchronously."""
-
-    def __init__(self, response: httpx2.Response, clock: Clock) -> None:
-        self._response = response
-        self._clock = clock
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         clock = self._clock
@@ -80,5 +104,4 @@ class _AsyncCounted(httpx2.AsyncByteStream):
             piece = await within(clock.left(), anext(raw, None), clock.failure)
             if piece is None:
                 return
-            clock.add(len(piece))
-            yield piece
+            yield self._add(piece)
