@@ -6,12 +6,13 @@ Files are opened when they are sent and not before, so that a request can be rep
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from io import SEEK_END, SEEK_SET
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
+from .body import Content
 from .errors import InvalidArgumentError
 from .files import RawBody, Readable
 
@@ -30,11 +31,11 @@ class _Positioned:
 _Piece: TypeAlias = bytes | Path | _Positioned | Iterable[bytes] | AsyncIterable[bytes]
 
 
-class Content:
-    """The content of a request and its media type."""
+class Pieces(Content):
+    """Content that is sent in pieces, and its media type."""
 
     def __init__(self, media_type: str, sources: Iterable[RawBody]) -> None:
-        self.media_type = media_type
+        super().__init__(media_type, None)
         self._pieces = tuple(_piece(source) for source in sources)
         self._started = False
         self._declared: int | None = None
@@ -57,18 +58,18 @@ class Content:
         """Whether it can be sent now: always once, again where nothing is used up."""
         return not self._started or all(map(_repeatable, self._pieces))
 
-    def declare(self, length: int) -> None:
-        """State the number of bytes that the request's head will name.
+    def stream(
+        self, _is_async: bool
+    ) -> bytes | Iterable[bytes] | AsyncIterable[bytes] | None:
+        """Return it as the HTTP library sends it."""
+        whole = self.whole
+        if whole is not None:
+            return whole
+        return _AsyncChunks(self) if _is_async else _Chunks(self)
 
-        Raises:
-            InvalidArgumentError: It is known to be another; what is not known is
-                checked while it is sent.
-        """
-        known = self.length
-        if known is not None and known != length:
-            raise InvalidArgumentError(
-                f"Content-Length is {length}, but the content has {known} bytes"
-            )
+    def declare(self, length: int) -> None:
+        """State the number of bytes; what is not known is checked when it is sent."""
+        super().declare(length)
         self._declared = length
 
     def __iter__(self) -> Iterator[bytes]:
@@ -95,32 +96,6 @@ class Content:
         _refuse_missing(left)
 
 
-def check_framing(headers: Mapping[str, str], content: Content | None) -> None:
-    """Refuse headers that say another length than the content has (RFC 9112, 6).
-
-    Args:
-        headers: What the caller gave, names in lower case.
-
-    Raises:
-        InvalidArgumentError: They do, or they say it twice.
-    """
-    coding = headers.get("transfer-encoding")
-    if coding is not None and coding.strip().lower() != "chunked":
-        raise InvalidArgumentError("Transfer-Encoding can only be chunked")
-    text = headers.get("content-length")
-    if text is None:
-        return
-    if coding is not None or not (text.isascii() and text.isdigit()):
-        raise InvalidArgumentError(
-            "Content-Length must be a number, without Transfer-Encoding"
-        )
-    length = int(text[:20])
-    if content is not None:
-        content.declare(length)
-    elif length:
-        raise InvalidArgumentError(f"Content-Length is {length}, without content")
-
-
 def _left(left: int | None, sent: int) -> int | None:
     """Count what is still to be sent of a declared length."""
     if left is not None and sent > left:
@@ -133,6 +108,26 @@ def _refuse_missing(left: int | None) -> None:
         raise InvalidArgumentError(
             "the content has fewer bytes than its Content-Length"
         )
+
+
+class _Chunks:
+    """Content as the synchronous HTTP client takes it."""
+
+    def __init__(self, content: Pieces) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._content)
+
+
+class _AsyncChunks:
+    """Content as the asynchronous HTTP client takes it."""
+
+    def __init__(self, content: Pieces) -> None:
+        self._content = content
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._content)
 
 
 def is_file(value: object) -> bool:

@@ -1,32 +1,36 @@
 """Paged operations: the items of all pages, fetched one page at a time.
 
-What follows a page is decided by the operation's `Pages`. Another page of the same
-origin is asked for with the same credentials; a page elsewhere is refused.
+What follows a page is decided by the operation's rule (`pages_cursor.py`,
+`pages_counted.py`, `pages_url.py`). Another page of the same origin is asked for with
+the same credentials; a page elsewhere is refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import KW_ONLY
 from typing import Any, Generic, TypeVar
 
 import httpx2
+from pydantic import ValidationError
 
+from .decode import parse_json, typed
 from .errors import UnexpectedResponseError
-from .link_header import linked
+from .intake import Received
+from .media import essence, is_json
 from .omit import omit
-from .operation import Pages
-from .options import Limits
-from .raw import RawResponse
-from .request import Call, Draft
-from .response import Judge
+from .operation import Call, Rules
+from .record import Record
+from .request import PreparedRequest
+from .response import Decoder
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
 def at(data: object, pointer: str | None) -> object:
-    """Give what a JSON pointer leads to, None where it leads nowhere.
+    """Return what a JSON pointer leads to, None where there is nothing.
 
     `-1` is an array's last item, which cursors are often taken from.
     """
@@ -44,170 +48,199 @@ def at(data: object, pointer: str | None) -> object:
     return data
 
 
-class Turn:
-    """Reads one page after the other, and says how to get the next; no I/O."""
+class Page:
+    """One page as it was read, and the call that it came by."""
 
     def __init__(
-        self,
-        call: Call,
-        draft: Callable[[Call], Draft],
-        judge: Callable[[Draft], Judge],
-        limits: Limits,
+        self, data: object, items: list[object], response: Received, call: Call
     ) -> None:
+        self.data = data
+        self.items = items
+        self.response = response
         self._call = call
-        self._make = draft
-        draft(call)  # What cannot be sent is refused at once.
-        self._judge = judge
-        self._limits = limits
-        self._rule = call.operation.pages or Pages(items="")
 
-    def new(self) -> Progress:
-        """Begin at the first page."""
-        return Progress(self._call, self._make, self._judge, self._limits, self._rule)
+    def argument(self, name: str) -> object:
+        """Return what the call gave as an argument, `omit` where nothing."""
+        return self._call.values.get(name, omit)
+
+    def with_argument(self, name: str, value: object) -> Call:
+        """Return the call of another page."""
+        return self._call.changed({name: value})
+
+
+class Pages(Record):
+    """How an operation pages.
+
+    `items` and `has_more` are JSON pointers into a response.
+    """
+
+    items: str
+    _: KW_ONLY
+    item: Callable[[], object]
+    has_more: str | None = None
+
+    def following(self, _page: Page) -> Call | str | None:
+        """Return the call or the URL of the next page; None: there is no more."""
+        return None
+
+
+class PagedOperation(Rules, Generic[T]):
+    """An operation whose response is a page; `T` is one of the items."""
+
+    _: KW_ONLY
+    pages: Pages
+
+    def call(self, sender: Any, call: Call) -> Pager[T]:
+        """Prepare a call; requests are sent as items are needed."""
+        if call.raw:
+            response: Pager[T] = sender.raw(call)
+            return response
+        return Pager(self, sender, call)
+
+    def call_async(self, sender: Any, call: Call) -> AsyncPager[T]:
+        """Prepare an asynchronous call, likewise."""
+        if call.raw:
+            response: AsyncPager[T] = sender.raw(call)
+            return response
+        return AsyncPager(self, sender, call)
 
 
 class Progress:
-    """Where one iteration stands."""
+    """Where one iteration stands; no I/O."""
 
-    def __init__(
-        self,
-        call: Call,
-        draft: Callable[[Call], Draft],
-        judge: Callable[[Draft], Judge],
-        limits: Limits,
-        rule: Pages,
-    ) -> None:
-        self._call = call
-        self._make = draft
-        self._make_judge = judge
-        self._limits = limits
+    def __init__(self, rule: Pages, sender: Any, call: Call) -> None:
         self._rule = rule
+        self._sender = sender
+        self._call = call
         self._count = 0
         self._last: bytes | None = None
-        self.draft: Draft | None = draft(call)
+        self.request: PreparedRequest | None = sender.prepare(call)
         """The request of the page to fetch; None: there is no more."""
-        self._judge = judge(self.draft)
 
-    def take(self, raw: RawResponse) -> list[Any]:
-        """Give a page's items, and prepare the next page's request.
+    def take(self, response: Received) -> list[Any]:
+        """Return a page's items, and prepare the next page's request.
 
         Raises:
             APIStatusError: The server refused.
             UnexpectedResponseError: The page cannot be read, the next one is at another
-                origin, or there are more pages than the cap allows.
+                origin, or there are more pages than the limit allows.
         """
-        assert self.draft is not None
-        # It knows what this page's request has sent as credentials.
-        self._judge = self._make_judge(self.draft)
-        response = raw.response
-        data = self._judge.data(response)
+        request = self.request
+        assert request is not None
+        decoder: Decoder = self._sender.decoder(request)
+        data = _data(decoder, response)
         found = at(data, self._rule.items) if self._rule.items else data
         items: list[object] = found if isinstance(found, list) else []
-        typed = self._judge.items(response, items, self._rule.item)
+        values = _typed(decoder, response, items, self._rule.item())
         self._count += 1
-        # A server that gives the same page again does not know the parameter.
+        # A server that returns the same page again does not know the parameter.
         again = response.content == self._last
         self._last = response.content
-        following = None if again else self._next(data, items, response)
-        if following is not None and self._over():
-            raise UnexpectedResponseError(
-                f"{self._judge.place}: more than {self._limits.pages} pages"
-                " (limits.pages)",
-                response=response,
-                body=None,
-            )
-        self.draft = following
-        return typed
-
-    def _over(self) -> bool:
-        return self._limits.pages is not None and self._count >= self._limits.pages
+        self.request = None
+        if not again:
+            page = Page(data, items, response, self._call)
+            self.request = self._next(page, request, decoder)
+        return values
 
     def _next(
-        self, data: object, items: list[object], response: httpx2.Response
-    ) -> Draft | None:
-        rule = self._rule
-        if rule.has_more is not None and not at(data, rule.has_more):
+        self, page: Page, request: PreparedRequest, decoder: Decoder
+    ) -> PreparedRequest | None:
+        more = self._rule.has_more
+        if more is not None and not at(page.data, more):
             return None
-        if rule.kind == "url" or rule.next_url is not None:
-            return self._elsewhere(data, response)
-        if rule.parameter is None:
+        following = self._rule.following(page)
+        if following is None:
             return None
-        now = self._argument(rule.parameter)
-        following: object
-        if rule.kind == "cursor":
-            following = at(data, rule.cursor)
-            if following in (None, "", False, now):
+        if isinstance(following, str):
+            moved = _moved(request, following, decoder, page)
+            if moved is None:
                 return None
-        elif not items:
-            return None
-        elif rule.kind == "offset":
-            following = (now if isinstance(now, int) else 0) + len(items)
+            request = moved
         else:
-            following = (now if isinstance(now, int) else 1) + 1
-        self._call = self._with(rule.parameter, following)
-        return self._make(self._call)
-
-    def _elsewhere(self, data: object, response: httpx2.Response) -> Draft | None:
-        """Go to the URL that the page names, if it is of the same origin."""
-        rule = self._rule
-        link = rule.next_url in (None, "link")
-        header = response.headers.get("link", "")
-        target = linked(header, "next") if link else at(data, rule.next_url)
-        if not isinstance(target, str) or not target:
-            return None
-        assert self.draft is not None
-        here = httpx2.URL(self.draft.url)
-        try:
-            there = here.join(target)
-        except (httpx2.InvalidURL, ValueError):
-            there = None
-        if there is None or there.origin != here.origin or there.userinfo:
+            self._call = following
+            request = self._sender.prepare(following)
+        most = self._sender.limits.pages
+        if most is not None and self._count >= most:
             raise UnexpectedResponseError(
-                f"{self._judge.place}: the next page is not at {here.origin}",
-                response=response,
-                body=data,
+                f"{decoder.place}: more than {most} pages (limits.pages)",
+                response=page.response,
+                body=None,
             )
-        if there == here:
-            return None
-        return self.draft.moved(str(there))
+        return request
 
-    def _argument(self, name: str) -> object:
-        body = self._call.body
-        if name not in self._call.arguments and isinstance(body, Mapping):
-            return body.get(name, omit)
-        return self._call.arguments.get(name, omit)
 
-    def _with(self, name: str, value: object) -> Call:
-        body = self._call.body
-        if name not in self._call.arguments and isinstance(body, Mapping):
-            return replace(self._call, body={**body, name: value})
-        return replace(self._call, arguments={**self._call.arguments, name: value})
+def _moved(
+    request: PreparedRequest, target: str, decoder: Decoder, page: Page
+) -> PreparedRequest | None:
+    """Go to the URL that a page names, if it is of the same origin, and another."""
+    here = httpx2.URL(request.url)
+    try:
+        there = here.join(target)
+    except (httpx2.InvalidURL, ValueError):
+        there = None
+    if there is None or there.origin != here.origin or there.userinfo:
+        raise UnexpectedResponseError(
+            f"{decoder.place}: the next page is not at {here.origin}",
+            response=page.response,
+            body=page.data,
+        )
+    return None if there == here else request.moved(str(there))
+
+
+def _data(decoder: Decoder, response: Received) -> object:
+    """Return a success's content as JSON data without a type, None if it is empty."""
+    decoder.refuse(response)
+    if not response.content:
+        return None
+    sent = response.headers.get("content-type", "application/json")
+    if not is_json(sent):
+        raise decoder.unexpected(response, f"the response is {essence(sent)!r}")
+    try:
+        return parse_json(response.content)
+    except ValueError as error:
+        reason = f"the response is not whole JSON: {error}"
+    raise decoder.unexpected(response, reason)
+
+
+def _typed(
+    decoder: Decoder, response: Received, items: list[object], annotation: Any
+) -> list[object]:
+    try:
+        return [
+            typed(item, annotation, strict=decoder.strict, where=decoder.place)
+            for item in items
+        ]
+    except ValidationError as error:
+        failure = decoder.invalid(response, error)
+    raise failure
 
 
 class Pager(Generic[T_co]):
     """The items of all pages; each iteration begins at the first page."""
 
-    def __init__(self, turn: Turn, fetch: Callable[[Draft], RawResponse]) -> None:
-        self._turn = turn
-        self._fetch = fetch
+    def __init__(self, rules: PagedOperation[T_co], sender: Any, call: Call) -> None:
+        self._rule = rules.pages
+        self._sender = sender
+        self._call = call
+        sender.prepare(call)  # What cannot be sent is an error of the call.
 
     def __iter__(self) -> Iterator[T_co]:
-        progress = self._turn.new()
-        while progress.draft is not None:
-            yield from progress.take(self._fetch(progress.draft))
+        progress = Progress(self._rule, self._sender, self._call)
+        while progress.request is not None:
+            yield from progress.take(self._sender.send(progress.request))
 
 
 class AsyncPager(Generic[T_co]):
     """The items of all pages; iterate it without awaiting it first."""
 
-    def __init__(
-        self, turn: Turn, fetch: Callable[[Draft], Awaitable[RawResponse]]
-    ) -> None:
-        self._turn = turn
-        self._fetch = fetch
+    def __init__(self, rules: PagedOperation[T_co], sender: Any, call: Call) -> None:
+        self._rule = rules.pages
+        self._sender = sender
+        self._call = call
+        sender.prepare(call)
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
-        progress = self._turn.new()
-        while progress.draft is not None:
-            for item in progress.take(await self._fetch(progress.draft)):
+        progress = Progress(self._rule, self._sender, self._call)
+        while progress.request is not None:
+            for item in progress.take(await self._sender.send(progress.request)):
                 yield item

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Generic, TypeVar, cast
 
 from .errors import WebhookError
-from .operation import Typed
 
 T = TypeVar("T")
 
@@ -13,11 +13,11 @@ T = TypeVar("T")
 class Payload(Generic[T]):
     """The type of one webhook's payload, looked up when the first one is read."""
 
-    def __init__(self, typed: Typed) -> None:
+    def __init__(self, typed: Callable[[], object]) -> None:
         self._type = typed
 
     def read(self, payload: object, *, strict: bool = False) -> T:
-        """Give a payload its type.
+        """Return a payload as its type.
 
         Args:
             payload: The request's body as bytes or text, or the JSON data of it.
@@ -29,13 +29,16 @@ class Payload(Generic[T]):
         # What reads values costs as much to import as the rest: the first one pays.
         from pydantic import ValidationError
 
-        from .decode import decode, parse_json
+        from .decode import decode, typed
 
-        data = payload.encode() if isinstance(payload, str) else payload
+        body = payload.encode() if isinstance(payload, str) else payload
+        annotation = self._type()
         try:
-            if isinstance(data, bytes | bytearray | memoryview):
-                data = parse_json(bytes(data))
-            return cast(T, decode(data, self._type(), strict=strict, where="webhook"))
+            if isinstance(body, bytes | bytearray | memoryview):
+                value = decode(bytes(body), annotation, strict=strict, where="webhook")
+            else:
+                value = typed(body, annotation, strict=strict, where="webhook")
+            return cast(T, value)
         except ValueError as error:
             # pydantic's own text quotes the data.
             quotes = isinstance(error, ValidationError)

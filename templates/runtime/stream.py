@@ -1,209 +1,218 @@
-"""Answers that are read item by item: server-sent events, JSON lines, bytes.
+"""Responses that are read item by item, whatever their items are.
 
 A stream sends its request when it is first iterated. It is read once; leave it early by
-`close()` or at the end of a `with` block.
+`close()` or at the end of a `with` block. `stream_events.py` and `stream_lines.py` say
+how bytes become items.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from dataclasses import KW_ONLY
+from functools import cached_property
 from types import TracebackType
-from typing import Any, Generic, Self, TypeAlias, TypeVar, get_args
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 import httpx2
 from pydantic import ValidationError
 
 from .deadline import Clock
-from .decode import decode, parse_json
+from .decode import decode, typed
 from .errors import (
-    APIConnectionError,
     APIError,
     APIResponseError,
     ResponseTooLargeError,
     ResponseValidationError,
-    StreamError,
     UnexpectedResponseError,
 )
-from .events import Events, Fields, ServerSentEvent
-from .intake import finished
-from .lines import Lines, TooLongError
-from .media import essence, is_json, is_json_lines
-from .operation import ByteStream, EventStream, JsonStream
-from .options import Limits
+from .intake import Received, check_encodings, finished
+from .lines import TooLongError
+from .media import essence
+from .operation import Call, Rules
 from .pieces import async_pieces, pieces
-from .request import Draft
-from .response import Judge
+from .record import Record
+from .request import PreparedRequest
+from .response import Decoder
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-_END = "[DONE]"
-"""Data by which many event streams of JSON say that they are complete."""
+
+class Items(Protocol):
+    """Turns the bytes of one response into items."""
+
+    done: bool
+    """Whether the server said that nothing follows."""
+
+    def feed(self, chunk: bytes) -> Iterator[Any]:
+        """Yield the items that a chunk completes."""
+
+    def finish(self) -> Iterator[Any]:
+        """Yield the item that the end of the stream completes."""
 
 
-class Reader:
-    """Turns a stream's bytes into items; no I/O."""
+class StreamRule(Record):
+    """What a stream's items are: `type` is that of an item, or of its data."""
 
-    def __init__(self, draft: Draft, judge: Judge, limits: Limits) -> None:
-        self.draft = draft
-        self._judge = judge
-        self._limits = limits
-        rule = draft.operation.stream
-        self._rule: EventStream | JsonStream | ByteStream = rule or ByteStream()
-        self._is_raw = isinstance(self._rule, ByteStream)
-        self._annotation: Any = (
-            bytes if isinstance(self._rule, ByteStream) else self._rule.type()
-        )
-        self._by_event: dict[str, Any] = {}
-        if isinstance(self._rule, EventStream):
-            kinds = self._rule.by_event.items()
-            self._by_event = {name: kind() for name, kind in kinds}
-        self._events = Events(limits.event_bytes)
-        self._lines = Lines(limits.event_bytes, any_end=False)
+    type: Callable[[], object]
+    _: KW_ONLY
+    media_type: str
+
+    def accepts(self, media_type: str) -> bool:
+        """Whether a response of this media type is the stream."""
+        return essence(media_type) == essence(self.media_type)
+
+    def items(self, reading: Reading) -> Items:
+        """Return what turns bytes into items."""
+        raise NotImplementedError
+
+
+class StreamOperation(Rules, Generic[T]):
+    """An operation whose response is a stream of `T`."""
+
+    _: KW_ONLY
+    stream: StreamRule
+
+    def call(self, sender: Any, call: Call) -> Stream[T]:
+        """Prepare a call; its request is sent when the stream is iterated."""
+        if call.raw:
+            response: Stream[T] = sender.raw(call)
+            return response
+        return Stream(self, sender, call)
+
+    def call_async(self, sender: Any, call: Call) -> AsyncStream[T]:
+        """Prepare an asynchronous call, likewise."""
+        if call.raw:
+            response: AsyncStream[T] = sender.raw(call)
+            return response
+        return AsyncStream(self, sender, call)
+
+    @cached_property
+    def accepted(self) -> str:
+        """The media type of the stream."""
+        return self.stream.media_type
+
+
+class Reading:
+    """One response that is read as a stream; no I/O."""
+
+    def __init__(
+        self, rule: StreamRule, prepared: PreparedRequest, decoder: Decoder, limits: Any
+    ) -> None:
+        self.prepared = prepared
+        self.limits = limits
+        self._rule = rule
+        self._decoder = decoder
+        self._response: httpx2.Response | None = None
+        self._items = rule.items(self)
         self._passed = self._mark = 0
-        self._clock = Clock(draft.timeout, whole=False, check=self._check)
-        self.done = False
-        """Whether the server said that nothing follows."""
+        self.clock = self.start()
 
-    def clock(self) -> Clock:
+    def start(self) -> Clock:
         """Begin to count the time of the stream."""
-        self._clock = Clock(self.draft.timeout, whole=False, check=self._check)
-        return self._clock
+        self.clock = Clock(self.prepared.timeout, whole=False, check=self._check)
+        return self.clock
 
     def _check(self, size: int) -> None:
         """Refuse raw bytes without end that make no item."""
-        most = self._limits.event_bytes
-        if most is not None and size - self._mark > 2 * most and not self._is_raw:
+        most = self.limits.event_bytes
+        if most is not None and size - self._mark > 2 * most:
             raise TooLongError
 
-    def is_wanted(self, response: httpx2.Response) -> bool:
-        """Whether an answer is the stream, judged by status and media type."""
+    @property
+    def done(self) -> bool:
+        """Whether the server said that nothing follows."""
+        return self._items.done
+
+    def begins(self, response: httpx2.Response) -> bool:
+        """Whether a response is the stream, judged by status and media type.
+
+        Raises:
+            ResponseTooLargeError: It is, and is compressed too often.
+        """
         if not 200 <= response.status_code < 300:
             return False
         sent = response.headers.get("content-type")
-        if sent is None or isinstance(self._rule, ByteStream):
-            return True
-        if isinstance(self._rule, EventStream):
-            return essence(sent) == essence(self._rule.media_type)
-        return (
-            is_json_lines(sent)
-            or is_json(sent)
-            or (essence(sent) == essence(self._rule.media_type))
-        )
+        if sent is not None and not self._rule.accepts(sent):
+            return False
+        check_encodings(response, self.prepared, self.limits)
+        self._response = response
+        return True
 
-    def failure(self, response: httpx2.Response) -> APIResponseError:
-        """Give the error of an answer that is not the stream."""
+    def failure(self, response: Received) -> APIResponseError:
+        """Return the error of a response that is not the stream, its content read."""
         try:
-            self._judge.refuse(response)
+            self._decoder.refuse(response)
         except APIResponseError as error:
             return error
         sent = essence(response.headers.get("content-type", "nothing"))
         return UnexpectedResponseError(
-            f"{self.draft.place}: {response.status_code}: the answer is {sent!r},"
+            f"{self.prepared.place}: {response.status_code}: the response is {sent!r},"
             f" and not {self._rule.media_type}",
             response=response,
             body=response.content,
         )
 
-    def feed(self, chunk: bytes, response: httpx2.Response) -> Iterator[Any]:
-        """Give the items that a chunk completes.
+    def feed(self, chunk: bytes) -> Iterator[Any]:
+        """Yield the items that a chunk completes.
 
         Raises:
             TooLongError: An item is over the limit, or much came that makes no item.
-            ResponseValidationError: An item is of another type, and reading is strict.
         """
-        most = self._limits.event_bytes
+        most = self.limits.event_bytes
         self._passed += len(chunk)
-        for item in self._items(chunk, response):
-            self._passed, self._mark = 0, self._clock.size
+        for item in self._items.feed(chunk):
+            self._passed, self._mark = 0, self.clock.size
             yield item
         if most is not None and self._passed > 2 * most:
             raise TooLongError
 
-    def _items(self, chunk: bytes, response: httpx2.Response) -> Iterator[Any]:
-        if isinstance(self._rule, ByteStream):
-            yield chunk
-        elif isinstance(self._rule, JsonStream):
-            for line in self._lines.feed(chunk):
-                yield from self._item(line, response)
-        else:
-            for fields in self._events.feed(chunk):
-                yield from self._event(fields, response)
-                if self.done:
-                    return
-
-    def too_long(self, response: httpx2.Response) -> ResponseTooLargeError:
+    def too_long(self) -> ResponseTooLargeError:
         """Return the error of an item over the limit."""
         return ResponseTooLargeError(
-            f"{self.draft.place}: an item has more than {self._limits.event_bytes}"
+            f"{self.prepared.place}: an item has more than {self.limits.event_bytes}"
             " bytes (limits.event_bytes)",
-            response=finished(response, self.draft, b""),
+            response=self.seen(),
         )
 
-    def finish(self, response: httpx2.Response) -> Iterator[Any]:
-        """Give the item that the end of the stream completes."""
-        if isinstance(self._rule, JsonStream):
-            yield from self._item(self._lines.finish(), response)
+    def finish(self) -> Iterator[Any]:
+        """Yield the item that the end of the stream completes."""
+        yield from self._items.finish()
 
-    def _item(self, line: bytes, response: httpx2.Response) -> Iterator[Any]:
-        text = line.strip(b"\x1e \t\r\n")
-        if not text:
-            return
+    def seen(self) -> httpx2.Response:
+        """Return the response as errors show it: without content and credentials."""
+        assert self._response is not None
+        return finished(self._response, self.prepared, b"")
+
+    def typed(self, text: bytes, annotation: Any) -> object:
+        """Return an item's JSON as its type.
+
+        Raises:
+            ValueError: It is not JSON.
+            ResponseValidationError: It is of another type, and reading is strict.
+        """
+        where, strict = self.prepared.place, self._decoder.strict
         try:
-            data = parse_json(text)
-        except ValueError as error:
-            reason = f"an item is not JSON: {error}"
-        else:
-            yield self._typed(data, self._annotation, response)
-            return
-        raise StreamError(
-            f"{self.draft.place}: {reason}",
-            response=finished(response, self.draft, b""),
-            body=text.decode("utf-8", "replace"),
-        )
-
-    def _event(self, fields: Fields, response: httpx2.Response) -> Iterator[Any]:
-        annotation = self._by_event.get(fields.event, self._annotation)
-        data: object = fields.data
-        if annotation is not str:
-            if fields.data.strip() == _END:
-                self.done = True
-                return
-            data = self._data(fields.data, annotation, response)
-        yield ServerSentEvent(
-            data=data,
-            raw=fields.data,
-            event=fields.event,
-            id=fields.id,
-            retry=fields.retry,
-        )
-
-    def _data(self, text: str, annotation: Any, response: httpx2.Response) -> object:
-        """Read the data of an event: JSON, or text, which the type may be or not."""
-        try:
-            data = parse_json(text.encode())
-        except ValueError:
-            data = text
-        if isinstance(data, str | dict | list) or str not in get_args(annotation):
-            return self._typed(data, annotation, response)
-        try:  # Where text is as good as JSON, a piece of it may be a number.
-            return decode(data, annotation, strict=True, where=self.draft.place)
-        except ValidationError:
-            return text
-
-    def _typed(
-        self, data: object, annotation: Any, response: httpx2.Response
-    ) -> object:
-        if annotation is object:
-            return data
-        strict = self._judge.strict
-        try:
-            return decode(data, annotation, strict=strict, where=self.draft.place)
+            return decode(text, annotation, strict=strict, where=where)
         except ValidationError as error:
-            reason = f"{error.error_count()} faults in an item"
-        raise ResponseValidationError(
-            f"{self.draft.place}: an item is not as documented: {reason}",
-            response=finished(response, self.draft, b""),
-            body=data,
+            failure = self._invalid(error, text.decode("utf-8", "replace"))
+        raise failure
+
+    def value(self, data: object, annotation: Any) -> object:
+        """Return data that was no JSON as its type, likewise."""
+        where, strict = self.prepared.place, self._decoder.strict
+        try:
+            return typed(data, annotation, strict=strict, where=where)
+        except ValidationError as error:
+            failure = self._invalid(error, data)
+        raise failure
+
+    def _invalid(self, error: ValidationError, body: object) -> ResponseValidationError:
+        return ResponseValidationError(
+            f"{self.prepared.place}: an item is not as documented:"
+            f" {error.error_count()} faults in an item",
+            response=self.seen(),
+            body=body,
         )
 
 
@@ -220,72 +229,64 @@ class _Held:
         self.response: httpx2.Response | None = None
 
 
-Failure: TypeAlias = Callable[[Draft, httpx2.RequestError], APIConnectionError]
-
-
-def _read(
-    reader: Reader, start: Callable[[], httpx2.Response], failure: Failure, held: _Held
-) -> Iterator[Any]:
-    response = held.response = start()
+def _read(reading: Reading, sender: Any, held: _Held) -> Iterator[Any]:
+    prepared = reading.prepared
+    response = held.response = sender.open(prepared)
     try:
-        for chunk in pieces(response, reader.clock()):
-            yield from reader.feed(chunk, response)
-            if reader.done:
+        if not reading.begins(response):
+            raise reading.failure(sender.read(response, prepared))
+        for chunk in pieces(response, reading.start()):
+            yield from reading.feed(chunk)
+            if reading.done:
                 return
-        yield from reader.finish(response)
+        yield from reading.finish()
         return
     except TooLongError:
-        failed: APIError = reader.too_long(response)
+        failure: APIError = reading.too_long()
     except httpx2.RequestError as error:
         if held.closed:
             return  # By another thread.
-        failed = failure(reader.draft, error)
+        failure = sender.failure(prepared, error)
     finally:
         response.close()
-    raise failed
+    raise failure
 
 
 async def _read_async(
-    reader: Reader,
-    start: Callable[[], Awaitable[httpx2.Response]],
-    failure: Failure,
-    held: _Held,
+    reading: Reading, sender: Any, held: _Held
 ) -> AsyncGenerator[Any, None]:
-    response = held.response = await start()
+    prepared = reading.prepared
+    response = held.response = await sender.open(prepared)
     try:
         if held.closed:
             return
-        async for chunk in async_pieces(response, reader.clock()):
-            for item in reader.feed(chunk, response):
+        if not reading.begins(response):
+            raise reading.failure(await sender.read(response, prepared))
+        async for chunk in async_pieces(response, reading.start()):
+            for item in reading.feed(chunk):
                 yield item
-            if reader.done:
+            if reading.done:
                 return
-        for item in reader.finish(response):
+        for item in reading.finish():
             yield item
         return
     except TooLongError:
-        failed: APIError = reader.too_long(response)
+        failure: APIError = reading.too_long()
     except httpx2.RequestError as error:
         if held.closed:
             return  # By another task.
-        failed = failure(reader.draft, error)
+        failure = sender.failure(prepared, error)
     finally:
         await response.aclose()
-    raise failed
+    raise failure
 
 
 class Stream(Generic[T_co]):
-    """Items of one answer, as they arrive."""
+    """Items of one response, as they arrive."""
 
-    def __init__(
-        self,
-        reader: Reader,
-        start: Callable[[], httpx2.Response],
-        failure: Failure,
-    ) -> None:
-        self._reader = reader
-        self._start = start
-        self._failure = failure
+    def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
+        self._sender = sender
+        self._reading = _reading(rules, sender, call)
         self._held = _Held()
         self._items: Iterator[T_co] | None = None
 
@@ -294,7 +295,7 @@ class Stream(Generic[T_co]):
 
     def __next__(self) -> T_co:
         if self._items is None:
-            self._items = _read(self._reader, self._start, self._failure, self._held)
+            self._items = _read(self._reading, self._sender, self._held)
         try:
             return next(self._items)
         except APIError as error:
@@ -322,17 +323,11 @@ class Stream(Generic[T_co]):
 
 
 class AsyncStream(Generic[T_co]):
-    """Items of one answer, as they arrive; iterate it without awaiting it first."""
+    """Items of one response, as they arrive; iterate it without awaiting it first."""
 
-    def __init__(
-        self,
-        reader: Reader,
-        start: Callable[[], Awaitable[httpx2.Response]],
-        failure: Failure,
-    ) -> None:
-        self._reader = reader
-        self._start = start
-        self._failure = failure
+    def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
+        self._sender = sender
+        self._reading = _reading(rules, sender, call)
         self._held = _Held()
         self._items: AsyncGenerator[T_co, None] | None = None
 
@@ -340,19 +335,18 @@ class AsyncStream(Generic[T_co]):
         return self
 
     async def __anext__(self) -> T_co:
-        if self._held.closed:
+        held = self._held
+        if held.closed:
             raise StopAsyncIteration
         if self._items is None:
-            self._items = _read_async(
-                self._reader, self._start, self._failure, self._held
-            )
-        self._held.reading = True
+            self._items = _read_async(self._reading, self._sender, held)
+        held.reading = True
         try:
             return await anext(self._items)
         except APIError as error:
             failure = error.with_traceback(None)
         finally:
-            self._held.reading = False
+            held.reading = False
         raise failure
 
     async def aclose(self) -> None:
@@ -377,3 +371,8 @@ class AsyncStream(Generic[T_co]):
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _reading(rules: StreamOperation[Any], sender: Any, call: Call) -> Reading:
+    prepared: PreparedRequest = sender.prepare(call)
+    return Reading(rules.stream, prepared, sender.decoder(prepared), sender.limits)

@@ -36,7 +36,7 @@ from pydantic_core import (
     core_schema,
 )
 
-from .exact import tighten
+from . import decode
 from .model import BY_NAME, Model, UnknownVariant
 
 _OTHER: Final = "other"
@@ -78,6 +78,10 @@ class Tagged:
             self.branches.get(tag, self.default) if type(tag) is str else self.default
         )
 
+    def likeliest(self, value: Mapping[str, object], _source: Any) -> list[Any]:
+        """List the branches that an object may be of, the likeliest first."""
+        return [self.choose(value)]
+
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
@@ -114,6 +118,11 @@ class Untagged:
 
     __slots__ = ()
 
+    def likeliest(self, value: Mapping[str, object], source: Any) -> list[Any]:
+        """List the branches that an object may be of, the likeliest first."""
+        kinds = [kind for kind in branches_of(source) if _holds_objects(kind)]
+        return [kinds[at] for at in ranked(value, kinds)]
+
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
@@ -126,11 +135,10 @@ class Untagged:
             for label, kind in zip(labels, objects, strict=True)
         }
         if others:
-            resolve, seen = handler.resolve_ref_schema, set[int]()
-            rest = [
-                tighten(handler.generate_schema(kind), resolve, seen) for kind in others
-            ]
-            choices[_OTHER] = _second(core_schema.union_schema(rest))
+            rest = core_schema.union_schema(
+                [handler.generate_schema(kind) for kind in others]
+            )
+            choices[_OTHER] = _second(rest)
 
         def discriminate(attempt: Any) -> str:
             if isinstance(attempt, tuple):
@@ -273,6 +281,14 @@ def tagged_of(annotation: Any) -> Tagged | None:
     return None
 
 
+def _holds_objects(kind: Any) -> bool:
+    """Tell a class, a mapping, or a union, from lists and scalars."""
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    origin = get_origin(kind)
+    return is_model(kind) or origin in (dict, Union, UnionType)
+
+
 def _has_members(kind: Any) -> bool:
     """Tell what is ranked: a class, or a union with a class in it."""
     return is_model(kind) or any(
@@ -389,3 +405,7 @@ class _Shape:
         absent = len(self.required.difference(value))
         needed = len(self.required) - absent
         return -differs, -absent, agrees, known, known - len(value), needed
+
+
+# What unions find out is kept while the valid parts of a value are searched.
+decode.searching[:] = [remembering]

@@ -17,7 +17,7 @@ from .decode import parse_json
 from .encode import encode
 from .errors import InvalidArgumentError
 from .media import ENCODINGS
-from .parameters import scalar
+from .parameter import scalar
 from .shapes import (
     branches,
     has_members,

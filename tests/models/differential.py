@@ -102,10 +102,10 @@ class Reader:
     def read_as(self, name: str, value: Any, *, strict: bool = True) -> Reading:
         """Read a value as the model of a planned name."""
         decode = self._part("_runtime.decode")
-        data = decode.parse_json(json.dumps(value).encode())
+        content = json.dumps(value).encode()
         kind = self.kind(name)
         try:
-            return Reading(decode.decode(data, kind, strict=strict, where=name))
+            return Reading(decode.decode(content, kind, strict=strict, where=name))
         except ValidationError as error:
             return Reading(
                 refused=tuple(

@@ -28,8 +28,7 @@ from clientwright.models import datamodel
 from clientwright.models.json_schema import prose
 from clientwright.models.printable import printable
 from clientwright.verify import verify_package
-from clientwright.verify.values.model_limits import WireNames, family
-from clientwright.verify.wire.compare import written_back
+from clientwright.verify.values.model_limits import family
 
 FAMILIES = ("pydantic_v2.BaseModel", "dataclasses.dataclass", "typing.TypedDict")
 
@@ -150,24 +149,6 @@ def test_the_package_needs_no_more_than_others(package: tuple[str, Path]) -> Non
 
 
 _STANDARD = ("dataclasses", "typing")
-
-
-@pytest.mark.parametrize(
-    ("kind", "text"),
-    [
-        ("DateTime", "2024-07-01T00:00:00.123456789Z"),
-        ("Time", "23:59:60Z"),
-        ("Uuid", "123E4567-E89B-42D3-A456-426614174000"),
-        ("Base64Bytes", "ZmlsZ\r\nQ=="),
-    ],
-)
-def test_what_a_value_remembers_is_compared(
-    package: tuple[str, Path], kind: str, text: str
-) -> None:
-    """A dataclass and a typed dict have no dump that would give it back."""
-    runtime = importlib.import_module(f"{package[0]}._runtime")
-    value = TypeAdapter[Any](getattr(runtime, kind)).validate_python(text)
-    assert written_back([value], WireNames({}, None)) == [text]
 
 
 def test_nothing_is_fetched_run_or_named_by_the_document(

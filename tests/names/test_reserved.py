@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import inspect
 import re
+from importlib import import_module
 
 import pydantic
 from support import ROOT
 
-import runtime
+import runtime.async_client
+import runtime.async_resource
+import runtime.client
 import runtime.errors
+import runtime.model
+import runtime.resource
 from clientwright.names.reserved import (
     BASE_MODEL,
     CLASSES,
@@ -20,6 +25,7 @@ from clientwright.names.reserved import (
     METHODS,
     MODELS,
 )
+from clientwright.views.source.runtime_names import MODULES
 
 
 def _public(thing: object) -> set[str]:
@@ -28,13 +34,15 @@ def _public(thing: object) -> set[str]:
 
 def test_attributes_of_models() -> None:
     assert _public(pydantic.BaseModel) <= BASE_MODEL
-    assert _public(runtime.Model) <= FIELDS
+    assert _public(runtime.model.Model) <= FIELDS
     assert {"required", "optional", "nullable"} <= FIELDS
 
 
 def test_attributes_of_clients_and_resources() -> None:
-    assert _public(runtime.Client) | _public(runtime.AsyncClient) <= CLIENT
-    assert _public(runtime.Resource) | _public(runtime.AsyncResource) <= METHODS
+    assert _public(runtime.client.Client) | _public(runtime.async_client.AsyncClient) <= CLIENT
+    resources = runtime.resource.Resource, runtime.async_resource.AsyncResource
+    for resource in resources:
+        assert _public(resource) <= METHODS
 
 
 def test_arguments_of_the_constructor() -> None:
@@ -56,10 +64,10 @@ def test_error_classes() -> None:
 
 
 def test_classes_of_the_runtime() -> None:
-    exported = {
-        name
-        for name, value in vars(runtime).items()
-        if name[0].isupper() and not inspect.ismodule(value)
-    }
-    errors = {name for name in exported if name.endswith("Error")}
-    assert exported - errors <= CLASSES | MODELS
+    assert {name for name in MODULES if name[0].isupper()} <= CLASSES | MODELS
+
+
+def test_modules_of_the_runtime() -> None:
+    """Every name that generated source may import is there."""
+    for name, module in MODULES.items():
+        assert hasattr(import_module(f"runtime.{module}"), name)

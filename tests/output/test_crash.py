@@ -15,7 +15,7 @@ from support import ROOT, environment
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs /proc")
 @pytest.mark.parametrize(
     ("command", "points"),
-    [("first", 140), ("generate", 20), ("sync", 30), ("publish", 6)],
+    [("first", 110), ("generate", 20), ("sync", 30), ("publish", 6)],
 )
 def test_killed_at_every_point(command: str, points: int, tmp_path: Path) -> None:
     if command == "publish" and importlib.util.find_spec("hatchling") is None:

@@ -7,20 +7,21 @@ from typing import Any
 
 import httpx2
 
-from runtime import (
-    Api,
-    AsyncClient,
-    AsyncResource,
-    Client,
-    Operation,
-    Raw,
-    Resource,
-    Server,
-)
+from runtime.api import Api, Server
+from runtime.async_client import AsyncClient
+from runtime.async_resource import AsyncResource
+from runtime.body_raw import Raw
+from runtime.client import Client
+from runtime.omit import omit
+from runtime.operation import Operation
+from runtime.options import RequestOptions
+from runtime.pages import PagedOperation
+from runtime.resource import Resource
 from runtime.security import Credential, Scheme
+from runtime.stream import StreamOperation
 
+RAW = Raw("body")
 BASE = "https://api.example.test/v1"
-RAW = Raw("application/octet-stream")
 Handler = Callable[[httpx2.Request], httpx2.Response]
 
 
@@ -37,11 +38,14 @@ def api(schemes: Mapping[str, Scheme] | None = None, **more: Any) -> Api:
     )
 
 
-def operation(
-    method: str = "GET", path: str = "/things", **more: Any
-) -> Operation[Any]:
+def operation(method: str = "GET", path: str = "/things", **more: Any) -> Any:
     """State an operation's rules."""
-    return Operation(method=method, path=path, **more)
+    kind: Any = Operation
+    if "pages" in more:
+        kind = PagedOperation
+    elif "stream" in more:
+        kind = StreamOperation
+    return kind(method, path, **more)
 
 
 class Exchange:
@@ -100,31 +104,62 @@ def async_client(
     )
 
 
+class Caller:
+    """Calls operations on a resource, as generated methods do."""
+
+    def __init__(self, resource: Any) -> None:
+        self.resource = resource
+
+    @property
+    def with_raw_response(self) -> Caller:
+        """Likewise, each call returning the response."""
+        return Caller(self.resource.with_raw_response)
+
+    def call(
+        self,
+        rules: Any,
+        arguments: Mapping[str, object] | None = None,
+        *,
+        body: object = omit,
+        request_options: RequestOptions | None = None,
+        **more: object,
+    ) -> Any:
+        """Call an operation; `body` is the whole of it, or its properties."""
+        values = {**(arguments or {}), **more}
+        choices = getattr(rules.body, "choices", {"": rules.body})
+        names = {getattr(one, "argument", None) for one in choices.values()} - {None}
+        if names:
+            values |= dict.fromkeys(names, body)
+        elif isinstance(body, Mapping):
+            values |= body
+        return self.resource._call(rules, request_options, **values)
+
+
 def call(
-    rules: Operation[Any],
+    rules: Any,
     arguments: Mapping[str, object] | None = None,
     exchange: Handler | None = None,
     **more: Any,
 ) -> Any:
     """Call an operation on a fresh client."""
     given = exchange if exchange is not None else Exchange()
-    return Resource(client(given))._call(rules, arguments or {}, **more)
+    return resource(client(given)).call(rules, arguments, **more)
 
 
 def sent(
-    rules: Operation[Any], arguments: Mapping[str, object] | None = None, **more: Any
+    rules: Any, arguments: Mapping[str, object] | None = None, **more: Any
 ) -> Exchange:
-    """Call an operation that answers 204, and give what was sent."""
+    """Call an operation that is answered by 204, and return what was sent."""
     exchange = Exchange()
     call(rules, arguments, exchange, **more)
     return exchange
 
 
-def resource(client: Client) -> Resource:
-    """Give a resource over a client."""
-    return Resource(client)
+def resource(client: Client) -> Caller:
+    """Return a resource over a client."""
+    return Caller(Resource(client))
 
 
-def async_resource(client: AsyncClient) -> AsyncResource:
-    """Give an asynchronous resource over a client."""
-    return AsyncResource(client)
+def async_resource(client: AsyncClient) -> Caller:
+    """Return an asynchronous resource over a client."""
+    return Caller(AsyncResource(client))

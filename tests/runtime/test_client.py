@@ -13,18 +13,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import (
-    AsyncClient,
-    Bearer,
-    Client,
-    Cookie,
-    Header,
-    Limits,
-    Path,
-    Query,
-    Raw,
-    RequestOptions,
-)
+from runtime.async_client import AsyncClient
+from runtime.bearer import Bearer
+from runtime.body_raw import Raw
+from runtime.client import Client
+from runtime.cookie import Cookie
 from runtime.errors import (
     APIConnectionError,
     ConfigurationError,
@@ -32,6 +25,10 @@ from runtime.errors import (
     MissingCredentialsError,
     ResponseTooLargeError,
 )
+from runtime.header import Header
+from runtime.options import Limits, RequestOptions
+from runtime.path import Path
+from runtime.query import Query
 
 from . import calling
 from .fault_server import Server, never
@@ -49,11 +46,11 @@ def test_variants_are_independent_and_share_connections() -> None:
         extra_headers={"X-Variant": "1"},
         extra_query={"v": "2"},
     )
-    calling.resource(second)._call(calling.operation())
+    calling.resource(second).call(calling.operation())
     assert str(exchange.request.url) == "https://other.test/v3/things?v=2"
     assert exchange.request.headers["x-variant"] == "1"
     assert exchange.request.extensions["timeout"]["read"] == 3
-    calling.resource(first)._call(calling.operation())
+    calling.resource(first).call(calling.operation())
     assert str(exchange.request.url) == calling.BASE + "/things"
     assert "x-variant" not in exchange.request.headers
     assert (first._settings.max_retries, second._settings.max_retries) == (1, 0)
@@ -68,13 +65,13 @@ def test_closing_a_variant_leaves_the_connections_open() -> None:
         assert not http_client.is_closed
     assert http_client.is_closed
     with pytest.raises(ConfigurationError, match="closed"):
-        calling.resource(first)._call(calling.operation())
+        calling.resource(first).call(calling.operation())
 
 
 def test_the_callers_http_client_is_the_callers_to_close() -> None:
     http_client = httpx2.Client(transport=httpx2.MockTransport(calling.Exchange()))
     with Client(calling.api(), http_client=http_client) as client:
-        calling.resource(client)._call(calling.operation())
+        calling.resource(client).call(calling.operation())
     assert not http_client.is_closed
 
 
@@ -87,7 +84,7 @@ def test_the_callers_http_client_brings_its_own_settings() -> None:
         timeout=7,
     )
     client = Client(calling.api(), http_client=http_client)
-    calling.resource(client)._call(calling.operation())
+    calling.resource(client).call(calling.operation())
     assert exchange.request.headers["x-own"] == "1"
     assert exchange.request.headers["cookie"] == "own=2"
     assert exchange.request.extensions["timeout"]["read"] == 7
@@ -173,18 +170,18 @@ def _pieces(*pieces: bytes) -> Any:
     ],
 )
 def test_a_wrong_length_is_refused(headers: dict[str, str], body: Any) -> None:
-    rules = calling.operation("POST", body=Raw("application/octet-stream"))
+    rules = calling.operation("POST", body=Raw("body"))
     options = RequestOptions(extra_headers=headers)
     with (
         Server(never) as server,
         Client(calling.api(), base_url=server.url, max_retries=0) as client,
         pytest.raises(InvalidArgumentError, match=r"Content-Length|chunked"),
     ):
-        calling.resource(client)._call(rules, body=body, request_options=options)
+        calling.resource(client).call(rules, body=body, request_options=options)
 
 
 def test_a_right_length_is_sent() -> None:
-    rules = calling.operation("POST", body=Raw("application/octet-stream"))
+    rules = calling.operation("POST", body=Raw("body"))
     for body in (b"1234", _pieces(b"12", b"34")):
         options = RequestOptions(extra_headers={"Content-Length": "4"})
         exchange = calling.Exchange()
@@ -206,7 +203,7 @@ class _Changing(io.BytesIO):
 def test_a_file_that_changes_meanwhile(change: int, match: str) -> None:
     file = _Changing(b"1234")
     file.change = change
-    rules = calling.operation("POST", body=Raw("application/octet-stream"))
+    rules = calling.operation("POST", body=Raw("body"))
     with pytest.raises(InvalidArgumentError, match=match):
         calling.call(rules, None, calling.Exchange(), body=file)
 
@@ -223,7 +220,7 @@ def test_answers_are_bounded() -> None:
         limits=Limits(response_bytes=5000),
     )
     with pytest.raises(ResponseTooLargeError, match="more than 5000 bytes"):
-        calling.resource(client)._call(calling.operation())
+        calling.resource(client).call(calling.operation())
 
 
 def test_decompressed_answers_are_bounded() -> None:
@@ -241,7 +238,7 @@ def test_decompressed_answers_are_bounded() -> None:
         calling.Exchange(response), limits=Limits(response_bytes=1_000_000)
     )
     with pytest.raises(ResponseTooLargeError):
-        calling.resource(client)._call(calling.operation())
+        calling.resource(client).call(calling.operation())
 
 
 def test_chained_encodings_are_bounded() -> None:
@@ -265,13 +262,13 @@ def test_clients_do_not_mix_calls_of_many_threads() -> None:
 
     client = calling.client(answer)
     rules = calling.operation(
-        parameters=(Header("X-N", "n"),), answers={"200": lambda: str}
+        parameters=(Header("X-N", "n"),), responses={"200": lambda: str}
     )
     wrong: list[tuple[int, object]] = []
 
     def work(number: int) -> None:
         for _ in range(20):
-            found = calling.resource(client)._call(rules, {"n": number})
+            found = calling.resource(client).call(rules, {"n": number})
             if found != str(number):
                 wrong.append((number, found))
 
@@ -287,7 +284,7 @@ def test_importing_a_client_loads_neither_models_nor_resources() -> None:
     code = (
         "import sys, httpx2, pydantic; before = set(sys.modules)\n"
         "from runtime.client import Client\n"
-        "from runtime import Api, errors, Bearer, Payload\n"
+        "from runtime import api, bearer, errors, payload\n"
         "print([name for name in sys.modules if name not in before])"
     )
     found = subprocess.run(
@@ -309,7 +306,7 @@ def test_credentials_are_of_one_client() -> None:
     api = calling.api(schemes)
     for token in ("one", "two"):
         client = Client(api, credentials={"b": token}, http_client=http_client)
-        calling.resource(client)._call(rules)
+        calling.resource(client).call(rules)
         assert exchange.request.headers["authorization"] == f"Bearer {token}"
     with pytest.raises(MissingCredentialsError):
-        calling.resource(Client(api, http_client=http_client))._call(rules)
+        calling.resource(Client(api, http_client=http_client)).call(rules)

@@ -12,23 +12,28 @@ from typing import Any
 
 import pytest
 
-from runtime import AsyncClient, Client, EventStream, Operation, Pages, Query
+from runtime.async_client import AsyncClient
+from runtime.client import Client
+from runtime.operation import Operation
+from runtime.pages_cursor import CursorPages
+from runtime.query import Query
+from runtime.stream_events import EventStream
 
 from . import calling
 
 ECHO = calling.operation(
-    parameters=(Query("n"),), answers={"200": lambda: dict[str, Any]}
+    parameters=(Query("n"),), responses={"200": lambda: dict[str, Any]}
 )
-STREAM: Operation[Any] = Operation(
-    method="GET",
-    path="/things",
+STREAM: Operation[Any] = calling.operation(
+    "GET",
+    "/things",
     parameters=(Query("n"),),
     stream=EventStream(lambda: int),
 )
 PAGED = calling.operation(
     parameters=(Query("n"), Query("at")),
-    answers={"200": lambda: object},
-    pages=Pages(items="/items", item=lambda: int, parameter="at", cursor="/next"),
+    responses={"200": lambda: object},
+    pages=CursorPages("/items", item=lambda: int, parameter="at", cursor="/next"),
 )
 
 
@@ -91,9 +96,9 @@ def test_64_threads_share_a_client(url: str) -> None:
         def work(number: int) -> None:
             resource = calling.resource(client)
             for _ in range(3):
-                found = resource._call(ECHO, {"n": number})["n"]
-                pages = list(resource._pages(PAGED, {"n": number}))
-                events = [each.data for each in resource._stream(STREAM, {"n": number})]
+                found = resource.call(ECHO, {"n": number})["n"]
+                pages = list(resource.call(PAGED, {"n": number}))
+                events = [each.data for each in resource.call(STREAM, {"n": number})]
                 if (found, pages, events) != (number, [number] * 3, [number] * 3):
                     wrong.append((number, (found, pages, events)))
 
@@ -114,12 +119,12 @@ def test_1000_tasks_share_a_client(url: str) -> None:
             async def work(number: int) -> Any:
                 match number % 3:
                     case 0:
-                        return (await resource._call(ECHO, {"n": number}))["n"]
+                        return (await resource.call(ECHO, {"n": number}))["n"]
                     case 1:
-                        pages = resource._pages(PAGED, {"n": number})
+                        pages = resource.call(PAGED, {"n": number})
                         found = [item async for item in pages]
                     case _:
-                        events = resource._stream(STREAM, {"n": number})
+                        events = resource.call(STREAM, {"n": number})
                         found = [event.data async for event in events]
                 assert len(found) == 3
                 return found[0] if len(set(found)) == 1 else found
@@ -144,12 +149,12 @@ def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) ->
             async def work() -> object:
                 match kind:
                     case "small":
-                        return await resource._call(ECHO, {"n": 1})
+                        return await resource.call(ECHO, {"n": 1})
                     case "streamed":
-                        events = resource._stream(STREAM, {"n": 1})
+                        events = resource.call(STREAM, {"n": 1})
                         return [event.data async for event in events]
                     case _:
-                        pages = resource._pages(PAGED, {"n": 1})
+                        pages = resource.call(PAGED, {"n": 1})
                         return [item async for item in pages]
 
             cancelled = 0
@@ -166,7 +171,7 @@ def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) ->
                     await task
                 cancelled += task.cancelled()
                 assert _idle(client)
-            assert await resource._call(ECHO, {"n": 2}) == {
+            assert await resource.call(ECHO, {"n": 2}) == {
                 "n": 2,
                 "items": [2],
                 "next": 1,
@@ -182,14 +187,14 @@ def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) ->
 def test_leaving_a_stream_early_gives_its_connection_back(url: str) -> None:
     with Client(calling.api(), base_url=url) as client:
         for _ in range(5):
-            with calling.resource(client)._stream(STREAM, {"n": 1}) as events:
+            with calling.resource(client).call(STREAM, {"n": 1}) as events:
                 assert next(events).data == 1
             assert _idle(client)
 
     async def main() -> None:
         async with AsyncClient(calling.api(), base_url=url) as client:
             for _ in range(5):
-                stream = calling.async_resource(client)._stream(STREAM, {"n": 1})
+                stream = calling.async_resource(client).call(STREAM, {"n": 1})
                 async with stream as events:
                     assert (await anext(events)).data == 1
                 assert _idle(client)

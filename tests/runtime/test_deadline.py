@@ -18,15 +18,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import (
-    AsyncClient,
-    ByteStream,
-    Client,
-    EventStream,
-    JsonStream,
-    Limits,
-    Operation,
-)
+from runtime.async_client import AsyncClient
+from runtime.client import Client
 from runtime.deadline import Clock
 from runtime.errors import (
     APIConnectionError,
@@ -34,6 +27,10 @@ from runtime.errors import (
     APITimeoutError,
     ResponseTooLargeError,
 )
+from runtime.operation import Operation
+from runtime.options import Limits
+from runtime.stream_events import EventStream
+from runtime.stream_lines import LineStream
 
 from . import calling
 from .fault_server import (
@@ -50,9 +47,9 @@ from .fault_server import (
 )
 
 TIMEOUT = 0.3
-SMALL = calling.operation(answers={"200": lambda: object})
-SSE = Operation[Any](method="GET", path="/s", stream=EventStream(lambda: int))
-LINES = Operation[Any](method="GET", path="/l", stream=JsonStream(lambda: int))
+SMALL = calling.operation(responses={"200": lambda: object})
+SSE = calling.operation("GET", "/s", stream=EventStream(lambda: int))
+LINES = calling.operation("GET", "/l", stream=LineStream(lambda: int))
 COMPRESSED = b"Content-Encoding: gzip\r\n\r\n"
 GZIP = OK + COMPRESSED
 NAMED = bytes([*gzip.compress(b"")[:3], 8, *gzip.compress(b"")[4:10]])
@@ -82,9 +79,8 @@ def _sync(server: Server, rules: Operation[Any], **options: Any) -> Any:
         client._shared.get()
         started = time.monotonic()
         try:
-            if rules.stream is not None:
-                return list(resource._stream(rules))
-            return resource._call(rules)
+            found = resource.call(rules)
+            return list(found) if hasattr(rules, "stream") else found
         finally:
             server.seconds = time.monotonic() - started
 
@@ -98,9 +94,9 @@ def _async(server: Server, rules: Operation[Any], **options: Any) -> Any:
             client._shared.get()
             started = time.monotonic()
             try:
-                if rules.stream is not None:
-                    return [item async for item in resource._stream(rules)]
-                return await resource._call(rules)
+                if hasattr(rules, "stream"):
+                    return [item async for item in resource.call(rules)]
+                return await resource.call(rules)
             finally:
                 server.seconds = time.monotonic() - started
 
@@ -241,14 +237,6 @@ def test_a_stream_of_nothing_ends(
         act(server, rules, limits=TINY, timeout=20.0)
 
 
-@BOTH
-def test_bytes_without_end_are_the_callers(server: Server, act: Act) -> None:
-    rules = Operation[Any](method="GET", path="/b", stream=ByteStream())
-    body = b"x" * 300_000
-    server.play(send(OK + b"Content-Length: 300000\r\n\r\n" + body))
-    assert b"".join(act(server, rules, limits=TINY, timeout=5.0)) == body
-
-
 @pytest.mark.parametrize("rules", [SMALL, SSE], ids=["small", "streamed"])
 @pytest.mark.parametrize("fault", SLOW_HEADS)
 def test_a_slow_head_is_cancelled(
@@ -280,9 +268,9 @@ def test_a_slow_head_ends_on_a_kept_connection(server: Server) -> None:
         ) as client:
             resource = calling.async_resource(client)
             for _ in range(2):
-                assert (await resource._call(SMALL))["items"] == [7]
+                assert (await resource.call(SMALL))["items"] == [7]
             with pytest.raises(APITimeoutError):
-                await resource._call(SMALL)
+                await resource.call(SMALL)
 
     asyncio.run(main())
     assert turns == 2
@@ -309,7 +297,7 @@ def test_errors_of_the_caller_stay(server: Server) -> None:
     async def main() -> None:
         async with AsyncClient(calling.api(), base_url=server.url) as client:
             with pytest.raises(TimeoutError, match="the caller's") as caught:
-                await calling.async_resource(client)._call(rules, body=body())
+                await calling.async_resource(client).call(rules, body=body())
             assert not isinstance(caught.value, APIError)
 
     asyncio.run(main())
@@ -331,7 +319,12 @@ FORKED = """
 import asyncio, os, socket, sys, threading, warnings
 import httpx2
 sys.path[:0] = {path!r}
-from runtime import Api, Client, Operation, Query, Resource
+from runtime.api import Api
+from runtime.client import Client
+from runtime.content_text import TextContent
+from runtime.operation import Operation
+from runtime.query import Query
+from runtime.resource import Resource
 warnings.simplefilter("error", ResourceWarning)
 
 listening = socket.create_server(("127.0.0.1", 0), backlog=100)
@@ -350,14 +343,13 @@ def accept():
 threading.Thread(target=accept, daemon=True).start()
 
 api = Api(title="x", package="x", version="1", base_url_env="X")
-rules = Operation(
-    method="GET", path="/", parameters=(Query("q"),),
-    answers={{"200": {{"text/plain": lambda: str}}}},
+rules = Operation("GET", "/", parameters=(Query("q"),),
+    responses={{"200": TextContent()}},
 )
 url = "http://127.0.0.1:%d" % listening.getsockname()[1]
 http_client = httpx2.Client() if {given} else None
 client = Client(api, base_url=url, max_retries=0, timeout=10, http_client=http_client)
-call = Resource(client)._call
+def call(rules, values): return Resource(client).call(rules, None, **values)
 assert call(rules, {{"q": "parent"}}) == "parent"
 children = []
 for child in range(3):
@@ -401,13 +393,13 @@ def test_a_stream_that_is_dropped_gives_its_connection_back(server: Server) -> N
         resource = calling.resource(client)
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            stream = resource._stream(LINES)
+            stream = resource.call(LINES)
             assert next(stream) == 1
             response = stream._held.response
             assert response is not None
             del stream
             assert response.is_closed
-            for _ in resource._stream(LINES):
+            for _ in resource.call(LINES):
                 break
             gc.collect()
 
@@ -420,7 +412,7 @@ def test_a_stream_that_is_closed_while_another_task_reads(server: Server) -> Non
             calling.api(), base_url=server.url, timeout=5.0
         ) as client:
             for before in (0, 0.1):
-                stream = calling.async_resource(client)._stream(LINES)
+                stream = calling.async_resource(client).call(LINES)
                 found: list[Any] = []
 
                 async def read(stream: Any = stream, found: Any = found) -> None:

@@ -12,12 +12,13 @@ from uuid import UUID
 
 import pytest
 
+from runtime.base64_bytes import Base64UrlBytes
+from runtime.decimals import DecimalNumber, DecimalText
 from runtime.encode import dump_json, encode
 from runtime.enums import OpenIntEnum
 from runtime.errors import InvalidArgumentError
 from runtime.model import Model, nullable, optional
 from runtime.omit import omit
-from runtime.scalars import Base64UrlBytes, DecimalNumber, DecimalText
 
 
 class Status(OpenIntEnum):
@@ -90,7 +91,7 @@ def test_json_has_no_such_number(value: object) -> None:
 def test_what_has_no_json_cannot_be_sent() -> None:
     with pytest.raises(InvalidArgumentError, match="no JSON for object"):
         encode(object())
-    with pytest.raises(InvalidArgumentError, match="no member named by tuple"):
+    with pytest.raises(InvalidArgumentError, match="no property named by tuple"):
         encode({(1, 2): 3})
 
 

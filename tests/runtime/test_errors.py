@@ -8,8 +8,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import Model, Operation, Payload, errors
+from runtime import errors
 from runtime.encode import encode
+from runtime.model import Model
+from runtime.operation import Operation
+from runtime.payload import Payload
 
 from . import calling
 

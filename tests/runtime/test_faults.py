@@ -17,8 +17,13 @@ from typing import Any
 
 import pytest
 
-from runtime import AsyncClient, Client, EventStream, Operation, Pages, Query
+from runtime.async_client import AsyncClient
+from runtime.client import Client
 from runtime.errors import APIConnectionError, InternalServerError
+from runtime.operation import Operation
+from runtime.pages_cursor import CursorPages
+from runtime.query import Query
+from runtime.stream_events import EventStream
 
 from . import calling
 from .fault_server import (
@@ -35,14 +40,12 @@ from .fault_server import (
 TIMEOUT = 0.5
 """Seconds; a fault is an error within half a second more."""
 
-SMALL = calling.operation(answers={"200": lambda: object})
-STREAM: Operation[Any] = Operation(
-    method="GET", path="/s", stream=EventStream(lambda: int)
-)
+SMALL = calling.operation(responses={"200": lambda: object})
+STREAM: Operation[Any] = calling.operation("GET", "/s", stream=EventStream(lambda: int))
 PAGED = calling.operation(
     parameters=(Query("at"),),
-    answers={"200": lambda: object},
-    pages=Pages(items="/items", item=lambda: int, parameter="at", cursor="/next"),
+    responses={"200": lambda: object},
+    pages=CursorPages("/items", item=lambda: int, parameter="at", cursor="/next"),
 )
 KINDS = {"small": SMALL, "streamed": STREAM, "paged": PAGED}
 Act = Callable[[Server, Operation[Any]], Any]
@@ -78,17 +81,14 @@ def _sync(server: Server, rules: Operation[Any]) -> Any:
         client._shared.get()  # Certificates are read once, and not by a request.
         started = time.monotonic()
         try:
-            if rules.stream is not None:
-                return list(resource._stream(rules))
-            if rules.pages is not None:
-                return list(resource._pages(rules))
-            return resource._call(rules)
+            found = resource.call(rules)
+            return found if rules is SMALL else list(found)
         finally:
             assert time.monotonic() - started < TIMEOUT + 0.5
             assert _in_use(client) == []
             server.play(send(ANSWER))
             usable = calling.resource(client.with_options(max_retries=2))
-            assert usable._call(SMALL) == {"items": [7], "next": None}
+            assert usable.call(SMALL) == {"items": [7], "next": None}
             client.close()
             _settled(before)
 
@@ -117,18 +117,16 @@ def _async(server: Server, rules: Operation[Any]) -> Any:
             client._shared.get()
             started = time.monotonic()
             try:
-                if rules.stream is not None:
-                    return [item async for item in resource._stream(rules)]
-                if rules.pages is not None:
-                    return [item async for item in resource._pages(rules)]
-                return await resource._call(rules)
+                if rules is SMALL:
+                    return await resource.call(rules)
+                return [item async for item in resource.call(rules)]
             finally:
                 assert time.monotonic() - started < TIMEOUT + 0.5
                 assert _in_use(client) == []
                 await _ended()
                 server.play(send(ANSWER))
                 usable = calling.async_resource(client.with_options(max_retries=2))
-                assert await usable._call(SMALL) == {"items": [7], "next": None}
+                assert await usable.call(SMALL) == {"items": [7], "next": None}
 
     before = _handles()
     try:
@@ -213,7 +211,7 @@ def test_an_idle_connection_that_was_closed_is_no_fault(
     server.play(send(OK + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY))
     with Client(calling.api(), base_url=server.url, max_retries=0) as client:
         for _ in range(times):
-            assert calling.resource(client)._call(SMALL)["items"] == [7]
+            assert calling.resource(client).call(SMALL)["items"] == [7]
             time.sleep(0.1)
 
 
@@ -225,7 +223,7 @@ def test_an_idle_connection_that_was_closed_is_no_fault_async(server: Server) ->
             calling.api(), base_url=server.url, max_retries=0
         ) as client:
             for _ in range(3):
-                found = await calling.async_resource(client)._call(SMALL)
+                found = await calling.async_resource(client).call(SMALL)
                 assert found["items"] == [7]
                 await asyncio.sleep(0.1)
 
@@ -240,7 +238,7 @@ def test_nobody_listens() -> None:
         Client(calling.api(), base_url=url, max_retries=0) as client,
         pytest.raises(APIConnectionError, match="ConnectError"),
     ):
-        calling.resource(client)._call(SMALL)
+        calling.resource(client).call(SMALL)
 
 
 def test_errors_close_their_connections(server: Server) -> None:
@@ -250,5 +248,5 @@ def test_errors_close_their_connections(server: Server) -> None:
     with Client(calling.api(), base_url=server.url, max_retries=0) as client:
         for _ in range(5):
             with pytest.raises(InternalServerError):
-                calling.resource(client)._call(SMALL)
+                calling.resource(client).call(SMALL)
             assert _in_use(client) == []

@@ -13,12 +13,16 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import Model, Operation, optional
+from runtime.content_any import AnyContent
+from runtime.content_text import TextContent
+from runtime.content_xml import XmlContent
 from runtime.errors import APIError, APIStatusError, UnexpectedResponseError
 from runtime.events import Events
 from runtime.lines import Lines
 from runtime.link_header import linked, links
 from runtime.media import ENCODINGS, charset
+from runtime.model import Model, optional
+from runtime.operation import Operation
 from runtime.xml import parse, read
 
 from . import calling
@@ -108,7 +112,7 @@ def test_an_odd_charset_is_utf_8(label: str, caplog: pytest.LogCaptureFixture) -
                 content="a-ü".encode() * 100_000,
                 headers=[(b"Content-Type", f"text/plain; charset={label}".encode())],
             )
-            rules = calling.operation(answers={"200": {"text/plain": lambda: str}})
+            rules = calling.operation(responses={"200": TextContent()})
             try:
                 found = calling.call(rules, {}, calling.Exchange(response))
             except APIStatusError as error:
@@ -123,8 +127,10 @@ class Pet(Model):
     price: float | None = optional()
 
 
-XML = Operation[Any](
-    method="GET", path="/x", answers={"200": {"application/xml": lambda: Pet}}
+XML: Operation[Any] = Operation(
+    "GET",
+    "/x",
+    responses={"200": XmlContent(lambda: Pet)},
 )
 DECLARED = '<?xml version="1.0" encoding="{}"?><Pet><id>1</id></Pet>'
 
@@ -154,7 +160,7 @@ def test_odd_xml_ends_in_a_value_or_a_typed_error(content: bytes, strict: bool) 
         client = calling.client(calling.Exchange(response), strict_responses=strict)
         outcome: object
         try:
-            outcome = calling.resource(client)._call(XML)
+            outcome = calling.resource(client).call(XML)
         except APIError as error:
             outcome = error
         assert isinstance(outcome, Pet | APIError)
@@ -194,7 +200,8 @@ def test_text_in_many_pieces_of_xml() -> None:
 def test_odd_content_ends_in_a_typed_error(
     media_type: str, content: bytes, kind: Any
 ) -> None:
-    rules = calling.operation(answers={"200": {media_type: lambda: kind}})
+    rule: Any = AnyContent() if "form" in media_type else lambda: kind
+    rules = calling.operation(responses={"200": {media_type: rule}})
     response = httpx2.Response(
         200, content=content, headers={"Content-Type": media_type}
     )

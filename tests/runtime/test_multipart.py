@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from runtime import (
-    Multipart,
-    Part,
-)
+from runtime.body_multipart import Multipart, multipart
 from runtime.errors import InvalidArgumentError
-from runtime.multipart import multipart
+from runtime.form_part import Part
+from runtime.part_styles import DeepObjectPart
 
 from . import calling
 
@@ -45,9 +43,7 @@ def _disposition(name: str, filename: str | None = None) -> str:
 def test_multipart(tmp_path: Path) -> None:
     path = tmp_path / "notes.txt"
     path.write_bytes(b"notes")
-    fields = ("name", "count", "meta", "tags", "objects", "file", "path", "named")
     body = Multipart(
-        {field: field for field in (*fields, "many", "image")},
         parts={"image": Part("image/png", headers={"X-Kind": "photo"})},
     )
     values = {
@@ -91,7 +87,7 @@ def test_multipart_declared_types_and_styles() -> None:
         parts={
             "list": Part("application/json"),
             "text": Part("text/markdown"),
-            "deep": Part(style="deepObject", explode=True),
+            "deep": DeepObjectPart(),
         }
     )
     values = {"list": [1, 2], "text": "# x", "deep": {"a b": "c&d"}}
@@ -104,7 +100,7 @@ def test_multipart_declared_types_and_styles() -> None:
 
 
 def test_boundaries_differ() -> None:
-    rules = calling.operation("POST", body=Multipart())
+    rules = calling.operation("POST", body=Multipart("body"))
     types = {
         calling.sent(rules, body={"a": 1}).request.headers["content-type"]
         for _ in range(8)
@@ -114,7 +110,7 @@ def test_boundaries_differ() -> None:
 
 @pytest.mark.parametrize("bad", ['x"\r\nX-Evil: 1', "x\ny", "x\0y"])
 def test_line_breaks_in_part_names_are_refused(bad: str) -> None:
-    rules = calling.operation("POST", body=Multipart())
+    rules = calling.operation("POST", body=Multipart("body"))
     exchange = calling.Exchange()
     for values in ({bad: "v"}, {"f": (bad, b"v")}, {"f": ("n", b"v", bad)}):
         with pytest.raises(InvalidArgumentError, match="CR, LF or NUL"):
@@ -123,7 +119,7 @@ def test_line_breaks_in_part_names_are_refused(bad: str) -> None:
 
 
 def test_quotes_in_part_names_are_escaped() -> None:
-    rules = calling.operation("POST", body=Multipart())
+    rules = calling.operation("POST", body=Multipart("body"))
     request = calling.sent(rules, body={'a"b': "v"}).request
     assert _parts(request)[0][0] == 'Content-Disposition: form-data; name="a%22b"'
 

@@ -9,8 +9,17 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import Bearer, Json, Limits, Model, Operation, Pages, Query
+from runtime.bearer import Bearer
+from runtime.body_json import Json
 from runtime.errors import NotFoundError, UnexpectedResponseError
+from runtime.model import Model
+from runtime.operation import Operation
+from runtime.options import Limits
+from runtime.pages import Pages
+from runtime.pages_counted import NumberedPages, OffsetPages
+from runtime.pages_cursor import CursorPages
+from runtime.pages_url import UrlPages
+from runtime.query import Query
 
 from . import calling
 
@@ -25,7 +34,7 @@ SCHEMES = {"b": Bearer(argument="b", env="EXAMPLE_B")}
 def _rules(pages: Pages, **more: Any) -> Operation[Any]:
     return calling.operation(
         parameters=(Query("at", "at"), Query("limit")),
-        answers={"200": lambda: object},
+        responses={"200": lambda: object},
         security=(("b",),),
         pages=pages,
         **more,
@@ -54,28 +63,27 @@ def _server(total: int, size: int, kind: str) -> Any:
     return answer
 
 
-CURSOR = Pages(items="/data/items", item=lambda: Item, parameter="at", cursor="/next")
+CURSOR = CursorPages(
+    items="/data/items", item=lambda: Item, parameter="at", cursor="/next"
+)
 KINDS = {
     "cursor": CURSOR,
-    "last item": Pages(
+    "last item": CursorPages(
         items="/data/items",
         item=lambda: Item,
         parameter="at",
         cursor="/next",
         has_more="/has_more",
     ),
-    "offset": Pages(
-        items="/data/items", item=lambda: Item, kind="offset", parameter="at"
-    ),
-    "page": Pages(
+    "offset": OffsetPages(items="/data/items", item=lambda: Item, parameter="at"),
+    "page": NumberedPages(
         items="/data/items",
         item=lambda: Item,
-        kind="page",
         parameter="at",
         has_more="/has_more",
     ),
-    "url": Pages(items="/data/items", item=lambda: Item, kind="url", next_url="/url"),
-    "link": Pages(items="/data/items", item=lambda: Item, kind="url", next_url="link"),
+    "url": UrlPages("/data/items", item=lambda: Item, next_url="/url"),
+    "link": UrlPages("/data/items", item=lambda: Item),
 }
 
 
@@ -84,7 +92,7 @@ KINDS = {
 def test_every_item_once(kind: str, total: int) -> None:
     exchange = calling.Exchange(_server(total, 2, kind))
     client = calling.client(exchange, SCHEMES, credentials={"b": "t"})
-    pager = calling.resource(client)._pages(_rules(KINDS[kind]), {"limit": 2})
+    pager = calling.resource(client).call(_rules(KINDS[kind]), {"limit": 2})
     for _ in range(2):
         assert [item.id for item in pager] == list(range(total))
     for request in exchange.requests:
@@ -94,7 +102,7 @@ def test_every_item_once(kind: str, total: int) -> None:
 def test_pages_are_fetched_as_they_are_needed() -> None:
     exchange = calling.Exchange(_server(100, 2, "cursor"))
     client = calling.client(exchange, SCHEMES, credentials={"b": "t"})
-    pager = iter(calling.resource(client)._pages(_rules(CURSOR)))
+    pager = iter(calling.resource(client).call(_rules(CURSOR)))
     assert not exchange.requests
     assert [next(pager).id for _ in range(3)] == [0, 1, 2]
     assert len(exchange.requests) == 2
@@ -108,11 +116,13 @@ def test_a_cursor_in_the_body() -> None:
 
     rules = calling.operation(
         "POST",
-        body=Json({"at": "at"}),
-        pages=Pages(items="/items", item=lambda: Item, parameter="at", cursor="/next"),
+        body=Json(),
+        pages=CursorPages(
+            items="/items", item=lambda: Item, parameter="at", cursor="/next"
+        ),
     )
     client = calling.client(calling.Exchange(answer))
-    pager = calling.resource(client)._pages(rules, body={})
+    pager = calling.resource(client).call(rules, body={})
     assert [item.id for item in pager] == [0, 1, 2]
 
 
@@ -122,11 +132,11 @@ def test_the_last_items_id_can_be_the_cursor() -> None:
         items = [{"id": after + 1}] if after < 3 else []
         return httpx2.Response(200, json={"data": items})
 
-    pages = Pages(
+    pages = CursorPages(
         items="/data", item=lambda: Item, parameter="at", cursor="/data/-1/id"
     )
     client = calling.client(calling.Exchange(answer), SCHEMES, credentials={"b": "t"})
-    pager = calling.resource(client)._pages(_rules(pages))
+    pager = calling.resource(client).call(_rules(pages))
     assert [item.id for item in pager] == [1, 2, 3]
 
 
@@ -146,7 +156,7 @@ def test_a_page_elsewhere_is_refused(kind: str, target: str) -> None:
     exchange = calling.Exchange(httpx2.Response(200, json=data, headers=headers))
     client = calling.client(exchange, SCHEMES, credentials={"b": "t"})
     with pytest.raises(UnexpectedResponseError, match="the next page is not at"):
-        list(calling.resource(client)._pages(_rules(KINDS[kind])))
+        list(calling.resource(client).call(_rules(KINDS[kind])))
     assert len(exchange.requests) == 1
 
 
@@ -155,7 +165,7 @@ def test_a_server_that_does_not_know_the_parameter(kind: str) -> None:
     data = {"data": {"items": [{"id": 0}]}, "next": "x", "has_more": True}
     exchange = calling.Exchange(httpx2.Response(200, json=data))
     client = calling.client(exchange, SCHEMES, credentials={"b": "t"})
-    assert len(list(calling.resource(client)._pages(_rules(KINDS[kind])))) == 2
+    assert len(list(calling.resource(client).call(_rules(KINDS[kind])))) == 2
     assert len(exchange.requests) == 2
 
 
@@ -165,7 +175,7 @@ def test_pages_are_bounded() -> None:
         exchange, SCHEMES, credentials={"b": "t"}, limits=Limits(pages=3)
     )
     with pytest.raises(UnexpectedResponseError, match="more than 3 pages"):
-        list(calling.resource(client)._pages(_rules(CURSOR)))
+        list(calling.resource(client).call(_rules(CURSOR)))
     assert len(exchange.requests) == 3
 
 
@@ -173,7 +183,7 @@ def test_errors_on_the_way() -> None:
     first = _server(100, 2, "cursor")
     exchange = calling.Exchange(first, httpx2.Response(404))
     client = calling.client(exchange, SCHEMES, credentials={"b": "t"})
-    pager = iter(calling.resource(client)._pages(_rules(CURSOR)))
+    pager = iter(calling.resource(client).call(_rules(CURSOR)))
     assert [next(pager).id, next(pager).id] == [0, 1]
     with pytest.raises(NotFoundError):
         next(pager)
@@ -183,7 +193,7 @@ def test_a_raw_answer_is_one_page() -> None:
     exchange = calling.Exchange(_server(100, 2, "cursor"))
     client = calling.client(exchange, SCHEMES, credentials={"b": "t"})
     raw: Any = calling.resource(client).with_raw_response
-    assert raw._pages(_rules(CURSOR)).parse()["next"] == "2"
+    assert raw.call(_rules(CURSOR)).parse()["next"] == "2"
     assert len(exchange.requests) == 1
 
 
@@ -191,7 +201,7 @@ def test_the_asynchronous_shell_does_the_same() -> None:
     async def main() -> None:
         exchange = calling.Exchange(_server(5, 2, "cursor"))
         client = calling.async_client(exchange, SCHEMES, credentials={"b": "t"})
-        pager = calling.async_resource(client)._pages(_rules(CURSOR))
+        pager = calling.async_resource(client).call(_rules(CURSOR))
         assert [item.id async for item in pager] == list(range(5))
 
     asyncio.run(main())

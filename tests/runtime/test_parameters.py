@@ -12,12 +12,34 @@ from urllib.parse import quote
 
 import pytest
 
-from runtime import Cookie, Header, Path, Query, QueryString
+from runtime.bytes_text import base64, base64url
+from runtime.cookie import Cookie, PlainCookie
 from runtime.errors import InvalidArgumentError
-from runtime.parameters import path_text
+from runtime.header import Header
+from runtime.parameter import Target
+from runtime.parameter_content import ContentHeader, ContentQuery, QueryString
+from runtime.path import Path
+from runtime.path_styles import LabelPath, MatrixPath
+from runtime.query import Query
+from runtime.query_styles import (
+    DeepObjectQuery,
+    PipeDelimitedQuery,
+    SpaceDelimitedQuery,
+    TabDelimitedQuery,
+)
 
 from . import calling
 
+PATHS: dict[str, Any] = {"simple": Path, "label": LabelPath, "matrix": MatrixPath}
+QUERIES: dict[str, Any] = {
+    "form": Query,
+    "spaceDelimited": SpaceDelimitedQuery,
+    "pipeDelimited": PipeDelimitedQuery,
+    "tabDelimited": TabDelimitedQuery,
+    "deepObject": DeepObjectQuery,
+}
+COOKIES: dict[str, Any] = {"form": Cookie, "cookie": PlainCookie}
+ENCODINGS = {"base64": base64, "base64url": base64url}
 LIST = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}
 
@@ -50,7 +72,7 @@ OBJECT = {"R": 100, "G": 200, "B": 150}
     ],
 )
 def test_path(style: str, explode: bool, value: object, want: str) -> None:
-    rule = Path("color", style=style, explode=explode)
+    rule = PATHS[style]("color", explode=explode)
     rules = calling.operation(path="/{color}", parameters=(rule,))
     assert calling.sent(rules, {"color": value}).target == f"/{want}"
 
@@ -113,7 +135,8 @@ def test_path(style: str, explode: bool, value: object, want: str) -> None:
 def test_query(
     style: str, explode: bool | None, value: object, want: str | None
 ) -> None:
-    rule = Query("color", style=style, explode=explode)
+    how = {} if explode is None else {"explode": explode}
+    rule = QUERIES[style]("color", **how)
     rules = calling.operation(parameters=(rule,))
     expected = "/things" if want is None else f"/things?{want}"
     assert calling.sent(rules, {"color": value}).target == expected
@@ -173,8 +196,8 @@ def test_one_possible_value_needs_no_argument() -> None:
 def test_content_parameters_are_json() -> None:
     rules = calling.operation(
         parameters=(
-            Query("where", content="application/json"),
-            Header("X-W", "w", content="application/json"),
+            ContentQuery("where"),
+            ContentHeader("X-W", "w"),
         )
     )
     exchange = calling.sent(rules, {"where": {"a": [1, None]}, "w": {"b": True}})
@@ -199,7 +222,9 @@ def test_a_whole_query_string(content: str, value: object, want: str) -> None:
     ("encoding", "want"), [("base64", "%2B_8%3D"), ("base64url", "-_8")]
 )
 def test_bytes_are_text_in_the_declared_encoding(encoding: str, want: str) -> None:
-    rules = calling.operation(parameters=(Query("q", encoding=encoding),))
+    rules = calling.operation(
+        parameters=(Query("q", encoding=ENCODINGS.get(encoding)),)
+    )
     want = want.replace("_", "%2F") if encoding == "base64" else want
     assert calling.sent(rules, {"q": b"\xfb\xff"}).target == f"/things?q={want}"
     listed = calling.sent(rules, {"q": [b"\xfb\xff"]}).target
@@ -236,7 +261,7 @@ def test_header(explode: bool, value: object, want: str) -> None:
     ],
 )
 def test_cookie(style: str, explode: bool | None, value: object, want: str) -> None:
-    rule = Cookie("c", style=style, explode=explode)
+    rule = COOKIES[style]("c", explode=explode)
     rules = calling.operation(parameters=(rule,))
     assert calling.sent(rules, {"c": value}).request.headers["cookie"] == want
 
@@ -246,12 +271,12 @@ def test_cookie(style: str, explode: bool | None, value: object, want: str) -> N
     "rule",
     [
         Header("X-A", "a"),
-        Cookie("a", style="cookie"),
-        Header("X-A", "a", content="text/plain"),
+        PlainCookie("a"),
+        ContentHeader("X-A", "a", content="text/plain"),
         Query("a"),
         Query("a", explode=False),
-        Query("a", style="deepObject"),
-        Query("a", content="text/plain"),
+        DeepObjectQuery("a"),
+        ContentQuery("a", content="text/plain"),
         QueryString("a", content="text/plain"),
     ],
 )
@@ -274,14 +299,14 @@ def test_line_breaks_in_a_query_are_sent_on_demand(rule: Any) -> None:
     client = calling.client(exchange).with_options(line_breaks_in_query=True)
     resource = calling.resource(client)
     rules = calling.operation(path="/x", parameters=(rule,))
-    resource._call(rules, {"a": "one\r\ntwo"})
+    resource.call(rules, {"a": "one\r\ntwo"})
     assert exchange.requests[0].url.raw_path.endswith(b"one%0D%0Atwo")
     with pytest.raises(InvalidArgumentError, match="must not hold NUL"):
-        resource._call(rules, {"a": "a\0b"})
+        resource.call(rules, {"a": "a\0b"})
 
 
 def test_a_cookie_cannot_bring_another() -> None:
-    rules = calling.operation(parameters=(Cookie("a", style="cookie"),))
+    rules = calling.operation(parameters=(PlainCookie("a"),))
     with pytest.raises(InvalidArgumentError, match="semicolon"):
         calling.call(rules, {"a": "x; admin=1"})
 
@@ -320,11 +345,13 @@ def test_expansion_is_that_of_uri_templates(peer_specs: Folder) -> None:
 def _expand(operator: str, name: str, explode: bool, value: Any) -> str:
     style = _STYLES[operator]
     if operator == "?":
-        rule = Query(name, style=style, explode=explode)
+        rule = QUERIES[style](name, explode=explode)
         target = calling.sent(calling.operation(parameters=(rule,)), {name: value})
         return target.target.removeprefix("/things")
     try:
-        return path_text(Path(name, style=style, explode=explode), value)
+        target = Target()
+        PATHS[style](name, explode=explode).add(value, target)
+        return target.path[name]
     except InvalidArgumentError:
         return ""
 

@@ -11,7 +11,8 @@ from email.utils import format_datetime
 import httpx2
 import pytest
 
-from runtime import Operation, Raw, RequestOptions, async_shell, shell
+from runtime import async_sender, sender
+from runtime.body_raw import Raw
 from runtime.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -19,6 +20,8 @@ from runtime.errors import (
     RequestTimeoutError,
     TooManyRequestsError,
 )
+from runtime.operation import Operation
+from runtime.options import RequestOptions
 
 from . import calling
 
@@ -28,12 +31,12 @@ Rules = Operation[object]
 @pytest.fixture(autouse=True)
 def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     found: list[float] = []
-    monkeypatch.setattr(shell, "sleep", found.append)
+    monkeypatch.setattr(sender, "sleep", found.append)
 
     async def sleep(seconds: float) -> None:
         found.append(seconds)
 
-    monkeypatch.setattr(async_shell, "sleep", sleep)
+    monkeypatch.setattr(async_sender, "sleep", sleep)
     return found
 
 
@@ -97,7 +100,7 @@ def test_no_retries_is_exactly_one_request(pauses: list[float]) -> None:
         exchange = calling.Exchange(answer)
         made = calling.client(exchange, max_retries=0)
         with pytest.raises(Exception, match=r"503|ConnectError"):
-            calling.resource(made)._call(calling.operation())
+            calling.resource(made).call(calling.operation())
         assert len(exchange.requests) == 1
     options = RequestOptions(max_retries=0)
     exchange = calling.Exchange(_status(503))
@@ -110,7 +113,7 @@ def test_no_retries_is_exactly_one_request(pauses: list[float]) -> None:
 def test_pauses_grow_with_jitter(pauses: list[float]) -> None:
     made = calling.client(calling.Exchange(_status(500)), max_retries=6)
     with pytest.raises(InternalServerError):
-        calling.resource(made)._call(calling.operation())
+        calling.resource(made).call(calling.operation())
     for pause, longest in zip(pauses, (0.5, 1, 2, 4, 8, 8), strict=True):
         assert longest / 2 <= pause <= longest
 
@@ -151,7 +154,7 @@ def test_the_last_failure_is_what_is_raised() -> None:
 
 
 def test_content_is_sent_from_its_start_each_time() -> None:
-    rules = calling.operation("PUT", body=Raw())
+    rules = calling.operation("PUT", body=Raw("body"))
     file = io.BytesIO(b"skipped content")
     file.seek(8)
     exchange = calling.Exchange(_status(500), _status(204))
@@ -164,7 +167,7 @@ def _used_up() -> Iterator[bytes]:
 
 
 def test_content_that_is_used_up_is_not_sent_again() -> None:
-    rules = calling.operation("PUT", body=Raw())
+    rules = calling.operation("PUT", body=Raw("body"))
     exchange = calling.Exchange(_status(500))
     with pytest.raises(InternalServerError):
         calling.call(rules, None, exchange, body=_used_up())
@@ -200,7 +203,7 @@ def test_the_asynchronous_shell_does_the_same(pauses: list[float]) -> None:
 
     async def main() -> None:
         resource = calling.async_resource(calling.async_client(exchange))
-        await resource._call(calling.operation())
+        await resource.call(calling.operation())
 
     asyncio.run(main())
     assert len(exchange.requests) == 3

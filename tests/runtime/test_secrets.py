@@ -20,20 +20,18 @@ from urllib.parse import quote
 import httpx2
 import pytest
 
-from runtime import (
-    ApiKey,
-    Basic,
-    Bearer,
-    Client,
-    EventStream,
-    HttpAuth,
-    JsonStream,
-    Pages,
-    Query,
-)
+from runtime.api_key import ApiKey, CookieKey
+from runtime.api_key_query import QueryKey
+from runtime.basic import Basic
+from runtime.bearer import Bearer
+from runtime.client import Client
 from runtime.errors import APIError, APIStatusError, InvalidArgumentError
+from runtime.pages_cursor import CursorPages
+from runtime.query import Query
 from runtime.redact import Redactor
 from runtime.security import Scheme
+from runtime.stream_events import EventStream
+from runtime.stream_lines import LineStream
 
 from . import calling
 from .fault_server import Server
@@ -42,10 +40,10 @@ SECRET = "S3CR3T-tok/en+x=y\"'"
 
 SCHEMES: Mapping[str, Scheme] = {
     "bearer": Bearer(argument="bearer", env="E_BEARER"),
-    "header": ApiKey("header", "X-Key", "header", "E_HEADER"),
-    "query": ApiKey("query", "key", "query", "E_QUERY"),
-    "cookie": ApiKey("cookie", "session", "cookie", "E_COOKIE"),
-    "word": HttpAuth("Token", "word", "E_WORD"),
+    "header": ApiKey("X-Key", argument="header", env="E_HEADER"),
+    "query": QueryKey("key", argument="query", env="E_QUERY"),
+    "cookie": CookieKey("session", argument="cookie", env="E_COOKIE"),
+    "word": Bearer(argument="word", env="E_WORD", word="Token"),
     "basic": Basic(
         username="username",
         password="password",
@@ -175,7 +173,7 @@ def test_whatever_a_server_quotes(
     server: Quoting, log: io.StringIO, quotes: str, scheme: str
 ) -> None:
     server.answer = QUOTES[quotes]
-    rules = calling.operation(security=((scheme,),), answers={"200": lambda: dict})
+    rules = calling.operation(security=((scheme,),), responses={"200": lambda: dict})
     with (
         Client(
             calling.api(SCHEMES),
@@ -185,19 +183,19 @@ def test_whatever_a_server_quotes(
         ) as client,
         pytest.raises(APIError) as caught,
     ):
-        calling.resource(client)._call(rules)
+        calling.resource(client).call(rules)
     _assert_discreet(caught.value)
     assert not _shown(log.getvalue())
 
 
 @pytest.mark.parametrize(
     "stream",
-    [EventStream(lambda: dict), JsonStream(lambda: dict)],
+    [EventStream(lambda: dict), LineStream(lambda: dict)],
     ids=["events", "lines"],
 )
 @pytest.mark.parametrize("status", [b"200 OK", b"500 No"])
 def test_whatever_a_stream_quotes(
-    server: Quoting, status: bytes, stream: EventStream | JsonStream
+    server: Quoting, status: bytes, stream: EventStream | LineStream
 ) -> None:
     server.answer = lambda head, _: _whole(
         status, stream.media_type.encode(), b"data: 1\n\n" + head
@@ -213,7 +211,7 @@ def test_whatever_a_stream_quotes(
         ) as client,
         pytest.raises(APIError) as caught,
     ):
-        list(calling.resource(client)._stream(rules))
+        list(calling.resource(client).call(rules))
     _assert_discreet(caught.value)
 
 
@@ -226,8 +224,8 @@ def test_whatever_a_page_quotes(server: Quoting) -> None:
     rules = calling.operation(
         security=(("bearer",),),
         parameters=(Query("at"),),
-        answers={"200": lambda: object},
-        pages=Pages(items="/data", item=lambda: int, parameter="at", cursor="/next"),
+        responses={"200": lambda: object},
+        pages=CursorPages("/data", item=lambda: int, parameter="at", cursor="/next"),
     )
     with (
         Client(
@@ -238,7 +236,7 @@ def test_whatever_a_page_quotes(server: Quoting) -> None:
         ) as client,
         pytest.raises(APIError) as caught,
     ):
-        list(calling.resource(client)._pages(rules))
+        list(calling.resource(client).call(rules))
     _assert_discreet(caught.value)
 
 
@@ -260,10 +258,10 @@ def test_what_cannot_be_sent_is_not_shown(scheme: str, bad: str) -> None:
     client = calling.client(exchange, SCHEMES, credentials=_given(scheme, bad))
     rules = calling.operation(security=((scheme,),))
     if scheme in ("query", "basic") and bad in (BAD[0], BAD[6]):
-        calling.resource(client)._call(rules)  # These can carry any character.
+        calling.resource(client).call(rules)  # These can carry any character.
         return
     with pytest.raises(InvalidArgumentError) as caught:
-        calling.resource(client)._call(rules)
+        calling.resource(client).call(rules)
     assert not exchange.requests
     _assert_discreet(caught.value)
 
@@ -274,7 +272,7 @@ def test_a_credential_that_is_no_text(given: Any) -> None:
         calling.Exchange(), SCHEMES, credentials={"bearer": lambda: given}
     )
     with pytest.raises(InvalidArgumentError, match="bearer must be a str") as caught:
-        calling.resource(client)._call(calling.operation(security=(("bearer",),)))
+        calling.resource(client).call(calling.operation(security=(("bearer",),)))
     assert "S3CR3T" not in str(caught.value)
 
 
@@ -298,7 +296,7 @@ def test_a_function_is_asked_once_for_each_attempt(scheme: str) -> None:
         max_retries=2,
     )
     with pytest.raises(APIStatusError) as caught:
-        calling.resource(client)._call(calling.operation(security=((scheme,),)))
+        calling.resource(client).call(calling.operation(security=((scheme,),)))
     assert len(calls) == 3
     assert "S3CR3T" not in str(caught.value)
 
@@ -315,7 +313,7 @@ def test_the_beginning_of_a_text_cuts_no_secret_in_two() -> None:
 def test_importing_changes_no_logger() -> None:
     probe = (
         "import logging, httpx2\n"
-        "from runtime import Api, Client, Bearer, Stream, Model, Payload\n"
+        "from runtime import api, client, bearer, stream, model, payload, sender\n"
         "for name in ('httpx2', *logging.root.manager.loggerDict):\n"
         "    assert not logging.getLogger(name).filters, name\n"
     )

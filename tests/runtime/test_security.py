@@ -16,18 +16,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import (
-    ApiKey,
-    Basic,
-    Bearer,
-    Client,
-    Cookie,
-    Header,
-    HttpAuth,
-    MutualTls,
-    Query,
-    RequestOptions,
-)
+from runtime.api_key import ApiKey, CookieKey
+from runtime.api_key_query import QueryKey
+from runtime.basic import Basic
+from runtime.bearer import Bearer
+from runtime.client import Client
+from runtime.cookie import Cookie
 from runtime.errors import (
     APIConnectionError,
     ConfigurationError,
@@ -36,6 +30,10 @@ from runtime.errors import (
     NotFoundError,
     RedirectError,
 )
+from runtime.header import Header
+from runtime.mutual_tls import MutualTls
+from runtime.options import RequestOptions
+from runtime.query import Query
 from runtime.security import Scheme
 
 from . import calling
@@ -44,16 +42,16 @@ SECRET = "s3cr3t-t0ken"
 
 SCHEMES: Mapping[str, Scheme] = {
     "oauth2": Bearer(argument="oauth2", env="EXAMPLE_OAUTH2"),
-    "client_id": ApiKey("header", "X-Client-Id", "client_id", "EXAMPLE_CLIENT_ID"),
-    "query": ApiKey("query", "api[key]", "query", "EXAMPLE_QUERY"),
-    "cookie": ApiKey("cookie", "session", "cookie", "EXAMPLE_COOKIE"),
+    "client_id": ApiKey("X-Client-Id", argument="client_id", env="EXAMPLE_CLIENT_ID"),
+    "query": QueryKey("api[key]", argument="query", env="EXAMPLE_QUERY"),
+    "cookie": CookieKey("session", argument="cookie", env="EXAMPLE_COOKIE"),
     "basic": Basic(
         username="basic_username",
         password="basic_password",
         username_env="EXAMPLE_BASIC_USERNAME",
         password_env="EXAMPLE_BASIC_PASSWORD",
     ),
-    "word": HttpAuth("Token", "word", "EXAMPLE_WORD"),
+    "word": Bearer(argument="word", env="EXAMPLE_WORD", word="Token"),
     "mtls": MutualTls(),
 }
 
@@ -64,7 +62,7 @@ def _sent(
     exchange = calling.Exchange()
     client = calling.client(exchange, SCHEMES, credentials=credentials)
     rules = calling.operation(security=security, parameters=parameters)
-    calling.resource(client)._call(rules, {"c": "1"})
+    calling.resource(client).call(rules, {"c": "1"})
     return exchange.request
 
 
@@ -112,7 +110,7 @@ def test_a_function_gives_a_token_anew() -> None:
     )
     rules = calling.operation(security=(("oauth2",),))
     for want in ("one", "two"):
-        calling.resource(client)._call(rules)
+        calling.resource(client).call(rules)
         assert exchange.request.headers["authorization"] == f"Bearer {want}"
 
 
@@ -168,7 +166,7 @@ def test_missing_credentials_are_named() -> None:
     client = calling.client(exchange, SCHEMES, credentials={"oauth2": "o"})
     rules = calling.operation(security=(("oauth2", "client_id"), ("basic",)))
     with pytest.raises(MissingCredentialsError) as caught:
-        calling.resource(client)._call(rules)
+        calling.resource(client).call(rules)
     assert str(caught.value) == (
         "this operation needs credentials: give oauth2 (or EXAMPLE_OAUTH2) and"
         " client_id (or EXAMPLE_CLIENT_ID), or basic_username (or"
@@ -192,11 +190,11 @@ def test_the_http_clients_own_authorization_is_enough() -> None:
     http_client = httpx2.Client(transport=transport, auth=("me", "pw"))
     client = Client(calling.api(SCHEMES), http_client=http_client)
     rules = calling.operation(security=(("oauth2",),))
-    calling.resource(client)._call(rules)
+    calling.resource(client).call(rules)
     assert exchange.request.headers["authorization"].startswith("Basic ")
     options = RequestOptions(extra_headers={"Authorization": "Signed x"})
     plain = calling.client(exchange, SCHEMES)
-    calling.resource(plain)._call(rules, request_options=options)
+    calling.resource(plain).call(rules, request_options=options)
     assert exchange.request.headers["authorization"] == "Signed x"
 
 
@@ -206,7 +204,7 @@ def test_credentials_that_cannot_be_sent(scheme: str, bad: str) -> None:
     exchange = calling.Exchange()
     client = calling.client(exchange, SCHEMES, credentials={scheme: SECRET + bad})
     with pytest.raises(InvalidArgumentError) as caught:
-        calling.resource(client)._call(calling.operation(security=((scheme,),)))
+        calling.resource(client).call(calling.operation(security=((scheme,),)))
     assert not exchange.requests
     _assert_discreet(caught.value)
 
@@ -257,7 +255,7 @@ def test_errors_and_logs_hold_no_secrets(log: io.StringIO) -> None:
         exchange = calling.Exchange(answer)
         client = calling.client(exchange, SCHEMES, credentials=GIVEN, max_retries=0)
         with pytest.raises(kind) as caught:
-            calling.resource(client)._call(rules)
+            calling.resource(client).call(rules)
         assert SECRET in str(exchange.request.url)
         assert SECRET not in repr(exchange.request)
         error: Any = caught.value
@@ -278,7 +276,7 @@ def test_a_server_that_quotes_credentials() -> None:
         calling.Exchange(response), SCHEMES, credentials={"oauth2": SECRET}
     )
     with pytest.raises(Exception, match=r"no such token: \[redacted\]") as caught:
-        calling.resource(client)._call(calling.operation(security=(("oauth2",),)))
+        calling.resource(client).call(calling.operation(security=(("oauth2",),)))
     assert SECRET not in str(caught.value) + repr(caught.value)
 
 
@@ -286,7 +284,7 @@ def test_raw_answers_hold_no_secrets() -> None:
     exchange = calling.Exchange(httpx2.Response(200, json={}))
     client = calling.client(exchange, SCHEMES, credentials=GIVEN)
     raw: Any = calling.resource(client).with_raw_response
-    answer = raw._call(calling.operation(security=ALL))
+    answer = raw.call(calling.operation(security=ALL))
     request = answer.response.request
     assert SECRET not in str(request.url) + repr(request.headers.raw)
 
@@ -364,7 +362,7 @@ def test_credentials_stay_at_their_origin(location: str, status: int) -> None:
     back = _to("https://api.example.test/v1/back", 307)
     exchange = calling.Exchange(_to(location, status), back, httpx2.Response(204))
     rules = calling.operation(security=ALL, parameters=(Cookie("c"),))
-    calling.resource(_redirecting(exchange))._call(rules, {"c": "1"})
+    calling.resource(_redirecting(exchange)).call(rules, {"c": "1"})
     assert SECRET in repr(exchange.requests[0].headers.raw)
     for request in exchange.requests[1:]:
         assert SECRET not in str(request.url) + repr(request.headers.raw)
@@ -383,7 +381,7 @@ def test_cookies_of_the_caller_stay_too() -> None:
         transport=transport, follow_redirects=True, cookies=cookies
     )
     client = Client(calling.api(), http_client=http_client)
-    calling.resource(client)._call(calling.operation())
+    calling.resource(client).call(calling.operation())
     first, second = exchange.requests
     assert first.headers["cookie"].count(SECRET) == 2
     assert second.headers["cookie"] == "there=theirs"
@@ -391,7 +389,7 @@ def test_cookies_of_the_caller_stay_too() -> None:
 
 def test_credentials_follow_within_their_origin() -> None:
     exchange = calling.Exchange(_to("/v1/other?a=1"), httpx2.Response(204))
-    calling.resource(_redirecting(exchange))._call(calling.operation(security=ALL))
+    calling.resource(_redirecting(exchange)).call(calling.operation(security=ALL))
     request = exchange.request
     assert str(request.url).endswith(f"/v1/other?a=1&api%5Bkey%5D={SECRET}")
     assert request.headers["authorization"] == f"Bearer {SECRET}"
@@ -401,7 +399,7 @@ def test_credentials_follow_within_their_origin() -> None:
 def test_redirects_are_off_by_default_and_bounded() -> None:
     exchange = calling.Exchange(_to("/v1/loop"))
     with pytest.raises(APIConnectionError, match="TooManyRedirects"):
-        calling.resource(_redirecting(exchange))._call(calling.operation(security=ALL))
+        calling.resource(_redirecting(exchange)).call(calling.operation(security=ALL))
     assert len(exchange.requests) == 21
 
 
@@ -438,7 +436,7 @@ def test_a_redirect_is_an_answer_unless_it_is_asked_for() -> None:
     exchange = calling.Exchange(_to("https://evil.test/x"))
     client = calling.client(exchange, SCHEMES, credentials=GIVEN)
     with pytest.raises(RedirectError):
-        calling.resource(client)._call(calling.operation(security=ALL))
+        calling.resource(client).call(calling.operation(security=ALL))
     assert len(exchange.requests) == 1
     with Client(calling.api()) as made:
         assert not made._shared.get().follow_redirects
@@ -449,7 +447,7 @@ def test_errors_can_be_pickled_or_not_but_hold_no_secrets() -> None:
         calling.Exchange(httpx2.Response(404, json={})), SCHEMES, credentials=GIVEN
     )
     with pytest.raises(NotFoundError) as caught:
-        calling.resource(client)._call(calling.operation(security=ALL))
+        calling.resource(client).call(calling.operation(security=ALL))
     try:
         pickled = pickle.dumps(caught.value)
     except (TypeError, AttributeError):

@@ -9,15 +9,6 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime import (
-    ByteStream,
-    EventStream,
-    JsonStream,
-    Limits,
-    Model,
-    Operation,
-    optional,
-)
 from runtime.errors import (
     APIConnectionError,
     ConflictError,
@@ -29,6 +20,11 @@ from runtime.errors import (
 )
 from runtime.events import Events, Fields
 from runtime.lines import TooLongError
+from runtime.model import Model, optional
+from runtime.operation import Operation
+from runtime.options import Limits
+from runtime.stream_events import EventStream
+from runtime.stream_lines import LineStream
 
 from . import calling
 
@@ -39,11 +35,11 @@ class Chunk(Model):
 
 
 SSE = "text/event-stream"
-EVENTS: Operation[Any] = Operation(
-    method="POST", path="/events", stream=EventStream(lambda: Chunk)
+EVENTS: Operation[Any] = calling.operation(
+    "POST", "/events", stream=EventStream(lambda: Chunk)
 )
-LINES: Operation[Any] = Operation(
-    method="GET", path="/lines", stream=JsonStream(lambda: Chunk)
+LINES: Operation[Any] = calling.operation(
+    "GET", "/lines", stream=LineStream(lambda: Chunk)
 )
 
 
@@ -127,7 +123,7 @@ def _response(
 
 def _stream(rules: Operation[Any], response: httpx2.Response, **more: Any) -> Any:
     client = calling.client(calling.Exchange(response), **more)
-    return calling.resource(client)._stream(rules)
+    return calling.resource(client).call(rules)
 
 
 def test_events_have_typed_data() -> None:
@@ -148,17 +144,17 @@ def test_events_have_typed_data() -> None:
 
 
 def test_text_events_are_text() -> None:
-    rules: Operation[Any] = Operation(
-        method="GET", path="/text", stream=EventStream(lambda: str)
+    rules: Operation[Any] = calling.operation(
+        "GET", "/text", stream=EventStream(lambda: str)
     )
     response, _ = _response(SSE, b"data: 1\n\ndata: [DONE]\n\n")
     assert [event.data for event in _stream(rules, response)] == ["1", "[DONE]"]
 
 
 def test_data_may_be_known_by_the_name_of_the_event() -> None:
-    rules: Operation[Any] = Operation(
-        method="GET",
-        path="/kinds",
+    rules: Operation[Any] = calling.operation(
+        "GET",
+        "/kinds",
         stream=EventStream(
             lambda: str | Chunk,
             by_event={"text": lambda: str, "chunk": lambda: Chunk},
@@ -174,8 +170,8 @@ def test_data_may_be_known_by_the_name_of_the_event() -> None:
 
 
 def test_a_piece_of_text_may_look_like_a_number() -> None:
-    rules: Operation[Any] = Operation(
-        method="GET", path="/mixed", stream=EventStream(lambda: str | Chunk)
+    rules: Operation[Any] = calling.operation(
+        "GET", "/mixed", stream=EventStream(lambda: str | Chunk)
     )
     content = b'data: 12\n\ndata: null\n\ndata: plain\n\ndata: {"text":"a"}\n\n'
     found = list(_stream(rules, _response(SSE, content)[0], strict_responses=True))
@@ -206,12 +202,6 @@ def test_json_lines() -> None:
         list(_stream(LINES, response))
 
 
-def test_bytes() -> None:
-    rules: Operation[Any] = Operation(method="GET", path="/b", stream=ByteStream())
-    response, _ = _response("image/png", b"a", b"b")
-    assert b"".join(_stream(rules, response)) == b"ab"
-
-
 def test_leaving_early_gives_the_connection_back() -> None:
     for leave in ("close", "with"):
         response, chunks = _response(SSE, b'data: {"text":"a"}\n\n' * 3)
@@ -229,13 +219,13 @@ def test_leaving_early_gives_the_connection_back() -> None:
 def test_a_stream_is_requested_when_it_is_read_and_checked_before() -> None:
     exchange = calling.Exchange(_response(SSE, b"")[0])
     resource = calling.resource(calling.client(exchange))
-    stream = resource._stream(EVENTS)
+    stream = resource.call(EVENTS)
     assert not exchange.requests
     assert list(stream) == []
     assert exchange.request.headers["accept"] == SSE
-    refused = calling.operation(path="/x/{id}", stream=ByteStream())
+    refused = calling.operation(path="/x/{id}", stream=EventStream(lambda: str))
     with pytest.raises(InvalidArgumentError):
-        resource._stream(refused)
+        resource.call(refused)
 
 
 def test_an_error_in_place_of_a_stream() -> None:
@@ -270,7 +260,7 @@ def test_a_raw_answer_of_a_stream_is_read_whole() -> None:
     response, _ = _response(SSE, b"data: 1\n\n")
     client = calling.client(calling.Exchange(response))
     raw: Any = calling.resource(client).with_raw_response
-    assert raw._stream(EVENTS).content == b"data: 1\n\n"
+    assert raw.call(EVENTS).content == b"data: 1\n\n"
 
 
 def test_the_asynchronous_shell_does_the_same() -> None:
@@ -278,13 +268,13 @@ def test_the_asynchronous_shell_does_the_same() -> None:
         response, chunks = _response(SSE, b'data: {"text":"a"}\n\n' * 2)
         async with calling.async_client(calling.Exchange(response)) as client:
             resource = calling.async_resource(client)
-            found = [event.data.text async for event in resource._stream(EVENTS)]
+            found = [event.data.text async for event in resource.call(EVENTS)]
             assert found == ["a", "a"]
             assert chunks.closed
 
         response, chunks = _response(SSE, b'data: {"text":"a"}\n\n' * 2)
         client = calling.async_client(calling.Exchange(response))
-        async with calling.async_resource(client)._stream(EVENTS) as stream:
+        async with calling.async_resource(client).call(EVENTS) as stream:
             assert (await anext(stream)).data.text == "a"
         assert chunks.closed
         assert [event async for event in stream] == []
@@ -292,16 +282,16 @@ def test_the_asynchronous_shell_does_the_same() -> None:
         response, chunks = _response(SSE, httpx2.ReadError("reset"))
         client = calling.async_client(calling.Exchange(response))
         with pytest.raises(APIConnectionError):
-            await anext(calling.async_resource(client)._stream(EVENTS))
+            await anext(calling.async_resource(client).call(EVENTS))
         assert chunks.closed
 
         conflict = calling.Exchange(httpx2.Response(409))
         client = calling.async_client(conflict)
         with pytest.raises(ConflictError):
-            await anext(calling.async_resource(client)._stream(EVENTS))
+            await anext(calling.async_resource(client).call(EVENTS))
         response, _ = _response(SSE, b"data: 1\n\n")
         client = calling.async_client(calling.Exchange(response))
         raw: Any = calling.async_resource(client).with_raw_response
-        assert (await raw._stream(EVENTS)).content == b"data: 1\n\n"
+        assert (await raw.call(EVENTS)).content == b"data: 1\n\n"
 
     asyncio.run(main())

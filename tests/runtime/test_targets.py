@@ -8,8 +8,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from runtime import Api, Client, Path, Query, Server, Variable
+from runtime.api import Api, Server, Variable
+from runtime.client import Client
 from runtime.errors import ConfigurationError, InvalidArgumentError
+from runtime.path import Path
+from runtime.query import Query
 
 from . import calling
 
@@ -93,7 +96,7 @@ def test_a_missing_path_value_is_named() -> None:
 
 
 def test_extra_query_and_headers_of_a_call() -> None:
-    from runtime import RequestOptions
+    from runtime.options import RequestOptions
 
     rules = calling.operation(parameters=(Query("a"),))
     options = RequestOptions(
@@ -130,7 +133,7 @@ def test_a_base_url_takes_the_place_of_every_server(given: str, want: str) -> No
     exchange = calling.Exchange()
     rules = calling.operation(servers=(Server("https://upload.test/own"),))
     client = calling.client(exchange, base_url=given)
-    calling.resource(client)._call(rules)
+    calling.resource(client).call(rules)
     assert str(exchange.request.url) == want
 
 
@@ -138,10 +141,10 @@ def test_an_operation_has_servers_of_its_own() -> None:
     exchange = calling.Exchange()
     client = calling.client(exchange)
     rules = calling.operation(servers=(Server("https://upload.test/own"),))
-    calling.resource(client)._call(rules)
+    calling.resource(client).call(rules)
     assert str(exchange.request.url) == "https://upload.test/own/things"
     relative = calling.operation(servers=(Server("/v9"),))
-    calling.resource(client)._call(relative)
+    calling.resource(client).call(relative)
     assert str(exchange.request.url) == "https://api.example.test/v9/things"
 
 
@@ -184,11 +187,11 @@ def test_server_variables() -> None:
     for given, want in ({}, "us"), ({"region": "eu"}, "eu"):
         http = calling.client(exchange)._shared.get()
         client = Client(api, variables=given, http_client=http)
-        calling.resource(client)._call(calling.operation())
+        calling.resource(client).call(calling.operation())
         assert str(exchange.request.url) == f"https://{want}.example.test/v1/things"
     client = Client(api, variables={"region": "mars"}, http_client=http)
     with pytest.raises(ConfigurationError, match="region must be one of: us, eu"):
-        calling.resource(client)._call(calling.operation())
+        calling.resource(client).call(calling.operation())
 
 
 class _Echo(BaseHTTPRequestHandler):
@@ -225,7 +228,7 @@ def test_the_socket_carries_what_was_encoded(echo: tuple[str, list[str]]) -> Non
     )
     with Client(calling.api(), base_url=url) as client:
         values = {"p": "a/b %2F;=:@ü", "q": "[]{}|^`\"<> '+%41", "r": ["1", "2"]}
-        calling.resource(client)._call(rules, values)
+        calling.resource(client).call(rules, values)
     assert lines == [
         (
             "GET /a%2Fb%20%252F%3B%3D%3A%40%C3%BC/x"

@@ -8,19 +8,14 @@ from typing import Any, ClassVar, TypeAlias
 import httpx2
 import pytest
 
-from runtime import (
-    DateTime,
-    Model,
-    OpenIntEnum,
-    Xml,
-    XmlField,
-    XmlRules,
-    constant,
-    optional,
-    required,
-)
+from runtime.body_xml import Xml
+from runtime.content_xml import XmlContent
+from runtime.datetimes import DateTime
+from runtime.enums import OpenIntEnum
 from runtime.errors import InvalidArgumentError, UnexpectedResponseError
+from runtime.model import Model, constant, optional, required
 from runtime.xml import XmlError, parse, read, write
+from runtime.xml_rules import XmlField, XmlRules
 
 from . import calling
 
@@ -96,8 +91,8 @@ def test_a_model_is_written_and_read_by_its_rules() -> None:
 def test_a_body_and_an_answer() -> None:
     rules = calling.operation(
         "POST",
-        body=Xml(type=lambda: Pet),
-        answers={"200": {"application/xml": lambda: Pet}},
+        body=Xml("body", type=lambda: Pet),
+        responses={"200": {"application/xml": XmlContent(lambda: Pet)}},
     )
     response = httpx2.Response(
         200, content=TEXT.encode(), headers={"content-type": "text/xml"}
@@ -114,7 +109,7 @@ def test_a_body_and_an_answer() -> None:
 
 @pytest.mark.parametrize("value", ["<own/>", b"<own/>"])
 def test_text_and_bytes_are_sent_as_they_are(value: str | bytes) -> None:
-    rules = calling.operation("POST", body=Xml(type=lambda: Pet))
+    rules = calling.operation("POST", body=Xml("body", type=lambda: Pet))
     assert calling.sent(rules, body=value).request.content == b"<own/>"
 
 
@@ -150,7 +145,9 @@ def test_unknown_elements_are_kept() -> None:
 def test_what_is_not_read(content: bytes) -> None:
     with pytest.raises(XmlError):
         parse(content)
-    rules = calling.operation(answers={"200": {"application/xml": lambda: Tag}})
+    rules = calling.operation(
+        responses={"200": {"application/xml": XmlContent(lambda: Tag)}}
+    )
     response = httpx2.Response(
         200, content=content, headers={"content-type": "application/xml"}
     )
@@ -168,7 +165,7 @@ def test_what_xml_cannot_hold(value: object) -> None:
 
 @pytest.mark.parametrize("annotation", [str, Any, object])
 def test_an_untyped_answer_is_text(annotation: Any) -> None:
-    rules = calling.operation(answers={"200": {"application/xml": lambda: annotation}})
+    rules = calling.operation(responses={"200": XmlContent(lambda: annotation)})
     response = httpx2.Response(
         200, content=b"<a/>", headers={"content-type": "application/xml"}
     )

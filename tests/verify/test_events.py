@@ -20,7 +20,7 @@ from clientwright.verify.values.responses import Answers
 from clientwright.verify.wire.decode import ABSENT
 
 FEED = "resources/feed.py"
-STREAM = "_runtime/stream.py"
+STREAM = "_runtime/stream_events.py"
 
 
 @pytest.fixture(scope="module")

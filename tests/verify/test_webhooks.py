@@ -30,9 +30,9 @@ def test_a_parser_that_loses_something_is_named(hooks: Path, tmp_path: Path) -> 
         hooks,
         tmp_path,
         "_runtime/payload.py",
-        "return cast(T, decode(data,",
-        "data.pop('kind', None) if isinstance(data, dict) else None\n"
-        "            return cast(T, decode(data,",
+        "return cast(T, value)",
+        "getattr(value, '__pydantic_fields_set__', set()).discard('kind')\n"
+        "            return cast(T, value)",
     )
     report = verify_package(worse)
     assert report.verified == 1
@@ -50,11 +50,10 @@ def test_a_parser_that_takes_anything_is_named(hooks: Path, tmp_path: Path) -> N
         hooks,
         tmp_path,
         "_runtime/payload.py",
-        "data = parse_json(bytes(data))",
-        "try:\n"
-        "                    data = parse_json(bytes(data))\n"
-        "                except ValueError:\n"
-        "                    data = {}",
+        "quotes = isinstance(error, ValidationError)",
+        "if isinstance(body, bytes):\n"
+        "                return cast(T, typed({}, annotation, strict=False, where=''))\n"
+        "            quotes = isinstance(error, ValidationError)",
     )
     found = {
         failure.what.partition(": ")[2] for failure in verify_package(worse).failures

@@ -16,7 +16,7 @@ ANNOTATIONS = [
         "dict[str, models.Pet]",
     ),
     ({"type": "string", "format": "date"}, "Date"),
-    ({"type": ["number", "null"]}, "float | None"),
+    ({"type": ["number", "null"]}, "int | float | None"),
     ({"enum": ["a", "b"]}, 'Literal["a", "b"] | str'),
 ]
 
@@ -36,7 +36,7 @@ def test_results_are_annotated(schema: dict[str, Any], expected: str) -> None:
 
 ARGUMENTS = [
     ({"type": "array", "items": {"type": "string"}}, "Sequence[str]"),
-    ({"type": "number"}, "Number"),
+    ({"type": "number"}, "int | float"),
     ({"type": "string", "format": "date-time"}, "DateTime"),
     ({"type": "string", "format": "byte"}, "Base64Bytes"),
     (PET, "models.Pet | Mapping[str, Any]"),

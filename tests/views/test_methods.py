@@ -109,9 +109,8 @@ def test_path_parameters_are_positional_in_path_order() -> None:
     given = operation(parameters=[parameter("path", "b"), parameter("path", "a")])
     found = method(given, "/x/{a}/y/{b}", "get")
     assert list(found.parameters) == ["a: str,", "b: str,", "*,", OPTIONS]
-    assert found.call == (
-        'return self._call(_CALL, {"a": a, "b": b}, request_options=request_options)'
-    )
+    assert found.call == "return self._call(_CALL, request_options, a=a, b=b)"
+    assert "parameters" not in found.data
 
 
 DATA: list[tuple[str, dict[str, Any], str]] = [
@@ -125,7 +124,7 @@ DATA: list[tuple[str, dict[str, Any], str]] = [
                 parameter("query", "d", explode=False),
             ]
         },
-        'Query("a", style="deepObject", explode=True)',
+        'DeepObjectQuery("a"),\n        PipeDelimitedQuery("b"),',
     ),
     (
         "a constant is sent by itself",
@@ -135,7 +134,7 @@ DATA: list[tuple[str, dict[str, Any], str]] = [
     (
         "bytes in a parameter say how they become text",
         {"parameters": [parameter("query", "v", {"type": "string", "format": "byte"})]},
-        'Query("v", encoding="base64")',
+        'Query("v", encoding=base64)',
     ),
     (
         "a wire name that is none in Python",
@@ -149,19 +148,14 @@ DATA: list[tuple[str, dict[str, Any], str]] = [
         'media_type="application/vnd.pet+json"',
     ),
     (
-        "security",
-        {"security": [{"a": [], "b": []}, {}]},
-        'security=(("a", "b"), ()),',
-    ),
-    (
         "an answer without content",
         {"responses": {"204": answer()}},
-        'answers={"204": None},',
+        'responses={"204": None},',
     ),
     (
         "answers of several types",
         {"responses": {"200": answer(TEXT), "201": answer(INTEGER)}},
-        'answers={"200": lambda: str, "201": lambda: int},',
+        'responses={"200": lambda: str, "201": lambda: int},',
     ),
     (
         "events",
@@ -171,7 +165,7 @@ DATA: list[tuple[str, dict[str, Any], str]] = [
     (
         "lines",
         {"responses": {"200": answer(PET, "application/x-ndjson")}},
-        "stream=JsonStream(lambda: models.",
+        "stream=LineStream(lambda: models.",
     ),
     (
         "own servers",
@@ -203,8 +197,22 @@ def test_defaults_are_not_written() -> None:
     assert 'parameters=(Query("a"), Cookie("b")),' in method(given).data
 
 
+def test_what_holds_for_the_whole_api_is_said_once() -> None:
+    """In `client.py`; an operation says where it differs."""
+    secured = operation(security=[{"a": [], "b": []}, {}])
+    paths = {
+        "/pets": {"get": secured, "put": {**secured, "operationId": "other"}},
+        "/open": {"get": operation(operationId="open", security=[])},
+    }
+    view = planned(document(paths, components=SCHEMES))
+    assert 'security=(("a", "b"), ()),' in view.client.api
+    first, other, own = view.resources[0].methods
+    assert "security" not in first.data + other.data
+    assert "security=()," in own.data
+
+
 def test_a_thing_is_told_once() -> None:
-    """Classes describe their errors, synchronous methods the arguments of both."""
+    """Classes describe their errors."""
     body = {"content": {"application/json": {"schema": PET}}}
     given = operation(
         summary="Feed a pet.",
@@ -221,12 +229,6 @@ def test_a_thing_is_told_once() -> None:
     assert "404: It ran away." in error.docstring
     assert f"{error.name}: Status 404." in made.docstring
     assert "APIStatusError: It does not eat (any other status)." in made.docstring
-    assert made.async_docstring.splitlines() == [
-        '"""Feed a pet.',
-        "",
-        "        See `Pets.call` for arguments and errors.",
-        '        """',
-    ]
 
 
 RESULTS: list[tuple[str, dict[str, Any], str]] = [
@@ -260,7 +262,7 @@ def test_streams_are_iterables_in_both_classes() -> None:
     assert found.returns == ") -> Stream[ServerSentEvent[str]]:"
     assert found.async_returns == ") -> AsyncStream[ServerSentEvent[str]]:"
     assert found.async_def == "def"
-    assert found.async_call.startswith("return self._stream(")
+    assert found.async_call.startswith("return self._call(")
 
 
 def test_head_gives_none() -> None:

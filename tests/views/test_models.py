@@ -138,7 +138,7 @@ CASES: dict[str, tuple[Json, str]] = {
         class Thing(Model):
             __pydantic_extra__: dict[str, bool] = extras()
             list_: list[str | None] | None = optional("list")
-            map: dict[str, float] | None = optional()
+            map: dict[str, int | float] | None = optional()
             pair: list[Any] | None = optional()
             free: dict[str, Any] | None = optional()
         """,

@@ -29,7 +29,7 @@ _NOT_PYTHON = "datamodel-code-generator wrote what is not Python: {}"
 _HEADER = '"""Models of the API, written by datamodel-code-generator."""'
 _IMPORTS = {
     "BaseModel": ".._runtime.foreign",
-    **dict.fromkeys(TYPES, ".._runtime"),
+    **TYPES,
     # pydantic reads those of `typing` from Python 3.12 on only.
     "TypedDict": "typing_extensions",
 }

@@ -38,6 +38,17 @@ from ..ir.schema import (
 RUNTIME = "clientwright_runtime"
 """Stands for the package's own `_runtime` in `customTypePath`, which is no path yet."""
 
+_MODULES = {
+    "DateTime": "datetimes",
+    "Date": "datetimes",
+    "Time": "datetimes",
+    "Uuid": "uuids",
+    "Base64Bytes": "base64_bytes",
+    "Base64UrlBytes": "base64_bytes",
+    "DecimalNumber": "decimals",
+    "DecimalText": "decimals",
+}
+
 _TYPES: dict[Scalar, str] = {
     Scalar.DATE_TIME: "DateTime",
     Scalar.DATE: "Date",
@@ -50,7 +61,8 @@ _TYPES: dict[Scalar, str] = {
 }
 """Scalars whose type is the runtime's: theirs lose digits, zones or the encoding."""
 
-TYPES = tuple(_TYPES.values())
+TYPES = {name: f".._runtime.{_MODULES[name]}" for name in _TYPES.values()}
+"""The module that a package imports each from."""
 
 _LOST = (Scalar.BASE64URL, Scalar.DECIMAL_TEXT)
 """Scalars whose encoding a bare value does not tell: only a model's field does."""

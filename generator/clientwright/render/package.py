@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
 from ..ir.source import SourceFile
 from ..views.package import PackageView
 from .custom import formatted, is_custom, refused
-from .environment import template, templates_folder
+from .environment import template
+from .runtime import closure
 
 
 def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
@@ -66,15 +66,8 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     for module in view.models.modules:
         path = f"{models}/{module.name}.py"
         files.append(made(path, "models/module.py.jinja", module=module))
-    files += [SourceFile(f"{source}/_runtime/{name}", text) for name, text in runtime()]
+    used = closure(one.text for one in files if one.path.endswith(".py"))
+    files += [
+        SourceFile(f"{source}/_runtime/{name}.py", text) for name, text in used.items()
+    ]
     return files
-
-
-@cache
-def runtime() -> tuple[tuple[str, str], ...]:
-    """Read the runtime, which every package has a copy of."""
-    folder = templates_folder() / "runtime"
-    return tuple(
-        (path.name, path.read_text(encoding="utf-8"))
-        for path in sorted(folder.glob("*.py"))
-    )

@@ -22,6 +22,9 @@ class MethodView:
     name: str
     """`invite`."""
 
+    before: str
+    """An empty line, where something stands above it in its class."""
+
     data: str
     """`_INVITE: Operation[models.X] = Operation(\\n    method="POST", …)`."""
 
@@ -41,10 +44,7 @@ class MethodView:
     """`async def`, or `def` where the call gives an asynchronous iterable."""
 
     docstring: str
-    """Quotes included, indented by 8 from the second line on."""
-
-    async_docstring: str
-    """Refers to the synchronous method for what both have in common."""
+    """Of both methods; quotes included, indented by 8 from the second line on."""
 
     call: str
     """`return self._call(_INVITE, …)`."""
@@ -60,12 +60,15 @@ class ChildView:
     name: str
     """`invites`."""
 
+    before: str
+    """An empty line, where something stands above it in its class."""
+
     signature: str
     """`def invites(self) -> resources.OrganizationsInvites:`."""
 
     async_signature: str
     docstring: str
-    """`\"\"\"Invitations.\"\"\"`."""
+    """`\"\"\"Invitations.\"\"\"`; empty where the document says nothing."""
 
     make: str
     """`return resources.OrganizationsInvites(self._client)`."""
@@ -86,7 +89,7 @@ class ResourceView:
     """Of the module and of both classes, at the left margin."""
 
     class_docstring: str
-    """The same, indented by 4."""
+    """The same, indented by 4; empty where the document says nothing."""
 
     imports: str
     """Everything between the docstring and the data."""
@@ -100,6 +103,8 @@ class ResourceView:
 
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
+    names: frozenset[str]
+    """What its source names that it imports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,6 +211,12 @@ class InitView:
     """The package's `__init__.py`."""
 
     docstring: str
+    imports: tuple[str, ...]
+    """Types of signatures, for checkers: `from ._runtime.omit import Omit as Omit`."""
+
+    entries: tuple[str, ...]
+    """At run time: `"Omit": "_runtime.omit",`."""
+
     modules: str
     """`from . import errors as errors, models as models`."""
 

@@ -29,7 +29,7 @@ MUTANTS = (
     Mutant(
         "error",
         "error body lost",
-        runtime("response"),
+        runtime("failures"),
         r"response=response, body=body\)",
         "response=response)",
     ),
@@ -37,15 +37,15 @@ MUTANTS = (
         "error",
         "error returned",
         runtime("response"),
-        r"if documented or 200 <= status < 300:",
-        "if documented or 200 <= status < 500:",
+        "and not 200 <= status < 300",
+        "and not 200 <= status < 500",
     ),
     Mutant(
         "error",
         "undocumented error swallowed",
         runtime("response"),
-        r"if documented or 200 <= status < 300:",
-        "if documented or status == 418 or status < 300:",
+        "and not 200 <= status < 300",
+        "and not (status == 418 or 200 <= status < 300)",
     ),
     Mutant(
         "error",

@@ -24,21 +24,27 @@ MUTANTS = (
     Mutant(
         "page",
         "only the first page",
-        PAGES,
-        r"self\.draft = following",
-        "self.draft = None",
+        runtime("pages"),
+        r"self\.request = self\._next",
+        "_ = self._next",
     ),
     Mutant(
         "page",
         "only the first page, asynchronously",
-        PAGES,
-        r"(await self\._fetch\(progress\.draft\)\):\n\s+yield item\n)",
+        runtime("pages"),
+        r"(await self\._sender\.send\(progress\.request\)\):\n\s+yield item\n)",
         r"\1            return\n",
     ),
     Mutant(
         "page", "cursor read elsewhere", RULES, r'cursor="/(\w+)"', r'cursor="/_\1"'
     ),
-    Mutant("page", "items read elsewhere", RULES, r'items="/(\w+)"', r'items="/_\1"'),
+    Mutant(
+        "page",
+        "items read elsewhere",
+        RULES,
+        r'Pages\((\s*)"/(\w+)"',
+        r'Pages(\1"/_\2"',
+    ),
     Mutant(
         "page",
         "URL of the next page not read",
@@ -49,13 +55,31 @@ MUTANTS = (
     Mutant(
         "page",
         "end not noticed",
-        PAGES,
-        r"rule\.has_more is not None and not at\(data, rule\.has_more\)",
+        runtime("pages"),
+        r"more is not None and not at\(page\.data, more\)",
         "False",
     ),
-    Mutant("page", "offset not moved by the page", PAGES, r"\+ len\(items\)", "+ 1"),
-    Mutant("page", "pages counted from zero", PAGES, r"else 1\) \+ 1", "else 0) + 1"),
-    Mutant("page", "page as offset", RULES, r'kind="page"', 'kind="offset"'),
+    Mutant(
+        "page",
+        "offset not moved by the page",
+        runtime("pages_counted"),
+        r"\+ len\(page\.items\)",
+        "+ 1",
+    ),
+    Mutant(
+        "page",
+        "pages counted from zero",
+        runtime("pages_counted"),
+        r"else 1\) \+ 1",
+        "else 0) + 1",
+    ),
+    Mutant(
+        "page",
+        "page as offset",
+        RULES,
+        r"(?s)import NumberedPages(.*?)NumberedPages\(",
+        r"import NumberedPages, OffsetPages\1OffsetPages(",
+    ),
     Mutant(
         "page",
         "last item of a page lost",
@@ -66,9 +90,9 @@ MUTANTS = (
     Mutant(
         "page",
         "other arguments forgotten",
-        PAGES,
-        r"arguments=\{\*\*self\._call\.arguments, name: value\}",
-        "arguments={name: value}",
+        runtime("operation"),
+        r"\{\*\*self\.values, \*\*values\}",
+        "{**values}",
     ),
     Mutant(
         "page",

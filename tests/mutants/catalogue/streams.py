@@ -22,7 +22,7 @@ MUTANTS = (
     Mutant(
         "stream",
         "names of events lost",
-        runtime("stream"),
+        runtime("stream_events"),
         r"event=fields\.event",
         'event="message"',
     ),
@@ -37,8 +37,8 @@ MUTANTS = (
         "stream",
         "lines of another type",
         RULES,
-        r"JsonStream\(lambda: models\.\w+\)",
-        "JsonStream(lambda: models.Problem)",
+        r"LineStream\(lambda: models\.\w+\)",
+        "LineStream(lambda: models.Problem)",
     ),
     Mutant(
         "stream",
@@ -72,15 +72,15 @@ MUTANTS = (
         "stream",
         "any media type taken for events",
         runtime("stream"),
-        r"return essence\(sent\) == essence\(self\._rule\.media_type\)",
+        r"return essence\(media_type\) == essence\(self\.media_type\)",
         "return True",
     ),
     Mutant(
         "stream",
         "lines sent as an array",
         RULES,
-        r'JsonLines\(media_type="application/jsonl"\)',
-        "Json()",
+        r'(?s)import JsonLines(.*?)JsonLines\("body", media_type="application/jsonl"\)',
+        r'import JsonLines\nfrom .._runtime.body_json import Json\1Json("body")',
     ),
     Mutant(
         "stream",
@@ -92,7 +92,7 @@ MUTANTS = (
     Mutant(
         "stream",
         "commas between lines",
-        runtime("bodies"),
+        runtime("body_lines"),
         r'dump_json\(encode\(item\)\) \+ b"\\n"',
         'dump_json(encode(item)) + b","',
     ),

@@ -4,42 +4,44 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...ir.api import SchemeType, SecurityScheme, ServerVariable
+from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
 from ..docs import docstrings as docs
 from ..manifest import environment, parts
 from ..operations.context import Context
-from ..operations.operation_data import server_nodes
+from ..operations.operation_data import security_node, server_nodes
 from ..operations.resources import child_view, children_of
+from ..operations.response_data import error_classes
+from ..operations.shared import Shared
 from ..package import ClientView, ConstructorArgument
 from ..source import escape as text
-from ..source import imports, layout
+from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
 from ..types.expressions import STR, Name, optional
 
-_LOCAL = {
-    "resources": ".",
-    **dict.fromkeys(
-        {"Api", "ApiKey", "AsyncClient", "Basic", "Bearer", "Client", "Credential"}
-        | {"HttpAuth", "MutualTls", "Server", "Variable"},
-        "._runtime",
-    ),
-}
+_LOCAL = {"errors": ".", "resources": ".", **runtime_names.local(".")}
 _SCHEMES = {
     SchemeType.API_KEY: "ApiKey",
     SchemeType.BEARER: "Bearer",
     SchemeType.BASIC: "Basic",
-    SchemeType.HTTP: "HttpAuth",
+    SchemeType.HTTP: "Bearer",
     SchemeType.MUTUAL_TLS: "MutualTls",
 }
 
 
-def plan_client(context: Context) -> ClientView:
+_KEYS = {
+    Location.HEADER: "ApiKey",
+    Location.COOKIE: "CookieKey",
+    Location.QUERY: "QueryKey",
+}
+
+
+def plan_client(context: Context, shared: Shared) -> ClientView:
     """Write the client's module."""
     names = context.names
     top = children_of(names.resources)[()]
     taken = {one.attributes[-1] for one in top}
     resources, getter = alias("resources", taken), alias("property", taken)
-    api = _api(context)
+    api = _api(context, shared)
     given = credentials(context)
     variables = server_variables(context)
     return ClientView(
@@ -116,7 +118,7 @@ def _items(keyword: str, names: list[str]) -> str:
     return layout.lay(layout.arguments(names), 12, f"{keyword}=", ",")
 
 
-def _api(context: Context) -> layout.Call:
+def _api(context: Context, shared: Shared) -> layout.Call:
     api, names = context.api, context.names
     schemes = layout.mapping(
         (text.string(key), _scheme(context, scheme))
@@ -131,6 +133,8 @@ def _api(context: Context) -> layout.Call:
         servers=server_nodes(context, api.servers) if api.servers else None,
         own_servers="True" if _own_servers(context) else None,
         schemes=schemes if schemes.items else None,
+        security=security_node(shared.security) if shared.security else None,
+        errors=error_classes(shared.errors) if shared.errors else None,
     )
     return replace(node, tall=True)
 
@@ -155,10 +159,8 @@ def _scheme(context: Context, scheme: SecurityScheme) -> layout.Node:
     name = _SCHEMES[scheme.type]
     match scheme.type:
         case SchemeType.API_KEY:
-            where = scheme.location.value if scheme.location else "header"
             return layout.call(
-                name,
-                text.string(where),
+                _KEYS[scheme.location or Location.HEADER],
                 text.string(scheme.name or ""),
                 argument=literals["value"],
                 env=env["value"],
@@ -176,9 +178,9 @@ def _scheme(context: Context, scheme: SecurityScheme) -> layout.Node:
         case SchemeType.HTTP:
             return layout.call(
                 name,
-                text.string(scheme.name or ""),
                 argument=literals["value"],
                 env=env["value"],
+                word=text.string(scheme.name or ""),
             )
         case SchemeType.MUTUAL_TLS:
             return layout.call(name)
@@ -253,7 +255,7 @@ def _arguments(context: Context) -> list[tuple[str, str]]:
         ("timeout", "Seconds for each phase of a request, or an `httpx2.Timeout`."),
         ("max_retries", "How often a failed request is sent again; 0 for never."),
         ("http_client", "An HTTP client of your own, which you close yourself."),
-        ("strict_responses", "Whether an answer of undocumented shape is an error."),
+        ("strict_responses", "Whether a response of undocumented shape is an error."),
     ]
     return found
 

@@ -11,11 +11,11 @@ from ..operations.context import Context
 from ..operations.error_classes import base
 from ..package import ErrorsView, ErrorView
 from ..source import escape as text
-from ..source import imports, layout
+from ..source import imports, layout, runtime_names
 from ..source.type_layout import annotation
 from ..types.expressions import TypeExpression
 
-_LOCAL = {"models": ".", **dict.fromkeys(imports.TYPES, "._runtime")}
+_LOCAL = {"models": ".", **runtime_names.local(".")}
 
 
 def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:

@@ -34,6 +34,7 @@ from ..types.expressions import (
     NONE,
     Name,
     TypeExpression,
+    alternatives,
     depth,
     distinct,
     generic,
@@ -101,7 +102,7 @@ class Annotations:
             return found
         node = self.api.schemas[schema]
         if isinstance(node, PrimitiveSchema):
-            found = (scalar(node, use),), ()
+            found = alternatives(scalar(node, use)), ()
             self._cache[schema, use] = found
             return found
         for part in reversed(self._written_out(schema, use)):
@@ -192,7 +193,7 @@ class Annotations:
             case ConstSchema():
                 yield constant(node)
             case PrimitiveSchema():
-                yield scalar(node, use)
+                yield from alternatives(scalar(node, use))
             case ObjectSchema():
                 yield _OBJECT if argument else _PLAIN_OBJECT
             case AnySchema() | NeverSchema() | RefSchema():

@@ -6,20 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from ...frozen import dataclass
 from ..source import escape as text
-from ..source import imports, layout
+from ..source import imports, layout, runtime_names
 from .annotations import Annotations, Key
 from .definition_order import names_later, recursive_aliases
 from .definitions import Definition, Writer
 from .families import Module, group
 from .module_names import module_names, title
 from .users import users
-
-_RUNTIME = dict.fromkeys(
-    imports.TYPES
-    | {"Model", "OpenIntEnum", "XmlField", "XmlRules", "constant", "extras"}
-    | {"nullable", "optional", "required"},
-    ".._runtime",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +111,7 @@ def _module(
     definitions: Mapping[Key, Definition],
     homes: Mapping[Key, str],
 ) -> ModelsModule:
-    local = dict(_RUNTIME)
+    local = runtime_names.local("..")
     for one in module.definitions:
         for key in one.uses:
             if homes[key] != name:

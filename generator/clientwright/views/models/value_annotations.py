@@ -7,7 +7,16 @@ from enum import StrEnum
 
 from ...ir.schema import ConstSchema, EnumSchema, PrimitiveSchema, Scalar
 from ..source import escape as text
-from ..types.expressions import ANY, NONE, STR, Literal, Name, TypeExpression, name
+from ..types.expressions import (
+    ANY,
+    NONE,
+    STR,
+    Literal,
+    Name,
+    TypeExpression,
+    Union,
+    name,
+)
 
 
 class Use(StrEnum):
@@ -26,7 +35,10 @@ class Use(StrEnum):
     """What a method takes."""
 
 
-_SCALARS = {
+_NUMBER = Union((Name("int"), Name("float")))
+"""A number stays what it is: a float has not all the digits of a large integer."""
+
+_SCALARS: dict[Scalar, TypeExpression] = {
     Scalar.TEXT: STR,
     Scalar.DATE_TIME: Name("DateTime"),
     Scalar.DATE: Name("Date"),
@@ -36,7 +48,7 @@ _SCALARS = {
     Scalar.BASE64URL: Name("Base64UrlBytes"),
     Scalar.BINARY: Name("bytes"),
     Scalar.INTEGER: Name("int"),
-    Scalar.NUMBER: Name("float"),
+    Scalar.NUMBER: _NUMBER,
     Scalar.DECIMAL: Name("DecimalNumber"),
     Scalar.DECIMAL_TEXT: Name("DecimalText"),
     Scalar.BOOLEAN: Name("bool"),
@@ -44,13 +56,12 @@ _SCALARS = {
 }
 _ARGUMENTS = {
     **_SCALARS,
-    # A number keeps its digits; a decimal that travels as text is given as that text.
-    Scalar.NUMBER: Name("Number"),
+    # A decimal that travels as text is given as that text.
     Scalar.DECIMAL_TEXT: STR,
 }
 
 
-def scalar(node: PrimitiveSchema, use: Use) -> Name:
+def scalar(node: PrimitiveSchema, use: Use) -> TypeExpression:
     """Annotate a value of a scalar type: `DateTime`."""
     return (_ARGUMENTS if use is Use.ARGUMENT else _SCALARS)[node.scalar]
 
@@ -90,7 +101,7 @@ def enum(node: EnumSchema, use: Use) -> Iterator[TypeExpression]:
         case Scalar.BOOLEAN:
             yield name("bool")
         case Scalar.NUMBER:
-            yield name("Number" if use is Use.ARGUMENT else "float")
+            yield from _NUMBER.alternatives
         case _ if is_literal(node) and node.members:
             yield literals(node)
             yield from beside_enum(node, use)

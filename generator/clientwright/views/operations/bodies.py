@@ -1,27 +1,23 @@
-"""Request bodies: the data of each media type, and the annotation of a whole body.
+"""Request bodies: what a method takes for them.
 
 OpenAPI 3.2, sections 4.13 to 4.15.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ...ir.api import Body, Encoding, MediaType, Operation
-from ...ir.query import body_properties, resolve, resolved
+from ...ir.api import Body, MediaType, Operation
+from ...ir.query import resolved
 from ...ir.schema import (
     ArraySchema,
     EnumSchema,
     ObjectSchema,
     PrimitiveSchema,
-    Property,
     Scalar,
     Schema,
     SchemaId,
     UnionSchema,
 )
 from ..source import escape as text
-from ..source import layout
 from ..types.expressions import (
     ANY,
     STR,
@@ -34,19 +30,13 @@ from ..types.expressions import (
     union,
 )
 from .context import Context
-from .media_types import Format, binary, is_wildcard, is_yaml, media_format
-
-_DEFAULTS = {
-    Format.JSON: "application/json",
-    Format.JSON_LINES: "application/x-ndjson",
-    Format.EVENTS: "text/event-stream",
-    Format.FORM: "application/x-www-form-urlencoded",
-    Format.MULTIPART: "multipart/form-data",
-    Format.XML: "application/xml",
-    Format.TEXT: "text/plain",
-    Format.RAW: "application/octet-stream",
-}
-"""Media types that the runtime's classes stand for by themselves."""
+from .media_types import (
+    Format,
+    binary,
+    is_wildcard,
+    is_yaml,
+    media_format,
+)
 
 _FILE = Name("File")
 _TEXT_OR_BYTES = (STR, Name("bytes"))
@@ -134,77 +124,8 @@ def line_schema(context: Context, media: MediaType) -> SchemaId | None:
     return node.items if isinstance(node, ArraySchema) else media.schema
 
 
-def body_node(context: Context, operation: Operation) -> layout.Node | None:
-    """Write the `body=` of an operation's data."""
-    body = operation.body
-    if body is None:
-        return None
-    required = None if body.required else "False"
-    if not chooses(body):
-        media = body.content[0]
-        names = _field_names(context, operation)
-        return _media_node(context, media, names, required)
-    choices = layout.mapping(
-        (text.string(media.media_type), _media_node(context, media, None, None))
-        for media in body.content
-    )
-    return layout.call("Bodies", choices, required=required)
-
-
-def _field_names(
-    context: Context, operation: Operation
-) -> tuple[tuple[str, Property], ...] | None:
-    properties = body_properties(context.api, operation)
-    if properties is None:
-        return None
-    names = context.names.arguments
-    return tuple((names[operation.identity, f"body:{p.name}"], p) for p in properties)
-
-
-def _media_node(
-    context: Context,
-    media: MediaType,
-    fields: tuple[tuple[str, Property], ...] | None,
-    required: str | None,
-) -> layout.Node:
-    kind = media_format(context.api, media)
-    kind = Format.TEXT if kind is Format.EVENTS else kind
-    written = media.media_type
-    keywords: dict[str, layout.Node | None] = {
-        "media_type": None if written == _DEFAULTS[kind] else text.string(written),
-        "required": required,
-    }
-    positional: list[layout.Node] = []
-    if fields is not None:
-        positional.append(layout.mapping(_fields(context, fields)))
-    if kind in (Format.FORM, Format.MULTIPART):
-        keywords["parts"] = _parts(media.encoding)
-    if kind is Format.JSON and media.schema is not None:
-        keywords["encoding"] = _literal(encoding(context, media.schema))
-    if kind is Format.XML and media.schema is not None:
-        keywords.update(_xml(context, media.schema))
-    return layout.call(kind.value, *positional, **keywords)
-
-
-def _literal(value: str | None) -> str | None:
-    return None if value is None else text.string(value)
-
-
-def _fields(
-    context: Context, fields: tuple[tuple[str, Property], ...]
-) -> list[tuple[str, layout.Node]]:
-    found: list[tuple[str, layout.Node]] = []
-    for argument, given in fields:
-        wire: layout.Node = text.string(given.name)
-        coded = encoding(context, given.schema)
-        if coded is not None:
-            wire = layout.call("Field", wire, encoding=text.string(coded))
-        found.append((text.string(argument), wire))
-    return found
-
-
-def encoding(context: Context, schema: SchemaId) -> str | None:
-    """Tell how bytes of a schema, or of an array's items, become text."""
+def encoding(context: Context, schema: SchemaId) -> Name | None:
+    """Return what writes bytes of a schema, or of an array's items, as text."""
     node = resolved(context.api, schema)
     seen: set[SchemaId] = set()
     while isinstance(node, ArraySchema) and node.id not in seen:
@@ -212,41 +133,10 @@ def encoding(context: Context, schema: SchemaId) -> str | None:
         node = resolved(context.api, node.items)
     if isinstance(node, PrimitiveSchema):
         if node.scalar is Scalar.BASE64:
-            return "base64"
+            return Name("base64")
         if node.scalar is Scalar.BASE64URL:
-            return "base64url"
+            return Name("base64url")
     return None
-
-
-def _xml(context: Context, schema: SchemaId) -> Mapping[str, layout.Node | None]:
-    node = resolved(context.api, schema)
-    if isinstance(node, PrimitiveSchema):
-        return {}
-    named = node.xml.name if node.xml is not None else None
-    root = named or resolve(context.api, schema).rpartition("/")[2]
-    given: layout.Node = layout.Lambda(context.hints.result(schema))
-    own = isinstance(node, ObjectSchema) and named is not None
-    return {"type": given, "root": None if own else text.string(root)}
-
-
-def _parts(encodings: tuple[Encoding, ...]) -> layout.Node | None:
-    items = [
-        (text.string(one.property), node)
-        for one in encodings
-        if (node := _part(one)) is not None
-    ]
-    return layout.mapping(items) if items else None
-
-
-def _part(one: Encoding) -> layout.Node | None:
-    keywords: dict[str, layout.Node | None] = {
-        "style": _literal(one.style.value if one.style is not None else None),
-        "explode": None if one.explode is None else repr(one.explode),
-        "allow_reserved": "True" if one.allow_reserved else None,
-    }
-    given = [] if one.content_type is None else [text.string(one.content_type)]
-    node = layout.call("Part", *given, **keywords)
-    return node if node.items else None
 
 
 def field_hint(

@@ -13,8 +13,9 @@ from ..types.aliases import alias, aliased
 from ..types.expressions import Name, TypeExpression, Union, alternatives, optional
 from . import operation_data as operations
 from . import responses as answers
-from .calls import Argument, CallPlan, Kind
+from .calls import Argument, CallPlan
 from .context import Context
+from .shared import Shared
 
 OPTIONS = "request_options"
 
@@ -23,11 +24,11 @@ def method(
     context: Context,
     plan: CallPlan,
     data_name: str,
-    class_name: str,
     taken: Collection[str],
     told: Mapping[str, str],
+    shared: Shared,
 ) -> tuple[MethodView, frozenset[str]]:
-    """Write the method of one operation, in `class_name` and its asynchronous twin.
+    """Write the method of one operation, synchronous and asynchronous.
 
     `taken` are the names that the class gives to methods and properties, and which
     annotations therefore may not use as they are; `told` is what error classes say of
@@ -36,15 +37,15 @@ def method(
     gives, async_gives = (aliased(one, taken) for one in answers.iterables(plan.answer))
     iterable = gives != async_gives
     parameters = _parameters(plan, taken)
-    data, named = operations.data(context, plan, data_name)
+    data, named = operations.data(context, plan, data_name, shared)
     decorators = _decorators(plan, taken)
     hints = [gives, async_gives, *(one.hint for one in parameters)]
     call = _call(plan, data_name)
-    said, async_said = _docstrings(plan, told, f"{class_name}.{plan.method}")
     defaults = [one.default for one in parameters]
     names = named.union(layout.roots(*decorators, *hints), defaults)
     view = MethodView(
         name=plan.method,
+        before="\n",
         data=data,
         decorators=tuple(
             layout.lay(one, 4, "@").removeprefix("@") for one in decorators
@@ -53,8 +54,7 @@ def method(
         returns=layout.returns(gives),
         async_returns=layout.returns(async_gives),
         async_def="def" if iterable else "async def",
-        docstring=said,
-        async_docstring=async_said,
+        docstring=_docstring(plan, told, shared),
         call=layout.returned(call, 8),
         async_call=layout.returned(call, 8, "" if iterable else "await "),
     )
@@ -115,35 +115,23 @@ _INDENT = 8
 """Columns before the docstring of a method."""
 
 
-def _docstrings(plan: CallPlan, told: Mapping[str, str], twin: str) -> tuple[str, str]:
-    """Write it for a method, and for its asynchronous twin only what it does.
-
-    Of that a paragraph, and where the rest is told, if there is a rest.
-    """
-    lines, sections = _prose(plan), _sections(plan, told)
-    whole = _docstring(plan, lines, sections)
-    if not sections:
-        return whole, whole
-    first = lines[: lines.index("")] if "" in lines else lines
-    see = f"See {text.code(twin)} for arguments and errors."
-    return whole, text.docstring([*first, "", see], _INDENT)
-
-
-def _docstring(plan: CallPlan, lines: list[str], sections: list[str]) -> str:
+def _docstring(plan: CallPlan, told: Mapping[str, str], shared: Shared) -> str:
+    """Write what the document says; where it says nothing, the operation's path."""
     call = text.code(plan.operation.identity)
-    return text.docstring([*lines, *sections, "", call], _INDENT)
+    lines = [*_prose(plan), *_sections(plan, told, shared)]
+    return text.docstring([*lines, "", call] if lines else [call], _INDENT)
 
 
 def _prose(plan: CallPlan) -> list[str]:
     operation = plan.operation
-    fallback = f"Call {operation.identity}."
-    said = docs.headline(operation.summary, operation.description, fallback)
+    said = docs.headline(operation.summary, operation.description, "")
     return text.prose(said, docs.WIDTH - _INDENT)
 
 
-def _sections(plan: CallPlan, told: Mapping[str, str]) -> list[str]:
+def _sections(plan: CallPlan, told: Mapping[str, str], shared: Shared) -> list[str]:
     lines = docs.section("Args", ((a.name, a.what) for a in plan.arguments), _INDENT)
-    return lines + docs.section("Raises", raises(plan, told), _INDENT)
+    own = [(name, why) for name, why in raises(plan, told) if name not in shared.raised]
+    return lines + docs.section("Raises", own, _INDENT)
 
 
 def raises(plan: CallPlan, told: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -164,26 +152,7 @@ def raises(plan: CallPlan, told: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _call(plan: CallPlan, data_name: str) -> layout.Call:
-    kind = "_call"
-    if plan.answer.stream is not None:
-        kind = "_stream"
-    elif plan.answer.paged:
-        kind = "_pages"
-    values = [a.name for a in plan.of(Kind.PARAMETER)]
-    given: list[layout.Node] = [data_name]
-    if values:
-        given.append(layout.arguments(values))
-    body: layout.Node | None = None
-    if plan.of(Kind.BODY):
-        body = plan.of(Kind.BODY)[0].name
-    elif plan.operation.body is not None:
-        body = layout.arguments(a.name for a in plan.of(Kind.FIELD))
-    chosen = {a.kind: a.name for a in plan.arguments}
-    return layout.call(
-        f"self.{kind}",
-        *given,
-        body=body,
-        content_type=chosen.get(Kind.CONTENT_TYPE),
-        accept=chosen.get(Kind.ACCEPT),
-        request_options=OPTIONS,
-    )
+    """Write `self._call(_INVITE, request_options, emails=emails)`."""
+    items = [layout.Item("", data_name), layout.Item("", OPTIONS)]
+    items += [layout.Item(f"{one.name}=", one.name) for one in plan.arguments]
+    return layout.Call("self._call(", tuple(items))

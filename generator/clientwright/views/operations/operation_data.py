@@ -10,50 +10,81 @@ from ...ir.schema import ConstSchema
 from ..source import escape as text
 from ..source import layout
 from ..types.expressions import generic
-from . import bodies
+from . import bodies, body_data, response_data
 from . import pagination as paging
-from . import responses as answers
-from .calls import CallPlan, constant, content_header, parameter_key, takes_argument
+from .calls import (
+    CallPlan,
+    Kind,
+    constant,
+    content_header,
+    parameter_key,
+    takes_argument,
+)
 from .context import Context
+from .shared import Shared
 
-_CLASSES = {
-    Location.PATH: "Path",
-    Location.QUERY: "Query",
+_CLASSES: dict[tuple[Location, Style], str] = {
+    (Location.PATH, Style.SIMPLE): "Path",
+    (Location.PATH, Style.LABEL): "LabelPath",
+    (Location.PATH, Style.MATRIX): "MatrixPath",
+    (Location.QUERY, Style.FORM): "Query",
+    (Location.QUERY, Style.SPACE_DELIMITED): "SpaceDelimitedQuery",
+    (Location.QUERY, Style.PIPE_DELIMITED): "PipeDelimitedQuery",
+    (Location.QUERY, Style.TAB_DELIMITED): "TabDelimitedQuery",
+    (Location.QUERY, Style.DEEP_OBJECT): "DeepObjectQuery",
+    (Location.HEADER, Style.SIMPLE): "Header",
+    (Location.COOKIE, Style.FORM): "Cookie",
+    (Location.COOKIE, Style.COOKIE): "PlainCookie",
+}
+_CONTENT = {
+    Location.PATH: "ContentPath",
+    Location.QUERY: "ContentQuery",
     Location.QUERYSTRING: "QueryString",
-    Location.HEADER: "Header",
-    Location.COOKIE: "Cookie",
+    Location.HEADER: "ContentHeader",
+    Location.COOKIE: "ContentCookie",
 }
-_STYLES = {
-    Location.PATH: Style.SIMPLE,
-    Location.QUERY: Style.FORM,
-    Location.QUERYSTRING: Style.FORM,
-    Location.HEADER: Style.SIMPLE,
-    Location.COOKIE: Style.FORM,
-}
+_MEDIA_TYPES = {Location.QUERYSTRING: "application/x-www-form-urlencoded"}
 _EXPLODED = {Style.FORM, Style.COOKIE}
 
 
-def data(context: Context, plan: CallPlan, name: str) -> tuple[str, frozenset[str]]:
-    """Write the statement with an operation's rules; return what it names, too."""
+def data(
+    context: Context, plan: CallPlan, name: str, shared: Shared
+) -> tuple[str, frozenset[str]]:
+    """Write the statement with an operation's rules; return what it names, too.
+
+    What holds for the whole API (`shared`) is said in `client.py`.
+    """
     operation, answer = plan.operation, plan.answer
+    kind = "Operation"
+    if answer.paged:
+        kind = "PagedOperation"
+    elif answer.stream is not None:
+        kind = "StreamOperation"
+    own = operation.security != shared.security
     node = layout.call(
-        "Operation",
-        method=text.string(operation.method),
-        path=text.string(operation.template),
+        kind,
+        text.string(operation.method),
+        text.string(operation.template),
         parameters=_parameters(context, operation),
-        body=bodies.body_node(context, operation),
-        answers=answers.answers_node(answer),
-        errors=answers.errors_node(answer),
-        security=_security(operation),
+        body=body_data.body_node(context, plan),
+        accept=_accept(plan),
+        responses=response_data.responses_node(answer),
+        errors=response_data.errors_node(answer, shared),
+        security=security_node(operation.security) if own else None,
         servers=_servers(context, operation.servers),
-        stream=answers.stream_node(answer),
+        stream=response_data.stream_node(answer),
         pages=(
             paging.pages_node(context, operation, answer.item) if answer.paged else None
         ),
     )
     tall = replace(node, tall=True)
-    hint = generic("Operation", answer.item)
+    hint = generic(kind, answer.item)
     return layout.assignment(name, hint, tall), frozenset(layout.roots(hint, tall))
+
+
+def _accept(plan: CallPlan) -> str | None:
+    chosen = plan.of(Kind.ACCEPT)
+    return text.string(chosen[0].name) if chosen else None
 
 
 def _parameters(context: Context, operation: Operation) -> layout.Node | None:
@@ -64,7 +95,10 @@ def _parameters(context: Context, operation: Operation) -> layout.Node | None:
             continue
         if value is None and not takes_argument(context, operation, given):
             continue
-        nodes.append(_parameter(context, operation, given, value))
+        node = _parameter(context, operation, given, value)
+        # A path parameter of which nothing is to be said stands in the template.
+        if len(node.items) > 1 or node.name != "Path":
+            nodes.append(node)
     if not nodes:
         return None
     return layout.sequence(nodes)
@@ -72,19 +106,22 @@ def _parameters(context: Context, operation: Operation) -> layout.Node | None:
 
 def _parameter(
     context: Context, operation: Operation, given: Parameter, value: object | None
-) -> layout.Node:
+) -> layout.Call:
     positional: list[layout.Node] = [text.string(given.name)]
     keywords: dict[str, layout.Node | None] = {}
     if value is None:
         name = context.names.arguments[operation.identity, parameter_key(given)]
         if name != given.name:
             positional.append(text.string(name))
-    if given.content is not None:
-        keywords["content"] = text.string(given.content)
+    if given.content is not None or given.location is Location.QUERYSTRING:
+        kind = _CONTENT[given.location]
+        usual = _MEDIA_TYPES.get(given.location, "application/json")
+        if given.content not in (usual, None):
+            keywords["content"] = text.string(given.content)
     else:
-        if given.style is not _STYLES[given.location]:
-            keywords["style"] = text.string(given.style.value)
-        if given.explode is not (given.style in _EXPLODED):
+        kind = _CLASSES[given.location, given.style]
+        deep = given.style is Style.DEEP_OBJECT
+        if not deep and given.explode is not (given.style in _EXPLODED):
             keywords["explode"] = repr(given.explode)
     if given.allow_reserved:
         keywords["allow_reserved"] = "True"
@@ -93,21 +130,19 @@ def _parameter(
     if given.allow_empty_value:
         keywords["allow_empty"] = "True"
     if value is None:
-        coded = bodies.encoding(context, given.schema)
-        keywords["encoding"] = None if coded is None else text.string(coded)
+        keywords["encoding"] = bodies.encoding(context, given.schema)
     else:
         node = resolved(context.api, given.schema)
         assert isinstance(node, ConstSchema)
         keywords["const"] = text.literal(node.value)
-    return layout.call(_CLASSES[given.location], *positional, **keywords)
+    return layout.call(kind, *positional, **keywords)
 
 
-def _security(operation: Operation) -> layout.Node | None:
-    if not operation.security:
-        return None
+def security_node(alternatives: tuple[tuple[str, ...], ...]) -> layout.Node:
+    """Write the alternatives of a security requirement: `(("bearerAuth",),)`."""
     return layout.sequence(
         layout.sequence(text.string(key) for key in alternative)
-        for alternative in operation.security
+        for alternative in alternatives
     )
 
 

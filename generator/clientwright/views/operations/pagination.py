@@ -49,15 +49,23 @@ def pages_node(
     parameter = None
     if rule.parameter is not None:
         parameter = context.names.arguments.get((operation.identity, rule.parameter))
+    kinds = {"cursor": "CursorPages", "offset": "OffsetPages", "page": "NumberedPages"}
+    kind = kinds.get(rule.kind, "UrlPages")
+    keywords = {"parameter": _literal(parameter)}
+    if rule.next_url is not None or kind == "UrlPages":
+        kind = "UrlPages"
+        link = rule.next_url in (None, "link")
+        keywords = {"next_url": None if link else _literal(rule.next_url)}
+    elif parameter is None:
+        kind, keywords = "Pages", {}  # nothing says how to get another one
+    elif kind == "CursorPages":
+        keywords["cursor"] = text.string(rule.cursor or "")
     return layout.call(
-        "Pages",
-        items=text.string(rule.items),
+        kind,
+        text.string(rule.items),
         item=layout.Lambda(item),
-        kind=None if rule.kind == "cursor" else text.string(rule.kind),
-        parameter=_literal(parameter),
-        cursor=_literal(rule.cursor),
         has_more=_literal(rule.has_more),
-        next_url=_literal(rule.next_url),
+        **keywords,
     )
 
 

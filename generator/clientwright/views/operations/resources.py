@@ -4,38 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ...ir.names import ResourceName
 from ..client import errors_module as errors
 from ..docs import docstrings as docs
 from ..package import ChildView, LazyView, ResourceView
 from ..source import escape as text
-from ..source import imports, layout
+from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
 from . import methods
 from .calls import CallPlan
 from .context import Context
-
-RUNTIME = frozenset(
-    {"AsyncPager", "AsyncResource", "AsyncStream", "Bodies", "BodyItems", "ByteStream"}
-    | {"Cookie", "EventStream", "Field", "File", "Form", "Header", "Json", "JsonLines"}
-    | {"JsonStream", "Multipart", "Omit", "Operation", "Pager", "Pages", "Part"}
-    | {"Path", "Query", "QueryString", "Raw", "RawBody", "RequestOptions", "Resource"}
-    | {"Server", "ServerSentEvent", "Stream", "Text", "Variable", "Xml", "omit"}
-    | imports.TYPES
-)
-"""What resource modules may use of the runtime."""
+from .shared import Shared
 
 LOCAL = {
     "models": "..",
     "errors": "..",
     "resources": "..",
-    **dict.fromkeys(RUNTIME, ".._runtime"),
+    **runtime_names.local(".."),
 }
 
 
 def plan_resources(
-    context: Context, calls: Mapping[str, CallPlan]
+    context: Context, calls: Mapping[str, CallPlan], shared: Shared
 ) -> tuple[ResourceView, ...]:
     """Write every resource's module."""
     grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
@@ -44,7 +36,14 @@ def plan_resources(
     children = children_of(context.names.resources)
     told = errors.told(calls.values())
     return tuple(
-        _resource(context, one, grouped[one.attributes], children[one.attributes], told)
+        _resource(
+            context,
+            one,
+            grouped[one.attributes],
+            children[one.attributes],
+            told,
+            shared,
+        )
         for one in context.names.resources
     )
 
@@ -71,9 +70,10 @@ def child_view(
     async_made = f"{module}.Async{one.class_name}"
     return ChildView(
         name=name,
+        before="\n",
         signature=_getter(name, made),
         async_signature=_getter(name, async_made),
-        docstring=text.docstring(_said(context, one, 80), 8),
+        docstring=_docstring(context, one, 80, 8),
         make=layout.returned(layout.call(made, client), 8),
         async_make=layout.returned(layout.call(async_made, client), 8),
         hint=made,
@@ -85,12 +85,21 @@ def _getter(name: str, hint: str) -> str:
 
 
 def _said(context: Context, one: ResourceName, columns: int) -> list[str]:
-    """Tell what a resource is about: its tag's summary or description."""
+    """Return what the document says a resource is about, by its tag."""
     tag = context.tags.get(one.attributes)
     said = text.sentence((tag.summary or tag.description) if tag else None)
-    if not said:
-        said = " ".join(one.attributes).replace("_", " ").strip().capitalize() + "."
-    return text.prose(said, columns)
+    return text.prose(said, columns) if said else []
+
+
+def _title(one: ResourceName) -> str:
+    words = " ".join(one.attributes).replace("_", " ").strip()
+    return f"Operations of `{words}`."
+
+
+def _docstring(context: Context, one: ResourceName, columns: int, indent: int) -> str:
+    """Write what the document says; empty where that is nothing."""
+    said = _said(context, one, columns)
+    return text.docstring(said, indent) if said else ""
 
 
 def _resource(
@@ -99,6 +108,7 @@ def _resource(
     plans: Sequence[CallPlan],
     children: Sequence[ResourceName],
     told: Mapping[str, str],
+    shared: Shared,
 ) -> ResourceView:
     taken = frozenset(
         {plan.method for plan in plans} | {c.attributes[-1] for c in children}
@@ -106,7 +116,7 @@ def _resource(
     resources = alias("resources", taken)
     data_names = _data_names(plans)
     written = [
-        methods.method(context, plan, name, one.class_name, taken, told)
+        methods.method(context, plan, name, taken, told, shared)
         for plan, name in zip(plans, data_names, strict=True)
     ]
     views = tuple(
@@ -116,16 +126,23 @@ def _resource(
     names = {"Resource", "AsyncResource"}.union(*(named for _, named in written))
     if children:
         names.update(resources.roots, getter.roots)
+    class_docstring = _docstring(context, one, 84, 4)
+    members = [view for view, _ in written]
+    if not class_docstring:
+        views = (*(replace(child, before="") for child in views[:1]), *views[1:])
+        if not views:
+            members[:1] = [replace(first, before="") for first in members[:1]]
     return ResourceView(
         module=one.module,
-        docstring=text.docstring(_said(context, one, 88), 0),
-        class_docstring=text.docstring(_said(context, one, 84), 4),
+        docstring=text.docstring(_said(context, one, 88) or [_title(one)], 0),
+        class_docstring=class_docstring,
         imports=imports.block(names, LOCAL, taken),
         head=layout.class_head(one.class_name, "Resource"),
         async_head=layout.class_head(f"Async{one.class_name}", "AsyncResource"),
         property=str(getter),
         children=views,
-        methods=tuple(view for view, _ in written),
+        methods=tuple(members),
+        names=frozenset(names),
     )
 
 

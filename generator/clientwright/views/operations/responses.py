@@ -7,13 +7,12 @@ are answers only where the operation names no 2XX; else they are raised.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from ...frozen import dataclass
 from ...ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
 from ...ir.query import essence, resolve, resolved
 from ...ir.schema import AnySchema, EnumSchema, PrimitiveSchema, Scalar, SchemaId
-from ..source import escape as text
-from ..source import layout
 from ..types.expressions import (
     ANY,
     NONE,
@@ -32,6 +31,7 @@ from .media_types import (
     binary,
     is_anything,
     is_plain_text,
+    is_wildcard,
     is_yaml,
     media_format,
 )
@@ -45,6 +45,9 @@ class Content:
     hint: TypeExpression | None
     usual: bool = True
     """Read without knowing the media type: JSON, or nothing at all."""
+
+    kind: Format = Format.JSON
+    """JSON, TEXT, XML or RAW: what reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,26 @@ class Failure:
     schema: SchemaId | None
     media_type: str | None = None
     """Where another media type of the same status has another body."""
+
+    in_xml: bool = False
+
+
+Errors: TypeAlias = tuple[tuple[str, str, bool], ...]
+"""Of each documented error: status key, class of `errors`, and whether it is XML."""
+
+
+def documented_errors(failures: Iterable[Failure]) -> Errors:
+    """Return what the runtime does not know of an operation's failures."""
+    return tuple(
+        (_place(one), one.class_name, one.in_xml) for one in failures if one.generated
+    )
+
+
+def _place(failure: Failure) -> str:
+    """Return the key of a failure's class: a status, with a media type if need be."""
+    if failure.media_type is None:
+        return failure.key
+    return f"{failure.key} {essence(failure.media_type)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,13 +227,20 @@ def _success(context: Context, operation: Operation, response: Response) -> Succ
     if not response.content or operation.method == "HEAD":
         content: tuple[Content, ...] = (Content(None, None),)
     else:
-        content = tuple(
-            Content(
-                media.media_type, answer_hint(context, media), _usual(context, media)
-            )
-            for media in response.content
-        )
+        content = tuple(_content(context, media) for media in response.content)
     return Success(response.key, content, response.description)
+
+
+def _content(context: Context, media: MediaType) -> Content:
+    hint = answer_hint(context, media)
+    kind = media_format(context.api, media)
+    if hint == _BYTES:
+        kind = Format.RAW
+    elif kind in (Format.EVENTS, Format.JSON_LINES) or (
+        kind in (Format.RAW, Format.XML) and hint == STR
+    ):
+        kind = Format.TEXT
+    return Content(media.media_type, hint, _usual(context, media), kind)
 
 
 def answer_hint(context: Context, media: MediaType) -> TypeExpression:
@@ -261,6 +291,11 @@ def _whatever(context: Context, schema: SchemaId) -> TypeExpression:
 def _failures(context: Context, response: Response) -> Iterator[Failure]:
     """Give the class of a status, then those of media types with other bodies."""
     seen: set[SchemaId] = set()
+    in_xml = {
+        resolve(context.api, one.schema)
+        for one in _typed(context, response)
+        if one.schema and media_format(context.api, one) is Format.XML
+    }
     for one in _typed(context, response):
         schema = resolve(context.api, one.schema) if one.schema is not None else None
         name = context.names.errors.get((response.key, schema)) if schema else None
@@ -269,7 +304,13 @@ def _failures(context: Context, response: Response) -> Iterator[Failure]:
         media_type = one.media_type if seen else None
         seen.add(schema)
         yield Failure(
-            response.key, name, True, response.description, one.schema, media_type
+            response.key,
+            name,
+            True,
+            response.description,
+            one.schema,
+            media_type,
+            in_xml=schema in in_xml,
         )
     if not seen:
         yield Failure(response.key, base(response), False, response.description, None)
@@ -285,72 +326,6 @@ def _typed(context: Context, response: Response) -> list[MediaType]:
     ]
 
 
-def answers_node(plan: AnswerPlan) -> layout.Node | None:
-    """Write the `answers=` of an operation's data."""
-    if not plan.successes:
-        return None
-    return layout.mapping(
-        (text.string(one.key), _answer_node(one)) for one in plan.successes
-    )
-
-
-def _answer_node(success: Success) -> layout.Node:
-    first = success.content[0]
-    if first.hint is None or first.media_type is None:
-        return "None"
-    if len(success.content) == 1 and first.usual:
-        return layout.Lambda(first.hint)
-    return layout.mapping(
-        (text.string(one.media_type or ""), layout.Lambda(one.hint or NONE))
-        for one in success.content
-    )
-
-
-def _usual(context: Context, media: MediaType) -> bool:
-    """Tell JSON that is asked for as `application/json`."""
-    known = media.media_type == "application/json" or is_anything(media.media_type)
-    return known and media_format(context.api, media) is Format.JSON
-
-
-def errors_node(plan: AnswerPlan) -> layout.Node | None:
-    """Write the `errors=` of an operation's data: what the runtime does not know."""
-    items = [
-        (text.string(_place(one)), Name(one.class_name, "errors"))
-        for one in plan.failures
-        if one.generated
-    ]
-    return layout.mapping(items) if items else None
-
-
-def _place(failure: Failure) -> str:
-    """Give the key of a failure's class: a status, with a media type if need be."""
-    if failure.media_type is None:
-        return failure.key
-    return f"{failure.key} {essence(failure.media_type)}"
-
-
-def stream_node(plan: AnswerPlan) -> layout.Node | None:
-    """Write the `stream=` of an operation's data."""
-    if plan.stream is None:
-        return None
-    kind = "EventStream" if plan.stream is Format.EVENTS else "JsonStream"
-    usual = "text/event-stream" if kind == "EventStream" else "application/x-ndjson"
-    media = plan.media_types[0]
-    return layout.call(
-        kind,
-        layout.Lambda(plan.stream_item),
-        media_type=None if media == usual else text.string(media),
-        by_event=(
-            layout.mapping(
-                (text.string(event), layout.Lambda(hint))
-                for event, hint in plan.by_event
-            )
-            if plan.by_event
-            else None
-        ),
-    )
-
-
 def iterables(plan: AnswerPlan) -> tuple[TypeExpression, TypeExpression]:
     """Annotate what the method gives, sync and async."""
     if plan.stream is not None:
@@ -358,3 +333,9 @@ def iterables(plan: AnswerPlan) -> tuple[TypeExpression, TypeExpression]:
     if plan.paged:
         return generic("Pager", plan.item), generic("AsyncPager", plan.item)
     return plan.item, plan.item
+
+
+def _usual(context: Context, media: MediaType) -> bool:
+    """Tell JSON that is asked for as `application/json`."""
+    known = media.media_type == "application/json" or is_anything(media.media_type)
+    return known and media_format(context.api, media) is Format.JSON

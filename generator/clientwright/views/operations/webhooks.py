@@ -6,13 +6,13 @@ from ...ir.api import Webhook
 from ..docs import docstrings as docs
 from ..package import ParserView, WebhooksView
 from ..source import escape as text
-from ..source import imports, layout
+from ..source import imports, layout, runtime_names
 from ..source.type_layout import annotation
 from ..types.expressions import TypeExpression, generic, union
 from .context import Context
 from .responses import answer_hint
 
-_LOCAL = {"models": ".", "Payload": "._runtime"}
+_LOCAL = {"models": ".", **runtime_names.local(".")}
 
 
 def key(webhook: Webhook) -> str:

@@ -30,12 +30,6 @@ STANDARD = {
 }
 """Names that annotations may use, and the module of the standard library."""
 
-TYPES = frozenset(
-    {"Base64Bytes", "Base64UrlBytes", "Date", "DateTime", "DecimalNumber"}
-    | {"DecimalText", "Number", "Time", "Uuid", "Tagged", "Untagged", "UnknownVariant"}
-)
-"""Names of the runtime that annotations may use."""
-
 
 def block(
     names: Iterable[str],
@@ -46,9 +40,9 @@ def block(
     """Write the import lines that `names` need, `from __future__` not included.
 
     `local` gives the relative module of each name of the package: `{"models": "..",
-    "Resource": ".._runtime"}`; `taken` are those that are imported under a private
-    alias, `own` those that the module itself defines: a class `Decimal` is not the
-    standard one.
+    "Resource": ".._runtime.resource"}`; `taken` are those that are imported under a
+    private alias, `own` those that the module itself defines: a class `Decimal` is not
+    the standard one.
     """
     used = set(names).difference(own)
     standard: dict[str, set[str]] = defaultdict(set)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import models
-from ._runtime import DateTime, Uuid
+from ._runtime.datetimes import DateTime
+from ._runtime.uuids import Uuid
 from ._runtime.errors import *
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import (
-    Api,
-    ApiKey,
-    AsyncClient,
-    Basic,
-    Client,
-    Credential,
-    Server,
-    Variable,
-)
+from ._runtime.api import Api, Server, Variable
+from ._runtime.api_key import ApiKey
+from ._runtime.api_key_query import QueryKey
+from ._runtime.async_client import AsyncClient
+from ._runtime.basic import Basic
+from ._runtime.client import Client
+from ._runtime.security import Credential
 
 _API = Api(
     title="Library",
@@ -28,15 +25,16 @@ _API = Api(
         ),
     ),
     schemes={
-        "card": ApiKey("query", "card", argument="card", env="CASE_CLIENT_CARD"),
+        "card": QueryKey("card", argument="card", env="CASE_CLIENT_CARD"),
         "staff": Basic(
             username="staff_username",
             password="staff_password",
             username_env="CASE_CLIENT_STAFF_USERNAME",
             password_env="CASE_CLIENT_STAFF_PASSWORD",
         ),
-        "door": ApiKey("header", "X-Door", argument="door", env="CASE_CLIENT_DOOR"),
+        "door": ApiKey("X-Door", argument="door", env="CASE_CLIENT_DOOR"),
     },
+    security=(("card",), ("staff",)),
 )
 
 
@@ -62,7 +60,7 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -128,7 +126,7 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import Api, AsyncClient, Client, Server
+from ._runtime.api import Api, Server
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import Client
 
 _API = Api(
     title="Harbour - internal",
@@ -29,7 +31,7 @@ class Harbour(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -52,12 +54,10 @@ class Harbour(Client):
 
     @property
     def fleet(self) -> resources.Fleet:
-        """Fleet."""
         return resources.Fleet(self)
 
     @property
     def ships(self) -> resources.Ships:
-        """Ships."""
         return resources.Ships(self)
 
 
@@ -74,7 +74,7 @@ class AsyncHarbour(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -97,10 +97,8 @@ class AsyncHarbour(AsyncClient):
 
     @property
     def fleet(self) -> resources.AsyncFleet:
-        """Fleet."""
         return resources.AsyncFleet(self)
 
     @property
     def ships(self) -> resources.AsyncShips:
-        """Ships."""
         return resources.AsyncShips(self)

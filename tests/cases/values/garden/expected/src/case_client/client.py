@@ -5,7 +5,11 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import Api, AsyncClient, Bearer, Client, Credential, Server
+from ._runtime.api import Api, Server
+from ._runtime.async_client import AsyncClient
+from ._runtime.bearer import Bearer
+from ._runtime.client import Client
+from ._runtime.security import Credential
 
 _API = Api(
     title="Garden",
@@ -14,6 +18,7 @@ _API = Api(
     base_url_env="CASE_CLIENT_BASE_URL",
     servers=(Server("https://garden.example"),),
     schemes={"token": Bearer(argument="token", env="CASE_CLIENT_TOKEN")},
+    security=(("token",),),
 )
 
 
@@ -32,7 +37,7 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -57,12 +62,10 @@ class CaseClient(Client):
 
     @property
     def plants(self) -> resources.Plants:
-        """Plants."""
         return resources.Plants(self)
 
     @property
     def beds(self) -> resources.Beds:
-        """Beds."""
         return resources.Beds(self)
 
 
@@ -81,7 +84,7 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -106,10 +109,8 @@ class AsyncCaseClient(AsyncClient):
 
     @property
     def plants(self) -> resources.AsyncPlants:
-        """Plants."""
         return resources.AsyncPlants(self)
 
     @property
     def beds(self) -> resources.AsyncBeds:
-        """Beds."""
         return resources.AsyncBeds(self)

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from .._runtime import Date, DateTime, Model, Uuid, optional
+from .._runtime.datetimes import Date, DateTime
+from .._runtime.model import Model, optional
+from .._runtime.uuids import Uuid
 
 
 class Shelf(Model):
@@ -10,7 +12,7 @@ class Shelf(Model):
     built: Date | None = optional()
     seen: DateTime | None = optional()
     count: int | None = optional()
-    width: float | None = optional()
+    width: int | float | None = optional()
     words: list[str] | None = optional()
     more: dict[str, Any] | None = optional()
     mail: str | None = optional()

@@ -1,50 +1,44 @@
-"""Users."""
+"""Operations of `users`."""
 
 from __future__ import annotations
 
-from .. import errors
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _LIST: Operation[None] = Operation(
-    method="GET",
-    path="/users",
-    answers={"204": None},
-    errors={
-        "400": errors.PlainBadRequestError,
-        "400 application/scim+json": errors.ScimBadRequestError,
-    },
+    "GET",
+    "/users",
+    responses={"204": None},
 )
 
 
 class Users(Resource):
-    """Users."""
-
     def list(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /users.
-
-        Raises:
+        """Raises:
             PlainBadRequestError: Status 400.
             ScimBadRequestError: Status 400.
 
         `GET /users`
         """
-        return self._call(_LIST, request_options=request_options)
+        return self._call(_LIST, request_options)
 
 
 class AsyncUsers(AsyncResource):
-    """Users."""
-
     async def list(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /users.
+        """Raises:
+            PlainBadRequestError: Status 400.
+            ScimBadRequestError: Status 400.
 
-        See `Users.list` for arguments and errors.
+        `GET /users`
         """
-        return await self._call(_LIST, request_options=request_options)
+        return await self._call(_LIST, request_options)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime import DateTime, DecimalNumber, Model, Uuid, optional
+from .._runtime.datetimes import DateTime
+from .._runtime.decimals import DecimalNumber
+from .._runtime.model import Model, optional
+from .._runtime.uuids import Uuid
 
 
 class Decimal(Model):

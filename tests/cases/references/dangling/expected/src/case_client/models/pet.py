@@ -1,6 +1,6 @@
 from typing import Any
 
-from .._runtime import Model, nullable
+from .._runtime.model import Model, nullable
 
 
 class Pet(Model):

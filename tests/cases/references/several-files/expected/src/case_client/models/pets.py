@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime import Model, optional
+from .._runtime.model import Model, optional
 
 
 class PetOwner(Model):

@@ -1,6 +1,6 @@
 """Models of `client.users`: `UserInput` and others."""
 
-from .._runtime import Model, optional
+from .._runtime.model import Model, optional
 
 
 class User(Model):

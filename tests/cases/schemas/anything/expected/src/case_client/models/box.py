@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from .._runtime import Model, extras, nullable, optional
+from .._runtime.model import Model, extras, nullable, optional
 
 
 class BoxClosed(Model):

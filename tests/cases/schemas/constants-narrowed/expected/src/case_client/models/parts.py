@@ -2,7 +2,9 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import Model, OpenIntEnum, Untagged, constant, optional
+from .._runtime.enums import OpenIntEnum
+from .._runtime.model import Model, constant, optional
+from .._runtime.unions import Untagged
 
 
 class Size(OpenIntEnum):

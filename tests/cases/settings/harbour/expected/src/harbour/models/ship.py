@@ -1,10 +1,10 @@
 """Models that several resources share: `Ship` and others."""
 
-from .._runtime import Model, optional
+from .._runtime.model import Model, optional
 
 
 class Cargo(Model):
-    tons: float | None = optional()
+    tons: int | float | None = optional()
 
 
 class Ship(Model):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import DateTime, Model, Tagged, UnknownVariant, constant, optional
+from .._runtime.datetimes import DateTime
+from .._runtime.model import Model, UnknownVariant, constant, optional
+from .._runtime.unions import Tagged
 
 
 class Tree(Model):
@@ -16,7 +18,7 @@ class Tree(Model):
     planted: DateTime | None = optional()
     kind: str
 
-    height: float | None = optional()
+    height: int | float | None = optional()
     """More than 0."""
 
     parent: Tree | None = optional()

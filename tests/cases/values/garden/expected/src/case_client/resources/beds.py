@@ -1,4 +1,4 @@
-"""Beds."""
+"""Operations of `beds`."""
 
 from __future__ import annotations
 
@@ -6,31 +6,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Json,
-    Omit,
-    Operation,
-    Path,
-    RequestOptions,
-    Resource,
-    Uuid,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.uuids import Uuid
 
 _UPDATE: Operation[models.Bed] = Operation(
-    method="PATCH",
-    path="/beds/{bed}",
-    parameters=(Path("bed"),),
-    body=Json({"state": "state", "note": "note", "tended_by": "tended_by"}),
-    answers={"200": lambda: models.Bed},
-    security=(("token",),),
+    "PATCH",
+    "/beds/{bed}",
+    body=Json(),
+    responses={"200": lambda: models.Bed},
 )
 
 
 class Beds(Resource):
-    """Beds."""
-
     def update(
         self,
         bed: Uuid,
@@ -55,15 +47,15 @@ class Beds(Resource):
         """
         return self._call(
             _UPDATE,
-            {"bed": bed},
-            body={"state": state, "note": note, "tended_by": tended_by},
-            request_options=request_options,
+            request_options,
+            bed=bed,
+            state=state,
+            note=note,
+            tended_by=tended_by,
         )
 
 
 class AsyncBeds(AsyncResource):
-    """Beds."""
-
     async def update(
         self,
         bed: Uuid,
@@ -75,11 +67,22 @@ class AsyncBeds(AsyncResource):
     ) -> models.Bed:
         """Change a bed.
 
-        See `Beds.update` for arguments and errors.
+        Args:
+            state: How the bed is.
+
+                * 0 - empty
+                * 1 - growing
+                * 2 - resting
+            note: A note; null takes it away. At most 200 characters.
+            tended_by: Who looks after it.
+
+        `PATCH /beds/{bed}`
         """
         return await self._call(
             _UPDATE,
-            {"bed": bed},
-            body={"state": state, "note": note, "tended_by": tended_by},
-            request_options=request_options,
+            request_options,
+            bed=bed,
+            state=state,
+            note=note,
+            tended_by=tended_by,
         )

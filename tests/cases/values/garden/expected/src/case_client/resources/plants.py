@@ -1,4 +1,4 @@
-"""Plants."""
+"""Operations of `plants`."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import errors, models
-from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Plant]] = Operation(
-    method="GET",
-    path="/plants",
-    answers={"200": lambda: list[models.Plant]},
-    security=(("token",),),
+    "GET",
+    "/plants",
+    responses={"200": lambda: list[models.Plant]},
 )
 
 _CREATE: Operation[models.Plant] = Operation(
-    method="POST",
-    path="/plants",
-    body=Json(),
-    answers={"201": lambda: models.Plant},
+    "POST",
+    "/plants",
+    body=Json("body"),
+    responses={"201": lambda: models.Plant},
     errors={
         "400": errors.ProblemBadRequestError,
         "409": errors.PlantsCreateConflictError,
     },
-    security=(("token",),),
 )
 
 
 class Plants(Resource):
-    """Plants."""
-
     def list(
         self,
         *,
@@ -41,7 +41,7 @@ class Plants(Resource):
 
         `GET /plants`
         """
-        return self._call(_LIST, request_options=request_options)
+        return self._call(_LIST, request_options)
 
     def create(
         self,
@@ -60,12 +60,10 @@ class Plants(Resource):
 
         `POST /plants`
         """
-        return self._call(_CREATE, body=body, request_options=request_options)
+        return self._call(_CREATE, request_options, body=body)
 
 
 class AsyncPlants(AsyncResource):
-    """Plants."""
-
     async def list(
         self,
         *,
@@ -75,7 +73,7 @@ class AsyncPlants(AsyncResource):
 
         `GET /plants`
         """
-        return await self._call(_LIST, request_options=request_options)
+        return await self._call(_LIST, request_options)
 
     async def create(
         self,
@@ -85,6 +83,13 @@ class AsyncPlants(AsyncResource):
     ) -> models.Plant:
         """Plant something.
 
-        See `Plants.create` for arguments and errors.
+        Args:
+            body: Anything that grows.
+
+        Raises:
+            ProblemBadRequestError: Status 400.
+            PlantsCreateConflictError: Status 409.
+
+        `POST /plants`
         """
-        return await self._call(_CREATE, body=body, request_options=request_options)
+        return await self._call(_CREATE, request_options, body=body)

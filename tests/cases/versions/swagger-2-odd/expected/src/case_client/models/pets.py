@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime import Model, Tagged, constant, nullable, optional
+from .._runtime.model import Model, constant, nullable, optional
+from .._runtime.unions import Tagged
 
 
 class Cat(Model):
@@ -17,7 +18,7 @@ class Cat(Model):
     list_: list[Any] | None = optional("list")
     x: str | None = nullable()
 
-    claws: float | None = optional()
+    claws: int | float | None = optional()
     """The server's default is `3`."""
 
 

@@ -10,20 +10,37 @@ from __future__ import annotations
 import mimetypes
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY
+from types import MappingProxyType
 from typing import TypeGuard, cast
 from urllib.parse import unquote
 
-from .content import Content, file_name, is_file
+from .body import Body, Content
+from .content import Pieces, file_name, is_file
 from .encode import dump_json, encode
 from .files import RawBody
+from .form_part import Part, properties
 from .media import BINARY, best, essence, is_json, is_range
-from .operation import Part
-from .parameters import exploded, form_pairs, scalar
+from .parameter import scalar
 from .uri import refuse_line_breaks
 
 _PLAIN = Part()
 _TYPES = mimetypes.MimeTypes(filenames=())
 """The tables that come with Python: the same on every system."""
+
+
+class Multipart(Body):
+    """`multipart/form-data` and its relatives; `parts` by property."""
+
+    _: KW_ONLY
+    media_type: str = "multipart/form-data"
+    parts: Mapping[str, Part] = MappingProxyType({})
+
+    def encode(self, value: object, media_type: str) -> Content:
+        """Return an object's properties as parts; a file as it is."""
+        if is_file(value):
+            return Pieces(media_type, [cast(RawBody, value)])
+        return multipart(media_type, properties(value), self.parts)
 
 
 def multipart(
@@ -37,15 +54,15 @@ def multipart(
             head = f"--{boundary}\r\n{headers}\r\n".encode("utf-8", "surrogateescape")
             sources += [head, source, b"\r\n"]
     sources.append(f"--{boundary}--\r\n".encode("ascii"))
-    return Content(f"{essence(media_type)}; boundary={boundary}", sources)
+    return Pieces(f"{essence(media_type)}; boundary={boundary}", sources)
 
 
 def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:
     """Give the head and the content of each part that a value becomes."""
     if is_file(value) or _is_named_file(value):
         yield _file(name, value, rule)
-    elif rule.style is not None and not _has_files(value):
-        yield from _styled(name, value, rule, rule.style)
+    elif rule.styled and not _has_files(value):
+        yield from _styled(name, value, rule)
     elif _is_list(value) and not is_json(rule.content_type or ""):
         for item in value:
             if _is_list(item) and not _is_named_file(item):
@@ -106,11 +123,8 @@ def _guessed(filename: str) -> str:
     return _TYPES.guess_type(filename)[0] or BINARY
 
 
-def _styled(
-    name: str, value: object, rule: Part, style: str
-) -> Iterator[tuple[str, RawBody]]:
-    explode = exploded(style, rule.explode)
-    for key, text in form_pairs(name, encode(value), style=style, explode=explode):
+def _styled(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:
+    for key, text in rule.pairs(name, encode(value)):
         content = unquote(text).encode("utf-8", "surrogateescape")
         yield _head(unquote(key), rule, None, None, {}), content
 

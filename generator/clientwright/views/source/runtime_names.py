@@ -1,0 +1,89 @@
+"""Which module of the runtime has each name that generated source may use.
+
+What a package imports is the list of what it uses: `render` copies these modules and
+those that they import, and no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_MODULES: dict[str, tuple[str, ...]] = {
+    "api": ("Api", "Server", "Variable"),
+    "api_key": ("ApiKey", "CookieKey"),
+    "api_key_query": ("QueryKey",),
+    "async_client": ("AsyncClient",),
+    "async_resource": ("AsyncResource",),
+    "base64_bytes": ("Base64Bytes", "Base64UrlBytes"),
+    "basic": ("Basic",),
+    "bearer": ("Bearer",),
+    "bodies": ("Bodies",),
+    "body_any": ("AnyBody", "Yaml"),
+    "body_form": ("Form",),
+    "body_json": ("Json",),
+    "body_lines": ("JsonLines",),
+    "body_multipart": ("Multipart",),
+    "body_raw": ("Raw",),
+    "body_text": ("Text",),
+    "body_xml": ("Xml",),
+    "bytes_text": ("base64", "base64url"),
+    "client": ("Client",),
+    "content_any": ("AnyContent",),
+    "content_bytes": ("BytesContent",),
+    "content_text": ("TextContent",),
+    "content_xml": ("InXml", "XmlContent"),
+    "cookie": ("Cookie", "PlainCookie"),
+    "datetimes": ("Date", "DateTime", "Time"),
+    "decimals": ("DecimalNumber", "DecimalText"),
+    "enums": ("OpenIntEnum",),
+    "events": ("ServerSentEvent",),
+    "files": ("BodyItems", "File", "FileContent", "RawBody"),
+    "form_part": ("Part",),
+    "header": ("Header",),
+    "model": (
+        *("Model", "UnknownVariant", "constant", "extras"),
+        *("nullable", "optional", "required"),
+    ),
+    "mutual_tls": ("MutualTls",),
+    "omit": ("Omit", "omit"),
+    "operation": ("Operation",),
+    "options": ("Limits", "RequestOptions"),
+    "pages": ("AsyncPager", "PagedOperation", "Pager", "Pages"),
+    "pages_counted": ("NumberedPages", "OffsetPages"),
+    "pages_cursor": ("CursorPages",),
+    "pages_url": ("UrlPages",),
+    "parameter_content": (
+        *("ContentCookie", "ContentHeader", "ContentPath", "ContentQuery"),
+        "QueryString",
+    ),
+    "part_styles": (
+        *("DeepObjectPart", "FormPart", "PipeDelimitedPart", "SpaceDelimitedPart"),
+    ),
+    "path": ("Path",),
+    "path_styles": ("LabelPath", "MatrixPath"),
+    "payload": ("Payload",),
+    "query": ("Query",),
+    "query_styles": (
+        *("DeepObjectQuery", "PipeDelimitedQuery", "SpaceDelimitedQuery"),
+        "TabDelimitedQuery",
+    ),
+    "raw": ("RawResponse",),
+    "resource": ("Resource",),
+    "security": ("Credential",),
+    "stream": ("AsyncStream", "Stream", "StreamOperation"),
+    "stream_events": ("EventStream",),
+    "stream_lines": ("LineStream",),
+    "unions": ("Tagged", "Untagged"),
+    "uuids": ("Uuid",),
+    "xml_rules": ("XmlField", "XmlRules"),
+}
+MODULES = {name: module for module, names in _MODULES.items() for name in names}
+"""Name → module: `Query` → `query`."""
+
+
+def local(dots: str, names: Iterable[str] = MODULES) -> dict[str, str]:
+    """Return the relative module of names: `{"Query": ".._runtime.query"}`.
+
+    `dots` lead to the package.
+    """
+    return {name: f"{dots}_runtime.{MODULES[name]}" for name in names}

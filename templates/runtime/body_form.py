@@ -1,0 +1,38 @@
+"""`application/x-www-form-urlencoded` request bodies (URL Standard, section 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY
+from types import MappingProxyType
+
+from .body import Body, Content
+from .body_text import is_written, written
+from .encode import dump_json, encode
+from .form_part import Part, properties
+from .media import is_json
+
+_PLAIN = Part()
+
+
+class Form(Body):
+    """A form; `parts` by property."""
+
+    _: KW_ONLY
+    media_type: str = "application/x-www-form-urlencoded"
+    parts: Mapping[str, Part] = MappingProxyType({})
+
+    def encode(self, value: object, media_type: str) -> Content:
+        """Return an object's properties as pairs; text and bytes as they are."""
+        if is_written(value):
+            return written(value, media_type)
+        pairs: list[tuple[str, str]] = []
+        for name, item in properties(value):
+            data = encode(item)
+            part = self.parts.get(name, _PLAIN)
+            as_json = is_json(part.content_type or "") or isinstance(data, Mapping)
+            if as_json and not part.styled:
+                data = dump_json(data).decode("utf-8")
+            pairs += part.pairs(name, data)
+        text = "&".join(f"{name}={text}" for name, text in pairs)
+        return Content(media_type, text.encode("ascii"))

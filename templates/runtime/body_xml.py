@@ -1,0 +1,33 @@
+"""XML request bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import KW_ONLY
+
+from .body import Body, Content
+from .body_text import is_written, written
+from .xml import write
+
+
+class Xml(Body):
+    """XML: `str` and `bytes` as they are, else by the type's `__xml__` rules.
+
+    `root` names the element where the type has no name of its own.
+    """
+
+    _: KW_ONLY
+    media_type: str = "application/xml"
+    type: Callable[[], object] | None = None
+    root: str | None = None
+
+    def encode(self, value: object, media_type: str) -> Content:
+        """Return a value as XML."""
+        if is_written(value):
+            return written(value, media_type)
+        annotation = self.type() if self.type is not None else value.__class__
+        return Content(media_type, write(value, annotation, root=self.root))
+
+    def default(self, _value: object) -> str:
+        """Return the media type of a value where the document has only a range."""
+        return "application/xml"

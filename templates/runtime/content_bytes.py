@@ -1,0 +1,22 @@
+"""Responses that are bytes."""
+
+from __future__ import annotations
+
+from .intake import Received
+from .media import BINARY, is_json, is_text, is_xml
+from .record import Record
+from .response import Decoder
+
+
+class BytesContent(Record):
+    """Bytes, of any binary media type: servers seldom name it exactly."""
+
+    media_type: str = BINARY
+
+    def accepts(self, media_type: str) -> bool:
+        """Whether a response of this media type is read as this content, too."""
+        return not (is_json(media_type) or is_text(media_type) or is_xml(media_type))
+
+    def read(self, response: Received, _decoder: Decoder) -> object:
+        """Return the content."""
+        return response.content

@@ -1,0 +1,194 @@
+"""Decimals: numbers and strings whose digits all count."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import Annotated, Any, Final, NoReturn, TypeAlias
+
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from . import decode, encode
+from .encode import WIRE
+from .errors import InvalidArgumentError
+
+_TEXT: Final = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
+_LONG: Final = re.compile(rb"[0-9][0-9.]{15}|[0-9][eE][+-]?[0-9]{2}")
+
+
+class RawFloat(float):
+    """A float with the digits it was read from, until a decimal is made of them."""
+
+    __slots__ = ("text",)
+
+    text: str
+
+
+def _number(value: object) -> Decimal:
+    """Read a JSON number with all its digits."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, RawFloat):
+        return Decimal(value.text)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _refused("number")
+    return Decimal(repr(value))
+
+
+def _from_text(value: object) -> Decimal:
+    """Read a decimal that travels as a string."""
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not _TEXT.fullmatch(value):
+        raise _refused("decimal in a string")
+    return Decimal(value)
+
+
+def _refused(kind: str) -> PydanticCustomError:
+    return PydanticCustomError(
+        "decimal", "Input should be a valid {kind}", {"kind": kind}
+    )
+
+
+def _as_float(value: Decimal) -> int | float:
+    whole = 0 <= value.adjusted() < 64 and value == value.to_integral_value()
+    return int(value) if whole and value.as_tuple().exponent == 0 else float(value)
+
+
+def _as_text(value: Decimal) -> str:
+    """Return a decimal in full, `100` and not `1E+2`, as far as that is reasonable."""
+    return format(value, "f") if abs(value.adjusted()) < 64 else str(value)
+
+
+class _Decimal:
+    """How a decimal is read and written: in Python as it is, in JSON by `write`."""
+
+    def __init__(
+        self,
+        read: Callable[[object], Decimal],
+        write: Callable[[Decimal], object],
+        on_the_wire: Callable[[Decimal], object],
+    ) -> None:
+        self._read = read
+        self._write = write
+        self._on_the_wire = on_the_wire
+
+    def _dump(self, value: Any, info: core_schema.SerializationInfo[Any]) -> Any:
+        if not isinstance(value, Decimal):
+            return value
+        if info.context is WIRE:
+            return self._on_the_wire(value)
+        return self._write(value) if info.mode == "json" else value
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            self._read,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                self._dump, info_arg=True
+            ),
+        )
+
+
+def _itself(value: Decimal) -> Decimal:
+    return value
+
+
+DecimalNumber: TypeAlias = Annotated[Decimal, _Decimal(_number, _as_float, _itself)]
+"""A JSON number whose digits all count."""
+DecimalText: TypeAlias = Annotated[Decimal, _Decimal(_from_text, _as_text, _as_text)]
+"""A decimal that travels as a string."""
+
+
+def _read(content: bytes, annotation: Any) -> object:
+    """Read JSON of a type; where a number is longer than a float holds, digit by digit.
+
+    Raises:
+        ValidationError: It is not JSON, or of another type.
+    """
+    reader = decode.reader(annotation)
+    if not _LONG.search(content):
+        return reader.validate_json(content)
+    data = json.loads(content, parse_float=_raw)
+    return _plain(decode.read_data(data, annotation))
+
+
+def _raw(text: str) -> float:
+    number = float(text)
+    if repr(number) == text:
+        return number
+    raw = RawFloat(number)
+    raw.text = text
+    return raw
+
+
+def _plain(value: Any) -> Any:
+    """Turn what no decimal was made of into ordinary floats."""
+    if type(value) is RawFloat:
+        return float(value)
+    if isinstance(value, BaseModel):
+        for inner in (value.__dict__, value.model_extra or {}):
+            for key, item in inner.items():
+                inner[key] = _plain(item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            value[key] = _plain(item)
+    elif isinstance(value, list):
+        value[:] = map(_plain, value)
+    return value
+
+
+class _DecimalError(Exception):
+    """There is a decimal, which the quick writer does not know."""
+
+
+def _stop(value: object) -> NoReturn:
+    if isinstance(value, Decimal):
+        raise _DecimalError
+    raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
+
+
+def _dump(data: object) -> str:
+    """Write JSON data, decimals with all their digits."""
+    try:
+        return json.dumps(
+            data,
+            ensure_ascii=False,
+            allow_nan=False,
+            separators=(",", ":"),
+            default=_stop,
+        )
+    except _DecimalError:
+        return "".join(_pieces(data))
+
+
+def _pieces(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        yield "{"
+        for at, (key, item) in enumerate(data.items()):
+            yield f"{',' if at else ''}{encode_basestring(key)}:"
+            yield from _pieces(item)
+        yield "}"
+    elif isinstance(data, list | tuple):
+        yield "["
+        for at, item in enumerate(data):
+            if at:
+                yield ","
+            yield from _pieces(item)
+        yield "]"
+    elif isinstance(data, Decimal):
+        if not data.is_finite():
+            raise InvalidArgumentError(f"JSON has no number {data}")
+        yield str(data)
+    else:
+        yield json.dumps(data, ensure_ascii=False, allow_nan=False)
+
+
+# Where this module is imported, all JSON of the package goes this way.
+decode.exact[:] = [_read]
+encode.exact[:] = [_dump]

@@ -1,0 +1,51 @@
+"""How one property of a form is sent (Encoding Object; OpenAPI 3.2, section 4.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import KW_ONLY
+from types import MappingProxyType
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from .encode import encode
+from .errors import InvalidArgumentError
+from .omit import omit
+from .parameter import Pair
+from .query import form_pairs
+from .record import Record
+
+
+class Part(Record):
+    """A property: its media type, and the headers of its part."""
+
+    content_type: str | None = None
+    _: KW_ONLY
+    headers: Mapping[str, str] = MappingProxyType({})
+    """Those that have one possible value (multipart only)."""
+
+    styled: ClassVar[bool] = False
+    """Whether it is written in a style of parameters, and not by its media type."""
+
+    def pairs(self, name: str, data: object) -> list[Pair]:
+        """Return JSON data as encoded pairs of name and text."""
+        return form_pairs(name, data)
+
+
+def properties(value: object) -> Iterator[tuple[str, object]]:
+    """Yield the properties of an object by wire name, their values as they are.
+
+    Raises:
+        InvalidArgumentError: The value is no object.
+    """
+    if isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            field = type(value).model_fields.get(name)
+            wire = field.serialization_alias if field is not None else None
+            yield wire or name, getattr(value, name)
+        return
+    data = value if isinstance(value, Mapping) else encode(value)
+    if not isinstance(data, Mapping):
+        raise InvalidArgumentError("a form body must be an object")
+    yield from ((str(k), v) for k, v in data.items() if v is not omit)

@@ -1,0 +1,33 @@
+"""Header parameters: style `simple`, not percent-encoded (OpenAPI 3.2, 4.12.2)."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY
+from typing import ClassVar
+
+from .parameter import Parameter, Place, Target, listed
+from .uri import refuse_line_breaks
+
+
+class Header(Parameter):
+    """A header of the request."""
+
+    _: KW_ONLY
+    explode: bool = False
+
+    location: ClassVar[str] = "header"
+
+    @property
+    def place(self) -> Place:
+        """Where a credential could go as well."""
+        return "header", self.name.lower()
+
+    def add(self, value: object, target: Target) -> None:
+        """Write a value into the headers."""
+        text = self.expand(self.data(value))
+        refuse_line_breaks(text, f"the header {self.name!r}")
+        target.headers.append((self.name, text))
+
+    def expand(self, data: object) -> str:
+        """Return JSON data as the text of the header."""
+        return ",".join(listed(data, self.explode, str))

@@ -1,0 +1,95 @@
+"""Parameters that have `content` in place of `schema` (OpenAPI 3.2, section 4.12.2.2).
+
+Their value is written as the media type has it, and then encoded for its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import KW_ONLY
+from typing import ClassVar
+from urllib.parse import quote
+
+from .cookie import Cookie
+from .encode import dump_json
+from .header import Header
+from .media import is_form, is_json
+from .parameter import Pair, Parameter, Target
+from .path import Path
+from .query import Query, form_pairs
+from .uri import encode_in_path, encode_in_query, query_literal
+
+
+def content_text(value: object, media_type: str) -> str:
+    """Return JSON data as text of a media type."""
+    if is_form(media_type) and isinstance(value, Mapping):
+        pairs = (pair for key, item in value.items() for pair in form_pairs(key, item))
+        return "&".join(f"{key}={text}" for key, text in pairs)
+    if isinstance(value, str) and not is_json(media_type):
+        return value
+    return dump_json(value).decode("utf-8")
+
+
+class ContentPath(Path):
+    """A `{name}` of the path."""
+
+    _: KW_ONLY
+    content: str = "application/json"
+
+    def expand(self, data: object) -> str:
+        """Return JSON data as the text of the path."""
+        text = content_text(data, self.content)
+        return encode_in_path(text, False, self.segments)
+
+
+class ContentQuery(Query):
+    """A parameter of the query."""
+
+    _: KW_ONLY
+    content: str = "application/json"
+
+    def add(self, value: object, target: Target) -> None:
+        """Write a value into the query."""
+        text = encode_in_query(content_text(self.data(value), self.content), False)
+        target.query.append(f"{quote(self.name, safe='~')}={text}")
+
+
+class ContentHeader(Header):
+    """A header."""
+
+    _: KW_ONLY
+    content: str = "application/json"
+
+    def expand(self, data: object) -> str:
+        """Return JSON data as the text of the header."""
+        return content_text(data, self.content)
+
+
+class ContentCookie(Cookie):
+    """A cookie."""
+
+    _: KW_ONLY
+    content: str = "application/json"
+
+    def pairs(self, data: object) -> list[Pair]:
+        """Return JSON data as pairs of name and text."""
+        text = encode_in_query(content_text(data, self.content), False)
+        return [(self.name, text)]
+
+
+class QueryString(Parameter):
+    """The whole query string as one value (`in: querystring`)."""
+
+    _: KW_ONLY
+    content: str = "application/x-www-form-urlencoded"
+
+    location: ClassVar[str] = "query"
+
+    @property
+    def place(self) -> None:
+        """It fills the query as a whole, and no parameter of it."""
+
+    def add(self, value: object, target: Target) -> None:
+        """Write a value into the query."""
+        text = content_text(self.data(value), self.content)
+        target.query.append(query_literal(text))
