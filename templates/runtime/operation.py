@@ -16,7 +16,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from .api import Server
 from .body import Content
 from .errors import APIStatusError
-from .media import essence
+from .media import acceptable
 from .omit import omit
 from .options import RequestOptions
 from .parameter import Parameter
@@ -132,9 +132,10 @@ class Rules(Record):
         types: dict[str, None] = {}
         for rule in self.responses.values():
             if isinstance(rule, Mapping):
-                types.update(dict.fromkeys(map(essence, rule)))
+                types.update(dict.fromkeys(map(acceptable, rule)))
             elif rule is not None:
-                types[getattr(rule, "media_type", "application/json")] = None
+                kind: str = getattr(rule, "media_type", "application/json")
+                types[acceptable(kind)] = None
         ranked = [
             f"{name};q={max(1.0 - at / 10, 0.1):.1f}" if at else name
             for at, name in enumerate(types)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import httpx2
 
 from . import resources as _resources
-from ._runtime import Api, AsyncClient, Client, Server
+from ._runtime.api import Api, Server
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import Client
 
 _API = Api(
     title="Free words",
@@ -29,7 +31,7 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -52,17 +54,14 @@ class CaseClient(Client):
 
     @property
     def models(self) -> _resources.Models:
-        """Models."""
         return _resources.Models(self)
 
     @property
     def errors(self) -> _resources.Errors:
-        """Errors."""
         return _resources.Errors(self)
 
     @property
     def resources(self) -> _resources.Resources:
-        """Resources."""
         return _resources.Resources(self)
 
 
@@ -79,7 +78,7 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -102,15 +101,12 @@ class AsyncCaseClient(AsyncClient):
 
     @property
     def models(self) -> _resources.AsyncModels:
-        """Models."""
         return _resources.AsyncModels(self)
 
     @property
     def errors(self) -> _resources.AsyncErrors:
-        """Errors."""
         return _resources.AsyncErrors(self)
 
     @property
     def resources(self) -> _resources.AsyncResources:
-        """Resources."""
         return _resources.AsyncResources(self)

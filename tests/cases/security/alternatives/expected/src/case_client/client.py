@@ -5,17 +5,13 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import (
-    Api,
-    ApiKey,
-    AsyncClient,
-    Basic,
-    Bearer,
-    Client,
-    Credential,
-    HttpAuth,
-    Server,
-)
+from ._runtime.api import Api, Server
+from ._runtime.api_key import ApiKey, CookieKey
+from ._runtime.async_client import AsyncClient
+from ._runtime.basic import Basic
+from ._runtime.bearer import Bearer
+from ._runtime.client import Client
+from ._runtime.security import Credential
 
 _API = Api(
     title="Alternatives",
@@ -31,19 +27,9 @@ _API = Api(
             username_env="CASE_CLIENT_LOGIN_USERNAME",
             password_env="CASE_CLIENT_LOGIN_PASSWORD",
         ),
-        "session": ApiKey(
-            "cookie",
-            "SESSION",
-            argument="session",
-            env="CASE_CLIENT_SESSION",
-        ),
-        "tenant": ApiKey(
-            "header",
-            "X-Tenant",
-            argument="tenant",
-            env="CASE_CLIENT_TENANT",
-        ),
-        "digest": HttpAuth("digest", argument="digest", env="CASE_CLIENT_DIGEST"),
+        "session": CookieKey("SESSION", argument="session", env="CASE_CLIENT_SESSION"),
+        "tenant": ApiKey("X-Tenant", argument="tenant", env="CASE_CLIENT_TENANT"),
+        "digest": Bearer(argument="digest", env="CASE_CLIENT_DIGEST", word="digest"),
     },
 )
 
@@ -73,7 +59,7 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -110,27 +96,22 @@ class CaseClient(Client):
 
     @property
     def a(self) -> resources.A:
-        """A."""
         return resources.A(self)
 
     @property
     def b(self) -> resources.B:
-        """B."""
         return resources.B(self)
 
     @property
     def c(self) -> resources.C:
-        """C."""
         return resources.C(self)
 
     @property
     def d(self) -> resources.D:
-        """D."""
         return resources.D(self)
 
     @property
     def e(self) -> resources.E:
-        """E."""
         return resources.E(self)
 
 
@@ -159,7 +140,7 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -196,25 +177,20 @@ class AsyncCaseClient(AsyncClient):
 
     @property
     def a(self) -> resources.AsyncA:
-        """A."""
         return resources.AsyncA(self)
 
     @property
     def b(self) -> resources.AsyncB:
-        """B."""
         return resources.AsyncB(self)
 
     @property
     def c(self) -> resources.AsyncC:
-        """C."""
         return resources.AsyncC(self)
 
     @property
     def d(self) -> resources.AsyncD:
-        """D."""
         return resources.AsyncD(self)
 
     @property
     def e(self) -> resources.AsyncE:
-        """E."""
         return resources.AsyncE(self)

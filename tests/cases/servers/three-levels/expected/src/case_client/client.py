@@ -5,7 +5,9 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import Api, AsyncClient, Client, Server, Variable
+from ._runtime.api import Api, Server, Variable
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import Client
 
 _API = Api(
     title="Servers",
@@ -41,7 +43,7 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -67,12 +69,10 @@ class CaseClient(Client):
 
     @property
     def a(self) -> resources.A:
-        """A."""
         return resources.A(self)
 
     @property
     def b(self) -> resources.B:
-        """B."""
         return resources.B(self)
 
 
@@ -92,7 +92,7 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -118,10 +118,8 @@ class AsyncCaseClient(AsyncClient):
 
     @property
     def a(self) -> resources.AsyncA:
-        """A."""
         return resources.AsyncA(self)
 
     @property
     def b(self) -> resources.AsyncB:
-        """B."""
         return resources.AsyncB(self)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import Api, AsyncClient, Client, Server
+from ._runtime.api import Api, Server
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import Client
 
 _API = Api(
     title="Without a scheme",
@@ -33,7 +35,7 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -56,7 +58,6 @@ class CaseClient(Client):
 
     @property
     def a(self) -> resources.A:
-        """A."""
         return resources.A(self)
 
 
@@ -73,7 +74,7 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -96,5 +97,4 @@ class AsyncCaseClient(AsyncClient):
 
     @property
     def a(self) -> resources.AsyncA:
-        """A."""
         return resources.AsyncA(self)

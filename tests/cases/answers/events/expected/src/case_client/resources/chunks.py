@@ -1,52 +1,37 @@
-"""Chunks."""
+"""Operations of `chunks`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_LIST: Operation[ServerSentEvent[models.Item]] = Operation(
-    method="GET",
-    path="/chunks",
-    answers={"200": {"text/event-stream": lambda: str}},
+_LIST: StreamOperation[ServerSentEvent[models.Item]] = StreamOperation(
+    "GET",
+    "/chunks",
     stream=EventStream(lambda: models.Item),
 )
 
 
 class Chunks(Resource):
-    """Chunks."""
-
     def list(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.Item]]:
-        """Call GET /chunks.
-
-        `GET /chunks`
-        """
-        return self._stream(_LIST, request_options=request_options)
+        """`GET /chunks`"""
+        return self._call(_LIST, request_options)
 
 
 class AsyncChunks(AsyncResource):
-    """Chunks."""
-
     def list(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.Item]]:
-        """Call GET /chunks.
-
-        `GET /chunks`
-        """
-        return self._stream(_LIST, request_options=request_options)
+        """`GET /chunks`"""
+        return self._call(_LIST, request_options)

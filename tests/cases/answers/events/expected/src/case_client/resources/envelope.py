@@ -1,52 +1,37 @@
-"""Envelope."""
+"""Operations of `envelope`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.EnvelopeResponse]] = Operation(
-    method="GET",
-    path="/envelope",
-    answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[models.EnvelopeResponse]] = StreamOperation(
+    "GET",
+    "/envelope",
     stream=EventStream(lambda: models.EnvelopeResponse),
 )
 
 
 class Envelope(Resource):
-    """Envelope."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.EnvelopeResponse]]:
-        """Call GET /envelope.
-
-        `GET /envelope`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /envelope`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncEnvelope(AsyncResource):
-    """Envelope."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.EnvelopeResponse]]:
-        """Call GET /envelope.
-
-        `GET /envelope`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /envelope`"""
+        return self._call(_RETRIEVE, request_options)

@@ -1,52 +1,37 @@
-"""Feed."""
+"""Operations of `feed`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.Item]] = Operation(
-    method="GET",
-    path="/json",
-    answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[models.Item]] = StreamOperation(
+    "GET",
+    "/json",
     stream=EventStream(lambda: models.Item),
 )
 
 
 class Feed(Resource):
-    """Feed."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.Item]]:
-        """Call GET /json.
-
-        `GET /json`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /json`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncFeed(AsyncResource):
-    """Feed."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.Item]]:
-        """Call GET /json.
-
-        `GET /json`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /json`"""
+        return self._call(_RETRIEVE, request_options)

@@ -1,52 +1,39 @@
-"""Inline."""
+"""Operations of `inline`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.InlineResponseData]] = Operation(
-    method="GET",
-    path="/inline",
-    answers={"200": {"text/event-stream": lambda: str}},
-    stream=EventStream(lambda: models.InlineResponseData),
+_RETRIEVE: StreamOperation[ServerSentEvent[models.InlineResponseData]] = (
+    StreamOperation(
+        "GET",
+        "/inline",
+        stream=EventStream(lambda: models.InlineResponseData),
+    )
 )
 
 
 class Inline(Resource):
-    """Inline."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.InlineResponseData]]:
-        """Call GET /inline.
-
-        `GET /inline`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /inline`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncInline(AsyncResource):
-    """Inline."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.InlineResponseData]]:
-        """Call GET /inline.
-
-        `GET /inline`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /inline`"""
+        return self._call(_RETRIEVE, request_options)

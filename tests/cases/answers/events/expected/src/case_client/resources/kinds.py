@@ -1,25 +1,20 @@
-"""Kinds."""
+"""Operations of `kinds`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_LIST: Operation[
+_LIST: StreamOperation[
     ServerSentEvent[str | models.KindsResponseAddJsonData | models.Item]
-] = Operation(
-    method="GET",
-    path="/kinds",
-    answers={"200": {"text/event-stream": lambda: str}},
+] = StreamOperation(
+    "GET",
+    "/kinds",
     stream=EventStream(
         lambda: str | models.KindsResponseAddJsonData | models.Item,
         by_event={
@@ -34,23 +29,16 @@ _LIST: Operation[
 
 
 class Kinds(Resource):
-    """Kinds."""
-
     def list(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[str | models.KindsResponseAddJsonData | models.Item]]:
-        """Call GET /kinds.
-
-        `GET /kinds`
-        """
-        return self._stream(_LIST, request_options=request_options)
+        """`GET /kinds`"""
+        return self._call(_LIST, request_options)
 
 
 class AsyncKinds(AsyncResource):
-    """Kinds."""
-
     def list(
         self,
         *,
@@ -58,8 +46,5 @@ class AsyncKinds(AsyncResource):
     ) -> AsyncStream[
         ServerSentEvent[str | models.KindsResponseAddJsonData | models.Item]
     ]:
-        """Call GET /kinds.
-
-        `GET /kinds`
-        """
-        return self._stream(_LIST, request_options=request_options)
+        """`GET /kinds`"""
+        return self._call(_LIST, request_options)

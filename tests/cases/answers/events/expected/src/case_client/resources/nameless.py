@@ -1,52 +1,37 @@
-"""Nameless."""
+"""Operations of `nameless`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[str | models.Item]] = Operation(
-    method="GET",
-    path="/nameless",
-    answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[str | models.Item]] = StreamOperation(
+    "GET",
+    "/nameless",
     stream=EventStream(lambda: str | models.Item),
 )
 
 
 class Nameless(Resource):
-    """Nameless."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[str | models.Item]]:
-        """Call GET /nameless.
-
-        `GET /nameless`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /nameless`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncNameless(AsyncResource):
-    """Nameless."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[str | models.Item]]:
-        """Call GET /nameless.
-
-        `GET /nameless`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /nameless`"""
+        return self._call(_RETRIEVE, request_options)

@@ -1,24 +1,19 @@
-"""Shared."""
+"""Operations of `shared`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.Item | models.FeedEventGoneData]] = (
-    Operation(
-        method="GET",
-        path="/shared",
-        answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[models.Item | models.FeedEventGoneData]] = (
+    StreamOperation(
+        "GET",
+        "/shared",
         stream=EventStream(
             lambda: models.Item | models.FeedEventGoneData,
             by_event={
@@ -31,30 +26,20 @@ _RETRIEVE: Operation[ServerSentEvent[models.Item | models.FeedEventGoneData]] = 
 
 
 class Shared(Resource):
-    """Shared."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.Item | models.FeedEventGoneData]]:
-        """Call GET /shared.
-
-        `GET /shared`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /shared`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncShared(AsyncResource):
-    """Shared."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.Item | models.FeedEventGoneData]]:
-        """Call GET /shared.
-
-        `GET /shared`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /shared`"""
+        return self._call(_RETRIEVE, request_options)

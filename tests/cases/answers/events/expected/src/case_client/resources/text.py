@@ -1,51 +1,36 @@
-"""Text."""
+"""Operations of `text`."""
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[str]] = Operation(
-    method="GET",
-    path="/text",
-    answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[str]] = StreamOperation(
+    "GET",
+    "/text",
     stream=EventStream(lambda: str),
 )
 
 
 class TextResource(Resource):
-    """Text."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[str]]:
-        """Call GET /text.
-
-        `GET /text`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /text`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncTextResource(AsyncResource):
-    """Text."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[str]]:
-        """Call GET /text.
-
-        `GET /text`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /text`"""
+        return self._call(_RETRIEVE, request_options)

@@ -1,53 +1,38 @@
-"""Untyped."""
+"""Operations of `untyped`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[Any]] = Operation(
-    method="GET",
-    path="/untyped",
-    answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[Any]] = StreamOperation(
+    "GET",
+    "/untyped",
     stream=EventStream(lambda: Any),
 )
 
 
 class Untyped(Resource):
-    """Untyped."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[Any]]:
-        """Call GET /untyped.
-
-        `GET /untyped`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /untyped`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncUntyped(AsyncResource):
-    """Untyped."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[Any]]:
-        """Call GET /untyped.
-
-        `GET /untyped`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /untyped`"""
+        return self._call(_RETRIEVE, request_options)

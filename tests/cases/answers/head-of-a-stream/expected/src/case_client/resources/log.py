@@ -1,80 +1,60 @@
-"""Log."""
+"""Operations of `log`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    JsonStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_lines import LineStream
 
 _CHECK: Operation[None] = Operation(
-    method="HEAD",
-    path="/log",
-    answers={"200": None},
+    "HEAD",
+    "/log",
+    responses={"200": None},
 )
 
-_RETRIEVE: Operation[dict[str, Any]] = Operation(
-    method="GET",
-    path="/log",
-    answers={"200": {"application/x-ndjson": lambda: str}},
-    stream=JsonStream(lambda: dict[str, Any]),
+_RETRIEVE: StreamOperation[dict[str, Any]] = StreamOperation(
+    "GET",
+    "/log",
+    stream=LineStream(lambda: dict[str, Any]),
 )
 
 
 class Log(Resource):
-    """Log."""
-
     def check(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call HEAD /log.
-
-        `HEAD /log`
-        """
-        return self._call(_CHECK, request_options=request_options)
+        """`HEAD /log`"""
+        return self._call(_CHECK, request_options)
 
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[dict[str, Any]]:
-        """Call GET /log.
-
-        `GET /log`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /log`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncLog(AsyncResource):
-    """Log."""
-
     async def check(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call HEAD /log.
-
-        `HEAD /log`
-        """
-        return await self._call(_CHECK, request_options=request_options)
+        """`HEAD /log`"""
+        return await self._call(_CHECK, request_options)
 
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[dict[str, Any]]:
-        """Call GET /log.
-
-        `GET /log`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /log`"""
+        return self._call(_RETRIEVE, request_options)

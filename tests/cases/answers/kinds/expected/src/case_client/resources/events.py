@@ -1,52 +1,37 @@
-"""Events."""
+"""Operations of `events`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.events import ServerSentEvent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.EventsResponse]] = Operation(
-    method="GET",
-    path="/events",
-    answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[models.EventsResponse]] = StreamOperation(
+    "GET",
+    "/events",
     stream=EventStream(lambda: models.EventsResponse),
 )
 
 
 class Events(Resource):
-    """Events."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.EventsResponse]]:
-        """Call GET /events.
-
-        `GET /events`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /events`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncEvents(AsyncResource):
-    """Events."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.EventsResponse]]:
-        """Call GET /events.
-
-        `GET /events`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /events`"""
+        return self._call(_RETRIEVE, request_options)

@@ -1,51 +1,36 @@
-"""Lines."""
+"""Operations of `lines`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    JsonStream,
-    Operation,
-    RequestOptions,
-    Resource,
-    Stream,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_lines import LineStream
 
-_RETRIEVE: Operation[models.EventsResponse] = Operation(
-    method="GET",
-    path="/lines",
-    answers={"200": {"application/jsonl": lambda: str}},
-    stream=JsonStream(lambda: models.EventsResponse, media_type="application/jsonl"),
+_RETRIEVE: StreamOperation[models.EventsResponse] = StreamOperation(
+    "GET",
+    "/lines",
+    stream=LineStream(lambda: models.EventsResponse, media_type="application/jsonl"),
 )
 
 
 class Lines(Resource):
-    """Lines."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[models.EventsResponse]:
-        """Call GET /lines.
-
-        `GET /lines`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /lines`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncLines(AsyncResource):
-    """Lines."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.EventsResponse]:
-        """Call GET /lines.
-
-        `GET /lines`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /lines`"""
+        return self._call(_RETRIEVE, request_options)

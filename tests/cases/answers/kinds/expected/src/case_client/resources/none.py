@@ -1,99 +1,85 @@
-"""None."""
+"""Operations of `none`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/none",
+    "GET",
+    "/none",
 )
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/none",
-    answers={"default": None},
+    "POST",
+    "/none",
+    responses={"default": None},
 )
 
 _DELETE: Operation[None] = Operation(
-    method="DELETE",
-    path="/none",
-    answers={"302": None},
+    "DELETE",
+    "/none",
+    responses={"302": None},
 )
 
 
 class NoneResource(Resource):
-    """None."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /none.
-
-        `GET /none`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /none`"""
+        return self._call(_RETRIEVE, request_options)
 
     def create(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /none.
-
-        Raises:
+        """Raises:
             APIStatusError: Whatever (any other status).
 
         `POST /none`
         """
-        return self._call(_CREATE, request_options=request_options)
+        return self._call(_CREATE, request_options)
 
     def delete(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /none.
-
-        `DELETE /none`
-        """
-        return self._call(_DELETE, request_options=request_options)
+        """`DELETE /none`"""
+        return self._call(_DELETE, request_options)
 
 
 class AsyncNoneResource(AsyncResource):
-    """None."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /none.
-
-        `GET /none`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /none`"""
+        return await self._call(_RETRIEVE, request_options)
 
     async def create(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /none.
+        """Raises:
+            APIStatusError: Whatever (any other status).
 
-        See `NoneResource.create` for arguments and errors.
+        `POST /none`
         """
-        return await self._call(_CREATE, request_options=request_options)
+        return await self._call(_CREATE, request_options)
 
     async def delete(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /none.
-
-        `DELETE /none`
-        """
-        return await self._call(_DELETE, request_options=request_options)
+        """`DELETE /none`"""
+        return await self._call(_DELETE, request_options)

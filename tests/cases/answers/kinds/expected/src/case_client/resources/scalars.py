@@ -1,41 +1,39 @@
-"""Scalars."""
+"""Operations of `scalars`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, DateTime, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.datetimes import DateTime
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[DateTime | float | None] = Operation(
-    method="GET",
-    path="/scalars",
-    answers={"200": lambda: DateTime, "202": lambda: float, "203": lambda: None},
+_RETRIEVE: Operation[DateTime | int | float | None] = Operation(
+    "GET",
+    "/scalars",
+    responses={
+        "200": lambda: DateTime,
+        "202": lambda: int | float,
+        "203": lambda: None,
+    },
 )
 
 
 class Scalars(Resource):
-    """Scalars."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> DateTime | float | None:
-        """Call GET /scalars.
-
-        `GET /scalars`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+    ) -> DateTime | int | float | None:
+        """`GET /scalars`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncScalars(AsyncResource):
-    """Scalars."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> DateTime | float | None:
-        """Call GET /scalars.
-
-        `GET /scalars`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+    ) -> DateTime | int | float | None:
+        """`GET /scalars`"""
+        return await self._call(_RETRIEVE, request_options)

@@ -1,23 +1,31 @@
-"""Several."""
+"""Operations of `several`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from .. import errors, models
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_bytes import BytesContent
+from .._runtime.content_text import TextContent
+from .._runtime.content_xml import XmlContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[models.SeveralResponse | bytes | str | list[int] | None] = (
     Operation(
-        method="GET",
-        path="/several",
-        answers={
+        "GET",
+        "/several",
+        accept="accept",
+        responses={
             "200": {
                 "application/json": lambda: models.SeveralResponse,
-                "application/xml": lambda: models.SeveralResponse,
-                "image/png": lambda: bytes,
-                "text/plain": lambda: str,
-                "application/pdf": lambda: bytes,
+                "application/xml": XmlContent(lambda: models.SeveralResponse),
+                "image/png": BytesContent(),
+                "text/plain": TextContent(),
+                "application/pdf": BytesContent(),
             },
             "201": lambda: list[int],
             "2XX": None,
@@ -27,36 +35,32 @@ _RETRIEVE: Operation[models.SeveralResponse | bytes | str | list[int] | None] = 
 )
 
 _HEAD: Operation[None] = Operation(
-    method="HEAD",
-    path="/several",
-    answers={"200": None},
+    "HEAD",
+    "/several",
+    responses={"200": None},
 )
 
 _OPTIONS: Operation[Any] = Operation(
-    method="OPTIONS",
-    path="/several",
-    answers={"200": lambda: Any},
+    "OPTIONS",
+    "/several",
+    responses={"200": lambda: Any},
 )
 
 _TRACE: Operation[bytes] = Operation(
-    method="TRACE",
-    path="/several",
-    answers={"200": {"message/http": lambda: bytes}},
+    "TRACE",
+    "/several",
+    responses={"200": BytesContent(media_type="message/http")},
 )
 
 
 class Several(Resource):
-    """Several."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.SeveralResponse | bytes | str | list[int] | None:
-        """Call GET /several.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
@@ -68,90 +72,74 @@ class Several(Resource):
 
         `GET /several`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
     def head(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call HEAD /several.
-
-        `HEAD /several`
-        """
-        return self._call(_HEAD, request_options=request_options)
+        """`HEAD /several`"""
+        return self._call(_HEAD, request_options)
 
     def options(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """Call OPTIONS /several.
-
-        `OPTIONS /several`
-        """
-        return self._call(_OPTIONS, request_options=request_options)
+        """`OPTIONS /several`"""
+        return self._call(_OPTIONS, request_options)
 
     def trace(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call TRACE /several.
-
-        `TRACE /several`
-        """
-        return self._call(_TRACE, request_options=request_options)
+        """`TRACE /several`"""
+        return self._call(_TRACE, request_options)
 
 
 class AsyncSeveral(AsyncResource):
-    """Several."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.SeveralResponse | bytes | str | list[int] | None:
-        """Call GET /several.
+        """Args:
+            accept: Media type of the answer, one of `application/json`,
+                `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
-        See `Several.retrieve` for arguments and errors.
+        Raises:
+            RedirectError: Not modified (304).
+            SeveralClientError: Status 4XX.
+            InternalServerError: Text (500).
+            SeveralAPIError: Any other status.
+
+        `GET /several`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)
 
     async def head(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call HEAD /several.
-
-        `HEAD /several`
-        """
-        return await self._call(_HEAD, request_options=request_options)
+        """`HEAD /several`"""
+        return await self._call(_HEAD, request_options)
 
     async def options(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """Call OPTIONS /several.
-
-        `OPTIONS /several`
-        """
-        return await self._call(_OPTIONS, request_options=request_options)
+        """`OPTIONS /several`"""
+        return await self._call(_OPTIONS, request_options)
 
     async def trace(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call TRACE /several.
-
-        `TRACE /several`
-        """
-        return await self._call(_TRACE, request_options=request_options)
+        """`TRACE /several`"""
+        return await self._call(_TRACE, request_options)

@@ -1,56 +1,54 @@
-"""Whatever."""
+"""Operations of `whatever`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_any import AnyContent
+from .._runtime.content_bytes import BytesContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[Any] = Operation(
-    method="GET",
-    path="/whatever",
-    answers={
-        "200": {"*/*": lambda: Any},
-        "201": {"application/*": lambda: Any},
-        "202": {"*/*": lambda: bytes},
+    "GET",
+    "/whatever",
+    accept="accept",
+    responses={
+        "200": AnyContent(),
+        "201": AnyContent(media_type="application/*"),
+        "202": BytesContent(media_type="*/*"),
     },
 )
 
 
 class Whatever(Resource):
-    """Whatever."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """Call GET /whatever.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `*/*`, `application/*`.
 
         `GET /whatever`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
 
 class AsyncWhatever(AsyncResource):
-    """Whatever."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Any:
-        """Call GET /whatever.
+        """Args:
+            accept: Media type of the answer, one of `*/*`, `application/*`.
 
-        See `Whatever.retrieve` for arguments and errors.
+        `GET /whatever`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)

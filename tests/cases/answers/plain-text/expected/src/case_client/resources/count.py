@@ -1,56 +1,53 @@
-"""Count."""
+"""Operations of `count`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_text import TextContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[int | models.Word | str] = Operation(
-    method="GET",
-    path="/count",
-    answers={
+    "GET",
+    "/count",
+    accept="accept",
+    responses={
         "200": {"text/plain": lambda: int},
-        "202": {"text/plain": lambda: models.Word | str},
-        "203": {"text/plain": lambda: str},
-        "206": {"text/html": lambda: str},
+        "202": TextContent(lambda: models.Word | str),
+        "203": TextContent(),
+        "206": TextContent(media_type="text/html"),
     },
 )
 
 
 class Count(Resource):
-    """Count."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> int | models.Word | str:
-        """Call GET /count.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `text/plain`, `text/html`.
 
         `GET /count`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
 
 class AsyncCount(AsyncResource):
-    """Count."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> int | models.Word | str:
-        """Call GET /count.
+        """Args:
+            accept: Media type of the answer, one of `text/plain`, `text/html`.
 
-        See `Count.retrieve` for arguments and errors.
+        `GET /count`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)

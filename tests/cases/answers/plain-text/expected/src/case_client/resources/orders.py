@@ -1,4 +1,4 @@
-"""Orders."""
+"""Operations of `orders`."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import errors, models
-from .._runtime import (
-    AsyncResource,
-    Bodies,
-    Json,
-    Omit,
-    Operation,
-    Path,
-    RequestOptions,
-    Resource,
-    Uuid,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.bodies import Bodies
+from .._runtime.body_json import Json
+from .._runtime.content_text import TextContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.uuids import Uuid
 
 _UPDATE: Operation[models.Order] = Operation(
-    method="PUT",
-    path="/orders/{id}",
-    parameters=(Path("id"),),
+    "PUT",
+    "/orders/{id}",
     body=Bodies(
-        {"application/json": Json(), "text/plain": Json(media_type="text/plain")},
+        {
+            "application/json": Json("body"),
+            "text/plain": Json("body", media_type="text/plain"),
+        },
     ),
-    answers={
+    accept="accept",
+    responses={
         "200": {
             "text/plain": lambda: models.Order,
             "application/json": lambda: models.Order,
@@ -37,17 +37,20 @@ _UPDATE: Operation[models.Order] = Operation(
 )
 
 _CREATE: Operation[Uuid] = Operation(
-    method="POST",
-    path="/orders/{id}",
-    parameters=(Path("id"),),
-    body=Json(media_type="text/plain", required=False),
-    answers={"201": {"text/plain": lambda: Uuid, "application/json": lambda: Uuid}},
+    "POST",
+    "/orders/{id}",
+    body=Json("body", media_type="text/plain"),
+    accept="accept",
+    responses={
+        "201": {
+            "text/plain": TextContent(lambda: Uuid),
+            "application/json": lambda: Uuid,
+        },
+    },
 )
 
 
 class Orders(Resource):
-    """Orders."""
-
     def update(
         self,
         id: Uuid,
@@ -57,9 +60,7 @@ class Orders(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Order:
-        """Call PUT /orders/{id}.
-
-        Args:
+        """Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
@@ -73,11 +74,11 @@ class Orders(Resource):
         """
         return self._call(
             _UPDATE,
-            {"id": id},
+            request_options,
+            id=id,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )
 
     def create(
@@ -88,27 +89,17 @@ class Orders(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Uuid:
-        """Call POST /orders/{id}.
-
-        Args:
+        """Args:
             body: The request's body.
             accept: Media type of the answer, one of `text/plain`,
                 `application/json`.
 
         `POST /orders/{id}`
         """
-        return self._call(
-            _CREATE,
-            {"id": id},
-            body=body,
-            accept=accept,
-            request_options=request_options,
-        )
+        return self._call(_CREATE, request_options, id=id, body=body, accept=accept)
 
 
 class AsyncOrders(AsyncResource):
-    """Orders."""
-
     async def update(
         self,
         id: Uuid,
@@ -118,17 +109,25 @@ class AsyncOrders(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Order:
-        """Call PUT /orders/{id}.
+        """Args:
+            body: The request's body.
+            content_type: Media type of the body, one of `application/json`,
+                `text/plain`; `application/json` by default.
+            accept: Media type of the answer, one of `text/plain`,
+                `application/json`, `text/json`.
 
-        See `Orders.update` for arguments and errors.
+        Raises:
+            ProblemBadRequestError: Status 400.
+
+        `PUT /orders/{id}`
         """
         return await self._call(
             _UPDATE,
-            {"id": id},
+            request_options,
+            id=id,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )
 
     async def create(
@@ -139,14 +138,17 @@ class AsyncOrders(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Uuid:
-        """Call POST /orders/{id}.
+        """Args:
+            body: The request's body.
+            accept: Media type of the answer, one of `text/plain`,
+                `application/json`.
 
-        See `Orders.create` for arguments and errors.
+        `POST /orders/{id}`
         """
         return await self._call(
             _CREATE,
-            {"id": id},
+            request_options,
+            id=id,
             body=body,
             accept=accept,
-            request_options=request_options,
         )

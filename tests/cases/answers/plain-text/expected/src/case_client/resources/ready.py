@@ -1,44 +1,36 @@
-"""Ready."""
+"""Operations of `ready`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, DateTime, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_text import TextContent
+from .._runtime.datetimes import DateTime
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[str | DateTime] = Operation(
-    method="GET",
-    path="/ready",
-    answers={
-        "200": {"text/plain": lambda: str},
-        "201": {"text/plain": lambda: DateTime},
-    },
+    "GET",
+    "/ready",
+    responses={"200": TextContent(), "201": TextContent(lambda: DateTime)},
 )
 
 
 class Ready(Resource):
-    """Ready."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> str | DateTime:
-        """Call GET /ready.
-
-        `GET /ready`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /ready`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncReady(AsyncResource):
-    """Ready."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> str | DateTime:
-        """Call GET /ready.
-
-        `GET /ready`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /ready`"""
+        return await self._call(_RETRIEVE, request_options)

@@ -1,50 +1,47 @@
-"""Blob."""
+"""Operations of `blob`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_bytes import BytesContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[bytes] = Operation(
-    method="GET",
-    path="/blob",
-    answers={"200": {"*/*": lambda: bytes}},
+    "GET",
+    "/blob",
+    accept="accept",
+    responses={"200": BytesContent(media_type="*/*")},
 )
 
 
 class Blob(Resource):
-    """Blob."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call GET /blob.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `*/*`.
 
         `GET /blob`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
 
 class AsyncBlob(AsyncResource):
-    """Blob."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call GET /blob.
+        """Args:
+            accept: Media type of the answer, one of `*/*`.
 
-        See `Blob.retrieve` for arguments and errors.
+        `GET /blob`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)

@@ -1,58 +1,56 @@
-"""Free."""
+"""Operations of `free`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_text import TextContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[dict[str, Any] | str] = Operation(
-    method="GET",
-    path="/free",
-    answers={
+    "GET",
+    "/free",
+    accept="accept",
+    responses={
         "200": {
             "application/json": lambda: dict[str, Any],
-            "application/xml": lambda: str,
+            "application/xml": TextContent(),
         },
     },
 )
 
 
 class Free(Resource):
-    """Free."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> dict[str, Any] | str:
-        """Call GET /free.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`.
 
         `GET /free`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
 
 class AsyncFree(AsyncResource):
-    """Free."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> dict[str, Any] | str:
-        """Call GET /free.
+        """Args:
+            accept: Media type of the answer, one of `application/json`,
+                `application/xml`.
 
-        See `Free.retrieve` for arguments and errors.
+        `GET /free`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)

@@ -1,50 +1,47 @@
-"""Log."""
+"""Operations of `log`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_text import TextContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[str] = Operation(
-    method="GET",
-    path="/log",
-    answers={"200": {"*/*": lambda: str}},
+    "GET",
+    "/log",
+    accept="accept",
+    responses={"200": TextContent(media_type="*/*")},
 )
 
 
 class Log(Resource):
-    """Log."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> str:
-        """Call GET /log.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `*/*`.
 
         `GET /log`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
 
 class AsyncLog(AsyncResource):
-    """Log."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> str:
-        """Call GET /log.
+        """Args:
+            accept: Media type of the answer, one of `*/*`.
 
-        See `Log.retrieve` for arguments and errors.
+        `GET /log`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)

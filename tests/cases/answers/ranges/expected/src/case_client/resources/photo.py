@@ -1,30 +1,32 @@
-"""Photo."""
+"""Operations of `photo`."""
 
 from __future__ import annotations
 
 from .. import errors
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_bytes import BytesContent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[bytes] = Operation(
-    method="GET",
-    path="/photo",
-    answers={"200": {"image/*": lambda: bytes}},
+    "GET",
+    "/photo",
+    accept="accept",
+    responses={"200": BytesContent(media_type="image/*")},
     errors={"404": errors.ProblemNotFoundError},
 )
 
 
 class Photo(Resource):
-    """Photo."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call GET /photo.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `image/*`.
 
         Raises:
@@ -32,24 +34,22 @@ class Photo(Resource):
 
         `GET /photo`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
 
 class AsyncPhoto(AsyncResource):
-    """Photo."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call GET /photo.
+        """Args:
+            accept: Media type of the answer, one of `image/*`.
 
-        See `Photo.retrieve` for arguments and errors.
+        Raises:
+            ProblemNotFoundError: Status 404.
+
+        `GET /photo`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)

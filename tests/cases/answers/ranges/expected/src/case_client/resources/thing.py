@@ -1,51 +1,47 @@
-"""Thing."""
+"""Operations of `thing`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import AsyncResource, Omit, Operation, RequestOptions, Resource, omit
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[models.ThingResponse] = Operation(
-    method="GET",
-    path="/thing",
-    answers={"200": lambda: models.ThingResponse},
+    "GET",
+    "/thing",
+    accept="accept",
+    responses={"200": lambda: models.ThingResponse},
 )
 
 
 class Thing(Resource):
-    """Thing."""
-
     def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.ThingResponse:
-        """Call GET /thing.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `*/*`.
 
         `GET /thing`
         """
-        return self._call(_RETRIEVE, accept=accept, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, accept=accept)
 
 
 class AsyncThing(AsyncResource):
-    """Thing."""
-
     async def retrieve(
         self,
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.ThingResponse:
-        """Call GET /thing.
+        """Args:
+            accept: Media type of the answer, one of `*/*`.
 
-        See `Thing.retrieve` for arguments and errors.
+        `GET /thing`
         """
-        return await self._call(
-            _RETRIEVE,
-            accept=accept,
-            request_options=request_options,
-        )
+        return await self._call(_RETRIEVE, request_options, accept=accept)

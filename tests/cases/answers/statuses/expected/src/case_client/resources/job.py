@@ -1,14 +1,18 @@
-"""Job."""
+"""Operations of `job`."""
 
 from __future__ import annotations
 
 from .. import errors, models
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.content_bytes import BytesContent
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _START: Operation[models.Job | models.StartAcceptedResponse | None] = Operation(
-    method="POST",
-    path="/job",
-    answers={
+    "POST",
+    "/job",
+    responses={
         "200": lambda: models.Job,
         "202": lambda: models.StartAcceptedResponse,
         "204": None,
@@ -22,29 +26,25 @@ _START: Operation[models.Job | models.StartAcceptedResponse | None] = Operation(
 )
 
 _HEAD: Operation[None] = Operation(
-    method="HEAD",
-    path="/job",
-    answers={"200": None},
+    "HEAD",
+    "/job",
+    responses={"200": None},
 )
 
 _REPORT: Operation[bytes] = Operation(
-    method="GET",
-    path="/job",
-    answers={"200": {"application/pdf": lambda: bytes}},
+    "GET",
+    "/job",
+    responses={"200": BytesContent(media_type="application/pdf")},
 )
 
 
 class Job(Resource):
-    """Job."""
-
     def start(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job | models.StartAcceptedResponse | None:
-        """Call POST /job.
-
-        Raises:
+        """Raises:
             ProblemClientError: Status 4XX.
             NotFoundError: No such job (404).
             StartConflictError: Status 409.
@@ -53,66 +53,62 @@ class Job(Resource):
 
         `POST /job`
         """
-        return self._call(_START, request_options=request_options)
+        return self._call(_START, request_options)
 
     def head(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call HEAD /job.
-
-        `HEAD /job`
-        """
-        return self._call(_HEAD, request_options=request_options)
+        """`HEAD /job`"""
+        return self._call(_HEAD, request_options)
 
     def report(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call GET /job.
-
-        Raises:
+        """Raises:
             RedirectError: You have it (304).
 
         `GET /job`
         """
-        return self._call(_REPORT, request_options=request_options)
+        return self._call(_REPORT, request_options)
 
 
 class AsyncJob(AsyncResource):
-    """Job."""
-
     async def start(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job | models.StartAcceptedResponse | None:
-        """Call POST /job.
+        """Raises:
+            ProblemClientError: Status 4XX.
+            NotFoundError: No such job (404).
+            StartConflictError: Status 409.
+            StartTooManyRequestsError: Status 429.
+            ProblemAPIError: Any other status.
 
-        See `Job.start` for arguments and errors.
+        `POST /job`
         """
-        return await self._call(_START, request_options=request_options)
+        return await self._call(_START, request_options)
 
     async def head(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call HEAD /job.
-
-        `HEAD /job`
-        """
-        return await self._call(_HEAD, request_options=request_options)
+        """`HEAD /job`"""
+        return await self._call(_HEAD, request_options)
 
     async def report(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call GET /job.
+        """Raises:
+            RedirectError: You have it (304).
 
-        See `Job.report` for arguments and errors.
+        `GET /job`
         """
-        return await self._call(_REPORT, request_options=request_options)
+        return await self._call(_REPORT, request_options)

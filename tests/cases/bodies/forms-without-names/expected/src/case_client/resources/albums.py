@@ -1,56 +1,49 @@
-"""Albums."""
+"""Operations of `albums`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .._runtime import (
-    AsyncResource,
-    File,
-    Multipart,
-    Operation,
-    RequestOptions,
-    Resource,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_multipart import Multipart
+from .._runtime.files import File
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPLOAD: Operation[None] = Operation(
-    method="POST",
-    path="/albums",
-    body=Multipart(),
-    answers={"204": None},
+    "POST",
+    "/albums",
+    body=Multipart("body"),
+    responses={"204": None},
 )
 
 
 class Albums(Resource):
-    """Albums."""
-
     def upload(
         self,
         body: Mapping[str, Sequence[File]],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /albums.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /albums`
         """
-        return self._call(_UPLOAD, body=body, request_options=request_options)
+        return self._call(_UPLOAD, request_options, body=body)
 
 
 class AsyncAlbums(AsyncResource):
-    """Albums."""
-
     async def upload(
         self,
         body: Mapping[str, Sequence[File]],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /albums.
+        """Args:
+            body: The request's body.
 
-        See `Albums.upload` for arguments and errors.
+        `POST /albums`
         """
-        return await self._call(_UPLOAD, body=body, request_options=request_options)
+        return await self._call(_UPLOAD, request_options, body=body)

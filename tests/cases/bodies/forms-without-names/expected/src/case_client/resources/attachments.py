@@ -1,56 +1,49 @@
-"""Attachments."""
+"""Operations of `attachments`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .._runtime import (
-    AsyncResource,
-    File,
-    Multipart,
-    Operation,
-    RequestOptions,
-    Resource,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_multipart import Multipart
+from .._runtime.files import File
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/attachments",
-    body=Multipart(),
-    answers={"204": None},
+    "POST",
+    "/attachments",
+    body=Multipart("body"),
+    responses={"204": None},
 )
 
 
 class Attachments(Resource):
-    """Attachments."""
-
     def create(
         self,
         body: Mapping[str, File],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /attachments.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /attachments`
         """
-        return self._call(_CREATE, body=body, request_options=request_options)
+        return self._call(_CREATE, request_options, body=body)
 
 
 class AsyncAttachments(AsyncResource):
-    """Attachments."""
-
     async def create(
         self,
         body: Mapping[str, File],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /attachments.
+        """Args:
+            body: The request's body.
 
-        See `Attachments.create` for arguments and errors.
+        `POST /attachments`
         """
-        return await self._call(_CREATE, body=body, request_options=request_options)
+        return await self._call(_CREATE, request_options, body=body)

@@ -1,29 +1,23 @@
-"""Blobs."""
+"""Operations of `blobs`."""
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncResource,
-    Operation,
-    Path,
-    Raw,
-    RawBody,
-    RequestOptions,
-    Resource,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_raw import Raw
+from .._runtime.files import RawBody
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
-    method="PUT",
-    path="/blobs/{hash}",
-    parameters=(Path("hash"),),
-    body=Raw(),
-    answers={"204": None},
+    "PUT",
+    "/blobs/{hash}",
+    body=Raw("body"),
+    responses={"204": None},
 )
 
 
 class Blobs(Resource):
-    """Blobs."""
-
     def update(
         self,
         hash: str,
@@ -31,24 +25,15 @@ class Blobs(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /blobs/{hash}.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `PUT /blobs/{hash}`
         """
-        return self._call(
-            _UPDATE,
-            {"hash": hash},
-            body=body,
-            request_options=request_options,
-        )
+        return self._call(_UPDATE, request_options, hash=hash, body=body)
 
 
 class AsyncBlobs(AsyncResource):
-    """Blobs."""
-
     async def update(
         self,
         hash: str,
@@ -56,13 +41,9 @@ class AsyncBlobs(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /blobs/{hash}.
+        """Args:
+            body: The request's body.
 
-        See `Blobs.update` for arguments and errors.
+        `PUT /blobs/{hash}`
         """
-        return await self._call(
-            _UPDATE,
-            {"hash": hash},
-            body=body,
-            request_options=request_options,
-        )
+        return await self._call(_UPDATE, request_options, hash=hash, body=body)

@@ -1,35 +1,27 @@
-"""Columns."""
+"""Operations of `columns`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .._runtime import (
-    AsyncResource,
-    Bodies,
-    Json,
-    Multipart,
-    Omit,
-    Operation,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.bodies import Bodies
+from .._runtime.body_any import AnyBody
+from .._runtime.body_multipart import Multipart
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
-    method="PUT",
-    path="/columns",
-    body=Bodies(
-        {"*/*": Json(media_type="*/*"), "multipart/form-data": Multipart()},
-        required=False,
-    ),
-    answers={"204": None},
+    "PUT",
+    "/columns",
+    body=Bodies({"*/*": AnyBody("body"), "multipart/form-data": Multipart("body")}),
+    responses={"204": None},
 )
 
 
 class Columns(Resource):
-    """Columns."""
-
     def update(
         self,
         body: Sequence[str] | Mapping[str, Sequence[str]] | Omit = omit,
@@ -37,9 +29,7 @@ class Columns(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /columns.
-
-        Args:
+        """Args:
             body: The request's body.
             content_type: Media type of the body, one of `*/*`,
                 `multipart/form-data`; it depends on the body by default.
@@ -48,15 +38,13 @@ class Columns(Resource):
         """
         return self._call(
             _UPDATE,
+            request_options,
             body=body,
             content_type=content_type,
-            request_options=request_options,
         )
 
 
 class AsyncColumns(AsyncResource):
-    """Columns."""
-
     async def update(
         self,
         body: Sequence[str] | Mapping[str, Sequence[str]] | Omit = omit,
@@ -64,13 +52,16 @@ class AsyncColumns(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /columns.
+        """Args:
+            body: The request's body.
+            content_type: Media type of the body, one of `*/*`,
+                `multipart/form-data`; it depends on the body by default.
 
-        See `Columns.update` for arguments and errors.
+        `PUT /columns`
         """
         return await self._call(
             _UPDATE,
+            request_options,
             body=body,
             content_type=content_type,
-            request_options=request_options,
         )

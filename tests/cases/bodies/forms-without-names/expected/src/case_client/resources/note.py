@@ -1,49 +1,48 @@
-"""Note."""
+"""Operations of `note`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .._runtime import AsyncResource, Form, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_form import Form
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
-    method="PUT",
-    path="/note",
-    body=Form(),
-    answers={"204": None},
+    "PUT",
+    "/note",
+    body=Form("body"),
+    responses={"204": None},
 )
 
 
 class Note(Resource):
-    """Note."""
-
     def update(
         self,
         body: Mapping[str, str] | str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /note.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `PUT /note`
         """
-        return self._call(_UPDATE, body=body, request_options=request_options)
+        return self._call(_UPDATE, request_options, body=body)
 
 
 class AsyncNote(AsyncResource):
-    """Note."""
-
     async def update(
         self,
         body: Mapping[str, str] | str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /note.
+        """Args:
+            body: The request's body.
 
-        See `Note.update` for arguments and errors.
+        `PUT /note`
         """
-        return await self._call(_UPDATE, body=body, request_options=request_options)
+        return await self._call(_UPDATE, request_options, body=body)

@@ -1,4 +1,4 @@
-"""Raw."""
+"""Operations of `raw`."""
 
 from __future__ import annotations
 
@@ -6,81 +6,77 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Bodies,
-    Json,
-    Omit,
-    Operation,
-    Raw,
-    RawBody,
-    RequestOptions,
-    Resource,
-    Text,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.bodies import Bodies
+from .._runtime.body_json import Json
+from .._runtime.body_raw import Raw
+from .._runtime.body_text import Text
+from .._runtime.files import RawBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/raw",
-    body=Raw(required=False),
-    answers={"204": None},
+    "POST",
+    "/raw",
+    body=Raw("body"),
+    responses={"204": None},
 )
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/raw",
-    body=Json({"q": "q"}, required=False),
-    answers={"204": None},
+    "GET",
+    "/raw",
+    body=Json(required=False),
+    responses={"204": None},
 )
 
 _REPLACE: Operation[None] = Operation(
-    method="PUT",
-    path="/raw",
+    "PUT",
+    "/raw",
     body=Bodies(
         {
-            "application/vnd.case+json": Json(media_type="application/vnd.case+json"),
+            "application/vnd.case+json": Json(
+                "body",
+                media_type="application/vnd.case+json",
+            ),
             "application/merge-patch+json": Json(
+                "body",
                 media_type="application/merge-patch+json",
             ),
         },
-        required=False,
     ),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 _UPDATE: Operation[None] = Operation(
-    method="PATCH",
-    path="/raw",
-    body=Json(required=False),
-    answers={"204": None},
+    "PATCH",
+    "/raw",
+    body=Json("body"),
+    responses={"204": None},
 )
 
 _DELETE: Operation[None] = Operation(
-    method="DELETE",
-    path="/raw",
-    body=Text(media_type="text/plain; charset=utf-8"),
-    answers={"204": None},
+    "DELETE",
+    "/raw",
+    body=Text("body", media_type="text/plain; charset=utf-8"),
+    responses={"204": None},
 )
 
 
 class RawResource(Resource):
-    """Raw."""
-
     def create(
         self,
         body: RawBody | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /raw.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /raw`
         """
-        return self._call(_CREATE, body=body, request_options=request_options)
+        return self._call(_CREATE, request_options, body=body)
 
     def retrieve(
         self,
@@ -88,11 +84,8 @@ class RawResource(Resource):
         q: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /raw.
-
-        `GET /raw`
-        """
-        return self._call(_RETRIEVE, body={"q": q}, request_options=request_options)
+        """`GET /raw`"""
+        return self._call(_RETRIEVE, request_options, q=q)
 
     def replace(
         self,
@@ -101,9 +94,7 @@ class RawResource(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /raw.
-
-        Args:
+        """Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/vnd.case+json`, `application/merge-patch+json`;
@@ -113,9 +104,9 @@ class RawResource(Resource):
         """
         return self._call(
             _REPLACE,
+            request_options,
             body=body,
             content_type=content_type,
-            request_options=request_options,
         )
 
     def update(
@@ -124,14 +115,12 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PATCH /raw.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `PATCH /raw`
         """
-        return self._call(_UPDATE, body=body, request_options=request_options)
+        return self._call(_UPDATE, request_options, body=body)
 
     def delete(
         self,
@@ -139,30 +128,27 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /raw.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `DELETE /raw`
         """
-        return self._call(_DELETE, body=body, request_options=request_options)
+        return self._call(_DELETE, request_options, body=body)
 
 
 class AsyncRawResource(AsyncResource):
-    """Raw."""
-
     async def create(
         self,
         body: RawBody | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /raw.
+        """Args:
+            body: The request's body.
 
-        See `RawResource.create` for arguments and errors.
+        `POST /raw`
         """
-        return await self._call(_CREATE, body=body, request_options=request_options)
+        return await self._call(_CREATE, request_options, body=body)
 
     async def retrieve(
         self,
@@ -170,15 +156,8 @@ class AsyncRawResource(AsyncResource):
         q: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /raw.
-
-        `GET /raw`
-        """
-        return await self._call(
-            _RETRIEVE,
-            body={"q": q},
-            request_options=request_options,
-        )
+        """`GET /raw`"""
+        return await self._call(_RETRIEVE, request_options, q=q)
 
     async def replace(
         self,
@@ -187,15 +166,19 @@ class AsyncRawResource(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /raw.
+        """Args:
+            body: The request's body.
+            content_type: Media type of the body, one of
+                `application/vnd.case+json`, `application/merge-patch+json`;
+                `application/vnd.case+json` by default.
 
-        See `RawResource.replace` for arguments and errors.
+        `PUT /raw`
         """
         return await self._call(
             _REPLACE,
+            request_options,
             body=body,
             content_type=content_type,
-            request_options=request_options,
         )
 
     async def update(
@@ -204,11 +187,12 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PATCH /raw.
+        """Args:
+            body: The request's body.
 
-        See `RawResource.update` for arguments and errors.
+        `PATCH /raw`
         """
-        return await self._call(_UPDATE, body=body, request_options=request_options)
+        return await self._call(_UPDATE, request_options, body=body)
 
     async def delete(
         self,
@@ -216,8 +200,9 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /raw.
+        """Args:
+            body: The request's body.
 
-        See `RawResource.delete` for arguments and errors.
+        `DELETE /raw`
         """
-        return await self._call(_DELETE, body=body, request_options=request_options)
+        return await self._call(_DELETE, request_options, body=body)

@@ -1,4 +1,4 @@
-"""Upload."""
+"""Operations of `upload`."""
 
 from __future__ import annotations
 
@@ -6,77 +6,54 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Base64Bytes,
-    Date,
-    Field,
-    File,
-    Form,
-    Multipart,
-    Omit,
-    Operation,
-    Part,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.base64_bytes import Base64Bytes
+from .._runtime.body_form import Form
+from .._runtime.body_multipart import Multipart
+from .._runtime.bytes_text import base64
+from .._runtime.datetimes import Date
+from .._runtime.files import File
+from .._runtime.form_part import Part
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.part_styles import DeepObjectPart, FormPart, SpaceDelimitedPart
+from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/upload",
+    "POST",
+    "/upload",
     body=Multipart(
-        {
-            "file": "file",
-            "files": "files",
-            "meta": "meta",
-            "list": "list",
-            "rows": "rows",
-            "styled": "styled",
-            "styled_files": "styledFiles",
-            "objects": "objects",
-            "when": "when",
-            "flag": "flag",
-            "raw": Field("raw", encoding="base64"),
-            "text": "text",
-        },
+        renamed={"styled_files": "styledFiles"},
+        encodings={"raw": base64},
         parts={
             "file": Part("image/png, image/jpeg"),
             "meta": Part("application/json"),
-            "list": Part(style="form", explode=False),
-            "styled": Part(style="form"),
-            "styledFiles": Part(style="form"),
+            "list": FormPart(explode=False),
+            "styled": FormPart(),
+            "styledFiles": FormPart(),
             "text": Part("text/markdown"),
         },
     ),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 _REPLACE: Operation[None] = Operation(
-    method="PUT",
-    path="/upload",
-    body=Form(
-        {"a": "a", "b": "b", "c": "c", "e": "e"},
-        required=False,
-        parts={
-            "b": Part(style="spaceDelimited", explode=False),
-            "c": Part(style="deepObject", explode=True),
-        },
-    ),
-    answers={"204": None},
+    "PUT",
+    "/upload",
+    body=Form(required=False, parts={"b": SpaceDelimitedPart(), "c": DeepObjectPart()}),
+    responses={"204": None},
 )
 
 _UPDATE: Operation[None] = Operation(
-    method="PATCH",
-    path="/upload",
-    body=Multipart(media_type="multipart/mixed", required=False),
-    answers={"204": None},
+    "PATCH",
+    "/upload",
+    body=Multipart("body", media_type="multipart/mixed"),
+    responses={"204": None},
 )
 
 
 class Upload(Resource):
-    """Upload."""
-
     def create(
         self,
         *,
@@ -94,27 +71,22 @@ class Upload(Resource):
         text: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /upload.
-
-        `POST /upload`
-        """
+        """`POST /upload`"""
         return self._call(
             _CREATE,
-            body={
-                "file": file,
-                "files": files,
-                "meta": meta,
-                "list": list,
-                "rows": rows,
-                "styled": styled,
-                "styled_files": styled_files,
-                "objects": objects,
-                "when": when,
-                "flag": flag,
-                "raw": raw,
-                "text": text,
-            },
-            request_options=request_options,
+            request_options,
+            file=file,
+            files=files,
+            meta=meta,
+            list=list,
+            rows=rows,
+            styled=styled,
+            styled_files=styled_files,
+            objects=objects,
+            when=when,
+            flag=flag,
+            raw=raw,
+            text=text,
         )
 
     def replace(
@@ -126,15 +98,8 @@ class Upload(Resource):
         e: Mapping[str, str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /upload.
-
-        `PUT /upload`
-        """
-        return self._call(
-            _REPLACE,
-            body={"a": a, "b": b, "c": c, "e": e},
-            request_options=request_options,
-        )
+        """`PUT /upload`"""
+        return self._call(_REPLACE, request_options, a=a, b=b, c=c, e=e)
 
     def update(
         self,
@@ -142,19 +107,15 @@ class Upload(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PATCH /upload.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `PATCH /upload`
         """
-        return self._call(_UPDATE, body=body, request_options=request_options)
+        return self._call(_UPDATE, request_options, body=body)
 
 
 class AsyncUpload(AsyncResource):
-    """Upload."""
-
     async def create(
         self,
         *,
@@ -172,27 +133,22 @@ class AsyncUpload(AsyncResource):
         text: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /upload.
-
-        `POST /upload`
-        """
+        """`POST /upload`"""
         return await self._call(
             _CREATE,
-            body={
-                "file": file,
-                "files": files,
-                "meta": meta,
-                "list": list,
-                "rows": rows,
-                "styled": styled,
-                "styled_files": styled_files,
-                "objects": objects,
-                "when": when,
-                "flag": flag,
-                "raw": raw,
-                "text": text,
-            },
-            request_options=request_options,
+            request_options,
+            file=file,
+            files=files,
+            meta=meta,
+            list=list,
+            rows=rows,
+            styled=styled,
+            styled_files=styled_files,
+            objects=objects,
+            when=when,
+            flag=flag,
+            raw=raw,
+            text=text,
         )
 
     async def replace(
@@ -204,15 +160,8 @@ class AsyncUpload(AsyncResource):
         e: Mapping[str, str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /upload.
-
-        `PUT /upload`
-        """
-        return await self._call(
-            _REPLACE,
-            body={"a": a, "b": b, "c": c, "e": e},
-            request_options=request_options,
-        )
+        """`PUT /upload`"""
+        return await self._call(_REPLACE, request_options, a=a, b=b, c=c, e=e)
 
     async def update(
         self,
@@ -220,8 +169,9 @@ class AsyncUpload(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PATCH /upload.
+        """Args:
+            body: The request's body.
 
-        See `Upload.update` for arguments and errors.
+        `PATCH /upload`
         """
-        return await self._call(_UPDATE, body=body, request_options=request_options)
+        return await self._call(_UPDATE, request_options, body=body)

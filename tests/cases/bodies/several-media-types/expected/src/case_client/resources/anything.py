@@ -1,40 +1,37 @@
-"""Anything."""
+"""Operations of `anything`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .._runtime import (
-    AsyncResource,
-    Bodies,
-    Json,
-    Omit,
-    Operation,
-    Raw,
-    RawBody,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.bodies import Bodies
+from .._runtime.body_any import AnyBody
+from .._runtime.body_json import Json
+from .._runtime.content_bytes import BytesContent
+from .._runtime.files import RawBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[bytes] = Operation(
-    method="PUT",
-    path="/anything",
-    body=Bodies({"*/*": Raw(media_type="*/*")}, required=False),
-    answers={"200": {"*/*": lambda: bytes}},
+    "PUT",
+    "/anything",
+    body=Bodies({"*/*": AnyBody("body")}),
+    accept="accept",
+    responses={"200": BytesContent(media_type="*/*")},
 )
 
 _DELETE: Operation[None] = Operation(
-    method="DELETE",
-    path="/anything",
-    body=Json(),
-    answers={"204": None},
+    "DELETE",
+    "/anything",
+    body=Json("body"),
+    responses={"204": None},
 )
 
 
 class Anything(Resource):
-    """Anything."""
-
     def update(
         self,
         body: RawBody | Omit = omit,
@@ -43,9 +40,7 @@ class Anything(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call PUT /anything.
-
-        Args:
+        """Args:
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
@@ -55,10 +50,10 @@ class Anything(Resource):
         """
         return self._call(
             _UPDATE,
+            request_options,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )
 
     def delete(
@@ -67,19 +62,15 @@ class Anything(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /anything.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `DELETE /anything`
         """
-        return self._call(_DELETE, body=body, request_options=request_options)
+        return self._call(_DELETE, request_options, body=body)
 
 
 class AsyncAnything(AsyncResource):
-    """Anything."""
-
     async def update(
         self,
         body: RawBody | Omit = omit,
@@ -88,16 +79,20 @@ class AsyncAnything(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call PUT /anything.
+        """Args:
+            body: The request's body.
+            content_type: Media type of the body (`*/*`); it depends on the body by
+                default.
+            accept: Media type of the answer, one of `*/*`.
 
-        See `Anything.update` for arguments and errors.
+        `PUT /anything`
         """
         return await self._call(
             _UPDATE,
+            request_options,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )
 
     async def delete(
@@ -106,8 +101,9 @@ class AsyncAnything(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /anything.
+        """Args:
+            body: The request's body.
 
-        See `Anything.delete` for arguments and errors.
+        `DELETE /anything`
         """
-        return await self._call(_DELETE, body=body, request_options=request_options)
+        return await self._call(_DELETE, request_options, body=body)

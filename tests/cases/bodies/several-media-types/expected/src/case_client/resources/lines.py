@@ -1,4 +1,4 @@
-"""Lines."""
+"""Operations of `lines`."""
 
 from __future__ import annotations
 
@@ -6,55 +6,47 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    BodyItems,
-    JsonLines,
-    Omit,
-    Operation,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_lines import JsonLines
+from .._runtime.files import BodyItems
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/lines",
-    body=JsonLines(required=False),
-    answers={"204": None},
+    "POST",
+    "/lines",
+    body=JsonLines("body"),
+    responses={"204": None},
 )
 
 
 class Lines(Resource):
-    """Lines."""
-
     def create(
         self,
         body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /lines.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /lines`
         """
-        return self._call(_CREATE, body=body, request_options=request_options)
+        return self._call(_CREATE, request_options, body=body)
 
 
 class AsyncLines(AsyncResource):
-    """Lines."""
-
     async def create(
         self,
         body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /lines.
+        """Args:
+            body: The request's body.
 
-        See `Lines.create` for arguments and errors.
+        `POST /lines`
         """
-        return await self._call(_CREATE, body=body, request_options=request_options)
+        return await self._call(_CREATE, request_options, body=body)

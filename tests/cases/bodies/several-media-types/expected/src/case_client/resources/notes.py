@@ -1,4 +1,4 @@
-"""Notes."""
+"""Operations of `notes`."""
 
 from __future__ import annotations
 
@@ -6,49 +6,52 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Bodies,
-    Form,
-    Json,
-    Omit,
-    Operation,
-    Raw,
-    RawBody,
-    RequestOptions,
-    Resource,
-    Text,
-    Xml,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.bodies import Bodies
+from .._runtime.body_form import Form
+from .._runtime.body_json import Json
+from .._runtime.body_raw import Raw
+from .._runtime.body_text import Text
+from .._runtime.body_xml import Xml
+from .._runtime.content_text import TextContent
+from .._runtime.files import RawBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[models.Note | str] = Operation(
-    method="POST",
-    path="/notes",
+    "POST",
+    "/notes",
     body=Bodies(
         {
-            "application/json": Json(),
-            "application/x-www-form-urlencoded": Form(),
-            "text/plain": Text(),
-            "application/octet-stream": Raw(),
+            "application/json": Json("body"),
+            "application/x-www-form-urlencoded": Form("body"),
+            "text/plain": Text("body"),
+            "application/octet-stream": Raw("body"),
         },
     ),
-    answers={"200": {"application/json": lambda: models.Note, "text/csv": lambda: str}},
+    accept="accept",
+    responses={
+        "200": {"application/json": lambda: models.Note, "text/csv": TextContent()},
+    },
 )
 
 _UPDATE: Operation[models.Note] = Operation(
-    method="PATCH",
-    path="/notes",
+    "PATCH",
+    "/notes",
     body=Bodies(
         {
             "application/json-patch+json": Json(
+                "body",
                 media_type="application/json-patch+json",
             ),
-            "application/*+json": Json(media_type="application/*+json"),
-            "application/xml": Xml(type=lambda: models.Note, root="Note"),
+            "application/*+json": Json("body", media_type="application/*+json"),
+            "application/xml": Xml("body", type=lambda: models.Note, root="Note"),
         },
     ),
-    answers={
+    accept="accept",
+    responses={
         "200": {
             "application/json;odata.metadata=none": lambda: models.Note,
             "application/*+json": lambda: models.Note,
@@ -58,8 +61,6 @@ _UPDATE: Operation[models.Note] = Operation(
 
 
 class Notes(Resource):
-    """Notes."""
-
     def create(
         self,
         body: models.Note | Mapping[str, Any] | str | RawBody,
@@ -68,9 +69,7 @@ class Notes(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Note | str:
-        """Call POST /notes.
-
-        Args:
+        """Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
@@ -81,10 +80,10 @@ class Notes(Resource):
         """
         return self._call(
             _CREATE,
+            request_options,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )
 
     def update(
@@ -95,9 +94,7 @@ class Notes(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Note:
-        """Call PATCH /notes.
-
-        Args:
+        """Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/*+json`, `application/xml`;
@@ -109,16 +106,14 @@ class Notes(Resource):
         """
         return self._call(
             _UPDATE,
+            request_options,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )
 
 
 class AsyncNotes(AsyncResource):
-    """Notes."""
-
     async def create(
         self,
         body: models.Note | Mapping[str, Any] | str | RawBody,
@@ -127,16 +122,21 @@ class AsyncNotes(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Note | str:
-        """Call POST /notes.
+        """Args:
+            body: The request's body.
+            content_type: Media type of the body, one of `application/json`,
+                `application/x-www-form-urlencoded`, `text/plain`,
+                `application/octet-stream`; `application/json` by default.
+            accept: Media type of the answer, one of `application/json`, `text/csv`.
 
-        See `Notes.create` for arguments and errors.
+        `POST /notes`
         """
         return await self._call(
             _CREATE,
+            request_options,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )
 
     async def update(
@@ -147,14 +147,20 @@ class AsyncNotes(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Note:
-        """Call PATCH /notes.
+        """Args:
+            body: The request's body.
+            content_type: Media type of the body, one of
+                `application/json-patch+json`, `application/*+json`, `application/xml`;
+                `application/json-patch+json` by default.
+            accept: Media type of the answer, one of
+                `application/json;odata.metadata=none`, `application/*+json`.
 
-        See `Notes.update` for arguments and errors.
+        `PATCH /notes`
         """
         return await self._call(
             _UPDATE,
+            request_options,
             body=body,
             content_type=content_type,
             accept=accept,
-            request_options=request_options,
         )

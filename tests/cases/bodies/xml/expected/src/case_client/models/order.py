@@ -1,4 +1,5 @@
-from .._runtime import Model, XmlField, XmlRules, optional
+from .._runtime.model import Model, optional
+from .._runtime.xml_rules import XmlField, XmlRules
 
 
 class Order(Model):

@@ -1,4 +1,4 @@
-"""Order."""
+"""Operations of `order`."""
 
 from __future__ import annotations
 
@@ -6,46 +6,46 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource, Xml
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_xml import Xml
+from .._runtime.content_xml import XmlContent
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[models.Order] = Operation(
-    method="POST",
-    path="/order",
-    body=Xml(type=lambda: models.Order),
-    answers={"200": {"application/xml": lambda: models.Order}},
+    "POST",
+    "/order",
+    body=Xml("body", type=lambda: models.Order),
+    responses={"200": XmlContent(lambda: models.Order)},
 )
 
 
 class Order(Resource):
-    """Order."""
-
     def create(
         self,
         body: models.Order | Mapping[str, Any] | str | bytes,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Order:
-        """Call POST /order.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /order`
         """
-        return self._call(_CREATE, body=body, request_options=request_options)
+        return self._call(_CREATE, request_options, body=body)
 
 
 class AsyncOrder(AsyncResource):
-    """Order."""
-
     async def create(
         self,
         body: models.Order | Mapping[str, Any] | str | bytes,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Order:
-        """Call POST /order.
+        """Args:
+            body: The request's body.
 
-        See `Order.create` for arguments and errors.
+        `POST /order`
         """
-        return await self._call(_CREATE, body=body, request_options=request_options)
+        return await self._call(_CREATE, request_options, body=body)

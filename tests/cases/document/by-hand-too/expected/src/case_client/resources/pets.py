@@ -1,4 +1,4 @@
-"""Pets."""
+"""Operations of `pets`."""
 
 from __future__ import annotations
 
@@ -6,53 +6,45 @@ import builtins as _builtins
 from typing import Any
 
 from .. import errors, models
-from .._runtime import (
-    AsyncResource,
-    Bodies,
-    Header,
-    Json,
-    Omit,
-    Operation,
-    Query,
-    RequestOptions,
-    Resource,
-    Text,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.bodies import Bodies
+from .._runtime.body_json import Json
+from .._runtime.body_text import Text
+from .._runtime.header import Header
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
-    method="GET",
-    path="/pets",
+    "GET",
+    "/pets",
     parameters=(Query("limit"), Header("X-Trace", "x_trace")),
-    answers={"200": lambda: list[models.Pet]},
+    responses={"200": lambda: list[models.Pet]},
     errors={"404": errors.ProblemNotFoundError},
-    security=(("token",),),
 )
 
 _CREATE: Operation[models.Pet | models.AddPetCreatedResponse] = Operation(
-    method="POST",
-    path="/pets",
-    body=Json({"name": "name"}),
-    answers={"200": lambda: models.Pet, "201": lambda: models.AddPetCreatedResponse},
-    security=(("token",),),
+    "POST",
+    "/pets",
+    body=Json(),
+    responses={"200": lambda: models.Pet, "201": lambda: models.AddPetCreatedResponse},
 )
 
 _REPLACE_ALL: Operation[models.Pet] = Operation(
-    method="PUT",
-    path="/pets",
-    body=Bodies({"application/json": Json(), "text/plain": Text()}, required=False),
-    answers={"200": lambda: models.Pet, "201": lambda: models.Pet},
+    "PUT",
+    "/pets",
+    body=Bodies({"application/json": Json("body"), "text/plain": Text("body")}),
+    responses={"200": lambda: models.Pet, "201": lambda: models.Pet},
     errors={
         "404": errors.ProblemNotFoundError,
         "500": errors.PutPetsInternalServerError,
     },
-    security=(("token",),),
 )
 
 
 class Pets(Resource):
-    """Pets."""
-
     def list(
         self,
         *,
@@ -60,18 +52,12 @@ class Pets(Resource):
         x_trace: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
-
-        Raises:
+        """Raises:
             ProblemNotFoundError: Status 404.
 
         `GET /pets`
         """
-        return self._call(
-            _LIST,
-            {"limit": limit, "x_trace": x_trace},
-            request_options=request_options,
-        )
+        return self._call(_LIST, request_options, limit=limit, x_trace=x_trace)
 
     def create(
         self,
@@ -79,11 +65,8 @@ class Pets(Resource):
         name: str,
         request_options: RequestOptions | None = None,
     ) -> models.Pet | models.AddPetCreatedResponse:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return self._call(_CREATE, body={"name": name}, request_options=request_options)
+        """`POST /pets`"""
+        return self._call(_CREATE, request_options, name=name)
 
     def replace_all(
         self,
@@ -92,9 +75,7 @@ class Pets(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """Call PUT /pets.
-
-        Args:
+        """Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
@@ -107,15 +88,13 @@ class Pets(Resource):
         """
         return self._call(
             _REPLACE_ALL,
+            request_options,
             body=body,
             content_type=content_type,
-            request_options=request_options,
         )
 
 
 class AsyncPets(AsyncResource):
-    """Pets."""
-
     async def list(
         self,
         *,
@@ -123,15 +102,12 @@ class AsyncPets(AsyncResource):
         x_trace: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
+        """Raises:
+            ProblemNotFoundError: Status 404.
 
-        See `Pets.list` for arguments and errors.
+        `GET /pets`
         """
-        return await self._call(
-            _LIST,
-            {"limit": limit, "x_trace": x_trace},
-            request_options=request_options,
-        )
+        return await self._call(_LIST, request_options, limit=limit, x_trace=x_trace)
 
     async def create(
         self,
@@ -139,15 +115,8 @@ class AsyncPets(AsyncResource):
         name: str,
         request_options: RequestOptions | None = None,
     ) -> models.Pet | models.AddPetCreatedResponse:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return await self._call(
-            _CREATE,
-            body={"name": name},
-            request_options=request_options,
-        )
+        """`POST /pets`"""
+        return await self._call(_CREATE, request_options, name=name)
 
     async def replace_all(
         self,
@@ -156,13 +125,20 @@ class AsyncPets(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """Call PUT /pets.
+        """Args:
+            body: The request's body.
+            content_type: Media type of the body, one of `application/json`,
+                `text/plain`; `application/json` by default.
 
-        See `Pets.replace_all` for arguments and errors.
+        Raises:
+            ProblemNotFoundError: Status 404.
+            PutPetsInternalServerError: Status 500.
+
+        `PUT /pets`
         """
         return await self._call(
             _REPLACE_ALL,
+            request_options,
             body=body,
             content_type=content_type,
-            request_options=request_options,
         )

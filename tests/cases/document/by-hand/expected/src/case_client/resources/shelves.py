@@ -1,35 +1,33 @@
-"""Shelves."""
+"""Operations of `shelves`."""
 
 from __future__ import annotations
 
 from .. import models, resources
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _LIST_ALL: Operation[list[models.Shelf]] = Operation(
-    method="GET",
-    path="/shelves/all",
-    answers={"200": lambda: list[models.Shelf]},
+    "GET",
+    "/shelves/all",
+    responses={"200": lambda: list[models.Shelf]},
 )
 
 _RETRIEVE: Operation[models.Shelf] = Operation(
-    method="GET",
-    path="/shelves/{id}",
-    parameters=(Path("id"),),
-    answers={"200": lambda: models.Shelf},
+    "GET",
+    "/shelves/{id}",
+    responses={"200": lambda: models.Shelf},
 )
 
 
 class Shelves(Resource):
-    """Shelves."""
-
     @property
     def all(self) -> resources.ShelvesAll:
-        """Shelves all."""
         return resources.ShelvesAll(self._client)
 
     @property
     def plan(self) -> resources.ShelvesPlan:
-        """Shelves plan."""
         return resources.ShelvesPlan(self._client)
 
     def list_all(
@@ -37,11 +35,8 @@ class Shelves(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> list[models.Shelf]:
-        """Call GET shelves/all.
-
-        `GET shelves/all`
-        """
-        return self._call(_LIST_ALL, request_options=request_options)
+        """`GET shelves/all`"""
+        return self._call(_LIST_ALL, request_options)
 
     def retrieve(
         self,
@@ -49,24 +44,17 @@ class Shelves(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Shelf:
-        """Call GET /shelves/{id}.
-
-        `GET /shelves/{id}`
-        """
-        return self._call(_RETRIEVE, {"id": id}, request_options=request_options)
+        """`GET /shelves/{id}`"""
+        return self._call(_RETRIEVE, request_options, id=id)
 
 
 class AsyncShelves(AsyncResource):
-    """Shelves."""
-
     @property
     def all(self) -> resources.AsyncShelvesAll:
-        """Shelves all."""
         return resources.AsyncShelvesAll(self._client)
 
     @property
     def plan(self) -> resources.AsyncShelvesPlan:
-        """Shelves plan."""
         return resources.AsyncShelvesPlan(self._client)
 
     async def list_all(
@@ -74,11 +62,8 @@ class AsyncShelves(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> list[models.Shelf]:
-        """Call GET shelves/all.
-
-        `GET shelves/all`
-        """
-        return await self._call(_LIST_ALL, request_options=request_options)
+        """`GET shelves/all`"""
+        return await self._call(_LIST_ALL, request_options)
 
     async def retrieve(
         self,
@@ -86,8 +71,5 @@ class AsyncShelves(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Shelf:
-        """Call GET /shelves/{id}.
-
-        `GET /shelves/{id}`
-        """
-        return await self._call(_RETRIEVE, {"id": id}, request_options=request_options)
+        """`GET /shelves/{id}`"""
+        return await self._call(_RETRIEVE, request_options, id=id)

@@ -1,4 +1,4 @@
-"""Shelves all."""
+"""Operations of `shelves all`."""
 
 from __future__ import annotations
 
@@ -6,44 +6,26 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import errors
-from .._runtime import (
-    AsyncResource,
-    Date,
-    DateTime,
-    Json,
-    Number,
-    Omit,
-    Operation,
-    RequestOptions,
-    Resource,
-    Uuid,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.content_text import TextContent
+from .._runtime.datetimes import Date, DateTime
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.uuids import Uuid
 
 _CREATE: Operation[str] = Operation(
-    method="POST",
-    path="/shelves/all",
-    body=Json(
-        {
-            "id": "id",
-            "built": "built",
-            "seen": "seen",
-            "count": "count",
-            "width": "width",
-            "words": "words",
-            "more": "more",
-            "mail": "mail",
-            "fixed": "fixed",
-        },
-    ),
-    answers={"200": {"text/plain": lambda: str}},
+    "POST",
+    "/shelves/all",
+    body=Json(),
+    responses={"200": TextContent()},
     errors={"400": errors.ProblemBadRequestError},
 )
 
 
 class ShelvesAll(Resource):
-    """Shelves all."""
-
     def create(
         self,
         *,
@@ -51,40 +33,34 @@ class ShelvesAll(Resource):
         built: Date | Omit = omit,
         seen: DateTime | Omit = omit,
         count: int | Omit = omit,
-        width: Number | Omit = omit,
+        width: int | float | Omit = omit,
         words: Sequence[str] | Omit = omit,
         more: Mapping[str, Any] | Omit = omit,
         mail: str | Omit = omit,
         fixed: bool | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> str:
-        """Call POST shelves/all.
-
-        Raises:
+        """Raises:
             ProblemBadRequestError: Status 400.
 
         `POST shelves/all`
         """
         return self._call(
             _CREATE,
-            body={
-                "id": id,
-                "built": built,
-                "seen": seen,
-                "count": count,
-                "width": width,
-                "words": words,
-                "more": more,
-                "mail": mail,
-                "fixed": fixed,
-            },
-            request_options=request_options,
+            request_options,
+            id=id,
+            built=built,
+            seen=seen,
+            count=count,
+            width=width,
+            words=words,
+            more=more,
+            mail=mail,
+            fixed=fixed,
         )
 
 
 class AsyncShelvesAll(AsyncResource):
-    """Shelves all."""
-
     async def create(
         self,
         *,
@@ -92,29 +68,28 @@ class AsyncShelvesAll(AsyncResource):
         built: Date | Omit = omit,
         seen: DateTime | Omit = omit,
         count: int | Omit = omit,
-        width: Number | Omit = omit,
+        width: int | float | Omit = omit,
         words: Sequence[str] | Omit = omit,
         more: Mapping[str, Any] | Omit = omit,
         mail: str | Omit = omit,
         fixed: bool | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> str:
-        """Call POST shelves/all.
+        """Raises:
+            ProblemBadRequestError: Status 400.
 
-        See `ShelvesAll.create` for arguments and errors.
+        `POST shelves/all`
         """
         return await self._call(
             _CREATE,
-            body={
-                "id": id,
-                "built": built,
-                "seen": seen,
-                "count": count,
-                "width": width,
-                "words": words,
-                "more": more,
-                "mail": mail,
-                "fixed": fixed,
-            },
-            request_options=request_options,
+            request_options,
+            id=id,
+            built=built,
+            seen=seen,
+            count=count,
+            width=width,
+            words=words,
+            more=more,
+            mail=mail,
+            fixed=fixed,
         )

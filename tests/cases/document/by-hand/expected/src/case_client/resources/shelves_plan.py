@@ -1,31 +1,25 @@
-"""Shelves plan."""
+"""Operations of `shelves plan`."""
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncResource,
-    File,
-    Multipart,
-    Omit,
-    Operation,
-    Path,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_multipart import Multipart
+from .._runtime.content_bytes import BytesContent
+from .._runtime.files import File
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[bytes] = Operation(
-    method="PUT",
-    path="/shelves/{id}/plan",
-    parameters=(Path("id"),),
-    body=Multipart({"plan": "plan", "title": "title"}, required=False),
-    answers={"200": {"application/pdf": lambda: bytes}},
+    "PUT",
+    "/shelves/{id}/plan",
+    body=Multipart(required=False),
+    responses={"200": BytesContent(media_type="application/pdf")},
 )
 
 
 class ShelvesPlan(Resource):
-    """Shelves plan."""
-
     def update(
         self,
         id: int,
@@ -34,21 +28,11 @@ class ShelvesPlan(Resource):
         title: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call PUT /shelves/{id}/plan.
-
-        `PUT /shelves/{id}/plan`
-        """
-        return self._call(
-            _UPDATE,
-            {"id": id},
-            body={"plan": plan, "title": title},
-            request_options=request_options,
-        )
+        """`PUT /shelves/{id}/plan`"""
+        return self._call(_UPDATE, request_options, id=id, plan=plan, title=title)
 
 
 class AsyncShelvesPlan(AsyncResource):
-    """Shelves plan."""
-
     async def update(
         self,
         id: int,
@@ -57,13 +41,5 @@ class AsyncShelvesPlan(AsyncResource):
         title: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> bytes:
-        """Call PUT /shelves/{id}/plan.
-
-        `PUT /shelves/{id}/plan`
-        """
-        return await self._call(
-            _UPDATE,
-            {"id": id},
-            body={"plan": plan, "title": title},
-            request_options=request_options,
-        )
+        """`PUT /shelves/{id}/plan`"""
+        return await self._call(_UPDATE, request_options, id=id, plan=plan, title=title)

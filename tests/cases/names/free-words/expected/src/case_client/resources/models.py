@@ -1,4 +1,4 @@
-"""Models."""
+"""Operations of `models`."""
 
 from __future__ import annotations
 
@@ -6,30 +6,24 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import models, resources
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    Operation,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Card]] = Operation(
-    method="GET",
-    path="/models",
+    "GET",
+    "/models",
     parameters=(Query("ids"),),
-    answers={"200": lambda: list[models.Card]},
+    responses={"200": lambda: list[models.Card]},
 )
 
 
 class Models(Resource):
-    """Models."""
-
     @property
     def errors(self) -> resources.ModelsErrors:
-        """Models errors."""
         return resources.ModelsErrors(self._client)
 
     def list(
@@ -38,19 +32,13 @@ class Models(Resource):
         ids: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Card]:
-        """Call GET /models.
-
-        `GET /models`
-        """
-        return self._call(_LIST, {"ids": ids}, request_options=request_options)
+        """`GET /models`"""
+        return self._call(_LIST, request_options, ids=ids)
 
 
 class AsyncModels(AsyncResource):
-    """Models."""
-
     @property
     def errors(self) -> resources.AsyncModelsErrors:
-        """Models errors."""
         return resources.AsyncModelsErrors(self._client)
 
     async def list(
@@ -59,8 +47,5 @@ class AsyncModels(AsyncResource):
         ids: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Card]:
-        """Call GET /models.
-
-        `GET /models`
-        """
-        return await self._call(_LIST, {"ids": ids}, request_options=request_options)
+        """`GET /models`"""
+        return await self._call(_LIST, request_options, ids=ids)

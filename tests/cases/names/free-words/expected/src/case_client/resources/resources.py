@@ -1,4 +1,4 @@
-"""Resources."""
+"""Operations of `resources`."""
 
 from __future__ import annotations
 
@@ -6,49 +6,40 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import models, models as _models, resources
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    Operation,
-    Path,
-    Query,
-    Raw,
-    RawBody,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_raw import Raw
+from .._runtime.files import RawBody
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _BYTES: Operation[list[models.Card]] = Operation(
-    method="PUT",
-    path="/resources/{id}/bytes",
-    parameters=(Path("id"),),
-    body=Raw(required=False),
-    answers={"200": lambda: list[models.Card]},
+    "PUT",
+    "/resources/{id}/bytes",
+    body=Raw("body"),
+    responses={"200": lambda: list[models.Card]},
 )
 
 _SET: Operation[list[models.Card]] = Operation(
-    method="POST",
-    path="/resources/{id}/bytes",
-    parameters=(Path("id"),),
-    body=Raw(),
-    answers={"200": lambda: list[models.Card]},
+    "POST",
+    "/resources/{id}/bytes",
+    body=Raw("body"),
+    responses={"200": lambda: list[models.Card]},
 )
 
 _LIST: Operation[list[models.Card]] = Operation(
-    method="GET",
-    path="/resources",
+    "GET",
+    "/resources",
     parameters=(Query("str"),),
-    answers={"200": lambda: list[models.Card]},
+    responses={"200": lambda: list[models.Card]},
 )
 
 
 class Resources(Resource):
-    """Resources."""
-
     @property
     def models(self) -> resources.ResourcesModels:
-        """Resources models."""
         return resources.ResourcesModels(self._client)
 
     def bytes(
@@ -58,19 +49,12 @@ class Resources(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Call PUT /resources/{id}/bytes.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `PUT /resources/{id}/bytes`
         """
-        return self._call(
-            _BYTES,
-            {"id": id},
-            body=body,
-            request_options=request_options,
-        )
+        return self._call(_BYTES, request_options, id=id, body=body)
 
     def set(
         self,
@@ -79,14 +63,12 @@ class Resources(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Call POST /resources/{id}/bytes.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /resources/{id}/bytes`
         """
-        return self._call(_SET, {"id": id}, body=body, request_options=request_options)
+        return self._call(_SET, request_options, id=id, body=body)
 
     def list(
         self,
@@ -94,19 +76,13 @@ class Resources(Resource):
         str: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Call GET /resources.
-
-        `GET /resources`
-        """
-        return self._call(_LIST, {"str": str}, request_options=request_options)
+        """`GET /resources`"""
+        return self._call(_LIST, request_options, str=str)
 
 
 class AsyncResources(AsyncResource):
-    """Resources."""
-
     @property
     def models(self) -> resources.AsyncResourcesModels:
-        """Resources models."""
         return resources.AsyncResourcesModels(self._client)
 
     async def bytes(
@@ -116,16 +92,12 @@ class AsyncResources(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Call PUT /resources/{id}/bytes.
+        """Args:
+            body: The request's body.
 
-        See `Resources.bytes` for arguments and errors.
+        `PUT /resources/{id}/bytes`
         """
-        return await self._call(
-            _BYTES,
-            {"id": id},
-            body=body,
-            request_options=request_options,
-        )
+        return await self._call(_BYTES, request_options, id=id, body=body)
 
     async def set(
         self,
@@ -134,16 +106,12 @@ class AsyncResources(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Call POST /resources/{id}/bytes.
+        """Args:
+            body: The request's body.
 
-        See `Resources.set` for arguments and errors.
+        `POST /resources/{id}/bytes`
         """
-        return await self._call(
-            _SET,
-            {"id": id},
-            body=body,
-            request_options=request_options,
-        )
+        return await self._call(_SET, request_options, id=id, body=body)
 
     async def list(
         self,
@@ -151,8 +119,5 @@ class AsyncResources(AsyncResource):
         str: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Call GET /resources.
-
-        `GET /resources`
-        """
-        return await self._call(_LIST, {"str": str}, request_options=request_options)
+        """`GET /resources`"""
+        return await self._call(_LIST, request_options, str=str)

@@ -1,39 +1,35 @@
-"""Resources models."""
+"""Operations of `resources models`."""
 
 from __future__ import annotations
 
 from .. import errors, models
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _OMIT: Operation[list[models.Card]] = Operation(
-    method="POST",
-    path="/resources/omit/{id}",
-    parameters=(Path("id"),),
-    answers={"200": lambda: list[models.Card]},
+    "POST",
+    "/resources/omit/{id}",
+    responses={"200": lambda: list[models.Card]},
 )
 
 _SELF: Operation[None] = Operation(
-    method="DELETE",
-    path="/resources/omit/{id}",
-    parameters=(Path("id"),),
+    "DELETE",
+    "/resources/omit/{id}",
     errors={"409": errors.HeldConflictError},
 )
 
 
 class ResourcesModels(Resource):
-    """Resources models."""
-
     def omit(
         self,
         id: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> list[models.Card]:
-        """Call POST /resources/omit/{id}.
-
-        `POST /resources/omit/{id}`
-        """
-        return self._call(_OMIT, {"id": id}, request_options=request_options)
+        """`POST /resources/omit/{id}`"""
+        return self._call(_OMIT, request_options, id=id)
 
     def self(
         self,
@@ -41,30 +37,23 @@ class ResourcesModels(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /resources/omit/{id}.
-
-        Raises:
+        """Raises:
             HeldConflictError: Status 409.
 
         `DELETE /resources/omit/{id}`
         """
-        return self._call(_SELF, {"id": id}, request_options=request_options)
+        return self._call(_SELF, request_options, id=id)
 
 
 class AsyncResourcesModels(AsyncResource):
-    """Resources models."""
-
     async def omit(
         self,
         id: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> list[models.Card]:
-        """Call POST /resources/omit/{id}.
-
-        `POST /resources/omit/{id}`
-        """
-        return await self._call(_OMIT, {"id": id}, request_options=request_options)
+        """`POST /resources/omit/{id}`"""
+        return await self._call(_OMIT, request_options, id=id)
 
     async def self(
         self,
@@ -72,8 +61,9 @@ class AsyncResourcesModels(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /resources/omit/{id}.
+        """Raises:
+            HeldConflictError: Status 409.
 
-        See `ResourcesModels.self` for arguments and errors.
+        `DELETE /resources/omit/{id}`
         """
-        return await self._call(_SELF, {"id": id}, request_options=request_options)
+        return await self._call(_SELF, request_options, id=id)

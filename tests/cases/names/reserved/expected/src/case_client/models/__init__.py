@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .list_b1e8 import AB as AB
     from .list_b1e8 import List as List
     from .list_b1e8 import List_b1e8 as List_b1e8

@@ -1,4 +1,4 @@
-"""Import."""
+"""Operations of `import`."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    Operation,
-    Path,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Model_]] = Operation(
-    method="GET",
-    path="/import/{class}",
+    "GET",
+    "/import/{class}",
     parameters=(
         Path("class", "class_"),
         Query("self", "self_"),
@@ -30,20 +27,18 @@ _LIST: Operation[list[models.Model_]] = Operation(
         Query("naïve", "naive"),
         Query("🙂", "x1f642"),
     ),
-    answers={"200": lambda: list[models.Model_]},
+    responses={"200": lambda: list[models.Model_]},
 )
 
 _UPDATE: Operation[None] = Operation(
-    method="POST",
-    path="/import/{class}",
+    "POST",
+    "/import/{class}",
     parameters=(Path("class", "class_"),),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class Import(Resource):
-    """Import."""
-
     def list(
         self,
         class_: str,
@@ -57,23 +52,18 @@ class Import(Resource):
         x1f642: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Model_]:
-        """Call GET /import/{class}.
-
-        `GET /import/{class}`
-        """
+        """`GET /import/{class}`"""
         return self._call(
             _LIST,
-            {
-                "class_": class_,
-                "self_": self_,
-                "request_options_": request_options_,
-                "builtins": builtins,
-                "filter": filter,
-                "argument_2fa": argument_2fa,
-                "naive": naive,
-                "x1f642": x1f642,
-            },
-            request_options=request_options,
+            request_options,
+            class_=class_,
+            self_=self_,
+            request_options_=request_options_,
+            builtins=builtins,
+            filter=filter,
+            argument_2fa=argument_2fa,
+            naive=naive,
+            x1f642=x1f642,
         )
 
     def update(
@@ -82,16 +72,11 @@ class Import(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /import/{class}.
-
-        `POST /import/{class}`
-        """
-        return self._call(_UPDATE, {"class_": class_}, request_options=request_options)
+        """`POST /import/{class}`"""
+        return self._call(_UPDATE, request_options, class_=class_)
 
 
 class AsyncImport(AsyncResource):
-    """Import."""
-
     async def list(
         self,
         class_: str,
@@ -105,23 +90,18 @@ class AsyncImport(AsyncResource):
         x1f642: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Model_]:
-        """Call GET /import/{class}.
-
-        `GET /import/{class}`
-        """
+        """`GET /import/{class}`"""
         return await self._call(
             _LIST,
-            {
-                "class_": class_,
-                "self_": self_,
-                "request_options_": request_options_,
-                "builtins": builtins,
-                "filter": filter,
-                "argument_2fa": argument_2fa,
-                "naive": naive,
-                "x1f642": x1f642,
-            },
-            request_options=request_options,
+            request_options,
+            class_=class_,
+            self_=self_,
+            request_options_=request_options_,
+            builtins=builtins,
+            filter=filter,
+            argument_2fa=argument_2fa,
+            naive=naive,
+            x1f642=x1f642,
         )
 
     async def update(
@@ -130,12 +110,5 @@ class AsyncImport(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /import/{class}.
-
-        `POST /import/{class}`
-        """
-        return await self._call(
-            _UPDATE,
-            {"class_": class_},
-            request_options=request_options,
-        )
+        """`POST /import/{class}`"""
+        return await self._call(_UPDATE, request_options, class_=class_)

@@ -1,41 +1,34 @@
-"""Root."""
+"""Operations of `root`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/",
-    answers={"200": None},
+    "GET",
+    "/",
+    responses={"200": None},
 )
 
 
 class Root(Resource):
-    """Root."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /.
-
-        `GET /`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncRoot(AsyncResource):
-    """Root."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /.
-
-        `GET /`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /`"""
+        return await self._call(_RETRIEVE, request_options)

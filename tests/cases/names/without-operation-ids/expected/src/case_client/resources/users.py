@@ -1,43 +1,41 @@
-"""Users."""
+"""Operations of `users`."""
 
 from __future__ import annotations
 
 from .. import resources
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _LIST: Operation[None] = Operation(
-    method="GET",
-    path="/api/v1/users",
-    answers={"200": None},
+    "GET",
+    "/api/v1/users",
+    responses={"200": None},
 )
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/api/v1/users",
-    answers={"201": None},
+    "POST",
+    "/api/v1/users",
+    responses={"201": None},
 )
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/api/v1/users/{id}",
-    parameters=(Path("id"),),
-    answers={"200": None},
+    "GET",
+    "/api/v1/users/{id}",
+    responses={"200": None},
 )
 
 _DELETE: Operation[None] = Operation(
-    method="DELETE",
-    path="/api/v1/users/{id}",
-    parameters=(Path("id"),),
-    answers={"204": None},
+    "DELETE",
+    "/api/v1/users/{id}",
+    responses={"204": None},
 )
 
 
 class Users(Resource):
-    """Users."""
-
     @property
     def keys(self) -> resources.UsersKeys:
-        """Users keys."""
         return resources.UsersKeys(self._client)
 
     def list(
@@ -45,22 +43,16 @@ class Users(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /api/v1/users.
-
-        `GET /api/v1/users`
-        """
-        return self._call(_LIST, request_options=request_options)
+        """`GET /api/v1/users`"""
+        return self._call(_LIST, request_options)
 
     def create(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /api/v1/users.
-
-        `POST /api/v1/users`
-        """
-        return self._call(_CREATE, request_options=request_options)
+        """`POST /api/v1/users`"""
+        return self._call(_CREATE, request_options)
 
     def retrieve(
         self,
@@ -68,11 +60,8 @@ class Users(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /api/v1/users/{id}.
-
-        `GET /api/v1/users/{id}`
-        """
-        return self._call(_RETRIEVE, {"id": id}, request_options=request_options)
+        """`GET /api/v1/users/{id}`"""
+        return self._call(_RETRIEVE, request_options, id=id)
 
     def delete(
         self,
@@ -80,19 +69,13 @@ class Users(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /api/v1/users/{id}.
-
-        `DELETE /api/v1/users/{id}`
-        """
-        return self._call(_DELETE, {"id": id}, request_options=request_options)
+        """`DELETE /api/v1/users/{id}`"""
+        return self._call(_DELETE, request_options, id=id)
 
 
 class AsyncUsers(AsyncResource):
-    """Users."""
-
     @property
     def keys(self) -> resources.AsyncUsersKeys:
-        """Users keys."""
         return resources.AsyncUsersKeys(self._client)
 
     async def list(
@@ -100,22 +83,16 @@ class AsyncUsers(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /api/v1/users.
-
-        `GET /api/v1/users`
-        """
-        return await self._call(_LIST, request_options=request_options)
+        """`GET /api/v1/users`"""
+        return await self._call(_LIST, request_options)
 
     async def create(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /api/v1/users.
-
-        `POST /api/v1/users`
-        """
-        return await self._call(_CREATE, request_options=request_options)
+        """`POST /api/v1/users`"""
+        return await self._call(_CREATE, request_options)
 
     async def retrieve(
         self,
@@ -123,11 +100,8 @@ class AsyncUsers(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /api/v1/users/{id}.
-
-        `GET /api/v1/users/{id}`
-        """
-        return await self._call(_RETRIEVE, {"id": id}, request_options=request_options)
+        """`GET /api/v1/users/{id}`"""
+        return await self._call(_RETRIEVE, request_options, id=id)
 
     async def delete(
         self,
@@ -135,8 +109,5 @@ class AsyncUsers(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call DELETE /api/v1/users/{id}.
-
-        `DELETE /api/v1/users/{id}`
-        """
-        return await self._call(_DELETE, {"id": id}, request_options=request_options)
+        """`DELETE /api/v1/users/{id}`"""
+        return await self._call(_DELETE, request_options, id=id)

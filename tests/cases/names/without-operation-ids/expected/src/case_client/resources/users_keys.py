@@ -1,44 +1,36 @@
-"""Users keys."""
+"""Operations of `users keys`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _LIST: Operation[None] = Operation(
-    method="GET",
-    path="/api/v1/users/{id}/keys",
-    parameters=(Path("id"),),
-    answers={"200": None},
+    "GET",
+    "/api/v1/users/{id}/keys",
+    responses={"200": None},
 )
 
 
 class UsersKeys(Resource):
-    """Users keys."""
-
     def list(
         self,
         id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /api/v1/users/{id}/keys.
-
-        `GET /api/v1/users/{id}/keys`
-        """
-        return self._call(_LIST, {"id": id}, request_options=request_options)
+        """`GET /api/v1/users/{id}/keys`"""
+        return self._call(_LIST, request_options, id=id)
 
 
 class AsyncUsersKeys(AsyncResource):
-    """Users keys."""
-
     async def list(
         self,
         id: int,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /api/v1/users/{id}/keys.
-
-        `GET /api/v1/users/{id}/keys`
-        """
-        return await self._call(_LIST, {"id": id}, request_options=request_options)
+        """`GET /api/v1/users/{id}/keys`"""
+        return await self._call(_LIST, request_options, id=id)

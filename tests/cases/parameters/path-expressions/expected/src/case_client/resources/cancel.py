@@ -1,48 +1,38 @@
-"""Cancel."""
+"""Operations of `cancel`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/{name}:cancel",
+    "POST",
+    "/{name}:cancel",
     parameters=(Path("name", segments=True),),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class Cancel(Resource):
-    """Cancel."""
-
     def create(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /{+name}:cancel.
-
-        `POST /{+name}:cancel`
-        """
-        return self._call(_CREATE, {"name": name}, request_options=request_options)
+        """`POST /{+name}:cancel`"""
+        return self._call(_CREATE, request_options, name=name)
 
 
 class AsyncCancel(AsyncResource):
-    """Cancel."""
-
     async def create(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /{+name}:cancel.
-
-        `POST /{+name}:cancel`
-        """
-        return await self._call(
-            _CREATE,
-            {"name": name},
-            request_options=request_options,
-        )
+        """`POST /{+name}:cancel`"""
+        return await self._call(_CREATE, request_options, name=name)

@@ -1,20 +1,22 @@
-"""Files."""
+"""Operations of `files`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
-    method="PUT",
-    path="/files/{bucket}/{key}",
-    parameters=(Path("bucket"), Path("key", segments=True)),
-    answers={"204": None},
+    "PUT",
+    "/files/{bucket}/{key}",
+    parameters=(Path("key", segments=True),),
+    responses={"204": None},
 )
 
 
 class Files(Resource):
-    """Files."""
-
     def update(
         self,
         bucket: str,
@@ -22,20 +24,11 @@ class Files(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /files/{bucket}/{key+}.
-
-        `PUT /files/{bucket}/{key+}`
-        """
-        return self._call(
-            _UPDATE,
-            {"bucket": bucket, "key": key},
-            request_options=request_options,
-        )
+        """`PUT /files/{bucket}/{key+}`"""
+        return self._call(_UPDATE, request_options, bucket=bucket, key=key)
 
 
 class AsyncFiles(AsyncResource):
-    """Files."""
-
     async def update(
         self,
         bucket: str,
@@ -43,12 +36,5 @@ class AsyncFiles(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /files/{bucket}/{key+}.
-
-        `PUT /files/{bucket}/{key+}`
-        """
-        return await self._call(
-            _UPDATE,
-            {"bucket": bucket, "key": key},
-            request_options=request_options,
-        )
+        """`PUT /files/{bucket}/{key+}`"""
+        return await self._call(_UPDATE, request_options, bucket=bucket, key=key)

@@ -1,20 +1,22 @@
-"""Odd."""
+"""Operations of `odd`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/odd/{+mark}/{undeclared}",
+    "GET",
+    "/odd/{+mark}/{undeclared}",
     parameters=(Path("+mark", "mark"), Path("undeclared", segments=True)),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class Odd(Resource):
-    """Odd."""
-
     def retrieve(
         self,
         mark: int,
@@ -22,20 +24,11 @@ class Odd(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /odd/{+mark}/{+undeclared}.
-
-        `GET /odd/{+mark}/{+undeclared}`
-        """
-        return self._call(
-            _RETRIEVE,
-            {"mark": mark, "undeclared": undeclared},
-            request_options=request_options,
-        )
+        """`GET /odd/{+mark}/{+undeclared}`"""
+        return self._call(_RETRIEVE, request_options, mark=mark, undeclared=undeclared)
 
 
 class AsyncOdd(AsyncResource):
-    """Odd."""
-
     async def retrieve(
         self,
         mark: int,
@@ -43,12 +36,10 @@ class AsyncOdd(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /odd/{+mark}/{+undeclared}.
-
-        `GET /odd/{+mark}/{+undeclared}`
-        """
+        """`GET /odd/{+mark}/{+undeclared}`"""
         return await self._call(
             _RETRIEVE,
-            {"mark": mark, "undeclared": undeclared},
-            request_options=request_options,
+            request_options,
+            mark=mark,
+            undeclared=undeclared,
         )

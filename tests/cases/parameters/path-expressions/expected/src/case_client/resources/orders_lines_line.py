@@ -1,20 +1,20 @@
-"""Orders lines line."""
+"""Operations of `orders lines line`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/orders/{id}/lines/{line}",
-    parameters=(Path("id"), Path("line")),
-    answers={"204": None},
+    "GET",
+    "/orders/{id}/lines/{line}",
+    responses={"204": None},
 )
 
 
 class OrdersLinesLine(Resource):
-    """Orders lines line."""
-
     def retrieve(
         self,
         id: int,
@@ -22,20 +22,11 @@ class OrdersLinesLine(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /orders/{id:[0-9]{3}}/lines/{line?}.
-
-        `GET /orders/{id:[0-9]{3}}/lines/{line?}`
-        """
-        return self._call(
-            _RETRIEVE,
-            {"id": id, "line": line},
-            request_options=request_options,
-        )
+        """`GET /orders/{id:[0-9]{3}}/lines/{line?}`"""
+        return self._call(_RETRIEVE, request_options, id=id, line=line)
 
 
 class AsyncOrdersLinesLine(AsyncResource):
-    """Orders lines line."""
-
     async def retrieve(
         self,
         id: int,
@@ -43,12 +34,5 @@ class AsyncOrdersLinesLine(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /orders/{id:[0-9]{3}}/lines/{line?}.
-
-        `GET /orders/{id:[0-9]{3}}/lines/{line?}`
-        """
-        return await self._call(
-            _RETRIEVE,
-            {"id": id, "line": line},
-            request_options=request_options,
-        )
+        """`GET /orders/{id:[0-9]{3}}/lines/{line?}`"""
+        return await self._call(_RETRIEVE, request_options, id=id, line=line)

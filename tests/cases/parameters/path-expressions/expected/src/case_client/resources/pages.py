@@ -1,48 +1,38 @@
-"""Pages."""
+"""Operations of `pages`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/pages/{path}",
+    "GET",
+    "/pages/{path}",
     parameters=(Path("path", segments=True),),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class PagesResource(Resource):
-    """Pages."""
-
     def retrieve(
         self,
         path: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /pages/{*path}.
-
-        `GET /pages/{*path}`
-        """
-        return self._call(_RETRIEVE, {"path": path}, request_options=request_options)
+        """`GET /pages/{*path}`"""
+        return self._call(_RETRIEVE, request_options, path=path)
 
 
 class AsyncPagesResource(AsyncResource):
-    """Pages."""
-
     async def retrieve(
         self,
         path: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /pages/{*path}.
-
-        `GET /pages/{*path}`
-        """
-        return await self._call(
-            _RETRIEVE,
-            {"path": path},
-            request_options=request_options,
-        )
+        """`GET /pages/{*path}`"""
+        return await self._call(_RETRIEVE, request_options, path=path)

@@ -1,20 +1,23 @@
-"""Part upload new files."""
+"""Operations of `part upload new files`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, Query, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
-    method="PUT",
-    path="/files/{bucket}/{key}?upload=new",
-    parameters=(Path("bucket"), Path("key", segments=True), Query("part")),
-    answers={"204": None},
+    "PUT",
+    "/files/{bucket}/{key}?upload=new",
+    parameters=(Path("key", segments=True), Query("part")),
+    responses={"204": None},
 )
 
 
 class PartUploadNewFiles(Resource):
-    """Part upload new files."""
-
     def update(
         self,
         bucket: str,
@@ -23,20 +26,11 @@ class PartUploadNewFiles(Resource):
         part: int,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /files/{bucket}/{key+}?part&upload=new.
-
-        `PUT /files/{bucket}/{key+}?part&upload=new`
-        """
-        return self._call(
-            _UPDATE,
-            {"bucket": bucket, "key": key, "part": part},
-            request_options=request_options,
-        )
+        """`PUT /files/{bucket}/{key+}?part&upload=new`"""
+        return self._call(_UPDATE, request_options, bucket=bucket, key=key, part=part)
 
 
 class AsyncPartUploadNewFiles(AsyncResource):
-    """Part upload new files."""
-
     async def update(
         self,
         bucket: str,
@@ -45,12 +39,11 @@ class AsyncPartUploadNewFiles(AsyncResource):
         part: int,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call PUT /files/{bucket}/{key+}?part&upload=new.
-
-        `PUT /files/{bucket}/{key+}?part&upload=new`
-        """
+        """`PUT /files/{bucket}/{key+}?part&upload=new`"""
         return await self._call(
             _UPDATE,
-            {"bucket": bucket, "key": key, "part": part},
-            request_options=request_options,
+            request_options,
+            bucket=bucket,
+            key=key,
+            part=part,
         )

@@ -1,24 +1,19 @@
-"""People person."""
+"""Operations of `people person`."""
 
 from __future__ import annotations
 
 from .. import resources
-from .._runtime import AsyncResource, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.resource import Resource
 
 
 class PeoplePerson(Resource):
-    """People person."""
-
     @property
     def pets(self) -> resources.PeoplePersonPets:
-        """People person pets."""
         return resources.PeoplePersonPets(self._client)
 
 
 class AsyncPeoplePerson(AsyncResource):
-    """People person."""
-
     @property
     def pets(self) -> resources.AsyncPeoplePersonPets:
-        """People person pets."""
         return resources.AsyncPeoplePersonPets(self._client)

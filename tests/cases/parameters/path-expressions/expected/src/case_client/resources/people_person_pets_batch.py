@@ -1,20 +1,20 @@
-"""People person pets batch."""
+"""Operations of `people person pets batch`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/people/{person}/pets/{pet}/:batch",
-    parameters=(Path("person"), Path("pet")),
-    answers={"204": None},
+    "GET",
+    "/people/{person}/pets/{pet}/:batch",
+    responses={"204": None},
 )
 
 
 class PeoplePersonPetsBatch(Resource):
-    """People person pets batch."""
-
     def retrieve(
         self,
         person: str,
@@ -22,20 +22,11 @@ class PeoplePersonPetsBatch(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /people/:person/pets/{ pet }/:batch.
-
-        `GET /people/:person/pets/{ pet }/:batch`
-        """
-        return self._call(
-            _RETRIEVE,
-            {"person": person, "pet": pet},
-            request_options=request_options,
-        )
+        """`GET /people/:person/pets/{ pet }/:batch`"""
+        return self._call(_RETRIEVE, request_options, person=person, pet=pet)
 
 
 class AsyncPeoplePersonPetsBatch(AsyncResource):
-    """People person pets batch."""
-
     async def retrieve(
         self,
         person: str,
@@ -43,12 +34,5 @@ class AsyncPeoplePersonPetsBatch(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /people/:person/pets/{ pet }/:batch.
-
-        `GET /people/:person/pets/{ pet }/:batch`
-        """
-        return await self._call(
-            _RETRIEVE,
-            {"person": person, "pet": pet},
-            request_options=request_options,
-        )
+        """`GET /people/:person/pets/{ pet }/:batch`"""
+        return await self._call(_RETRIEVE, request_options, person=person, pet=pet)

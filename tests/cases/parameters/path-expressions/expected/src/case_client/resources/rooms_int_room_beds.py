@@ -1,24 +1,19 @@
-"""Rooms int room beds."""
+"""Operations of `rooms int room beds`."""
 
 from __future__ import annotations
 
 from .. import resources
-from .._runtime import AsyncResource, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.resource import Resource
 
 
 class RoomsIntRoomBeds(Resource):
-    """Rooms int room beds."""
-
     @property
     def bed(self) -> resources.RoomsIntRoomBedsBed:
-        """Rooms int room beds bed."""
         return resources.RoomsIntRoomBedsBed(self._client)
 
 
 class AsyncRoomsIntRoomBeds(AsyncResource):
-    """Rooms int room beds."""
-
     @property
     def bed(self) -> resources.AsyncRoomsIntRoomBedsBed:
-        """Rooms int room beds bed."""
         return resources.AsyncRoomsIntRoomBedsBed(self._client)

@@ -1,24 +1,19 @@
-"""Rooms int room beds bed."""
+"""Operations of `rooms int room beds bed`."""
 
 from __future__ import annotations
 
 from .. import resources
-from .._runtime import AsyncResource, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.resource import Resource
 
 
 class RoomsIntRoomBedsBed(Resource):
-    """Rooms int room beds bed."""
-
     @property
     def side_end(self) -> resources.RoomsIntRoomBedsBedSideEnd:
-        """Rooms int room beds bed side end."""
         return resources.RoomsIntRoomBedsBedSideEnd(self._client)
 
 
 class AsyncRoomsIntRoomBedsBed(AsyncResource):
-    """Rooms int room beds bed."""
-
     @property
     def side_end(self) -> resources.AsyncRoomsIntRoomBedsBedSideEnd:
-        """Rooms int room beds bed side end."""
         return resources.AsyncRoomsIntRoomBedsBedSideEnd(self._client)

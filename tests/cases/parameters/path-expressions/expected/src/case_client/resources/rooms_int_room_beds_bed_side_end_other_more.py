@@ -1,20 +1,20 @@
-"""Rooms int room beds bed side end other more."""
+"""Operations of `rooms int room beds bed side end other more`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/rooms/{room}/beds/{bed}/{side}-{end}/<other>/[more]",
-    parameters=(Path("room"), Path("bed"), Path("side"), Path("end")),
-    answers={"204": None},
+    "GET",
+    "/rooms/{room}/beds/{bed}/{side}-{end}/<other>/[more]",
+    responses={"204": None},
 )
 
 
 class RoomsIntRoomBedsBedSideEndOtherMore(Resource):
-    """Rooms int room beds bed side end other more."""
-
     def retrieve(
         self,
         room: int,
@@ -24,20 +24,18 @@ class RoomsIntRoomBedsBedSideEndOtherMore(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more].
-
-        `GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`
-        """
+        """`GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`"""
         return self._call(
             _RETRIEVE,
-            {"room": room, "bed": bed, "side": side, "end": end},
-            request_options=request_options,
+            request_options,
+            room=room,
+            bed=bed,
+            side=side,
+            end=end,
         )
 
 
 class AsyncRoomsIntRoomBedsBedSideEndOtherMore(AsyncResource):
-    """Rooms int room beds bed side end other more."""
-
     async def retrieve(
         self,
         room: int,
@@ -47,12 +45,12 @@ class AsyncRoomsIntRoomBedsBedSideEndOtherMore(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more].
-
-        `GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`
-        """
+        """`GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`"""
         return await self._call(
             _RETRIEVE,
-            {"room": room, "bed": bed, "side": side, "end": end},
-            request_options=request_options,
+            request_options,
+            room=room,
+            bed=bed,
+            side=side,
+            end=end,
         )

@@ -1,24 +1,19 @@
-"""Shelves."""
+"""Operations of `shelves`."""
 
 from __future__ import annotations
 
 from .. import resources
-from .._runtime import AsyncResource, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.resource import Resource
 
 
 class Shelves(Resource):
-    """Shelves."""
-
     @property
     def name_shelves(self) -> resources.ShelvesNameShelves:
-        """Shelves name shelves."""
         return resources.ShelvesNameShelves(self._client)
 
 
 class AsyncShelves(AsyncResource):
-    """Shelves."""
-
     @property
     def name_shelves(self) -> resources.AsyncShelvesNameShelves:
-        """Shelves name shelves."""
         return resources.AsyncShelvesNameShelves(self._client)

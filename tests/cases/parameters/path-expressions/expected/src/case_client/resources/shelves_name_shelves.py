@@ -1,44 +1,38 @@
-"""Shelves name shelves."""
+"""Operations of `shelves name shelves`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.resource import Resource
 
 _MERGE: Operation[None] = Operation(
-    method="POST",
-    path="/shelves/{name}:merge",
+    "POST",
+    "/shelves/{name}:merge",
     parameters=(Path("name", segments=True),),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class ShelvesNameShelves(Resource):
-    """Shelves name shelves."""
-
     def merge(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /shelves/{name=shelves/*}:merge.
-
-        `POST /shelves/{name=shelves/*}:merge`
-        """
-        return self._call(_MERGE, {"name": name}, request_options=request_options)
+        """`POST /shelves/{name=shelves/*}:merge`"""
+        return self._call(_MERGE, request_options, name=name)
 
 
 class AsyncShelvesNameShelves(AsyncResource):
-    """Shelves name shelves."""
-
     async def merge(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /shelves/{name=shelves/*}:merge.
-
-        `POST /shelves/{name=shelves/*}:merge`
-        """
-        return await self._call(_MERGE, {"name": name}, request_options=request_options)
+        """`POST /shelves/{name=shelves/*}:merge`"""
+        return await self._call(_MERGE, request_options, name=name)

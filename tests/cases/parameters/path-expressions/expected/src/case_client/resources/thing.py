@@ -1,48 +1,38 @@
-"""Thing."""
+"""Operations of `thing`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/{name}",
+    "GET",
+    "/{name}",
     parameters=(Path("name", segments=True),),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class Thing(Resource):
-    """Thing."""
-
     def retrieve(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /{+name}.
-
-        `GET /{+name}`
-        """
-        return self._call(_RETRIEVE, {"name": name}, request_options=request_options)
+        """`GET /{+name}`"""
+        return self._call(_RETRIEVE, request_options, name=name)
 
 
 class AsyncThing(AsyncResource):
-    """Thing."""
-
     async def retrieve(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /{+name}.
-
-        `GET /{+name}`
-        """
-        return await self._call(
-            _RETRIEVE,
-            {"name": name},
-            request_options=request_options,
-        )
+        """`GET /{+name}`"""
+        return await self._call(_RETRIEVE, request_options, name=name)

@@ -1,29 +1,24 @@
-"""Things."""
+"""Operations of `things`."""
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    Operation,
-    Path,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _LIST: Operation[None] = Operation(
-    method="GET",
-    path="/{parent}/things",
+    "GET",
+    "/{parent}/things",
     parameters=(Path("parent", segments=True), Query("page"), Query("limit")),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class Things(Resource):
-    """Things."""
-
     def list(
         self,
         parent: str,
@@ -32,20 +27,11 @@ class Things(Resource):
         limit: int | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /{+parent}/things{?page,limit}.
-
-        `GET /{+parent}/things{?page,limit}`
-        """
-        return self._call(
-            _LIST,
-            {"parent": parent, "page": page, "limit": limit},
-            request_options=request_options,
-        )
+        """`GET /{+parent}/things{?page,limit}`"""
+        return self._call(_LIST, request_options, parent=parent, page=page, limit=limit)
 
 
 class AsyncThings(AsyncResource):
-    """Things."""
-
     async def list(
         self,
         parent: str,
@@ -54,12 +40,11 @@ class AsyncThings(AsyncResource):
         limit: int | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /{+parent}/things{?page,limit}.
-
-        `GET /{+parent}/things{?page,limit}`
-        """
+        """`GET /{+parent}/things{?page,limit}`"""
         return await self._call(
             _LIST,
-            {"parent": parent, "page": page, "limit": limit},
-            request_options=request_options,
+            request_options,
+            parent=parent,
+            page=page,
+            limit=limit,
         )

@@ -1,34 +1,34 @@
-"""A."""
+"""Operations of `a`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, Query, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _RETRIEVE_BY_B: Operation[None] = Operation(
-    method="GET",
-    path="/a/{a}.{b}",
-    parameters=(Path("a"), Path("b"), Query("shared")),
-    answers={"204": None},
+    "GET",
+    "/a/{a}.{b}",
+    parameters=(Query("shared"),),
+    responses={"204": None},
 )
 
 _CANCEL: Operation[None] = Operation(
-    method="POST",
-    path="/a/{a}:cancel",
-    parameters=(Path("a"),),
-    answers={"204": None},
+    "POST",
+    "/a/{a}:cancel",
+    responses={"204": None},
 )
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/a/{a}/",
-    parameters=(Path("a"),),
-    answers={"204": None},
+    "GET",
+    "/a/{a}/",
+    responses={"204": None},
 )
 
 
 class A(Resource):
-    """A."""
-
     def retrieve_by_b(
         self,
         a: str,
@@ -37,15 +37,8 @@ class A(Resource):
         shared: int,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a/{a}.{b}.
-
-        `GET /a/{a}.{b}`
-        """
-        return self._call(
-            _RETRIEVE_BY_B,
-            {"a": a, "b": b, "shared": shared},
-            request_options=request_options,
-        )
+        """`GET /a/{a}.{b}`"""
+        return self._call(_RETRIEVE_BY_B, request_options, a=a, b=b, shared=shared)
 
     def cancel(
         self,
@@ -53,11 +46,8 @@ class A(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /a/{a}:cancel.
-
-        `POST /a/{a}:cancel`
-        """
-        return self._call(_CANCEL, {"a": a}, request_options=request_options)
+        """`POST /a/{a}:cancel`"""
+        return self._call(_CANCEL, request_options, a=a)
 
     def retrieve(
         self,
@@ -65,16 +55,11 @@ class A(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a/{a}/.
-
-        `GET /a/{a}/`
-        """
-        return self._call(_RETRIEVE, {"a": a}, request_options=request_options)
+        """`GET /a/{a}/`"""
+        return self._call(_RETRIEVE, request_options, a=a)
 
 
 class AsyncA(AsyncResource):
-    """A."""
-
     async def retrieve_by_b(
         self,
         a: str,
@@ -83,14 +68,13 @@ class AsyncA(AsyncResource):
         shared: int,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a/{a}.{b}.
-
-        `GET /a/{a}.{b}`
-        """
+        """`GET /a/{a}.{b}`"""
         return await self._call(
             _RETRIEVE_BY_B,
-            {"a": a, "b": b, "shared": shared},
-            request_options=request_options,
+            request_options,
+            a=a,
+            b=b,
+            shared=shared,
         )
 
     async def cancel(
@@ -99,11 +83,8 @@ class AsyncA(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /a/{a}:cancel.
-
-        `POST /a/{a}:cancel`
-        """
-        return await self._call(_CANCEL, {"a": a}, request_options=request_options)
+        """`POST /a/{a}:cancel`"""
+        return await self._call(_CANCEL, request_options, a=a)
 
     async def retrieve(
         self,
@@ -111,8 +92,5 @@ class AsyncA(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a/{a}/.
-
-        `GET /a/{a}/`
-        """
-        return await self._call(_RETRIEVE, {"a": a}, request_options=request_options)
+        """`GET /a/{a}/`"""
+        return await self._call(_RETRIEVE, request_options, a=a)

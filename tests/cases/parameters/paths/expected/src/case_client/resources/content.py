@@ -1,4 +1,4 @@
-"""Content."""
+"""Operations of `content`."""
 
 from __future__ import annotations
 
@@ -6,43 +6,41 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Base64Bytes,
-    Cookie,
-    DateTime,
-    Header,
-    Omit,
-    Operation,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.base64_bytes import Base64Bytes
+from .._runtime.bytes_text import base64
+from .._runtime.cookie import Cookie
+from .._runtime.datetimes import DateTime
+from .._runtime.header import Header
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.parameter_content import ContentHeader, ContentQuery
+from .._runtime.query import Query
+from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/content",
+    "GET",
+    "/content",
     parameters=(
-        Query("filter", content="application/json"),
-        Header("X-Filter", "x_filter", content="application/json"),
-        Query("where", style="deepObject", explode=True),
+        ContentQuery("filter"),
+        ContentHeader("X-Filter", "x_filter"),
+        DeepObjectQuery("where"),
         Query("either"),
-        Query("blob", encoding="base64"),
-        Query("pipes", style="pipeDelimited"),
+        Query("blob", encoding=base64),
+        PipeDelimitedQuery("pipes"),
         Cookie("session"),
         Query("nothing"),
         Query("maybe"),
         Header("X-When", "x_when"),
         Header("X-Point", "x_point", explode=True),
     ),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class Content(Resource):
-    """Content."""
-
     def retrieve(
         self,
         *,
@@ -59,32 +57,25 @@ class Content(Resource):
         x_point: models.ContentXPoint | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /content.
-
-        `GET /content`
-        """
+        """`GET /content`"""
         return self._call(
             _RETRIEVE,
-            {
-                "filter": filter,
-                "x_filter": x_filter,
-                "where": where,
-                "either": either,
-                "blob": blob,
-                "pipes": pipes,
-                "session": session,
-                "nothing": nothing,
-                "maybe": maybe,
-                "x_when": x_when,
-                "x_point": x_point,
-            },
-            request_options=request_options,
+            request_options,
+            filter=filter,
+            x_filter=x_filter,
+            where=where,
+            either=either,
+            blob=blob,
+            pipes=pipes,
+            session=session,
+            nothing=nothing,
+            maybe=maybe,
+            x_when=x_when,
+            x_point=x_point,
         )
 
 
 class AsyncContent(AsyncResource):
-    """Content."""
-
     async def retrieve(
         self,
         *,
@@ -101,24 +92,19 @@ class AsyncContent(AsyncResource):
         x_point: models.ContentXPoint | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /content.
-
-        `GET /content`
-        """
+        """`GET /content`"""
         return await self._call(
             _RETRIEVE,
-            {
-                "filter": filter,
-                "x_filter": x_filter,
-                "where": where,
-                "either": either,
-                "blob": blob,
-                "pipes": pipes,
-                "session": session,
-                "nothing": nothing,
-                "maybe": maybe,
-                "x_when": x_when,
-                "x_point": x_point,
-            },
-            request_options=request_options,
+            request_options,
+            filter=filter,
+            x_filter=x_filter,
+            where=where,
+            either=either,
+            blob=blob,
+            pipes=pipes,
+            session=session,
+            nothing=nothing,
+            maybe=maybe,
+            x_when=x_when,
+            x_point=x_point,
         )

@@ -1,84 +1,61 @@
-"""Q."""
+"""Operations of `q`."""
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    Operation,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/q?kind=fixed",
+    "GET",
+    "/q?kind=fixed",
     parameters=(Query("more"),),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 _RETRIEVE_FIRST: Operation[None] = Operation(
-    method="GET",
-    path="/q#first",
-    answers={"204": None},
+    "GET",
+    "/q#first",
+    responses={"204": None},
 )
 
 
 class Q(Resource):
-    """Q."""
-
     def retrieve(
         self,
         *,
         more: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /q?kind=fixed.
-
-        `GET /q?kind=fixed`
-        """
-        return self._call(_RETRIEVE, {"more": more}, request_options=request_options)
+        """`GET /q?kind=fixed`"""
+        return self._call(_RETRIEVE, request_options, more=more)
 
     def retrieve_first(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /q#first.
-
-        `GET /q#first`
-        """
-        return self._call(_RETRIEVE_FIRST, request_options=request_options)
+        """`GET /q#first`"""
+        return self._call(_RETRIEVE_FIRST, request_options)
 
 
 class AsyncQ(AsyncResource):
-    """Q."""
-
     async def retrieve(
         self,
         *,
         more: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /q?kind=fixed.
-
-        `GET /q?kind=fixed`
-        """
-        return await self._call(
-            _RETRIEVE,
-            {"more": more},
-            request_options=request_options,
-        )
+        """`GET /q?kind=fixed`"""
+        return await self._call(_RETRIEVE, request_options, more=more)
 
     async def retrieve_first(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /q#first.
-
-        `GET /q#first`
-        """
-        return await self._call(_RETRIEVE_FIRST, request_options=request_options)
+        """`GET /q#first`"""
+        return await self._call(_RETRIEVE_FIRST, request_options)

@@ -1,4 +1,4 @@
-"""Styles."""
+"""Operations of `styles`."""
 
 from __future__ import annotations
 
@@ -6,39 +6,35 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    Operation,
-    Path,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path import Path
+from .._runtime.path_styles import LabelPath, MatrixPath
+from .._runtime.query import Query
+from .._runtime.query_styles import PipeDelimitedQuery, SpaceDelimitedQuery
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}",
+    "GET",
+    "/styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}",
     parameters=(
-        Path("a", style="label"),
-        Path("b", style="label", explode=True),
-        Path("c", style="matrix", explode=True),
-        Path("d", style="matrix"),
+        LabelPath("a"),
+        LabelPath("b", explode=True),
+        MatrixPath("c", explode=True),
+        MatrixPath("d"),
         Path("e", explode=True),
-        Path("f", style="label"),
-        Path("g"),
-        Query("s", style="spaceDelimited"),
+        LabelPath("f"),
+        SpaceDelimitedQuery("s"),
         Query("t", explode=False),
-        Query("u", style="pipeDelimited", explode=True),
+        PipeDelimitedQuery("u", explode=True),
     ),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class Styles(Resource):
-    """Styles."""
-
     def retrieve(
         self,
         a: Sequence[str],
@@ -54,31 +50,24 @@ class Styles(Resource):
         u: Sequence[int] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}.
-
-        `GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`
-        """
+        """`GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`"""
         return self._call(
             _RETRIEVE,
-            {
-                "a": a,
-                "b": b,
-                "c": c,
-                "d": d,
-                "e": e,
-                "f": f,
-                "g": g,
-                "s": s,
-                "t": t,
-                "u": u,
-            },
-            request_options=request_options,
+            request_options,
+            a=a,
+            b=b,
+            c=c,
+            d=d,
+            e=e,
+            f=f,
+            g=g,
+            s=s,
+            t=t,
+            u=u,
         )
 
 
 class AsyncStyles(AsyncResource):
-    """Styles."""
-
     async def retrieve(
         self,
         a: Sequence[str],
@@ -94,23 +83,18 @@ class AsyncStyles(AsyncResource):
         u: Sequence[int] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}.
-
-        `GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`
-        """
+        """`GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`"""
         return await self._call(
             _RETRIEVE,
-            {
-                "a": a,
-                "b": b,
-                "c": c,
-                "d": d,
-                "e": e,
-                "f": f,
-                "g": g,
-                "s": s,
-                "t": t,
-                "u": u,
-            },
-            request_options=request_options,
+            request_options,
+            a=a,
+            b=b,
+            c=c,
+            d=d,
+            e=e,
+            f=f,
+            g=g,
+            s=s,
+            t=t,
+            u=u,
         )

@@ -1,24 +1,19 @@
-"""With space."""
+"""Operations of `with space`."""
 
 from __future__ import annotations
 
 from .. import resources
-from .._runtime import AsyncResource, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.resource import Resource
 
 
 class WithSpace(Resource):
-    """With space."""
-
     @property
     def uni(self) -> resources.WithSpaceUni:
-        """With space uni."""
         return resources.WithSpaceUni(self._client)
 
 
 class AsyncWithSpace(AsyncResource):
-    """With space."""
-
     @property
     def uni(self) -> resources.AsyncWithSpaceUni:
-        """With space uni."""
         return resources.AsyncWithSpaceUni(self._client)

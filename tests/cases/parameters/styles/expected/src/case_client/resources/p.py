@@ -1,4 +1,4 @@
-"""P."""
+"""Operations of `p`."""
 
 from __future__ import annotations
 
@@ -6,32 +6,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Cookie,
-    DateTime,
-    Header,
-    Omit,
-    Operation,
-    Path,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.cookie import Cookie
+from .._runtime.datetimes import DateTime
+from .._runtime.header import Header
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.path_styles import LabelPath, MatrixPath
+from .._runtime.query import Query
+from .._runtime.query_styles import DeepObjectQuery, SpaceDelimitedQuery
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/p/{simple}/{label}/{matrix}/{object}",
+    "GET",
+    "/p/{simple}/{label}/{matrix}/{object}",
     parameters=(
-        Path("simple"),
-        Path("label", style="label", explode=True),
-        Path("matrix", style="matrix"),
-        Path("object", style="matrix", explode=True),
-        Query("spaces", style="spaceDelimited"),
+        LabelPath("label", explode=True),
+        MatrixPath("matrix"),
+        MatrixPath("object", explode=True),
+        SpaceDelimitedQuery("spaces"),
         Query("point"),
         Query("flat", explode=False),
-        Query("deep", style="deepObject", explode=True),
+        DeepObjectQuery("deep"),
         Query("raw", allow_reserved=True),
         Query("empty", allow_empty=True),
         Query("when"),
@@ -40,13 +37,11 @@ _RETRIEVE: Operation[None] = Operation(
         Header("X-List", "x_list"),
         Cookie("crumbs", explode=False),
     ),
-    answers={"204": None},
+    responses={"204": None},
 )
 
 
 class P(Resource):
-    """P."""
-
     def retrieve(
         self,
         simple: Sequence[str],
@@ -67,36 +62,29 @@ class P(Resource):
         crumbs: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /p/{simple}/{label}/{matrix}/{object}.
-
-        `GET /p/{simple}/{label}/{matrix}/{object}`
-        """
+        """`GET /p/{simple}/{label}/{matrix}/{object}`"""
         return self._call(
             _RETRIEVE,
-            {
-                "simple": simple,
-                "label": label,
-                "matrix": matrix,
-                "object": object,
-                "spaces": spaces,
-                "point": point,
-                "flat": flat,
-                "deep": deep,
-                "raw": raw,
-                "empty": empty,
-                "when": when,
-                "flag": flag,
-                "ids": ids,
-                "x_list": x_list,
-                "crumbs": crumbs,
-            },
-            request_options=request_options,
+            request_options,
+            simple=simple,
+            label=label,
+            matrix=matrix,
+            object=object,
+            spaces=spaces,
+            point=point,
+            flat=flat,
+            deep=deep,
+            raw=raw,
+            empty=empty,
+            when=when,
+            flag=flag,
+            ids=ids,
+            x_list=x_list,
+            crumbs=crumbs,
         )
 
 
 class AsyncP(AsyncResource):
-    """P."""
-
     async def retrieve(
         self,
         simple: Sequence[str],
@@ -117,28 +105,23 @@ class AsyncP(AsyncResource):
         crumbs: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /p/{simple}/{label}/{matrix}/{object}.
-
-        `GET /p/{simple}/{label}/{matrix}/{object}`
-        """
+        """`GET /p/{simple}/{label}/{matrix}/{object}`"""
         return await self._call(
             _RETRIEVE,
-            {
-                "simple": simple,
-                "label": label,
-                "matrix": matrix,
-                "object": object,
-                "spaces": spaces,
-                "point": point,
-                "flat": flat,
-                "deep": deep,
-                "raw": raw,
-                "empty": empty,
-                "when": when,
-                "flag": flag,
-                "ids": ids,
-                "x_list": x_list,
-                "crumbs": crumbs,
-            },
-            request_options=request_options,
+            request_options,
+            simple=simple,
+            label=label,
+            matrix=matrix,
+            object=object,
+            spaces=spaces,
+            point=point,
+            flat=flat,
+            deep=deep,
+            raw=raw,
+            empty=empty,
+            when=when,
+            flag=flag,
+            ids=ids,
+            x_list=x_list,
+            crumbs=crumbs,
         )

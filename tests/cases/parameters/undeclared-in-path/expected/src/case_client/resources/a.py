@@ -1,20 +1,20 @@
-"""A."""
+"""Operations of `a`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _VERB: Operation[None] = Operation(
-    method="GET",
-    path="/a/{one}/{two}:verb",
-    parameters=(Path("one"), Path("two")),
-    answers={"204": None},
+    "GET",
+    "/a/{one}/{two}:verb",
+    responses={"204": None},
 )
 
 
 class A(Resource):
-    """A."""
-
     def verb(
         self,
         one: str,
@@ -22,20 +22,11 @@ class A(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a/{one}/{two}:verb.
-
-        `GET /a/{one}/{two}:verb`
-        """
-        return self._call(
-            _VERB,
-            {"one": one, "two": two},
-            request_options=request_options,
-        )
+        """`GET /a/{one}/{two}:verb`"""
+        return self._call(_VERB, request_options, one=one, two=two)
 
 
 class AsyncA(AsyncResource):
-    """A."""
-
     async def verb(
         self,
         one: str,
@@ -43,12 +34,5 @@ class AsyncA(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a/{one}/{two}:verb.
-
-        `GET /a/{one}/{two}:verb`
-        """
-        return await self._call(
-            _VERB,
-            {"one": one, "two": two},
-            request_options=request_options,
-        )
+        """`GET /a/{one}/{two}:verb`"""
+        return await self._call(_VERB, request_options, one=one, two=two)

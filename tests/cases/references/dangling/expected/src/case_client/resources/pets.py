@@ -1,4 +1,4 @@
-"""Pets."""
+"""Operations of `pets`."""
 
 from __future__ import annotations
 
@@ -6,58 +6,46 @@ import builtins as _builtins
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Omit,
-    Operation,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
-    method="GET",
-    path="/pets",
+    "GET",
+    "/pets",
     parameters=(Query("limit"),),
-    answers={"200": lambda: list[models.Pet]},
+    responses={"200": lambda: list[models.Pet]},
 )
 
 
 class Pets(Resource):
-    """Pets."""
-
     def list(
         self,
         *,
         limit: Any | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
-
-        Raises:
+        """Raises:
             NotFoundError: Status 404.
 
         `GET /pets`
         """
-        return self._call(_LIST, {"limit": limit}, request_options=request_options)
+        return self._call(_LIST, request_options, limit=limit)
 
 
 class AsyncPets(AsyncResource):
-    """Pets."""
-
     async def list(
         self,
         *,
         limit: Any | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
+        """Raises:
+            NotFoundError: Status 404.
 
-        See `Pets.list` for arguments and errors.
+        `GET /pets`
         """
-        return await self._call(
-            _LIST,
-            {"limit": limit},
-            request_options=request_options,
-        )
+        return await self._call(_LIST, request_options, limit=limit)

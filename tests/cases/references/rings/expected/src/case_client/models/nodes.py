@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from typing_extensions import TypeAliasType
 
-from .._runtime import Model, nullable, optional
+from .._runtime.model import Model, nullable, optional
+from .._runtime.unions import Untagged
 
-Value = TypeAliasType("Value", "str | list[Value] | dict[str, Value]")
+Value = TypeAliasType(
+    "Value", "Annotated[str | list[Value] | dict[str, Value], Untagged()]"
+)
 
 
 class Node(Model):

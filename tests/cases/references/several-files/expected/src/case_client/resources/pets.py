@@ -1,49 +1,37 @@
-"""Pets."""
+"""Operations of `pets`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[models.Pet] = Operation(
-    method="GET",
-    path="/pets/{name}",
-    parameters=(Path("name"),),
-    answers={"200": lambda: models.Pet},
+    "GET",
+    "/pets/{name}",
+    responses={"200": lambda: models.Pet},
 )
 
 
 class Pets(Resource):
-    """Pets."""
-
     def retrieve(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """Call GET /pets/{name}.
-
-        `GET /pets/{name}`
-        """
-        return self._call(_RETRIEVE, {"name": name}, request_options=request_options)
+        """`GET /pets/{name}`"""
+        return self._call(_RETRIEVE, request_options, name=name)
 
 
 class AsyncPets(AsyncResource):
-    """Pets."""
-
     async def retrieve(
         self,
         name: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """Call GET /pets/{name}.
-
-        `GET /pets/{name}`
-        """
-        return await self._call(
-            _RETRIEVE,
-            {"name": name},
-            request_options=request_options,
-        )
+        """`GET /pets/{name}`"""
+        return await self._call(_RETRIEVE, request_options, name=name)

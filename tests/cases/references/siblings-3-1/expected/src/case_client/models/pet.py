@@ -1,6 +1,6 @@
-from .._runtime import Model, optional
+from .._runtime.model import Model, optional
 
 
 class Pet(Model):
-    size: float | None = optional()
+    size: int | float | None = optional()
     """How large it is. At most 10."""

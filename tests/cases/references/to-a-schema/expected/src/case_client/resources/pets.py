@@ -1,55 +1,48 @@
-"""Pets."""
+"""Operations of `pets`."""
 
 from __future__ import annotations
 
 import builtins as _builtins
 
-from .. import errors, models
-from .._runtime import (
-    AsyncResource,
-    Json,
-    Omit,
-    Operation,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .. import models
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
-    method="GET",
-    path="/pets",
+    "GET",
+    "/pets",
     parameters=(Query("kind"),),
-    answers={"200": lambda: list[models.Pet]},
-    errors={"404": errors.ProblemNotFoundError, "default": errors.ProblemAPIError},
+    responses={"200": lambda: list[models.Pet]},
 )
 
 _CREATE: Operation[models.Pet] = Operation(
-    method="POST",
-    path="/pets",
-    body=Json({"name": "name", "kind": "kind"}),
-    answers={"201": lambda: models.Pet},
+    "POST",
+    "/pets",
+    body=Json(),
+    responses={"201": lambda: models.Pet},
+    errors={},
 )
 
 
 class Pets(Resource):
-    """Pets."""
-
     def list(
         self,
         *,
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
-
-        Raises:
+        """Raises:
             ProblemNotFoundError: Status 404.
             ProblemAPIError: Any other status.
 
         `GET /pets`
         """
-        return self._call(_LIST, {"kind": kind}, request_options=request_options)
+        return self._call(_LIST, request_options, kind=kind)
 
     def create(
         self,
@@ -58,31 +51,24 @@ class Pets(Resource):
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return self._call(
-            _CREATE,
-            body={"name": name, "kind": kind},
-            request_options=request_options,
-        )
+        """`POST /pets`"""
+        return self._call(_CREATE, request_options, name=name, kind=kind)
 
 
 class AsyncPets(AsyncResource):
-    """Pets."""
-
     async def list(
         self,
         *,
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
+        """Raises:
+            ProblemNotFoundError: Status 404.
+            ProblemAPIError: Any other status.
 
-        See `Pets.list` for arguments and errors.
+        `GET /pets`
         """
-        return await self._call(_LIST, {"kind": kind}, request_options=request_options)
+        return await self._call(_LIST, request_options, kind=kind)
 
     async def create(
         self,
@@ -91,12 +77,5 @@ class AsyncPets(AsyncResource):
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.Pet:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return await self._call(
-            _CREATE,
-            body={"name": name, "kind": kind},
-            request_options=request_options,
-        )
+        """`POST /pets`"""
+        return await self._call(_CREATE, request_options, name=name, kind=kind)

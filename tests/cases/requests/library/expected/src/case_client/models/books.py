@@ -2,7 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime import Date, Model, nullable, optional
+from .._runtime.datetimes import Date
+from .._runtime.model import Model, nullable, optional
 
 
 class Book(Model):
@@ -20,16 +21,16 @@ class Book(Model):
     pages: int | None = nullable()
 
 
-class Frame(Model):
-    """How to cut a picture."""
-
-    width: int
-    height: int
-
-
 class ListBooksFilter(Model):
     author: str | None = optional()
     before: Date | None = optional()
 
 
 ListBooksOrder: TypeAlias = Literal["title", "-title"]
+
+
+class Frame(Model):
+    """How to cut a picture."""
+
+    width: int
+    height: int

@@ -1,4 +1,5 @@
-from .._runtime import DateTime, Model, optional
+from .._runtime.datetimes import DateTime
+from .._runtime.model import Model, optional
 
 
 class LogInResponse(Model):

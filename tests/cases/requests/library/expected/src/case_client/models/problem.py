@@ -1,6 +1,6 @@
-from .._runtime import Model, optional
+from .._runtime.model import Model, optional
 
 
 class Problem(Model):
     reason: str | None = optional()
-    retry_in: float | None = optional()
+    retry_in: int | float | None = optional()

@@ -7,62 +7,54 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import errors, models, resources
-from .._runtime import (
-    AsyncResource,
-    Cookie,
-    Date,
-    Header,
-    Json,
-    Omit,
-    Operation,
-    Path,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.content_text import TextContent
+from .._runtime.cookie import Cookie
+from .._runtime.datetimes import Date
+from .._runtime.header import Header
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.parameter_content import ContentQuery
+from .._runtime.path import Path
+from .._runtime.query import Query
+from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Book]] = Operation(
-    method="GET",
-    path="/books",
+    "GET",
+    "/books",
     parameters=(
         Header("X-Desk", "x_desk"),
         Query("shelf"),
-        Query("ids", style="pipeDelimited"),
-        Query("filter", style="deepObject", explode=True),
+        PipeDelimitedQuery("ids"),
+        DeepObjectQuery("filter"),
         Query("page[size]", "page_size"),
         Query("order"),
         Query("v", const="2"),
-        Query("where", content="application/json"),
+        ContentQuery("where"),
         Cookie("visit"),
     ),
-    answers={"200": lambda: list[models.Book]},
+    responses={"200": lambda: list[models.Book]},
     errors={"429": errors.ProblemTooManyRequestsError},
+    security=(),
 )
 
 _CREATE: Operation[models.Book] = Operation(
-    method="POST",
-    path="/books",
+    "POST",
+    "/books",
     parameters=(Header("X-Desk", "x_desk"),),
-    body=Json(
-        {
-            "title": "title",
-            "class_": "class",
-            "published": "published",
-            "pages": "pages",
-        },
-    ),
-    answers={"201": lambda: models.Book},
+    body=Json(renamed={"class_": "class"}),
+    responses={"201": lambda: models.Book},
     errors={"default": errors.ProblemAPIError},
-    security=(("card",), ("staff",)),
 )
 
 _RETRIEVE: Operation[str] = Operation(
-    method="GET",
-    path="/books/{shelf}/{from}-{to}",
-    parameters=(Path("shelf"), Path("from", "from_"), Path("to")),
-    answers={"200": {"text/plain": lambda: str}},
-    security=(("card",), ("staff",)),
+    "GET",
+    "/books/{shelf}/{from}-{to}",
+    parameters=(Path("from", "from_"),),
+    responses={"200": TextContent()},
 )
 
 
@@ -106,17 +98,15 @@ class Books(Resource):
         """
         return self._call(
             _LIST,
-            {
-                "x_desk": x_desk,
-                "shelf": shelf,
-                "ids": ids,
-                "filter": filter,
-                "page_size": page_size,
-                "order": order,
-                "where": where,
-                "visit": visit,
-            },
-            request_options=request_options,
+            request_options,
+            x_desk=x_desk,
+            shelf=shelf,
+            ids=ids,
+            filter=filter,
+            page_size=page_size,
+            order=order,
+            where=where,
+            visit=visit,
         )
 
     def create(
@@ -142,14 +132,12 @@ class Books(Resource):
         """
         return self._call(
             _CREATE,
-            {"x_desk": x_desk},
-            body={
-                "title": title,
-                "class_": class_,
-                "published": published,
-                "pages": pages,
-            },
-            request_options=request_options,
+            request_options,
+            title=title,
+            x_desk=x_desk,
+            class_=class_,
+            published=published,
+            pages=pages,
         )
 
     def retrieve(
@@ -164,11 +152,7 @@ class Books(Resource):
 
         `GET /books/{shelf}/{from}-{to}`
         """
-        return self._call(
-            _RETRIEVE,
-            {"shelf": shelf, "from_": from_, "to": to},
-            request_options=request_options,
-        )
+        return self._call(_RETRIEVE, request_options, shelf=shelf, from_=from_, to=to)
 
 
 class AsyncBooks(AsyncResource):
@@ -194,21 +178,32 @@ class AsyncBooks(AsyncResource):
     ) -> _builtins.list[models.Book]:
         """Search the shelves.
 
-        See `Books.list` for arguments and errors.
+        Args:
+            x_desk: The desk that asks.
+            shelf: Shelves to look at.
+            ids: Identifiers to look for.
+            filter: What the books must be like.
+            page_size: How many at once. At least 1; at most 100. The server's
+                default is `20`.
+            where: A condition, as JSON.
+            visit: Identifier of the visit.
+
+        Raises:
+            ProblemTooManyRequestsError: Status 429.
+
+        `GET /books`
         """
         return await self._call(
             _LIST,
-            {
-                "x_desk": x_desk,
-                "shelf": shelf,
-                "ids": ids,
-                "filter": filter,
-                "page_size": page_size,
-                "order": order,
-                "where": where,
-                "visit": visit,
-            },
-            request_options=request_options,
+            request_options,
+            x_desk=x_desk,
+            shelf=shelf,
+            ids=ids,
+            filter=filter,
+            page_size=page_size,
+            order=order,
+            where=where,
+            visit=visit,
         )
 
     async def create(
@@ -223,18 +218,23 @@ class AsyncBooks(AsyncResource):
     ) -> models.Book:
         """Put a book on a shelf.
 
-        See `Books.create` for arguments and errors.
+        Args:
+            x_desk: The desk that asks.
+            class_: Where it belongs.
+
+        Raises:
+            ProblemAPIError: Any other status.
+
+        `POST /books`
         """
         return await self._call(
             _CREATE,
-            {"x_desk": x_desk},
-            body={
-                "title": title,
-                "class_": class_,
-                "published": published,
-                "pages": pages,
-            },
-            request_options=request_options,
+            request_options,
+            title=title,
+            x_desk=x_desk,
+            class_=class_,
+            published=published,
+            pages=pages,
         )
 
     async def retrieve(
@@ -251,6 +251,8 @@ class AsyncBooks(AsyncResource):
         """
         return await self._call(
             _RETRIEVE,
-            {"shelf": shelf, "from_": from_, "to": to},
-            request_options=request_options,
+            request_options,
+            shelf=shelf,
+            from_=from_,
+            to=to,
         )

@@ -6,42 +6,27 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    File,
-    Multipart,
-    Omit,
-    Operation,
-    Part,
-    Path,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_multipart import Multipart
+from .._runtime.content_bytes import BytesContent
+from .._runtime.files import File
+from .._runtime.form_part import Part
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[bytes] = Operation(
-    method="GET",
-    path="/books/{id}/cover",
-    parameters=(Path("id"),),
-    answers={"200": {"image/png": lambda: bytes}},
-    security=(("card",), ("staff",)),
+    "GET",
+    "/books/{id}/cover",
+    responses={"200": BytesContent(media_type="image/png")},
 )
 
 _UPDATE: Operation[None] = Operation(
-    method="PUT",
-    path="/books/{id}/cover",
-    parameters=(Path("id"),),
-    body=Multipart(
-        {
-            "picture": "picture",
-            "caption": "caption",
-            "credits": "credits",
-            "frame": "frame",
-        },
-        parts={"picture": Part("image/png, image/jpeg")},
-    ),
-    answers={"204": None},
-    security=(("card",), ("staff",)),
+    "PUT",
+    "/books/{id}/cover",
+    body=Multipart(parts={"picture": Part("image/png, image/jpeg")}),
+    responses={"204": None},
 )
 
 
@@ -64,7 +49,7 @@ class BooksCover(Resource):
 
         `GET /books/{id}/cover`
         """
-        return self._call(_RETRIEVE, {"id": id}, request_options=request_options)
+        return self._call(_RETRIEVE, request_options, id=id)
 
     def update(
         self,
@@ -89,14 +74,12 @@ class BooksCover(Resource):
         """
         return self._call(
             _UPDATE,
-            {"id": id},
-            body={
-                "picture": picture,
-                "caption": caption,
-                "credits": credits,
-                "frame": frame,
-            },
-            request_options=request_options,
+            request_options,
+            id=id,
+            picture=picture,
+            caption=caption,
+            credits=credits,
+            frame=frame,
         )
 
 
@@ -111,9 +94,15 @@ class AsyncBooksCover(AsyncResource):
     ) -> bytes:
         """Look at the cover.
 
-        See `BooksCover.retrieve` for arguments and errors.
+        Args:
+            id: Identifier of the book.
+
+        Raises:
+            NotFoundError: No such book, or no picture of it (404).
+
+        `GET /books/{id}/cover`
         """
-        return await self._call(_RETRIEVE, {"id": id}, request_options=request_options)
+        return await self._call(_RETRIEVE, request_options, id=id)
 
     async def update(
         self,
@@ -127,16 +116,21 @@ class AsyncBooksCover(AsyncResource):
     ) -> None:
         """Give the book a cover.
 
-        See `BooksCover.update` for arguments and errors.
+        Args:
+            id: Identifier of the book.
+            picture: The picture itself.
+            caption: A line of text below it.
+            credits: Who made it.
+            frame: How to cut a picture.
+
+        `PUT /books/{id}/cover`
         """
         return await self._call(
             _UPDATE,
-            {"id": id},
-            body={
-                "picture": picture,
-                "caption": caption,
-                "credits": credits,
-                "frame": frame,
-            },
-            request_options=request_options,
+            request_options,
+            id=id,
+            picture=picture,
+            caption=caption,
+            credits=credits,
+            frame=frame,
         )

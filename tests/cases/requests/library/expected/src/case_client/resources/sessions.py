@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import errors, models
-from .._runtime import (
-    AsyncResource,
-    Form,
-    Omit,
-    Operation,
-    Part,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_form import Form
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.part_styles import FormPart
+from .._runtime.resource import Resource
 
 _CREATE: Operation[models.LogInResponse] = Operation(
-    method="POST",
-    path="/sessions",
-    body=Form(
-        {"name": "name", "pin": "pin", "groups": "groups"},
-        parts={"groups": Part(style="form", explode=False)},
-    ),
-    answers={"200": lambda: models.LogInResponse},
+    "POST",
+    "/sessions",
+    body=Form(parts={"groups": FormPart(explode=False)}),
+    responses={"200": lambda: models.LogInResponse},
     errors={"401": errors.ProblemUnauthorizedError},
     security=((), ("door",)),
 )
@@ -47,11 +41,7 @@ class Sessions(Resource):
 
         `POST /sessions`
         """
-        return self._call(
-            _CREATE,
-            body={"name": name, "pin": pin, "groups": groups},
-            request_options=request_options,
-        )
+        return self._call(_CREATE, request_options, name=name, pin=pin, groups=groups)
 
 
 class AsyncSessions(AsyncResource):
@@ -67,10 +57,15 @@ class AsyncSessions(AsyncResource):
     ) -> models.LogInResponse:
         """Log a reader in.
 
-        See `Sessions.create` for arguments and errors.
+        Raises:
+            ProblemUnauthorizedError: Status 401.
+
+        `POST /sessions`
         """
         return await self._call(
             _CREATE,
-            body={"name": name, "pin": pin, "groups": groups},
-            request_options=request_options,
+            request_options,
+            name=name,
+            pin=pin,
+            groups=groups,
         )

@@ -1,4 +1,4 @@
-"""Users."""
+"""Operations of `users`."""
 
 from __future__ import annotations
 
@@ -6,51 +6,37 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[models.User] = Operation(
-    method="POST",
-    path="/users",
-    body=Json({"users": "users"}),
-    answers={"201": lambda: models.User},
+    "POST",
+    "/users",
+    body=Json(),
+    responses={"201": lambda: models.User},
 )
 
 
 class Users(Resource):
-    """Users."""
-
     def create(
         self,
         *,
         users: Sequence[models.UserInput | Mapping[str, Any]],
         request_options: RequestOptions | None = None,
     ) -> models.User:
-        """Call POST /users.
-
-        `POST /users`
-        """
-        return self._call(
-            _CREATE,
-            body={"users": users},
-            request_options=request_options,
-        )
+        """`POST /users`"""
+        return self._call(_CREATE, request_options, users=users)
 
 
 class AsyncUsers(AsyncResource):
-    """Users."""
-
     async def create(
         self,
         *,
         users: Sequence[models.UserInput | Mapping[str, Any]],
         request_options: RequestOptions | None = None,
     ) -> models.User:
-        """Call POST /users.
-
-        `POST /users`
-        """
-        return await self._call(
-            _CREATE,
-            body={"users": users},
-            request_options=request_options,
-        )
+        """`POST /users`"""
+        return await self._call(_CREATE, request_options, users=users)

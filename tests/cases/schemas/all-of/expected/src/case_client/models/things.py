@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime import Model, optional
+from .._runtime.model import Model, optional
 
 ThingKind: TypeAlias = Literal["a", "b"]
 

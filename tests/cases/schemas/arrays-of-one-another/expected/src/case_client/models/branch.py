@@ -1,10 +1,11 @@
-"""The model `Branch` and what it is made of."""
+"""Models of `client.branch`: `Branch` and others."""
 
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from .._runtime import Model, Untagged, optional
+from .._runtime.model import Model, optional
+from .._runtime.unions import Untagged
 
 
 class Branch(Model):

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime import Model, nullable, optional
+from .._runtime.model import Model, nullable, optional
 
 E: TypeAlias = Literal["a", "b"]
 

@@ -2,7 +2,8 @@
 
 from typing import Any, Literal, TypeAlias
 
-from .._runtime import Model, OpenIntEnum, nullable, optional
+from .._runtime.enums import OpenIntEnum
+from .._runtime.model import Model, nullable, optional
 
 Mode: TypeAlias = Literal["steady", "blink-ing", 'a"b\\c', "snow ❄"]
 
@@ -23,7 +24,7 @@ class Lamp(Model):
     level: Level | None = optional()
     colour: LampColour | str | None = nullable()
     mixed: LampMixed | bool | int | str | None = optional()
-    power: float | None = optional()
+    power: int | float | None = optional()
     on: Literal[True] | None = optional()
     nothing: str | None = optional()
     word: Any = nullable()

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
-from .._runtime import (
-    Base64Bytes,
-    DateTime,
-    DecimalText,
-    Model,
-    Time,
-    Uuid,
-    nullable,
-    optional,
-)
+from .._runtime.base64_bytes import Base64Bytes
+from .._runtime.datetimes import DateTime, Time
+from .._runtime.decimals import DecimalText
+from .._runtime.model import Model, nullable, optional
+from .._runtime.uuids import Uuid
 
 
 class AllLocal(Model):
@@ -61,7 +56,7 @@ class AllConstants(Model):
     g: dict[str, Any] | None = optional()
 
 
-AllOdd: TypeAlias = str | float | bool | dict[str, Any] | list[Any]
+AllOdd: TypeAlias = str | int | float | bool | dict[str, Any] | list[Any]
 
 AllEnumNull: TypeAlias = Literal["a", 1, True]
 
@@ -81,7 +76,7 @@ class AllInput(Model):
     open_tuple: list[str | int] | None = optional("openTuple")
     list_: list[str | int] | None = nullable("list")
     patterned: AllPatterned | None = optional()
-    named: dict[str, float] | None = optional()
+    named: dict[str, int | float] | None = optional()
     unevaluated: AllUnevaluated | None = optional()
     dependent: AllDependent | None = optional()
     conditional: AllConditional | None = optional()
@@ -96,7 +91,7 @@ class AllInput(Model):
     duration: str | None = optional()
     money: DecimalText | None = optional()
     big: int | None = optional()
-    huge: float | None = optional()
+    huge: int | float | None = optional()
     formats: list[str] | None = optional()
     unknown: str | None = optional()
     time: Time | None = optional()
@@ -125,7 +120,7 @@ class All(Model):
     open_tuple: list[str | int] | None = optional("openTuple")
     list_: list[str | int] | None = nullable("list")
     patterned: AllPatterned | None = optional()
-    named: dict[str, float] | None = optional()
+    named: dict[str, int | float] | None = optional()
     unevaluated: AllUnevaluated | None = optional()
     dependent: AllDependent | None = optional()
     conditional: AllConditional | None = optional()
@@ -140,7 +135,7 @@ class All(Model):
     duration: str | None = optional()
     money: DecimalText | None = optional()
     big: int | None = optional()
-    huge: float | None = optional()
+    huge: int | float | None = optional()
     formats: list[str] | None = optional()
     unknown: str | None = optional()
     time: Time | None = optional()

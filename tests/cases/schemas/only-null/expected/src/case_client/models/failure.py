@@ -1,4 +1,4 @@
-from .._runtime import Model
+from .._runtime.model import Model
 
 
 class Failure(Model):

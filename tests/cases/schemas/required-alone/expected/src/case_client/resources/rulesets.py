@@ -1,49 +1,39 @@
-"""Rulesets."""
+"""Operations of `rulesets`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[models.Ruleset] = Operation(
-    method="POST",
-    path="/rulesets",
-    body=Json({"name": "name"}),
-    answers={"200": lambda: models.Ruleset},
+    "POST",
+    "/rulesets",
+    body=Json(),
+    responses={"200": lambda: models.Ruleset},
 )
 
 
 class Rulesets(Resource):
-    """Rulesets."""
-
     def create(
         self,
         *,
         name: str,
         request_options: RequestOptions | None = None,
     ) -> models.Ruleset:
-        """Call POST /rulesets.
-
-        `POST /rulesets`
-        """
-        return self._call(_CREATE, body={"name": name}, request_options=request_options)
+        """`POST /rulesets`"""
+        return self._call(_CREATE, request_options, name=name)
 
 
 class AsyncRulesets(AsyncResource):
-    """Rulesets."""
-
     async def create(
         self,
         *,
         name: str,
         request_options: RequestOptions | None = None,
     ) -> models.Ruleset:
-        """Call POST /rulesets.
-
-        `POST /rulesets`
-        """
-        return await self._call(
-            _CREATE,
-            body={"name": name},
-            request_options=request_options,
-        )
+        """`POST /rulesets`"""
+        return await self._call(_CREATE, request_options, name=name)

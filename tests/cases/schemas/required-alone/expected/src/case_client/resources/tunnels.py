@@ -1,50 +1,49 @@
-"""Tunnels."""
+"""Operations of `tunnels`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/tunnels",
-    body=Json(),
-    answers={"204": None},
+    "POST",
+    "/tunnels",
+    body=Json("body"),
+    responses={"204": None},
 )
 
 
 class Tunnels(Resource):
-    """Tunnels."""
-
     def create(
         self,
         body: Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /tunnels.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /tunnels`
         """
-        return self._call(_CREATE, body=body, request_options=request_options)
+        return self._call(_CREATE, request_options, body=body)
 
 
 class AsyncTunnels(AsyncResource):
-    """Tunnels."""
-
     async def create(
         self,
         body: Mapping[str, Any],
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /tunnels.
+        """Args:
+            body: The request's body.
 
-        See `Tunnels.create` for arguments and errors.
+        `POST /tunnels`
         """
-        return await self._call(_CREATE, body=body, request_options=request_options)
+        return await self._call(_CREATE, request_options, body=body)

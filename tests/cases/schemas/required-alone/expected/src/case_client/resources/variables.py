@@ -1,33 +1,26 @@
-"""Variables."""
+"""Operations of `variables`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from .._runtime import (
-    AsyncResource,
-    Json,
-    Omit,
-    Operation,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/variables",
-    body=Json(
-        {"variables": "variables", "target": "target", "everywhere": "everywhere"},
-    ),
-    answers={"204": None},
+    "POST",
+    "/variables",
+    body=Json(),
+    responses={"204": None},
 )
 
 
 class Variables(Resource):
-    """Variables."""
-
     def create(
         self,
         *,
@@ -36,20 +29,17 @@ class Variables(Resource):
         everywhere: Any | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /variables.
-
-        `POST /variables`
-        """
+        """`POST /variables`"""
         return self._call(
             _CREATE,
-            body={"variables": variables, "target": target, "everywhere": everywhere},
-            request_options=request_options,
+            request_options,
+            variables=variables,
+            target=target,
+            everywhere=everywhere,
         )
 
 
 class AsyncVariables(AsyncResource):
-    """Variables."""
-
     async def create(
         self,
         *,
@@ -58,12 +48,11 @@ class AsyncVariables(AsyncResource):
         everywhere: Any | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /variables.
-
-        `POST /variables`
-        """
+        """`POST /variables`"""
         return await self._call(
             _CREATE,
-            body={"variables": variables, "target": target, "everywhere": everywhere},
-            request_options=request_options,
+            request_options,
+            variables=variables,
+            target=target,
+            everywhere=everywhere,
         )

@@ -2,25 +2,18 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime import (
-    Model,
-    Tagged,
-    UnknownVariant,
-    Untagged,
-    constant,
-    nullable,
-    optional,
-)
+from .._runtime.model import Model, UnknownVariant, constant, nullable, optional
+from .._runtime.unions import Tagged, Untagged
 
 
 class Circle(Model):
     type: str = constant("Circle")
-    radius: float
+    radius: int | float
 
 
 class Square(Model):
     type: Literal["Square"] = constant("Square")
-    side: float
+    side: int | float
 
 
 Shape: TypeAlias = Annotated[

@@ -1,41 +1,34 @@
-"""B."""
+"""Operations of `b`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/b",
-    answers={"204": None},
+    "GET",
+    "/b",
+    responses={"204": None},
 )
 
 
 class B(Resource):
-    """B."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /b.
-
-        `GET /b`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /b`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncB(AsyncResource):
-    """B."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /b.
-
-        `GET /b`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /b`"""
+        return await self._call(_RETRIEVE, request_options)

@@ -1,42 +1,35 @@
-"""C."""
+"""Operations of `c`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/c",
-    answers={"204": None},
+    "GET",
+    "/c",
+    responses={"204": None},
     security=((), ("token",)),
 )
 
 
 class C(Resource):
-    """C."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /c.
-
-        `GET /c`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /c`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncC(AsyncResource):
-    """C."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /c.
-
-        `GET /c`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /c`"""
+        return await self._call(_RETRIEVE, request_options)

@@ -1,42 +1,35 @@
-"""D."""
+"""Operations of `d`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/d",
-    answers={"204": None},
+    "GET",
+    "/d",
+    responses={"204": None},
     security=(("token", "tenant"),),
 )
 
 
 class D(Resource):
-    """D."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /d.
-
-        `GET /d`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /d`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncD(AsyncResource):
-    """D."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /d.
-
-        `GET /d`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /d`"""
+        return await self._call(_RETRIEVE, request_options)

@@ -1,41 +1,34 @@
-"""E."""
+"""Operations of `e`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/e",
-    answers={"204": None},
+    "GET",
+    "/e",
+    responses={"204": None},
 )
 
 
 class E(Resource):
-    """E."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /e.
-
-        `GET /e`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /e`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncE(AsyncResource):
-    """E."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /e.
-
-        `GET /e`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /e`"""
+        return await self._call(_RETRIEVE, request_options)

@@ -1,41 +1,34 @@
-"""A."""
+"""Operations of `a`."""
 
 from __future__ import annotations
 
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    method="GET",
-    path="/a",
-    answers={"204": None},
+    "GET",
+    "/a",
+    responses={"204": None},
 )
 
 
 class A(Resource):
-    """A."""
-
     def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a.
-
-        `GET /a`
-        """
-        return self._call(_RETRIEVE, request_options=request_options)
+        """`GET /a`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncA(AsyncResource):
-    """A."""
-
     async def retrieve(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call GET /a.
-
-        `GET /a`
-        """
-        return await self._call(_RETRIEVE, request_options=request_options)
+        """`GET /a`"""
+        return await self._call(_RETRIEVE, request_options)

@@ -1,49 +1,37 @@
-"""Ships."""
+"""Operations of `ships`."""
 
 from __future__ import annotations
 
 from .. import models
-from .._runtime import AsyncResource, Operation, Path, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[models.Ship] = Operation(
-    method="GET",
-    path="/ships/{imo}",
-    parameters=(Path("imo"),),
-    answers={"200": lambda: models.Ship},
+    "GET",
+    "/ships/{imo}",
+    responses={"200": lambda: models.Ship},
 )
 
 
 class Ships(Resource):
-    """Ships."""
-
     def retrieve(
         self,
         imo: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Ship:
-        """Call GET /ships/{imo}.
-
-        `GET /ships/{imo}`
-        """
-        return self._call(_RETRIEVE, {"imo": imo}, request_options=request_options)
+        """`GET /ships/{imo}`"""
+        return self._call(_RETRIEVE, request_options, imo=imo)
 
 
 class AsyncShips(AsyncResource):
-    """Ships."""
-
     async def retrieve(
         self,
         imo: str,
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Ship:
-        """Call GET /ships/{imo}.
-
-        `GET /ships/{imo}`
-        """
-        return await self._call(
-            _RETRIEVE,
-            {"imo": imo},
-            request_options=request_options,
-        )
+        """`GET /ships/{imo}`"""
+        return await self._call(_RETRIEVE, request_options, imo=imo)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .beds import Bed as Bed
     from .beds import BedSoil as BedSoil
     from .beds import BedUpdateTendedBy as BedUpdateTendedBy

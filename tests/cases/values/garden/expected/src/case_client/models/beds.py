@@ -2,17 +2,13 @@
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime import (
-    Base64Bytes,
-    DateTime,
-    DecimalText,
-    Model,
-    OpenIntEnum,
-    Untagged,
-    Uuid,
-    nullable,
-    optional,
-)
+from .._runtime.base64_bytes import Base64Bytes
+from .._runtime.datetimes import DateTime
+from .._runtime.decimals import DecimalText
+from .._runtime.enums import OpenIntEnum
+from .._runtime.model import Model, nullable, optional
+from .._runtime.unions import Untagged
+from .._runtime.uuids import Uuid
 
 
 class State(OpenIntEnum):
@@ -54,7 +50,7 @@ class Bed(Model):
     soil: BedSoil | str
     """What it is filled with."""
 
-    size: float | str | None = optional()
+    size: int | float | str | None = optional()
     """Square metres, or a word for it."""
 
     watered: DateTime | None = nullable()

@@ -1,6 +1,7 @@
 """Models that no operation uses: `Named` and others."""
 
-from .._runtime import DateTime, Model, nullable, optional
+from .._runtime.datetimes import DateTime
+from .._runtime.model import Model, nullable, optional
 from .beds import BedUpdateTendedBy, State
 
 

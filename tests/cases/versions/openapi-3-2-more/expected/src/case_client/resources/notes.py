@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import AsyncResource, Operation, RequestOptions, Resource, Xml
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_xml import Xml
+from .._runtime.content_xml import XmlContent
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[models.Note] = Operation(
-    method="PUT",
-    path="/notes",
-    body=Xml(type=lambda: models.Note),
-    answers={"200": {"application/xml": lambda: models.Note}},
+    "PUT",
+    "/notes",
+    body=Xml("body", type=lambda: models.Note),
+    responses={"200": XmlContent(lambda: models.Note)},
 )
 
 
@@ -25,14 +30,12 @@ class Notes(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Note:
-        """Call PUT /notes.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `PUT /notes`
         """
-        return self._call(_UPDATE, body=body, request_options=request_options)
+        return self._call(_UPDATE, request_options, body=body)
 
 
 class AsyncNotes(AsyncResource):
@@ -44,8 +47,9 @@ class AsyncNotes(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Note:
-        """Call PUT /notes.
+        """Args:
+            body: The request's body.
 
-        See `Notes.update` for arguments and errors.
+        `PUT /notes`
         """
-        return await self._call(_UPDATE, body=body, request_options=request_options)
+        return await self._call(_UPDATE, request_options, body=body)

@@ -6,60 +6,51 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    Cookie,
-    EventStream,
-    Json,
-    JsonStream,
-    Multipart,
-    Omit,
-    Operation,
-    QueryString,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-    omit,
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.body_multipart import Multipart
+from .._runtime.cookie import PlainCookie
+from .._runtime.events import ServerSentEvent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.parameter_content import QueryString
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
+from .._runtime.stream_lines import LineStream
+
+_SEARCH: StreamOperation[models.Hit] = StreamOperation(
+    "QUERY",
+    "/search",
+    body=Json(required=False),
+    stream=LineStream(lambda: models.Hit, media_type="application/jsonl"),
 )
 
-_SEARCH: Operation[models.Hit] = Operation(
-    method="QUERY",
-    path="/search",
-    body=Json({"q": "q"}, required=False),
-    answers={"200": {"application/jsonl": lambda: str}},
-    stream=JsonStream(lambda: models.Hit, media_type="application/jsonl"),
-)
-
-_RETRIEVE: Operation[ServerSentEvent[models.Hit]] = Operation(
-    method="GET",
-    path="/search",
-    parameters=(
-        QueryString("all", content="application/x-www-form-urlencoded"),
-        Cookie("c", style="cookie"),
-    ),
-    answers={"200": {"text/event-stream": lambda: str}},
+_RETRIEVE: StreamOperation[ServerSentEvent[models.Hit]] = StreamOperation(
+    "GET",
+    "/search",
+    parameters=(QueryString("all"), PlainCookie("c")),
     stream=EventStream(lambda: models.Hit),
 )
 
 _SEND: Operation[None] = Operation(
-    method="POST",
-    path="/search",
-    body=Multipart(media_type="multipart/mixed", required=False),
-    answers={"204": None},
+    "POST",
+    "/search",
+    body=Multipart("body", media_type="multipart/mixed"),
+    responses={"204": None},
 )
 
 _LINK: Operation[None] = Operation(
-    method="LINK",
-    path="/search",
-    answers={"204": None},
+    "LINK",
+    "/search",
+    responses={"204": None},
 )
 
 _COPY: Operation[None] = Operation(
-    method="copy",
-    path="/search",
-    answers={"204": None},
+    "copy",
+    "/search",
+    responses={"204": None},
 )
 
 
@@ -72,11 +63,8 @@ class Search(Resource):
         q: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Hit]:
-        """Call QUERY /search.
-
-        `QUERY /search`
-        """
-        return self._stream(_SEARCH, body={"q": q}, request_options=request_options)
+        """`QUERY /search`"""
+        return self._call(_SEARCH, request_options, q=q)
 
     def retrieve(
         self,
@@ -85,15 +73,8 @@ class Search(Resource):
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.Hit]]:
-        """Call GET /search.
-
-        `GET /search`
-        """
-        return self._stream(
-            _RETRIEVE,
-            {"all": all, "c": c},
-            request_options=request_options,
-        )
+        """`GET /search`"""
+        return self._call(_RETRIEVE, request_options, all=all, c=c)
 
     def send(
         self,
@@ -101,36 +82,28 @@ class Search(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /search.
-
-        Args:
+        """Args:
             body: The request's body.
 
         `POST /search`
         """
-        return self._call(_SEND, body=body, request_options=request_options)
+        return self._call(_SEND, request_options, body=body)
 
     def link(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call LINK /search.
-
-        `LINK /search`
-        """
-        return self._call(_LINK, request_options=request_options)
+        """`LINK /search`"""
+        return self._call(_LINK, request_options)
 
     def copy(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call copy /search.
-
-        `copy /search`
-        """
-        return self._call(_COPY, request_options=request_options)
+        """`copy /search`"""
+        return self._call(_COPY, request_options)
 
 
 class AsyncSearch(AsyncResource):
@@ -142,11 +115,8 @@ class AsyncSearch(AsyncResource):
         q: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.Hit]:
-        """Call QUERY /search.
-
-        `QUERY /search`
-        """
-        return self._stream(_SEARCH, body={"q": q}, request_options=request_options)
+        """`QUERY /search`"""
+        return self._call(_SEARCH, request_options, q=q)
 
     def retrieve(
         self,
@@ -155,15 +125,8 @@ class AsyncSearch(AsyncResource):
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.Hit]]:
-        """Call GET /search.
-
-        `GET /search`
-        """
-        return self._stream(
-            _RETRIEVE,
-            {"all": all, "c": c},
-            request_options=request_options,
-        )
+        """`GET /search`"""
+        return self._call(_RETRIEVE, request_options, all=all, c=c)
 
     async def send(
         self,
@@ -171,30 +134,25 @@ class AsyncSearch(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /search.
+        """Args:
+            body: The request's body.
 
-        See `Search.send` for arguments and errors.
+        `POST /search`
         """
-        return await self._call(_SEND, body=body, request_options=request_options)
+        return await self._call(_SEND, request_options, body=body)
 
     async def link(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call LINK /search.
-
-        `LINK /search`
-        """
-        return await self._call(_LINK, request_options=request_options)
+        """`LINK /search`"""
+        return await self._call(_LINK, request_options)
 
     async def copy(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call copy /search.
-
-        `copy /search`
-        """
-        return await self._call(_COPY, request_options=request_options)
+        """`copy /search`"""
+        return await self._call(_COPY, request_options)

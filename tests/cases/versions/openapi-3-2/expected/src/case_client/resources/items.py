@@ -1,4 +1,4 @@
-"""Items."""
+"""Operations of `items`."""
 
 from __future__ import annotations
 
@@ -6,74 +6,56 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    AsyncStream,
-    EventStream,
-    Json,
-    JsonStream,
-    Omit,
-    Operation,
-    QueryString,
-    RequestOptions,
-    Resource,
-    ServerSentEvent,
-    Stream,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.events import ServerSentEvent
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.parameter_content import QueryString
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
+from .._runtime.stream_lines import LineStream
 
-_SEARCH: Operation[models.Item] = Operation(
-    method="QUERY",
-    path="/items",
-    body=Json({"text": "text"}),
-    answers={"200": {"application/jsonl": lambda: str}},
-    stream=JsonStream(lambda: models.Item, media_type="application/jsonl"),
+_SEARCH: StreamOperation[models.Item] = StreamOperation(
+    "QUERY",
+    "/items",
+    body=Json(),
+    stream=LineStream(lambda: models.Item, media_type="application/jsonl"),
 )
 
 _COPY: Operation[None] = Operation(
-    method="COPY",
-    path="/items",
-    answers={"204": None},
+    "COPY",
+    "/items",
+    responses={"204": None},
 )
 
-_SEARCH_MANY: Operation[ServerSentEvent[models.Item]] = Operation(
-    method="GET",
-    path="/search",
-    parameters=(QueryString("q", content="application/x-www-form-urlencoded"),),
-    answers={"200": {"text/event-stream": lambda: str}},
+_SEARCH_MANY: StreamOperation[ServerSentEvent[models.Item]] = StreamOperation(
+    "GET",
+    "/search",
+    parameters=(QueryString("q"),),
     stream=EventStream(lambda: models.Item),
 )
 
 
 class Items(Resource):
-    """Items."""
-
     def search(
         self,
         *,
         text: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Stream[models.Item]:
-        """Call QUERY /items.
-
-        `QUERY /items`
-        """
-        return self._stream(
-            _SEARCH,
-            body={"text": text},
-            request_options=request_options,
-        )
+        """`QUERY /items`"""
+        return self._call(_SEARCH, request_options, text=text)
 
     def copy(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call COPY /items.
-
-        `COPY /items`
-        """
-        return self._call(_COPY, request_options=request_options)
+        """`COPY /items`"""
+        return self._call(_COPY, request_options)
 
     def search_many(
         self,
@@ -81,42 +63,27 @@ class Items(Resource):
         q: models.FindQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.Item]]:
-        """Call GET /search.
-
-        `GET /search`
-        """
-        return self._stream(_SEARCH_MANY, {"q": q}, request_options=request_options)
+        """`GET /search`"""
+        return self._call(_SEARCH_MANY, request_options, q=q)
 
 
 class AsyncItems(AsyncResource):
-    """Items."""
-
     def search(
         self,
         *,
         text: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.Item]:
-        """Call QUERY /items.
-
-        `QUERY /items`
-        """
-        return self._stream(
-            _SEARCH,
-            body={"text": text},
-            request_options=request_options,
-        )
+        """`QUERY /items`"""
+        return self._call(_SEARCH, request_options, text=text)
 
     async def copy(
         self,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call COPY /items.
-
-        `COPY /items`
-        """
-        return await self._call(_COPY, request_options=request_options)
+        """`COPY /items`"""
+        return await self._call(_COPY, request_options)
 
     def search_many(
         self,
@@ -124,8 +91,5 @@ class AsyncItems(AsyncResource):
         q: models.FindQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.Item]]:
-        """Call GET /search.
-
-        `GET /search`
-        """
-        return self._stream(_SEARCH_MANY, {"q": q}, request_options=request_options)
+        """`GET /search`"""
+        return self._call(_SEARCH_MANY, request_options, q=q)

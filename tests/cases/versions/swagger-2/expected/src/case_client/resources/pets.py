@@ -1,4 +1,4 @@
-"""Pets."""
+"""Operations of `pets`."""
 
 from __future__ import annotations
 
@@ -6,54 +6,46 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import errors, models, resources
-from .._runtime import (
-    AsyncResource,
-    Form,
-    Json,
-    Omit,
-    Operation,
-    Query,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_form import Form
+from .._runtime.body_json import Json
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.query_styles import PipeDelimitedQuery
+from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
-    method="GET",
-    path="/pets",
+    "GET",
+    "/pets",
     parameters=(
         Query("tags"),
-        Query("ids", style="pipeDelimited"),
+        PipeDelimitedQuery("ids"),
         Query("names", explode=False),
     ),
-    answers={"200": lambda: list[models.Pet]},
+    responses={"200": lambda: list[models.Pet]},
     errors={"default": errors.ProblemAPIError},
-    security=(("key",), ("basic",)),
 )
 
 _CREATE: Operation[None] = Operation(
-    method="POST",
-    path="/pets",
-    body=Json({"name": "name", "kind": "kind"}),
-    answers={"201": None},
-    security=(("key",), ("basic",)),
+    "POST",
+    "/pets",
+    body=Json(),
+    responses={"201": None},
 )
 
 _LOGIN: Operation[str] = Operation(
-    method="POST",
-    path="/login",
-    body=Form({"user": "user", "remember": "remember"}),
-    answers={"200": lambda: str},
-    security=(("key",), ("basic",)),
+    "POST",
+    "/login",
+    body=Form(),
+    responses={"200": lambda: str},
 )
 
 
 class Pets(Resource):
-    """Pets."""
-
     @property
     def picture(self) -> resources.PetsPicture:
-        """Pets picture."""
         return resources.PetsPicture(self._client)
 
     def list(
@@ -64,18 +56,12 @@ class Pets(Resource):
         names: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
-
-        Raises:
+        """Raises:
             ProblemAPIError: Any other status.
 
         `GET /pets`
         """
-        return self._call(
-            _LIST,
-            {"tags": tags, "ids": ids, "names": names},
-            request_options=request_options,
-        )
+        return self._call(_LIST, request_options, tags=tags, ids=ids, names=names)
 
     def create(
         self,
@@ -84,15 +70,8 @@ class Pets(Resource):
         kind: str | None | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return self._call(
-            _CREATE,
-            body={"name": name, "kind": kind},
-            request_options=request_options,
-        )
+        """`POST /pets`"""
+        return self._call(_CREATE, request_options, name=name, kind=kind)
 
     def login(
         self,
@@ -101,26 +80,17 @@ class Pets(Resource):
         remember: bool | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> str:
-        """Call POST /login.
-
-        Args:
+        """Args:
             remember: The server's default is `false`.
 
         `POST /login`
         """
-        return self._call(
-            _LOGIN,
-            body={"user": user, "remember": remember},
-            request_options=request_options,
-        )
+        return self._call(_LOGIN, request_options, user=user, remember=remember)
 
 
 class AsyncPets(AsyncResource):
-    """Pets."""
-
     @property
     def picture(self) -> resources.AsyncPetsPicture:
-        """Pets picture."""
         return resources.AsyncPetsPicture(self._client)
 
     async def list(
@@ -131,15 +101,12 @@ class AsyncPets(AsyncResource):
         names: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Call GET /pets.
+        """Raises:
+            ProblemAPIError: Any other status.
 
-        See `Pets.list` for arguments and errors.
+        `GET /pets`
         """
-        return await self._call(
-            _LIST,
-            {"tags": tags, "ids": ids, "names": names},
-            request_options=request_options,
-        )
+        return await self._call(_LIST, request_options, tags=tags, ids=ids, names=names)
 
     async def create(
         self,
@@ -148,15 +115,8 @@ class AsyncPets(AsyncResource):
         kind: str | None | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return await self._call(
-            _CREATE,
-            body={"name": name, "kind": kind},
-            request_options=request_options,
-        )
+        """`POST /pets`"""
+        return await self._call(_CREATE, request_options, name=name, kind=kind)
 
     async def login(
         self,
@@ -165,12 +125,9 @@ class AsyncPets(AsyncResource):
         remember: bool | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> str:
-        """Call POST /login.
+        """Args:
+            remember: The server's default is `false`.
 
-        See `Pets.login` for arguments and errors.
+        `POST /login`
         """
-        return await self._call(
-            _LOGIN,
-            body={"user": user, "remember": remember},
-            request_options=request_options,
-        )
+        return await self._call(_LOGIN, request_options, user=user, remember=remember)

@@ -1,32 +1,24 @@
-"""Pets picture."""
+"""Operations of `pets picture`."""
 
 from __future__ import annotations
 
-from .._runtime import (
-    AsyncResource,
-    File,
-    Multipart,
-    Omit,
-    Operation,
-    Path,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_multipart import Multipart
+from .._runtime.files import File
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
-    method="POST",
-    path="/pets/{id}/picture",
-    parameters=(Path("id"),),
-    body=Multipart({"note": "note", "file": "file"}),
-    answers={"204": None},
-    security=(("key",), ("basic",)),
+    "POST",
+    "/pets/{id}/picture",
+    body=Multipart(),
+    responses={"204": None},
 )
 
 
 class PetsPicture(Resource):
-    """Pets picture."""
-
     def update(
         self,
         id: int,
@@ -35,21 +27,11 @@ class PetsPicture(Resource):
         note: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /pets/{id}/picture.
-
-        `POST /pets/{id}/picture`
-        """
-        return self._call(
-            _UPDATE,
-            {"id": id},
-            body={"file": file, "note": note},
-            request_options=request_options,
-        )
+        """`POST /pets/{id}/picture`"""
+        return self._call(_UPDATE, request_options, id=id, file=file, note=note)
 
 
 class AsyncPetsPicture(AsyncResource):
-    """Pets picture."""
-
     async def update(
         self,
         id: int,
@@ -58,13 +40,5 @@ class AsyncPetsPicture(AsyncResource):
         note: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
-        """Call POST /pets/{id}/picture.
-
-        `POST /pets/{id}/picture`
-        """
-        return await self._call(
-            _UPDATE,
-            {"id": id},
-            body={"file": file, "note": note},
-            request_options=request_options,
-        )
+        """`POST /pets/{id}/picture`"""
+        return await self._call(_UPDATE, request_options, id=id, file=file, note=note)

@@ -1,4 +1,6 @@
-from .._runtime import DateTime, DecimalText, Model, optional
+from .._runtime.datetimes import DateTime
+from .._runtime.decimals import DecimalText
+from .._runtime.model import Model, optional
 
 
 class Payment(Model):
