@@ -31,7 +31,6 @@ from .media_types import (
     binary,
     is_anything,
     is_plain_text,
-    is_wildcard,
     is_yaml,
     media_format,
 )
