@@ -1,18 +1,35 @@
 """Typed client of ApexScore.
 
-`ApexScore` is the client, `AsyncApexScore` its asynchronous twin; `models` are the
+`ApexScore` is the client, `AsyncApexScore` the asynchronous one; `models` are the
 values they exchange, `errors` what they raise.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import errors as errors
 from . import models as models
-from ._runtime import Limits as Limits
-from ._runtime import RequestOptions as RequestOptions
-from ._runtime import omit as omit
 from ._runtime.errors import *
+from ._runtime.lazy import lazy
+from ._runtime.omit import omit as omit
+from ._runtime.options import Limits as Limits
+from ._runtime.options import RequestOptions as RequestOptions
 from .client import ApexScore as ApexScore
 from .client import AsyncApexScore as AsyncApexScore
+
+if TYPE_CHECKING:
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.security import Credential as Credential
+else:
+    __getattr__, _ = lazy(
+        __name__,
+        {
+            "Credential": "_runtime.security",
+            "Omit": "_runtime.omit",
+            "RawResponse": "_runtime.raw",
+        },
+    )
 
 __version__ = "0.1.0"

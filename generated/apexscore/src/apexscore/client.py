@@ -5,7 +5,11 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import Api, AsyncClient, Bearer, Client, Credential, Server
+from ._runtime.api import Api, Server
+from ._runtime.async_client import AsyncClient
+from ._runtime.bearer import Bearer
+from ._runtime.client import Client
+from ._runtime.security import Credential
 
 _API = Api(
     title="ApexScore",
@@ -14,6 +18,7 @@ _API = Api(
     base_url_env="APEXSCORE_BASE_URL",
     servers=(Server("https://api.main.apexscore.ai"),),
     schemes={"bearerAuth": Bearer(argument="bearer_auth", env="APEXSCORE_BEARER_AUTH")},
+    security=(("bearerAuth",),),
 )
 
 
@@ -32,7 +37,7 @@ class ApexScore(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -57,7 +62,6 @@ class ApexScore(Client):
 
     @property
     def organization_invitations(self) -> resources.OrganizationInvitations:
-        """Organization invitations."""
         return resources.OrganizationInvitations(self)
 
 
@@ -76,7 +80,7 @@ class AsyncApexScore(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -101,5 +105,4 @@ class AsyncApexScore(AsyncClient):
 
     @property
     def organization_invitations(self) -> resources.AsyncOrganizationInvitations:
-        """Organization invitations."""
         return resources.AsyncOrganizationInvitations(self)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import httpx2
 
 from . import resources
-from ._runtime import Api, AsyncClient, Bearer, Client, Credential
+from ._runtime.api import Api
+from ._runtime.async_client import AsyncClient
+from ._runtime.bearer import Bearer
+from ._runtime.client import Client
+from ._runtime.security import Credential
 
 _API = Api(
     title="Factify",
@@ -13,6 +17,7 @@ _API = Api(
     version="0.1.0",
     base_url_env="FACTIFY_BASE_URL",
     schemes={"bearerAuth": Bearer(argument="bearer_auth", env="FACTIFY_BEARER_AUTH")},
+    security=(("bearerAuth",),),
 )
 
 
@@ -30,7 +35,7 @@ class Factify(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -55,7 +60,6 @@ class Factify(Client):
 
     @property
     def organizations(self) -> resources.Organizations:
-        """Organizations."""
         return resources.Organizations(self)
 
 
@@ -73,7 +77,7 @@ class AsyncFactify(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -98,5 +102,4 @@ class AsyncFactify(AsyncClient):
 
     @property
     def organizations(self) -> resources.AsyncOrganizations:
-        """Organizations."""
         return resources.AsyncOrganizations(self)

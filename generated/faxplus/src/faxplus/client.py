@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import httpx2
 
-from . import resources
-from ._runtime import Api, ApiKey, AsyncClient, Bearer, Client, Credential, Server
+from . import errors, resources
+from ._runtime.api import Api, Server
+from ._runtime.api_key import ApiKey
+from ._runtime.async_client import AsyncClient
+from ._runtime.bearer import Bearer
+from ._runtime.client import Client
+from ._runtime.security import Credential
 
 _API = Api(
     title="Fax.Plus REST API",
@@ -20,11 +25,18 @@ _API = Api(
             env="FAXPLUS_PERSONAL_ACCESS_TOKEN",
         ),
         "client_id": ApiKey(
-            "header",
             "x-fax-clientid",
             argument="client_id",
             env="FAXPLUS_CLIENT_ID",
         ),
+    },
+    security=(("oauth2", "client_id"), ("personal_access_token",)),
+    errors={
+        "400": errors.FaxPlusBadRequestError,
+        "401": errors.FaxPlusUnauthorizedError,
+        "403": errors.FaxPlusForbiddenError,
+        "409": errors.InviteMembersConflictError,
+        "500": errors.FaxPlusInternalServerError,
     },
 )
 
@@ -50,7 +62,7 @@ class FaxPlus(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -81,7 +93,6 @@ class FaxPlus(Client):
 
     @property
     def member_invitations(self) -> resources.MemberInvitations:
-        """Member invitations."""
         return resources.MemberInvitations(self)
 
 
@@ -106,7 +117,7 @@ class AsyncFaxPlus(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
-        strict_responses: Whether an answer of undocumented shape is an error.
+        strict_responses: Whether a response of undocumented shape is an error.
     """
 
     def __init__(
@@ -137,5 +148,4 @@ class AsyncFaxPlus(AsyncClient):
 
     @property
     def member_invitations(self) -> resources.AsyncMemberInvitations:
-        """Member invitations."""
         return resources.AsyncMemberInvitations(self)

@@ -50,6 +50,8 @@ class BaseClient(Generic[H]):
     _settings: Settings
     _credentials: Mapping[str, Secret]
     _shared: Shared[H]
+    _sender: Any = None
+    """What makes calls: made with the first one."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -133,6 +135,7 @@ class BaseClient(Generic[H]):
         other.__dict__.update(self.__dict__)
         other._settings = settings
         other._shared = self._shared.borrowed()
+        other._sender = None
         return other
 
     def __repr__(self) -> str:

@@ -12,14 +12,12 @@ from pydantic_core import (
     core_schema,
 )
 
-from .exact import INTEGER
-
 
 class OpenIntEnum(IntEnum):
     """Base of integer enums.
 
     A value without a member gives a pseudo-member: equal to its number, an instance of
-    the enum, not listed by it. It is written back as it came.
+    the enum, not listed by it. It is written back as it was read.
     """
 
     @classmethod
@@ -41,7 +39,7 @@ class OpenIntEnum(IntEnum):
     ) -> CoreSchema:
         return core_schema.no_info_after_validator_function(
             cls,
-            INTEGER,
+            core_schema.int_schema(strict=True),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 _number, when_used="json"
             ),

@@ -1,14 +1,23 @@
-"""Which class a failed request raises, and what its `body` is typed as."""
+"""Which error a failed request raises, and what its `body` is.
+
+Loaded when the first request fails.
+"""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
-from typing import Any, get_type_hints
+from typing import Any, Final, get_type_hints
 
+from .decode import decode
 from .errors import APIStatusError, status_error
-from .media import essence
+from .intake import Received
+from .media import essence, is_json
+from .operation import ErrorRule
+from .response import Decoder, as_text
 
+_SHOWN: Final = 300
+"""Characters of a response that an error's message shows."""
 _BODY_TYPES: dict[type[APIStatusError], Any] = {}
 _JOINED: dict[
     tuple[type[APIStatusError], type[APIStatusError]], type[APIStatusError]
@@ -16,19 +25,20 @@ _JOINED: dict[
 
 
 def error_class(
-    errors: Mapping[str, type[APIStatusError]], status: int, media_type: str = ""
-) -> type[APIStatusError]:
-    """Give an operation's class for a status and media type, or the general one."""
+    errors: Mapping[str, ErrorRule], status: int, media_type: str = ""
+) -> tuple[ErrorRule | None, type[APIStatusError]]:
+    """Return an operation's rule for a status and media type, and what to raise."""
     general = status_error(status)
     for key in (str(status), f"{status // 100}XX", "default"):
         found = errors.get(f"{key} {essence(media_type)}") or errors.get(key)
         if found is not None:
-            return found if issubclass(found, general) else _both(found, general)
-    return general
+            kind = found if isinstance(found, type) else found.error
+            return found, kind if issubclass(kind, general) else _both(kind, general)
+    return None, general
 
 
 def body_type(kind: type[APIStatusError]) -> Any:
-    """Find the type that an error class, or the nearest base, annotates `body` with."""
+    """Return the type that an error class, or its nearest base, says `body` has."""
     found = _BODY_TYPES.get(kind)
     if found is None:
         base = next(b for b in kind.__mro__ if "body" in inspect.get_annotations(b))
@@ -52,3 +62,40 @@ def _both(
         joined = documented.joined(general)
         _JOINED[documented, general] = joined
     return joined
+
+
+def status_failure(decoder: Decoder, response: Received) -> APIStatusError:
+    """Return the error of a status that means failure, its body decoded."""
+    sent = response.sent_type or ""
+    rule, kind = error_class(decoder.errors, response.status_code, sent)
+    body = _body(decoder, response, rule, kind)
+    text = (as_text(response) if body is not None else None) or ""
+    shown = (
+        decoder.redactor.beginning(text, _SHOWN)
+        if isinstance(text, str)
+        else f"{len(text)} bytes"
+    )
+    reason = f"{response.status_code} {response.reason_phrase}".strip()
+    message = f"{decoder.place}: {reason}" + (f": {shown}" if shown else "")
+    return kind(message, response=response, body=body)
+
+
+def _body(
+    decoder: Decoder, response: Received, rule: Any, kind: type[APIStatusError]
+) -> object:
+    """Return the body as it is documented, as far as it goes."""
+    annotation = body_type(kind)
+    default = decoder.operation.responses.get("default")
+    if annotation is object and not decoder.errors and callable(default):
+        annotation = default()
+    content, sent = response.content, response.sent_type
+    if not content:
+        return None
+    try:
+        if hasattr(rule, "read_error"):
+            return rule.read_error(response, annotation, decoder)
+        if sent is None or is_json(sent) or annotation is not object:
+            return decode(content, annotation, strict=False, where=decoder.place)
+    except ValueError:
+        pass  # The error is raised in any case, with the content as it is.
+    return as_text(response)

@@ -1,260 +1,179 @@
 """The rules of one operation, as data: what generated modules state beside a method.
 
-Everything here is inert. `request.py` turns it into a request, `response.py` judges the
-answer by it. Names follow the OpenAPI Specification 3.2.
+`request.py` makes a request of it, `response.py` reads the response by it. Names follow
+the OpenAPI Specification 3.2.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import KW_ONLY
+from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .api import Server
+from .body import Content
 from .errors import APIStatusError
+from .media import acceptable
 from .omit import omit
+from .options import RequestOptions
+from .parameter import Parameter
 from .record import Record
 
 T = TypeVar("T")
 
+_EXPRESSION = re.compile(r"\{([^{}]*)\}")
+
 Typed: TypeAlias = Callable[[], object]
 """A type, named by code and looked up when it is needed: `lambda: models.Thing`."""
 
-Answer: TypeAlias = Typed | Mapping[str, Typed | None] | None
-"""What a status brings: JSON of a type, nothing, or a type for each media type."""
 
+class ResponseContent(Protocol):
+    """Content of a response that is not JSON: `content_text.py` and so on."""
 
-class Parameter(Record):
-    """One parameter (section 4.12).
+    @property
+    def media_type(self) -> str: ...
 
-    `argument` is the Python argument that gives the value; the wire name when None.
-    `explode` None stands for the style's own default (true for form and cookie).
-    """
+    def accepts(self, media_type: str) -> bool:
+        """Whether a response of this media type is read as this content, too."""
 
-    name: str
-    argument: str | None = None
-    _: KW_ONLY
-    style: str
-    explode: bool | None = None
-    allow_reserved: bool = False
-    allow_empty: bool = False
-    """`allowEmptyValue`: an empty array is sent as the name without a value."""
-    content: str | None = None
-    """Media type of a parameter that has `content` in place of `schema`."""
-    encoding: str | None = None
-    """`base64` or `base64url`: how bytes become text."""
-    const: object = omit
-    """The one possible value of a required parameter: sent without an argument."""
+    def read(self, response: Any, decoder: Any) -> object:
+        """Return the value of a response."""
 
 
-class Path(Parameter):
-    """A `{name}` of the path: styles simple, label and matrix."""
+ContentRule: TypeAlias = Typed | ResponseContent
+ResponseRule: TypeAlias = ContentRule | Mapping[str, ContentRule] | None
+"""What a status brings: JSON of a type or other content; for each media type; or
+nothing."""
 
-    _: KW_ONLY
-    style: str = "simple"
-    segments: bool = False
-    """Whether the value may be several segments: its slashes stay slashes."""
 
+class ErrorContent(Protocol):
+    """An error whose body is not JSON: `content_xml.py`."""
 
-class Query(Parameter):
-    """Styles form, spaceDelimited, pipeDelimited, deepObject and tabDelimited."""
+    @property
+    def error(self) -> type[APIStatusError]: ...
 
-    _: KW_ONLY
-    style: str = "form"
+    def read_error(self, response: Any, annotation: Any, decoder: Any) -> object:
+        """Return the body of an error."""
 
 
-class QueryString(Parameter):
-    """The whole query string as one value (`in: querystring`); `content` is set."""
+ErrorRule: TypeAlias = type[APIStatusError] | ErrorContent
 
-    _: KW_ONLY
-    style: str = "form"
 
+class RequestBody(Protocol):
+    """A body (`body.py`), or a choice of several (`bodies.py`)."""
 
-class Header(Parameter):
-    """Style simple."""
+    def prepare(self, values: Mapping[str, object]) -> Content | None:
+        """Return the content of a call; None: it has none."""
 
-    _: KW_ONLY
-    style: str = "simple"
 
+class Call:
+    """What a generated method hands over: an operation's rules and the values."""
 
-class Cookie(Parameter):
-    """Styles form and cookie."""
+    __slots__ = ("operation", "options", "raw", "values")
 
-    _: KW_ONLY
-    style: str = "form"
+    def __init__(
+        self,
+        operation: Rules,
+        values: Mapping[str, object],
+        options: RequestOptions | None = None,
+        raw: bool = False,
+    ) -> None:
+        self.operation = operation
+        self.values = values
+        self.options = options
+        self.raw = raw
+        """Whether the caller asks for the response and not for its value."""
 
+    def changed(self, values: Mapping[str, object]) -> Call:
+        """Return the same call with other values."""
+        return Call(self.operation, {**self.values, **values}, self.options, self.raw)
 
-class Field(Record):
-    """A body field that is bytes in text: `encoding` is `base64` or `base64url`."""
 
-    name: str
-    _: KW_ONLY
-    encoding: str | None = None
-
-
-Fields: TypeAlias = Mapping[str, str | Field]
-"""Argument → wire name."""
-
-
-class Part(Record):
-    """How one property of a form is sent (Encoding Object, section 4.15)."""
-
-    content_type: str | None = None
-    _: KW_ONLY
-    style: str | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-    headers: Mapping[str, str] = MappingProxyType({})
-    """Headers of the part that have one possible value (multipart only)."""
-
-
-class Body(Record):
-    """A request body of one media type.
-
-    With `fields`, the call gives a mapping by argument, and the body is the object of
-    these fields. With `argument`, the call gives such a mapping as well and the body is
-    that entry (alternatives of different shape). With neither, the call gives the body.
-    """
-
-    _: KW_ONLY
-    media_type: str
-    fields: Fields | None = None
-    required: bool = True
-    argument: str | None = None
-    encoding: str | None = None
-    """Of a body that is bytes in a JSON string."""
-
-
-class Json(Body):
-    """JSON, and every media type that ends in `+json`."""
-
-    fields: Fields | None = None
-    _: KW_ONLY
-    media_type: str = "application/json"
-
-
-class Form(Body):
-    """`application/x-www-form-urlencoded`; `parts` by wire name."""
-
-    fields: Fields | None = None
-    _: KW_ONLY
-    media_type: str = "application/x-www-form-urlencoded"
-    parts: Mapping[str, Part] = MappingProxyType({})
-
-
-class Multipart(Body):
-    """`multipart/form-data` and its relatives; `parts` by wire name."""
-
-    fields: Fields | None = None
-    _: KW_ONLY
-    media_type: str = "multipart/form-data"
-    parts: Mapping[str, Part] = MappingProxyType({})
-
-
-class Raw(Body):
-    """Bytes: `bytes`, a path, a binary file object, or an iterable of bytes."""
-
-    media_type: str = "application/octet-stream"
-
-
-class Text(Body):
-    """Text, sent as UTF-8 unless the media type names another charset."""
-
-    media_type: str = "text/plain"
-
-
-class Xml(Body):
-    """XML: `str` and `bytes` as they are, else by the type's `__xml__` rules.
-
-    `root` names the element where the type has no name of its own.
-    """
-
-    media_type: str = "application/xml"
-    _: KW_ONLY
-    type: Typed | None = None
-    root: str | None = None
-
-
-class JsonLines(Body):
-    """One JSON value a line: the body is an iterable of items, sync or async."""
-
-    media_type: str = "application/x-ndjson"
-
-
-class Bodies(Record):
-    """Several media types: the call's `content_type` chooses, the first is default.
-
-    A key may be a range (`image/*`, `*/*`); what is sent is the caller's own type.
-    """
-
-    choices: Mapping[str, Body]
-    _: KW_ONLY
-    required: bool = True
-
-
-class EventStream(Record):
-    """Server-sent events: `type` is the type of an event's data."""
-
-    type: Typed = lambda: object
-    _: KW_ONLY
-    media_type: str = "text/event-stream"
-    by_event: Mapping[str, Typed] = MappingProxyType({})
-    """The type of the data of events of a name, where it is known by that."""
-
-
-class JsonStream(Record):
-    """A JSON value a line (or an RFC 7464 record): `type` is the type of an item."""
-
-    type: Typed = lambda: object
-    _: KW_ONLY
-    media_type: str = "application/x-ndjson"
-
-
-class ByteStream(Record):
-    """Bytes as they arrive."""
-
-    media_type: str = "application/octet-stream"
-
-
-class Pages(Record, kw_only=True):
-    """How an operation pages.
-
-    `items`, `cursor`, `has_more` and `next_url` are JSON pointers into an answer;
-    `next_url` may also be `link`, for the Link header (RFC 8288). `parameter` is the
-    Python argument that takes the cursor, offset or page number.
-    """
-
-    items: str
-    item: Typed = lambda: object
-    kind: str = "cursor"
-    """`cursor`, `offset`, `page` or `url`."""
-    parameter: str | None = None
-    cursor: str | None = None
-    has_more: str | None = None
-    next_url: str | None = None
-
-
-class Operation(Record, Generic[T], kw_only=True):
-    """One method of one path; `T` is what a call returns.
-
-    For a stream `T` is the item (`ServerSentEvent[models.Chunk]`, `models.Line`,
-    `bytes`), for a paged operation one of the items.
-    """
+class Rules(Record):
+    """One method of one path, whatever a call of it returns."""
 
     method: str
     path: str
+    _: KW_ONLY
     parameters: tuple[Parameter, ...] = ()
-    body: Body | Bodies | None = None
-    answers: Mapping[str, Answer] = MappingProxyType({})
+    body: RequestBody | None = None
+    accept: str | None = None
+    """The argument that chooses the response's media type."""
+    responses: Mapping[str, ResponseRule] = MappingProxyType({})
     """By `200`, `2XX` or `default`: what is not an error."""
-    errors: Mapping[str, type[APIStatusError]] = MappingProxyType({})
+    errors: Mapping[str, ErrorRule] | None = None
     """By status key: the class to raise. Its `body` annotation is the type. A media
-    type with another body has a key of its own: `400 application/problem+json`."""
-    security: tuple[tuple[str, ...], ...] = ()
-    """Alternatives, each the scheme keys that it needs together; `()` as the only
-    value: none; an empty alternative makes credentials optional."""
+    type with another body has a key of its own: `400 application/problem+json`. None:
+    as the API says."""
+    security: tuple[tuple[str, ...], ...] | None = None
+    """Alternatives, each the scheme keys that it needs together; `()`: none. None: as
+    the API says."""
     servers: tuple[Server, ...] = ()
     """Only where the operation has servers of its own."""
-    stream: EventStream | JsonStream | ByteStream | None = None
-    pages: Pages | None = None
+
+    @cached_property
+    def place(self) -> str:
+        """The operation's name in messages: `POST /members/invite`."""
+        return f"{self.method} {self.path}"
+
+    @cached_property
+    def arguments(self) -> frozenset[str]:
+        """The arguments that are not the body's."""
+        names = {one.argument or one.name for one in self.parameters}
+        names.update(_EXPRESSION.findall(self.path))
+        return frozenset(names | ({self.accept} if self.accept else set()))
+
+    @cached_property
+    def accepted(self) -> str:
+        """The media types of the responses, the first preferred."""
+        types: dict[str, None] = {}
+        for rule in self.responses.values():
+            if isinstance(rule, Mapping):
+                types.update(dict.fromkeys(map(acceptable, rule)))
+            elif rule is not None:
+                kind: str = getattr(rule, "media_type", "application/json")
+                types[acceptable(kind)] = None
+        ranked = [
+            f"{name};q={max(1.0 - at / 10, 0.1):.1f}" if at else name
+            for at, name in enumerate(types)
+        ]
+        return ", ".join(ranked) or "*/*"
+
+    def content(self, values: Mapping[str, object]) -> Content | None:
+        """Return the content of a call's request; None: it has none."""
+        if self.body is None:
+            return None
+        names = self.arguments
+        return self.body.prepare(
+            {name: value for name, value in values.items() if name not in names}
+        )
+
+    def given(self, values: Mapping[str, object]) -> list[tuple[Parameter, object]]:
+        """List the parameters that a call gives a value, or that have one always."""
+        found: list[tuple[Parameter, object]] = []
+        for rule in self.parameters:
+            value = rule.const
+            if value is omit:
+                value = values.get(rule.argument or rule.name, omit)
+            if value is not omit:
+                found.append((rule, value))
+        return found
+
+
+class Operation(Rules, Generic[T]):
+    """One method of one path; `T` is what a call returns."""
+
+    def call(self, sender: Any, call: Call) -> T:
+        """Make a call, synchronously."""
+        value: T = sender.raw(call) if call.raw else sender.value(call)
+        return value
+
+    def call_async(self, sender: Any, call: Call) -> Coroutine[Any, Any, T]:
+        """Make a call, asynchronously."""
+        value: Coroutine[Any, Any, T] = (
+            sender.raw(call) if call.raw else sender.value(call)
+        )
+        return value

@@ -1,4 +1,5 @@
-from .._runtime import Model, Uuid, nullable, optional
+from .._runtime.model import Model, nullable, optional
+from .._runtime.uuids import Uuid
 from .organization_invitations import InvitationRole, InvitationStatus
 
 

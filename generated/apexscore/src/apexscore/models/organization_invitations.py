@@ -4,7 +4,10 @@ others.
 
 from typing import Any
 
-from .._runtime import DateTime, Model, OpenIntEnum, Uuid, nullable, optional
+from .._runtime.datetimes import DateTime
+from .._runtime.enums import OpenIntEnum
+from .._runtime.model import Model, nullable, optional
+from .._runtime.uuids import Uuid
 
 
 class InvitationStatus(OpenIntEnum):

@@ -1,43 +1,27 @@
-"""Organization invitations."""
+"""Operations of `organization invitations`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Json,
-    Omit,
-    Operation,
-    RequestOptions,
-    Resource,
-    Uuid,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.uuids import Uuid
 
 _CREATE: Operation[models.OrganizationInvitationsResult] = Operation(
-    method="POST",
-    path="/api/v1/organization-invitations/",
-    body=Json(
-        {
-            "organization_id": "organization_id",
-            "email": "email",
-            "status": "status",
-            "first_name": "first_name",
-            "last_name": "last_name",
-            "role": "role",
-            "accessible_portfolio_ids": "accessible_portfolio_ids",
-        },
-    ),
-    answers={"2XX": lambda: models.OrganizationInvitationsResult},
-    security=(("bearerAuth",),),
+    "POST",
+    "/api/v1/organization-invitations/",
+    body=Json(),
+    responses={"2XX": lambda: models.OrganizationInvitationsResult},
 )
 
 
 class OrganizationInvitations(Resource):
-    """Organization invitations."""
-
     def create(
         self,
         *,
@@ -78,22 +62,18 @@ class OrganizationInvitations(Resource):
         """
         return self._call(
             _CREATE,
-            body={
-                "organization_id": organization_id,
-                "email": email,
-                "status": status,
-                "first_name": first_name,
-                "last_name": last_name,
-                "role": role,
-                "accessible_portfolio_ids": accessible_portfolio_ids,
-            },
-            request_options=request_options,
+            request_options,
+            organization_id=organization_id,
+            email=email,
+            status=status,
+            first_name=first_name,
+            last_name=last_name,
+            role=role,
+            accessible_portfolio_ids=accessible_portfolio_ids,
         )
 
 
 class AsyncOrganizationInvitations(AsyncResource):
-    """Organization invitations."""
-
     async def create(
         self,
         *,
@@ -108,18 +88,38 @@ class AsyncOrganizationInvitations(AsyncResource):
     ) -> models.OrganizationInvitationsResult:
         """Invite somebody to an organization.
 
-        See `OrganizationInvitations.create` for arguments and errors.
+        Args:
+            organization_id: The organization to join.
+            email: Address of the person who is invited. At most 255 characters.
+            status: Where the invitation stands; without it, the server takes
+                pending.
+
+                * 0 - pending
+                * 1 - accepted
+                * 2 - cancelled
+                * 3 - expired
+                * 4 - revoked
+            first_name: Given name of the person who is invited. At most 25
+                characters.
+            last_name: Family name of the person who is invited. At most 25
+                characters.
+            role: What the person will be; without it, the server takes member.
+
+                * 0 - member
+                * 1 - collaborator
+                * 2 - administrator
+            accessible_portfolio_ids: Portfolios that the person will see.
+
+        `POST /api/v1/organization-invitations/`
         """
         return await self._call(
             _CREATE,
-            body={
-                "organization_id": organization_id,
-                "email": email,
-                "status": status,
-                "first_name": first_name,
-                "last_name": last_name,
-                "role": role,
-                "accessible_portfolio_ids": accessible_portfolio_ids,
-            },
-            request_options=request_options,
+            request_options,
+            organization_id=organization_id,
+            email=email,
+            status=status,
+            first_name=first_name,
+            last_name=last_name,
+            role=role,
+            accessible_portfolio_ids=accessible_portfolio_ids,
         )

@@ -1,13 +1,15 @@
-"""What a client's operations share, as data: name, servers and security schemes."""
+"""What a client's operations share, as data: name, servers, security and errors."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import quote
 
 from .record import Record
-from .security import ApiKey, Scheme
+from .security import Place, Scheme
 
 
 class Variable(Record):
@@ -40,22 +42,31 @@ class Api(Record, kw_only=True):
     own_servers: bool = False
     """Whether operations name absolute servers of their own."""
     schemes: Mapping[str, Scheme] = MappingProxyType({})
-    """By the document's key; `Operation.security` speaks of these keys."""
+    """By the document's key; `security` speaks of these keys."""
+    security: tuple[tuple[str, ...], ...] = ()
+    """Of operations that do not say otherwise: alternatives, each the scheme keys that
+    it needs together; an empty alternative makes credentials optional."""
+    errors: Mapping[str, Any] = MappingProxyType({})
+    """Of operations that do not say otherwise: the class to raise, by status key."""
 
-    @property
+    @cached_property
+    def places(self) -> frozenset[Place]:
+        """Where credentials may go."""
+        places = [scheme.place for scheme in self.schemes.values()]
+        return frozenset(place for place in places if place is not None)
+
+    @cached_property
     def secret_headers(self) -> frozenset[str]:
         """Names of the headers that credentials may go into, in lower case."""
-        keys = self._keys("header")
-        return frozenset(key.lower() for key in keys) | {"authorization"}
+        return frozenset(
+            name for location, name in self.places if location == "header"
+        ) | {"authorization"}
 
-    @property
+    @cached_property
     def secret_query(self) -> frozenset[str]:
         """Names of the query parameters that are credentials, percent-encoded."""
-        return frozenset(quote(key, safe="~") for key in self._keys("query"))
-
-    def _keys(self, location: str) -> list[str]:
-        return [
-            scheme.name
-            for scheme in self.schemes.values()
-            if isinstance(scheme, ApiKey) and scheme.location == location
-        ]
+        return frozenset(
+            quote(name, safe="~")
+            for location, name in self.places
+            if location == "query"
+        )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 import httpx2
 
@@ -10,7 +11,7 @@ from .deadline import Clock
 from .errors import ResponseTooLargeError
 from .options import Limits
 from .redact import hide
-from .request import Draft
+from .request import PreparedRequest
 
 _EXTENSIONS: Final = ("http_version", "reason_phrase")
 
@@ -18,16 +19,18 @@ _EXTENSIONS: Final = ("http_version", "reason_phrase")
 class Intake:
     """Collects one answer's content; `add` what arrives, then `finish`."""
 
-    def __init__(self, response: httpx2.Response, draft: Draft, limits: Limits) -> None:
+    def __init__(
+        self, response: httpx2.Response, prepared: PreparedRequest, limits: Limits
+    ) -> None:
         self._response = response
-        self._draft = draft
+        self._prepared = prepared
         self._limits = limits
         self.clock = Clock(
-            draft.timeout, limits.total_seconds, whole=True, check=self._check
+            prepared.timeout, limits.total_seconds, whole=True, check=self._check
         )
         self._chunks: list[bytes] = []
         self._size = 0
-        check_encodings(response, draft, limits)
+        check_encodings(response, prepared, limits)
 
     def add(self, chunk: bytes) -> None:
         """Take a piece of the decompressed content.
@@ -43,17 +46,19 @@ class Intake:
         most = self._limits.response_bytes
         if most is not None and size > most:
             raise ResponseTooLargeError(
-                f"{self._draft.place}: the answer has more than {most} bytes"
+                f"{self._prepared.place}: the response has more than {most} bytes"
                 " (limits.response_bytes)",
-                response=finished(self._response, self._draft, b""),
+                response=finished(self._response, self._prepared, b""),
             )
 
-    def finish(self) -> httpx2.Response:
+    def finish(self) -> Received:
         """Give the whole answer, without credentials."""
-        return finished(self._response, self._draft, b"".join(self._chunks))
+        return finished(self._response, self._prepared, b"".join(self._chunks))
 
 
-def check_encodings(response: httpx2.Response, draft: Draft, limits: Limits) -> None:
+def check_encodings(
+    response: httpx2.Response, prepared: PreparedRequest, limits: Limits
+) -> None:
     """Refuse an answer that is compressed more often than the cap allows.
 
     Raises:
@@ -62,35 +67,91 @@ def check_encodings(response: httpx2.Response, draft: Draft, limits: Limits) -> 
     chained = response.headers.get("content-encoding", "").split(",")
     if limits.encodings is not None and len(chained) > limits.encodings:
         raise ResponseTooLargeError(
-            f"{draft.place}: the answer is encoded {len(chained)} times"
+            f"{prepared.place}: the answer is encoded {len(chained)} times"
             " (limits.encodings)",
-            response=finished(response, draft, b""),
+            response=finished(response, prepared, b""),
         )
 
 
 def finished(
-    response: httpx2.Response, draft: Draft, content: bytes
-) -> httpx2.Response:
-    """Make the answer that callers see: read, closed, its request without secrets."""
-    whole = httpx2.Response(
+    response: httpx2.Response, prepared: PreparedRequest, content: bytes
+) -> Received:
+    """Return the response that callers see: read, its request without secrets."""
+    whole = Received(
         response.status_code,
         content=content,
-        request=hide(response.request, draft.secret_headers, draft.secret_query),
-        extensions=_extensions(response, draft),
+        extensions=_extensions(response, prepared),
     )
-    whole.headers = draft.redactor.headers(response.headers)
+    api, sent, headers = prepared.api, response.request, response.headers
+    redactor = prepared.redactor
     whole.default_encoding = response.default_encoding
+    whole.sent_type = headers.get("content-type")
+    whole.show(
+        lambda: redactor.headers(headers),
+        lambda: hide(sent, api.secret_headers, api.secret_query),
+    )
     return whole
 
 
-def _extensions(response: httpx2.Response, draft: Draft) -> dict[str, bytes]:
+def _extensions(
+    response: httpx2.Response, prepared: PreparedRequest
+) -> dict[str, bytes]:
     """Keep a response's version, and its reason phrase without secrets."""
     kept: dict[str, bytes] = {
         key: response.extensions[key]
         for key in _EXTENSIONS
         if key in response.extensions
     }
-    if "reason_phrase" in kept:
-        reason = draft.redactor.scrub(response.reason_phrase)
-        kept["reason_phrase"] = reason.encode("ascii", "ignore")
+    reason = kept.get("reason_phrase")
+    if reason not in (None, b"OK"):
+        shown = prepared.redactor.scrub(response.reason_phrase)
+        kept["reason_phrase"] = shown.encode("ascii", "ignore")
     return kept
+
+
+class Received(httpx2.Response):
+    """A response that was read; most callers look at neither headers nor request.
+
+    Both are copies, made when they are asked for, with credentials hidden.
+    """
+
+    sent_type: str | None = None
+    """Content-Type."""
+    _headers: Callable[[], httpx2.Headers]
+    _sent: Callable[[], httpx2.Request]
+
+    def show(
+        self,
+        headers: Callable[[], httpx2.Headers],
+        request: Callable[[], httpx2.Request],
+    ) -> None:
+        """Say what headers and request are."""
+        self._headers, self._sent = headers, request
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The headers."""
+        found = self._headers()
+        self.headers = found
+        return found
+
+    @headers.setter
+    def headers(self, value: httpx2.Headers) -> None:
+        self._headers = lambda: value
+
+    @property
+    def request(self) -> httpx2.Request:
+        """The request, without credentials."""
+        found = self._sent()
+        self.request = found
+        return found
+
+    @request.setter
+    def request(self, value: httpx2.Request) -> None:
+        self._sent = lambda: value
+
+    def __getstate__(self) -> dict[str, Any]:
+        shown = {"headers": self.headers, "request": self.request}
+        hidden = ("_headers", "_sent")
+        state = super().__getstate__().items()
+        return {**{k: v for k, v in state if k not in hidden}, **shown}

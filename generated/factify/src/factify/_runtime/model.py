@@ -2,7 +2,7 @@
 
 A model is its own wire form: `model_validate_json` reads it by the names on the wire,
 `model_dump(mode="json", by_alias=True, exclude_unset=True)` writes back what was read,
-members that the document does not name included.
+properties that the document does not name included.
 """
 
 from __future__ import annotations
@@ -32,8 +32,6 @@ from pydantic_core.core_schema import (
     any_schema,
     with_info_before_validator_function,
 )
-
-from .exact import tighten_model
 
 if TYPE_CHECKING:
     from pydantic._internal._model_construction import ModelMetaclass
@@ -100,7 +98,7 @@ def constant(value: str | float | None, wire: str | None = None) -> Any:
 
 
 def extras(*, init: Literal[False] = False) -> Any:
-    """Declare the type of the members that have no field of their own."""
+    """Declare the type of the properties that have no field of their own."""
     return Field(init=init)
 
 
@@ -118,11 +116,19 @@ class _ModelMeta(ModelMetaclass):
 class Model(BaseModel, metaclass=_ModelMeta):
     """Base of generated models.
 
-    Members without a field are kept in `model_extra`. Constructors take fields by name;
-    mappings given in place of nested models may use names or wire names.
+    Properties without a field are kept in `model_extra`. Constructors take fields by
+    name; mappings given in place of nested models may use names or wire names.
     """
 
-    model_config = ConfigDict(extra="allow", protected_namespaces=(), defer_build=True)
+    # pydantic's lax mode turns "5" into 5 and "yes" into True, and what is written back
+    # is then not what was read.
+    model_config = ConfigDict(
+        extra="allow",
+        protected_namespaces=(),
+        defer_build=True,
+        strict=True,
+        allow_inf_nan=False,
+    )
 
     if TYPE_CHECKING:
         __pydantic_extra__: Any = extras()
@@ -177,14 +183,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        schema = _described(cls, source, handler)
-        if not cls.__dict__.get("__pydantic_complete__"):
-            try:
-                tighten_model(schema, handler.resolve_ref_schema)
-            except LookupError:
-                # A model that holds itself: the build further out does it.
-                return schema
-        return schema
+        return _described(cls, source, handler)
 
     if not TYPE_CHECKING:
 

@@ -1,373 +1,208 @@
-"""An answer is judged: the second half of the core, which does no I/O.
+"""A response is read: by status, then by media type, it becomes a value or an error.
 
-By status, then by media type, an answer becomes a typed value or an error.
-OpenAPI 3.2, sections 4.16 (Responses) and 4.17 (Response).
+OpenAPI 3.2, sections 4.16 (Responses) and 4.17 (Response). No I/O happens here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import UnionType
-from typing import Any, Final, Literal, Union, get_args, get_origin
-from urllib.parse import parse_qsl
+from typing import Any, Final, get_args
 
-import httpx2
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from .decode import decode, parse_json
+from .decode import decode, typed
 from .errors import (
     APIResponseError,
-    APIStatusError,
     ResponseValidationError,
     UnexpectedResponseError,
 )
-from .failures import body_type, error_class
-from .media import (
-    best,
-    charset,
-    essence,
-    is_form,
-    is_json,
-    is_json_lines,
-    is_text,
-    is_xml,
-)
-from .operation import Answer, Operation, Typed
+from .intake import Received
+from .media import best, charset, essence, is_json, is_text
+from .operation import ContentRule, ErrorRule, ResponseRule, Rules
 from .redact import Redactor
 
 _JSON: Final = "application/json"
-_SHOWN: Final = 300
-"""Characters of an answer that an error's message shows."""
+_UNDOCUMENTED: Final = object()
 
 
-class Judge:
-    """Gives an operation's answers their types."""
+class Decoder:
+    """Reads the responses of one operation."""
+
+    __slots__ = ("errors", "operation", "redactor", "strict")
 
     def __init__(
         self,
-        operation: Operation[Any],
+        operation: Rules,
+        errors: Mapping[str, ErrorRule],
         *,
         strict: bool,
         redactor: Redactor | None = None,
     ) -> None:
-        self._operation = operation
+        self.operation = operation
+        self.errors = errors if operation.errors is None else operation.errors
         self.strict = strict
-        self._redactor = redactor or Redactor()
+        self.redactor = redactor or Redactor()
 
     @property
     def place(self) -> str:
-        """Name the operation for messages."""
-        return f"{self._operation.method} {self._operation.path}"
+        """The operation's name in messages."""
+        return self.operation.place
 
-    def result(self, response: httpx2.Response) -> object:
-        """Give the value of a success, its content read.
+    def result(self, response: Received) -> object:
+        """Return the value of a success, its content read.
 
         Raises:
             APIStatusError: The status says that the request failed.
-            UnexpectedResponseError: The answer is not one that the document describes.
+            UnexpectedResponseError: The document does not describe such a response.
         """
-        documented, answer = self._answer(response.status_code)
-        if not documented:
+        status = response.status_code
+        rule: Any = self._rule(status)
+        if rule is _UNDOCUMENTED:
             self.refuse(response)
-        if self._operation.method == "HEAD" or response.status_code in (204, 205, 304):
+        if self.operation.method == "HEAD" or status in (204, 205, 304):
             return None
-        if answer is None and documented:
+        if rule is None:
             return None
-        return self._value(response, answer if documented else {"*/*": _anything})
+        if rule is _UNDOCUMENTED:
+            from .content_any import AnyContent
 
-    def data(self, response: httpx2.Response) -> object:
-        """Give a success's content as JSON data without a type, None if it is empty.
-
-        Raises:
-            APIStatusError: The status says that the request failed.
-            UnexpectedResponseError: The content is not JSON.
-        """
-        self.refuse(response)
-        if not response.content:
-            return None
-        sent = response.headers.get("content-type", _JSON)
-        if not is_json(sent):
-            raise self._unexpected(response, f"the answer is {essence(sent)!r}")
-        return self._json(response)
-
-    def items(
-        self, response: httpx2.Response, items: list[object], typed: Typed
-    ) -> list[object]:
-        """Give a page's items their type.
-
-        Raises:
-            ResponseValidationError: One is of another type, and reading is strict.
-        """
-        annotation: Any = typed()
-        if annotation is object:
-            return items
+            rule = {"*/*": AnyContent()}
         try:
-            return [
-                decode(item, annotation, strict=self.strict, where=self.place)
-                for item in items
-            ]
+            return self._read(response, rule)
         except ValidationError as error:
-            failure = self._invalid(response, error)
+            failure: APIResponseError = self.invalid(response, error)
+        except ValueError as error:
+            # UnicodeDecodeError has all of the content in its arguments.
+            reason = "" if isinstance(error, UnicodeError) else f": {error}"
+            failure = self.unexpected(response, f"the text cannot be decoded{reason}")
         raise failure
 
-    def refuse(self, response: httpx2.Response) -> None:
-        """Raise the error of an answer that means failure; a success passes.
+    def refuse(self, response: Received) -> None:
+        """Raise the error of a response that means failure; a success passes.
 
         Raises:
             APIStatusError: Of the operation's class for the status, or the general one.
         """
         status = response.status_code
-        documented, _ = self._answer(status)
-        if documented or 200 <= status < 300:
-            return
-        sent = response.headers.get("content-type", "")
-        kind = error_class(self._operation.errors, status, sent)
-        body = self._failure_body(response, kind)
-        raise kind(self._message(response, body), response=response, body=body)
+        if self._rule(status) is _UNDOCUMENTED and not 200 <= status < 300:
+            from .failures import status_failure
 
-    def _answer(self, status: int) -> tuple[bool, Answer]:
-        """Find the success that a status stands for."""
-        answers, errors = self._operation.answers, self._operation.errors
+            raise status_failure(self, response)
+
+    def _rule(self, status: int) -> object:
+        """Return the rule of the success that a status stands for."""
+        responses, errors = self.operation.responses, self.errors
         for key in (str(status), f"{status // 100}XX"):
+            if key in responses:
+                return responses[key]
             if key in errors:
-                return False, None
-            if key in answers:
-                return True, answers[key]
-        if status < 400 and "default" in answers:
-            return True, answers["default"]
-        return False, None
+                return _UNDOCUMENTED
+        if status < 400 and "default" in responses:
+            return responses["default"]
+        return _UNDOCUMENTED
 
-    def _failure_body(
-        self, response: httpx2.Response, kind: type[APIStatusError]
-    ) -> object:
-        """Decode an error's body as far as it goes; an error is raised in any case."""
-        annotation = body_type(kind)
-        answer = self._operation.answers.get("default")
-        if annotation is object and not self._operation.errors and answer is not None:
-            annotation = _first_type(answer)
-        try:
-            body = self._content(response, lambda: annotation, None, strict=False)
-        except (UnexpectedResponseError, ValidationError, ValueError):
-            return _as_text(response)
-        # XML of which the type knows nothing is another document.
-        foreign = isinstance(body, BaseModel) and not body.model_fields_set
-        xml = is_xml(response.headers.get("content-type", ""))
-        return _as_text(response) if foreign and xml else body
-
-    def _message(self, response: httpx2.Response, body: object) -> str:
-        text = (_as_text(response) if body is not None else None) or ""
-        shown = (
-            self._redactor.beginning(text, _SHOWN)
-            if isinstance(text, str)
-            else f"{len(text)} bytes"
-        )
-        reason = f"{response.status_code} {response.reason_phrase}".strip()
-        return f"{self.place}: {reason}" + (f": {shown}" if shown else "")
-
-    def _value(self, response: httpx2.Response, answer: Answer) -> object:
-        choices: Mapping[str, Typed | None]
-        choices = answer if isinstance(answer, Mapping) else {_JSON: answer}
-        if not choices:
+    def _read(self, response: Received, rule: ResponseRule) -> object:
+        sent = response.sent_type
+        if isinstance(rule, Mapping):
+            rule = self._choice(response, sent, rule)
+        elif sent is not None and sent != _JSON and rule is not None:
+            rule = self._choice(response, sent, {_key(rule): rule})
+        if rule is None:
             return None
-        sent = response.headers.get("content-type")
-        key = self._choice(response, sent, choices)
-        typed = choices[key] or _anything
-        try:
-            return self._content(response, typed, key, strict=self.strict)
-        except ValidationError as error:
-            failure: APIResponseError = self._invalid(response, error)
-        except ValueError as error:
-            # UnicodeDecodeError has all of the content in its arguments.
-            reason = "" if isinstance(error, UnicodeError) else f": {error}"
-            failure = self._unexpected(
-                response, f"the answer's text cannot be decoded{reason}"
-            )
-        raise failure
+        if callable(rule):
+            return self.json(response, rule(), sent)
+        return rule.read(response, self)
 
     def _choice(
         self,
-        response: httpx2.Response,
+        response: Received,
         sent: str | None,
-        choices: Mapping[str, Typed | None],
-    ) -> str:
-        """Find the documented media type that an answer has."""
-        first = next(iter(choices))
+        choices: Mapping[str, ContentRule],
+    ) -> ContentRule | None:
+        """Find the documented content that a response has."""
         if sent is None:
-            return first
-        found = best(sent, choices) or next(
-            (key for key in choices if _same_kind(key, sent, choices[key])), None
-        )
+            return next(iter(choices.values()), None)
+        found = best(sent, choices)
         if found is not None:
-            return found
-        if not response.content and all(each is None for each in choices.values()):
-            return first
+            return choices[found]
+        for key, rule in choices.items():
+            if is_json(key) and is_json(sent):
+                return rule
+            if not callable(rule) and rule.accepts(sent):
+                return rule
+        if not choices:
+            return None
         known = ", ".join(choices)
-        raise self._unexpected(
-            response, f"the answer is {essence(sent)!r}, and not {known}"
+        raise self.unexpected(
+            response,
+            f"the response is {essence(self.redactor.scrub(sent))!r}, and not {known}",
         )
 
-    def _content(
-        self,
-        response: httpx2.Response,
-        typed: Typed,
-        documented: str | None,
-        *,
-        strict: bool,
-    ) -> object:
-        """Decode content by its media type; `documented` where the answer has none."""
+    def json(self, response: Received, annotation: Any, sent: str | None) -> object:
+        """Return JSON content as a type.
+
+        Raises:
+            ValidationError: It is of another type, and reading is strict.
+            UnexpectedResponseError: It is empty, or no JSON.
+        """
         content = response.content
-        annotation: Any = typed()
-        kind = response.headers.get("content-type") or documented or ""
-        if "*" in kind:
-            kind = "" if annotation is not bytes else "application/octet-stream"
-        if annotation is bytes and not is_json(kind):
-            return content
         if not content:
-            return self._empty(response, annotation, kind)
-        if is_json(kind):
-            data = self._json(response)
-        elif is_json_lines(kind) and not _takes_text(annotation):
-            data = [parse_json(line) for line in _records(content)]
-        elif is_xml(kind) and not _takes_text(annotation):
-            return self._xml(response, annotation, strict=strict)
-        elif is_form(kind):
-            data = dict(parse_qsl(content.decode(), keep_blank_values=True))
-        elif is_text(kind) or is_xml(kind):
-            data = self._text_data(response, annotation)
-        else:
-            data = self._guessed(response, annotation)
-            if isinstance(data, bytes):
-                return data
-        if annotation is object:
-            return data
-        return decode(data, annotation, strict=strict, where=self.place)
-
-    def _empty(self, response: httpx2.Response, annotation: Any, kind: str) -> object:
-        """An empty body is empty text, or null where null is documented."""
-        if annotation is object:
-            return None
-        if _takes_text(annotation) and not is_json(kind):
-            return ""
-        if type(None) in get_args(annotation) or annotation is type(None):
-            return None
-        raise self._unexpected(response, "the answer has no content")
-
-    def _json(self, response: httpx2.Response) -> object:
+            return self.empty(response, annotation)
         try:
-            return parse_json(response.content)
+            return decode(content, annotation, strict=self.strict, where=self.place)
+        except ValidationError:
+            raise
         except ValueError as error:
-            reason = f"the answer is not whole JSON: {error}"
-        raise self._unexpected(response, reason)
+            reason = f"the response is not whole JSON: {error}"
+        if sent is not None and is_text(sent):
+            text = content.decode(charset(response.sent_type or ""), "replace")
+            return typed(text, annotation, strict=self.strict, where=self.place)
+        raise self.unexpected(response, reason)
 
-    def _xml(
-        self, response: httpx2.Response, annotation: Any, *, strict: bool
-    ) -> object:
-        from .xml import XmlError, read
+    def empty(self, response: Received, annotation: Any) -> object:
+        """Return None for an empty response where null is documented, or nothing is."""
+        if annotation in (object, Any, None, type(None)):
+            return None
+        if type(None) in get_args(annotation):
+            return None
+        raise self.unexpected(response, "the response has no content")
 
-        if annotation in (object, Any):
-            return _as_text(response)
-        try:
-            data = read(response.content, annotation)
-        except XmlError as error:
-            reason = f"the answer is not XML that can be read: {error}"
-        else:
-            return decode(data, annotation, strict=strict, where=self.place)
-        raise self._unexpected(response, reason)
-
-    def _text_data(self, response: httpx2.Response, annotation: Any) -> object:
-        text = response.content.decode(_charset(response), "replace")
-        if _takes_text(annotation) or annotation in (object, Any):
-            return text
-        return _json_or(response.content, text)
-
-    def _guessed(self, response: httpx2.Response, annotation: Any) -> object:
-        """Decode content of an unknown kind by the type that is wanted."""
-        if annotation is object:
-            return _as_text(response)
-        if _takes_text(annotation):
-            return response.content.decode("utf-8", "replace")
-        return _json_or(response.content, response.content)
-
-    def _invalid(
-        self, response: httpx2.Response, error: ValidationError
+    def invalid(
+        self, response: Received, error: ValidationError
     ) -> ResponseValidationError:
+        """Return the error of content that its type refuses."""
         return ResponseValidationError(
-            f"{self.place}: the answer is not as documented: {_summary(error)}",
+            f"{self.place}: the response is not as documented: {_summary(error)}",
             response=response,
-            body=_as_text(response),
+            body=as_text(response),
         )
 
-    def _unexpected(
-        self, response: httpx2.Response, reason: str
-    ) -> UnexpectedResponseError:
+    def unexpected(self, response: Received, reason: str) -> UnexpectedResponseError:
+        """Return the error of a response that the document does not describe."""
         return UnexpectedResponseError(
-            f"{self.place}: {response.status_code}: {reason}",
+            f"{self.place}: {response.status_code}: {self.redactor.scrub(reason)}",
             response=response,
-            body=_as_text(response),
+            body=as_text(response),
         )
 
 
-def _anything() -> object:
-    return object
+def _key(rule: ContentRule) -> str:
+    return _JSON if callable(rule) else rule.media_type
 
 
-def _first_type(answer: Answer) -> Any:
-    if isinstance(answer, Mapping):
-        typed = next((each for each in answer.values() if each is not None), _anything)
-        return typed()
-    return answer() if answer is not None else object
-
-
-def _same_kind(key: str, sent: str, typed: Typed | None) -> bool:
-    """Whether two media types are read alike.
-
-    Any JSON stands for JSON, any XML for XML, and other binary content for binary
-    content, since servers seldom name that exactly.
-    """
-    if (is_json(key) and is_json(sent)) or (is_xml(key) and is_xml(sent)):
-        return True
-    binary = typed is not None and typed() is bytes
-    return binary and not (is_json(sent) or is_text(sent) or is_xml(sent))
-
-
-def _takes_text(annotation: Any) -> bool:
-    """Whether a plain string is a value of the type."""
-    if annotation is str:
-        return True
-    if get_origin(annotation) is Literal:
-        return all(isinstance(value, str) for value in get_args(annotation))
-    return get_origin(annotation) in (Union, UnionType) and str in get_args(annotation)
-
-
-def _json_or(content: bytes, otherwise: object) -> object:
-    try:
-        return parse_json(content)
-    except ValueError:
-        return otherwise
-
-
-def _records(content: bytes) -> list[bytes]:
-    lines = content.replace(b"\x1e", b"\n").split(b"\n")
-    return [line for line in lines if line.strip()]
-
-
-def _charset(response: httpx2.Response) -> str:
-    return charset(response.headers.get("content-type", ""))
-
-
-def _as_text(response: httpx2.Response) -> str | bytes | None:
-    """Give content as text where it is text, else as it is."""
+def as_text(response: Received) -> str | bytes | None:
+    """Return content as text where it is text, else as it is; None: there is none."""
     content = response.content
     if not content:
         return None
     try:
-        return content.decode(_charset(response))
+        return content.decode(charset(response.sent_type or ""))
     except UnicodeDecodeError:
         return content
 
 
 def _summary(error: ValidationError) -> str:
-    """Say where the first faults are, without the data."""
+    """Return where the first faults are, without the data."""
     faults = error.errors(include_url=False, include_context=False, include_input=False)
     shown = [
         f"{'.'.join(map(str, fault['loc'])) or 'root'}: {fault['msg']}"

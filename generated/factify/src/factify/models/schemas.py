@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import ConfigDict
 
-from .._runtime import DateTime
+from .._runtime.datetimes import DateTime
 from .._runtime.foreign import BaseModel
 
 

@@ -4,43 +4,41 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from json.encoder import encode_basestring
-from typing import Final, NoReturn
+from typing import Any, Final
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from .errors import InvalidArgumentError
-from .exact import RawFloat
-from .foreign import members
 from .omit import omit
-from .scalars import (
-    WIRE,
-    base64_text,
-    date_time_text,
-    time_text,
-    uuid_text,
-)
+
+WIRE: Final = object()
+"""The serialization context in which every value becomes what the wire needs."""
 
 _PLAIN: Final = (str, int, float, bool, type(None))
 
+exact: list[Callable[[object], str]] = []
+"""The writer of JSON with decimals, put here by `decimals.py` where it is needed."""
+
 
 def encode(value: object) -> object:
-    """Give the JSON data of what a caller may pass.
+    """Return the JSON data of what a caller may pass.
 
     Takes models, mappings, iterables, dataclasses, enums, dates and times, UUIDs,
-    decimals and bytes (base64). Members that are `omit` are left out. Numbers whose
-    digits all count become `Decimal`, which `dump_json` writes in full.
+    decimals and bytes (base64). What is `omit` is left out.
 
     Raises:
         InvalidArgumentError: There is no JSON for a value of this type, or a value
             holds itself.
     """
+    if type(value) is str:
+        return value
     try:
         return _encode(value)
     except RecursionError as error:
@@ -69,12 +67,8 @@ def _encode(value: object) -> object:
 
 
 def _scalar(value: object) -> object:
-    """Give the JSON data of a value that is neither a model nor a usual container."""
+    """Return the JSON data of what is neither a model nor a usual container."""
     match value:
-        case RawFloat():
-            return Decimal(value.text)
-        case Decimal():
-            return value
         case Enum():
             return _encode(value.value)
         case str():
@@ -83,63 +77,63 @@ def _scalar(value: object) -> object:
             return int(value)
         case float():
             return _encode(float(value))
-        case datetime():
-            return date_time_text(value)
+        case Decimal():
+            return value if exact else _encode(float(value))
+        case datetime() | time():
+            text = value.isoformat()
+            return text[:-6] + "Z" if text.endswith("+00:00") else text
         case date():
             return value.isoformat()
-        case time():
-            return time_text(value)
         case UUID():
-            return uuid_text(value)
-        case bytes():
-            return base64_text(value)
-        case bytearray() | memoryview():
-            return base64_text(bytes(value))
-    return _other(value)
-
-
-def _other(value: object) -> object:
+            return str(value)
+        case bytes() | bytearray() | memoryview():
+            return b64encode(value).decode("ascii")
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: _encode(member) for name, member in members(value).items()}
+        return {name: _encode(item) for name, item in _properties(value).items()}
     if isinstance(value, Iterable):
         return [_encode(item) for item in value if item is not omit]
     raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
 
 
+def _properties(value: Any) -> dict[str, object]:
+    """Return the fields of a dataclass instance by wire name, and what else it keeps.
+
+    A dataclass does not know whether a field was given: None, where there is a default,
+    is taken for absent.
+    """
+    names: Mapping[str, str] = getattr(type(value), "__wire_names__", {})
+    found: dict[str, object] = {}
+    for field in fields(value):
+        item = getattr(value, field.name)
+        required = field.default is MISSING and field.default_factory is MISSING
+        if item is not omit and (item is not None or required):
+            found[names.get(field.name, field.name)] = item
+    known = type(value).__dataclass_fields__
+    found.update((n, m) for n, m in vars(value).items() if n not in known)
+    return found
+
+
 def _key(key: object) -> str:
-    """Give the member name for a mapping's key: the text of what JSON would have."""
+    """Return a property's name for a mapping's key: the text of its JSON."""
     if type(key) is str:
         return key
-    plain = _encode(key)
-    if isinstance(plain, str):
-        return plain
-    if isinstance(plain, bool | int | float | Decimal):
-        return "".join(_pieces(plain))
+    data = _encode(key)
+    if isinstance(data, str):
+        return data
+    if isinstance(data, bool | int | float | Decimal):
+        return dump_json(data).decode("ascii")
     raise InvalidArgumentError(
-        f"a JSON object has no member named by {type(key).__name__}"
+        f"a JSON object has no property named by {type(key).__name__}"
     )
 
 
-class _DigitsCountError(Exception):
-    """A number is there whose digits the quick writer would lose."""
-
-
 def dump_json(data: object) -> bytes:
-    """Write what `encode` gave as compact UTF-8 JSON, numbers with all digits.
+    """Return what `encode` gave as compact UTF-8 JSON, numbers with all digits.
 
     Raises:
         InvalidArgumentError: A number that JSON does not have.
     """
-    try:
-        text = json.dumps(
-            data,
-            ensure_ascii=False,
-            allow_nan=False,
-            separators=(",", ":"),
-            default=_stop,
-        )
-    except _DigitsCountError:
-        text = "".join(_pieces(data))
+    text = exact[0](data) if exact else _DUMP(data)
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
@@ -150,30 +144,6 @@ def dump_json(data: object) -> bytes:
         ).encode("utf-8")
 
 
-def _stop(value: object) -> NoReturn:
-    if isinstance(value, Decimal):
-        raise _DigitsCountError
-    raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
-
-
-def _pieces(data: object) -> Iterator[str]:
-    """Write JSON piece by piece, decimals included."""
-    if isinstance(data, dict):
-        yield "{"
-        for at, (key, item) in enumerate(data.items()):
-            yield f"{',' if at else ''}{encode_basestring(key)}:"
-            yield from _pieces(item)
-        yield "}"
-    elif isinstance(data, list | tuple):
-        yield "["
-        for at, item in enumerate(data):
-            if at:
-                yield ","
-            yield from _pieces(item)
-        yield "]"
-    elif isinstance(data, Decimal):
-        if not data.is_finite():
-            raise InvalidArgumentError(f"JSON has no number {data}")
-        yield str(data)
-    else:
-        yield json.dumps(data, ensure_ascii=False, allow_nan=False)
+_DUMP: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":")
+).encode

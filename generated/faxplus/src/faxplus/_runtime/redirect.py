@@ -1,4 +1,4 @@
-"""Redirects, where the caller's HTTP client follows them: credentials stay at home.
+"""Redirects, where the caller's HTTP client follows them.
 
 The HTTP library would carry every header but `Authorization` to another host. So it is
 not asked to follow; each hop is a request made anew, and what the document's security
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import httpx2
 
-from .request import Draft
+from .request import PreparedRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class Redirects:
 
     def __init__(
         self,
-        draft: Draft,
+        prepared: PreparedRequest,
         client: httpx2.Client | httpx2.AsyncClient,
         first: httpx2.Request,
     ) -> None:
-        self._draft = draft
+        self._prepared = prepared
         self._client = client
         self._origin = first.url.origin
         self._trusted = True
@@ -39,7 +39,7 @@ class Redirects:
         self._count = 0
 
     def next(self, response: httpx2.Response) -> Hop | None:
-        """Give the request that an answer redirects to; None: the answer is it.
+        """Return the request that a response redirects to; None: it does not.
 
         Once another origin was asked, credentials are not sent again.
 
@@ -50,7 +50,7 @@ class Redirects:
         if following is None or not self._client.follow_redirects:
             return None
         same_method = following.method == response.request.method
-        content = self._draft.content
+        content = self._prepared.content
         self._with_content = self._with_content and same_method
         if self._with_content and content is not None and not content.repeatable:
             return None
@@ -58,7 +58,7 @@ class Redirects:
         if self._count > self._client.max_redirects:
             raise httpx2.TooManyRedirects("too many redirects", request=following)
         self._trusted = self._trusted and following.url.origin == self._origin
-        request = self._draft.request(
+        request = self._prepared.request(
             self._client,
             method=following.method,
             url=following.url,

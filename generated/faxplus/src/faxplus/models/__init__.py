@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .invitation_emails import InvitationEmails as InvitationEmails
     from .member_invitations import Error as Error
     from .member_invitations import (

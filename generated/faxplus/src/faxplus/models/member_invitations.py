@@ -1,6 +1,6 @@
 """Models of `client.member_invitations`: `Error` and others."""
 
-from .._runtime import Model, optional
+from .._runtime.model import Model, optional
 
 
 class Error(Model):

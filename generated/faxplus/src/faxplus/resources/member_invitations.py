@@ -1,45 +1,38 @@
-"""Member invitations."""
+"""Operations of `member invitations`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from .. import errors, models
-from .._runtime import AsyncResource, Json, Operation, RequestOptions, Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _CREATE: Operation[models.InviteMembersResponse] = Operation(
-    method="POST",
-    path="/accounts/self/member-invitations",
-    body=Json(),
-    answers={"200": lambda: models.InviteMembersResponse},
-    errors={
-        "400": errors.FaxPlusBadRequestError,
-        "401": errors.FaxPlusUnauthorizedError,
-        "403": errors.FaxPlusForbiddenError,
-        "409": errors.InviteMembersConflictError,
-        "500": errors.FaxPlusInternalServerError,
-    },
-    security=(("oauth2", "client_id"), ("personal_access_token",)),
+    "POST",
+    "/accounts/self/member-invitations",
+    body=Json("body"),
+    responses={"200": lambda: models.InviteMembersResponse},
 )
 
 _RESEND: Operation[models.ResendInvitationsResponse] = Operation(
-    method="PATCH",
-    path="/accounts/self/member-invitations",
-    body=Json(),
-    answers={"200": lambda: models.ResendInvitationsResponse},
+    "PATCH",
+    "/accounts/self/member-invitations",
+    body=Json("body"),
+    responses={"200": lambda: models.ResendInvitationsResponse},
     errors={
         "400": errors.FaxPlusBadRequestError,
         "401": errors.FaxPlusUnauthorizedError,
         "403": errors.FaxPlusForbiddenError,
         "500": errors.FaxPlusInternalServerError,
     },
-    security=(("oauth2", "client_id"), ("personal_access_token",)),
 )
 
 
 class MemberInvitations(Resource):
-    """Member invitations."""
-
     def create(
         self,
         body: Sequence[str],
@@ -64,7 +57,7 @@ class MemberInvitations(Resource):
 
         `POST /accounts/self/member-invitations`
         """
-        return self._call(_CREATE, body=body, request_options=request_options)
+        return self._call(_CREATE, request_options, body=body)
 
     def resend(
         self,
@@ -89,12 +82,10 @@ class MemberInvitations(Resource):
 
         `PATCH /accounts/self/member-invitations`
         """
-        return self._call(_RESEND, body=body, request_options=request_options)
+        return self._call(_RESEND, request_options, body=body)
 
 
 class AsyncMemberInvitations(AsyncResource):
-    """Member invitations."""
-
     async def create(
         self,
         body: Sequence[str],
@@ -103,9 +94,23 @@ class AsyncMemberInvitations(AsyncResource):
     ) -> models.InviteMembersResponse:
         """Ask people to join the corporate account.
 
-        See `MemberInvitations.create` for arguments and errors.
+        Every address gets an email with an invitation. Only an administrator of the
+        corporate account may do this, with the scope `fax:all:edit` or
+        `fax:member:edit`.
+
+        Args:
+            body: Whom to invite. At least 1 item; at most 10 items.
+
+        Raises:
+            FaxPlusBadRequestError: Status 400.
+            FaxPlusUnauthorizedError: Status 401.
+            FaxPlusForbiddenError: Status 403.
+            InviteMembersConflictError: Status 409.
+            FaxPlusInternalServerError: Status 500.
+
+        `POST /accounts/self/member-invitations`
         """
-        return await self._call(_CREATE, body=body, request_options=request_options)
+        return await self._call(_CREATE, request_options, body=body)
 
     async def resend(
         self,
@@ -115,6 +120,19 @@ class AsyncMemberInvitations(AsyncResource):
     ) -> models.ResendInvitationsResponse:
         """Remind people who were asked to join.
 
-        See `MemberInvitations.resend` for arguments and errors.
+        Sends the invitation once more to those who have not signed up so far. Only an
+        administrator of the corporate account may do this, with the scope
+        `fax:all:edit` or `fax:member:edit`.
+
+        Args:
+            body: Whom to remind. At least 1 item; at most 10 items.
+
+        Raises:
+            FaxPlusBadRequestError: Status 400.
+            FaxPlusUnauthorizedError: Status 401.
+            FaxPlusForbiddenError: Status 403.
+            FaxPlusInternalServerError: Status 500.
+
+        `PATCH /accounts/self/member-invitations`
         """
-        return await self._call(_RESEND, body=body, request_options=request_options)
+        return await self._call(_RESEND, request_options, body=body)

@@ -1,4 +1,4 @@
-"""Answers as they came, and the proxies that give them (`with_raw_response`)."""
+"""Responses as they were sent, and what `with_raw_response` is."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from typing import Any, cast
 import httpx2
 
 from .errors import APIError
+from .intake import Received
 
 
 class RawResponse:
-    """One answer: `status_code`, `headers`, `content`, and `parse()` for its type."""
+    """One response: `status_code`, `headers`, `content`, and `parse()` for its type."""
 
-    def __init__(
-        self, response: httpx2.Response, parse: Callable[[httpx2.Response], object]
-    ) -> None:
+    def __init__(self, response: Received, parse: Callable[[Received], object]) -> None:
         self.response = response
         self._parse = parse
 
@@ -26,7 +25,7 @@ class RawResponse:
 
     @property
     def headers(self) -> httpx2.Headers:
-        """The answer's headers."""
+        """The response's headers."""
         return self.response.headers
 
     @property
@@ -35,7 +34,7 @@ class RawResponse:
         return self.response.content
 
     def parse(self) -> Any:
-        """Give what the plain method gives for this answer, or raise what it raises."""
+        """Return what the plain method returns, or raise what it raises."""
         try:
             return self._parse(self.response)
         except APIError as error:
@@ -48,7 +47,7 @@ class RawResponse:
 
 
 class RawResponses:
-    """A resource's methods, each giving a `RawResponse` after exactly one request."""
+    """A resource's methods, each returning a `RawResponse` after one request."""
 
     def __init__(self, resource: object) -> None:
         self._resource = resource
@@ -60,7 +59,7 @@ class RawResponses:
 
 
 class AsyncRawResponses:
-    """Likewise for an asynchronous resource: await what a method gives."""
+    """Likewise for an asynchronous resource: await what a method returns."""
 
     def __init__(self, resource: object) -> None:
         self._resource = resource

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import random
 import time
-from email.utils import parsedate_to_datetime
 
 import httpx2
 
-from .request import Draft
+from .request import PreparedRequest
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 LONGEST = 60.0
@@ -30,34 +29,36 @@ _NEVER_RETRIED = (
 )
 
 
-def after_failure(draft: Draft, attempt: int, error: httpx2.RequestError) -> bool:
-    """Decide after an attempt without an answer; attempts count from 0."""
-    if attempt >= draft.max_retries or isinstance(error, _NEVER_RETRIED):
+def after_failure(
+    prepared: PreparedRequest, attempt: int, error: httpx2.RequestError
+) -> bool:
+    """Decide after an attempt without a response; attempts count from 0."""
+    if attempt >= prepared.max_retries or isinstance(error, _NEVER_RETRIED):
         return False
-    if not isinstance(error, httpx2.TransportError) or not _repeatable(draft):
+    if not isinstance(error, httpx2.TransportError) or not _repeatable(prepared):
         return False
-    return isinstance(error, _NEVER_CONNECTED) or _harmless(draft)
+    return isinstance(error, _NEVER_CONNECTED) or _harmless(prepared)
 
 
-def after_answer(draft: Draft, attempt: int, status: int) -> bool:
-    """Decide after an answer: 408, 429 and 5XX may be better the next time."""
-    if attempt >= draft.max_retries or not _repeatable(draft):
+def after_response(prepared: PreparedRequest, attempt: int, status: int) -> bool:
+    """Decide after a response: 408, 429 and 5XX may be better the next time."""
+    if attempt >= prepared.max_retries or not _repeatable(prepared):
         return False
     if status == 429:
         return True
-    return (status == 408 or status >= 500) and _harmless(draft)
+    return (status == 408 or status >= 500) and _harmless(prepared)
 
 
-def _harmless(draft: Draft) -> bool:
-    return draft.repeat or draft.operation.method in IDEMPOTENT
+def _harmless(prepared: PreparedRequest) -> bool:
+    return prepared.repeat or prepared.operation.method in IDEMPOTENT
 
 
-def _repeatable(draft: Draft) -> bool:
-    return draft.content is None or draft.content.repeatable
+def _repeatable(prepared: PreparedRequest) -> bool:
+    return prepared.content is None or prepared.content.repeatable
 
 
 def pause(attempt: int, headers: httpx2.Headers | None) -> float:
-    """Give the seconds to wait: what the server asks for, else growing, with jitter."""
+    """Return the seconds to wait: as the server asks, else growing, with jitter."""
     asked = _asked(headers.get("Retry-After")) if headers is not None else None
     if asked is not None:
         return min(asked, LONGEST)
@@ -72,6 +73,8 @@ def _asked(text: str | None) -> float | None:
     text = text.strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
+    from email.utils import parsedate_to_datetime  # Few responses pay for it.
+
     try:
         moment = parsedate_to_datetime(text)
         return max(0.0, moment.timestamp() - time.time())

@@ -1,99 +1,83 @@
-"""Security schemes, and which of an operation's alternatives the caller can satisfy.
+"""Security: which of an operation's alternatives the caller can satisfy.
 
-OpenAPI 3.2, sections 4.27 and 4.30.
+OpenAPI 3.2, sections 4.27 and 4.30. Each kind of scheme has a module of its own
+(`bearer.py`, `api_key.py` and so on), which says where its credential goes.
 """
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, assert_never
-from urllib.parse import quote
+from dataclasses import KW_ONLY, dataclass
+from typing import TypeAlias
 
 import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
 from .record import Record
-from .redact import Redactor, Secret, SecretText, SecretUrl
+from .redact import Redactor, Secret, SecretText
 from .uri import refuse_header
 
 Credential: TypeAlias = str | Callable[[], str]
-"""A credential: the text, or a function that gives it anew for each request."""
-
-
-class Bearer(Record, kw_only=True):
-    """`Authorization: Bearer <token>`; the token is given bare."""
-
-    argument: str
-    env: str
-
-
-class ApiKey(Record):
-    """A key in a header, the query or a cookie (`location`) under `name`."""
-
-    location: str
-    name: str
-    argument: str
-    env: str
-
-
-class Basic(Record, kw_only=True):
-    """`Authorization: Basic …` (RFC 7617)."""
-
-    username: str
-    """Argument of the user name."""
-    password: str
-    """Argument of the password."""
-    username_env: str
-    password_env: str
-
-
-class HttpAuth(Record):
-    """`Authorization: <word> <value>`: another registered scheme."""
-
-    word: str
-    argument: str
-    env: str
-
-
-class MutualTls(Record):
-    """A client certificate: the transport's affair, nothing is sent by us."""
-
-
-Scheme: TypeAlias = Bearer | ApiKey | Basic | HttpAuth | MutualTls
-
-
-def arguments(scheme: Scheme) -> tuple[tuple[str, str], ...]:
-    """Give the arguments of a scheme, each with its environment variable."""
-    match scheme:
-        case Basic():
-            return (
-                (scheme.username, scheme.username_env),
-                (scheme.password, scheme.password_env),
-            )
-        case MutualTls():
-            return ()
-        case _:
-            return ((scheme.argument, scheme.env),)
-
+"""A credential: the text, or a function that returns it anew for each request."""
 
 Place: TypeAlias = tuple[str, str]
 """Where something goes: `header`, `query` or `cookie`, and the name there; headers in
 lower case."""
 
 
-def place(scheme: Scheme) -> Place | None:
-    """Tell where a scheme's credential goes."""
-    match scheme:
-        case ApiKey(location="header"):
-            return "header", scheme.name.lower()
-        case ApiKey():
-            return scheme.location, scheme.name
-        case MutualTls():
-            return None
-        case _:
-            return "header", "authorization"
+class Scheme(Record):
+    """A security scheme: what it takes of the caller, and where that goes."""
+
+    @property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """The constructor's arguments, each with its environment variable."""
+        return ()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the credential goes; None: nothing is sent by us."""
+        return None
+
+    def complete(self, secrets: list[Secret | None]) -> list[Secret | None]:
+        """Fill in what may be left out of the credentials."""
+        return secrets
+
+    def apply(
+        self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor
+    ) -> None:
+        """Write the credential into a request; `redactor` learns its other forms.
+
+        No text of a secret but `SecretText` is kept in a variable: tracebacks show it.
+
+        Raises:
+            InvalidArgumentError: It cannot be sent where it belongs.
+        """
+
+
+class TokenScheme(Scheme):
+    """A scheme of one credential, sent as `Authorization` unless it says otherwise."""
+
+    _: KW_ONLY
+    argument: str
+    env: str
+
+    def ascii(self, text: SecretText) -> SecretText:
+        """Refuse what a header cannot carry (RFC 9110, section 5.5)."""
+        if not text.isascii():
+            raise InvalidArgumentError(
+                f"the credential {self.argument} must be ASCII where it is sent"
+            )
+        return text
+
+    @property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """The constructor's argument and its environment variable."""
+        return ((self.argument, self.env),)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the credential goes."""
+        return "header", "authorization"
 
 
 def gather(
@@ -110,7 +94,7 @@ def gather(
     """
     found: dict[str, Secret] = {}
     for scheme in schemes.values():
-        for argument, env in arguments(scheme):
+        for argument, env in scheme.arguments:
             value = given.get(argument)
             if value is not None and value != "":
                 found[argument] = Secret(value)
@@ -134,38 +118,11 @@ class Applied:
             InvalidArgumentError: A credential cannot be sent where it belongs.
         """
         for scheme, secrets in self.parts:
-            names = [name for name, _ in arguments(scheme)]
+            names = [name for name, _ in scheme.arguments]
             texts = [_text(*pair) for pair in zip(names, secrets, strict=True)]
             for text in texts:
                 redactor.learn(text)
-            _apply(scheme, texts, request, redactor)
-
-
-def _apply(
-    scheme: Scheme, texts: list[SecretText], request: httpx2.Request, redactor: Redactor
-) -> None:
-    # No text of a secret but `SecretText` is kept in a variable: tracebacks show them.
-    match scheme:
-        case Bearer():
-            request.headers["Authorization"] = "Bearer " + _ascii(scheme, texts[0])
-        case HttpAuth():
-            request.headers["Authorization"] = f"{scheme.word} " + _ascii(
-                scheme, texts[0]
-            )
-        case Basic():
-            basic = _basic(scheme, *texts)
-            redactor.learn(basic)
-            request.headers["Authorization"] = "Basic " + basic
-        case ApiKey(location="header"):
-            request.headers[scheme.name] = _ascii(scheme, texts[0])
-        case ApiKey(location="cookie"):
-            _add_cookie(scheme, _ascii(scheme, texts[0]), request)
-        case ApiKey():
-            _add_query(scheme, texts[0], request)
-        case MutualTls():
-            pass
-        case _:
-            assert_never(scheme)
+            scheme.apply(texts, request, redactor)
 
 
 def _text(argument: str, secret: Secret) -> SecretText:
@@ -182,43 +139,6 @@ def _text(argument: str, secret: Secret) -> SecretText:
             f"the credential {argument} must not hold a byte-order mark"
         )
     return text
-
-
-def _ascii(scheme: Bearer | HttpAuth | ApiKey, text: SecretText) -> SecretText:
-    """Refuse what a header cannot carry (RFC 9110, section 5.5)."""
-    if not text.isascii():
-        raise InvalidArgumentError(
-            f"the credential {scheme.argument} must be ASCII where it is sent"
-        )
-    return text
-
-
-def _basic(scheme: Basic, username: SecretText, password: SecretText) -> SecretText:
-    if ":" in username:
-        raise InvalidArgumentError(f"{scheme.username} must not hold a colon")
-    return SecretText(
-        base64.b64encode(f"{username}:{password}".encode()).decode("ascii")
-    )
-
-
-def _add_cookie(scheme: ApiKey, text: SecretText, request: httpx2.Request) -> None:
-    if ";" in text:
-        raise InvalidArgumentError(f"{scheme.argument} must not hold a semicolon")
-    request.headers["Cookie"] = "; ".join(
-        part
-        for part in (request.headers.get("Cookie"), f"{scheme.name}={text}")
-        if part
-    )
-
-
-def _add_query(scheme: ApiKey, text: SecretText, request: httpx2.Request) -> None:
-    name = quote(scheme.name, safe="~")
-    start = request.url.query + b"&" if request.url.query else b""
-    hidden = request.url.hidden if isinstance(request.url, SecretUrl) else frozenset()
-    request.url = SecretUrl(
-        request.url.copy_with(query=start + f"{name}={quote(text, safe='~')}".encode()),
-        hidden | {name},
-    )
 
 
 def choose(
@@ -247,7 +167,7 @@ def choose(
         applied = _satisfied(keys, schemes, credentials, filled)
         if applied is None:
             continue
-        places = {place(schemes[key]) for key in keys}
+        places = {schemes[key].place for key in keys}
         if any(secrets for _, secrets in applied.parts) or places & set(filled):
             return applied
         rest.append(applied)
@@ -270,12 +190,10 @@ def _satisfied(
         scheme = schemes.get(key)
         if scheme is None:
             return None
-        if place(scheme) in filled:
+        if scheme.place in filled:
             continue
-        secrets = [credentials.get(name) for name, _ in arguments(scheme)]
-        if isinstance(scheme, Basic) and secrets[0] is not None:
-            # A user name alone is common: the password is then empty.
-            secrets[1] = secrets[1] or Secret("")
+        given_here = [credentials.get(name) for name, _ in scheme.arguments]
+        secrets = scheme.complete(given_here)
         given = tuple(secret for secret in secrets if secret is not None)
         if len(given) < len(secrets):
             return None
@@ -289,7 +207,7 @@ def _wanted(keys: Sequence[str], schemes: Mapping[str, Scheme]) -> str:
         f"{name} (or {env})"
         for key in keys
         if key in schemes
-        for name, env in arguments(schemes[key])
+        for name, env in schemes[key].arguments
     ]
     unknown = [f"{key} (which the document does not define)" for key in keys]
     return " and ".join(needed or unknown)

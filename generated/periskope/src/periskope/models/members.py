@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, TypeAlias
 
-from .._runtime import Model, nullable, optional
+from .._runtime.model import Model, nullable, optional
 
 MemberRole: TypeAlias = Literal["admin", "member"]
 """What the people will be, `admin` or `member`; without it, the server takes

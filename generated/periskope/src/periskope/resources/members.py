@@ -1,39 +1,26 @@
-"""Members."""
+"""Operations of `members`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from .. import models
-from .._runtime import (
-    AsyncResource,
-    Json,
-    Omit,
-    Operation,
-    RequestOptions,
-    Resource,
-    omit,
-)
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
 
 _INVITE: Operation[models.InviteMembersResponse] = Operation(
-    method="POST",
-    path="/members/invite",
-    body=Json(
-        {
-            "emails": "emails",
-            "role": "role",
-            "labels": "labels",
-            "org_phones": "orgPhones",
-        },
-    ),
-    answers={"200": lambda: models.InviteMembersResponse},
-    security=(("bearerAuth",),),
+    "POST",
+    "/members/invite",
+    body=Json(renamed={"org_phones": "orgPhones"}),
+    responses={"200": lambda: models.InviteMembersResponse},
 )
 
 
 class Members(Resource):
-    """Members."""
-
     def invite(
         self,
         *,
@@ -60,19 +47,15 @@ class Members(Resource):
         """
         return self._call(
             _INVITE,
-            body={
-                "emails": emails,
-                "role": role,
-                "labels": labels,
-                "org_phones": org_phones,
-            },
-            request_options=request_options,
+            request_options,
+            emails=emails,
+            role=role,
+            labels=labels,
+            org_phones=org_phones,
         )
 
 
 class AsyncMembers(AsyncResource):
-    """Members."""
-
     async def invite(
         self,
         *,
@@ -84,15 +67,24 @@ class AsyncMembers(AsyncResource):
     ) -> models.InviteMembersResponse:
         """Ask people to join the organization.
 
-        See `Members.invite` for arguments and errors.
+        The role, and what the people will have access to, can be given along.
+
+        Args:
+            emails: Where the invitations go.
+            role: What the people will be, `admin` or `member`; without it, the
+                server takes `member`.
+            labels: Names of the labels that a `member` has access to; null means
+                all of them.
+            org_phones: Phone numbers, without `@c.us`, that a `member` has access
+                to; null means all of them.
+
+        `POST /members/invite`
         """
         return await self._call(
             _INVITE,
-            body={
-                "emails": emails,
-                "role": role,
-                "labels": labels,
-                "org_phones": org_phones,
-            },
-            request_options=request_options,
+            request_options,
+            emails=emails,
+            role=role,
+            labels=labels,
+            org_phones=org_phones,
         )

@@ -1,0 +1,46 @@
+"""The base class of the generated asynchronous resources."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, TypeVar
+
+from .async_client import AsyncClient
+from .async_sender import AsyncSender
+from .operation import Call
+from .options import RequestOptions
+from .raw import AsyncRawResponses
+
+R_co = TypeVar("R_co", covariant=True)
+
+
+class Callable(Protocol[R_co]):
+    """An operation, by what an asynchronous call of it returns."""
+
+    def call_async(self, sender: Any, call: Call) -> R_co: ...
+
+
+class AsyncResource:
+    """A group of operations; `client` is the client that they are called through."""
+
+    def __init__(self, client: AsyncClient, *, raw: bool = False) -> None:
+        self._client = client
+        self._raw = raw
+
+    @property
+    def with_raw_response(self) -> AsyncRawResponses:
+        """The same methods, each returning the response: status, headers, content."""
+        return AsyncRawResponses(type(self)(self._client, raw=True))
+
+    def _call(
+        self,
+        operation: Callable[R_co],
+        options: RequestOptions | None,
+        /,
+        **values: object,
+    ) -> R_co:
+        """Send a request, and return what the operation says, often to be awaited."""
+        sender: Any = self._client._sender
+        if sender is None:
+            sender = self._client._sender = AsyncSender(self._client)
+        rules: Any = operation
+        return operation.call_async(sender, Call(rules, values, options, self._raw))

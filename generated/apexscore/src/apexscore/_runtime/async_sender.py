@@ -1,0 +1,136 @@
+"""Calls of an asynchronous client: awaits where `sender.py` waits."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias, TypeVar
+
+import httpx2
+
+from .calls import Calls
+from .deadline import late_head, within
+from .errors import APIError, ConfigurationError
+from .intake import Intake, Received
+from .operation import Call
+from .pieces import async_pieces
+from .raw import RawResponse
+from .redirect import Hop, Redirects
+from .request import PreparedRequest
+
+
+async def sleep(seconds: float) -> None:
+    """Wait; who only calls synchronously does not pay for the event loop's import."""
+    import asyncio
+
+    await asyncio.sleep(seconds)
+
+
+R = TypeVar("R", bound=httpx2.Response)
+
+Finish: TypeAlias = Callable[[httpx2.Response, PreparedRequest], Awaitable[R]]
+"""Reads a response, or does not."""
+
+
+class AsyncSender(Calls[httpx2.AsyncClient]):
+    """Makes the calls of one client."""
+
+    async def value(self, call: Call) -> object:
+        """Send a call's request, and return the value of its response."""
+        prepared = self.prepare(call)
+        response = await self.send(prepared)
+        try:
+            return self.decoder(prepared).result(response)
+        except APIError as error:
+            # Frames that read what the server sent hold it in their variables.
+            failure = error.with_traceback(None)
+        raise failure
+
+    async def raw(self, call: Call) -> RawResponse:
+        """Send a call's request, and return its response."""
+        return await self.fetch(self.prepare(call))
+
+    async def fetch(self, prepared: PreparedRequest) -> RawResponse:
+        """Send a request, and return its response."""
+        response = await self.send(prepared)
+        return RawResponse(response, self.decoder(prepared).result)
+
+    async def send(self, prepared: PreparedRequest) -> Received:
+        """Send a request as often as it takes, and read the response.
+
+        Raises:
+            APIConnectionError: There was no response, or not a whole one.
+            ResponseTooLargeError: The response is over one of the limits.
+        """
+        return await self._send(prepared, self.read)
+
+    async def open(self, prepared: PreparedRequest) -> httpx2.Response:
+        """Send a request as often as it takes, and return the response unread.
+
+        Raises:
+            APIConnectionError: There was no response.
+        """
+        return await self._send(prepared, self._unread)
+
+    async def _send(self, prepared: PreparedRequest, finish: Finish[R]) -> R:
+        attempt = 0
+        while True:
+            outcome = await self._attempt(prepared, finish)
+            seconds = self.pause(prepared, attempt, outcome)
+            if seconds is None:
+                break
+            if isinstance(outcome, httpx2.Response):
+                await outcome.aclose()
+            await sleep(seconds)
+            attempt += 1
+        if isinstance(outcome, httpx2.Response):
+            return outcome
+        failure = self.failure(prepared, outcome)
+        del outcome  # Its text may quote what was sent.
+        raise failure
+
+    async def _attempt(
+        self, prepared: PreparedRequest, finish: Finish[R]
+    ) -> R | httpx2.RequestError:
+        try:
+            return await finish(await self._exchange(prepared), prepared)
+        except httpx2.RequestError as error:
+            return error
+
+    async def _unread(
+        self, response: httpx2.Response, _prepared: PreparedRequest
+    ) -> httpx2.Response:
+        return response
+
+    async def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
+        """Send one request, and those that it is redirected to if that is wanted."""
+        client = self.client._shared.get()
+        if client.is_closed:
+            raise ConfigurationError("the client is closed")
+        request = prepared.request(client)
+        redirects = Redirects(prepared, client, request)
+        hop: Hop | None = Hop(request, trusted=True)
+        with prepared.redactor.sending():
+            while hop is not None:
+                sent = client.send(
+                    hop.request,
+                    stream=True,
+                    follow_redirects=False,
+                    auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
+                )
+                response = await within(prepared.head_seconds, sent, late_head)
+                hop = redirects.next(response)
+                if hop is not None:
+                    await response.aclose()
+        return response
+
+    async def read(
+        self, response: httpx2.Response, prepared: PreparedRequest
+    ) -> Received:
+        """Read a response to its end, within the limits."""
+        try:
+            intake = Intake(response, prepared, self.limits)
+            async for chunk in async_pieces(response, intake.clock):
+                intake.add(chunk)
+        finally:
+            await response.aclose()
+        return intake.finish()

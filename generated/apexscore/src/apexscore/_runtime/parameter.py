@@ -1,0 +1,117 @@
+"""What every parameter has, and how JSON data becomes text (OpenAPI 3.2, section 4.12).
+
+Values arrive as Python objects, become JSON data (`encode.py`), and then text; empty
+ones as RFC 6570 has them. What a style does not define, an array or object within an
+array or object, is sent as JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import KW_ONLY
+from decimal import Decimal
+from typing import ClassVar, TypeAlias
+
+from .encode import dump_json, encode
+from .omit import omit
+from .record import Record
+
+Pair: TypeAlias = tuple[str, str]
+Place: TypeAlias = tuple[str, str]
+"""Where something goes: `header`, `query` or `cookie`, and the name there; headers in
+lower case."""
+Quote: TypeAlias = Callable[[str], str]
+
+
+class Target:
+    """What the parameters of one call become."""
+
+    __slots__ = ("cookies", "headers", "path", "query")
+
+    def __init__(self) -> None:
+        self.path: dict[str, str] = {}
+        """Text by the name in the path template."""
+        self.query: list[str] = []
+        """Encoded pairs: `page%5Bsize%5D=10`."""
+        self.headers: list[Pair] = []
+        self.cookies: list[Pair] = []
+
+
+class Parameter(Record):
+    """One parameter.
+
+    `argument` is the Python argument that gives the value; the wire name when None.
+    """
+
+    name: str
+    argument: str | None = None
+    _: KW_ONLY
+    encoding: Callable[[object], object] | None = None
+    """Writes bytes, and bytes in a list, as text (`bytes_text.py`)."""
+    const: object = omit
+    """The one possible value of a required parameter: sent without an argument."""
+
+    location: ClassVar[str]
+
+    @property
+    def place(self) -> Place | None:
+        """Where a credential could go as well."""
+        return self.location, self.name
+
+    def add(self, value: object, target: Target) -> None:
+        """Write a value into what is sent.
+
+        Raises:
+            InvalidArgumentError: It cannot be sent there.
+        """
+        raise NotImplementedError
+
+    def data(self, value: object) -> object:
+        """Return a value as JSON data; bytes without an encoding go out as they are."""
+        if self.encoding is not None:
+            value = self.encoding(value)
+        elif isinstance(value, (bytes, bytearray, memoryview)):
+            value = bytes(value).decode("utf-8", "surrogateescape")
+        return encode(value)
+
+
+def scalar(value: object) -> str:
+    """Return one JSON value as text: `true`, `null`, digits in full, else JSON."""
+    match value:
+        case str():
+            return value
+        case True:
+            return "true"
+        case False:
+            return "false"
+        case None:
+            return "null"
+        case Decimal():
+            return format(value, "f") if abs(value.adjusted()) < 40 else str(value)
+        case _:
+            return dump_json(value).decode("utf-8")
+
+
+def is_list(value: object) -> bool:
+    """Whether it is an array of JSON data."""
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
+
+
+def is_flat(value: object) -> bool:
+    """Whether it is an array of scalars."""
+    return (
+        isinstance(value, Sequence)
+        and not isinstance(value, str)
+        and not any(isinstance(item, Mapping) or is_list(item) for item in value)
+    )
+
+
+def listed(data: object, explode: bool, quoted: Quote) -> list[str]:
+    """List what a value holds: `k=v`, or `k` and `v`, for an object."""
+    if isinstance(data, Mapping):
+        if explode:
+            return [f"{quoted(k)}={quoted(scalar(v))}" for k, v in data.items()]
+        return [quoted(part) for k, v in data.items() for part in (k, scalar(v))]
+    if isinstance(data, Sequence) and not isinstance(data, str):
+        return [quoted(scalar(item)) for item in data]
+    return [quoted(scalar(data))]

@@ -1,0 +1,29 @@
+"""Responses of any media type, read as their own says."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl
+
+from .intake import Received
+from .media import is_form, is_json
+from .record import Record
+from .response import Decoder, as_text
+
+
+class AnyContent(Record):
+    """JSON decoded, a form as a dictionary, text as text, all else as bytes."""
+
+    media_type: str = "*/*"
+
+    def accepts(self, _media_type: str) -> bool:
+        """Whether a response of this media type is read as this content, too."""
+        return self.media_type == "*/*"
+
+    def read(self, response: Received, decoder: Decoder) -> object:
+        """Return the content, None where there is none."""
+        sent = response.sent_type or ""
+        if is_json(sent):
+            return decoder.json(response, object, sent)
+        if is_form(sent) and response.content:
+            return dict(parse_qsl(response.content.decode(), keep_blank_values=True))
+        return as_text(response)

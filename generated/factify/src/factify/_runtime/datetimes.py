@@ -1,0 +1,51 @@
+"""Dates and times as RFC 3339 has them; values are exactly of the standard types.
+
+Fractions of a second beyond microseconds are cut. What Python cannot hold (a leap
+second, the year 0), or what names no point in time (no offset), is no value.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import GetPydanticSchema
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import (
+    chain_schema,
+    date_schema,
+    datetime_schema,
+    json_or_python_schema,
+    str_schema,
+    time_schema,
+    union_schema,
+)
+
+_DATE: Final = r"\d{4}-\d{2}-\d{2}"
+_TIME: Final = r"\d{2}:\d{2}:\d{2}([.,]\d+)?"
+_ZONE: Final = r"([Zz]|[+-]\d{2}:?\d{2})"
+
+
+def _text(pattern: str, read: CoreSchema, value: CoreSchema) -> GetPydanticSchema:
+    """Read text that looks like it, or in Python the value itself."""
+    text = chain_schema([str_schema(pattern=f"^{pattern}$", strict=True), read])
+    schema = json_or_python_schema(
+        text, union_schema([value, text], mode="left_to_right")
+    )
+    return GetPydanticSchema(lambda _source, _handler: schema)
+
+
+DateTime: TypeAlias = Annotated[
+    datetime,
+    _text(
+        rf"{_DATE}[Tt ]{_TIME}{_ZONE}",
+        datetime_schema(strict=False, tz_constraint="aware"),
+        datetime_schema(strict=True),
+    ),
+]
+Date: TypeAlias = Annotated[
+    date, _text(_DATE, date_schema(strict=False), date_schema(strict=True))
+]
+Time: TypeAlias = Annotated[
+    time, _text(f"{_TIME}{_ZONE}?", time_schema(strict=False), time_schema(strict=True))
+]

@@ -1,0 +1,24 @@
+"""HTTP authentication by a token (RFC 6750), and by other words (RFC 9110, 11)."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY
+
+import httpx2
+
+from .redact import Redactor, SecretText
+from .security import TokenScheme
+
+
+class Bearer(TokenScheme):
+    """`Authorization: Bearer <token>`; the token is given bare."""
+
+    _: KW_ONLY
+    word: str = "Bearer"
+    """Name of another registered scheme."""
+
+    def apply(
+        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor
+    ) -> None:
+        """Write the credential into a request."""
+        request.headers["Authorization"] = f"{self.word} " + self.ascii(texts[0])

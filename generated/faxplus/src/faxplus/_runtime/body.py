@@ -1,0 +1,110 @@
+"""What every request body has: a media type, and the values that it is made of.
+
+OpenAPI 3.2, section 4.13 (Request Body). How a value is written is said by the class of
+its media type: `body_json.py`, `body_form.py` and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from dataclasses import KW_ONLY
+from types import MappingProxyType
+
+from .errors import InvalidArgumentError
+from .omit import omit
+from .record import Record
+
+
+class Content:
+    """What a request carries, in memory; `content.py` has what is sent in pieces."""
+
+    def __init__(self, media_type: str, data: bytes | None) -> None:
+        self.media_type = media_type
+        self._data = data
+
+    @property
+    def whole(self) -> bytes | None:
+        """All of it, where it is in memory."""
+        return self._data
+
+    @property
+    def length(self) -> int | None:
+        """Number of bytes, where it is known before sending."""
+        return None if self._data is None else len(self._data)
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it can be sent now, once more if it was sent before."""
+        return True
+
+    def declare(self, length: int) -> None:
+        """State the number of bytes that the request's head names.
+
+        Raises:
+            InvalidArgumentError: It is known to be another.
+        """
+        known = self.length
+        if known is not None and known != length:
+            raise InvalidArgumentError(
+                f"Content-Length is {length}, but the content has {known} bytes"
+            )
+
+    def stream(
+        self, _is_async: bool
+    ) -> bytes | Iterable[bytes] | AsyncIterable[bytes] | None:
+        """Return it as the HTTP library sends it."""
+        return self._data
+
+
+class Body(Record):
+    """A request body of one media type.
+
+    With `argument`, the call gives the body as that argument. Without, the body is an
+    object, and every value of the call that is no parameter is one of its properties.
+    """
+
+    argument: str | None = None
+    _: KW_ONLY
+    media_type: str
+    required: bool = True
+    renamed: Mapping[str, str] = MappingProxyType({})
+    """Argument → property, where they differ."""
+    encodings: Mapping[str, Callable[[object], object]] = MappingProxyType({})
+    """By property: how bytes become text (`bytes_text.py`)."""
+
+    def prepare(self, values: Mapping[str, object]) -> Content | None:
+        """Return the content of a call; None: it has none.
+
+        Args:
+            values: What the call gives besides parameters, by argument.
+
+        Raises:
+            InvalidArgumentError: The value cannot be sent.
+        """
+        value = self.value(values)
+        return None if value is omit else self.encode(value, self.media_type)
+
+    def value(self, values: Mapping[str, object]) -> object:
+        """Return the body among a call's values; `omit` where none was given."""
+        if self.argument is not None:
+            return values.get(self.argument, omit)
+        renamed, encodings = self.renamed, self.encodings
+        found: dict[str, object] = {}
+        for argument, value in values.items():
+            if value is not omit:
+                name = renamed.get(argument, argument)
+                encoding = encodings.get(name)
+                found[name] = value if encoding is None else encoding(value)
+        return found if found or self.required else omit
+
+    def encode(self, value: object, media_type: str) -> Content:
+        """Return a value as content of a media type.
+
+        Raises:
+            InvalidArgumentError: The value cannot be sent.
+        """
+        raise NotImplementedError
+
+    def default(self, _value: object) -> str:
+        """Return the media type of a value where the document has only a range."""
+        return self.media_type

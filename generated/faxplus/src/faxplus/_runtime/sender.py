@@ -1,0 +1,131 @@
+"""Calls of a client: requests are sent, as often as it takes, and responses read.
+
+`calls.py` has what needs no waiting; `async_sender.py` awaits where `Sender` waits.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeAlias, TypeVar
+
+import httpx2
+
+from .calls import Calls
+from .errors import APIError, ConfigurationError
+from .intake import Intake, Received
+from .operation import Call
+from .pieces import pieces
+from .raw import RawResponse
+from .redirect import Hop, Redirects
+from .request import PreparedRequest
+
+sleep = time.sleep
+
+
+R = TypeVar("R", bound=httpx2.Response)
+
+Finish: TypeAlias = Callable[[httpx2.Response, PreparedRequest], R]
+"""Reads a response, or does not."""
+
+
+class Sender(Calls[httpx2.Client]):
+    """Makes the calls of one client."""
+
+    def value(self, call: Call) -> object:
+        """Send a call's request, and return the value of its response."""
+        prepared = self.prepare(call)
+        response = self.send(prepared)
+        try:
+            return self.decoder(prepared).result(response)
+        except APIError as error:
+            # Frames that read what the server sent hold it in their variables.
+            failure = error.with_traceback(None)
+        raise failure
+
+    def raw(self, call: Call) -> RawResponse:
+        """Send a call's request, and return its response."""
+        return self.fetch(self.prepare(call))
+
+    def fetch(self, prepared: PreparedRequest) -> RawResponse:
+        """Send a request, and return its response."""
+        response = self.send(prepared)
+        return RawResponse(response, self.decoder(prepared).result)
+
+    def send(self, prepared: PreparedRequest) -> Received:
+        """Send a request as often as it takes, and read the response.
+
+        Raises:
+            APIConnectionError: There was no response, or not a whole one.
+            ResponseTooLargeError: The response is over one of the limits.
+        """
+        return self._send(prepared, self.read)
+
+    def open(self, prepared: PreparedRequest) -> httpx2.Response:
+        """Send a request as often as it takes, and return the response unread.
+
+        Raises:
+            APIConnectionError: There was no response.
+        """
+        return self._send(prepared, self._unread)
+
+    def _send(self, prepared: PreparedRequest, finish: Finish[R]) -> R:
+        attempt = 0
+        while True:
+            outcome = self._attempt(prepared, finish)
+            seconds = self.pause(prepared, attempt, outcome)
+            if seconds is None:
+                break
+            if isinstance(outcome, httpx2.Response):
+                outcome.close()
+            sleep(seconds)
+            attempt += 1
+        if isinstance(outcome, httpx2.Response):
+            return outcome
+        failure = self.failure(prepared, outcome)
+        del outcome  # Its text may quote what was sent.
+        raise failure
+
+    def _attempt(
+        self, prepared: PreparedRequest, finish: Finish[R]
+    ) -> R | httpx2.RequestError:
+        try:
+            return finish(self._exchange(prepared), prepared)
+        except httpx2.RequestError as error:
+            return error
+
+    def _unread(
+        self, response: httpx2.Response, _prepared: PreparedRequest
+    ) -> httpx2.Response:
+        return response
+
+    def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
+        """Send one request, and those that it is redirected to if that is wanted."""
+        client = self.client._shared.get()
+        if client.is_closed:
+            raise ConfigurationError("the client is closed")
+        request = prepared.request(client)
+        redirects = Redirects(prepared, client, request)
+        hop: Hop | None = Hop(request, trusted=True)
+        with prepared.redactor.sending():
+            while hop is not None:
+                response = client.send(
+                    hop.request,
+                    stream=True,
+                    follow_redirects=False,
+                    auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
+                )
+                hop = redirects.next(response)
+                if hop is not None:
+                    response.close()
+        return response
+
+    def read(self, response: httpx2.Response, prepared: PreparedRequest) -> Received:
+        """Read a response to its end, within the limits."""
+        try:
+            intake = Intake(response, prepared, self.limits)
+            for chunk in pieces(response, intake.clock):
+                intake.add(chunk)
+        finally:
+            response.close()
+        return intake.finish()
