@@ -39,7 +39,9 @@ def test_attributes_of_models() -> None:
 
 
 def test_attributes_of_clients_and_resources() -> None:
-    assert _public(runtime.client.Client) | _public(runtime.async_client.AsyncClient) <= CLIENT
+    clients = runtime.client.Client, runtime.async_client.AsyncClient
+    for client in clients:
+        assert _public(client) <= CLIENT
     resources = runtime.resource.Resource, runtime.async_resource.AsyncResource
     for resource in resources:
         assert _public(resource) <= METHODS

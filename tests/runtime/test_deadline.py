@@ -349,7 +349,7 @@ rules = Operation("GET", "/", parameters=(Query("q"),),
 url = "http://127.0.0.1:%d" % listening.getsockname()[1]
 http_client = httpx2.Client() if {given} else None
 client = Client(api, base_url=url, max_retries=0, timeout=10, http_client=http_client)
-def call(rules, values): return Resource(client).call(rules, None, **values)
+def call(rules, values): return Resource(client)._call(rules, None, **values)
 assert call(rules, {{"q": "parent"}}) == "parent"
 children = []
 for child in range(3):

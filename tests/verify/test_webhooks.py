@@ -52,7 +52,8 @@ def test_a_parser_that_takes_anything_is_named(hooks: Path, tmp_path: Path) -> N
         "_runtime/payload.py",
         "quotes = isinstance(error, ValidationError)",
         "if isinstance(body, bytes):\n"
-        "                return cast(T, typed({}, annotation, strict=False, where=''))\n"
+        "                value = typed({}, annotation, strict=False, where='')\n"
+        "                return cast(T, value)\n"
         "            quotes = isinstance(error, ValidationError)",
     )
     found = {

@@ -53,7 +53,7 @@ MUTANTS = (
         "extra field",
         runtime("body"),
         r"        return found if found or self\.required else omit",
-        '        found["made"] = 1\n        return found if found or self.required else omit',
+        '        return {**found, "made": 1}',
     ),
     Mutant(
         "body",

@@ -41,14 +41,16 @@ MUTANTS = (
         "label as simple",
         RULES,
         r"from \.\._runtime\.path_styles import LabelPath, MatrixPath",
-        "from .._runtime.path import Path as LabelPath\nfrom .._runtime.path_styles import MatrixPath",
+        "from .._runtime.path import Path as LabelPath\n"
+        "from .._runtime.path_styles import MatrixPath",
     ),
     Mutant(
         "style",
         "matrix as simple",
         RULES,
         r"from \.\._runtime\.path_styles import LabelPath, MatrixPath",
-        "from .._runtime.path import Path as MatrixPath\nfrom .._runtime.path_styles import LabelPath",
+        "from .._runtime.path import Path as MatrixPath\n"
+        "from .._runtime.path_styles import LabelPath",
     ),
     Mutant(
         "style",
