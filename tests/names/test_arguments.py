@@ -171,11 +171,11 @@ def test_error_classes() -> None:
         "404": "ProblemNotFoundError",
         "422": "ValidationUnprocessableEntityError",
         "403": "HarbourForbiddenError",
-        "409": "InviteMembersConflictError",
+        "409": "XRetrieveConflictError",
         "4XX": "ProblemClientError",
         "5XX": "ProblemServerError",
         "default": "ProblemAPIError",
-        "401": "InviteMembersUnauthorizedError",
+        "401": "XRetrieveUnauthorizedError",
     }
 
 

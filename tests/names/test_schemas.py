@@ -10,7 +10,7 @@ from names.given import classes, document, json_body, names_of, operation, thing
 from clientwright.diagnostics import Collector
 from clientwright.names import Overrides
 
-ENUM = {"type": "string", "enum": ["a", "b"]}
+ENUM = {"type": "string", "enum": ["a", "b", "c", "d", "e", "f"]}
 
 COMPONENTS = [
     ({"Pet": "Pet"}, "a class name stays"),
@@ -108,13 +108,13 @@ def test_bodies_and_answers_are_named_after_their_operation() -> None:
     names = names_of(document({"/members/invite": {"post": given}}))
     found = classes(names, "#/paths/~1members~1invite/post/")
     assert set(found.values()) == {
-        "InviteMembersRequest",
-        "InviteMembersResponse",
-        "InviteMembersCreatedResponse",
-        "InviteMembersConflictResponse",
-        "InviteMembersClientResponse",
-        "InviteMembersDefaultResponse",
-        "InviteMembersSort",
+        "MemberInviteRequest",
+        "MemberInviteResponse",
+        "MemberInviteCreatedResponse",
+        "MemberInviteConflictResponse",
+        "MemberInviteClientResponse",
+        "MemberInviteDefaultResponse",
+        "MemberInviteSort",
     }
 
 

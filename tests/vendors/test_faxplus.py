@@ -43,7 +43,7 @@ def test_conflict_tells_who_exists() -> None:
         "description": "One or more emails are already registered",
         "existing_emails": ["existing@example.com"],
     }
-    with pytest.raises(faxplus.InviteMembersConflictError) as caught:
+    with pytest.raises(faxplus.MemberInvitationCreateConflictError) as caught:
         call(FAXPLUS_INVITE, status=409, answer=answer)
     error = caught.value
     assert isinstance(error, faxplus.ConflictError)

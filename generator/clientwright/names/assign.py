@@ -18,12 +18,13 @@ from .arguments import (
     webhook_identity,
 )
 from .client import name_package
-from .errors import error_identity, name_errors
 from .fields import field_identity, member_identity, name_fields, name_members
 from .operations import name_operations, resource_identity
 from .overrides import Overrides
-from .places import Places, find_places
-from .schemas import input_identity, name_inputs, name_schemas
+from .types.bases import bases
+from .types.errors import error_identity, name_errors
+from .types.places import Places, find_places
+from .types.schemas import input_identity, name_inputs, name_schemas
 
 
 def assign(
@@ -39,8 +40,9 @@ def assign(
     distribution name of `overrides` that cannot be one.
     """
     distribution, package, client = name_package(api, overrides, earlier, collector)
-    places = find_places(api)
     operations = name_operations(api, overrides, earlier, collector)
+    named_after = bases(api, operations.methods)
+    places = find_places(api, named_after)
     schemas = name_schemas(api, places, overrides, earlier, collector)
     identities = places.identities
     credentials, variables = name_constructor(api, earlier, collector)
@@ -59,7 +61,9 @@ def assign(
         decisions=operations.decisions,
         reasons=operations.reasons,
         arguments=name_arguments(api, earlier, collector),
-        errors=name_errors(api, places, client, schemas, earlier, collector),
+        errors=name_errors(
+            api, places, client, schemas, named_after, earlier, collector
+        ),
         credentials=credentials,
         variables=variables,
         webhooks=name_webhooks(api, earlier, collector),

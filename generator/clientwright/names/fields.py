@@ -55,8 +55,8 @@ def _attributes(
     candidates = {
         wire: Candidate(
             field_identity(owner, wire),
-            (plain[wire], attribute_of_words(spelled(wire))),
-            (0 if wire == plain[wire] else 1, len(wire), wire),
+            (plain[wire], spelt := attribute_of_words(spelled(wire)), f"{spelt}_field"),
+            (wire != plain[wire], spelt != plain[wire], len(wire), wire),
         )
         for wire in plain
     }

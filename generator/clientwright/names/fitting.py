@@ -42,7 +42,8 @@ def _tries(levels: tuple[Words, ...], limit: int, joint: str) -> Iterator[Words]
     for level in reversed(middle[:-1]):
         yield _flat((*first, level, *last))
     yield _cut(_flat((*first, *last)), limit, joint)
-    yield _cut(_flat(levels), limit, joint)
+    for share in (2, 3, 4, 9):
+        yield _cut(_flat(levels), limit, joint, share)
 
 
 def _once(levels: tuple[Words, ...]) -> tuple[Words, ...]:
@@ -57,9 +58,12 @@ def _once(levels: tuple[Words, ...]) -> tuple[Words, ...]:
     return tuple(found)
 
 
-def _cut(words: Words, limit: int, joint: str) -> Words:
-    """Leave out words from the middle, and cut the one that is too long by itself."""
+def _cut(words: Words, limit: int, joint: str, share: int = 2) -> Words:
+    """Leave out words from the middle, and cut the one that is too long by itself.
+
+    `share` tells where the middle is: behind half of the words, or a third.
+    """
     while len(words) > 1 and _width(words, joint) > limit:
-        middle = len(words) // 2
+        middle = max(1, len(words) // share)
         words = words[:middle] + words[middle + 1 :]
     return tuple(word[:limit] for word in words)

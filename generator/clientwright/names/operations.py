@@ -12,7 +12,6 @@ from .calls.choose import choose
 from .calls.draft import Call
 from .fitting import fit
 from .overrides import Overrides
-from .paths import base_words
 from .reserved import CLASSES, CLIENT, KEYWORDS, METHODS
 from .resolve import CLASS, Candidate, Group, resolve, usable
 from .words import fold, pascal, snake, words
@@ -244,10 +243,3 @@ def _class_proposals(attributes: _Attributes) -> tuple[str, ...]:
 def _module_proposals(attributes: _Attributes) -> tuple[str, ...]:
     fitted = fit(_levels(attributes), _LONGEST_NAME, "_")
     return tuple(snake(one, "resource") for one in fitted)
-
-
-def operation_bases(api: Api) -> dict[str, str]:
-    """Give every operation the class-cased start of its own schemas' names."""
-    return {
-        one.identity: pascal(base_words(one), "Operation") for one in api.operations
-    }

@@ -2,7 +2,7 @@
 
 No name depends on the order in which a document lists things: a claimant wins a name
 by a hint, by having had it before, or by its rank; equals all take their next proposal,
-and at last a hash of their identity.
+and at last a number, in the order of rank and identity.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from ..diagnostics import Collector, Place
 from ..frozen import dataclass
-from .words import LIMIT, digest
+from .words import LIMIT, LONGEST_TYPE, digest
 
 SNAKE = re.compile(r"[a-z][A-Za-z0-9_]*\Z")
 CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*\Z")
-_LONGEST = LIMIT + 16
+_MOST = 1000
+"""Names with a number that are tried."""
+
+_LONGEST = 86
+"""Characters of the longest name from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def resolve(
     while waiting:
         waiting = work.take_level(waiting, level)
         level += 1
+    work.number()
     return {identity: work.names[identity] for identity in unique}
 
 
@@ -103,6 +108,10 @@ class _Work:
         self.group = group
         self.taken = taken
         self.names: dict[str, str] = {}
+        self.left: list[Candidate] = []
+        """Those whose proposals are all taken."""
+
+        self.counts: dict[str, int] = {}
 
     def give(self, candidate: Candidate, name: str) -> None:
         self.taken.add(self.group.fold(name))
@@ -165,7 +174,7 @@ class _Work:
         rest: list[Candidate] = []
         for candidate in candidates:
             if level >= len(candidate.proposals):
-                self.give(candidate, self.hashed(candidate))
+                self.left.append(candidate)
                 continue
             wish = candidate.proposals[level]
             if wish in self.group.reserved:
@@ -181,11 +190,24 @@ class _Work:
             rest.extend(one for one in claimants if one is not winner)
         return rest
 
-    def hashed(self, candidate: Candidate) -> str:
-        """Make a name that only this identity has."""
-        stem = candidate.proposals[-1].rstrip("_")
-        for length in (4, 6, 8, 12, 64):
-            name = f"{stem[: LIMIT - length - 1]}_{digest(candidate.identity, length)}"
+    def number(self) -> None:
+        """Number those who are left: Pet2."""
+        for candidate in sorted(self.left, key=lambda one: (one.rank, one.identity)):
+            self.give(candidate, self.numbered(candidate))
+
+    def numbered(self, candidate: Candidate) -> str:
+        """Make a name that nobody has, a digest in it where there are too many."""
+        stem = candidate.proposals[0].rstrip("_")
+        is_class = self.group.shape is CLASS and not stem.isupper()
+        joint, longest = ("", LONGEST_TYPE) if is_class else ("_", LIMIT)
+        start = self.counts.get(stem, 2)
+        for count in range(start, start + _MOST):
+            name = f"{stem[: longest - 4]}{joint}{count}"
+            if self.free(name):
+                self.counts[stem] = count + 1
+                return name
+        for length in (8, 64):
+            name = f"{stem[: LIMIT - 9]}_{digest(candidate.identity, length)}"
             if self.free(name):
                 return name
         msg = f"two {self.group.what}s with one identity: {candidate.identity[:100]!a}"

@@ -12,12 +12,17 @@ import re
 import unicodedata
 from functools import lru_cache
 
-LIMIT = 70
-"""Longest identifier, in characters; a longer one is cut and gets a hash.
+from .fitting import fit
 
-`    ) -> models.<name>:` must fit into 88 columns: where it does not, `black` and
+LIMIT = 70
+"""Longest attribute or argument, in characters; a longer one is cut at words.
+
+A line that holds one must fit into 88 columns: where it does not, `black` and
 `ruff format` disagree on what to do.
 """
+
+LONGEST_TYPE = 60
+"""Longest class or alias, in characters."""
 
 _SOURCE_LIMIT = 400
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*\Z")
@@ -124,12 +129,8 @@ def digest(text: str, length: int) -> str:
 
 def snake(parts: tuple[str, ...], prefix: str) -> str:
     """Join words as `snake_case`; `prefix` stands before a digit and for nothing."""
-    name = "_".join(parts)
-    if not name:
-        return prefix
-    if name[0].isdigit():
-        name = f"{prefix}_{name}"
-    return shorten(name)
+    parts = (prefix, *parts) if not parts or parts[0][:1].isdigit() else parts
+    return "_".join(next(fit((parts,), LIMIT, "_")))
 
 
 def upper_snake(parts: tuple[str, ...], prefix: str) -> str:
@@ -137,28 +138,19 @@ def upper_snake(parts: tuple[str, ...], prefix: str) -> str:
     return snake(parts, prefix.lower()).upper()
 
 
-def pascal(parts: tuple[str, ...], prefix: str, limit: int = LIMIT) -> str:
+def pascal(parts: tuple[str, ...], prefix: str, limit: int = LONGEST_TYPE) -> str:
     """Join words as `PascalCase`; `prefix` stands before a digit and for nothing."""
-    name = "".join(part[0].upper() + part[1:] for part in parts)
-    if not name:
-        return prefix
-    if name[0].isdigit():
-        name = prefix + name
-    return shorten(name, limit)
+    parts = (prefix, *parts) if not parts or parts[0][:1].isdigit() else parts
+    return "".join(
+        part[0].upper() + part[1:] for part in next(fit((parts,), limit)) if part
+    )
 
 
 def class_case(text: str, prefix: str) -> str:
     """Give text as a class name; what is one already stays as its author wrote it."""
-    if _PASCAL.match(text) and len(text) <= LIMIT:
+    if _PASCAL.match(text) and len(text) <= LONGEST_TYPE:
         return text
     return pascal(words(text), prefix)
-
-
-def shorten(name: str, limit: int = LIMIT) -> str:
-    """Cut an identifier that is longer than `limit` and mark it with a hash."""
-    if len(name) <= limit:
-        return name
-    return f"{name[: limit - 9].rstrip('_')}_{digest(name, 8)}"
 
 
 def fold(name: str) -> str:

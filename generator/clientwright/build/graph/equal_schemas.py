@@ -87,8 +87,10 @@ class _Interner:
                     yield (self._part(branch.schema), branch.tags)
             case EnumSchema():
                 yield schema.open
-                for value in schema.members:
-                    yield (*frozen(value.value), value.name, value.description)
+                yield frozenset(
+                    (*frozen(one.value), one.name, one.description)
+                    for one in schema.members
+                )
             case RefSchema(target=target):
                 yield self._part(target)
             case ConstSchema(value=value):

@@ -42,7 +42,7 @@ def returns_list(api: Api, operation: Operation, level: Words) -> bool | None:
 
     `level` are the words of the last fixed segment of its path.
     """
-    if operation.pagination is not None:
+    if operation.pagination is not None or operation.unpaged:
         return True
     node = _returned(api, operation)
     if node is None or isinstance(node, AnySchema):

@@ -7,18 +7,22 @@ document may grow and be reordered and identities stay.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 
-from ..frozen import dataclass
-from ..ir.api import Api, MediaType, Operation
-from ..ir.document import escape, parents, tokens, unescape
-from ..ir.query import essence, is_json
-from ..ir.schema import EnumSchema, ObjectSchema, Schema, SchemaId, UnionSchema
+from ...frozen import dataclass
+from ...ir.api import Api, MediaType, Operation
+from ...ir.document import escape, parents, tokens, unescape
+from ...ir.query import essence, is_json
+from ...ir.schema import EnumSchema, ObjectSchema, Schema, SchemaId, UnionSchema
+from ..nouns import singular
+from ..words import digest, words
+from .bases import Base, Levels
 from .branches import branch_words, more_words
-from .nouns import singular
-from .paths import base_words, resource_words
+from .items import listed_items
 from .statuses import status_word
-from .words import digest, words
+
+Words = tuple[str, ...]
 
 _LONGEST = 300
 
@@ -27,14 +31,19 @@ _LONGEST = 300
 class Root:
     """A place outside schemas under which inline schemas stand."""
 
-    words: tuple[str, ...]
-    """What they are named after: invite, members, request."""
+    levels: Levels
+    """What they are named after: (member), (invite), (request)."""
 
     identity: str
     extra: tuple[str, ...] = ()
     """More words for a second proposal: the media type."""
 
     rank: int = 0
+    chain: Levels = ()
+    """What other users of an equal schema may share with it: (member)."""
+
+    property: Words = ()
+    """Words of the parameter or of the response to an error that it is, if it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,8 @@ class Inline:
 
     identity: str
     whole: tuple[str, ...] = ()
-    """Words that name it alone: a branch's title that has the owner's words."""
+    """Words that name it alone: a branch's title that has the owner's words, or the
+    resource whose items a method lists."""
 
     more: tuple[str, ...] = ()
     """Words to append where those do not tell it from the other branches."""
@@ -77,10 +87,14 @@ class Places:
         return self.components | {key: one.identity for key, one in self.inline.items()}
 
 
-def find_places(api: Api) -> Places:
-    """Find out where every schema that needs a name stands."""
+def find_places(api: Api, bases: Mapping[str, Base]) -> Places:
+    """Find out where every schema that needs a name stands.
+
+    `bases` are what operations' own schemas are named after.
+    """
     components = {one: _component_identity(api, one) for one in api.components}
-    roots = _roots(api)
+    roots = _roots(api, bases)
+    items = listed_items(api, bases)
     nameable = dict.fromkeys(
         one
         for one, schema in api.schemas.items()
@@ -99,6 +113,7 @@ def find_places(api: Api) -> Places:
             top = inline[owner].top
         union = api.schemas.get(owner) if owner is not None else None
         more = more_words(api, api.schemas[one], union, names)
+        whole = whole or items.get(one, ())
         inline[one] = Inline(one, owner, root, names, identity, whole, more, top)
         depth[one] = 0 if owner is None else depth.get(owner, -1) + 1
     return Places(components, inline, depth)
@@ -235,33 +250,39 @@ def _keyword(token: str, names: list[str]) -> list[str]:
             return [*names, *words(token)]
 
 
-def _roots(api: Api) -> dict[str, Root]:
-    """List the schemas that parameters, bodies, answers and headers start with."""
+def _roots(api: Api, bases: Mapping[str, Base]) -> dict[str, Root]:
+    """List the schemas that parameters, bodies, responses and headers start with."""
     roots: dict[str, Root] = {}
     for operation in api.operations:
-        base = base_words(operation)
+        base = bases[operation.identity]
         for one in operation.parameters:
-            said = (*base, *words(one.name))
+            said = words(one.name)
+            levels = (*base.levels, said)
             where = f"{operation.identity} {one.location}:{one.name}"
             if not one.schema.startswith(f"{operation.pointer}/"):
                 where = f"{operation.path} {one.location}:{one.name}"
-                said = (*resource_words(operation.template), *words(one.name))
-            _add(roots, one.schema, Root(said, where, (str(one.location),)))
+                levels = (*base.chain, said)
+            extra = (str(one.location),)
+            root = Root(levels, where, extra, chain=base.chain, property=said)
+            _add(roots, one.schema, root)
         if operation.body is not None:
             _add_content(
                 roots,
                 operation.body.content,
-                (*base, "request"),
+                (*base.levels, ("request",)),
                 f"{operation.identity} requestBody",
+                base.chain,
             )
         _add_responses(roots, operation, base)
     for webhook in api.webhooks:
         if webhook.body is not None:
+            said = words(webhook.name)
             _add_content(
                 roots,
                 webhook.body.content,
-                (*words(webhook.name), "event"),
+                (said, ("event",)),
                 f"webhook {webhook.name} {webhook.method}",
+                (said,),
             )
     return roots
 
@@ -279,43 +300,49 @@ def _add(roots: dict[str, Root], schema: SchemaId, root: Root) -> None:
         pointer = "#/" + "/".join(escape(token) for token in path[:3])
         way = "/".join(escape(token) for token in path[3:])
         identity = f"{pointer} {way}"
-        root = Root(said or root.words, identity, root.extra, root.rank)
+        levels = (said,) if said else root.levels
+        root = replace(root, levels=levels, identity=identity, chain=())
     roots.setdefault(schema, root)
 
 
 def _add_content(
     roots: dict[str, Root],
     content: Iterable[MediaType],
-    base: tuple[str, ...],
+    base: Levels,
     identity: str,
+    chain: Levels,
+    said: Words = (),
 ) -> None:
     for index, media in enumerate(content):
         kind = words(essence(media.media_type).rpartition("/")[2])
         rank = index if is_json(media.media_type) else 100 + index
         where = f"{identity}/{escape(media.media_type)}"
         if media.schema is not None:
-            _add(roots, media.schema, Root(base, where, kind, rank))
+            root = Root(base, where, kind, rank, chain, said)
+            _add(roots, media.schema, root)
         if media.item_schema is not None:
-            root = Root((*base, "item"), f"{where}/item", kind, rank)
+            root = Root((*base, ("item",)), f"{where}/item", kind, rank, chain)
             _add(roots, media.item_schema, root)
         for data in media.events:
             if data.schema is not None:
                 named = [word for event in data.events[:1] for word in words(event)]
                 place = "/".join((where, "data", *map(escape, data.events)))
-                root = Root((*base, *named, "data"), place, kind, rank)
+                root = Root((*base, (*named, "data")), place, kind, rank, chain)
                 _add(roots, data.schema, root)
 
 
-def _add_responses(
-    roots: dict[str, Root], operation: Operation, base: tuple[str, ...]
-) -> None:
+def _add_responses(roots: dict[str, Root], operation: Operation, base: Base) -> None:
     first = next((r.key for r in operation.responses if r.key.startswith("2")), None)
     for response in operation.responses:
         said = () if response.key == first else _status_words(response.key)
         where = f"{operation.identity} {response.key}"
-        _add_content(roots, response.content, (*base, *said, "response"), where)
+        levels = (*base.levels, (*said, "response"))
+        fails = (*said, "response") if said else ()
+        _add_content(roots, response.content, levels, where, base.chain, fails)
         for header in response.headers:
-            root = Root((*base, *said, *words(header.name)), f"{where} {header.name}")
+            name = (*said, *words(header.name))
+            place = f"{where} {header.name}"
+            root = Root((*base.levels, name), place, chain=base.chain)
             _add(roots, header.schema, root)
 
 

@@ -6,20 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ..diagnostics import Collector
-from ..ir.api import Api
-from ..ir.document import tokens
-from ..ir.schema import EnumSchema, Schema, SchemaId, UnionSchema
-from .overrides import Overrides
-from .places import Inline, Places, Root
-from .reserved import MODELS
-from .resolve import CLASS, Candidate, Group, resolve
-from .words import class_case, fold, pascal, spelled, words
+from ...diagnostics import Collector
+from ...ir.api import Api
+from ...ir.document import tokens
+from ...ir.schema import EnumSchema, Scalar, Schema, SchemaId, UnionSchema
+from ..overrides import Overrides
+from ..reserved import MODELS
+from ..resolve import CLASS, Candidate, Group, resolve
+from ..words import class_case, fold, pascal, spelled, words
+from .levels import Levels, below, classes
+from .places import Inline, Places
+from .shared import Shared, shared_types
 
 GROUP = Group("schema", MODELS, fold=fold, shape=CLASS)
 _PREFIX = "Model"
-_LONG = 60
-"""Characters from which on a name leaves out what is between its top and its own."""
+_SMALL = 5
+"""Values of the largest enum that needs no name."""
 
 
 def name_schemas(
@@ -36,6 +38,12 @@ def name_schemas(
         if api.same.get(one, one) == one
     }
     earlier = _kept(api, places, inline, overrides, earlier)
+    inline = {
+        one: place
+        for one, place in inline.items()
+        if not stands_in_place(api, one, overrides, earlier, place.identity)
+    }
+    shared = shared_types(api, places)
     waiting = {
         place.identity: earlier[place.identity]
         for place in inline.values()
@@ -46,19 +54,27 @@ def name_schemas(
         api, places, overrides, earlier, collector, [*others, *waiting.values()]
     )
     waves: dict[int, list[Inline]] = {}
+    levels: dict[SchemaId, Levels] = {}
     for one, place in inline.items():
         waves.setdefault(places.depth[one], []).append(place)
     for depth in sorted(waves):
         for place in waves[depth]:
             waiting.pop(place.identity, None)
+        here = {one.id: _levels(api, one, names, levels) for one in waves[depth]}
         given = resolve(
             GROUP,
-            (_inline_candidate(api, place, names) for place in waves[depth]),
+            (
+                _inline_candidate(api, one, here[one.id], shared.get(one.id))
+                for one in waves[depth]
+            ),
             earlier,
             collector,
             [*names.values(), *others, *waiting.values()],
         )
         names |= {place.id: given[place.identity] for place in waves[depth]}
+        levels |= {
+            one: found for one, found in here.items() if names[one] in classes(found)
+        }
     return names
 
 
@@ -83,7 +99,7 @@ def name_inputs(
     given = resolve(
         GROUP,
         (
-            Candidate(wanted[one], (f"{names[one].rstrip('_')}Input",), (one,))
+            Candidate(wanted[one], _input_proposals(names[one].rstrip("_")), (one,))
             for one in wanted
         ),
         earlier,
@@ -91,6 +107,10 @@ def name_inputs(
         names.values(),
     )
     return {one: given[wanted[one]] for one in wanted}
+
+
+def _input_proposals(name: str) -> tuple[str, ...]:
+    return classes(((name,), ("input",)))
 
 
 def input_identity(identity: str) -> str:
@@ -114,7 +134,7 @@ def _name_components(
         hint = _hint(api, one, identity, overrides)
         name = class_case(key, _PREFIX)
         proposals = [class_case(short[key], _PREFIX), name]
-        proposals.append(pascal(spelled(key), _PREFIX))
+        proposals += [pascal(spelled(key), _PREFIX), *classes(((name,), ("model",)))]
         candidates.append(
             Candidate(
                 identity,
@@ -206,36 +226,68 @@ def _kept(
     return kept
 
 
-def _inline_candidate(
-    api: Api, one: Inline, names: Mapping[SchemaId, str]
-) -> Candidate:
-    schema = api.schemas[one.id]
-    extra: tuple[str, ...] = ()
-    rank = 0
+def _levels(
+    api: Api,
+    one: Inline,
+    names: Mapping[SchemaId, str],
+    known: Mapping[SchemaId, Levels],
+) -> Levels:
+    """Give the levels of an inline schema's name: its owner's, and its own words."""
     if one.owner is not None:
         owner = api.same.get(one.owner, one.owner)
-        start: tuple[str, ...] = (names.get(owner, _PREFIX).rstrip("_"),)
-    elif one.root is not None:
-        start, extra, rank = one.root.words, one.root.extra, one.root.rank
+        start = known.get(owner) or ((names.get(owner, _PREFIX).rstrip("_"),),)
     else:
-        start = ()
-    stem = pascal((*start, *one.words), _PREFIX)
-    proposals = [pascal(one.whole, _PREFIX)] if one.whole else []
-    if len(stem) > _LONG and one.top is not None:
-        proposals.append(pascal((*_top_words(one.top, names), *one.words), _PREFIX))
-    proposals.append(stem)
+        start = one.root.levels if one.root is not None else ()
+    return below(start, one.words) if one.words else start
+
+
+def _inline_candidate(
+    api: Api, one: Inline, levels: Levels, shared: Shared | None
+) -> Candidate:
+    schema = api.schemas[one.id]
+    extra = one.root.extra if one.root is not None and one.owner is None else ()
+    rank: tuple[int | str, ...] = (
+        one.root.rank if one.root is not None else 0,
+        one.identity,
+    )
+    wished: list[Levels] = []
+    if one.whole:
+        wished += [(one.whole,), (one.whole, ("item",))]
+    wished.append(levels)
     if one.more:
-        proposals.append(pascal((stem, *one.more), _PREFIX))
+        wished.append((*levels, one.more))
     if extra:
-        proposals.append(pascal((stem, *extra), _PREFIX))
-    proposals.append(pascal((stem, _noun(schema)), _PREFIX))
+        wished.append((*levels, extra))
+    wished.append((*levels, (_noun(schema),)))
+    proposals = [name for each in wished for name in classes(each)]
+    if shared is not None:
+        proposals = [*shared.proposals, *proposals]
+        rank = (-shared.owners, one.identity)
     return Candidate(
-        one.identity, tuple(proposals), (rank,), schema.name_hint, schema.place
+        one.identity,
+        tuple(dict.fromkeys(proposals)),
+        rank,
+        schema.name_hint,
+        schema.place,
     )
 
 
-def _top_words(top: SchemaId | Root, names: Mapping[SchemaId, str]) -> tuple[str, ...]:
-    return top.words if isinstance(top, Root) else (names[top].rstrip("_"),)
+def stands_in_place(
+    api: Api, one: SchemaId, overrides: Overrides, earlier: Mapping[str, str], key: str
+) -> bool:
+    """Tell a small enum of strings that nobody has named: it needs no name.
+
+    It is written where it is used, as `Literal["asc", "desc"]`.
+    """
+    node = api.schemas[one]
+    return (
+        isinstance(node, EnumSchema)
+        and node.scalar is Scalar.TEXT
+        and len(node.members) <= _SMALL
+        and node.name_hint is None
+        and key not in overrides.schemas
+        and key not in earlier
+    )
 
 
 def _noun(schema: Schema) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..ir.api import Api
-from ..ir.query import resolve
-from ..ir.schema import (
+from ...ir.api import Api
+from ...ir.query import resolve
+from ...ir.schema import (
     ConstSchema,
     EnumSchema,
     ObjectSchema,
@@ -14,7 +14,7 @@ from ..ir.schema import (
     SchemaId,
     UnionSchema,
 )
-from .words import digest, words
+from ..words import digest, words
 
 _LOOKED_AT = 50
 """Branches and properties that are looked at to find a name."""

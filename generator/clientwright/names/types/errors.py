@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Collector
-from ..ir.api import Api, Code, Range, Response
-from ..ir.query import resolve as follow
-from ..ir.schema import SchemaId
-from .operations import operation_bases
+from ...diagnostics import Collector
+from ...ir.api import Api, Code, Range, Response
+from ...ir.query import resolve as follow
+from ...ir.schema import SchemaId
+from ..reserved import ERRORS
+from ..resolve import CLASS, Candidate, Group, resolve
+from ..words import fold
+from .bases import Base
+from .levels import Levels, classes
 from .places import Places
-from .reserved import ERRORS
-from .resolve import CLASS, Candidate, Group, resolve
 from .statuses import status_word
-from .words import LIMIT, digest, fold
 
 ErrorKey = tuple[str, SchemaId]
 """Status key, and the schema that the body's references lead to."""
@@ -49,12 +50,12 @@ def name_errors(
     places: Places,
     client: str,
     schemas: Mapping[SchemaId, str],
+    bases: Mapping[str, Base],
     earlier: Mapping[str, str],
     collector: Collector,
 ) -> dict[ErrorKey, str]:
     """Name a class for every status and body schema that may be raised."""
     uses = error_uses(api)
-    bases = operation_bases(api)
     identities = places.identities
     candidates = {
         key: Candidate(
@@ -85,32 +86,31 @@ def _proposals(
     schemas: Mapping[SchemaId, str],
     places: Places,
     users: list[str],
-    bases: Mapping[str, str],
+    bases: Mapping[str, Base],
     client: str,
 ) -> tuple[str, ...]:
     status, schema = key
-    ending = f"{status_word(status)}Error"
-    stems: list[str] = []
+    word = status_word(status)
+    stems: list[Levels] = []
     if schema in places.components:
         name = schemas[schema].rstrip("_")
-        stems.append(name.removesuffix("Error") or client)
+        stems.append(((name.removesuffix("Error") or client,),))
     elif schema.startswith("#/components/") and schema in schemas:
-        stems.append(schemas[schema].removesuffix("Response").removesuffix("Error"))
+        stems.append(
+            ((schemas[schema].removesuffix("Response").removesuffix("Error"),),)
+        )
     elif len(users) > 1:
-        stems.append(client)
-    stems.append(bases[users[0]])
-    names = [_join(stem, ending) for stem in stems]
+        stems.append(((client,),))
+    stems.append(bases[users[0]].levels)
+    names = [name for stem in stems for name in classes(_ended(stem, word))]
     return tuple(
         dict.fromkeys(f"{client}{name}" if name in ERRORS else name for name in names)
     )
 
 
-def _join(stem: str, ending: str) -> str:
-    """Put a stem before an ending, without saying the same twice."""
-    word = ending.removesuffix("Error")
-    if stem.endswith(word) and word != "API":
-        stem = stem[: -len(word)]
-    room = LIMIT - len(ending)
-    if len(stem) > room:
-        stem = f"{stem[: room - 7]}{digest(stem, 6).upper()}"
-    return f"{stem}{ending}"
+def _ended(stem: Levels, word: str) -> Levels:
+    """Put a stem before a status and `Error`, without saying the same twice."""
+    last = stem[-1][-1] if stem[-1] else ""
+    if word != "API" and last.endswith(word):
+        stem = (*stem[:-1], (*stem[-1][:-1], last.removesuffix(word)))
+    return (*stem, (word, "Error"))
