@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from ..diagnostics import Collector, GenerationError, Place
 from ..ir.api import Api
@@ -15,21 +15,28 @@ from .resolve import CLASS, usable
 from .words import pascal, snake, to_ascii, words
 
 _NOISE = frozenset(
-    {"api", "apis", "rest", "restful", "http", "json", "open", "openapi", "swagger"}
-    | {
-        "spec",
-        "specification",
-        "definition",
-        "documents",
-        "official",
-        "documentation",
-        "docs",
-        "reference",
-    }
-    | {"the", "public", "service", "v"}
+    {"api", "apis", "rest", "restful", "http", "openapi", "swagger", "spec", "specs"}
+    | {"specification", "specifications", "reference", "documentation", "docs"}
+    | {"preview", "beta", "official", "unofficial", "public", "the", "v", "json"}
+    | {"definition", "version"}
+)
+"""Words that titles have in common, wherever they stand."""
+
+_ENDINGS = frozenset(
+    {"service", "services", "server", "management", "control", "plane", "platform"}
+    | {"collection", "operations", "type", "request", "response", "and", "developer"}
+    | {"developers", "general", "client", "web"}
+)
+"""Words at the end that say nothing of whose API it is."""
+
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_PIECES = re.compile(
+    r"\s(?:for|with|of|from|by|to|in|that|using|as)\s|,\s|\s-\s|[\u2013\u2014|:+/]",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[A-Za-z0-9]+")
 _POSSESSIVE = re.compile(r"['\u2019]s\b")
+_VERSION = re.compile(r"v[0-9]+\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"v?[0-9]+[a-z]?\Z", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
 _LONGEST = 40
@@ -123,16 +130,30 @@ def _is_class(name: str) -> bool:
 def _title_words(title: str) -> tuple[str, ...]:
     """Give the telling words of a title in its own case: `OpenAI API v2` → OpenAI.
 
+    Of a title in pieces (`Pets: an API for shops`) it is the first that tells anything.
     Words without ASCII letters or digits are left out.
     """
-    text = _POSSESSIVE.sub("", to_ascii(title[:_TITLE]))
-    parts = _TOKEN.findall(text)
-    while len(parts) > 1 and parts[0].lower() == "the":
-        parts.pop(0)
-    if len("_".join(parts)) > _LONGEST:
-        noise = (i for i, part in enumerate(parts) if i and part.lower() in _NOISE)
-        parts = parts[: next(noise, len(parts))]
-    while len(parts) > 1 and (parts[-1].lower() in _NOISE or _NUMBER.match(parts[-1])):
+    text = title[:_TITLE]
+    pieces = [*_PIECES.split(_ASIDE.sub(" ", text)), text]
+    for noise in (_NOISE, frozenset[str]()):
+        for piece in pieces:
+            parts = _telling(piece, noise)
+            if parts:
+                return parts
+    return ()
+
+
+def _telling(piece: str, noise: Collection[str]) -> tuple[str, ...]:
+    text = _POSSESSIVE.sub("", to_ascii(_POSSESSIVE.sub("", piece)))
+    said = _TOKEN.findall(text)
+    parts = [one for one in said if one.lower() not in noise]
+    if noise and len(parts) > 1:
+        parts = [one for one in parts if not _VERSION.match(one)] or parts
+    while len(parts) > 1 and _NUMBER.match(parts[-1]):
+        parts.pop()
+    if noise and len(parts) == 1 and _NUMBER.match(parts[0]):
+        return ()
+    while len(parts) > 1 and parts[-1].lower() in _ENDINGS:
         parts.pop()
     while len(parts) > 1 and len("_".join(parts)) > _LONGEST:
         parts.pop()
@@ -149,4 +170,5 @@ def _class(parts: tuple[str, ...]) -> str:
     name = pascal(parts, "Client") if parts else "ApiClient"
     if _is_class(name):
         return name
-    return f"{name.removeprefix('Async')}Client"
+    bare = name.removeprefix("Async")
+    return f"{bare}Client" if bare[:1].isupper() else f"Client{name}"

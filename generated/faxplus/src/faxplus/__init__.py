@@ -22,7 +22,7 @@ from .errors import (
     FaxPlusForbiddenError as FaxPlusForbiddenError,
     FaxPlusInternalServerError as FaxPlusInternalServerError,
     FaxPlusUnauthorizedError as FaxPlusUnauthorizedError,
-    InviteMembersConflictError as InviteMembersConflictError,
+    MemberInvitationCreateConflictError as MemberInvitationCreateConflictError,
 )
 
 if TYPE_CHECKING:

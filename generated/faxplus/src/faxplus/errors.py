@@ -30,7 +30,7 @@ class FaxPlusUnauthorizedError(UnauthorizedError):
     body: models.Error
 
 
-class InviteMembersConflictError(ConflictError):
+class MemberInvitationCreateConflictError(ConflictError):
     """409: Some of the addresses belong to somebody who has an account."""
 
-    body: models.InviteMembersConflictResponse
+    body: models.MemberInvitationCreateConflictResponse

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from .invitation_emails import InvitationEmails as InvitationEmails
     from .member_invitations import Error as Error
     from .member_invitations import (
-        InviteMembersConflictResponse as InviteMembersConflictResponse,
+        MemberInvitationCreateConflictResponse as MemberInvitationCreateConflictResponse,
     )
-    from .member_invitations import InviteMembersResponse as InviteMembersResponse
     from .member_invitations import (
-        ResendInvitationsResponse as ResendInvitationsResponse,
+        MemberInvitationCreateResponse as MemberInvitationCreateResponse,
+    )
+    from .member_invitations import (
+        MemberInvitationResendResponse as MemberInvitationResendResponse,
     )
 else:
     __getattr__, __all__ = lazy(
@@ -24,8 +26,8 @@ else:
             "UnknownVariant": "._runtime.model",
             "Error": "member_invitations",
             "InvitationEmails": "invitation_emails",
-            "InviteMembersConflictResponse": "member_invitations",
-            "InviteMembersResponse": "member_invitations",
-            "ResendInvitationsResponse": "member_invitations",
+            "MemberInvitationCreateConflictResponse": "member_invitations",
+            "MemberInvitationCreateResponse": "member_invitations",
+            "MemberInvitationResendResponse": "member_invitations",
         },
     )

@@ -8,17 +8,17 @@ class Error(Model):
     error: str | None = optional()
 
 
-class InviteMembersResponse(Model):
+class MemberInvitationCreateResponse(Model):
     message: str | None = optional()
     """For example `Invitations sent successfully`."""
 
 
-class ResendInvitationsResponse(Model):
+class MemberInvitationResendResponse(Model):
     message: str | None = optional()
     """For example `Invitations resent successfully`."""
 
 
-class InviteMembersConflictResponse(Model):
+class MemberInvitationCreateConflictResponse(Model):
     error: str | None = optional()
     """For example `user_exists`."""
 

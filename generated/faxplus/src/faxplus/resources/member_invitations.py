@@ -11,18 +11,26 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_CREATE: Operation[models.InviteMembersResponse] = Operation(
-    "POST",
-    "/accounts/self/member-invitations",
-    body=Json("body"),
-    responses={"200": lambda: models.InviteMembersResponse},
+_CREATE: Operation[models.MemberInvitationCreateResponse] = Operation(
+    method="POST",
+    path="/accounts/self/member-invitations",
+    body=Json(),
+    answers={"200": lambda: models.MemberInvitationCreateResponse},
+    errors={
+        "400": errors.FaxPlusBadRequestError,
+        "401": errors.FaxPlusUnauthorizedError,
+        "403": errors.FaxPlusForbiddenError,
+        "409": errors.MemberInvitationCreateConflictError,
+        "500": errors.FaxPlusInternalServerError,
+    },
+    security=(("oauth2", "client_id"), ("personal_access_token",)),
 )
 
-_RESEND: Operation[models.ResendInvitationsResponse] = Operation(
-    "PATCH",
-    "/accounts/self/member-invitations",
-    body=Json("body"),
-    responses={"200": lambda: models.ResendInvitationsResponse},
+_RESEND: Operation[models.MemberInvitationResendResponse] = Operation(
+    method="PATCH",
+    path="/accounts/self/member-invitations",
+    body=Json(),
+    answers={"200": lambda: models.MemberInvitationResendResponse},
     errors={
         "400": errors.FaxPlusBadRequestError,
         "401": errors.FaxPlusUnauthorizedError,
@@ -38,7 +46,7 @@ class MemberInvitations(Resource):
         body: Sequence[str],
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.InviteMembersResponse:
+    ) -> models.MemberInvitationCreateResponse:
         """Ask people to join the corporate account.
 
         Every address gets an email with an invitation. Only an administrator of the
@@ -52,7 +60,7 @@ class MemberInvitations(Resource):
             FaxPlusBadRequestError: Status 400.
             FaxPlusUnauthorizedError: Status 401.
             FaxPlusForbiddenError: Status 403.
-            InviteMembersConflictError: Status 409.
+            MemberInvitationCreateConflictError: Status 409.
             FaxPlusInternalServerError: Status 500.
 
         `POST /accounts/self/member-invitations`
@@ -64,7 +72,7 @@ class MemberInvitations(Resource):
         body: Sequence[str],
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.ResendInvitationsResponse:
+    ) -> models.MemberInvitationResendResponse:
         """Remind people who were asked to join.
 
         Sends the invitation once more to those who have not signed up so far. Only an
@@ -91,7 +99,7 @@ class AsyncMemberInvitations(AsyncResource):
         body: Sequence[str],
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.InviteMembersResponse:
+    ) -> models.MemberInvitationCreateResponse:
         """Ask people to join the corporate account.
 
         Every address gets an email with an invitation. Only an administrator of the
@@ -117,7 +125,7 @@ class AsyncMemberInvitations(AsyncResource):
         body: Sequence[str],
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.ResendInvitationsResponse:
+    ) -> models.MemberInvitationResendResponse:
         """Remind people who were asked to join.
 
         Sends the invitation once more to those who have not signed up so far. Only an

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
-    from .members import InviteMembersResponse as InviteMembersResponse
+    from .._runtime import UnknownVariant as UnknownVariant
     from .members import InvitedMember as InvitedMember
+    from .members import MemberInviteResponse as MemberInviteResponse
     from .members import MemberPreferences as MemberPreferences
     from .members import MemberRole as MemberRole
 else:
@@ -17,8 +17,8 @@ else:
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "InviteMembersResponse": "members",
             "InvitedMember": "members",
+            "MemberInviteResponse": "members",
             "MemberPreferences": "members",
             "MemberRole": "members",
         },

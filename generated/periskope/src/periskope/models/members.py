@@ -1,4 +1,4 @@
-"""Models of `client.members`: `InviteMembersResponse` and others."""
+"""Models of `client.members`: `MemberInviteResponse` and others."""
 
 from typing import Any, Literal, TypeAlias
 
@@ -80,7 +80,7 @@ class InvitedMember(Model):
     """Whatever else is kept about the member."""
 
 
-class InviteMembersResponse(Model):
+class MemberInviteResponse(Model):
     """Who was added, and who could not be."""
 
     added_members: list[InvitedMember] | None = optional("addedMembers")

@@ -12,11 +12,19 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_INVITE: Operation[models.InviteMembersResponse] = Operation(
-    "POST",
-    "/members/invite",
-    body=Json(renamed={"org_phones": "orgPhones"}),
-    responses={"200": lambda: models.InviteMembersResponse},
+_INVITE: Operation[models.MemberInviteResponse] = Operation(
+    method="POST",
+    path="/members/invite",
+    body=Json(
+        {
+            "emails": "emails",
+            "role": "role",
+            "labels": "labels",
+            "org_phones": "orgPhones",
+        },
+    ),
+    answers={"200": lambda: models.MemberInviteResponse},
+    security=(("bearerAuth",),),
 )
 
 
@@ -29,7 +37,7 @@ class Members(Resource):
         labels: Sequence[str] | None | Omit = omit,
         org_phones: Sequence[str] | None | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.InviteMembersResponse:
+    ) -> models.MemberInviteResponse:
         """Ask people to join the organization.
 
         The role, and what the people will have access to, can be given along.
@@ -64,7 +72,7 @@ class AsyncMembers(AsyncResource):
         labels: Sequence[str] | None | Omit = omit,
         org_phones: Sequence[str] | None | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.InviteMembersResponse:
+    ) -> models.MemberInviteResponse:
         """Ask people to join the organization.
 
         The role, and what the people will have access to, can be given along.

@@ -8,6 +8,18 @@ from ._runtime.uuids import Uuid
 from ._runtime.errors import *
 
 
+class JobStartConflictError(ConflictError):
+    """409: The job that is in the way."""
+
+    body: Uuid
+
+
+class JobStartTooManyRequestsError(TooManyRequestsError):
+    """429: When to come again."""
+
+    body: dict[str, DateTime]
+
+
 class ProblemAPIError(APIStatusError):
     """Anything else."""
 
@@ -18,15 +30,3 @@ class ProblemClientError(APIStatusError):
     """4XX: Refused."""
 
     body: models.Problem
-
-
-class StartConflictError(ConflictError):
-    """409: The job that is in the way."""
-
-    body: Uuid
-
-
-class StartTooManyRequestsError(TooManyRequestsError):
-    """429: When to come again."""
-
-    body: dict[str, DateTime]

@@ -18,7 +18,7 @@ from ._runtime.options import RequestOptions as RequestOptions
 from .client import AsyncCaseClient as AsyncCaseClient
 from .client import CaseClient as CaseClient
 from .errors import (
-    PlantsCreateConflictError as PlantsCreateConflictError,
+    PlantCreateConflictError as PlantCreateConflictError,
     ProblemBadRequestError as ProblemBadRequestError,
 )
 

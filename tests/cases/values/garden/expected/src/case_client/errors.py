@@ -6,10 +6,10 @@ from . import models
 from ._runtime.errors import *
 
 
-class PlantsCreateConflictError(ConflictError):
+class PlantCreateConflictError(ConflictError):
     """409: Something grows there already."""
 
-    body: models.PlantsCreateConflictResponse
+    body: models.PlantCreateConflictResponse
 
 
 class ProblemBadRequestError(BadRequestError):

@@ -10,10 +10,11 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.EnvelopeResponse]] = StreamOperation(
-    "GET",
-    "/envelope",
-    stream=EventStream(lambda: models.EnvelopeResponse),
+_RETRIEVE: Operation[ServerSentEvent[models.EnvelopeRetrieveResponse]] = Operation(
+    method="GET",
+    path="/envelope",
+    answers={"200": {"text/event-stream": lambda: str}},
+    stream=EventStream(lambda: models.EnvelopeRetrieveResponse),
 )
 
 
@@ -22,9 +23,12 @@ class Envelope(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.EnvelopeResponse]]:
-        """`GET /envelope`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> Stream[ServerSentEvent[models.EnvelopeRetrieveResponse]]:
+        """Call GET /envelope.
+
+        `GET /envelope`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)
 
 
 class AsyncEnvelope(AsyncResource):
@@ -32,6 +36,9 @@ class AsyncEnvelope(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.EnvelopeResponse]]:
-        """`GET /envelope`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> AsyncStream[ServerSentEvent[models.EnvelopeRetrieveResponse]]:
+        """Call GET /envelope.
+
+        `GET /envelope`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)

@@ -10,12 +10,11 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.InlineResponseData]] = (
-    StreamOperation(
-        "GET",
-        "/inline",
-        stream=EventStream(lambda: models.InlineResponseData),
-    )
+_RETRIEVE: Operation[ServerSentEvent[models.InlineRetrieveResponseData]] = Operation(
+    method="GET",
+    path="/inline",
+    answers={"200": {"text/event-stream": lambda: str}},
+    stream=EventStream(lambda: models.InlineRetrieveResponseData),
 )
 
 
@@ -24,9 +23,12 @@ class Inline(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.InlineResponseData]]:
-        """`GET /inline`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> Stream[ServerSentEvent[models.InlineRetrieveResponseData]]:
+        """Call GET /inline.
+
+        `GET /inline`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)
 
 
 class AsyncInline(AsyncResource):
@@ -34,6 +36,9 @@ class AsyncInline(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.InlineResponseData]]:
-        """`GET /inline`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> AsyncStream[ServerSentEvent[models.InlineRetrieveResponseData]]:
+        """Call GET /inline.
+
+        `GET /inline`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)

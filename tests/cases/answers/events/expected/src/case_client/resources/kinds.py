@@ -10,17 +10,18 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_LIST: StreamOperation[
-    ServerSentEvent[str | models.KindsResponseAddJsonData | models.Item]
-] = StreamOperation(
-    "GET",
-    "/kinds",
+_LIST: Operation[
+    ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
+] = Operation(
+    method="GET",
+    path="/kinds",
+    answers={"200": {"text/event-stream": lambda: str}},
     stream=EventStream(
-        lambda: str | models.KindsResponseAddJsonData | models.Item,
+        lambda: str | models.KindListResponseAddJsonData | models.Item,
         by_event={
             "addString": lambda: str,
             "addNumber": lambda: str,
-            "addJson": lambda: models.KindsResponseAddJsonData,
+            "addJson": lambda: models.KindListResponseAddJsonData,
             "addItem": lambda: models.Item,
             "putItem": lambda: models.Item,
         },
@@ -33,9 +34,14 @@ class Kinds(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[str | models.KindsResponseAddJsonData | models.Item]]:
-        """`GET /kinds`"""
-        return self._call(_LIST, request_options)
+    ) -> Stream[
+        ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
+    ]:
+        """Call GET /kinds.
+
+        `GET /kinds`
+        """
+        return self._stream(_LIST, request_options=request_options)
 
 
 class AsyncKinds(AsyncResource):
@@ -44,7 +50,7 @@ class AsyncKinds(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[
-        ServerSentEvent[str | models.KindsResponseAddJsonData | models.Item]
+        ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
     ]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)

@@ -10,10 +10,11 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.EventsResponse]] = StreamOperation(
-    "GET",
-    "/events",
-    stream=EventStream(lambda: models.EventsResponse),
+_RETRIEVE: Operation[ServerSentEvent[models.EventRetrieveResponse]] = Operation(
+    method="GET",
+    path="/events",
+    answers={"200": {"text/event-stream": lambda: str}},
+    stream=EventStream(lambda: models.EventRetrieveResponse),
 )
 
 
@@ -22,9 +23,12 @@ class Events(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.EventsResponse]]:
-        """`GET /events`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> Stream[ServerSentEvent[models.EventRetrieveResponse]]:
+        """Call GET /events.
+
+        `GET /events`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)
 
 
 class AsyncEvents(AsyncResource):
@@ -32,6 +36,9 @@ class AsyncEvents(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.EventsResponse]]:
-        """`GET /events`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> AsyncStream[ServerSentEvent[models.EventRetrieveResponse]]:
+        """Call GET /events.
+
+        `GET /events`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)

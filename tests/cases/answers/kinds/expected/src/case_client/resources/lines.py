@@ -9,10 +9,14 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
 
-_RETRIEVE: StreamOperation[models.EventsResponse] = StreamOperation(
-    "GET",
-    "/lines",
-    stream=LineStream(lambda: models.EventsResponse, media_type="application/jsonl"),
+_RETRIEVE: Operation[models.EventRetrieveResponse] = Operation(
+    method="GET",
+    path="/lines",
+    answers={"200": {"application/jsonl": lambda: str}},
+    stream=JsonStream(
+        lambda: models.EventRetrieveResponse,
+        media_type="application/jsonl",
+    ),
 )
 
 
@@ -21,9 +25,12 @@ class Lines(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[models.EventsResponse]:
-        """`GET /lines`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> Stream[models.EventRetrieveResponse]:
+        """Call GET /lines.
+
+        `GET /lines`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)
 
 
 class AsyncLines(AsyncResource):
@@ -31,6 +38,9 @@ class AsyncLines(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[models.EventsResponse]:
-        """`GET /lines`"""
-        return self._call(_RETRIEVE, request_options)
+    ) -> AsyncStream[models.EventRetrieveResponse]:
+        """Call GET /lines.
+
+        `GET /lines`
+        """
+        return self._stream(_RETRIEVE, request_options=request_options)

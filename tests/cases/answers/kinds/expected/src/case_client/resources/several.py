@@ -14,24 +14,26 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[models.SeveralResponse | bytes | str | list[int] | None] = (
-    Operation(
-        "GET",
-        "/several",
-        accept="accept",
-        responses={
-            "200": {
-                "application/json": lambda: models.SeveralResponse,
-                "application/xml": XmlContent(lambda: models.SeveralResponse),
-                "image/png": BytesContent(),
-                "text/plain": TextContent(),
-                "application/pdf": BytesContent(),
-            },
-            "201": lambda: list[int],
-            "2XX": None,
+_RETRIEVE: Operation[
+    models.SeveralRetrieveResponse | bytes | str | list[int] | None
+] = Operation(
+    method="GET",
+    path="/several",
+    answers={
+        "200": {
+            "application/json": lambda: models.SeveralRetrieveResponse,
+            "application/xml": lambda: models.SeveralRetrieveResponse,
+            "image/png": lambda: bytes,
+            "text/plain": lambda: str,
+            "application/pdf": lambda: bytes,
         },
-        errors={"4XX": errors.SeveralClientError, "default": errors.SeveralAPIError},
-    )
+        "201": lambda: list[int],
+        "2XX": None,
+    },
+    errors={
+        "4XX": errors.SeveralRetrieveClientError,
+        "default": errors.SeveralRetrieveAPIError,
+    },
 )
 
 _HEAD: Operation[None] = Operation(
@@ -59,16 +61,18 @@ class Several(Resource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.SeveralResponse | bytes | str | list[int] | None:
-        """Args:
+    ) -> models.SeveralRetrieveResponse | bytes | str | list[int] | None:
+        """Call GET /several.
+
+        Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:
             RedirectError: Not modified (304).
-            SeveralClientError: Status 4XX.
+            SeveralRetrieveClientError: Status 4XX.
             InternalServerError: Text (500).
-            SeveralAPIError: Any other status.
+            SeveralRetrieveAPIError: Any other status.
 
         `GET /several`
         """
@@ -105,10 +109,8 @@ class AsyncSeveral(AsyncResource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.SeveralResponse | bytes | str | list[int] | None:
-        """Args:
-            accept: Media type of the answer, one of `application/json`,
-                `application/xml`, `image/png`, `text/plain`, `application/pdf`.
+    ) -> models.SeveralRetrieveResponse | bytes | str | list[int] | None:
+        """Call GET /several.
 
         Raises:
             RedirectError: Not modified (304).

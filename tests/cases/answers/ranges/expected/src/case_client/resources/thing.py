@@ -9,11 +9,10 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[models.ThingResponse] = Operation(
-    "GET",
-    "/thing",
-    accept="accept",
-    responses={"200": lambda: models.ThingResponse},
+_RETRIEVE: Operation[models.ThingRetrieveResponse] = Operation(
+    method="GET",
+    path="/thing",
+    answers={"200": lambda: models.ThingRetrieveResponse},
 )
 
 
@@ -23,8 +22,10 @@ class Thing(Resource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.ThingResponse:
-        """Args:
+    ) -> models.ThingRetrieveResponse:
+        """Call GET /thing.
+
+        Args:
             accept: Media type of the answer, one of `*/*`.
 
         `GET /thing`
@@ -38,9 +39,8 @@ class AsyncThing(AsyncResource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.ThingResponse:
-        """Args:
-            accept: Media type of the answer, one of `*/*`.
+    ) -> models.ThingRetrieveResponse:
+        """Call GET /thing.
 
         `GET /thing`
         """

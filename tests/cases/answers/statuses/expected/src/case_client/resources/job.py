@@ -9,18 +9,18 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_START: Operation[models.Job | models.StartAcceptedResponse | None] = Operation(
-    "POST",
-    "/job",
-    responses={
+_START: Operation[models.Job | models.JobStartAcceptedResponse | None] = Operation(
+    method="POST",
+    path="/job",
+    answers={
         "200": lambda: models.Job,
-        "202": lambda: models.StartAcceptedResponse,
+        "202": lambda: models.JobStartAcceptedResponse,
         "204": None,
     },
     errors={
         "4XX": errors.ProblemClientError,
-        "409": errors.StartConflictError,
-        "429": errors.StartTooManyRequestsError,
+        "409": errors.JobStartConflictError,
+        "429": errors.JobStartTooManyRequestsError,
         "default": errors.ProblemAPIError,
     },
 )
@@ -43,12 +43,14 @@ class Job(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.Job | models.StartAcceptedResponse | None:
-        """Raises:
+    ) -> models.Job | models.JobStartAcceptedResponse | None:
+        """Call POST /job.
+
+        Raises:
             ProblemClientError: Status 4XX.
             NotFoundError: No such job (404).
-            StartConflictError: Status 409.
-            StartTooManyRequestsError: Status 429.
+            JobStartConflictError: Status 409.
+            JobStartTooManyRequestsError: Status 429.
             ProblemAPIError: Any other status.
 
         `POST /job`
@@ -81,13 +83,8 @@ class AsyncJob(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> models.Job | models.StartAcceptedResponse | None:
-        """Raises:
-            ProblemClientError: Status 4XX.
-            NotFoundError: No such job (404).
-            StartConflictError: Status 409.
-            StartTooManyRequestsError: Status 429.
-            ProblemAPIError: Any other status.
+    ) -> models.Job | models.JobStartAcceptedResponse | None:
+        """Call POST /job.
 
         `POST /job`
         """

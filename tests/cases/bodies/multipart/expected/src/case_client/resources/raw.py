@@ -89,7 +89,7 @@ class RawResource(Resource):
 
     def replace(
         self,
-        body: models.GetBodyRequest | Mapping[str, Any] | Omit = omit,
+        body: models.RawRetrieveRequest | Mapping[str, Any] | Omit = omit,
         *,
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
@@ -161,7 +161,7 @@ class AsyncRawResource(AsyncResource):
 
     async def replace(
         self,
-        body: models.GetBodyRequest | Mapping[str, Any] | Omit = omit,
+        body: models.RawRetrieveRequest | Mapping[str, Any] | Omit = omit,
         *,
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,

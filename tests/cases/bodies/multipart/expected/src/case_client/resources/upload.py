@@ -59,12 +59,14 @@ class Upload(Resource):
         *,
         file: File,
         files: Sequence[File] | Omit = omit,
-        meta: models.UploadRequestMeta | Mapping[str, Any] | Omit = omit,
+        meta: models.UploadCreateRequestMeta | Mapping[str, Any] | Omit = omit,
         list: Sequence[str] | Omit = omit,
         rows: Sequence[Sequence[int]] | Omit = omit,
         styled: File | Omit = omit,
         styled_files: Sequence[File] | Omit = omit,
-        objects: Sequence[models.UploadRequestObject | Mapping[str, Any]] | Omit = omit,
+        objects: (
+            Sequence[models.UploadCreateRequestObject | Mapping[str, Any]] | Omit
+        ) = omit,
         when: Date | Omit = omit,
         flag: bool | Omit = omit,
         raw: Base64Bytes | Omit = omit,
@@ -94,7 +96,7 @@ class Upload(Resource):
         *,
         a: str | Omit = omit,
         b: Sequence[str] | Omit = omit,
-        c: models.FormRequestC | Mapping[str, Any] | Omit = omit,
+        c: models.UploadReplaceRequestC | Mapping[str, Any] | Omit = omit,
         e: Mapping[str, str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -103,7 +105,7 @@ class Upload(Resource):
 
     def update(
         self,
-        body: models.RelatedRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UploadUpdateRequest | Mapping[str, Any] | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -121,12 +123,14 @@ class AsyncUpload(AsyncResource):
         *,
         file: File,
         files: Sequence[File] | Omit = omit,
-        meta: models.UploadRequestMeta | Mapping[str, Any] | Omit = omit,
+        meta: models.UploadCreateRequestMeta | Mapping[str, Any] | Omit = omit,
         list: Sequence[str] | Omit = omit,
         rows: Sequence[Sequence[int]] | Omit = omit,
         styled: File | Omit = omit,
         styled_files: Sequence[File] | Omit = omit,
-        objects: Sequence[models.UploadRequestObject | Mapping[str, Any]] | Omit = omit,
+        objects: (
+            Sequence[models.UploadCreateRequestObject | Mapping[str, Any]] | Omit
+        ) = omit,
         when: Date | Omit = omit,
         flag: bool | Omit = omit,
         raw: Base64Bytes | Omit = omit,
@@ -156,7 +160,7 @@ class AsyncUpload(AsyncResource):
         *,
         a: str | Omit = omit,
         b: Sequence[str] | Omit = omit,
-        c: models.FormRequestC | Mapping[str, Any] | Omit = omit,
+        c: models.UploadReplaceRequestC | Mapping[str, Any] | Omit = omit,
         e: Mapping[str, str] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -165,7 +169,7 @@ class AsyncUpload(AsyncResource):
 
     async def update(
         self,
-        body: models.RelatedRequest | Mapping[str, Any] | Omit = omit,
+        body: models.UploadUpdateRequest | Mapping[str, Any] | Omit = omit,
         *,
         request_options: RequestOptions | None = None,
     ) -> None:

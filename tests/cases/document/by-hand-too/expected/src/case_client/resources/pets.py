@@ -25,11 +25,12 @@ _LIST: Operation[list[models.Pet]] = Operation(
     errors={"404": errors.ProblemNotFoundError},
 )
 
-_CREATE: Operation[models.Pet | models.AddPetCreatedResponse] = Operation(
-    "POST",
-    "/pets",
-    body=Json(),
-    responses={"200": lambda: models.Pet, "201": lambda: models.AddPetCreatedResponse},
+_CREATE: Operation[models.Pet | models.PetCreateCreatedResponse] = Operation(
+    method="POST",
+    path="/pets",
+    body=Json({"name": "name"}),
+    answers={"200": lambda: models.Pet, "201": lambda: models.PetCreateCreatedResponse},
+    security=(("token",),),
 )
 
 _REPLACE_ALL: Operation[models.Pet] = Operation(
@@ -39,7 +40,7 @@ _REPLACE_ALL: Operation[models.Pet] = Operation(
     responses={"200": lambda: models.Pet, "201": lambda: models.Pet},
     errors={
         "404": errors.ProblemNotFoundError,
-        "500": errors.PutPetsInternalServerError,
+        "500": errors.PetReplaceAllInternalServerError,
     },
 )
 
@@ -64,9 +65,12 @@ class Pets(Resource):
         *,
         name: str,
         request_options: RequestOptions | None = None,
-    ) -> models.Pet | models.AddPetCreatedResponse:
-        """`POST /pets`"""
-        return self._call(_CREATE, request_options, name=name)
+    ) -> models.Pet | models.PetCreateCreatedResponse:
+        """Call POST /pets.
+
+        `POST /pets`
+        """
+        return self._call(_CREATE, body={"name": name}, request_options=request_options)
 
     def replace_all(
         self,
@@ -82,7 +86,7 @@ class Pets(Resource):
 
         Raises:
             ProblemNotFoundError: Status 404.
-            PutPetsInternalServerError: Status 500.
+            PetReplaceAllInternalServerError: Status 500.
 
         `PUT /pets`
         """
@@ -114,9 +118,16 @@ class AsyncPets(AsyncResource):
         *,
         name: str,
         request_options: RequestOptions | None = None,
-    ) -> models.Pet | models.AddPetCreatedResponse:
-        """`POST /pets`"""
-        return await self._call(_CREATE, request_options, name=name)
+    ) -> models.Pet | models.PetCreateCreatedResponse:
+        """Call POST /pets.
+
+        `POST /pets`
+        """
+        return await self._call(
+            _CREATE,
+            body={"name": name},
+            request_options=request_options,
+        )
 
     async def replace_all(
         self,

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
-    from .list_b1e8 import AB as AB
-    from .list_b1e8 import List as List
-    from .list_b1e8 import List_b1e8 as List_b1e8
-    from .list_b1e8 import Pod as Pod
-    from .list_b1e8 import Spec as Spec
+    from .._runtime import UnknownVariant as UnknownVariant
+    from .list_model import AB as AB
+    from .list_model import List as List
+    from .list_model import ListModel as ListModel
+    from .list_model import Pod as Pod
+    from .list_model import Spec as Spec
     from .model_ import Model_ as Model_
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "UnknownVariant": "._runtime.model",
-            "AB": "list_b1e8",
-            "List": "list_b1e8",
-            "List_b1e8": "list_b1e8",
+            "AB": "list_model",
+            "List": "list_model",
+            "ListModel": "list_model",
             "Model_": "model_",
-            "Pod": "list_b1e8",
-            "Spec": "list_b1e8",
+            "Pod": "list_model",
+            "Spec": "list_model",
         },
     )

@@ -44,9 +44,9 @@ class Content(Resource):
     def retrieve(
         self,
         *,
-        filter: models.ContentFilter | Mapping[str, Any] | Omit = omit,
+        filter: models.ContentRetrieveFilter | Mapping[str, Any] | Omit = omit,
         x_filter: Sequence[int] | Omit = omit,
-        where: models.ContentWhere | Mapping[str, Any] | Omit = omit,
+        where: models.ContentRetrieveWhere | Mapping[str, Any] | Omit = omit,
         either: str | Sequence[str] | Omit = omit,
         blob: Base64Bytes | Omit = omit,
         pipes: Sequence[str] | Omit = omit,
@@ -54,7 +54,7 @@ class Content(Resource):
         nothing: Any | Omit = omit,
         maybe: str | None | Omit = omit,
         x_when: DateTime | Omit = omit,
-        x_point: models.ContentXPoint | Mapping[str, Any] | Omit = omit,
+        x_point: models.ContentRetrieveXPoint | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
         """`GET /content`"""
@@ -79,9 +79,9 @@ class AsyncContent(AsyncResource):
     async def retrieve(
         self,
         *,
-        filter: models.ContentFilter | Mapping[str, Any] | Omit = omit,
+        filter: models.ContentRetrieveFilter | Mapping[str, Any] | Omit = omit,
         x_filter: Sequence[int] | Omit = omit,
-        where: models.ContentWhere | Mapping[str, Any] | Omit = omit,
+        where: models.ContentRetrieveWhere | Mapping[str, Any] | Omit = omit,
         either: str | Sequence[str] | Omit = omit,
         blob: Base64Bytes | Omit = omit,
         pipes: Sequence[str] | Omit = omit,
@@ -89,7 +89,7 @@ class AsyncContent(AsyncResource):
         nothing: Any | Omit = omit,
         maybe: str | None | Omit = omit,
         x_when: DateTime | Omit = omit,
-        x_point: models.ContentXPoint | Mapping[str, Any] | Omit = omit,
+        x_point: models.ContentRetrieveXPoint | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
         """`GET /content`"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
@@ -38,15 +38,15 @@ class Styles(Resource):
     def retrieve(
         self,
         a: Sequence[str],
-        b: models.StylesB | Mapping[str, Any],
+        b: models.StyleErrorResponse | Mapping[str, Any],
         c: Sequence[str],
-        d: models.StylesB | Mapping[str, Any],
-        e: models.StylesB | Mapping[str, Any],
+        d: models.StyleErrorResponse | Mapping[str, Any],
+        e: models.StyleErrorResponse | Mapping[str, Any],
         f: int,
-        g: models.StylesG,
+        g: Literal["one", "two"],
         *,
-        s: models.StylesS | Mapping[str, Any] | Omit = omit,
-        t: Sequence[models.StylesTItem] | Omit = omit,
+        s: models.StyleRetrieveS | Mapping[str, Any] | Omit = omit,
+        t: Sequence[Literal["a", "b"]] | Omit = omit,
         u: Sequence[int] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:
@@ -71,15 +71,15 @@ class AsyncStyles(AsyncResource):
     async def retrieve(
         self,
         a: Sequence[str],
-        b: models.StylesB | Mapping[str, Any],
+        b: models.StyleErrorResponse | Mapping[str, Any],
         c: Sequence[str],
-        d: models.StylesB | Mapping[str, Any],
-        e: models.StylesB | Mapping[str, Any],
+        d: models.StyleErrorResponse | Mapping[str, Any],
+        e: models.StyleErrorResponse | Mapping[str, Any],
         f: int,
-        g: models.StylesG,
+        g: Literal["one", "two"],
         *,
-        s: models.StylesS | Mapping[str, Any] | Omit = omit,
-        t: Sequence[models.StylesTItem] | Omit = omit,
+        s: models.StyleRetrieveS | Mapping[str, Any] | Omit = omit,
+        t: Sequence[Literal["a", "b"]] | Omit = omit,
         u: Sequence[int] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> None:

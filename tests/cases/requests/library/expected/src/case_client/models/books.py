@@ -1,9 +1,6 @@
 """Models of `client.books`: `Book` and others."""
 
-from typing import Literal, TypeAlias
-
-from .._runtime.datetimes import Date
-from .._runtime.model import Model, nullable, optional
+from .._runtime import Date, Model, nullable, optional
 
 
 class Book(Model):
@@ -21,12 +18,9 @@ class Book(Model):
     pages: int | None = nullable()
 
 
-class ListBooksFilter(Model):
+class BookListFilter(Model):
     author: str | None = optional()
     before: Date | None = optional()
-
-
-ListBooksOrder: TypeAlias = Literal["title", "-title"]
 
 
 class Frame(Model):

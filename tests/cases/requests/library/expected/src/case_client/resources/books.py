@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins as _builtins
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from .. import errors, models, resources
 from .._runtime.async_resource import AsyncResource
@@ -72,9 +72,9 @@ class Books(Resource):
         x_desk: str | Omit = omit,
         shelf: Sequence[str] | Omit = omit,
         ids: Sequence[int] | Omit = omit,
-        filter: models.ListBooksFilter | Mapping[str, Any] | Omit = omit,
+        filter: models.BookListFilter | Mapping[str, Any] | Omit = omit,
         page_size: int | Omit = omit,
-        order: models.ListBooksOrder | Omit = omit,
+        order: Literal["title", "-title"] | Omit = omit,
         where: Mapping[str, str] | Omit = omit,
         visit: str | Omit = omit,
         request_options: RequestOptions | None = None,
@@ -169,9 +169,9 @@ class AsyncBooks(AsyncResource):
         x_desk: str | Omit = omit,
         shelf: Sequence[str] | Omit = omit,
         ids: Sequence[int] | Omit = omit,
-        filter: models.ListBooksFilter | Mapping[str, Any] | Omit = omit,
+        filter: models.BookListFilter | Mapping[str, Any] | Omit = omit,
         page_size: int | Omit = omit,
-        order: models.ListBooksOrder | Omit = omit,
+        order: Literal["title", "-title"] | Omit = omit,
         where: Mapping[str, str] | Omit = omit,
         visit: str | Omit = omit,
         request_options: RequestOptions | None = None,

@@ -13,11 +13,14 @@ from .._runtime.options import RequestOptions
 from .._runtime.part_styles import FormPart
 from .._runtime.resource import Resource
 
-_CREATE: Operation[models.LogInResponse] = Operation(
-    "POST",
-    "/sessions",
-    body=Form(parts={"groups": FormPart(explode=False)}),
-    responses={"200": lambda: models.LogInResponse},
+_CREATE: Operation[models.SessionCreateResponse] = Operation(
+    method="POST",
+    path="/sessions",
+    body=Form(
+        {"name": "name", "pin": "pin", "groups": "groups"},
+        parts={"groups": Part(style="form", explode=False)},
+    ),
+    answers={"200": lambda: models.SessionCreateResponse},
     errors={"401": errors.ProblemUnauthorizedError},
     security=((), ("door",)),
 )
@@ -33,7 +36,7 @@ class Sessions(Resource):
         pin: str,
         groups: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.LogInResponse:
+    ) -> models.SessionCreateResponse:
         """Log a reader in.
 
         Raises:
@@ -54,7 +57,7 @@ class AsyncSessions(AsyncResource):
         pin: str,
         groups: Sequence[str] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.LogInResponse:
+    ) -> models.SessionCreateResponse:
         """Log a reader in.
 
         Raises:

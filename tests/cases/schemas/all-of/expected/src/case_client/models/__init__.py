@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from .colour import Colour as Colour
     from .things import Alias as Alias
     from .things import Thing as Thing
-    from .things import ThingKind as ThingKind
 else:
     __getattr__, __all__ = lazy(
         __name__,
@@ -22,6 +21,5 @@ else:
             "Base": "base",
             "Colour": "colour",
             "Thing": "things",
-            "ThingKind": "things",
         },
     )

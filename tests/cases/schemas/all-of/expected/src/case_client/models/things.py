@@ -4,14 +4,12 @@ from typing import Literal, TypeAlias
 
 from .._runtime.model import Model, optional
 
-ThingKind: TypeAlias = Literal["a", "b"]
-
 
 class Thing(Model):
     """A thing."""
 
     id: int
-    kind: ThingKind | str
+    kind: Literal["a", "b"] | str
     size: int | None = optional()
     extra: bool | None = optional()
 

@@ -14,15 +14,13 @@ class Level(OpenIntEnum):
     REVERSED = -1
 
 
-LampColour: TypeAlias = Literal["red", "Red", ""]
-
 LampMixed: TypeAlias = Literal[1, "one", True]
 
 
 class Lamp(Model):
     mode: Mode | str | None = optional()
     level: Level | None = optional()
-    colour: LampColour | str | None = nullable()
+    colour: Literal["red", "Red", ""] | str | None = nullable()
     mixed: LampMixed | bool | int | str | None = optional()
     power: int | float | None = optional()
     on: Literal[True] | None = optional()

@@ -33,20 +33,20 @@ class DrawnFilterWithB(Model):
 DrawnFilter: TypeAlias = Annotated[DrawnFilterWithA | DrawnFilterWithB, Untagged()]
 
 
-class DrawnRuleWithActionObject_60f8(Model):
+class DrawnRuleWithAction(Model):
     action: Shape
 
 
-class DrawnRuleWithActionObject_aca9Action(Model):
+class DrawnRuleWithActionObjectAction(Model):
     type: Literal["hold"] = constant("hold")
 
 
-class DrawnRuleWithActionObject_aca9(Model):
-    action: DrawnRuleWithActionObject_aca9Action
+class DrawnRuleWithActionObject(Model):
+    action: DrawnRuleWithActionObjectAction
 
 
 DrawnRule: TypeAlias = Annotated[
-    DrawnRuleWithActionObject_60f8 | DrawnRuleWithActionObject_aca9,
+    DrawnRuleWithAction | DrawnRuleWithActionObject,
     Untagged(),
 ]
 

@@ -9,7 +9,6 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .._runtime.model import UnknownVariant as UnknownVariant
     from .beds import Bed as Bed
-    from .beds import BedSoil as BedSoil
     from .beds import BedUpdateTendedBy as BedUpdateTendedBy
     from .beds import Club as Club
     from .beds import Person as Person
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from .named import Named as Named
     from .plants import Herb as Herb
     from .plants import Plant as Plant
-    from .plants import PlantsCreateConflictResponse as PlantsCreateConflictResponse
+    from .plants import PlantCreateConflictResponse as PlantCreateConflictResponse
     from .plants import Problem as Problem
     from .plants import Tree as Tree
 else:
@@ -27,7 +26,6 @@ else:
         {
             "UnknownVariant": "._runtime.model",
             "Bed": "beds",
-            "BedSoil": "beds",
             "BedUpdate": "named",
             "BedUpdateTendedBy": "beds",
             "Club": "beds",
@@ -35,7 +33,7 @@ else:
             "Named": "named",
             "Person": "beds",
             "Plant": "plants",
-            "PlantsCreateConflictResponse": "plants",
+            "PlantCreateConflictResponse": "plants",
             "Problem": "plants",
             "State": "beds",
             "Tree": "plants",

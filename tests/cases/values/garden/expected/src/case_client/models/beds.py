@@ -37,9 +37,6 @@ class Club(Model):
 BedUpdateTendedBy: TypeAlias = Annotated[Person | Club, Untagged()]
 """Who looks after it."""
 
-BedSoil: TypeAlias = Literal["clay", "sand", "loam"]
-"""What it is filled with."""
-
 
 class Bed(Model):
     """A place where plants grow."""
@@ -47,7 +44,7 @@ class Bed(Model):
     id: Uuid
     state: State
 
-    soil: BedSoil | str
+    soil: Literal["clay", "sand", "loam"] | str
     """What it is filled with."""
 
     size: int | float | str | None = optional()

@@ -47,5 +47,5 @@ class Problem(Model):
     detail: str | None = optional()
 
 
-class PlantsCreateConflictResponse(Model):
+class PlantCreateConflictResponse(Model):
     occupant: Plant | None = optional()

@@ -26,7 +26,7 @@ _CREATE: Operation[models.Plant] = Operation(
     responses={"201": lambda: models.Plant},
     errors={
         "400": errors.ProblemBadRequestError,
-        "409": errors.PlantsCreateConflictError,
+        "409": errors.PlantCreateConflictError,
     },
 )
 
@@ -56,7 +56,7 @@ class Plants(Resource):
 
         Raises:
             ProblemBadRequestError: Status 400.
-            PlantsCreateConflictError: Status 409.
+            PlantCreateConflictError: Status 409.
 
         `POST /plants`
         """

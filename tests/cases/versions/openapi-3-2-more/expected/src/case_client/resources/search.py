@@ -69,7 +69,7 @@ class Search(Resource):
     def retrieve(
         self,
         *,
-        all: models.WholeAll | Mapping[str, Any] | Omit = omit,
+        all: models.SearchRetrieveAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.Hit]]:
@@ -121,7 +121,7 @@ class AsyncSearch(AsyncResource):
     def retrieve(
         self,
         *,
-        all: models.WholeAll | Mapping[str, Any] | Omit = omit,
+        all: models.SearchRetrieveAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.Hit]]:

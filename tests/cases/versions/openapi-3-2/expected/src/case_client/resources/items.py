@@ -60,7 +60,7 @@ class Items(Resource):
     def search_many(
         self,
         *,
-        q: models.FindQ | Mapping[str, Any] | Omit = omit,
+        q: models.ItemSearchManyQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.Item]]:
         """`GET /search`"""
@@ -88,7 +88,7 @@ class AsyncItems(AsyncResource):
     def search_many(
         self,
         *,
-        q: models.FindQ | Mapping[str, Any] | Omit = omit,
+        q: models.ItemSearchManyQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.Item]]:
         """`GET /search`"""

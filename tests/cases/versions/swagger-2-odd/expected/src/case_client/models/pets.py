@@ -1,8 +1,8 @@
-"""Models of `client.pets`: `GetPetClientResponse` and others."""
+"""Models of `client.pets`: `PetClientResponse` and others."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from .._runtime.model import Model, constant, nullable, optional
 from .._runtime.unions import Tagged
@@ -49,12 +49,10 @@ Pet: TypeAlias = Annotated[
     Tagged("kind", {"Cat": Cat, "Dog": Dog, "Pet": PetBase}, default=PetBase),
 ]
 
-GetPetE: TypeAlias = Literal["a", "b"]
 
-
-class PatchPetRequestItem(Model):
+class PetUpdateRequestItem(Model):
     op: str | None = optional()
 
 
-class GetPetClientResponse(Model):
+class PetClientResponse(Model):
     message: str | None = optional()
