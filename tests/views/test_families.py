@@ -28,6 +28,7 @@ def _planned(schemas: Json, uses: dict[str, list[str]]) -> ModelsView:
             "get": operation(
                 operationId=f"{resource}_{name}",
                 tags=[resource],
+                **{"x-clientwright-name": f"{resource}.get_{name.lower()}"},
                 responses={"200": answer({"$ref": f"#/components/schemas/{name}"})},
             )
         }

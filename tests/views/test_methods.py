@@ -290,7 +290,7 @@ DOCSTRING = '''"""Find pets.
             q: Words to look for. At most 5 characters. The server's default is `x`.
 
         Raises:
-            CallNotFoundError: Status 404.
+            PetCallNotFoundError: Status 404.
 
         `GET /pets`
         """'''

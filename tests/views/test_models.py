@@ -165,12 +165,12 @@ CASES: dict[str, tuple[Json, str]] = {
         {
             "type": "object",
             "properties": {
-                "a": {"enum": ["x", "y"], "description": "First."},
-                "b": {"enum": ["x", "y"], "description": "Second."},
+                "a": {"enum": [*"uvwxyz"], "description": "First."},
+                "b": {"enum": [*"uvwxyz"], "description": "Second."},
             },
         },
         '''
-        ThingA: TypeAlias = Literal["x", "y"]
+        ThingA: TypeAlias = Literal["u", "v", "w", "x", "y", "z"]
         """First."""
 
 

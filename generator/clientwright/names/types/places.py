@@ -113,7 +113,7 @@ def find_places(api: Api, bases: Mapping[str, Base]) -> Places:
             top = inline[owner].top
         union = api.schemas.get(owner) if owner is not None else None
         more = more_words(api, api.schemas[one], union, names)
-        whole = whole or items.get(one, ())
+        whole = whole or items.get(api.same.get(one, one), ())
         inline[one] = Inline(one, owner, root, names, identity, whole, more, top)
         depth[one] = 0 if owner is None else depth.get(owner, -1) + 1
     return Places(components, inline, depth)

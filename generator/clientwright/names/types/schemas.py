@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ...diagnostics import Collector
 from ...ir.api import Api
@@ -32,11 +33,9 @@ def name_schemas(
     collector: Collector,
 ) -> dict[SchemaId, str]:
     """Name every component, and every inline schema that stands for itself."""
-    inline = {
-        one: place
-        for one, place in places.inline.items()
-        if api.same.get(one, one) == one
-    }
+    inline = _standing(api, places)
+    depths = {one: places.depth[place.id] for one, place in inline.items()}
+    inline = {one: replace(place, id=one) for one, place in inline.items()}
     earlier = _kept(api, places, inline, overrides, earlier)
     inline = {
         one: place
@@ -56,7 +55,7 @@ def name_schemas(
     waves: dict[int, list[Inline]] = {}
     levels: dict[SchemaId, Levels] = {}
     for one, place in inline.items():
-        waves.setdefault(places.depth[one], []).append(place)
+        waves.setdefault(depths[one], []).append(place)
     for depth in sorted(waves):
         for place in waves[depth]:
             waiting.pop(place.identity, None)
@@ -76,6 +75,23 @@ def name_schemas(
             one: found for one, found in here.items() if names[one] in classes(found)
         }
     return names
+
+
+def _standing(api: Api, places: Places) -> dict[SchemaId, Inline]:
+    """Choose the place that equal schemas are named after, whatever comes first.
+
+    Keys are the schemas that stand for their equals.
+    """
+    found: dict[SchemaId, Inline] = {}
+    for one, place in places.inline.items():
+        stands = api.same.get(one, one)
+        other = found.get(stands)
+        if other is None or (
+            (places.depth[one], place.identity)
+            < (places.depth[other.id], other.identity)
+        ):
+            found[stands] = place
+    return found
 
 
 _ELSEWHERE = ("input ", "error ")
