@@ -35,7 +35,7 @@ _API = Api(
         "400": errors.FaxPlusBadRequestError,
         "401": errors.FaxPlusUnauthorizedError,
         "403": errors.FaxPlusForbiddenError,
-        "409": errors.InviteMembersConflictError,
+        "409": errors.MemberInvitationCreateConflictError,
         "500": errors.FaxPlusInternalServerError,
     },
 )

@@ -12,25 +12,17 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.MemberInvitationCreateResponse] = Operation(
-    method="POST",
-    path="/accounts/self/member-invitations",
-    body=Json(),
-    answers={"200": lambda: models.MemberInvitationCreateResponse},
-    errors={
-        "400": errors.FaxPlusBadRequestError,
-        "401": errors.FaxPlusUnauthorizedError,
-        "403": errors.FaxPlusForbiddenError,
-        "409": errors.MemberInvitationCreateConflictError,
-        "500": errors.FaxPlusInternalServerError,
-    },
-    security=(("oauth2", "client_id"), ("personal_access_token",)),
+    "POST",
+    "/accounts/self/member-invitations",
+    body=Json("body"),
+    responses={"200": lambda: models.MemberInvitationCreateResponse},
 )
 
 _RESEND: Operation[models.MemberInvitationResendResponse] = Operation(
-    method="PATCH",
-    path="/accounts/self/member-invitations",
-    body=Json(),
-    answers={"200": lambda: models.MemberInvitationResendResponse},
+    "PATCH",
+    "/accounts/self/member-invitations",
+    body=Json("body"),
+    responses={"200": lambda: models.MemberInvitationResendResponse},
     errors={
         "400": errors.FaxPlusBadRequestError,
         "401": errors.FaxPlusUnauthorizedError,
@@ -113,7 +105,7 @@ class AsyncMemberInvitations(AsyncResource):
             FaxPlusBadRequestError: Status 400.
             FaxPlusUnauthorizedError: Status 401.
             FaxPlusForbiddenError: Status 403.
-            InviteMembersConflictError: Status 409.
+            MemberInvitationCreateConflictError: Status 409.
             FaxPlusInternalServerError: Status 500.
 
         `POST /accounts/self/member-invitations`

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .members import InvitedMember as InvitedMember
     from .members import MemberInviteResponse as MemberInviteResponse
     from .members import MemberPreferences as MemberPreferences

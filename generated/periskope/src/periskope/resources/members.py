@@ -13,18 +13,10 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
 _INVITE: Operation[models.MemberInviteResponse] = Operation(
-    method="POST",
-    path="/members/invite",
-    body=Json(
-        {
-            "emails": "emails",
-            "role": "role",
-            "labels": "labels",
-            "org_phones": "orgPhones",
-        },
-    ),
-    answers={"200": lambda: models.MemberInviteResponse},
-    security=(("bearerAuth",),),
+    "POST",
+    "/members/invite",
+    body=Json(renamed={"org_phones": "orgPhones"}),
+    responses={"200": lambda: models.MemberInviteResponse},
 )
 
 

@@ -10,11 +10,12 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.EnvelopeRetrieveResponse]] = Operation(
-    method="GET",
-    path="/envelope",
-    answers={"200": {"text/event-stream": lambda: str}},
-    stream=EventStream(lambda: models.EnvelopeRetrieveResponse),
+_RETRIEVE: StreamOperation[ServerSentEvent[models.EnvelopeRetrieveResponse]] = (
+    StreamOperation(
+        "GET",
+        "/envelope",
+        stream=EventStream(lambda: models.EnvelopeRetrieveResponse),
+    )
 )
 
 
@@ -24,11 +25,8 @@ class Envelope(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.EnvelopeRetrieveResponse]]:
-        """Call GET /envelope.
-
-        `GET /envelope`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /envelope`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncEnvelope(AsyncResource):
@@ -37,8 +35,5 @@ class AsyncEnvelope(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.EnvelopeRetrieveResponse]]:
-        """Call GET /envelope.
-
-        `GET /envelope`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /envelope`"""
+        return self._call(_RETRIEVE, request_options)

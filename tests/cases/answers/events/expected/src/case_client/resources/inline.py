@@ -10,11 +10,12 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.InlineRetrieveResponseData]] = Operation(
-    method="GET",
-    path="/inline",
-    answers={"200": {"text/event-stream": lambda: str}},
-    stream=EventStream(lambda: models.InlineRetrieveResponseData),
+_RETRIEVE: StreamOperation[ServerSentEvent[models.InlineRetrieveResponseData]] = (
+    StreamOperation(
+        "GET",
+        "/inline",
+        stream=EventStream(lambda: models.InlineRetrieveResponseData),
+    )
 )
 
 
@@ -24,11 +25,8 @@ class Inline(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.InlineRetrieveResponseData]]:
-        """Call GET /inline.
-
-        `GET /inline`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /inline`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncInline(AsyncResource):
@@ -37,8 +35,5 @@ class AsyncInline(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.InlineRetrieveResponseData]]:
-        """Call GET /inline.
-
-        `GET /inline`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /inline`"""
+        return self._call(_RETRIEVE, request_options)

@@ -10,12 +10,11 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_LIST: Operation[
+_LIST: StreamOperation[
     ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
-] = Operation(
-    method="GET",
-    path="/kinds",
-    answers={"200": {"text/event-stream": lambda: str}},
+] = StreamOperation(
+    "GET",
+    "/kinds",
     stream=EventStream(
         lambda: str | models.KindListResponseAddJsonData | models.Item,
         by_event={
@@ -37,11 +36,8 @@ class Kinds(Resource):
     ) -> Stream[
         ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
     ]:
-        """Call GET /kinds.
-
-        `GET /kinds`
-        """
-        return self._stream(_LIST, request_options=request_options)
+        """`GET /kinds`"""
+        return self._call(_LIST, request_options)
 
 
 class AsyncKinds(AsyncResource):

@@ -10,11 +10,12 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: Operation[ServerSentEvent[models.EventRetrieveResponse]] = Operation(
-    method="GET",
-    path="/events",
-    answers={"200": {"text/event-stream": lambda: str}},
-    stream=EventStream(lambda: models.EventRetrieveResponse),
+_RETRIEVE: StreamOperation[ServerSentEvent[models.EventRetrieveResponse]] = (
+    StreamOperation(
+        "GET",
+        "/events",
+        stream=EventStream(lambda: models.EventRetrieveResponse),
+    )
 )
 
 
@@ -24,11 +25,8 @@ class Events(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[ServerSentEvent[models.EventRetrieveResponse]]:
-        """Call GET /events.
-
-        `GET /events`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /events`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncEvents(AsyncResource):
@@ -37,8 +35,5 @@ class AsyncEvents(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[ServerSentEvent[models.EventRetrieveResponse]]:
-        """Call GET /events.
-
-        `GET /events`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /events`"""
+        return self._call(_RETRIEVE, request_options)

@@ -9,11 +9,10 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
 
-_RETRIEVE: Operation[models.EventRetrieveResponse] = Operation(
-    method="GET",
-    path="/lines",
-    answers={"200": {"application/jsonl": lambda: str}},
-    stream=JsonStream(
+_RETRIEVE: StreamOperation[models.EventRetrieveResponse] = StreamOperation(
+    "GET",
+    "/lines",
+    stream=LineStream(
         lambda: models.EventRetrieveResponse,
         media_type="application/jsonl",
     ),
@@ -26,11 +25,8 @@ class Lines(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> Stream[models.EventRetrieveResponse]:
-        """Call GET /lines.
-
-        `GET /lines`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /lines`"""
+        return self._call(_RETRIEVE, request_options)
 
 
 class AsyncLines(AsyncResource):
@@ -39,8 +35,5 @@ class AsyncLines(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> AsyncStream[models.EventRetrieveResponse]:
-        """Call GET /lines.
-
-        `GET /lines`
-        """
-        return self._stream(_RETRIEVE, request_options=request_options)
+        """`GET /lines`"""
+        return self._call(_RETRIEVE, request_options)

@@ -17,15 +17,16 @@ from .._runtime.resource import Resource
 _RETRIEVE: Operation[
     models.SeveralRetrieveResponse | bytes | str | list[int] | None
 ] = Operation(
-    method="GET",
-    path="/several",
-    answers={
+    "GET",
+    "/several",
+    accept="accept",
+    responses={
         "200": {
             "application/json": lambda: models.SeveralRetrieveResponse,
-            "application/xml": lambda: models.SeveralRetrieveResponse,
-            "image/png": lambda: bytes,
-            "text/plain": lambda: str,
-            "application/pdf": lambda: bytes,
+            "application/xml": XmlContent(lambda: models.SeveralRetrieveResponse),
+            "image/png": BytesContent(),
+            "text/plain": TextContent(),
+            "application/pdf": BytesContent(),
         },
         "201": lambda: list[int],
         "2XX": None,
@@ -62,9 +63,7 @@ class Several(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.SeveralRetrieveResponse | bytes | str | list[int] | None:
-        """Call GET /several.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
@@ -110,13 +109,15 @@ class AsyncSeveral(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.SeveralRetrieveResponse | bytes | str | list[int] | None:
-        """Call GET /several.
+        """Args:
+            accept: Media type of the answer, one of `application/json`,
+                `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:
             RedirectError: Not modified (304).
-            SeveralClientError: Status 4XX.
+            SeveralRetrieveClientError: Status 4XX.
             InternalServerError: Text (500).
-            SeveralAPIError: Any other status.
+            SeveralRetrieveAPIError: Any other status.
 
         `GET /several`
         """

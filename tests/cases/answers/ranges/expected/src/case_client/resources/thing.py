@@ -10,9 +10,10 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[models.ThingRetrieveResponse] = Operation(
-    method="GET",
-    path="/thing",
-    answers={"200": lambda: models.ThingRetrieveResponse},
+    "GET",
+    "/thing",
+    accept="accept",
+    responses={"200": lambda: models.ThingRetrieveResponse},
 )
 
 
@@ -23,9 +24,7 @@ class Thing(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.ThingRetrieveResponse:
-        """Call GET /thing.
-
-        Args:
+        """Args:
             accept: Media type of the answer, one of `*/*`.
 
         `GET /thing`
@@ -40,7 +39,8 @@ class AsyncThing(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
     ) -> models.ThingRetrieveResponse:
-        """Call GET /thing.
+        """Args:
+            accept: Media type of the answer, one of `*/*`.
 
         `GET /thing`
         """

@@ -10,9 +10,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
 _START: Operation[models.Job | models.JobStartAcceptedResponse | None] = Operation(
-    method="POST",
-    path="/job",
-    answers={
+    "POST",
+    "/job",
+    responses={
         "200": lambda: models.Job,
         "202": lambda: models.JobStartAcceptedResponse,
         "204": None,
@@ -44,9 +44,7 @@ class Job(Resource):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job | models.JobStartAcceptedResponse | None:
-        """Call POST /job.
-
-        Raises:
+        """Raises:
             ProblemClientError: Status 4XX.
             NotFoundError: No such job (404).
             JobStartConflictError: Status 409.
@@ -84,7 +82,12 @@ class AsyncJob(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
     ) -> models.Job | models.JobStartAcceptedResponse | None:
-        """Call POST /job.
+        """Raises:
+            ProblemClientError: Status 4XX.
+            NotFoundError: No such job (404).
+            JobStartConflictError: Status 409.
+            JobStartTooManyRequestsError: Status 429.
+            ProblemAPIError: Any other status.
 
         `POST /job`
         """

@@ -26,11 +26,13 @@ _LIST: Operation[list[models.Pet]] = Operation(
 )
 
 _CREATE: Operation[models.Pet | models.PetCreateCreatedResponse] = Operation(
-    method="POST",
-    path="/pets",
-    body=Json({"name": "name"}),
-    answers={"200": lambda: models.Pet, "201": lambda: models.PetCreateCreatedResponse},
-    security=(("token",),),
+    "POST",
+    "/pets",
+    body=Json(),
+    responses={
+        "200": lambda: models.Pet,
+        "201": lambda: models.PetCreateCreatedResponse,
+    },
 )
 
 _REPLACE_ALL: Operation[models.Pet] = Operation(
@@ -66,11 +68,8 @@ class Pets(Resource):
         name: str,
         request_options: RequestOptions | None = None,
     ) -> models.Pet | models.PetCreateCreatedResponse:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return self._call(_CREATE, body={"name": name}, request_options=request_options)
+        """`POST /pets`"""
+        return self._call(_CREATE, request_options, name=name)
 
     def replace_all(
         self,
@@ -119,15 +118,8 @@ class AsyncPets(AsyncResource):
         name: str,
         request_options: RequestOptions | None = None,
     ) -> models.Pet | models.PetCreateCreatedResponse:
-        """Call POST /pets.
-
-        `POST /pets`
-        """
-        return await self._call(
-            _CREATE,
-            body={"name": name},
-            request_options=request_options,
-        )
+        """`POST /pets`"""
+        return await self._call(_CREATE, request_options, name=name)
 
     async def replace_all(
         self,
@@ -143,7 +135,7 @@ class AsyncPets(AsyncResource):
 
         Raises:
             ProblemNotFoundError: Status 404.
-            PutPetsInternalServerError: Status 500.
+            PetReplaceAllInternalServerError: Status 500.
 
         `PUT /pets`
         """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .list_model import AB as AB
     from .list_model import List as List
     from .list_model import ListModel as ListModel

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from typing_extensions import TypeAliasType
 
-from .._runtime import Model, Untagged, nullable, optional
+from .._runtime.model import Model, nullable, optional
+from .._runtime.unions import Untagged
 
 Value = TypeAliasType(
     "Value", "Annotated[str | list[Value] | dict[str, Value], Untagged()]"

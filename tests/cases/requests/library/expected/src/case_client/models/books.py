@@ -1,6 +1,7 @@
 """Models of `client.books`: `Book` and others."""
 
-from .._runtime import Date, Model, nullable, optional
+from .._runtime.datetimes import Date
+from .._runtime.model import Model, nullable, optional
 
 
 class Book(Model):

@@ -2,6 +2,6 @@ from .._runtime.datetimes import DateTime
 from .._runtime.model import Model, optional
 
 
-class LogInResponse(Model):
+class SessionCreateResponse(Model):
     token: str
     expires: DateTime | None = optional()

@@ -14,13 +14,10 @@ from .._runtime.part_styles import FormPart
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.SessionCreateResponse] = Operation(
-    method="POST",
-    path="/sessions",
-    body=Form(
-        {"name": "name", "pin": "pin", "groups": "groups"},
-        parts={"groups": Part(style="form", explode=False)},
-    ),
-    answers={"200": lambda: models.SessionCreateResponse},
+    "POST",
+    "/sessions",
+    body=Form(parts={"groups": FormPart(explode=False)}),
+    responses={"200": lambda: models.SessionCreateResponse},
     errors={"401": errors.ProblemUnauthorizedError},
     security=((), ("door",)),
 )

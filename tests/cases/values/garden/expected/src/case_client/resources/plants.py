@@ -88,7 +88,7 @@ class AsyncPlants(AsyncResource):
 
         Raises:
             ProblemBadRequestError: Status 400.
-            PlantsCreateConflictError: Status 409.
+            PlantCreateConflictError: Status 409.
 
         `POST /plants`
         """
