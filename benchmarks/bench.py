@@ -11,13 +11,14 @@ begins anew.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from . import clients, documents, report
+from . import calls, clients, documents, report
 from .sections import Sections
 from .state import State
 from .tools import CLIENT, Tools
@@ -59,7 +60,10 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    sections = ("generate", "beyond", "again", "change", "growth", "clients", "jobs")
+    sections = (
+        *("generate", "beyond", "again", "change", "growth"),
+        *("clients", "calls", "jobs"),
+    )
     parser.add_argument("--rounds", type=int, default=5, help="counted runs of each")
     parser.add_argument("--only", default="", help="document names, by commas")
     parser.add_argument("--sections", default=",".join(sections), help="by commas")
@@ -116,6 +120,8 @@ def _plan(
                     for name, file in found.items()
                     if not name.endswith(")")
                 ]
+            case "calls":
+                plan.append((section, "small", partial(_calls, sections, tools)))
             case _:
                 plan.append((section, "all", partial(sections.jobs, found)))
     return plan
@@ -131,6 +137,14 @@ def _client(sections: Sections, tools: Tools, name: str, file: Path) -> dict[str
         sections.rounds,
         tools.place,
     )
+
+
+def _calls(sections: Sections, tools: Tools) -> dict[str, Any]:
+    """Measure calls of the client of a small document."""
+    document = tools.work / "small.json"
+    document.write_text(json.dumps(calls.DOCUMENT), encoding="utf-8")
+    package = sections.made("small", document)
+    return calls.measure(package, tools.environment, sections.rounds)
 
 
 if __name__ == "__main__":

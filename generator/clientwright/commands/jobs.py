@@ -113,6 +113,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             distribution=vendor.distribution,
             readme=_readme(vendor, options),
             layout=vendor.layout,
+            has_async=vendor.has_async,
             models=vendor.models,
             models_output=vendor.models_output,
         ),

@@ -58,6 +58,9 @@ _VENDOR = _object(
         "models-output": _option(
             {"enum": list(FAMILIES)}, "What the second engine writes."
         ),
+        "async": _option(
+            {"type": "boolean"}, "Whether there is an asynchronous client; true."
+        ),
         "include": _option(_FILTER, "Operations to take."),
         "exclude": _option(_FILTER, "Operations to leave out."),
         "source": _option(_TEXT, "Where the vendor publishes the document."),

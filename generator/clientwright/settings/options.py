@@ -12,6 +12,7 @@ Few options, each for something that a document cannot say:
 - `version`: of the package, which moves on its own, apart from the API's.
 - `models`, `models-output`: the engine of the models, for teams that have settled on
   another than the built-in one.
+- `async`: false leaves the asynchronous client out.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
 - `pagination`: `recognized`, or `documented`: only what extensions say pages.
 - `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it
@@ -52,6 +53,7 @@ KEYS = (
     "version",
     "models",
     "models-output",
+    "async",
     "include",
     "exclude",
     "source",
@@ -93,8 +95,8 @@ def read_vendor(
         given = table.get(option)
         return None if given is None else reader.text(f"{key}.{option}", given)
 
-    def flag(option: str) -> bool:
-        return reader.flag(f"{key}.{option}", table.get(option, False))
+    def flag(option: str, otherwise: bool = False) -> bool:
+        return reader.flag(f"{key}.{option}", table.get(option, otherwise))
 
     own_templates = optional("templates")
     layout = reader.choice(f"{key}.layout", optional("layout"), LAYOUTS)
@@ -114,6 +116,7 @@ def read_vendor(
         models_output=reader.choice(
             f"{key}.models-output", optional("models-output"), FAMILIES
         ),
+        has_async=flag("async", otherwise=True),
         include=_filter(reader, f"{key}.include", table.get("include", {})),
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
         source=optional("source"),

@@ -25,6 +25,9 @@ class PackageSettings:
     layout: str = LAYOUTS[0]
     """`distribution`, or `module`: the package alone."""
 
+    has_async: bool = True
+    """Whether there is an asynchronous client beside the synchronous one."""
+
     models: str = BUILTIN
     """The model engine: `builtin` or `datamodel-code-generator`."""
 

@@ -77,6 +77,9 @@ class Vendor:
     recognition: Recognition = field(default_factory=Recognition)
     operation_names: Mapping[str, str] = field(default_factory=dict)
     schema_names: Mapping[str, str] = field(default_factory=dict)
+    has_async: bool = True
+    """Whether there is an asynchronous client, too."""
+
     templates: Path | None = None
     """Folder of templates that stand in for the built-in ones of the same name."""
 

@@ -50,7 +50,7 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
         "client": {
             "package": names.package,
             "class": names.client,
-            "async": names.async_client,
+            "async": names.async_client if context.settings.has_async else None,
             "version": context.settings.version,
             "distribution": names.distribution,
             "baseUrlEnv": environment(context, "base_url"),

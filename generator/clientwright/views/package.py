@@ -374,6 +374,9 @@ class PackageView:
     package: str
     """Import name: `faxplus`."""
 
+    has_async: bool
+    """Whether there is an asynchronous client, too."""
+
     project: ProjectView
     init: InitView
     client: ClientView

@@ -59,7 +59,8 @@ class Clients:
             made = getattr(self._package, self._manifest.client)(**options)
         else:
             options["http_client"] = self._async(channel)
-            made = getattr(self._package, self._manifest.async_client)(**options)
+            name = str(self._manifest.async_client)
+            made = getattr(self._package, name)(**options)
         # Reading that forgives would hide that a type refuses what is documented.
         return made.with_options(
             strict_responses=channel == "strict", line_breaks_in_query=True
@@ -95,3 +96,8 @@ def credentials(manifest: Manifest, schemes: Iterable[str]) -> dict[str, str]:
             name = part if part in ("username", "password") else "value"
             found[argument] = made[scheme, name]
     return found
+
+
+def modes(manifest: Manifest) -> tuple[Mode, ...]:
+    """Return the modes that a package has clients for."""
+    return MODES if manifest.async_client is not None else ("sync",)

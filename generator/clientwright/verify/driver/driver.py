@@ -26,7 +26,7 @@ from ..wire.decode import Request
 from ..wire.xml_bodies import XmlSchema
 from .binding import Binder, BindingError
 from .calls import Call, Planner
-from .clients import MODES, Clients, Mode, secrets
+from .clients import Clients, Mode, modes, secrets
 from .exchange import BASE, Exchange, loopback
 from .fuzz import smallest_failure
 from .manifest import Entry, Manifest
@@ -122,14 +122,14 @@ class Driver:
         entry = self._manifest.operations.get(operation.pointer)
         before = len(self._tally.failures)
         if entry is None:
-            for mode in MODES:
+            for mode in modes(self._manifest):
                 what = Complaint("operation", "a method of the client", "none")
                 self._fail(operation, mode, None, [what])
             self._prove(operation, {"request": False}, 0)
             return
         planned = list(steps(operation, entry, self._planner, self._answers))
         passed: dict[str, bool] = {}
-        for mode in MODES:
+        for mode in modes(self._manifest):
             start = len(self._tally.failures)
             for step in planned:
                 if len(self._tally.failures) - start >= _MOST_FAILURES:

@@ -34,7 +34,8 @@ class Manifest:
 
     package: str
     client: str
-    async_client: str
+    async_client: str | None
+    """None: the package has none."""
     auth: Mapping[str, Mapping[str, str]]
     """Scheme to part (`token`, `value`, `username`, …) to constructor argument."""
 
@@ -96,7 +97,7 @@ def _manifest(raw: Json) -> Manifest:
     return Manifest(
         package=str(client["package"]),
         client=str(client["class"]),
-        async_client=str(client["async"]),
+        async_client=client["async"] and str(client["async"]),
         auth=auth,
         environment=(*environment, str(base)),
         operations={str(one["pointer"]): _entry(one) for one in raw["operations"]},

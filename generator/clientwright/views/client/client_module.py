@@ -79,8 +79,16 @@ def plan_client(context: Context, shared: Shared) -> ClientView:
     )
 
 
+def clients(context: Context) -> list[str]:
+    """List the names of the package's client classes."""
+    names = context.names
+    if context.settings.has_async:
+        return [names.client, names.async_client]
+    return [names.client]
+
+
 def _hints(context: Context) -> list[str]:
-    found = ["Client", "AsyncClient"]
+    found = ["Client", *(["AsyncClient"] if context.settings.has_async else [])]
     return [*found, "Credential"] if credentials(context) else found
 
 

@@ -39,7 +39,9 @@ def method(
     parameters = _parameters(plan, taken)
     data, named = operations.data(context, plan, data_name, shared)
     decorators = _decorators(plan, taken)
-    hints = [gives, async_gives, *(one.hint for one in parameters)]
+    hints = [gives, *(one.hint for one in parameters)]
+    if context.settings.has_async:
+        hints.append(async_gives)
     call = _call(plan, data_name)
     defaults = [one.default for one in parameters]
     names = named.union(layout.roots(*decorators, *hints), defaults)

@@ -58,6 +58,10 @@ def children_of(
     return found
 
 
+def _has_async(context: Context) -> bool:
+    return context.settings.has_async
+
+
 def child_view(
     context: Context, one: ResourceName, module: str, client: str
 ) -> ChildView:
@@ -123,7 +127,8 @@ def _resource(
         child_view(context, child, str(resources), "self._client") for child in children
     )
     getter = alias("property", taken)
-    names = {"Resource", "AsyncResource"}.union(*(named for _, named in written))
+    bases = {"Resource", "AsyncResource"} if _has_async(context) else {"Resource"}
+    names = bases.union(*(named for _, named in written))
     if children:
         names.update(resources.roots, getter.roots)
     class_docstring = _docstring(context, one, 84, 4)
@@ -165,10 +170,9 @@ def lazy_view(context: Context) -> LazyView:
     """Write `resources/__init__.py`."""
     names: list[tuple[str, str]] = []
     for one in context.names.resources:
-        names += [
-            (one.class_name, one.module),
-            (f"Async{one.class_name}", one.module),
-        ]
+        names.append((one.class_name, one.module))
+        if _has_async(context):
+            names.append((f"Async{one.class_name}", one.module))
     names.sort(key=lambda pair: (pair[1], pair[0]))
     said = f"Resources of {context.api.title}, imported on first use."
     return LazyView(

@@ -1,0 +1,32 @@
+"""Typed client of Beacons.
+
+`CaseClient` is the client; `models` are the values that are exchanged, `errors` what
+is raised.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import errors as errors
+from . import models as models
+from ._runtime.errors import *
+from ._runtime.lazy import lazy
+from ._runtime.omit import omit as omit
+from ._runtime.options import Limits as Limits
+from ._runtime.options import RequestOptions as RequestOptions
+from .client import CaseClient as CaseClient
+
+if TYPE_CHECKING:
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.raw import RawResponse as RawResponse
+else:
+    __getattr__, _ = lazy(
+        __name__,
+        {
+            "Omit": "_runtime.omit",
+            "RawResponse": "_runtime.raw",
+        },
+    )
+
+__version__ = "0.1.0"
