@@ -42,6 +42,8 @@ def after_failure(
 
 def after_response(prepared: PreparedRequest, attempt: int, status: int) -> bool:
     """Decide after a response: 408, 429 and 5XX may be better the next time."""
+    if status < 400:
+        return False
     if attempt >= prepared.max_retries or not _repeatable(prepared):
         return False
     if status == 429:

@@ -107,7 +107,7 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
         if client.is_closed:
             raise ConfigurationError("the client is closed")
         request = prepared.request(client)
-        redirects = Redirects(prepared, client, request)
+        redirects: Redirects | None = None
         hop: Hop | None = Hop(request, trusted=True)
         with prepared.redactor.sending():
             while hop is not None:
@@ -118,6 +118,9 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
                     auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
                 )
                 response = await within(prepared.head_seconds, sent, late_head)
+                if response.next_request is None:
+                    break
+                redirects = redirects or Redirects(prepared, client, request)
                 hop = redirects.next(response)
                 if hop is not None:
                     await response.aclose()

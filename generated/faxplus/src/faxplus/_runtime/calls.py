@@ -86,7 +86,8 @@ class Calls(Generic[H]):
         """Decide after an attempt: seconds to wait for the next one, or None."""
         if isinstance(outcome, httpx2.Response):
             again = after_response(prepared, attempt, outcome.status_code)
-            headers, what = outcome.headers, str(outcome.status_code)
+            headers = outcome.headers if again else None
+            what = str(outcome.status_code)
         else:
             again = after_failure(prepared, attempt, outcome)
             headers, what = None, type(outcome).__name__

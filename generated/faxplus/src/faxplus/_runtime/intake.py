@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import httpx2
@@ -79,9 +79,10 @@ def finished(
     """Return the response that callers see: read, its request without secrets."""
     whole = Received(
         response.status_code,
-        content=content,
+        stream=httpx2.ByteStream(content),
         extensions=_extensions(response, prepared),
     )
+    whole.whole, whole.is_closed = content, True
     api, sent, headers = prepared.api, response.request, response.headers
     redactor = prepared.redactor
     whole.default_encoding = response.default_encoding
@@ -117,6 +118,8 @@ class Received(httpx2.Response):
 
     sent_type: str | None = None
     """Content-Type."""
+    whole: bytes = b""
+    """The content, decompressed."""
     _headers: Callable[[], httpx2.Headers]
     _sent: Callable[[], httpx2.Request]
 
@@ -127,6 +130,25 @@ class Received(httpx2.Response):
     ) -> None:
         """Say what headers and request are."""
         self._headers, self._sent = headers, request
+
+    @property
+    def content(self) -> bytes:
+        """The content, decompressed."""
+        return self.whole
+
+    def read(self) -> bytes:
+        """Return the content."""
+        return self.whole
+
+    async def aread(self) -> bytes:
+        """Return the content."""
+        return self.whole
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """Yield the content, in pieces of a size if one is given."""
+        size = chunk_size or max(len(self.whole), 1)
+        for start in range(0, len(self.whole), size):
+            yield self.whole[start : start + size]
 
     @property
     def headers(self) -> httpx2.Headers:

@@ -105,7 +105,7 @@ class Sender(Calls[httpx2.Client]):
         if client.is_closed:
             raise ConfigurationError("the client is closed")
         request = prepared.request(client)
-        redirects = Redirects(prepared, client, request)
+        redirects: Redirects | None = None
         hop: Hop | None = Hop(request, trusted=True)
         with prepared.redactor.sending():
             while hop is not None:
@@ -115,6 +115,9 @@ class Sender(Calls[httpx2.Client]):
                     follow_redirects=False,
                     auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
                 )
+                if response.next_request is None:
+                    break
+                redirects = redirects or Redirects(prepared, client, request)
                 hop = redirects.next(response)
                 if hop is not None:
                     response.close()
