@@ -1,8 +1,8 @@
 """The whole tool on one screen: from a document to the files of a package.
 
-    path|url ─load→ Document ─overlay→ Document ─bundle→ Document ─select→ Document
-             ─normalize→ Document ─build→ Api ─assign→ Names ─plan→ PackageView
-             ─render→ files ─write→ disk
+    path|url ─read→ Document ─overlay→ Document ─bundle→ Document ─repair→ Document
+             ─select→ Document, published ─normalize→ Document ─build→ Api
+             ─assign→ Names ─plan→ PackageView ─render→ files ─write→ disk
 
 Nothing here decides anything; each stage is a room, and `ir` is what they hand on.
 Reading is the first stage's, writing is `output`'s, and between them is no I/O.
@@ -17,12 +17,13 @@ from dataclasses import field
 from pathlib import Path
 
 from .build import build, kept
-from .diagnostics import Collector
+from .diagnostics import Collector, Diagnostic, Severity
 from .document.bundle.bundle import bundle
 from .document.normalize.normalize import normalize
 from .document.overlay.apply import apply
 from .document.read.limits import Limits, Policy
 from .document.read.load import load
+from .document.repair.repair import repair
 from .document.select.select import Excluded, Selection, select
 from .document.serialize import serialize
 from .frozen import dataclass
@@ -56,13 +57,24 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
-    """A document, what it means, and what its parts are called."""
+class Published:
+    """A document as a package has it, and what it was made of."""
+
+    vendor: Document
+    """As the vendor has it, with overlays."""
 
     document: Document
-    """Bundled and selected: what `openapi.json` holds."""
+    """Bundled, repaired and selected: what `openapi.json` holds."""
 
     excluded: tuple[Excluded, ...]
+    faults: tuple[Diagnostic, ...]
+    """What was repaired, where that is more than a formality."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood(Published):
+    """A document, what it means, and what its parts are called."""
+
     api: Api
     names: Names
 
@@ -109,6 +121,31 @@ def title_name(
     return package_name(title if isinstance(title, str) else "")
 
 
+def publish(job: Job, collector: Collector, clock: Clock) -> Published:
+    """Run the stages up to the document that a package has beside its code.
+
+    Raises `GenerationError` when the document cannot be worked with.
+    """
+    with clock.stage("load"):
+        vendor = load(job.spec, collector, job.limits, job.policy)
+    with clock.stage("overlay"):
+        vendor = apply(vendor, job.overlays, collector)
+    with clock.stage("bundle"):
+        document = bundle(vendor, collector, job.policy, job.limits)
+    with clock.stage("repair"):
+        before = len(collector)
+        document = repair(document, collector)
+        repaired = tuple(collector)[before:]
+    with clock.stage("select"):
+        document, excluded = select(document, job.selection, collector)
+    return Published(
+        vendor=vendor,
+        document=document,
+        excluded=excluded,
+        faults=tuple(one for one in repaired if one.severity is not Severity.INFO),
+    )
+
+
 def understand(
     job: Job, earlier: Mapping[str, str], collector: Collector, clock: Clock
 ) -> Understood:
@@ -116,21 +153,21 @@ def understand(
 
     Raises `GenerationError` when the document cannot be worked with.
     """
-    with clock.stage("load"):
-        document = load(job.spec, collector, job.limits, job.policy)
-    with clock.stage("overlay"):
-        document = apply(document, job.overlays, collector)
-    with clock.stage("bundle"):
-        document = bundle(document, collector, job.policy, job.limits)
-    with clock.stage("select"):
-        document, excluded = select(document, job.selection, collector)
+    known = publish(job, collector, clock)
     with clock.stage("normalize"):
-        normal = normalize(document, collector)
+        normal = normalize(known.document, collector)
     with clock.stage("build"):
         api = build(normal, collector, job.recognition, earlier)
     with clock.stage("names"):
         names = assign(api, job.overrides, earlier, collector)
-    return Understood(document=document, excluded=excluded, api=api, names=names)
+    return Understood(
+        vendor=known.vendor,
+        document=known.document,
+        excluded=known.excluded,
+        faults=known.faults,
+        api=api,
+        names=names,
+    )
 
 
 def make(
@@ -155,13 +192,22 @@ def make(
     if settings.layout == "module":
         files = module_files(files, names.package)
     return Package(
+        vendor=known.vendor,
         document=known.document,
         excluded=known.excluded,
+        faults=known.faults,
         api=known.api,
         names=names,
         files=tuple(files),
         manifest={
             **view.manifest,
+            "faults": [_fault(one) for one in known.faults],
             "names": {**record(known.api, names), **kept(known.api)},
         },
     )
+
+
+def _fault(one: Diagnostic) -> Json:
+    """Write what was repaired as the manifest has it."""
+    pointer = one.place.pointer if one.place is not None else "#"
+    return {"pointer": pointer, "code": one.code, "what": one.message}

@@ -23,6 +23,7 @@ import pytest
 
 from clientwright.build import build
 from clientwright.diagnostics import Collector
+from clientwright.document.repair.repair import repair
 from clientwright.ir.api import Api
 from clientwright.ir.document import Document
 from clientwright.ir.schema import (
@@ -133,7 +134,8 @@ def _union(schema: UnionSchema, inner: Callable[[str], str]) -> str:
 def _build(root: Mapping[str, Any]) -> tuple[Api, tuple[tuple[str, str], ...]]:
     collector = Collector()
     document = {"openapi": "3.2.0", "info": {"title": "T", "version": "1"}, **root}
-    api = build(Document(document, "t.yaml", "0"), collector)
+    repaired = repair(Document(document, "t.yaml", "0"), collector)
+    api = build(repaired, collector)
     said = tuple((d.code, d.place.pointer if d.place else "") for d in collector)
     return api, said
 

@@ -53,8 +53,8 @@ def test_mapping(read: Any, discriminator: Any, want: str) -> None:
 @pytest.mark.parametrize(
     ("discriminator", "code"),
     [
-        ({}, "wrong-type"),
-        ({"propertyName": 5}, "wrong-type"),
+        ({}, "missing-field"),
+        ({"propertyName": 5}, "missing-field"),
         ({"propertyName": "kind", "mapping": {"x": "Nobody"}}, "unresolved-reference"),
         ({"propertyName": "kind", "mapping": []}, "wrong-type"),
         ({"propertyName": "kind", "defaultMapping": "No"}, "unresolved-reference"),

@@ -9,6 +9,7 @@ import pytest
 from clientwright.diagnostics import Collector
 from clientwright.document.bundle.bundle import bundle
 from clientwright.document.normalize.normalize import normalize
+from clientwright.document.repair.repair import repair
 from clientwright.ir.document import Document
 
 from .conftest import Loader, codes
@@ -121,7 +122,8 @@ def test_schemas_that_contain_themselves(collector: Collector) -> None:
 def test_ranges_of_statuses(collector: Collector) -> None:
     responses = {"4xx": {"description": "d"}, "default": {"description": "e"}}
     root = {"paths": {"/a": {"get": {"responses": responses}}}}
-    document = run(root, collector)
+    whole = {"openapi": "3.1.0", "info": INFO, **root}
+    document = repair(Document(whole, "api.json", "0" * 64), collector)
     found = document.root["paths"]["/a"]["get"]["responses"]
     assert list(found) == ["4XX", "default"]
     at = "#/paths/~1a/get/responses"
@@ -137,7 +139,8 @@ def test_older_forms_in_newer_documents(loaded: Loader, collector: Collector) ->
         "responses": {"200": {"description": "d", "schema": {"type": "file"}}},
     }
     root = {"openapi": "3.1.0", "info": INFO, "paths": {"/a": {"post": operation}}}
-    document = normalize(bundle(loaded(root), collector), collector)
+    bundled = bundle(loaded(root), collector)
+    document = normalize(repair(bundled, collector), collector)
     at = "#/paths/~1a/post"
     assert document.root["paths"]["/a"]["post"] == {
         "parameters": [{"name": "q", "in": "query", "schema": {"type": "string"}}],
@@ -161,6 +164,7 @@ def test_older_forms_in_newer_documents(loaded: Loader, collector: Collector) ->
         ("older-form", f"{at}/parameters/0"),
         ("older-form", f"{at}/parameters/1"),
         ("older-form", f"{at}/responses/200"),
+        ("older-form", f"{at}/responses/200/schema/type"),
     ]
     body = document.place(f"{at}/requestBody/content/application~1json/schema")
     assert body.pointer == f"{at}/parameters/0/schema"

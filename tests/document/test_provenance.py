@@ -16,6 +16,7 @@ from clientwright.document.overlay.apply import apply
 from clientwright.document.read.limits import Limits, Policy
 from clientwright.document.read.load import load
 from clientwright.document.read.parse import parse
+from clientwright.document.repair.repair import repair
 from clientwright.document.select.select import Selection, Unsaid, select
 from clientwright.ir.document import Document, Json, tokens
 
@@ -61,7 +62,7 @@ def test_a_place_survives_every_stage(tmp_path: Path, collector: Collector) -> N
     )
     document = load(str(tmp_path / "api.json"), collector)
     document = apply(document, [str(tmp_path / "o.json")], collector)
-    document = bundle(document, collector)
+    document = repair(bundle(document, collector), collector)
     chosen = Selection(include=Unsaid(tags=["kept"]))
     unpruned = normalize(document, collector)
     document = normalize(select(document, chosen, collector)[0], collector)
@@ -124,4 +125,5 @@ def test_real_documents(corpus: Path, name: str) -> None:
     document = load(str(corpus / entry["path"]), collector)
     document = bundle(document, collector, Policy(allow_outside=True))
     assert check(document) > 50
+    document = repair(document, collector)
     assert check(normalize(document, collector)) > 50

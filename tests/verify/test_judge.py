@@ -37,7 +37,6 @@ _OPERATION = Operation(
     pointer="#/paths/~1pets~1{id}/post",
     method="POST",
     path="/pets/{id}",
-    template="/pets/{id}",
     parameters=(
         _parameter("id", "path", "simple"),
         _parameter("tags", "query"),

@@ -11,6 +11,7 @@ from threading import Thread
 
 import httpx2
 import pytest
+import yaml
 from support import CLIENTWRIGHT, ROOT, clientwright, environment
 
 from clientwright.verify import mock_server
@@ -22,7 +23,7 @@ TOKEN = {"Authorization": "Bearer anything"}
 @pytest.fixture(scope="module")
 def shop() -> Iterator[httpx2.Client]:
     """Serve the shop; gives a client that speaks to it."""
-    with mock_server(str(SHOP)) as server:
+    with mock_server(yaml.safe_load(SHOP.read_text())) as server:
         thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         url = f"http://127.0.0.1:{server.server_address[1]}"

@@ -19,7 +19,6 @@ def _operation(number: int) -> Operation:
         pointer=f"#/paths/~1{number}/get",
         method="GET",
         path=f"/{number}",
-        template=f"/{number}",
         parameters=(),
         body=None,
         responses=(),

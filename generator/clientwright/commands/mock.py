@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from ..diagnostics import GenerationError, Place
+from ..diagnostics import Collector, GenerationError, Place
+from ..settings import Vendor
 from ..verify import mock_server
 from .console import Console
+from .inputs import Options
+from .prove import published
 from .results import DONE
 
 
@@ -25,8 +29,13 @@ def mock(
     Raises `GenerationError` where the document or the port cannot be used.
     """
     try:
+        found = published(
+            Vendor(name="", spec=document, overlays=tuple(overlays), output=Path()),
+            Options(),
+            Collector(),
+        )
         server = mock_server(
-            document, overlays=overlays, port=port, strict=strict, say=console.status
+            found.document.root, port=port, strict=strict, say=console.status
         )
     except OSError as error:
         msg = f"cannot listen on port {port}: {error.strerror}"

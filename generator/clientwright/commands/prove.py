@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Collector
-from ..document.select.select import Selection, select
-from ..ir.document import Document
+from ..output import Earlier
+from ..pipeline import Clock, Published, publish
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
-from .inputs import Options, policy_of
+from ..verify.document.vendor_document import Evidence, Publish
+from .budget import within
+from .inputs import Options
+from .jobs import job
 
 Progress = Callable[[int, int, str], None]
 
@@ -28,19 +32,39 @@ def prove(
 
     Raises `GenerationError` where the package or the document cannot be used.
     """
-    chosen = Selection(vendor.include, vendor.exclude)
-
-    def narrow(document: Document) -> Document:
-        return select(document, chosen, Collector())[0]
-
     return verify_package(
         folder or vendor.output,
-        spec=vendor.spec,
+        publish=publishing(vendor, options),
         overlays=vendor.overlays,
-        narrow=narrow,
         progress=progress,
         fuzz=fuzz,
         seed=seed,
-        limits=options.limits,
-        policy=policy_of(vendor, options),
     )
+
+
+def publishing(vendor: Vendor, options: Options) -> Publish:
+    """Return what publishes a vendor's document with its first overlays."""
+
+    def run(count: int | None) -> Evidence:
+        collector = Collector()
+        found = published(
+            replace(vendor, overlays=vendor.overlays[:count]), options, collector
+        )
+        return Evidence(
+            vendor=found.vendor,
+            published=found.document,
+            diagnostics=tuple(collector),
+            faults=found.faults,
+            excluded=frozenset(
+                found.document.place(one.pointer).pointer for one in found.excluded
+            ),
+        )
+
+    return run
+
+
+def published(vendor: Vendor, options: Options, collector: Collector) -> Published:
+    """Run the stages up to `openapi.json`; raises `GenerationError`."""
+    asked = job(vendor, options, Earlier())
+    with within(options.limits, vendor.spec):
+        return publish(asked, collector, Clock())

@@ -9,20 +9,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..diagnostics import Collector, GenerationError, Place
-from ..document.select.select import Selection, select
+from ..diagnostics import GenerationError, Place
 from ..frozen import dataclass
-from ..ir.document import Document
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
+from ..verify.document.vendor_document import Publish
 from ..verify.driver.fuzz import RANDOM
 from ..verify.report.groups import grouped
 from ..verify.report.page import page
 from ..verify.report.table import table
 from .console import Console
 from .folders import reading
-from .inputs import Options, find_settings, typed
-from .prove import Progress, prove
+from .inputs import Options, find_settings
+from .prove import Progress, prove, publishing
 from .results import DONE, FAILED, write_text
 
 _SHOWN = 20
@@ -89,26 +88,30 @@ def verify(
         with _progress(console) as progress:
             reports[name] = verify_package(
                 packages.package_dir,
-                spec=packages.spec,
+                publish=_publishing(packages, options),
                 overlays=packages.overlays,
-                narrow=_public,
                 progress=progress,
                 fuzz=wishes.fuzz,
                 seed=wishes.seed,
-                limits=options.limits,
-                policy=typed(options.policy, packages.spec),
             )
         _say(name, reports[name], console)
         folder = ["--package-dir", str(packages.package_dir)]
         _repeat(folder, reports[name], wishes, console)
     _write(reports, wishes)
-    failed = any(r.failures or r.verified != r.operations for r in reports.values())
-    return FAILED if failed else DONE
+    return DONE if all(report.ok for report in reports.values()) else FAILED
 
 
-def _public(document: Document) -> Document:
-    """Return a document without what it calls internal, as packages have it."""
-    return select(document, Selection(), Collector())[0]
+def _publishing(packages: Packages, options: Options) -> Publish | None:
+    """Return what publishes the document that was given beside a package, if any."""
+    if packages.spec is None:
+        return None
+    vendor = Vendor(
+        name="",
+        spec=packages.spec,
+        overlays=packages.overlays,
+        output=packages.package_dir or Path(),
+    )
+    return publishing(vendor, options)
 
 
 def _look_at(folder: Path, console: Console) -> None:
@@ -167,6 +170,9 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
             f"{calls} more failed calls of {places} operations; `--report` and "
             "`--html` have all",
         )
+    for missing in report.ledger[:_SHOWN]:
+        text = f"{missing.file}: {missing.pointer}: not in openapi.json: {missing.what}"
+        console.say("error", text)
     if console.verbose:
         from rich.console import Console as Terminal
 

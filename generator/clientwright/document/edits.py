@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ..diagnostics import Place
-from ..ir.document import Document, Json, escape, tokens
+from ..ir.document import Document, Json, escape, parents, tokens
 
 Change = Callable[[Json], Json]
 
@@ -152,10 +152,26 @@ def edited(
     Args:
         made: `(new, old)` pointers of new parts and of what they were made of.
     """
+    return edited_and_moved(document, edits, made)[0]
+
+
+def edited_and_moved(
+    document: Document, edits: Edits, made: Sequence[tuple[str, str]] = ()
+) -> tuple[Document, list[tuple[str, str]]]:
+    """Apply changes as `edited` does; return `(new, old)` of moved items too."""
     if not edits:
-        return document
+        return document, []
     root, moves = edits.apply(document.root)
     trace = Trace(document)
-    for new, old in (*made, *moves):
+    shifted = {old: new for new, old in moves}
+    for new, old in (*moves, *((_shifted(shifted, new), old) for new, old in made)):
         trace.moved(new, old)
-    return trace.document(root)
+    return trace.document(root), moves
+
+
+def _shifted(moves: Mapping[str, str], pointer: str) -> str:
+    """Return a pointer as it is once array items around it have moved."""
+    for ancestor, rest in parents(pointer) if moves else ():
+        if ancestor in moves:
+            return moves[ancestor] + rest
+    return pointer

@@ -85,6 +85,21 @@ _SCHEMA: Final = {
     for name in names.split()
 }
 
+ASIDE: Final = {
+    f"x-{name}": _SCHEMA[name]
+    for name in (
+        *("$defs", "definitions", "patternProperties", "dependentSchemas"),
+        *("prefixItems", "unevaluatedProperties", "propertyNames", "additionalItems"),
+        *("unevaluatedItems", "contains", "contentSchema", "if", "then", "else"),
+        *("dependentRequired", "minContains", "maxContains", "contentEncoding"),
+        *("contentMediaType", "oneOf", "anyOf", "not", "examples"),
+    )
+}
+"""Keywords that older versions do not have and keep as extensions, which name them."""
+
+ASIDE_RANGES: Final = {f"x-{digit}XX": slot("Response") for digit in "12345"}
+"""Ranges of statuses as Swagger 2.0 keeps them, which has none."""
+
 _PARAMETER: Final = {
     **{
         name: kind
@@ -229,7 +244,7 @@ OBJECTS: Final[Mapping[str, Mapping[str, Slot]]] = {
         prefixEncoding="[Encoding]",
         itemEncoding="Encoding",
     ),
-    "Responses": {"*": slot("Response")},
+    "Responses": {"*": slot("Response"), **ASIDE_RANGES},
     "Response": _object(
         summary="text",
         description="text",
@@ -257,7 +272,7 @@ OBJECTS: Final[Mapping[str, Mapping[str, Slot]]] = {
         description="text",
         server="Server",
     ),
-    "Schema": _SCHEMA,
+    "Schema": _SCHEMA | ASIDE,
     "Discriminator": _object(
         propertyName="text", mapping="{text}", defaultMapping="text"
     ),

@@ -108,7 +108,7 @@ def _operation(context: Context, plan: CallPlan) -> Json:
     return {
         "pointer": operation.pointer,
         "method": operation.method,
-        "path": operation.path,
+        "path": operation.template,
         "call": plan.call,
         "arguments": _arguments(plan),
         "body": _body(plan),

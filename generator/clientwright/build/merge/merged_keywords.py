@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ...ir.document import Json
-from ..cursor import Cursor, Node, equal, kind
+from ..cursor import Cursor, Node, equal
 from ..schemas import schema_docs as words
 from . import limits
 from .all_of import Fragment, Level, Parts
@@ -72,21 +72,7 @@ def _loosely(cursor: Cursor, facts: Facts, node: Node) -> None:
 
 def _type(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
     raw = node.value[keyword]
-    said = raw if isinstance(raw, list) else [raw]
-    found: list[str] = []
-    for word in said:
-        if word in TYPES:
-            found.append(word)
-        elif word == "file":
-            found.append("string")
-            facts.format = facts.format or "binary"
-            cursor.warning(
-                "unknown-type", "'file' is no type; taken as bytes", node.pointer
-            )
-        else:
-            facts.unknown_type = True
-            what = f"{word!r}" if isinstance(word, str) else kind(word)
-            cursor.warning("unknown-type", f"{what} is no type", node.pointer)
+    found: list[str] = raw if isinstance(raw, list) else [raw]
     types = tuple(dict.fromkeys(word for word in found if word != "null"))
     if not types:
         types = ("null",) if "null" in found else ()
@@ -94,6 +80,10 @@ def _type(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
         facts.types = (
             types if facts.types is None else _both(cursor, facts, types, node)
         )
+
+
+def _unknown_type(_: Cursor, facts: Facts, _node: Node, _keyword: str) -> None:
+    facts.unknown_type = True
 
 
 def _both(
@@ -285,6 +275,7 @@ def _write_only(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
 
 _READERS: Final[Mapping[str, words.Reader]] = {
     "type": _type,
+    "x-type": _unknown_type,
     "enum": _enum,
     "const": _const,
     "properties": _properties,

@@ -40,18 +40,12 @@ class Security:
 def operations(work: Worklist, security: Security) -> Iterator[tuple[Operation, Node]]:
     """Build every operation of `paths`, with the node it stands at."""
     cursor = work.cursor
-    ids: set[str] = set()
     for path, item in cursor.fields(cursor.root, "paths"):
         path_item = cursor.resolve(item, "path item")
         if path_item is None:
             continue
-        if path.count("{") != path.count("}"):
-            cursor.warning(
-                "path-template", "the braces of the path do not match", item.pointer
-            )
         for method, node in methods(cursor, path_item):
             built = _operation(work, security, path, path_item, method, node)
-            _check_id(cursor, ids, built, node)
             yield built, node
 
 
@@ -81,20 +75,21 @@ def _operation(
 ) -> Operation:
     cursor = work.cursor
     own = requirements(cursor, node, security.schemes)
-    given, template = parameters(work, path, path_item, node)
     return Operation(
         pointer=node.pointer,
         place=cursor.place(node.pointer),
         method=method,
-        path=path,
-        template=template if template.startswith("/") else f"/{template}",
-        operation_id=cursor.text(node, "operationId") or None,
+        path=path_item.value.get("x-clientwright-path", path),
+        template=path,
+        operation_id=cursor.text(node, "operationId")
+        or cursor.text(node, "x-operationId")
+        or None,
         summary=cursor.text(node, "summary") or cursor.text(path_item, "summary"),
         description=cursor.text(node, "description")
         or cursor.text(path_item, "description"),
         tags=tags_of(cursor, node),
         deprecated=cursor.flag(node, "deprecated"),
-        parameters=given,
+        parameters=parameters(work, path_item, node),
         body=body(work, node),
         responses=responses(work, node),
         security=security.default if own is None else own,
@@ -102,16 +97,3 @@ def _operation(
         name_hint=cursor.text(node, "x-clientwright-name"),
         vendor_call=vendor_call(cursor, node),
     )
-
-
-def _check_id(cursor: Cursor, ids: set[str], built: Operation, node: Node) -> None:
-    """Report an operationId that another operation has already."""
-    if built.operation_id is None:
-        return
-    if built.operation_id in ids:
-        cursor.warning(
-            "duplicate-operation-id",
-            f"{built.operation_id[:80]!r} is the id of an earlier operation too",
-            f"{node.pointer}/operationId",
-        )
-    ids.add(built.operation_id)

@@ -10,7 +10,6 @@ from typing import Any
 
 from ...ir.document import Json
 from ...ir.schema import (
-    MISSING,
     AnySchema,
     ConstSchema,
     EnumSchema,
@@ -204,8 +203,6 @@ def _by_type(
             schema = objects.array_schema(work, facts, base)
         case _:
             schema = PrimitiveSchema(scalar=_scalar(work, name, facts, base), **base)
-    if facts.default is not MISSING:
-        _check_default(work, facts, name)
     return schema
 
 
@@ -226,8 +223,6 @@ def _enum(work: Worklist, facts: Facts, base: dict[str, Any]) -> Schema | None:
             facts.types = tuple(dict.fromkeys(_type_of(value) for value in values))
         return None
     enums.check_types(work.cursor, facts, values)
-    if facts.default is not MISSING and facts.default is not None:
-        _check_default_value(work, facts, values)
     if len(values) == 1:
         return ConstSchema(value=values[0], **base)
     scalar = enums.scalar_of(values)
@@ -251,29 +246,3 @@ def _type_of(value: Json) -> str:
             return "array"
         case _:
             return "object"
-
-
-def _check_default_value(work: Worklist, facts: Facts, values: list[Json]) -> None:
-    default = facts.default
-    if isinstance(default, list | dict) or default not in values:
-        _bad_default(work, facts, "is not one of the values")
-
-
-def _check_default(work: Worklist, facts: Facts, name: str) -> None:
-    default = facts.default
-    if default is None:
-        fits = facts.nullable or name == "null"
-    else:
-        told = _type_of(default)
-        fits = told == name or (told == "integer" and name == "number")
-        fits = fits or (isinstance(default, float) and default.is_integer())
-    if not fits:
-        _bad_default(work, facts, f"is not of type {name}")
-
-
-def _bad_default(work: Worklist, facts: Facts, what: str) -> None:
-    work.cursor.warning(
-        "default-mismatch",
-        f"the default {what}; it is kept as documentation",
-        facts.default_pointer,
-    )

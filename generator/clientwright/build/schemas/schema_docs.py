@@ -61,6 +61,7 @@ def _hint(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
 READERS: Final[Mapping[str, Reader]] = {
     "title": _title,
     "description": _description,
+    "x-default": _default,
     "default": _default,
     "example": _examples,
     "examples": _examples,

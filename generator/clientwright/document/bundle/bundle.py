@@ -18,11 +18,9 @@ from ..edits import DROP, Change, Edits, Trace
 from ..grammar import DOCUMENT, OBJECTS, SECTIONS, Slot
 from ..read.files import Files, Source
 from ..read.limits import Limits, Policy, exceeded
-from ..repair.misplaced import mend
 from ..version import version_of
 from .crawl import UNRESOLVED, Crawl, Use
 from .reference_cycles import break_rings
-from .reference_kind import held
 from .references import Target
 
 _UNNAMED = re.compile(r"[^A-Za-z0-9._-]+")
@@ -52,10 +50,9 @@ def bundle(
     crawl.run()
     break_rings(crawl)
     try:
-        bundled = _Assembly(crawl, limits).document()
+        return _Assembly(crawl, limits).document()
     except RecursionError:
         raise exceeded("depth", limits.depth, Place(document.file)) from None
-    return mend(bundled, collector) if crawl.misplaced else bundled
 
 
 class _Assembly:
@@ -139,10 +136,7 @@ class _Assembly:
             edits.change(use.pointer, partial(self._take, use))
         else:
             out = self._out(use)
-            if use.holder is not None:
-                made = held(use.holder, self._crawl.version, out or "")
-                edits.change(use.pointer, made)
-            elif use.key == "mapping":
+            if use.key == "mapping":
                 edits.put(use.pointer, out)
             elif use.key != "$ref":
                 edits.drop(f"{use.pointer}/{use.key}")

@@ -11,8 +11,8 @@ from ...diagnostics import Collector, Place
 from ...ir.document import Document, Json, escape, join, parents
 from ..grammar import DOCUMENT, SECTIONS, Slot, child, children, slot
 from ..read.files import Files, Source
-from ..repair.misplaced import MENDED, is_misplaced
-from .reference_kind import holder_meant, misfit
+from ..repair.older_forms import elsewhere, holder_kind
+from .reference_kind import misfit
 from .references import References, Target
 
 UNRESOLVED = "x-clientwright-unresolved"
@@ -21,6 +21,9 @@ UNRESOLVED = "x-clientwright-unresolved"
 _COMPONENT = re.compile(
     r"#/(?:components/[^/]+|definitions|parameters|responses)/[^/]+"
 )
+_TOLERANT = frozenset({"PathItem", "Operation", "MediaType", "Response", "RequestBody"})
+"""Kinds in which repair finds objects where the grammar has none."""
+
 _FILE_LIKE = re.compile(r"[#/]|\.(?:ya?ml|json)$", re.IGNORECASE)
 
 
@@ -39,8 +42,8 @@ class Use:
     inline: bool = False
     """Its target stands in its place in the bundled document."""
 
-    holder: str | None = None
-    """What has the schema that it leads to: `Response`."""
+    in_place: bool = True
+    """What it leads to is of the kind that belongs there, and no schema instead."""
 
 
 @dataclass(eq=False, slots=True)
@@ -71,9 +74,6 @@ class Crawl:
 
     texts: dict[tuple[Source, str], str] = field(default_factory=dict)
     """Place of a reference to a file of prose → that prose."""
-
-    misplaced: bool = False
-    """Forms were met that only Swagger 2.0 has, or none."""
 
     _seen: dict[Source, dict[str, str]] = field(default_factory=dict)
     _pending: deque[Region] = field(default_factory=deque)
@@ -128,14 +128,17 @@ class Crawl:
                 refers = self._reference(region.source, pointer, place, value, found)
                 if kind == "Schema" or kind == "Discriminator":
                     self._look_closer(region.source, pointer, kind, value, found)
-                elif kind in MENDED and is_misplaced(kind, value):
-                    self.misplaced = self.version != "2"
                 if refers and kind not in {"Schema", "PathItem"}:
                     continue
             pending += [
                 (inner, item, f"{pointer}/{token}")
                 for token, inner, item in children(place, value)
             ][::-1]
+            if value.__class__ is dict and kind in _TOLERANT:
+                pending += [
+                    (inner, item, f"{pointer}/{token}" if token else pointer)
+                    for token, inner, item in elsewhere(kind, value)
+                ]
         for use, value in found:
             self._follow(use, value, region)
 
@@ -245,12 +248,9 @@ class Crawl:
                 told = f"{_shown(use.text)} is a schema; its properties are taken"
                 self.collector.warning("reference-kind", told, place)
                 found = meant
-        if isinstance(found, Target):
-            use.holder = holder_meant(use.slot, value, found)
-            if use.holder is not None:
-                told = f"{_shown(use.text)} is a schema; taken as the {use.holder}'s"
-                self.collector.warning("reference-kind", told, place)
-                use.slot = slot("Schema")
+        if isinstance(found, Target) and holder_kind(use.slot, value, found.pointer):
+            # Repair makes the object that the schema is of.
+            use.slot, use.in_place = slot("Schema"), False
         reason = found if isinstance(found, str) else misfit(use.slot, found)
         if isinstance(found, str) or reason is not None:
             self.collector.error(
@@ -295,7 +295,7 @@ class Crawl:
     ) -> bool:
         """Decide whether a reference goes, and what it leads to takes its place."""
         target = use.target
-        if target is None or use.holder is not None:
+        if target is None or not use.in_place:
             return False
         section = self.section(use.slot)
         local = target.source is self.files.main

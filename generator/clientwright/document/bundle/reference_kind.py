@@ -1,19 +1,9 @@
-"""Whether what a reference leads to can stand in its place, and what is meant if not.
-
-Documents written by hand often refer to a schema in the place of a parameter, a body or
-an answer (`200: {$ref: '#/components/schemas/Pet'}`).
-"""
+"""Whether what a reference leads to can stand in its place."""
 
 from __future__ import annotations
 
-import re
-
-from ...ir.document import Json
-from ..edits import Change
 from ..grammar import OBJECTS, Slot
 from .references import Target
-
-_SCHEMA = re.compile(r"#/(?:components/schemas|definitions)/[^/]+")
 
 
 def misfit(place: Slot, target: Target) -> str | None:
@@ -35,29 +25,3 @@ def misfit(place: Slot, target: Target) -> str | None:
     if place.kind == "text":
         return None if isinstance(node, str) else "no text stands there"
     return None
-
-
-def holder_meant(place: Slot, value: Json, target: Target) -> str | None:
-    """Name the kind of object whose schema a reference leads to; None: it does not."""
-    if place.shape != "one" or not isinstance(value, dict):
-        return None
-    if not _SCHEMA.fullmatch(target.pointer):
-        return None
-    named = isinstance(value.get("in"), str) and isinstance(value.get("name"), str)
-    sure = place.kind in {"Response", "RequestBody", "MediaType"}
-    return place.kind if sure or (place.kind == "Parameter" and named) else None
-
-
-def held(kind: str, version: str, reference: str) -> Change:
-    """Give what makes the object that has the schema, as JSON where it has a type."""
-
-    def change(value: Json) -> Json:
-        beside = {key: item for key, item in value.items() if key != "$ref"}
-        schema: dict[str, Json] = {"schema": {"$ref": reference}}
-        if kind == "Response":
-            beside.setdefault("description", "")
-        if kind not in {"Parameter", "MediaType"} and version != "2":
-            schema = {"content": {"application/json": schema}}
-        return {**beside, **schema}
-
-    return change

@@ -1,4 +1,4 @@
-"""The fifth stage: one form for all versions, so that their differences end here.
+"""The sixth stage: one form for all versions, so that their differences end here.
 
 What comes out has the objects of OpenAPI 3.2 and schemas of JSON Schema 2020-12, with
 `nullable` as the one mark of null beside branches of `type: "null"`.
@@ -10,7 +10,7 @@ from ...diagnostics import Collector
 from ...ir.document import Document, Json, parents
 from ..edits import Edits, Trace
 from ..grammar import DOCUMENT, Slot, children
-from ..repair.shape import check_shape
+from ..redirect import redirect
 from ..version import version_of
 from .all_of_cycles import self_contained
 from .schemas import lost_siblings, normal_schema, without_siblings
@@ -18,13 +18,11 @@ from .swagger2 import upgrade
 
 
 def normalize(document: Document, collector: Collector) -> Document:
-    """Give the document in normal form, wrong types put right.
+    """Return the document in normal form.
 
-    Raises:
-        GenerationError: A root part such as `paths` is of a wrong type.
+    It translates between versions, and trusts that the document is valid in its own.
     """
     version = version_of(document.root)
-    document = check_shape(document, collector)
     if version == "2":
         document = upgrade(document)
     return _Normalization(document, collector, version).document()
@@ -46,12 +44,9 @@ class _Normalization:
         pending: list[tuple[Slot, Json, str]] = [(DOCUMENT, self._document.root, "#")]
         while pending:
             place, value, pointer = pending.pop()
-            kind = place.kind
-            if value.__class__ is dict and place.shape != "map":
-                if kind == "Schema":
-                    self._schema(value, pointer)
-                elif kind == "Responses":
-                    self._responses(value, pointer)
+            shaped = value.__class__ is dict and place.shape != "map"
+            if shaped and place.kind == "Schema":
+                self._schema(value, pointer)
             pending += [
                 (inner, item, f"{pointer}/{token}")
                 for token, inner, item in children(place, value)
@@ -70,7 +65,7 @@ class _Normalization:
             trace.moved(new, old)
         for old, new in self._renamed.items():
             trace.moved(new, old)
-        return trace.document(root)
+        return redirect(trace.document(root), self._renamed)
 
     def _schema(self, value: dict[str, Json], pointer: str) -> None:
         if "allOf" in value or "$ref" in value:
@@ -84,8 +79,12 @@ class _Normalization:
                     self._document.place(pointer),
                 )
                 self._edits.change(pointer, without_siblings)
-        if normal_schema(value) is value:
+        normal = normal_schema(value)
+        if normal is value:
             return
+        for name in value:
+            if name not in normal and name[2:] in normal:
+                self._rename(pointer, f"/{name}", f"/{name[2:]}")
         self._edits.change(pointer, normal_schema)
         items = value.get("items")
         if isinstance(items, list):
@@ -100,22 +99,3 @@ class _Normalization:
                 self._renamed[pointer + old] = self._renamed[around] + rest + new
                 return
         self._renamed[pointer + old] = pointer + new
-
-    def _responses(self, value: dict[str, Json], pointer: str) -> None:
-        """Write ranges of statuses in capitals."""
-        for key in value:
-            if range_key(key) != key:
-                self._rename(pointer, f"/{key}", f"/{range_key(key)}")
-                self._edits.change(pointer, _with_range_keys)
-
-
-def range_key(key: str) -> str:
-    """Write `4xx` as `4XX`."""
-    upper = key.upper()
-    return upper if len(key) == 3 and upper.endswith("XX") else key
-
-
-def _with_range_keys(responses: Json) -> Json:
-    if not isinstance(responses, dict):
-        return responses
-    return {range_key(key): value for key, value in responses.items()}

@@ -7,6 +7,7 @@ the same object where nothing is to change.
 from __future__ import annotations
 
 from ...ir.document import Json
+from ..grammar import ASIDE
 
 _HARMLESS = frozenset(
     (
@@ -36,7 +37,12 @@ def normal_schema(schema: Json) -> Json:
     """Give a schema in normal form; its parts are the matter of other calls."""
     if not isinstance(schema, dict) or _is_plain(schema):
         return schema
-    changed: dict[str, Json] = {}
+    if schema in ({"not": {}}, {"x-not": {}}):
+        return False  # as versions without boolean schemas say it
+    changed = _set_aside(schema)
+    if isinstance(schema.get("discriminator"), str):
+        # Swagger 2.0 has the name of the property there.
+        changed["discriminator"] = {"propertyName": schema["discriminator"]}
     _types(schema, changed)
     _limits(schema, changed)
     _text_formats(schema, changed)
@@ -52,10 +58,23 @@ def normal_schema(schema: Json) -> Json:
 
 
 _ABSENT: Json = object()
+
+
+def _set_aside(schema: dict[str, Json]) -> dict[str, Json]:
+    """Read keywords that older versions have as extensions: `x-patternProperties`."""
+    changed: dict[str, Json] = {}
+    for name in schema:
+        if name in ASIDE and name[2:] not in schema:
+            changed[name[2:]] = schema[name]
+            changed[name] = _ABSENT
+    return changed
+
+
 _TOUCHED = frozenset(
     (
         *("example", "examples", "format", "contentMediaType", "x-nullable"),
-        *("exclusiveMinimum", "exclusiveMaximum"),
+        *("exclusiveMinimum", "exclusiveMaximum", "not", "discriminator"),
+        *ASIDE,
     )
 )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ...ir.document import Document, Json, join, parents
 from ..edits import Edits, Trace
-from ..grammar import DOCUMENT, METHODS, Slot, children
+from ..grammar import ASIDE_RANGES, DOCUMENT, METHODS, Slot, children
 from .swagger2_parameters import header, parameter, request_body
 from .swagger2_security import security_schemes
 
@@ -231,11 +231,14 @@ class Upgrade:
     def _responses(self, operation: dict[str, Json], at: str) -> Json:
         produces = self._types("produces", operation)
         made: dict[str, Json] = {}
-        for status, value in operation["responses"].items():
+        for key, value in operation["responses"].items():
+            status = key[2:] if key in ASIDE_RANGES else key
             if status.startswith("x-") or not isinstance(value, dict):
                 made[status] = value
                 continue
-            old = where = join(at, status)
+            where, old = join(at, status), join(at, key)
+            if key != status:
+                self.moves.append((where, old))
             reference = value.get("$ref")
             if isinstance(reference, str) and produces != self._types("produces", {}):
                 # Shared, but with other media types here: it stands here itself.

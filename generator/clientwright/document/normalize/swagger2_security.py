@@ -24,6 +24,10 @@ def security_schemes(definitions: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _scheme(value: dict[str, Json]) -> dict[str, Json]:
+    if value.get("x-scheme") == "bearer":
+        gone = ("name", "in", "x-scheme")
+        made = {key: item for key, item in value.items() if key not in gone}
+        return {**made, "type": "http", "scheme": "bearer"}
     if value.get("type") == "basic":
         return {**value, "type": "http", "scheme": "basic"}
     if value.get("type") != "oauth2" or "flows" in value:

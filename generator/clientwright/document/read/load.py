@@ -22,7 +22,6 @@ from ..pages import (
     lines_in_page,
     pages_of,
 )
-from ..repair.spelling import respell
 from .decode_text import decode
 from .document_kind import check_kind
 from .fetch import fetch, may_fetch
@@ -76,7 +75,6 @@ def load(
     version = written.get(("info", "version"))
     if version is not None:
         root = {**root, "info": {**root["info"], "version": version}}
-    root = respell(root, path_or_url, collector)
     return Document(root, path_or_url, hashlib.sha256(data).hexdigest())
 
 

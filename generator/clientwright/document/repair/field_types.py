@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from ...ir.document import Json
@@ -10,7 +11,7 @@ from ..edits import DROP
 TYPES = frozenset(
     {"string", "number", "integer", "boolean", "array", "object", "null", "file"}
 )
-_TYPES_MEANT = {
+_TYPE_WORDS = {
     "int": "integer",
     "int32": "integer",
     "int64": "integer",
@@ -39,7 +40,7 @@ _TYPES_MEANT = {
     "json": "object",
     "list": "array",
 }
-FORMATS_MEANT = {
+FORMATS = {
     "int32": "int32",
     "int64": "int64",
     "long": "int64",
@@ -58,11 +59,11 @@ FORMATS_MEANT = {
 _STRUCTURE = frozenset({"properties", "items", "allOf", "anyOf", "oneOf", "enum"})
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 
-Mended = tuple[str, Json] | None
+Repaired = tuple[str, Json] | None
 """What to say (empty: nothing) and what stands there instead; None: all is well."""
 
 
-def check_scalar(kind: str, value: Json, holder: dict[str, Json]) -> Mended:
+def check_scalar(kind: str, value: Json, holder: dict[str, Json]) -> Repaired:
     """Check one scalar field.
 
     Args:
@@ -92,7 +93,7 @@ def check_scalar(kind: str, value: Json, holder: dict[str, Json]) -> Mended:
     return None
 
 
-def _text(value: Json) -> Mended:
+def _text(value: Json) -> Repaired:
     if isinstance(value, str):
         return None
     if value is None:
@@ -103,7 +104,7 @@ def _text(value: Json) -> Mended:
     return "text belongs here, not a number or boolean", written(value)
 
 
-def _scalar(value: Json) -> Mended:
+def _scalar(value: Json) -> Repaired:
     """Take any scalar for its text, as YAML writers expect."""
     if value is None or isinstance(value, (dict, list)):
         return _text(value)
@@ -117,7 +118,7 @@ def written(value: Json) -> str:
     return "null" if value is None else str(value)
 
 
-def _bool(value: Json) -> Mended:
+def _bool(value: Json) -> Repaired:
     if isinstance(value, bool):
         return None
     if isinstance(value, str) and value.lower() in {"true", "false", "yes", "no"}:
@@ -125,7 +126,7 @@ def _bool(value: Json) -> Mended:
     return "true or false belongs here", DROP
 
 
-def _count(value: Json) -> Mended:
+def _count(value: Json) -> Repaired:
     if type(value) is int and value >= 0:
         return None
     if isinstance(value, float) and value.is_integer() and value >= 0:
@@ -135,16 +136,17 @@ def _count(value: Json) -> Mended:
     return "a number that is not negative belongs here", DROP
 
 
-def _number(value: Json) -> Mended:
+def _number(value: Json) -> Repaired:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return None
     if isinstance(value, str) and len(value) < 40 and _NUMBER.fullmatch(value):
         read = float(value) if not value.lstrip("+-").isdecimal() else int(value)
-        return "a number belongs here, not text", read
+        if math.isfinite(read):
+            return "a number belongs here, not text", read
     return "a number belongs here", DROP
 
 
-def _type(value: Json, holder: dict[str, Json]) -> Mended:
+def _type(value: Json, holder: dict[str, Json]) -> Repaired:
     """Check `type`, where `null` without quotes mostly means the type."""
     if isinstance(value, str):
         return None if value in TYPES else _meant(value)
@@ -167,18 +169,23 @@ def _type_name(item: Json) -> str | None:
         return "null"
     if not isinstance(item, str):
         return None
-    return item if item in TYPES else _TYPES_MEANT.get(item.lower())
+    return item if item in TYPES else _TYPE_WORDS.get(item.lower())
 
 
-def _meant(value: str) -> Mended:
+def type_word(value: str) -> str | None:
+    """Return the type that a word in the place of one means; None: it means none."""
     lower = value.lower()
-    meant = lower if lower in TYPES else _TYPES_MEANT.get(lower)
+    return lower if lower in TYPES else _TYPE_WORDS.get(lower)
+
+
+def _meant(value: str) -> Repaired:
+    meant = type_word(value)
     if meant is None:
         return "no type of JSON Schema has this name", DROP
     return f"no type of JSON Schema has this name: read as `{meant}`", meant
 
 
-def _required(value: Json) -> Mended:
+def _required(value: Json) -> Repaired:
     if isinstance(value, list):
         names = [v for v in value if isinstance(v, str)]
         once = list(dict.fromkeys(names))

@@ -1,18 +1,18 @@
 """Words of the standard in another spelling: `GET`, `in: Query`, `type: bearer`.
 
-Keywords and fixed words are case-sensitive (OpenAPI 3.2, sections 4.9, 4.12 and 4.27).
-They are put right before anything looks at them: an operation would be missed, or sent
-without what its caller gives.
+Keywords and fixed words are case-sensitive (OpenAPI 3.2, sections 4.9, 4.12, 4.16 and
+4.27): an operation would be missed, or sent without what its caller gives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ...diagnostics import Collector, Place
-from ...ir.document import Json, join
+from ...ir.document import Json, escape, join
 from ..grammar import METHODS
+from .rule import Repair, Site, put, rename, rule
 
 _LOCATIONS: Final = {
     **{word: word for word in ("query", "path", "header", "cookie", "body")},
@@ -21,7 +21,7 @@ _LOCATIONS: Final = {
     "querystring": "querystring",
 }
 _SPELLED: Final = (*_LOCATIONS.values(), None)
-_SCHEMES: Final = {
+_SCHEMES: Final[Mapping[str, Mapping[str, str]]] = {
     "http": {"type": "http"},
     "apikey": {"type": "apiKey"},
     "api_key": {"type": "apiKey"},
@@ -31,116 +31,165 @@ _SCHEMES: Final = {
     "bearer": {"type": "http", "scheme": "bearer"},
     "jwt": {"type": "http", "scheme": "bearer"},
 }
-
-_Object = Mapping[str, Json]
-_Path = tuple[str | int, ...]
-_Mend = Callable[[_Object, _Path], _Object]
-
-
-def respell(root: _Object, file: str, collector: Collector) -> _Object:
-    """Give a document whose fixed words are spelled as the standard spells them."""
-    return _Spelling(file, collector).document(root)
+_TOKEN: Final = {
+    "type": "apiKey",
+    "name": "Authorization",
+    "in": "header",
+    "x-scheme": "bearer",
+}
+_STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)")
 
 
-class _Spelling:
-    """Gives every object back as it is, or a copy where a word is put right."""
-
-    def __init__(self, file: str, collector: Collector) -> None:
-        self._file = file
-        self._collector = collector
-
-    def document(self, root: _Object) -> _Object:
-        root = _each(root, (), ("paths",), self._path_item)
-        root = _each(root, (), ("webhooks",), self._path_item)
-        root = _each(root, (), ("parameters",), self._parameter)
-        root = _each(root, (), ("components", "parameters"), self._parameter)
-        root = _each(root, (), ("components", "pathItems"), self._path_item)
-        root = _each(root, (), ("components", "securitySchemes"), self._scheme)
-        return _each(root, (), ("securityDefinitions",), self._scheme)
-
-    def _path_item(self, item: _Object, at: _Path) -> _Object:
-        odd = {
-            key: key.lower()
-            for key in item
-            if key not in METHODS and key.lower() in METHODS and key.lower() not in item
-        }
-        if odd:
-            self._tell("methods are written in lower case", at)
-            item = {odd.get(key, key): value for key, value in item.items()}
-        mended: dict[str, Json] = {}
-        for key, value in item.items():
-            if key in METHODS and value.__class__ is dict and "parameters" in value:
-                operation = self._parameters(value, (*at, key))
-                if operation is not value:
-                    mended[key] = operation
-        if mended:
-            item = {**item, **mended}
-        return self._parameters(item, at) if "parameters" in item else item
-
-    def _parameters(self, holder: _Object, at: _Path) -> _Object:
-        listed = holder["parameters"]
-        at = (*at, "parameters")
-        if isinstance(listed, dict) and _has_places(listed):
-            self._tell("parameters are listed", at)
-            listed = [{"name": name, **one} for name, one in listed.items()]
-            holder = {**holder, "parameters": listed}
-        if listed.__class__ is not list:
-            return holder
-        odd = {
-            index: self._parameter(one, (*at, index))
-            for index, one in enumerate(listed)
-            if one.__class__ is dict and one.get("in") not in _SPELLED
-        }
-        if not odd:
-            return holder
-        kept = [odd.get(index, one) for index, one in enumerate(listed)]
-        return {**holder, "parameters": kept}
-
-    def _parameter(self, parameter: _Object, at: _Path) -> _Object:
-        word = parameter.get("in")
-        meant = _LOCATIONS.get(word.lower()) if isinstance(word, str) else None
-        if meant is None or meant == word:
-            return parameter
-        self._tell(f"`in` is `{meant}`", at)
-        return {**parameter, "in": meant}
-
-    def _scheme(self, scheme: _Object, at: _Path) -> _Object:
-        word = scheme.get("type")
-        meant = _SCHEMES.get(word.lower()) if isinstance(word, str) else None
-        if meant is not None and meant["type"] != word:
-            self._tell(f"`type` is `{meant['type']}`", at)
-            scheme = {**scheme, **meant}
-        if scheme.get("type") == "apiKey":
-            return self._parameter(scheme, at)
-        return scheme
-
-    def _tell(self, rule: str, at: _Path) -> None:
-        place = Place(self._file, join("#", *at))
-        self._collector.warning("spelling", f"{rule}; read as such", place)
+@rule(
+    "PathItem",
+    code="spelling",
+    recognizes="a method in capitals: `GET`",
+    writes="the method in lower case",
+)
+def method(site: Site) -> Iterator[Repair]:
+    """Methods are keys in lower case (section 4.9, Path Item Object)."""
+    renamed = {
+        key: key.lower()
+        for key in site.value
+        if key not in METHODS
+        and key.lower() in METHODS
+        and key.lower() not in site.value
+    }
+    if renamed:
+        yield Repair(
+            site.pointer,
+            "methods are written in lower case; read as such",
+            lambda item: {renamed.get(key, key): value for key, value in item.items()},
+            tuple(
+                (f"{site.pointer}/{new}", f"{site.pointer}/{old}")
+                for old, new in renamed.items()
+            ),
+        )
 
 
-def _each(holder: _Object, at: _Path, path: _Path, mend: _Mend) -> _Object:
-    """Mend every object of a map that stands at a path; nothing else is copied."""
-    key, *rest = path
-    inner = holder.get(str(key))
-    if not isinstance(inner, dict):
-        return holder
-    at = (*at, key)
-    if rest:
-        below = _each(inner, at, tuple(rest), mend)
-        return holder if below is inner else {**holder, str(key): below}
-    odd: dict[str, Json] = {}
-    for name, item in inner.items():
-        if item.__class__ is dict:
-            mended = mend(item, (*at, name))
-            if mended is not item:
-                odd[name] = mended
-    return {**holder, str(key): {**inner, **odd}} if odd else holder
+@rule(
+    "PathItem",
+    "Operation",
+    code="spelling",
+    recognizes="`parameters` as an object with their names as keys",
+    writes="a list of them, each with its `name`",
+    keys=("parameters",),
+)
+def parameters_by_name(site: Site) -> Iterator[Repair]:
+    """`parameters` is an array (section 4.10, Operation Object)."""
+    named = site.value["parameters"]
+    if isinstance(named, dict) and has_locations(named):
+        at = f"{site.pointer}/parameters"
+        yield Repair(
+            at,
+            "parameters are listed; read as such",
+            put([{"name": name, **one} for name, one in named.items()]),
+            tuple((f"{at}/{n}", join(at, name)) for n, name in enumerate(named)),
+        )
 
 
-def _has_places(named: _Object) -> bool:
-    """Tell parameters by name, which have a place, from what is none of them."""
+def has_locations(named: Mapping[str, Json]) -> bool:
+    """Tell parameters by name, which have a location, from what is none of them."""
     return bool(named) and all(
         isinstance(one, dict) and isinstance(one.get("in"), str)
         for one in named.values()
+    )
+
+
+@rule(
+    "Parameter",
+    "SecurityScheme",
+    code="spelling",
+    recognizes="a location in another spelling: `in: Query`, `in: headers`",
+    writes="the word of the standard",
+    keys=("in",),
+)
+def location(site: Site) -> Iterator[Repair]:
+    """`in` is one of few words (section 4.12, Parameter Object)."""
+    word = site.value["in"]
+    if not isinstance(word, str) or word in _SPELLED:
+        return
+    found = _LOCATIONS.get(word.strip().lower())
+    if found is not None:
+        yield Repair(
+            f"{site.pointer}/in",
+            f"`in` is `{found}`; read as such",
+            put(found),
+            place=site.pointer,
+        )
+
+
+@rule(
+    "SecurityScheme",
+    code="spelling",
+    recognizes="a type of security scheme in another spelling: `bearer`, `apikey`",
+    writes="`type`, with `scheme` where the word says it",
+    keys=("type",),
+)
+def scheme_type(site: Site) -> Iterator[Repair]:
+    """`type` is one of few words (section 4.27, Security Scheme Object)."""
+    word = site.value["type"]
+    found = _SCHEMES.get(word.lower()) if isinstance(word, str) else None
+    if found is None or found["type"] == word:
+        return
+    written = found
+    if site.version == "2" and found["type"] not in ("apiKey", "oauth2"):
+        # Swagger 2.0 has no word for a token, but the header that it travels in.
+        written = _TOKEN
+    yield Repair(
+        site.pointer,
+        f"`type` is `{found['type']}`; read as such",
+        lambda scheme: {**scheme, **written},
+    )
+
+
+@rule(
+    "Responses",
+    code="unknown-status",
+    recognizes="a key of `responses` that is no status: `2000`, `4xx`, `Default`",
+    writes="the status in the standard's spelling; `x-2000` where it is none",
+)
+def status(site: Site) -> Iterator[Repair]:
+    """Keys are statuses, ranges such as `4XX`, or `default` (section 4.16).
+
+    Swagger 2.0 has no ranges: there `x-4XX` stands for one.
+    """
+    known = {key for key in site.value if is_status(key, site.version)}
+    for key in site.value:
+        if key in known or key.startswith("x-") or key == "$ref":
+            continue
+        shown = key[:40]
+        word = key.strip().upper()
+        word = "default" if word == "DEFAULT" else word
+        if site.version == "2" and is_status(word, "3"):
+            told, word = "", word if is_status(word, "2") else f"x-{word}"
+        elif not is_status(word, site.version):
+            told = (
+                f"{shown!r} is no status, no range such as 4XX and not default;"
+                " left out"
+            )
+            word = f"x-{key}"
+        elif word in known:
+            told = f"{shown} stands twice; left out"
+            word = f"x-{key}"
+        else:
+            told = "" if len(word) == 3 else f"{shown!r} is read as `{word}`"
+        known.add(word)
+        at = f"{site.pointer}/{escape(key)}"
+        yield Repair(
+            site.pointer,
+            told,
+            rename(key, word),
+            ((f"{site.pointer}/{escape(word)}", at),),
+            place=at,
+            rebuilds=False,
+        )
+
+
+def is_status(key: str, version: str) -> bool:
+    """Return whether a key of `responses` is one of the standard's."""
+    if key == "default":
+        return True
+    return _STATUS.fullmatch(key) is not None and (
+        version != "2" or not key.endswith("X")
     )

@@ -67,6 +67,9 @@ class _Operation:
     pointer: str
     method: str
     path: str
+    written: str
+    """The path as its vendor writes it, where that had to be repaired."""
+
     node: dict[str, Json]
     is_internal: bool
 
@@ -144,17 +147,18 @@ def _operations(document: Document, section: str = "paths") -> Iterator[_Operati
             continue
         at = join(f"#/{section}", path)
         hidden = item.get(_INTERNAL) is True
+        written = item.get("x-clientwright-path", path)
         for method in METHODS:
             if isinstance(item.get(method), dict):
                 pointer, node = f"{at}/{method}", item[method]
                 internal = hidden or node.get(_INTERNAL) is True
-                yield _Operation(pointer, method.upper(), path, node, internal)
+                yield _Operation(pointer, method.upper(), path, written, node, internal)
         more = item.get("additionalOperations")
         for method, node in more.items() if isinstance(more, dict) else ():
             if isinstance(node, dict):
                 pointer = join(at, "additionalOperations", method)
                 internal = hidden or node.get(_INTERNAL) is True
-                yield _Operation(pointer, method, path, node, internal)
+                yield _Operation(pointer, method, path, written, node, internal)
 
 
 def _matches(
@@ -188,11 +192,13 @@ def _fits(operation: _Operation, kind: str, entry: str) -> bool:
         tags = operation.node.get("tags")
         return isinstance(tags, list) and entry in tags
     if kind == "path":
-        return _glob(entry).fullmatch(operation.path) is not None
-    if operation.node.get("operationId") == entry:
+        fits = _glob(entry).fullmatch
+        return any(map(fits, (operation.written, operation.path)))
+    if entry in (operation.node.get(key) for key in ("operationId", "x-operationId")):
         return True
     method, _, path = entry.partition(" ")
-    return method.upper() == operation.method.upper() and path == operation.path
+    same = method.upper() == operation.method.upper()
+    return same and path in (operation.written, operation.path)
 
 
 def _glob(pattern: str) -> re.Pattern[str]:

@@ -136,8 +136,6 @@ class Operation:
     pointer: str
     method: str
     path: str
-    template: str
-    """The path with `{name}` alone in its braces."""
 
     parameters: tuple[Parameter, ...]
     body: Body | None
@@ -216,8 +214,6 @@ class Reader:
             if not isinstance(path, str) or path.startswith(("x-", "$")):
                 continue
             here = join("#/paths", path)
-            if not path.startswith("/"):
-                path = f"/{path}"
             item, place = self.follow(raw, here)
             for method in METHODS:
                 if isinstance(item.get(method), Mapping):

@@ -15,7 +15,6 @@ from typing import Final, TypeGuard
 import jsonschema_rs
 
 from ...ir.document import Json
-from .implied import TELLING, guess, is_true, meaning
 
 TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 
@@ -127,8 +126,10 @@ class Dialect:
 
     def _convert(self, schema: Mapping[str, Json], unasked: frozenset[str]) -> Json:
         out: dict[str, Json] = {}
+        if self._old:
+            schema = _with_newer(schema)
         reference = schema.get("$ref")
-        null = is_true(schema.get("nullable")) or is_true(schema.get("x-nullable"))
+        null = schema.get("nullable") is True or schema.get("x-nullable") is True
         if isinstance(reference, str):
             target = self._refer(reference)
             if target is not None:
@@ -136,7 +137,7 @@ class Dialect:
             if self._old:
                 # The old rules drop what stands beside a reference, but these words
                 # cannot be meant for anything else.
-                out.update({k: True for k in _FLAGS if is_true(schema.get(k))})
+                out.update({k: True for k in _FLAGS if schema.get(k) is True})
                 return {"anyOf": [out, {"type": "null"}]} if null else out
         unasked = unasked | self._hidden_names(schema, 0)
         self._scalars(schema, out)
@@ -173,13 +174,13 @@ class Dialect:
 
         The nearest one counts.
         """
-        if isinstance(raw, Mapping) and any(is_true(raw.get(flag)) for flag in _FLAGS):
-            return is_true(raw.get(self._hidden))
+        if isinstance(raw, Mapping) and any(raw.get(flag) is True for flag in _FLAGS):
+            return raw.get(self._hidden) is True
         target = self._look(raw)
         if not isinstance(target, Mapping) or depth > 8:
             return False
         parts = target.get("allOf")
-        return is_true(target.get(self._hidden)) or (
+        return target.get(self._hidden) is True or (
             isinstance(parts, list)
             and any(self._is_hidden(part, depth + 1) for part in parts)
         )
@@ -187,7 +188,7 @@ class Dialect:
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _KEPT:
             if key in _FLAGS:
-                out.update({key: True} if is_true(schema.get(key)) else {})
+                out.update({key: True} if schema.get(key) is True else {})
             elif key in schema and isinstance(schema[key], _TYPED.get(key, object)):
                 out[key] = schema[key]
         for key in _COUNTS:
@@ -209,7 +210,7 @@ class Dialect:
         pattern = schema.get("pattern")
         if isinstance(pattern, str) and usable(pattern):
             out["pattern"] = pattern
-        if is_true(schema.get("uniqueItems")):
+        if schema.get("uniqueItems") is True:
             out["uniqueItems"] = True
         if "const" in schema:
             out["const"] = schema["const"]
@@ -257,18 +258,11 @@ class Dialect:
     def _type(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         raw = schema.get("type")
         names = raw if isinstance(raw, list) else [raw]
-        said = [meaning(name) for name in names if isinstance(name, str)]
-        types = [name for name in dict.fromkeys(n for n, _ in said) if name in TYPES]
-        if raw is None and "enum" not in out and "const" not in out:
-            # A keyword that cannot be used says still what is spoken of.
-            left_aside = {key: schema[key] for key in schema if key not in out}
-            if left_aside.keys() & TELLING:
-                out["type"] = guess(left_aside)[0]
-            return
-        for _, told in said:
-            if told is not None:
-                out.setdefault("format", told)
-        if not types or len(types) < len(names):
+        if raw == "file":  # Swagger 2.0
+            names = ["string"]
+            out.setdefault("format", "binary")
+        types = [name for name in names if name in TYPES]
+        if not types:
             return
         values = out.get("enum")
         if values is not None and not any(fits(v, types) for v in values):
@@ -276,9 +270,30 @@ class Dialect:
         out["type"] = types[0] if len(types) == 1 else types
 
 
+_NEWER = frozenset(
+    (
+        *_SCHEMA_MAPS,
+        *_SCHEMA_LISTS,
+        *_SCHEMAS,
+        *("dependentRequired", "minContains", "maxContains", "contentEncoding"),
+        *("contentMediaType", "examples", "additionalItems"),
+    )
+)
+
+
+def _with_newer(schema: Mapping[str, Json]) -> Mapping[str, Json]:
+    """Read keywords that older versions keep as extensions: `x-patternProperties`."""
+    newer = {
+        key[2:]: value
+        for key, value in schema.items()
+        if key.startswith("x-") and key[2:] in _NEWER and key[2:] not in schema
+    }
+    return {**schema, **newer} if newer else schema
+
+
 def _null_branch(branch: Json) -> Json:
     """Read a branch that says nothing but `nullable` as the null that it means."""
-    if isinstance(branch, Mapping) and is_true(branch.get("nullable")):
+    if isinstance(branch, Mapping) and branch.get("nullable") is True:
         rest = branch.keys() - {"nullable", "title", "description", "default"}
         if not rest:
             return {"enum": [None]}

@@ -6,8 +6,9 @@ which has the last word on every made value.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from ...ir.document import Json
 from .dialect import number
@@ -207,3 +208,33 @@ def _types(first: list[str], second: list[str]) -> list[str]:
     ):
         out.append("integer")
     return out
+
+
+_TOLD: Final = {
+    "object": frozenset(
+        (
+            "properties",
+            "patternProperties",
+            "additionalProperties",
+            "required",
+            "minProperties",
+            "maxProperties",
+        )
+    ),
+    "array": frozenset(("items", "prefixItems", "minItems", "maxItems", "uniqueItems")),
+    "string": frozenset(
+        ("pattern", "format", "minLength", "maxLength", "contentEncoding")
+    ),
+    "number": frozenset(
+        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+    ),
+}
+
+
+def guess(keywords: Iterable[str]) -> list[str]:
+    """Tell from its keywords what an untyped schema speaks of."""
+    given = frozenset(keywords)
+    for kind, telling in _TOLD.items():
+        if not telling.isdisjoint(given):
+            return [kind]
+    return ["string"]

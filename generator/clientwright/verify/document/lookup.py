@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...ir.document import Json
-from .flattened import Demands, Flattener, merge
-from .implied import guess
+from .flattened import Demands, Flattener, guess, merge
 from .validators import Direction, Schemas
 
 _DEEPEST = 8

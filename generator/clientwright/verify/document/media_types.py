@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ...ir.document import Json
@@ -51,19 +50,6 @@ def sends_data(media_type: str) -> bool:
         or is_xml(media_type)
         or is_lines(media_type)
     )
-
-
-def meant(media_type: str) -> str:
-    """Give the media type that a word in the place of one means."""
-    word = media_type.strip()
-    if re.fullmatch(r"[A-Za-z][A-Za-z0-9.+-]*", word) is None:
-        return media_type
-    text = {"text": "plain", "string": "plain", "plain": "plain"}.get(word.lower())
-    if text or word.lower() in ("html", "csv"):
-        return f"text/{text or word.lower()}"
-    if word.lower() in ("form", "form-data", "multipart"):
-        return "multipart/form-data"
-    return f"application/{'octet-stream' if word.lower() == 'binary' else word}"
 
 
 def concrete(content: Content) -> list[str]:

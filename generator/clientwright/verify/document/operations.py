@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ...ir.document import Json, join
@@ -23,9 +23,6 @@ from .api import (
     named_examples,
     objects,
 )
-from .implied import is_true
-from .media_types import meant
-from .path_templates import placeholders, simple
 from .validators import Schemas
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
@@ -36,6 +33,7 @@ _COLLECTIONS = {
     "pipes": ("pipeDelimited", False),
     "multi": ("form", True),
 }
+_RANGES = frozenset(f"x-{digit}XX" for digit in "12345")
 _BODILESS = frozenset({"body", "formData"})
 
 
@@ -60,13 +58,7 @@ def _operation(
         for holder, where in raw
         if str(holder.get("in")) not in _BODILESS
     ]
-    declared = {p.name for p in parameters if p.location == "path"}
-    in_query = {p.name for p in parameters if p.location == "query"}
-    template, several = simple(path, declared, in_query)
-    names = dict.fromkeys(placeholders(template))
-    parameters.extend(
-        _undeclared(name, pointer) for name in names if name not in declared
-    )
+    several = frozenset(map(str, item.get("x-clientwright-segments", ())))
     body = read_body(reader, operation, pointer)
     if body is None and reader.swagger:
         body = _swagger_body(reader, schemas, operation, pointer, raw)
@@ -74,12 +66,11 @@ def _operation(
         pointer=pointer,
         method=method,
         path=path,
-        template=template,
         several=several,
         parameters=tuple(
             replace(p, several=p.location == "path" and p.name in several)
             for p in parameters
-            if _counts(p, names)
+            if _counts(p)
         ),
         body=body,
         responses=_responses(reader, schemas, operation, pointer),
@@ -88,25 +79,10 @@ def _operation(
     )
 
 
-def _undeclared(name: str, pointer: str) -> Parameter:
-    """A placeholder that nothing declares still has to be filled in."""
-    return Parameter(
-        name=name,
-        location="path",
-        schema=None,
-        required=True,
-        style="simple",
-        explode=False,
-        pointer=pointer,
+def _counts(parameter: Parameter) -> bool:
+    return (
+        parameter.location != "header" or parameter.name.lower() not in IGNORED_HEADERS
     )
-
-
-def _counts(parameter: Parameter, in_path: Container[str]) -> bool:
-    if parameter.location == "header":
-        return parameter.name.lower() not in IGNORED_HEADERS
-    if parameter.location == "path":
-        return parameter.name in in_path
-    return parameter.location in ("query", "cookie", "querystring")
 
 
 def _raw_parameters(
@@ -157,10 +133,10 @@ def _parameter(
         name=str(holder["name"]),
         location=location,
         schema=schema,
-        required=is_true(holder.get("required")) or location == "path",
+        required=holder.get("required") is True or location == "path",
         style=style,
         explode=explode,
-        allow_reserved=is_true(holder.get("allowReserved")),
+        allow_reserved=holder.get("allowReserved") is True,
         content=content,
         examples=examples,
         pointer=pointer,
@@ -179,7 +155,7 @@ def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...
         entry, at = reader.follow(raw, join(pointer, str(media_type)))
         found.append(
             Content(
-                media_type=meant(str(media_type)),
+                media_type=str(media_type),
                 schema=join(at, "schema") if "schema" in entry else None,
                 item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
                 encoding=_encodings(reader, entry),
@@ -218,12 +194,12 @@ def read_body(reader: Reader, operation: Object, pointer: str) -> Body | None:
         return None
     if any(content.media_type.startswith("multipart/") for content in contents):
         contents = tuple(replace(content, beside_files=True) for content in contents)
-    return Body(required=is_true(body.get("required")), contents=contents)
+    return Body(required=body.get("required") is True, contents=contents)
 
 
 def _media_types(value: Json) -> list[str]:
     listed = value if isinstance(value, list) else []
-    return [meant(one) for one in listed if isinstance(one, str)]
+    return [one for one in listed if isinstance(one, str)]
 
 
 def _swagger_body(
@@ -248,7 +224,7 @@ def _swagger_body(
                 for name in media or ["application/json"]
             ]
             return Body(
-                required=is_true(holder.get("required")), contents=tuple(content)
+                required=holder.get("required") is True, contents=tuple(content)
             )
     form = [(holder, at) for holder, at in raw if holder["in"] == "formData"]
     return _form(schemas, form, media, pointer) if form else None
@@ -263,7 +239,7 @@ def _form(
     for holder, _ in form:
         name = str(holder["name"])
         properties[name] = _own_schema(holder)
-        if is_true(holder.get("required")):
+        if holder.get("required") is True:
             required.append(name)
         if holder.get("type") == "array":
             style, explode = _COLLECTIONS.get(
@@ -299,7 +275,9 @@ def _responses(
     produces = operation.get("produces")
     media = _media_types(reader.root.get("produces") if produces is None else produces)
     for key, raw in mapping(operation.get("responses")).items():
-        if str(key).startswith("x-"):
+        # Swagger 2.0 has no ranges: an extension stands for one.
+        status = str(key).removeprefix("x-") if key in _RANGES else str(key)
+        if status.startswith("x-"):
             continue
         response, at = reader.follow(raw, join(pointer, "responses", str(key)))
         if reader.swagger and "content" not in response:
@@ -308,7 +286,7 @@ def _responses(
             contents = _contents(reader, response.get("content"), join(at, "content"))
         found.append(
             Response(
-                key=str(key).upper() if str(key)[:1].isdigit() else str(key),
+                key=status,
                 contents=contents,
                 headers=_headers(reader, schemas, response, at),
             )
@@ -376,6 +354,8 @@ def read_schemes(reader: Reader) -> dict[str, Scheme]:
 
 def _scheme(name: str, scheme: Object) -> Scheme:
     kind = scheme.get("type")
+    if scheme.get("x-scheme") == "bearer":  # Swagger 2.0 has no word for it
+        return Scheme(name=name, kind="bearer", word="Bearer")
     if kind == "apiKey":
         return Scheme(
             name=name,

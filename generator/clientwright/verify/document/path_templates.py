@@ -1,85 +1,11 @@
-"""Path templates: what stands in their braces, and what paths they may have become.
-
-Written apart from the generator's reading of the same, which is what is judged.
-"""
+"""Path templates, and what paths they may have become."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-
-_REST = (".*", ".+", "path")
-
-
-def simple(
-    path: str, declared: Container[str], in_query: Container[str]
-) -> tuple[str, frozenset[str]]:
-    """Write a template with `{name}` alone; tell whose values may be several segments.
-
-    `declared` are names of path parameters as the document has them, `in_query` those
-    of the query, which need not be said by the path as well.
-    """
-    path, mark, fragment = path.partition("#")
-    path = "/".join(_braceless(segment, declared) for segment in path.split("/"))
-    pieces: list[str] = []
-    several: set[str] = set()
-    while path:
-        before, brace, path = path.partition("{")
-        pieces.append(before)
-        if not brace:
-            break
-        end = _end(path)
-        if end < 0:
-            pieces.append("{" + path)
-            break
-        name, rest = _braces(path[:end], declared)
-        pieces.append(f"{{{name}}}" if name else "")
-        several |= {name} if rest else set()
-        path = path[end + 1 :]
-    whole, _, query = "".join(pieces).partition("?")
-    kept = [one for one in query.split("&") if one.partition("=")[0] not in in_query]
-    if any(kept):
-        whole = f"{whole}?{'&'.join(kept)}"
-    return f"{whole}{mark}{fragment}", frozenset(several)
-
-
-def _braceless(segment: str, declared: Container[str]) -> str:
-    """Read `:name`, `[name]` and `<name>` as `{name}` where that is declared."""
-    head, mark, query = segment.partition("?")
-    name = head[1:-1] if head[:1] + head[-1:] == "[]" else head.removeprefix(":")
-    if name != head and name.isidentifier() and name in declared:
-        return f"{{{name}}}{mark}{query}"
-    pieces = re.split(r"<([^<>]*)>", segment)
-    for index in range(1, len(pieces), 2):
-        name = pieces[index].rpartition(":")[2]
-        written = f"<{pieces[index]}>"
-        pieces[index] = f"{{{name}}}" if name in declared else written
-    return "".join(pieces)
-
-
-def _end(text: str) -> int:
-    """Find the brace that closes one that stands before the text."""
-    open_ = 1
-    for index, char in enumerate(text):
-        open_ += {"{": 1, "}": -1}.get(char, 0)
-        if not open_:
-            return index
-    return -1
-
-
-def _braces(inner: str, declared: Container[str]) -> tuple[str, bool]:
-    """Give a name, or nothing for what the query has; tell whether it is the rest."""
-    if inner in declared:
-        return inner, False
-    if inner.startswith(("?", "&")):
-        return "", False
-    said, _, shape = inner.partition("=")
-    said, _, limit = said.partition(":")
-    bare = said.strip().rstrip("?")
-    rest = bare.startswith(("+", "*")) or bare.endswith(("+", "*")) or limit in _REST
-    return bare.strip("+*") or inner, rest or "/" in shape or "**" in shape
 
 
 def fits(path: str, several: frozenset[str], text: str) -> bool:

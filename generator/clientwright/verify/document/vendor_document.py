@@ -1,4 +1,8 @@
-"""The vendor's own document beside the package: the same, and how sound?"""
+"""The vendor's own document beside the package: the same, and how sound?
+
+The command runs the pipeline up to `openapi.json` and hands over what went in, what
+came out and what was said on the way; nothing of the pipeline is used here.
+"""
 
 from __future__ import annotations
 
@@ -6,88 +10,91 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
-from ...diagnostics import Collector
-from ...document.bundle.bundle import bundle
-from ...document.overlay.apply import apply
-from ...document.read.limits import Limits, Policy
-from ...document.read.load import load
+from ...diagnostics import Diagnostic
 from ...ir.document import Document, Json
 from ..report.findings import Fault
 from ..wire.compare import difference
-from .faults import Finding, find_faults
-
-Narrow = Callable[[Document], Document]
-"""What is done to the bundled document before it is written: a selection."""
+from .faults import find_faults
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A vendor's document with its overlays, and how it may be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A vendor's document, and what the pipeline published of it."""
 
-    spec: str
-    overlays: Sequence[str] = ()
-    limits: Limits = field(default_factory=Limits)
-    policy: Policy = field(default_factory=Policy)
+    vendor: Document
+    """As the vendor has it, with overlays."""
 
-    def bundled(self, overlays: int | None = None) -> Document:
-        """Load it, apply its overlays, or the first ones, and bundle it.
+    published: Document
+    """What `openapi.json` is made of."""
 
-        Raises GenerationError where it cannot be read.
-        """
-        collector = Collector()
-        document = load(self.spec, collector, self.limits, self.policy)
-        applied = self.overlays[:overlays]
-        if applied:
-            document = apply(document, applied, collector)
-        return bundle(document, collector, self.policy, self.limits)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What was said on the way."""
+
+    faults: tuple[Diagnostic, ...] = ()
+    """Those of them that tell what was repaired."""
+
+    excluded: frozenset[str] = field(default_factory=frozenset)
+    """Pointers, in the vendor's document, of operations that a selection leaves out."""
 
 
-def unlike(
-    source: Source, root: Mapping[str, Json], narrow: Narrow | None = None
-) -> str | None:
-    """Say where a document with its overlays differs from `openapi.json`.
+Publish: TypeAlias = Callable[[int | None], Evidence]
+"""Publishes a document with its first overlays; None: with all.
 
-    Raises GenerationError where the document cannot be read.
-    """
-    document = source.bundled()
-    if narrow is not None:
-        document = narrow(document)
-    return difference(plain(root), plain(document.root))
+Raises GenerationError where it cannot be read.
+"""
+
+
+def unlike(evidence: Evidence, root: Mapping[str, Json]) -> str | None:
+    """Say where a document with its overlays differs from `openapi.json`."""
+    return difference(plain(root), plain(evidence.published.root))
 
 
 def plain(root: Mapping[str, Json]) -> Json:
-    """Give a tree as a JSON file would hold it."""
+    """Return a tree as a JSON file would hold it."""
     return json.loads(json.dumps(root, default=str))
 
 
-def source_faults(source: Source) -> tuple[Fault, ...]:
-    """List the faults of the vendor's document, and which overlay mends each."""
-    overlays = source.overlays
-    document = source.bundled(0)
-    findings = find_faults(document.root)
-    left: list[tuple[str, set[tuple[str, str]]]] = []
-    for count in range(1, len(overlays) + 1) if findings else ():
-        mended = source.bundled(count)
-        still = {_key(mended, finding) for finding in find_faults(mended.root)}
-        left.append((overlays[count - 1], still))
-    faults: list[Fault] = []
-    for finding in findings:
-        place = document.place(finding.pointer)
-        key = _key(document, finding)
-        by = next((name for name, still in left if key not in still), None)
-        faults.append(Fault(place.pointer, finding.code, finding.what, by, place.file))
-    return tuple(faults)
+Found: TypeAlias = dict[tuple[str, str, str], Fault]
+"""Pointer, code and file of each fault → the fault."""
 
 
-def _key(document: Document, finding: Finding) -> tuple[str, str]:
-    return document.place(finding.pointer).pointer, finding.code
+def source_faults(publish: Publish, overlays: Sequence[str]) -> tuple[Fault, ...]:
+    """List the faults of the vendor's document, and which overlay repairs each."""
+    found = _faults(publish(0))
+    for count, name in enumerate(overlays, 1) if found else ():
+        left = _faults(publish(count))
+        for key, fault in found.items():
+            if key not in left and fault.mended_by is None:
+                found[key] = Fault(
+                    fault.pointer, fault.code, fault.what, name, fault.file
+                )
+    return tuple(found.values())
 
 
-def published_faults(root: Mapping[str, Json], folder: Path) -> tuple[Fault, ...]:
-    """List the faults of `openapi.json` itself."""
+def _faults(evidence: Evidence) -> Found:
+    found: Found = {}
+    for one in evidence.faults:
+        if one.place is not None:
+            key = one.place.pointer, one.code, one.place.file
+            fault = Fault(one.place.pointer, one.code, one.message, None, key[2])
+            found.setdefault(key, fault)
+    for finding in find_faults(evidence.published.root):
+        place = evidence.published.place(finding.pointer)
+        key = place.pointer, finding.code, place.file
+        fault = Fault(place.pointer, finding.code, finding.what, None, place.file)
+        found.setdefault(key, fault)
+    return found
+
+
+def published_faults(
+    root: Mapping[str, Json], folder: Path, kept: Sequence[Fault]
+) -> tuple[Fault, ...]:
+    """List the faults of `openapi.json`, and those found when it was made."""
     file = str(folder / "openapi.json")
-    return tuple(
+    own = (
         Fault(finding.pointer, finding.code, finding.what, None, file)
         for finding in find_faults(root)
     )
+    return (*kept, *own)

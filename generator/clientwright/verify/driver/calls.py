@@ -197,7 +197,7 @@ class Planner:
         for parameter in operation.parameters:
             if not (parameter.required or full):
                 continue
-            rules = rules_for(parameter, operation.template)
+            rules = rules_for(parameter, operation.path)
             value = self._best.value(
                 parameter.schema, chooser, full, rules, parameter.name
             )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...diagnostics import GenerationError, Place
 from ...ir.document import Json
+from ..report.findings import Fault
 from ..values.model_limits import Family, family
 
 
@@ -60,6 +61,8 @@ class Manifest:
 
     made_by: str = ""
     """The version of the tool that made it."""
+    faults: tuple[Fault, ...] = ()
+    """Those of the document that were found when the package was made."""
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -107,6 +110,15 @@ def _manifest(raw: Json) -> Manifest:
         is_module=raw.get("layout") == "module",
         version=str(client.get("version") or ""),
         made_by=str(raw.get("clientwright") or ""),
+        faults=tuple(_fault(one) for one in raw.get("faults", ())),
+    )
+
+
+def _fault(one: Json) -> Fault:
+    return Fault(
+        pointer=str(one["pointer"]),
+        code=str(one["code"]),
+        what=str(one["what"]),
     )
 
 

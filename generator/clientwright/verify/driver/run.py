@@ -11,19 +11,18 @@ from pathlib import Path
 
 from ... import __version__
 from ...diagnostics import GenerationError, Place
-from ...document.read.limits import Limits, Policy
 from ...ir.document import Json
 from ..document.api import Reader
+from ..document.ledger import ledger
 from ..document.operations import read_operations, read_schemes
 from ..document.validators import Schemas
 from ..document.vendor_document import (
-    Narrow,
-    Source,
+    Publish,
     published_faults,
     source_faults,
     unlike,
 )
-from ..report.findings import Failure, VerifyReport
+from ..report.findings import Failure, Missing, VerifyReport
 from .driver import Driver, Tally
 from .manifest import Manifest, read_manifest
 from .package_under_test import imported
@@ -34,30 +33,25 @@ from .webhooks import prove_webhooks, read_webhooks
 def verify_package(
     package_dir: str | Path,
     *,
-    spec: str | None = None,
+    publish: Publish | None = None,
     overlays: Sequence[str] = (),
     progress: Progress | None = None,
     fuzz: int = 0,
     seed: int = 0,
     fail_fast: bool = False,
-    narrow: Narrow | None = None,
-    limits: Limits | None = None,
-    policy: Policy | None = None,
 ) -> VerifyReport:
     """Verify the package in a folder against the `openapi.json` beside it.
 
     Args:
         package_dir: The distribution folder.
-        spec: The vendor's document; it must, with `overlays`, give that same
-            `openapi.json`, and document faults are computed from it.
-        overlays: Overlay files, in order.
+        publish: Publishes the vendor's document. With all overlays, that must give
+            the same `openapi.json`, and nothing may be lost; without any, the faults
+            of the document are computed from it.
+        overlays: Names of the overlay files, in order.
         progress: Called with the number of operations done, of all, and a label.
         fuzz: Random calls of each operation besides the planned ones.
         seed: Where the random calls start.
         fail_fast: Whether to stop after the first operation that fails.
-        narrow: The selection that the package was made with, applied to `spec`.
-        limits: How large `spec` may be.
-        policy: What it may refer to.
 
     Raises:
         GenerationError: The folder or the document cannot be used.
@@ -73,12 +67,14 @@ def verify_package(
     read = 0
     schemes = read_schemes(reader)
     other: str | None = None
-    if spec is not None:
-        source = Source(spec, overlays, limits or Limits(), policy or Policy())
-        other = unlike(source, root, narrow)
-        faults = source_faults(source)
+    lost: tuple[Missing, ...] = ()
+    if publish is not None:
+        evidence = publish(None)
+        other = unlike(evidence, root)
+        lost = ledger(evidence)
+        faults = source_faults(publish, overlays)
     else:
-        faults = published_faults(root, folder)
+        faults = published_faults(root, folder, manifest.faults)
     try:
         # Deprecated operations are called too, even where warnings are errors.
         with warnings.catch_warnings(), imported(folder, manifest) as package:
@@ -117,6 +113,7 @@ def verify_package(
         proofs=tuple(tally.proofs),
         title=str(root.get("info", {}).get("title", "")),
         unmade=tuple(tally.unmade.items()),
+        ledger=lost,
         about=_about(manifest, root),
     )
 

@@ -69,7 +69,6 @@ def _answering(pointer: str, method: str, name: str, body: Body) -> Operation:
         pointer=pointer,
         method=method.upper(),
         path=name,
-        template=name,
         parameters=(),
         body=None,
         responses=(Response(key="200", contents=contents),) if contents else (),

@@ -143,11 +143,9 @@ class Judge:
         path = request.path
         ways: list[dict[str, str]] = []
         if path.startswith(self.base):
-            ways = readings(
-                operation.template, path[len(self.base) :], operation.several
-            )
+            ways = readings(operation.path, path[len(self.base) :], operation.several)
         if not ways:
-            found.append(Complaint("path", f"{self.base}{operation.template}", path))
+            found.append(Complaint("path", f"{self.base}{operation.path}", path))
             return {}
         if len(ways) == 1:
             return ways[0]
@@ -165,7 +163,7 @@ class Judge:
         self, operation: Operation, pairs: Pairs, found: list[Complaint]
     ) -> None:
         """Take the query that the path itself has (`/things?view=full`)."""
-        literal = operation.template.partition("#")[0].partition("?")[2]
+        literal = operation.path.partition("#")[0].partition("?")[2]
         for part in literal.split("&") if literal else ():
             name, _, value = part.partition("=")
             if "{" in name or "{" in value:
@@ -353,6 +351,6 @@ def pick_operation(
         operation
         for operation in operations
         if operation.method == request.method
-        and fits(operation.template, operation.several, path)
+        and fits(operation.path, operation.several, path)
     ]
-    return sorted(found, key=lambda o: len(placeholders(o.template)))
+    return sorted(found, key=lambda o: len(placeholders(o.path)))

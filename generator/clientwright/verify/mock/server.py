@@ -8,18 +8,17 @@ request may have nothing that the document does not ask for.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from threading import Lock
 
-from ...ir.document import Document, Json
+from ...ir.document import Json
 from ..document.api import Operation, Reader
 from ..document.operations import read_operations, read_schemes
 from ..document.path_templates import fits
 from ..document.validators import Schemas
-from ..document.vendor_document import Source
+from ..document.vendor_document import plain
 from ..driver.exchange import LoopbackServer, read_request
 from ..judge.described_expectation import Described
 from ..judge.judge import Complaint, Judge, pick_operation
@@ -35,8 +34,8 @@ from .problem_details import problem, refusal
 class Mock:
     """Answers requests for one document."""
 
-    def __init__(self, document: Document, *, strict: bool = False) -> None:
-        root: dict[str, Json] = json.loads(json.dumps(document.root, default=str))
+    def __init__(self, root: Mapping[str, Json], *, strict: bool = False) -> None:
+        root = plain(root)
         reader = Reader.of(root)
         schemas = Schemas(root)
         self.operations = read_operations(reader, schemas)
@@ -106,7 +105,7 @@ class Mock:
             for base in self._bases
             for operation in self.operations
             if fits(
-                operation.template,
+                operation.path,
                 operation.several,
                 request.path.removeprefix(base),
             )
@@ -158,9 +157,8 @@ def _nothing(line: str) -> None:
 
 
 def mock_server(
-    spec: str,
+    root: Mapping[str, Json],
     *,
-    overlays: Sequence[str] = (),
     port: int = 0,
     strict: bool = False,
     say: Callable[[str], None] | None = None,
@@ -168,17 +166,16 @@ def mock_server(
     """Make a server for a document on 127.0.0.1; `serve_forever()` runs it.
 
     Args:
-        spec: Path or https address of the document.
-        overlays: Overlay files, in order.
+        root: The document, as `openapi.json` has it.
         port: 0 takes a free one; `server_address` tells which.
         strict: Whether a request may have nothing that the document does not ask for.
         say: Gets one line for each request.
 
     Raises:
-        GenerationError: The document cannot be used.
+        GenerationError: Its schemas cannot be read.
         OSError: The port is taken.
     """
-    mock = Mock(Source(spec, overlays).bundled(), strict=strict)
+    mock = Mock(root, strict=strict)
     told = staticmethod(say or _nothing)
     handler = type("_Bound", (_Handler,), {"mock": mock, "say": told})
     return LoopbackServer(("127.0.0.1", port), handler)

@@ -45,6 +45,17 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Missing:
+    """An entry of the vendor's document that `openapi.json` does not have."""
+
+    pointer: str
+    """In `file`."""
+
+    what: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """What was tried of one operation."""
 
@@ -79,11 +90,14 @@ class VerifyReport:
 
     about: tuple[tuple[str, str], ...] = ()
     """What was verified, by what and when: names and texts, in order."""
+    ledger: tuple[Missing, ...] = ()
+    """What the vendor's document has, and `openapi.json` has not, without a word."""
 
     @property
     def ok(self) -> bool:
         """Tell whether every operation was verified and nothing else failed."""
-        return not self.failures and self.verified == self.operations
+        complete = self.verified == self.operations and not self.ledger
+        return complete and not self.failures
 
     def as_json(self) -> dict[str, Json]:
         """Give the report as its file has it."""
@@ -109,5 +123,6 @@ class VerifyReport:
             "unmade": [
                 {"pointer": pointer, "what": what} for pointer, what in self.unmade
             ],
+            "ledger": [asdict(missing) for missing in self.ledger],
             "seconds": self.seconds,
         }

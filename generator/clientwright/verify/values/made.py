@@ -15,8 +15,7 @@ from typing import TypeAlias
 
 from ...ir.document import Json
 from ..document.branches import Way, Ways
-from ..document.flattened import Demands, merge
-from ..document.implied import guess
+from ..document.flattened import Demands, guess, merge
 from ..document.lookup import Lookup
 from ..document.schema_kinds import (
     SAYS_NOTHING,

@@ -1,4 +1,4 @@
-"""Given a value of a wrong type somewhere, want its place named and a sound tree."""
+"""Given a fault somewhere, expect its place named and a valid document."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from clientwright.diagnostics import Collector, GenerationError
 from clientwright.document.bundle.bundle import bundle
 from clientwright.document.read.load import load
-from clientwright.document.repair.shape import check_shape
+from clientwright.document.repair.repair import repair
 from clientwright.ir.document import Document, tokens
 
 from .conftest import codes
@@ -20,6 +20,13 @@ from .conftest import codes
 GET = "#/paths/~1pets~1{id}/get"
 PET = "#/components/schemas/Pet"
 GONE = object()
+SAYS_NOTHING = {"description": ""}
+DECLARED = {
+    "name": "id",
+    "in": "path",
+    "required": True,
+    "schema": {"type": "string"},
+}
 
 
 def base() -> dict[str, Any]:
@@ -36,11 +43,13 @@ def base() -> dict[str, Any]:
                     "summary": "S",
                     "tags": ["pets"],
                     "parameters": [
-                        {"name": "id", "in": "path", "required": True},
-                        {"name": "limit", "in": "query"},
+                        {"name": "id", "in": "path", "required": True, "schema": {}},
+                        {"name": "limit", "in": "query", "schema": {}},
                     ],
                     "requestBody": {"content": {"a/b": {}}},
-                    "responses": {"200": {"content": {"a/b": {"schema": {}}}}},
+                    "responses": {
+                        "200": {"description": "", "content": {"a/b": {"schema": {}}}}
+                    },
                 }
             },
             "/other": {},
@@ -78,7 +87,7 @@ def get(tree: Any, pointer: str) -> Any:
 
 
 def run(root: Any, collector: Collector) -> Document:
-    return check_shape(Document(root, "api.json", "0" * 64), collector)
+    return repair(Document(root, "api.json", "0" * 64), collector)
 
 
 @pytest.mark.parametrize(
@@ -87,14 +96,14 @@ def run(root: Any, collector: Collector) -> Document:
         ("#/paths/~1pets~1{id}", None, GONE),
         ("#/paths/~1pets~1{id}", "x", GONE),
         (GET, [], GONE),
-        (f"{GET}/parameters", {}, GONE),
-        (f"{GET}/parameters", None, GONE),
-        (f"{GET}/responses", [], {}),
-        (f"{GET}/responses/200", None, {}),
-        (f"{GET}/responses/200", "x", {}),
+        (f"{GET}/parameters", {}, [DECLARED]),
+        (f"{GET}/parameters", None, [DECLARED]),
+        (f"{GET}/responses", [], {"default": SAYS_NOTHING}),
+        (f"{GET}/responses/200", None, SAYS_NOTHING),
+        (f"{GET}/responses/200", "x", SAYS_NOTHING),
         (f"{GET}/responses/200/content", "x", GONE),
         (f"{GET}/responses/200/content/a~1b", [], {}),
-        (f"{GET}/responses/200/content/a~1b/schema", "string", {}),
+        (f"{GET}/responses/200/content/a~1b/schema", "string", {"type": "string"}),
         (f"{GET}/operationId", {}, GONE),
         (f"{GET}/operationId", 5, "5"),
         (f"{GET}/tags", "pets", ["pets"]),
@@ -102,7 +111,7 @@ def run(root: Any, collector: Collector) -> Document:
         (f"{GET}/summary", None, GONE),
         (f"{GET}/requestBody", [], GONE),
         (f"{GET}/parameters/0/required", "true", True),
-        (f"{PET}/properties", [], GONE),
+        (f"{PET}/properties", [], {}),
         (f"{PET}/properties/name", 5, {}),
         (f"{PET}/required", True, GONE),
         (f"{PET}/required", ["id", "id", 5], ["id"]),
@@ -110,8 +119,8 @@ def run(root: Any, collector: Collector) -> Document:
         (f"{PET}/type", None, GONE),
         (f"{PET}/type", "Object", "object"),
         (f"{PET}/type", "thing", GONE),
-        (f"{PET}/properties/name/type", None, "null"),
-        (f"{PET}/properties/name/type", ["string", None], ["string", "null"]),
+        (f"{PET}/properties/name/type", None, GONE),
+        (f"{PET}/properties/name/type", ["string", None], "string"),
         (f"{PET}/properties/name/type", "int", "integer"),
         (f"{PET}/properties/name/type", "DateTime", "string"),
         (f"{PET}/properties/name/enum", "x", GONE),
@@ -136,7 +145,7 @@ def run(root: Any, collector: Collector) -> Document:
         ("#/components/securitySchemes/key", {"type": "magic"}, GONE),
         ("#/components/securitySchemes/key", {"type": "apiKey"}, GONE),
         ("#/components/securitySchemes/key", {"type": "http"}, GONE),
-        ("#/info/title", None, GONE),
+        ("#/info/title", None, ""),
         ("#/tags", None, GONE),
         ("#/security", {}, GONE),
         (f"{GET}/parameters/1", {"name": "x"}, None),
@@ -181,10 +190,10 @@ def test_faults_that_end_the_run(
 
 def test_items_that_move_keep_their_places(collector: Collector) -> None:
     root = base()
-    root["servers"] = [None, {"url": "/b"}, 5, {"url": "/d", "x": 1}]
+    root["servers"] = [None, {"url": "/b"}, 5, {"url": "/d", "x-x": 1}]
     document = run(root, collector)
-    assert document.root["servers"] == [{"url": "/b"}, {"url": "/d", "x": 1}]
-    assert document.place("#/servers/1/x").pointer == "#/servers/3/x"
+    assert document.root["servers"] == [{"url": "/b"}, {"url": "/d", "x-x": 1}]
+    assert document.place("#/servers/1/x-x").pointer == "#/servers/3/x-x"
     assert [pointer for _, pointer in codes(collector)] == [
         "#/servers/0",
         "#/servers/2",
@@ -220,9 +229,9 @@ def test_dangling_references_leave_no_holes(collector: Collector) -> None:
     document = bundle(Document(root, "/api.json", "0" * 64), collector)
     assert len(list(collector)) == 4
     quiet = Collector()
-    operation = get(check_shape(document, quiet).root, GET)
-    assert not list(quiet)
-    assert [p["name"] for p in operation["parameters"]] == ["limit"]
+    operation = get(repair(document, quiet).root, GET)
+    assert {one.code for one in quiet} == {"missing-field", "undeclared-path-parameter"}
+    assert [p["name"] for p in operation["parameters"]] == ["limit", "id"]
     assert operation["requestBody"] == {"content": {"application/json": {"schema": {}}}}
     assert "content" not in operation["responses"]["200"]
 
@@ -241,7 +250,7 @@ def test_every_known_fault_is_named(hostile: Path) -> None:
         fatal = False
         try:
             document = load(str(hostile / entry["file"]), collector)
-            check_shape(bundle(document, collector), collector)
+            repair(bundle(document, collector), collector)
         except GenerationError as error:
             fatal = True
             pointers.append(error.place.pointer if error.place else "")
