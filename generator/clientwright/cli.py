@@ -396,6 +396,41 @@ def validate(context: click.Context, /, record: bool, **given: Any) -> int:
 @cli.command()
 @click.argument("document")
 @click.option(
+    "--overlay", "overlays", multiple=True, metavar="FILE", help="Repair it by this."
+)
+@click.option("--output", "-o", type=FILE, metavar="FILE", help="Write it here.")
+@take(*READING)
+@voice
+@click.pass_context
+def repair(
+    context: click.Context,
+    /,
+    document: str,
+    overlays: tuple[str, ...],
+    output: Path | None,
+    **given: Any,
+) -> int:
+    """Write a document that is valid, for this and for other tools.
+
+    What people and tools write wrong is put right and told: words in another spelling,
+    wrong types, forms of other versions, fields that are missing. The document stays in
+    its version of OpenAPI, and becomes one file of JSON.
+
+    \b
+      clientwright repair openapi.yaml --output repaired.json
+    """
+
+    def command(console: Console) -> int:
+        from .commands.repair import repair as run
+
+        return run(document, overlays, output, options_of(given), console)
+
+    return _run(context, command)
+
+
+@cli.command()
+@click.argument("document")
+@click.option(
     "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
 )
 @click.option(

@@ -7,12 +7,13 @@ names its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from ...diagnostics import Place
+from ...diagnostics import Severity
 from ...ir.document import Json, join, tokens
 from ..report.findings import Missing
 from .vendor_document import Evidence
@@ -31,45 +32,40 @@ _METHODS = (
     "trace",
     "query",
 )
+_ODD = re.compile(r"[^A-Za-z0-9._-]+")
+_LOCATIONS = ("path", "query", "header", "headers", "cookie", "querystring")
 _COMPOSED = ("allOf", "anyOf", "oneOf", "prefixItems")
 _INNER = ("items", "additionalProperties", "not", "if", "then", "else", "contains")
 _DEEPEST = 40
 
 
 def ledger(evidence: Evidence) -> tuple[Missing, ...]:
-    """List what is missing in the published document without a word about it."""
-    published = set(entries(evidence.published.root))
+    """List what is missing in the published document without a word about it.
+
+    Of what is missing as a whole, the parts are not listed.
+    """
+    published = entries(evidence.published.root)
     named = {
         (one.place.file, one.place.pointer)
         for one in evidence.diagnostics
-        if one.place is not None
+        if one.place is not None and one.severity is not Severity.INFO
     }
     found: list[Missing] = []
+    gone: set[Entry] = set()
     for entry, pointer in entries(evidence.vendor.root).items():
         if entry in published:
             continue
-        if evidence.excluded and entry[0] == "schema" and entry[:2] not in published:
+        known = any(entry[:length] in gone for length in range(1, len(entry)))
+        gone.add(entry)
+        if known:
+            continue
+        if evidence.excluded and entry[0] == "schema" and len(entry) == 2:
             continue  # only operations that a selection leaves out have used it
         place = evidence.vendor.place(pointer)
-        if _is_excused(place, named, evidence.excluded):
+        if (place.file, place.pointer) in named or place.pointer in evidence.excluded:
             continue
         found.append(Missing(place.pointer, " ".join(entry), place.file))
     return tuple(found)
-
-
-def _is_excused(
-    place: Place, named: set[tuple[str, str]], excluded: frozenset[str]
-) -> bool:
-    """Tell whether something was said of a place, or of what it stands in.
-
-    What is said of a whole section or of all paths excuses nothing in it.
-    """
-    pointer = place.pointer
-    while pointer.count("/") > 1:
-        if (place.file, pointer) in named or pointer in excluded:
-            return True
-        pointer = pointer.rpartition("/")[0]
-    return False
 
 
 def entries(root: Mapping[str, Json]) -> Mapping[Entry, str]:
@@ -93,7 +89,7 @@ class _Books:
             *_object(components.get("schemas")).items(),
         ):
             section = "#/definitions" if "swagger" in self.root else _SCHEMAS
-            self._schema(("schema", name), schema, join(section, name))
+            self._schema(("schema", _ODD.sub("_", name)), schema, join(section, name))
 
     def _path(self, path: str, item: Mapping[str, Json], at: str) -> None:
         more = _object(item.get("additionalOperations"))
@@ -119,36 +115,47 @@ class _Books:
             for index, raw in enumerate(listed if isinstance(listed, list) else ()):
                 self._parameter(owner, raw, join(where, "parameters", index))
         body, place = self._followed(operation.get("requestBody"), f"{at}/requestBody")
-        for media, entry in _object(body.get("content")).items():
-            here = join(place, "content", media)
-            self._content((*owner, "request", media), entry, here)
+        if "content" in body:
+            self._contents((*owner, "request"), body, place)
         for key, raw in _object(operation.get("responses")).items():
-            status = key.removeprefix("x-").upper()
+            status = key.strip().removeprefix("x-").upper()
             if key.startswith("x-") and not status.endswith("XX"):
                 continue
             entry = (*owner, "response", status)
             self.written[entry] = join(at, "responses", key)
             response, place = self._followed(raw, join(at, "responses", key))
-            for media, content in _object(response.get("content")).items():
-                here = join(place, "content", media)
-                self._content((*entry, media), content, here)
-            if "schema" in response:
-                self._schema((*entry, "schema"), response["schema"], f"{place}/schema")
+            self._contents(entry, response, place)
+
+    def _contents(self, owner: Entry, holder: Mapping[str, Json], at: str) -> None:
+        """Note media types, and the properties that any of their schemas has."""
+        if "schema" in holder:
+            self._schema(owner, holder["schema"], f"{at}/schema")
+        for media, content in _object(holder.get("content")).items():
+            here = join(at, "content", media)
+            if "/" in media:
+                self.written[*owner, media] = here
+            schemas = [
+                key for key in ("schema", "itemSchema") if key in _object(content)
+            ]
+            for key in schemas:
+                self._schema(owner, content[key], f"{here}/{key}")
+            if not schemas:  # some are written as if they were one
+                self._schema(owner, content, here)
 
     def _parameter(self, owner: Entry, raw: Json, at: str) -> None:
         value, place = self._followed(raw, at)
-        name, location = value.get("name"), value.get("in")
-        if isinstance(name, str) and isinstance(location, str):
-            entry = (*owner, "parameter", f"{location}:{name}")
+        name, location = value.get("name"), str(value.get("in")).strip().lower()
+        if not isinstance(name, str):
+            return
+        if location == "body":
+            self._contents((*owner, "request"), value, place)
+        elif location == "formdata":
+            self.written[*owner, "request", "property", name] = at
+        elif location in _LOCATIONS:
+            entry = (*owner, "parameter", f"{location.removesuffix('s')}:{name}")
             self.written[entry] = at
             if "schema" in value:
                 self._schema(entry, value["schema"], f"{place}/schema")
-
-    def _content(self, entry: Entry, content: Json, at: str) -> None:
-        self.written[entry] = at
-        for key in ("schema", "itemSchema"):
-            if key in _object(content):
-                self._schema(entry, content[key], f"{at}/{key}")
 
     def _schema(self, owner: Entry, schema: Json, at: str) -> None:
         """Note the properties of a schema, not of what it refers to."""
