@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from corpus.defects import is_defect
 from corpus.naming import Figures, measured
 from support import CLIENTWRIGHT, environment
 
@@ -26,6 +27,7 @@ COLUMNS = (
     "schemas",
     "any",
     "pages",
+    "valid",
     "imports",
     "black",
     "ruff",
@@ -35,6 +37,17 @@ COLUMNS = (
 )
 EXTRA = ("names",)
 """Columns that are measured only where they are asked for."""
+
+VALIDATE = """
+import sys
+from pathlib import Path
+from clientwright.commands.validate import faults
+from clientwright.diagnostics import Collector
+from clientwright.document.read.load import load
+found = faults(load(sys.argv[1], Collector()))
+lines = (one.message.replace(chr(10), " ") for one in found)
+Path(sys.argv[2]).write_text("".join(f"{line}{chr(10)}" for line in lines))
+"""
 
 KINDS = ("cursor", "last id", "url", "link", "offset", "page")
 """Ways of paging."""
@@ -312,7 +325,19 @@ def names(package: Package) -> Result:
     return Result(found.clean, text=found.text, figures=found)
 
 
+def _valid(package: Package) -> Result:
+    """Count what the validator refuses in `openapi.json`, its own defects aside."""
+    report = package.work / "validate.txt"
+    command = (sys.executable, "-c", VALIDATE, package.out / "openapi.json", report)
+    result = package.run(*command)
+    if result.returncode != 0 or not report.exists():
+        return Result(False, text="fails", detail=_tail(result))
+    errors = [line for line in report.read_text().splitlines() if not is_defect(line)]
+    return Result(not errors, text=str(len(errors)), detail="\n".join(errors[:10]))
+
+
 _TOOLS: dict[str, Callable[[Package], Result]] = {
+    "valid": _valid,
     "imports": _imports,
     "black": black,
     "ruff": ruff,

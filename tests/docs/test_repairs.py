@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from corpus.defects import DEFECTS
 from support import ROOT
 
 from clientwright.document.repair.rule import Rule
@@ -28,12 +29,19 @@ place of a list of strings are read as what they say; what says nothing goes.
 | code | what is recognized | what is written | versions |
 |---|---|---|---|
 """
+TAIL = """
+## What openapi-spec-validator refuses all the same
+
+These messages are about documents that are right, so nothing is changed:
+
+"""
 VERSIONS = ("2", "3.0", "3.1", "3.2")
 
 
 def _page() -> str:
     rows = [f"| {' | '.join(_cells(one))} |" for one in RULES]
-    return HEAD + "\n".join(rows) + "\n"
+    defects = "\n".join(f"- {one.reason}" for one in DEFECTS)
+    return f"{HEAD}{chr(10).join(rows)}{chr(10)}{TAIL}{defects}{chr(10)}"
 
 
 def _cells(rule: Rule) -> tuple[str, ...]:

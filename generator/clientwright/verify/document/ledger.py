@@ -88,6 +88,8 @@ class _Books:
             *_object(self.root.get("definitions")).items(),
             *_object(components.get("schemas")).items(),
         ):
+            if name == "$ref":
+                continue  # a section of another file
             section = "#/definitions" if "swagger" in self.root else _SCHEMAS
             self._schema(("schema", _ODD.sub("_", name)), schema, join(section, name))
 

@@ -1,0 +1,72 @@
+"""What openapi-spec-validator refuses, and the standard does not.
+
+Each with the shortest document that shows it: a test tells when the library has learned
+better, and the entry goes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+_INFO = {"title": "T", "version": "1"}
+_SAID = {"description": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """One message of the library that says nothing about the document."""
+
+    reason: str
+    """Why the document is right, with the section of the standard."""
+
+    message: str
+    """Regular expression of the whole message."""
+
+    document: dict[str, Any]
+
+    def fits(self, message: str) -> bool:
+        """Return whether a message is of this kind."""
+        return re.fullmatch(self.message, message, re.DOTALL) is not None
+
+
+def _two(**root: Any) -> dict[str, Any]:
+    return {"swagger": "2.0", "info": _INFO, "paths": {}, **root}
+
+
+def _three(**schemas: Any) -> dict[str, Any]:
+    components = {"schemas": schemas}
+    return {"openapi": "3.0.3", "info": _INFO, "paths": {}, "components": components}
+
+
+def _response(schema: dict[str, Any]) -> dict[str, Any]:
+    responses = {"200": {**_SAID, "schema": schema}}
+    return {"/a": {"get": {"responses": responses}}}
+
+
+DEFECTS = (
+    Defect(
+        "a response of Swagger 2.0 may have the schema `type: file` "
+        '("Response Object")',
+        r"'file' is not valid under any of the given schemas.*",
+        _two(paths=_response({"type": "file"})),
+    ),
+    Defect(
+        "`items` of Swagger 2.0 are those of JSON Schema draft 4, which may be a list "
+        '("Schema Object")',
+        r"\[.*\] is not of type 'object', 'boolean'",
+        _two(paths=_response({"type": "array", "items": [{"type": "string"}]})),
+    ),
+    Defect(
+        "`required` may name what no `properties` beside it declares (JSON Schema, "
+        "validation, section 6.5.3)",
+        r"Required list has not defined properties: .*",
+        _three(A={"allOf": [{"properties": {"a": {}}}], "required": ["b"]}),
+    ),
+)
+
+
+def is_defect(message: str) -> bool:
+    """Return whether a message of the library is one of its defects."""
+    return any(one.fits(message) for one in DEFECTS)
