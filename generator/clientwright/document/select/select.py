@@ -147,7 +147,7 @@ def _operations(document: Document, section: str = "paths") -> Iterator[_Operati
             continue
         at = join(f"#/{section}", path)
         hidden = item.get(_INTERNAL) is True
-        written = item.get("x-clientwright-path", path)
+        written = str(item.get("x-clientwright-path", path))
         for method in METHODS:
             if isinstance(item.get(method), dict):
                 pointer, node = f"{at}/{method}", item[method]

@@ -50,9 +50,17 @@ def ledger(evidence: Evidence) -> tuple[Missing, ...]:
         for one in evidence.diagnostics
         if one.place is not None and one.severity is not Severity.INFO
     }
+    broken = {
+        (one.place.file, one.place.pointer)
+        for one in evidence.diagnostics
+        if one.place is not None and one.severity is Severity.ERROR
+    }
     found: list[Missing] = []
     gone: set[Entry] = set()
     for entry, pointer in entries(evidence.vendor.root).items():
+        place = evidence.vendor.place(pointer)
+        if (place.file, place.pointer) in broken:
+            gone.add(entry)  # nothing can be said of what is in it
         if entry in published:
             continue
         known = any(entry[:length] in gone for length in range(1, len(entry)))
@@ -61,7 +69,6 @@ def ledger(evidence: Evidence) -> tuple[Missing, ...]:
             continue
         if evidence.excluded and entry[0] == "schema" and len(entry) == 2:
             continue  # only operations that a selection leaves out have used it
-        place = evidence.vendor.place(pointer)
         if (place.file, place.pointer) in named or place.pointer in evidence.excluded:
             continue
         found.append(Missing(place.pointer, " ".join(entry), place.file))
