@@ -35,6 +35,8 @@ def repair(document: Document, collector: Collector) -> Document:
         document = _in_rounds(document, collector, again)
         walk = Walk(document, version, collector, late)
         for place, value, pointer, around in _related(document.root):
+            if place.kind == "PathItem" and "#" in walk.again:
+                break  # paths have other names now
             walk.look(place, value, pointer, around)
         if not walk.edits:
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins as _builtins
+from collections.abc import Mapping
 from typing import Any
 
 from .. import errors, models
@@ -73,7 +74,7 @@ class Pets(Resource):
 
     def replace_all(
         self,
-        body: Any | Omit = omit,
+        body: models.Pet | Mapping[str, Any] | str | Omit = omit,
         *,
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
@@ -123,7 +124,7 @@ class AsyncPets(AsyncResource):
 
     async def replace_all(
         self,
-        body: Any | Omit = omit,
+        body: models.Pet | Mapping[str, Any] | str | Omit = omit,
         *,
         content_type: str | Omit = omit,
         request_options: RequestOptions | None = None,
