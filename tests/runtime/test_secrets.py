@@ -25,7 +25,13 @@ from runtime.api_key_query import QueryKey
 from runtime.basic import Basic
 from runtime.bearer import Bearer
 from runtime.client import Client
-from runtime.errors import APIError, APIStatusError, InvalidArgumentError
+from runtime.errors import (
+    APIError,
+    APIStatusError,
+    InvalidArgumentError,
+    ResponseTooLargeError,
+)
+from runtime.options import Limits
 from runtime.pages_cursor import CursorPages
 from runtime.query import Query
 from runtime.redact import Redactor
@@ -212,6 +218,23 @@ def test_whatever_a_stream_quotes(
         pytest.raises(APIError) as caught,
     ):
         list(calling.resource(client).call(rules))
+    _assert_discreet(caught.value)
+
+
+@pytest.mark.parametrize("limits", [Limits(response_bytes=9), Limits(encodings=0)])
+def test_whatever_is_too_large(server: Quoting, limits: Limits) -> None:
+    server.answer = lambda head, _: _whole(b"200 OK", b"text/plain", head)
+    with (
+        Client(
+            calling.api(SCHEMES),
+            credentials=_given("bearer"),
+            base_url=server.url,
+            max_retries=0,
+            limits=limits,
+        ) as client,
+        pytest.raises(ResponseTooLargeError) as caught,
+    ):
+        calling.resource(client)._call(calling.operation(security=(("bearer",),)))
     _assert_discreet(caught.value)
 
 
