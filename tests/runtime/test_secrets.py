@@ -234,7 +234,7 @@ def test_whatever_is_too_large(server: Quoting, limits: Limits) -> None:
         ) as client,
         pytest.raises(ResponseTooLargeError) as caught,
     ):
-        calling.resource(client)._call(calling.operation(security=(("bearer",),)))
+        calling.resource(client).call(calling.operation(security=(("bearer",),)))
     _assert_discreet(caught.value)
 
 
