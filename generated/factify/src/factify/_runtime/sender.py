@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 import httpx2
 
 from .calls import Calls
-from .errors import APIError, ConfigurationError
+from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, Received
 from .operation import Call
 from .pieces import pieces
@@ -106,9 +106,9 @@ class Sender(Calls[httpx2.Client]):
             raise ConfigurationError("the client is closed")
         request = prepared.request(client)
         redirects: Redirects | None = None
-        hop: Hop | None = Hop(request, trusted=True)
+        hop = Hop(request, trusted=True)
         with prepared.redactor.sending():
-            while hop is not None:
+            while True:
                 response = client.send(
                     hop.request,
                     stream=True,
@@ -116,12 +116,13 @@ class Sender(Calls[httpx2.Client]):
                     auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
                 )
                 if response.next_request is None:
-                    break
+                    return response
                 redirects = redirects or Redirects(prepared, client, request)
-                hop = redirects.next(response)
-                if hop is not None:
-                    response.close()
-        return response
+                following = redirects.next(response)
+                if following is None:
+                    return response
+                response.close()
+                hop = following
 
     def read(self, response: httpx2.Response, prepared: PreparedRequest) -> Received:
         """Read a response to its end, within the limits."""
@@ -129,6 +130,12 @@ class Sender(Calls[httpx2.Client]):
             intake = Intake(response, prepared, self.limits)
             for chunk in pieces(response, intake.clock):
                 intake.add(chunk)
+        except ResponseTooLargeError as error:
+            # Frames that read what the server sent hold it in their variables.
+            failure = error.with_traceback(None)
+        else:
+            return intake.finish()
         finally:
+            chunk = b""
             response.close()
-        return intake.finish()
+        raise failure

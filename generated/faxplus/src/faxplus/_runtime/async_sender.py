@@ -9,7 +9,7 @@ import httpx2
 
 from .calls import Calls
 from .deadline import late_head, within
-from .errors import APIError, ConfigurationError
+from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, Received
 from .operation import Call
 from .pieces import async_pieces
@@ -108,9 +108,9 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
             raise ConfigurationError("the client is closed")
         request = prepared.request(client)
         redirects: Redirects | None = None
-        hop: Hop | None = Hop(request, trusted=True)
+        hop = Hop(request, trusted=True)
         with prepared.redactor.sending():
-            while hop is not None:
+            while True:
                 sent = client.send(
                     hop.request,
                     stream=True,
@@ -119,12 +119,13 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
                 )
                 response = await within(prepared.head_seconds, sent, late_head)
                 if response.next_request is None:
-                    break
+                    return response
                 redirects = redirects or Redirects(prepared, client, request)
-                hop = redirects.next(response)
-                if hop is not None:
-                    await response.aclose()
-        return response
+                following = redirects.next(response)
+                if following is None:
+                    return response
+                await response.aclose()
+                hop = following
 
     async def read(
         self, response: httpx2.Response, prepared: PreparedRequest
@@ -134,6 +135,12 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
             intake = Intake(response, prepared, self.limits)
             async for chunk in async_pieces(response, intake.clock):
                 intake.add(chunk)
+        except ResponseTooLargeError as error:
+            # Frames that read what the server sent hold it in their variables.
+            failure = error.with_traceback(None)
+        else:
+            return intake.finish()
         finally:
+            chunk = b""
             await response.aclose()
-        return intake.finish()
+        raise failure

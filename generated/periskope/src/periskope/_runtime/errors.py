@@ -30,7 +30,7 @@ pickled: an error that comes out of a pickle has None for its body.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
 import httpx2
 
@@ -171,7 +171,8 @@ class APIResponseError(APIError):
     def joined(cls, general: type[E]) -> type[E]:
         """Return a class that is both this one and a general one, for `except`."""
         kinds = {"__module__": cls.__module__, "_joined": (cls, general)}
-        return type(cls.__name__, (cls, general), kinds)
+        made: Any = type(cls.__name__, (cls, general), kinds)
+        return cast("type[E]", made)
 
     def __reduce__(self) -> tuple[Callable[..., APIError], tuple[Any, ...]]:
         kept = {**self.__dict__, "body": None, "response": _without_content(self)}
