@@ -184,10 +184,10 @@ CASES: dict[str, tuple[Json, str]] = {
     ),
     "an object of nothing": (
         {"type": "object", "properties": {}, "additionalProperties": False},
-        '''
+        """
         class Thing(Model):
-            """An object without named members."""
-        ''',
+            pass
+        """,
     ),
     "text with values": (
         {"enum": ["a", "b"], "description": "Which."},
@@ -208,7 +208,10 @@ CASES: dict[str, tuple[Json, str]] = {
     "a union that leads back to itself": (
         {"oneOf": [{"type": "string"}, {"type": "array", "items": reference("Thing")}]},
         """
-        Thing = TypeAliasType("Thing", "str | list[Thing]")
+        if TYPE_CHECKING:
+            Thing: TypeAlias = Union[str, "list[Thing]"]
+        else:
+            Thing = TypeAliasType("Thing", "str | list[Thing]")
         """,
     ),
     "objects told apart by their shape": (
@@ -396,3 +399,44 @@ def test_a_chain_is_not_imported_too_deeply() -> None:
         return 1 + max((depth(other or "") for other in needs[name]), default=0)
 
     assert max(depth(name) for name in needs) < 60
+
+
+def test_an_alias_of_itself_is_read_later_and_stands_above_classes() -> None:
+    node = {"type": "object", "properties": {"tree": reference("Tree")}}
+    tree = {
+        "anyOf": [{"type": "string"}, {"type": "array", "items": reference("Tree")}]
+    }
+    view = models({"Tree": tree, "Node": node, "Same": reference("Tree")}, "Node")
+    written = _module(view, "Node").source
+    assert written.strip("\n").startswith(
+        "if TYPE_CHECKING:\n"
+        '    Tree: TypeAlias = Union[str, "list[Tree]"]\n'
+        "else:\n"
+        '    Tree = TypeAliasType("Tree", "str | list[Tree]")\n'
+    )
+    assert written.index("TypeAliasType") < written.index("class Node")
+
+
+def test_small_enums_without_a_name_stand_where_they_are_used() -> None:
+    def enum(count: int, **more: Any) -> Json:
+        return {"type": "string", "enum": [f"v{n}" for n in range(count)], **more}
+
+    properties = {
+        "few": enum(5),
+        "many": enum(6),
+        "named": enum(2, **{"x-clientwright-name": "Light"}),
+        "listed": {"type": "array", "items": enum(2)},
+        "component": reference("Mode"),
+    }
+    lamp = {"type": "object", "properties": properties}
+    view = models({"Lamp": lamp, "Mode": enum(2)}, "Lamp")
+    assert {"Lamp", "Mode", "Light", "LampMany"} <= view.names
+    assert not {"LampFew", "LampListed", "LampListedItem"} & view.names
+    lines = [line.strip() for line in _module(view, "Lamp").source.splitlines()]
+    assert 'few: Literal["v0", "v1", "v2", "v3", "v4"] | str | None = optional()' in (
+        lines
+    )
+    assert 'listed: list[Literal["v0", "v1"] | str] | None = optional()' in lines
+    assert "many: LampMany | str | None = optional()" in lines
+    assert "named: Light | str | None = optional()" in lines
+    assert "component: Mode | str | None = optional()" in lines

@@ -9,7 +9,11 @@ import sys
 import black
 from views.hints import hint as read
 
-from clientwright.views.models.class_layout import alias_line, field_line
+from clientwright.views.models.class_layout import (
+    alias_line,
+    field_line,
+    recursive_alias,
+)
 from clientwright.views.source import layout
 from clientwright.views.types.expressions import TypeExpression, name, union
 
@@ -94,6 +98,10 @@ class Chance:
         line, _ = alias_line(self.name("X"), self.random.choice(brackets))
         return line
 
+    def recursive(self) -> str:
+        source, _ = recursive_alias(self.name("R"), self.hint(), self.hint())
+        return source
+
 
 def _ruff(source: str) -> str:
     return subprocess.run(
@@ -109,6 +117,7 @@ def _ruff(source: str) -> str:
 def test_both_formatters_leave_fields_and_aliases_alone() -> None:
     chance = Chance()
     aliases = "\n\n".join(chance.alias() for _ in range(400))
+    aliases += "\n\n" + "\n\n".join(chance.recursive() for _ in range(200))
     classes = "\n\n\n".join(f"class A:\n{chance.field()}" for _ in range(1200))
     source = f"{aliases}\n\n\n{classes}\n"
     assert black.format_str(source, mode=black.Mode()) == source

@@ -102,3 +102,15 @@ def test_equal_source_is_one_alternative() -> None:
         Name("Pet", "models"),
     )
     assert Name("Pet", "models") != Name("Pet")
+
+
+def test_a_union_of_hundreds_is_written_in_brackets() -> None:
+    """Type checkers read `|` as an expression in an expression: pyright ends at 256."""
+    many = union(Name(f"M{number}") for number in range(300))
+    assert many.text.startswith("Union[M0, M1, ")
+    assert many.roots[0] == "Union"
+    more = optional(union([many, STR]))
+    assert more.text.endswith("M299, str, None]")
+    assert more.text.count("Union") == 1
+    assert allows_none(more)
+    assert not allows_none(many)

@@ -149,8 +149,46 @@ def _broken(value: layout.Call, indent: int) -> str:
     return "\n".join((value.open, *lines, " " * indent + value.close))
 
 
-def recursive_alias(name: str, flat: str) -> str:
-    """Write an alias that leads back to itself; its value is read when it is needed."""
-    return _assigned(
-        f"{name} = ", layout.call("TypeAliasType", text.string(name), text.string(flat))
+def recursive_alias(
+    name: str, value: layout.Node, kind: TypeExpression
+) -> tuple[str, tuple[str, ...]]:
+    """Write an alias that leads back to itself; its value is read when it is needed.
+
+    Type checkers are given `kind`, without what only reading needs: pyright refuses a
+    `TypeAliasType` that it comes to by way of another alias. Returns what it imports,
+    too.
+    """
+    made = layout.call(
+        "TypeAliasType", text.string(name), text.string(layout.flat(value))
     )
+    before = f"    {name}: TypeAlias = "
+    call = _quoted(kind)
+    if call is None or text.width(before + call.open) > _WIDTH:
+        return _assigned(f"{name} = ", made), ("TypeAliasType",)
+    line = before + layout.flat(call)
+    if text.width(line) > _WIDTH:
+        line = before + _broken(call, 4)
+    assigned = layout.lay(made, 4, f"{name} = ")
+    words = ("TYPE_CHECKING", "TypeAlias", "TypeAliasType", call.name)
+    return f"if TYPE_CHECKING:\n{line}\nelse:\n    {assigned}", words
+
+
+def _quoted(kind: TypeExpression) -> layout.Call | None:
+    """Write a union or a subscript with what is in it as text; None for a name."""
+    match kind:
+        case Generic(head=head, arguments=parts):
+            pass
+        case Union(alternatives=parts):
+            head = Name("Union")
+        case Literal() | Name():
+            return None
+    items = tuple(layout.Item("", _forward(one)) for one in parts)
+    return layout.Call(f"{head}[", items, "]", name=head.text)
+
+
+def _forward(part: TypeExpression) -> str:
+    is_known = isinstance(part, Name) and part.name in _KNOWN
+    return part.text if is_known else text.string(part.text)
+
+
+_KNOWN = frozenset({"Any", "None", "bool", "bytes", "float", "int", "str"})

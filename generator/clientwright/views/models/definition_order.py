@@ -13,11 +13,15 @@ from .definitions import Definition
 def ordered(
     module: Sequence[Definition], graph: Mapping[Key, Sequence[Key]]
 ) -> list[Definition]:
-    """Put what is used before what uses it; where both do, aliases come last."""
+    """Put what is used before what uses it; where both do, aliases come last.
+
+    Aliases that lead back to themselves are read later than they stand, and come first:
+    pyright refuses one that it meets in a class above.
+    """
     here = {one.key: one for one in module}
     used = {key: [other for other in graph[key] if other in here] for key in here}
     rank = {
-        key: at
+        key: (here[key].is_class or here[key].eager, at)
         for at, key in enumerate(key for ring in components(used) for key in ring)
     }
     waits = {key: set(used[key]) - {key} if here[key].eager else set() for key in here}

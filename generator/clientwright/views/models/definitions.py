@@ -110,7 +110,9 @@ class Writer:
         return Definition(
             key=key,
             name=name,
-            source="\n".join((model_head(name, "Model"), spaced(blocks))),
+            source="\n".join(
+                (model_head(name, "Model"), spaced(blocks or ["    pass"]))
+            ),
             is_class=True,
             uses=tuple(keys),
             eager=False,
@@ -209,14 +211,15 @@ class Writer:
         use = Use.INPUT if request else Use.FIELD
         keys: dict[Key, None] = {}
         value = self._value(schema, node, use, keys)
+        said = class_lines(node, name)
+        docstring = text.docstring(said, 0) if said else ""
         if recursive:
-            source = recursive_alias(name, layout.flat(value))
-            word = "TypeAliasType"
+            kind = union(self.annotations.expanded(schema, use, {}))
+            source, words = recursive_alias(name, value, kind)
         else:
             source, word = alias_line(name, value)
-        said = class_lines(node, name)
-        if said:
-            source += "\n" + text.docstring(said, 0)
+            words = (word,)
+        source += f"\n{docstring}" if docstring else ""
         return Definition(
             key=key,
             name=name,
@@ -224,7 +227,7 @@ class Writer:
             is_class=False,
             uses=tuple(keys),
             eager=not recursive,
-            names=(*layout.roots(value), word),
+            names=(*layout.roots(value), *words),
             headline=said[0] if said else "",
         )
 

@@ -10,7 +10,7 @@ from ..package import MethodView
 from ..source import escape as text
 from ..source import layout
 from ..types.aliases import alias, aliased
-from ..types.expressions import Name, TypeExpression, Union, alternatives, optional
+from ..types.expressions import Name, TypeExpression, alternatives, joined, optional
 from . import operation_data as operations
 from . import responses as answers
 from .calls import Argument, CallPlan
@@ -92,7 +92,7 @@ def _parameters(plan: CallPlan, taken: Collection[str]) -> list[_Parameter]:
 def _parameter(one: Argument, taken: Collection[str]) -> _Parameter:
     hint, default = one.hint, "" if one.required else one.default
     if default == "omit":
-        hint = Union((*alternatives(hint), Name("Omit")))
+        hint = joined(*alternatives(hint), Name("Omit"))
         default = str(alias("omit", taken))
     return _Parameter(one.name, aliased(hint, taken), default, one.positional)
 

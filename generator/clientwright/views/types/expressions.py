@@ -124,9 +124,24 @@ def generic(head: str, *arguments: TypeExpression) -> Generic:
     return Generic(name(head), arguments)
 
 
+MOST_BARS = 100
+"""Alternatives of a union that is written with `|`: type checkers read each as one
+expression in another, and pyright gives up at 256."""
+
+
 def alternatives(expression: TypeExpression) -> tuple[TypeExpression, ...]:
     """Return the alternatives of a union; anything else is its own and only one."""
-    return expression.alternatives if isinstance(expression, Union) else (expression,)
+    match expression:
+        case Union():
+            return expression.alternatives
+        case Generic(head=Name(name="Union", module="")):
+            return expression.arguments
+    return (expression,)
+
+
+def joined(*parts: TypeExpression) -> TypeExpression:
+    """Return the union of distinct alternatives, of two or more: `int | str`."""
+    return Union(parts) if len(parts) <= MOST_BARS else generic("Union", *parts)
 
 
 def distinct(parts: Iterable[TypeExpression]) -> tuple[TypeExpression, ...]:
@@ -137,8 +152,8 @@ def distinct(parts: Iterable[TypeExpression]) -> tuple[TypeExpression, ...]:
     """
     found: dict[str, TypeExpression] = {}
     for part in parts:
-        if isinstance(part, Union):
-            for one in part.alternatives:
+        if isinstance(part, Union | Generic):
+            for one in alternatives(part):
                 found.setdefault(one.text, one)
         else:
             found.setdefault(part.text, part)
@@ -159,7 +174,7 @@ def union(parts: Iterable[TypeExpression]) -> TypeExpression:
         return ANY
     if NONE in found:
         found = (*[one for one in found if one != NONE], NONE)
-    return Union(found)
+    return joined(*found)
 
 
 @lru_cache(maxsize=4096)
@@ -167,14 +182,12 @@ def optional(expression: TypeExpression) -> TypeExpression:
     """Return what takes None too."""
     if allows_none(expression):
         return expression
-    return Union((*alternatives(expression), NONE))
+    return joined(*alternatives(expression), NONE)
 
 
 def allows_none(expression: TypeExpression) -> bool:
     """Return whether None is one of the values."""
-    if isinstance(expression, Union):
-        return expression.alternatives[-1] is NONE
-    return expression.text in ("None", "Any", "object")
+    return alternatives(expression)[-1].text in ("None", "Any", "object")
 
 
 def depth(expression: TypeExpression) -> int:
