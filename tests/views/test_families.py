@@ -21,20 +21,21 @@ def _class(*needs: str, lines: int = 1) -> Json:
     return {"type": "object", "properties": {**held, **own}}
 
 
+_METHODS = ("get", "put", "post", "delete", "patch")
+
+
 def _planned(schemas: Json, uses: dict[str, list[str]]) -> ModelsView:
     """Plan models; `uses` are what the operations of each resource return."""
-    paths = {
-        f"/{resource}/{name}": {
-            "get": operation(
-                operationId=f"{resource}_{name}",
+    paths: Json = {}
+    for resource, names in uses.items():
+        for number, name in enumerate(names):
+            path = f"/{resource}" + "/{id}" * (number // len(_METHODS))
+            paths.setdefault(path, {})[_METHODS[number % len(_METHODS)]] = operation(
+                operationId=f"{resource}{number}",
                 tags=[resource],
                 **{"x-clientwright-name": f"{resource}.get_{name.lower()}"},
                 responses={"200": answer({"$ref": f"#/components/schemas/{name}"})},
             )
-        }
-        for resource, names in uses.items()
-        for name in names
-    }
     view = planned(document(paths, components={"schemas": schemas})).models
     assert isinstance(view, ModelsView)
     return view

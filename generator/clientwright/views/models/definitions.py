@@ -104,9 +104,8 @@ class Writer:
             if request and access(self.api, member.schema) is Access.READ_ONLY:
                 continue
             blocks.append(self._field(schema, member, use, keys, code))
-        if said or not blocks:
-            docstring = text.docstring(said or ["An object without named members."], 4)
-            blocks.insert(0, "    " + docstring)
+        if said:
+            blocks.insert(0, "    " + text.docstring(said, 4))
         return Definition(
             key=key,
             name=name,
