@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, Union
 
 from typing_extensions import TypeAliasType
 
 from .._runtime.model import Model, nullable, optional
 from .._runtime.unions import Untagged
 
-Value = TypeAliasType(
-    "Value", "Annotated[str | list[Value] | dict[str, Value], Untagged()]"
-)
+if TYPE_CHECKING:
+    Value: TypeAlias = Union[str, "list[Value]", "dict[str, Value]"]
+else:
+    Value = TypeAliasType(
+        "Value",
+        "Annotated[str | list[Value] | dict[str, Value], Untagged()]",
+    )
 
 
 class Node(Model):

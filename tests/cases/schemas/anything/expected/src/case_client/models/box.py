@@ -6,7 +6,7 @@ from .._runtime.model import Model, extras, nullable, optional
 
 
 class BoxClosed(Model):
-    """An object without named members."""
+    pass
 
 
 class BoxBoth(Model):
