@@ -47,6 +47,10 @@ class Events:
         self._first = True
         self._size = 0
         self._id: str | None = None
+        self.last_event_id: str | None = None
+        """The last event ID in force, also of events without data."""
+        self.retry: int | None = None
+        """Milliseconds to wait before connecting again."""
         self._begin()
 
     def _begin(self) -> None:
@@ -71,6 +75,7 @@ class Events:
                     raise TooLongError
                 self._take(line.decode("utf-8", "replace"))
                 continue
+            self.last_event_id = self._id
             if self._data:
                 yield Fields(
                     "\n".join(self._data),
@@ -92,6 +97,6 @@ class Events:
             case "id" if "\0" not in value:
                 self._id = value
             case "retry" if value.isascii() and value.isdigit():
-                self._retry = int(value[:12])
+                self._retry = self.retry = int(value[:12])
             case _:
                 pass  # A comment or a field that nobody defines: ignored.

@@ -3,37 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
+
+import httpx2
 
 _NAME: Final = re.compile(r"[;\s]*;\s*([^\s;,=\"<>]+)\s*")
 _VALUE: Final = re.compile(r"=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;,\"]*))")
+_OTHERS: Final = frozenset({"prev", "previous", "first", "last"})
 
 
-def links(text: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """Give each link's target and the relation types that it has, in lower case."""
+def links(text: str) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Yield each link's target and its parameters, by name in lower case.
+
+    Of a parameter that stands twice, the first counts.
+    """
     end = 0
     while (start := text.find("<", end)) >= 0 and (end := text.find(">", start)) >= 0:
         target = text[start + 1 : end].strip()
-        relations, end = _relations(text, end + 1)
-        yield target, relations
+        parameters, end = _parameters(text, end + 1)
+        yield target, parameters
 
 
 def linked(text: str, relation: str) -> str | None:
-    """Return the target of the first link of a relation type, such as `next`."""
-    return next((found for found, types in links(text) if relation in types), None)
+    """Return the target of the first link of a relation type, such as `next`.
+
+    None, too, where that link says that it has no results.
+    """
+    for target, parameters in links(text):
+        if relation in parameters.get("rel", "").lower().split():
+            empty = parameters.get("results", "").lower() == "false"
+            return None if empty else target
+    return None
 
 
-def _relations(text: str, at: int) -> tuple[frozenset[str], int]:
-    """Read a link's parameters: what the first `rel` says, and where they end."""
-    relations: frozenset[str] | None = None
+def next_link(headers: httpx2.Headers) -> str | None:
+    """Return the target of the next page."""
+    return linked(headers.get("link", ""), "next") or None
+
+
+def ends_here(headers: httpx2.Headers) -> bool:
+    """Whether there are links to other pages, and none to a next one."""
+    text = headers.get("link", "")
+    relations = (words.get("rel", "").lower().split() for _, words in links(text))
+    found = {word for several in relations for word in several}
+    return not _OTHERS.isdisjoint(found) and linked(text, "next") is None
+
+
+def _parameters(text: str, at: int) -> tuple[Mapping[str, str], int]:
+    """Read a link's parameters, and where they end."""
+    found: dict[str, str] = {}
     while name := _NAME.match(text, at):
         at = name.end()
         value = _VALUE.match(text, at)
         if value is None:
+            found.setdefault(name[1].lower(), "")
             continue
         at = value.end()
-        if name[1].lower() == "rel" and relations is None:
-            words = value[2] if value[1] is None else value[1]
-            relations = frozenset(words.lower().split())
-    return relations or frozenset(), at
+        quoted = value[2] is None
+        words = re.sub(r"\\(.)", r"\1", value[1]) if quoted else value[2]
+        found.setdefault(name[1].lower(), words)
+    return found, at

@@ -1,246 +1,217 @@
 """Paged operations: the items of all pages, fetched one page at a time.
 
 What follows a page is decided by the operation's rule (`pages_cursor.py`,
-`pages_counted.py`, `pages_url.py`). Another page of the same origin is asked for with
-the same credentials; a page elsewhere is refused.
+`pages_counted.py`, `pages_url.py`), and what holds for every rule by `page_turn.py`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Generator, Iterator, Sequence
 from dataclasses import KW_ONLY
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 import httpx2
-from pydantic import ValidationError
 
-from .decode import parse_json, typed
-from .errors import UnexpectedResponseError
+from .errors import APIError
 from .intake import Received
-from .media import essence, is_json
-from .omit import omit
 from .operation import Call, Rules
-from .record import Record
-from .request import PreparedRequest
-from .response import Decoder
+from .page_turn import Pages, Turn, begin
 
 T = TypeVar("T")
+A = TypeVar("A")
 T_co = TypeVar("T_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
 
 
-def at(data: object, pointer: str | None) -> object:
-    """Return what a JSON pointer leads to, None where there is nothing.
-
-    `-1` is an array's last item, which cursors are often taken from.
-    """
-    if pointer is None:
-        return None
-    for token in pointer.split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
-        if isinstance(data, Mapping):
-            data = data.get(key)
-        elif isinstance(data, list) and re.fullmatch(r"-1|\d{1,9}", key):
-            index = int(key)
-            data = data[index] if index < len(data) and data else None
-        else:
-            return None
-    return data
-
-
-class Page:
-    """One page as it was read, and the call that it came by."""
-
-    def __init__(
-        self, data: object, items: list[object], response: Received, call: Call
-    ) -> None:
-        self.data = data
-        self.items = items
-        self.response = response
-        self._call = call
-
-    def argument(self, name: str) -> object:
-        """Return what the call gave as an argument, `omit` where nothing."""
-        return self._call.values.get(name, omit)
-
-    def with_argument(self, name: str, value: object) -> Call:
-        """Return the call of another page."""
-        return self._call.changed({name: value})
-
-
-class Pages(Record):
-    """How an operation pages.
-
-    `items` and `has_more` are JSON pointers into a response.
-    """
-
-    items: str
-    _: KW_ONLY
-    item: Callable[[], object]
-    has_more: str | None = None
-
-    def following(self, _page: Page) -> Call | str | None:
-        """Return the call or the URL of the next page; None: there is no more."""
-        return None
-
-
-class PagedOperation(Rules, Generic[T]):
-    """An operation whose response is a page; `T` is one of the items."""
+class PagedOperation(Rules, Generic[T, A]):
+    """An operation whose response is a page: `T` is an item, `A` the whole response."""
 
     _: KW_ONLY
     pages: Pages
 
-    def call(self, sender: Any, call: Call) -> Pager[T]:
+    def call(self, sender: Any, call: Call) -> Pager[T, A]:
         """Prepare a call; requests are sent as items are needed."""
         if call.raw:
-            response: Pager[T] = sender.raw(call)
+            response: Pager[T, A] = sender.raw(call)
             return response
         return Pager(self, sender, call)
 
-    def call_async(self, sender: Any, call: Call) -> AsyncPager[T]:
+    def call_async(self, sender: Any, call: Call) -> AsyncPager[T, A]:
         """Prepare an asynchronous call, likewise."""
         if call.raw:
-            response: AsyncPager[T] = sender.raw(call)
+            response: AsyncPager[T, A] = sender.raw(call)
             return response
         return AsyncPager(self, sender, call)
 
+    @cached_property
+    def accepted(self) -> str:
+        """The media type of a page alone: no other has the next one in it."""
+        return self.pages.media_type
 
-class Progress:
-    """Where one iteration stands; no I/O."""
 
-    def __init__(self, rule: Pages, sender: Any, call: Call) -> None:
-        self._rule = rule
-        self._sender = sender
-        self._call = call
-        self._count = 0
-        self._last: bytes | None = None
-        self.request: PreparedRequest | None = sender.prepare(call)
-        """The request of the page to fetch; None: there is no more."""
+class _Page(Generic[T_co, A_co]):
+    """What pages have in common, however they are fetched."""
 
-    def take(self, response: Received) -> list[Any]:
-        """Return a page's items, and prepare the next page's request.
+    __slots__ = ("_turn", "body", "headers", "items", "number", "status_code")
+
+    items: Sequence[T_co]
+    """The items of this page."""
+    body: A_co
+    """The whole response, decoded: totals and links are here."""
+    status_code: int
+    headers: httpx2.Headers
+    number: int
+    """1 for the first page of this iteration, and so on."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self.items = turn.items
+        self.body = turn.body
+        self.status_code = turn.response.status_code
+        self.headers = turn.response.headers
+        self.number = turn.number
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def has_next_page(self) -> bool:
+        """Return whether there may be another page; sends nothing.
+
+        Where a response does not say whether there is more, an empty page may follow.
+        """
+        return self._turn.has_next
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.number}: {len(self.items)} items>"
+
+
+class Page(_Page[T_co, A_co]):
+    """One page: its items, and the response that they came in."""
+
+    __slots__ = ()
+
+    def next_page(self) -> Page[T_co, A_co] | None:
+        """Fetch the page after this one; None: this was the last.
 
         Raises:
-            APIStatusError: The server refused.
-            UnexpectedResponseError: The page cannot be read, the next one is at another
-                origin, or there are more pages than the limit allows.
+            APIError: What any call raises.
+            UnexpectedResponseError: The next page is at another origin, the server
+                repeats itself, or there are more pages than the limits allow.
         """
-        request = self.request
-        assert request is not None
-        decoder: Decoder = self._sender.decoder(request)
-        data = _data(decoder, response)
-        found = at(data, self._rule.items) if self._rule.items else data
-        items: list[object] = found if isinstance(found, list) else []
-        values = _typed(decoder, response, items, self._rule.item())
-        self._count += 1
-        # A server that returns the same page again does not know the parameter.
-        again = response.content == self._last
-        self._last = response.content
-        self.request = None
-        if not again:
-            page = Page(data, items, response, self._call)
-            self.request = self._next(page, request, decoder)
-        return values
-
-    def _next(
-        self, page: Page, request: PreparedRequest, decoder: Decoder
-    ) -> PreparedRequest | None:
-        more = self._rule.has_more
-        if more is not None and not at(page.data, more):
-            return None
-        following = self._rule.following(page)
-        if following is None:
-            return None
-        if isinstance(following, str):
-            moved = _moved(request, following, decoder, page)
-            if moved is None:
-                return None
-            request = moved
-        else:
-            self._call = following
-            request = self._sender.prepare(following)
-        most = self._sender.limits.pages
-        if most is not None and self._count >= most:
-            raise UnexpectedResponseError(
-                f"{decoder.place}: more than {most} pages (limits.pages)",
-                response=page.response,
-                body=None,
-            )
-        return request
+        turn = _drive(self._turn.next())
+        return None if turn is None else Page(turn)
 
 
-def _moved(
-    request: PreparedRequest, target: str, decoder: Decoder, page: Page
-) -> PreparedRequest | None:
-    """Go to the URL that a page names, if it is of the same origin, and another."""
-    here = httpx2.URL(request.url)
-    try:
-        there = here.join(target)
-    except (httpx2.InvalidURL, ValueError):
-        there = None
-    if there is None or there.origin != here.origin or there.userinfo:
-        raise UnexpectedResponseError(
-            f"{decoder.place}: the next page is not at {here.origin}",
-            response=page.response,
-            body=page.data,
-        )
-    return None if there == here else request.moved(str(there))
+class AsyncPage(_Page[T_co, A_co]):
+    """One page of an asynchronous call."""
+
+    __slots__ = ()
+
+    async def next_page(self) -> AsyncPage[T_co, A_co] | None:
+        """Fetch the page after this one; None: this was the last.
+
+        Raises:
+            APIError: As `Page.next_page`.
+        """
+        turn = await _drive_async(self._turn.next())
+        return None if turn is None else AsyncPage(turn)
 
 
-def _data(decoder: Decoder, response: Received) -> object:
-    """Return a success's content as JSON data without a type, None if it is empty."""
-    decoder.refuse(response)
-    if not response.content:
-        return None
-    sent = response.headers.get("content-type", "application/json")
-    if not is_json(sent):
-        raise decoder.unexpected(response, f"the response is {essence(sent)!r}")
-    try:
-        return parse_json(response.content)
-    except ValueError as error:
-        reason = f"the response is not whole JSON: {error}"
-    raise decoder.unexpected(response, reason)
-
-
-def _typed(
-    decoder: Decoder, response: Received, items: list[object], annotation: Any
-) -> list[object]:
-    try:
-        return [
-            typed(item, annotation, strict=decoder.strict, where=decoder.place)
-            for item in items
-        ]
-    except ValidationError as error:
-        failure = decoder.invalid(response, error)
-    raise failure
-
-
-class Pager(Generic[T_co]):
+class Pager(Generic[T_co, A_co]):
     """The items of all pages; each iteration begins at the first page."""
 
-    def __init__(self, rules: PagedOperation[T_co], sender: Any, call: Call) -> None:
-        self._rule = rules.pages
-        self._sender = sender
-        self._call = call
+    def __init__(
+        self, rules: PagedOperation[T_co, A_co], sender: Any, call: Call
+    ) -> None:
+        self._begin = partial(begin, rules.pages, sender, call)
         sender.prepare(call)  # What cannot be sent is an error of the call.
 
     def __iter__(self) -> Iterator[T_co]:
-        progress = Progress(self._rule, self._sender, self._call)
-        while progress.request is not None:
-            yield from progress.take(self._sender.send(progress.request))
+        for page in self.pages():
+            yield from page.items
+
+    def pages(self) -> Iterator[Page[T_co, A_co]]:
+        """Yield all pages, each fetched when it is asked for."""
+        page: Page[T_co, A_co] | None = self.first_page()
+        while page is not None:
+            yield page
+            page = page.next_page()
+
+    iter_pages = pages
+
+    def first_page(self) -> Page[T_co, A_co]:
+        """Fetch the first page: one request."""
+        turn = _drive(self._begin())
+        assert turn is not None
+        return Page(turn)
 
 
-class AsyncPager(Generic[T_co]):
+class AsyncPager(Generic[T_co, A_co]):
     """The items of all pages; iterate it without awaiting it first."""
 
-    def __init__(self, rules: PagedOperation[T_co], sender: Any, call: Call) -> None:
-        self._rule = rules.pages
-        self._sender = sender
-        self._call = call
+    def __init__(
+        self, rules: PagedOperation[T_co, A_co], sender: Any, call: Call
+    ) -> None:
+        self._begin = partial(begin, rules.pages, sender, call)
         sender.prepare(call)
 
+    def __await__(self) -> Generator[Any, Any, AsyncPage[T_co, A_co]]:
+        return self.first_page().__await__()
+
     async def __aiter__(self) -> AsyncIterator[T_co]:
-        progress = Progress(self._rule, self._sender, self._call)
-        while progress.request is not None:
-            for item in progress.take(await self._sender.send(progress.request)):
+        async for page in self.pages():
+            for item in page.items:
                 yield item
+
+    async def pages(self) -> AsyncIterator[AsyncPage[T_co, A_co]]:
+        """Yield all pages, each fetched when it is asked for."""
+        page: AsyncPage[T_co, A_co] | None = await self.first_page()
+        while page is not None:
+            yield page
+            page = await page.next_page()
+
+    iter_pages = pages
+
+    async def first_page(self) -> AsyncPage[T_co, A_co]:
+        """Fetch the first page: one request."""
+        turn = await _drive_async(self._begin())
+        assert turn is not None
+        return AsyncPage(turn)
+
+
+Steps = Generator[Any, Received, Turn | None]
+"""Yields senders' requests, is sent their responses, and returns the page."""
+
+
+def _drive(steps: Steps) -> Turn | None:
+    try:
+        send = next(steps)
+        while True:
+            send = steps.send(send())
+    except StopIteration as end:
+        turn: Turn | None = end.value
+        return turn
+    except APIError as error:
+        # Frames that read what the server sent hold it in their variables.
+        failure = error.with_traceback(None)
+    raise failure
+
+
+async def _drive_async(steps: Steps) -> Turn | None:
+    try:
+        send = next(steps)
+        while True:
+            send = steps.send(await send())
+    except StopIteration as end:
+        turn: Turn | None = end.value
+        return turn
+    except APIError as error:
+        failure = error.with_traceback(None)
+    raise failure

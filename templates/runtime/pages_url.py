@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY
 
-from .link_header import linked
+from .link_header import next_link
 from .operation import Call
-from .pages import Page, Pages, at
+from .page_turn import Pages, Turn
+from .page_url import followed
+from .pointers import at
 
 
 class UrlPages(Pages):
-    """`next_url` is a JSON pointer into a response; None: the Link header."""
+    """`next_url` is a JSON pointer into a response."""
 
     _: KW_ONLY
-    next_url: str | None = None
+    next_url: str
 
-    def following(self, page: Page) -> Call | str | None:
+    def following(self, turn: Turn) -> Call | str | None:
         """Return the URL of the next page; None: there is no more."""
-        if self.next_url is None:
-            return linked(page.response.headers.get("link", ""), "next") or None
-        url = at(page.data, self.next_url)
-        return url if isinstance(url, str) and url else None
+        target = at(turn.data, self.next_url)
+        if not isinstance(target, str) or not target.strip():
+            return None
+        return followed(turn, target.strip())
+
+
+class LinkPages(Pages):
+    """The next page is the target of the link to `next`."""
+
+    def following(self, turn: Turn) -> Call | str | None:
+        """Return the URL of the next page; None: there is no more."""
+        target = next_link(turn.response.headers)
+        return None if target is None else followed(turn, target)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import KW_ONLY
 from typing import Any
 
-from .errors import StreamError
+from .events import ServerSentEvent
 from .lines import Lines
 from .media import is_json, is_json_lines
-from .stream import Items, Reading, StreamRule
+from .stream_reading import Items, Reading, StreamRule
 
 
 class LineStream(StreamRule):
@@ -17,48 +17,60 @@ class LineStream(StreamRule):
 
     _: KW_ONLY
     media_type: str = "application/x-ndjson"
+    or_json: bool = True
+    """Whether a response that says it is JSON is taken for lines of it: servers mix
+    them up. False where JSON is another response of the operation."""
 
     def accepts(self, media_type: str) -> bool:
-        """Whether a response of this media type is the stream; servers mix them up."""
-        return (
-            is_json_lines(media_type)
-            or is_json(media_type)
-            or super().accepts(media_type)
-        )
+        """Whether a response of this media type is the stream."""
+        if super().accepts(media_type) or is_json_lines(media_type):
+            return True
+        return self.or_json and is_json(media_type)
 
     def items(self, reading: Reading) -> Items:
         """Return what turns bytes into items."""
         return _LineItems(reading, self.type())
 
 
-class _LineItems:
+class ValueItems:
+    """Reads pieces of JSON, each a value, as items."""
+
     done = False
 
     def __init__(self, reading: Reading, annotation: Any) -> None:
         self._reading = reading
         self._annotation = annotation
-        self._lines = Lines(reading.limits.event_bytes, any_end=False)
+        self._ends = {text.strip().encode() for text in reading.rule.ends}
 
-    def feed(self, chunk: bytes) -> Iterator[Any]:
-        for line in self._lines.feed(chunk):
-            yield from self._item(line)
-
-    def finish(self) -> Iterator[Any]:
-        yield from self._item(self._lines.finish())
-
-    def _item(self, line: bytes) -> Iterator[Any]:
-        text = line.strip(b"\x1e \t\r\n")
+    def item(self, piece: bytes) -> Iterator[ServerSentEvent[Any]]:
+        """Yield the item of one piece; white space is none."""
+        text = piece.strip(b"\x1e \t\r\n")
         if not text:
             return
+        if text in self._ends or text.strip(b'"') in self._ends:
+            self.done = True
+            return
+        reading = self._reading
         try:
-            item = self._reading.typed(text, self._annotation)
+            data = reading.typed(text, self._annotation, reading.strict)
         except ValueError as error:
             reason = f"an item is not JSON: {error}"
         else:
-            yield item
+            yield ServerSentEvent(data=data, raw=text.decode("utf-8", "replace"))
             return
-        raise StreamError(
-            f"{self._reading.prepared.place}: {reason}",
-            response=self._reading.seen(),
-            body=text.decode("utf-8", "replace"),
-        )
+        raise reading.error(reason, text.decode("utf-8", "replace"))
+
+
+class _LineItems(ValueItems):
+    def __init__(self, reading: Reading, annotation: Any) -> None:
+        super().__init__(reading, annotation)
+        self._lines = Lines(reading.limits.event_bytes, any_end=False)
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
+        for line in self._lines.feed(chunk):
+            yield from self.item(line)
+            if self.done:
+                return
+
+    def finish(self) -> Iterator[ServerSentEvent[Any]]:
+        yield from self.item(self._lines.finish())

@@ -98,7 +98,7 @@ def test_64_threads_share_a_client(url: str) -> None:
             for _ in range(3):
                 found = resource.call(ECHO, {"n": number})["n"]
                 pages = list(resource.call(PAGED, {"n": number}))
-                events = [each.data for each in resource.call(STREAM, {"n": number})]
+                events = [each for each in resource.call(STREAM, {"n": number})]
                 if (found, pages, events) != (number, [number] * 3, [number] * 3):
                     wrong.append((number, (found, pages, events)))
 
@@ -125,7 +125,7 @@ def test_1000_tasks_share_a_client(url: str) -> None:
                         found = [item async for item in pages]
                     case _:
                         events = resource.call(STREAM, {"n": number})
-                        found = [event.data async for event in events]
+                        found = [event async for event in events]
                 assert len(found) == 3
                 return found[0] if len(set(found)) == 1 else found
 
@@ -152,7 +152,7 @@ def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) ->
                         return await resource.call(ECHO, {"n": 1})
                     case "streamed":
                         events = resource.call(STREAM, {"n": 1})
-                        return [event.data async for event in events]
+                        return [event async for event in events]
                     case _:
                         pages = resource.call(PAGED, {"n": 1})
                         return [item async for item in pages]
@@ -188,7 +188,7 @@ def test_leaving_a_stream_early_gives_its_connection_back(url: str) -> None:
     with Client(calling.api(), base_url=url) as client:
         for _ in range(5):
             with calling.resource(client).call(STREAM, {"n": 1}) as events:
-                assert next(events).data == 1
+                assert next(events) == 1
             assert _idle(client)
 
     async def main() -> None:
@@ -196,7 +196,7 @@ def test_leaving_a_stream_early_gives_its_connection_back(url: str) -> None:
             for _ in range(5):
                 stream = calling.async_resource(client).call(STREAM, {"n": 1})
                 async with stream as events:
-                    assert (await anext(events)).data == 1
+                    assert await anext(events) == 1
                 assert _idle(client)
 
     asyncio.run(main())

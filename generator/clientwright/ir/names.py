@@ -71,6 +71,10 @@ class Names:
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Operation identity -> what decided on its name, for people who wonder."""
 
+    stream_methods: Mapping[str, str] = field(default_factory=dict)
+    """Operation identity -> method beside its own that gives the stream, where `Accept`
+    alone asks for it: `stream_export`."""
+
     resources: tuple[ResourceName, ...]
     """Parents before children; a parent without operations of its own is listed too."""
 

@@ -74,6 +74,16 @@ def is_json_lines(media_type: str) -> bool:
     }
 
 
+def is_sequence(media_type: str) -> bool:
+    """Tell media types whose content is item after item: events, or JSON texts."""
+    kind = essence(media_type)
+    return (
+        kind == "text/event-stream"
+        or is_json_lines(kind)
+        or kind.endswith(("/json-seq", "+json-seq"))
+    )
+
+
 def is_form(media_type: str) -> bool:
     """Tell the two kinds of forms."""
     return essence(media_type) in {

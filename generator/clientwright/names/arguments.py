@@ -96,6 +96,10 @@ def _body_candidates(api: Api, operation: Operation) -> Iterator[tuple[str, Cand
     properties = body_properties(api, operation)
     if properties is None:
         yield _special(operation, "body", "body")
+        flag = _flag(operation)
+        if flag is not None:
+            plain = _plain(flag.removeprefix("body:"))
+            yield _special(operation, flag, plain)
         return
     for one in properties:
         key = f"body:{one.name}"
@@ -104,6 +108,14 @@ def _body_candidates(api: Api, operation: Operation) -> Iterator[tuple[str, Cand
         proposals = (plain, f"body_{plain.rstrip('_')}", _plain(one.name, True))
         identity = argument_identity(operation.identity, key)
         yield key, Candidate(identity, proposals, rank)
+
+
+def _flag(operation: Operation) -> str | None:
+    """Return the property of a whole body that a stream is chosen by."""
+    choice = operation.streaming.choice if operation.streaming is not None else None
+    if choice is None or choice.parameter is None:
+        return None
+    return choice.parameter if choice.parameter.startswith("body:") else None
 
 
 def _plain(wire: str, spell: bool = False) -> str:
@@ -123,6 +135,8 @@ def _chooses_body(operation: Operation) -> bool:
 
 
 def _chooses_answer(operation: Operation) -> bool:
+    if operation.streaming is not None and operation.streaming.choice is not None:
+        return False
     kinds = {
         media.media_type
         for response in operation.responses

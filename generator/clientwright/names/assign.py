@@ -21,6 +21,7 @@ from .client import name_package
 from .fields import field_identity, member_identity, name_fields, name_members
 from .operations import name_operations, resource_identity
 from .overrides import Overrides
+from .stream_methods import name_stream_methods, stream_identity
 from .types.bases import bases
 from .types.errors import error_identity, name_errors
 from .types.places import Places, find_places
@@ -60,6 +61,9 @@ def assign(
         resources=operations.resources,
         decisions=operations.decisions,
         reasons=operations.reasons,
+        stream_methods=name_stream_methods(
+            api, operations.methods, operations.resources, earlier
+        ),
         arguments=name_arguments(api, earlier, collector),
         errors=name_errors(
             api, places, client, schemas, named_after, earlier, collector
@@ -80,6 +84,8 @@ def record(api: Api, names: Names) -> dict[str, str]:
     kept = {"package": names.package, "client": names.client, **names.decisions}
     for identity, method in names.methods.items():
         kept[identity] = method.call
+    for identity, method_name in names.stream_methods.items():
+        kept[stream_identity(identity)] = method_name
     for resource in names.resources:
         kept[resource_identity(resource.attributes)] = resource.class_name
     for schema, identity in identities.items():

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..ir.api import Location, SchemeType, SecurityScheme, Server
+from ..ir.api import Location, Pagination, SchemeType, SecurityScheme, Server
 from ..ir.document import Json
 from .operations import webhooks
 from .operations.calls import CallPlan, Kind, parameter_key
 from .operations.context import Context
-from .operations.media_types import Format
+from .operations.streaming import StreamPlan
 
 _PARTS = {
     SchemeType.API_KEY: ("value",),
@@ -22,7 +22,6 @@ _PARTS = {
     SchemeType.HTTP: ("value",),
     SchemeType.MUTUAL_TLS: (),
 }
-_STREAMS = {Format.EVENTS: "sse", Format.JSON_LINES: "jsonl"}
 
 
 def parts(scheme: SecurityScheme) -> tuple[str, ...]:
@@ -104,7 +103,6 @@ def _credentials(context: Context, scheme: SecurityScheme) -> Mapping[str, Json]
 
 def _operation(context: Context, plan: CallPlan) -> Json:
     operation, answer = plan.operation, plan.answer
-    pages = operation.pagination if answer.paged else None
     return {
         "pointer": operation.pointer,
         "method": operation.method,
@@ -115,9 +113,46 @@ def _operation(context: Context, plan: CallPlan) -> Json:
         "accept": _named(plan, Kind.ACCEPT),
         "security": [list(alternative) for alternative in operation.security],
         "servers": [_server(context, one) for one in operation.servers],
-        "pagination": None if pages is None else {"items": pages.items},
-        "stream": None if answer.stream is None else _STREAMS[answer.stream],
+        "pagination": None if answer.pages is None else _pages(answer.pages.rule),
+        "stream": None if answer.stream is None else answer.stream.streaming.format,
+        "streamChoice": _choice(context, plan, answer.stream),
     }
+
+
+def _pages(rule: Pagination) -> Json:
+    """Write how an operation pages, in the words of `x-clientwright-pagination`."""
+    found: dict[str, Json] = {
+        "kind": rule.kind,
+        "items": rule.items,
+        "parameter": rule.parameter,
+        "cursor": rule.cursor,
+        "nextUrl": rule.next_url,
+        "hasMore": rule.has_more,
+        "isLast": rule.is_last,
+        "total": rule.total,
+        "totalPages": rule.total_pages,
+        "echo": rule.echo,
+        "start": rule.start,
+        "rule": rule.rule,
+    }
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _choice(context: Context, plan: CallPlan, stream: StreamPlan | None) -> Json:
+    """Write what makes an operation stream; null where it always does."""
+    choice = stream.streaming.choice if stream is not None else None
+    if choice is None:
+        return None
+    if choice.parameter is None:
+        assert plan.streams is not None
+        return {"call": plan.streams.call}
+    argument = context.names.arguments[plan.operation.identity, choice.parameter]
+    found: dict[str, Json] = {
+        "argument": argument,
+        "value": choice.value,
+        "parameter": choice.parameter,
+    }
+    return {**found, "default": True} if choice.default else found
 
 
 def _named(plan: CallPlan, kind: Kind) -> str | None:

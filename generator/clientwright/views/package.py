@@ -16,6 +16,21 @@ from .models.models_package import ModelsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """What a method returns for some values of a flag."""
+
+    decorator: str
+    """`overload`, or an alias where a method has taken that name."""
+
+    parameters: tuple[str, ...]
+    returns: str
+    """`) -> models.Completion: ...`."""
+
+    async_returns: str
+    async_def: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """One operation: the data beside the class, and the method in both classes."""
 
@@ -30,6 +45,9 @@ class MethodView:
 
     decorators: tuple[str, ...]
     """`deprecated("…")`, without the `@`."""
+
+    overloads: tuple[OverloadView, ...]
+    """None where no flag chooses what is returned."""
 
     parameters: tuple[str, ...]
     """Lines after `self,`: `*,`, `emails: Sequence[str],`."""

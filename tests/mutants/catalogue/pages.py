@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from mutants.mutant import RULES, Mutant, runtime
 
-PAGES = runtime("pages")
+TURN = runtime("page_turn")
 
 MUTANTS = (
     Mutant(
         "page",
         "credentials taken to another origin",
-        PAGES,
-        r"there is None or there\.origin != here\.origin or there\.userinfo",
-        "there is None",
+        runtime("page_url"),
+        r"if ours:\n(\s+)return str\(there\)\n\s+raise _refused\(turn, here\)",
+        r"if True:\n\1return str(there)",
     ),
     Mutant(
         "page",
@@ -25,15 +25,15 @@ MUTANTS = (
         "page",
         "only the first page",
         runtime("pages"),
-        r"self\.request = self\._next",
-        "_ = self._next",
+        r"page = page\.next_page\(\)",
+        "page = None",
     ),
     Mutant(
         "page",
         "only the first page, asynchronously",
         runtime("pages"),
-        r"(await self\._sender\.send\(progress\.request\)\):\n\s+yield item\n)",
-        r"\1            return\n",
+        r"page = await page\.next_page\(\)",
+        "page = None",
     ),
     Mutant(
         "page", "cursor read elsewhere", RULES, r'cursor="/(\w+)"', r'cursor="/_\1"'
@@ -42,8 +42,8 @@ MUTANTS = (
         "page",
         "items read elsewhere",
         RULES,
-        r'Pages\((\s*)"/(\w+)"',
-        r'Pages(\1"/_\2"',
+        r'(Pages\(\s*)"/(\w+)"',
+        r'\1"/_\2"',
     ),
     Mutant(
         "page",
@@ -55,50 +55,64 @@ MUTANTS = (
     Mutant(
         "page",
         "end not noticed",
-        runtime("pages"),
-        r"more is not None and not at\(page\.data, more\)",
+        TURN,
+        r"self\.flag\(rule\.has_more\) is False or self\.flag\(rule\.is_last\)",
         "False",
     ),
     Mutant(
         "page",
         "offset not moved by the page",
         runtime("pages_counted"),
-        r"\+ len\(page\.items\)",
+        r"\+ len\(turn\.raw\)",
         "+ 1",
     ),
     Mutant(
         "page",
-        "pages counted from zero",
+        "a page left out",
         runtime("pages_counted"),
-        r"else 1\) \+ 1",
-        "else 0) + 1",
+        r"else now \+ 1\)",
+        "else now + 2)",
     ),
     Mutant(
         "page",
-        "page as offset",
-        RULES,
-        r"(?s)import NumberedPages(.*?)NumberedPages\(",
-        r"import NumberedPages, OffsetPages\1OffsetPages(",
+        "short page taken for the last",
+        TURN,
+        r"if rule\.counts and not self\.raw:",
+        "if len(self.raw) < 2:",
+    ),
+    Mutant(
+        "page",
+        "empty page taken for the last",
+        TURN,
+        r"if rule\.counts and not self\.raw:",
+        "if not self.raw:",
     ),
     Mutant(
         "page",
         "last item of a page lost",
-        PAGES,
-        r"found if isinstance\(found, list\)",
-        "found[:-1] if isinstance(found, list)",
+        TURN,
+        r"(if isinstance\(found, list\):\n\s+return found)",
+        r"\1[:-1]",
     ),
     Mutant(
         "page",
         "other arguments forgotten",
         runtime("operation"),
         r"\{\*\*self\.values, \*\*values\}",
-        "{**values}",
+        "values",
     ),
     Mutant(
         "page",
-        "items without their type",
-        RULES,
-        r"item=lambda: models\.\w+",
-        "item=lambda: str",
+        "a cycle followed for ever",
+        TURN,
+        r"if sent is None or sent > self\.number:",
+        "if True:",
+    ),
+    Mutant(
+        "page",
+        "the same page given twice",
+        TURN,
+        r"repeats = before is not None and",
+        "repeats = False and before is not None and",
     ),
 )

@@ -18,7 +18,7 @@ from ...ir.api import (
     StreamFormat,
     Streaming,
 )
-from ...ir.query import essence, is_json, is_json_lines
+from ...ir.query import essence, is_json, is_sequence
 from ...ir.recognition import Recognition, StreamKind
 from ..cursor import Cursor
 from ..shapes import Shapes
@@ -41,9 +41,7 @@ def stream_format(media_type: str) -> StreamFormat | None:
     kind = essence(media_type)
     if kind == "text/event-stream":
         return StreamFormat.EVENTS
-    if is_json_lines(kind) or kind.endswith(("/json-seq", "+json-seq")):
-        return StreamFormat.LINES
-    return None
+    return StreamFormat.LINES if is_sequence(kind) else None
 
 
 def stream(

@@ -96,36 +96,54 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
-    """How an operation pages (`x-clientwright-pagination`)."""
+    """How a package says that an operation pages; pointers lead into a response."""
 
     items: str
-    """Pointer of a page's items in an answer."""
-
     kind: str
     """`cursor`, `offset`, `page` or `url`."""
 
     parameter: str | None = None
-    """Takes the cursor, offset or page: `query:after`, or `body:after` for a field."""
+    """Takes the cursor, offset or page: `query:after`, `body:after`, or a pointer into
+    the body, `body:/page/after`."""
 
     cursor: str | None = None
-    has_more: str | None = None
+    """A pointer, or `header:NAME`."""
+
     next_url: str | None = None
-    """Pointer of the next page's URL; `link` or None: the Link field has it."""
+    """Pointer of the next page's URL; `link`: the Link field has it."""
+
+    has_more: str | None = None
+    is_last: str | None = None
+    total: str | None = None
+    total_pages: str | None = None
+    echo: str | None = None
+    start: int | None = None
+    """First offset or page; None: unknown."""
+
+    @property
+    def counts(self) -> bool:
+        """Tell pages that are asked for by a number."""
+        return self.kind in ("offset", "page")
 
     @staticmethod
-    def of(operation: Object) -> Paging | None:
-        """Read how an operation pages; None where it does not, or cannot be told."""
-        node = mapping(operation.get("x-clientwright-pagination"))
+    def of(node: Mapping[str, Json]) -> Paging | None:
+        """Read what a manifest says; None where it cannot be told."""
         given = {key: value for key, value in node.items() if isinstance(value, str)}
         if "items" not in given:
             return None
+        start = node.get("start")
         return Paging(
             items=given["items"],
-            kind=given.get("kind", "url" if "nextUrl" in given else "cursor"),
+            kind=given.get("kind", "cursor"),
             parameter=given.get("parameter"),
             cursor=given.get("cursor"),
-            has_more=given.get("hasMore"),
             next_url=given.get("nextUrl"),
+            has_more=given.get("hasMore"),
+            is_last=given.get("isLast"),
+            total=given.get("total"),
+            total_pages=given.get("totalPages"),
+            echo=given.get("echo"),
+            start=start if isinstance(start, int) else None,
         )
 
 
@@ -143,7 +161,6 @@ class Operation:
     security: tuple[tuple[str, ...], ...]
     """Alternatives; empty: no credentials are asked for."""
 
-    paging: Paging | None = None
     several: frozenset[str] = frozenset()
     """Names in the path whose values may be several segments (RFC 6570, 3.2.3)."""
 

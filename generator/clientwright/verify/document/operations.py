@@ -13,7 +13,6 @@ from .api import (
     Encoding,
     Object,
     Operation,
-    Paging,
     Parameter,
     Reader,
     Response,
@@ -75,7 +74,6 @@ def _operation(
         body=body,
         responses=_responses(reader, schemas, operation, pointer),
         security=_security(reader, operation),
-        paging=Paging.of(operation),
     )
 
 

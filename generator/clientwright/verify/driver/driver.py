@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack, ExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -31,7 +31,9 @@ from .exchange import BASE, Exchange, loopback
 from .fuzz import smallest_failure
 from .manifest import Entry, Manifest
 from .package_under_test import reach
+from .page_claims import claims
 from .steps import Step, steps
+from .stream_choice import asked
 
 Told: TypeAlias = Callable[[str], None]
 """Called with the name of each operation before it is verified."""
@@ -89,6 +91,7 @@ class Driver:
         self._planner = Planner(self._request_maker, schemes)
         maker = Maker(schemas, "response")
         self._answers = Answers(maker)
+        self._claimed = maker
         self._judge = Judge(schemes, BASE, exact=True)
         self._checker = Checker(manifest, package, Types(maker))
         self._binder = Binder()
@@ -129,14 +132,19 @@ class Driver:
             return
         planned = list(steps(operation, entry, self._planner, self._answers))
         passed: dict[str, bool] = {}
+        if entry.paging is not None:
+            wrong = list(claims(operation, entry.paging, self._claimed))
+            for mode in modes(self._manifest):
+                self._fail(operation, mode, None, wrong)
+            passed["pages"] = not wrong
         for mode in modes(self._manifest):
             start = len(self._tally.failures)
             for step in planned:
                 if len(self._tally.failures) - start >= _MOST_FAILURES:
                     break
-                wrong = await self._step(clients, operation, entry, step, mode)
+                failed = await self._step(clients, operation, entry, step, mode)
                 self._tally.calls += 1
-                passed[step.check] = passed.get(step.check, True) and not wrong
+                passed[step.check] = passed.get(step.check, True) and not failed
                 passed["request"] = passed.get("request", True)
         for step in planned:
             passed.setdefault(step.check, False)  # given up before it was tried
@@ -194,12 +202,14 @@ class Driver:
         later = step.journey.pages[1:] if step.journey is not None else ()
         self._exchange.lay_out(step.answer, *later)
         names = step.call.security if operation.security else tuple(self._schemes)
-        raw = entry.paged and step.journey is None
+        raw = entry.paging is not None and step.journey is None and not step.streams
+        ask = asked(entry, step.call, step.streams)
+        step = replace(step, call=ask.call)
         try:
             client = clients.get(mode, step.channel, names)
-            method = reach(client, entry.call, raw=raw)
-            plain = reach(client, entry.call)
-            given = self._binder.bind(plain, entry, step.call)
+            method = reach(client, ask.method, raw=raw)
+            plain = reach(client, ask.method)
+            given = {**self._binder.bind(plain, entry, ask.given), **ask.more}
         except BindingError as error:
             wrong = [
                 Complaint("call", "an argument for all the document has", str(error))
@@ -220,14 +230,12 @@ class Driver:
         """Call, and take everything that a stream or a page gives."""
         try:
             value = method(**given)
-            if mode == "async" and isinstance(value, Awaitable):
+            iterates = isinstance(value, AsyncIterable)
+            if mode == "async" and isinstance(value, Awaitable) and not iterates:
                 value = await value
             if raw:
                 value = value.parse()
-            elif isinstance(value, AsyncIterable):
-                value = [item async for item in _some(value)]
-            elif _is_stream(value):
-                value = list(islice(value, _MOST_ITEMS))
+            value = await _whole(value, mode)
         except Exception as error:
             return Outcome(error=error)
         return Outcome(value)
@@ -315,6 +323,19 @@ class Components:
         if pointer is None:
             return None
         return self._schemas.tree("response").plain(pointer)
+
+
+async def _whole(value: Any, mode: Mode) -> Any:
+    """Take all that a stream, a page iterator or a response of bytes gives."""
+    if hasattr(value, "iter_bytes"):
+        return await value.read() if mode == "async" else value.read()
+    if hasattr(value, "last_event_id"):
+        value = value.events()
+    if isinstance(value, AsyncIterable):
+        return [item async for item in _some(value)]
+    if _is_stream(value):
+        return list(islice(value, _MOST_ITEMS))
+    return value
 
 
 async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:

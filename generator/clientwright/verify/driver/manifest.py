@@ -9,8 +9,22 @@ from pathlib import Path
 
 from ...diagnostics import GenerationError, Place
 from ...ir.document import Json
+from ..document.api import Paging
 from ..report.findings import Fault
 from ..values.model_limits import Family, family
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What asks for a stream: an argument, or a method of its own."""
+
+    call: str | None = None
+    argument: str | None = None
+    parameter: str | None = None
+    """What the argument is in the document: `body:stream`."""
+
+    value: Json = True
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +37,15 @@ class Entry:
     arguments: Mapping[str, str | None]
     body: Mapping[str, Json] | None
     accept: str | None
-    paged: bool
+    paging: Paging | None
     stream: str | None
-    items: str | None = None
-    """Pointer of the items of a page."""
+    choice: Choice | None = None
+    """What makes it stream; None where it always does, or never."""
+
+    @property
+    def streams(self) -> bool:
+        """Tell an operation of which every success is a stream."""
+        return self.stream is not None and self.choice is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +143,23 @@ def _fault(one: Json) -> Fault:
 
 def _entry(one: Json) -> Entry:
     pages = one.get("pagination")
+    choice = one.get("streamChoice")
     return Entry(
         call=str(one["call"]),
         arguments=one.get("arguments", {}),
         body=one.get("body"),
         accept=one.get("accept"),
-        paged=pages is not None,
+        paging=Paging.of(pages) if isinstance(pages, Mapping) else None,
         stream=one.get("stream"),
-        items=pages.get("items") if pages is not None else None,
+        choice=_choice(choice) if isinstance(choice, Mapping) else None,
+    )
+
+
+def _choice(node: Mapping[str, Json]) -> Choice:
+    return Choice(
+        call=node.get("call"),
+        argument=node.get("argument"),
+        parameter=node.get("parameter"),
+        value=node.get("value", True),
+        default=bool(node.get("default")),
     )

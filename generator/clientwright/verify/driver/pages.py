@@ -1,4 +1,4 @@
-"""Paged operations: does a client go from page to page as the document says?
+"""Paged operations: does a client go from page to page as the package says?
 
 A journey is a few pages, made so that each leads to the next: the client must ask for
 each of them in the documented way and give the items of all, in order. A page that
@@ -12,17 +12,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from ...ir.document import Json, tokens
-from ..document.api import Operation, Paging, Scheme
+from ...ir.document import Json
+from ..document.api import Paging, Scheme
 from ..judge.credentials import carriers, sent_credentials
 from ..judge.judge import Complaint
-from ..values.responses import Answer, dump
+from ..values.responses import Answer
 from ..wire.compare import short
 from ..wire.decode import MalformedError, Pairs, Request, cookies
 from .calls import Call
+from .made_pages import Pages, look
 
-_ELSEWHERE = "http://elsewhere.test/made/next?page=2"
-_NEXT = "/made/next?page=2"
+_PATH = "/made/next"
+_MOST_EMPTY = 10
+"""Empty pages in a row that a client goes past (`limits.empty_pages`)."""
 
 Review = Callable[[Request, Call], list[Complaint]]
 """Says what is wrong with the request of a call."""
@@ -35,16 +37,17 @@ Differ = Callable[[Json, Any], str | None]
 class Journey:
     """Pages to give one after the other, and what must come of them."""
 
+    label: str
     call: Call
     pages: tuple[Answer, ...]
-    calls: tuple[Call, ...]
-    """What each further request must say, where it is the call with another value."""
+    """The last one is given again to whoever asks on."""
+
+    asks: tuple[Call | str, ...]
+    """What each further request must be: a call, or path and query."""
 
     items: tuple[Json, ...]
-    target: str | None = None
-    """Where the second page is, where a URL leads there."""
-
-    foreign: bool = False
+    fails: bool = False
+    """Whether it must end in an error, after as many requests."""
 
     def check(
         self,
@@ -56,150 +59,202 @@ class Journey:
         differ: Differ,
     ) -> list[Complaint]:
         """List what is wrong with the requests after the first, and with the items."""
-        if self.foreign:
-            return [one for r in came[1:] for one in _strange(r, schemes)]
-        if error is not None:
-            return [Complaint("pages", "the items of all pages", repr(error)[:300])]
-        if len(came) != len(self.pages):
-            wanted = f"{len(self.pages)} requests, one for each page"
-            return [Complaint("pages", wanted, f"{len(came)}")]
+        strange = [one for r in came[1:] for one in _strange(r, schemes)]
+        if strange:
+            return strange
+        if self.fails and error is None:
+            return [Complaint(f"pages: {self.label}", "an error", short(value))]
+        if error is not None and not self.fails:
+            wanted = "the items of all pages"
+            return [Complaint(f"pages: {self.label}", wanted, repr(error)[:300])]
+        if len(came) != len(self.asks) + 1:
+            wanted = f"{len(self.asks) + 1} requests"
+            return [Complaint(f"pages: {self.label}", wanted, f"{len(came)}")]
         wrong = [
             replace(complaint, what=f"next page: {complaint.what}")
-            for request, call in zip(came[1:], self.calls, strict=False)
-            for complaint in review(request, call)
+            for request, ask in zip(came[1:], self.asks, strict=True)
+            for complaint in self._ask(came[0], request, ask, schemes, review)
         ]
-        if self.target is not None:
-            wrong += _moved(came[0], came[1], self.target, self.call, schemes)
-        found = differ(list(self.items), value)
-        if found is not None:
-            wrong.append(Complaint("items of all pages", short(self.items), found))
+        if not self.fails:
+            found = differ(list(self.items), value)
+            if found is not None:
+                wrong.append(Complaint("items of all pages", short(self.items), found))
         return wrong
+
+    def _ask(
+        self,
+        first: Request,
+        request: Request,
+        ask: Call | str,
+        schemes: Mapping[str, Scheme],
+        review: Review,
+    ) -> list[Complaint]:
+        if isinstance(ask, str):
+            return _moved(first, request, ask, self.call, schemes)
+        return review(request, ask)
 
 
 def journeys(
-    operation: Operation, calls: Sequence[Call], answers: Sequence[Answer], base: str
+    paging: Paging, calls: Sequence[Call], answers: Sequence[Answer], base: str
 ) -> Iterator[Journey]:
     """Make the journeys of a paged operation, where an answer of it has items.
 
     `calls` are those of the plan, of which the full one has arguments to be forgotten;
     `base` is the URL that the client has.
     """
-    paging = operation.paging
-    if paging is None:
-        return
     page = max(
         (a for a in answers if a.form == "json" and a.status < 300),
-        key=lambda a: _length(look(a.value, paging.items)),
+        key=lambda a: len(_items(paging, a)),
         default=None,
     )
-    if page is None or not _length(look(page.value, paging.items)):
+    if page is None or not _items(paging, page):
         return
-    _, _, field = (paging.parameter or "").partition("body:")
-    fuller = sorted(calls, key=lambda c: c.label != "full")
-    call = next((c for c in fuller if not field or c.body is not None), None)
-    if call is None:
+    body = (paging.parameter or "").startswith("body:")
+    usable = [c for c in calls if not body or c.body is not None]
+    if not usable:
         return
+    call = min(usable, key=lambda c: c.label != "full")
+    made = Pages(paging, page)
     if paging.kind == "url":
-        yield _by_url(paging, call, page, base)
-        foreign = _linked(page, paging, _ELSEWHERE, True)
-        yield Journey(call, (foreign,), (), (), foreign=True)
-    elif paging.parameter is not None:
-        # From where the caller says, and from where pages begin when nobody does.
-        bare = (c for c in calls if not field or c.body is not None)
-        begun = next((c for c in bare if _given(paging, c) is None), call)
-        for one in (call,) if begun is call else (call, begun):
-            found = _by_value(paging, one, page)
-            if found is not None:
-                yield found
+        yield from _by_url(made, call, base)
+    elif paging.kind == "cursor":
+        yield from _by_cursor(made, call)
+    else:
+        bare = next((c for c in usable if made.given(c) is None), None)
+        yield from _counted(made, call, bare)
 
 
-def _by_url(paging: Paging, call: Call, page: Answer, base: str) -> Journey:
-    items = look(page.value, paging.items)
-    first = _linked(page, paging, base + _NEXT, True)
-    last = _linked(_with(page, paging, items[:1]), paging, None, False)
-    target = urlsplit(base).path + _NEXT
-    return Journey(call, (first, last), (), (*items, *items[:1]), target)
+def _items(paging: Paging, answer: Answer) -> list[Json]:
+    found = look(answer.value, paging.items)
+    return found if isinstance(found, list) else []
 
 
-def _by_value(paging: Paging, call: Call, page: Answer) -> Journey | None:
-    """Pages that are asked for by a cursor, an offset or a number."""
-    items = look(page.value, paging.items)
-    if paging.kind == "cursor":
-        return _by_cursor(paging, call, page, items)
-    if len(items) < 3:  # Or the next offset might be the next number.
-        items = [*items, *items, *items][:3]
-    now = _given(paging, call)
-    start = now if isinstance(now, int) else (0 if paging.kind == "offset" else 1)
-    counted = [items, items[:1]] + ([] if paging.has_more else [[]])
-    pages, calls = [], []
-    for number, some in enumerate(counted):
-        more = number + 1 < len(counted)
-        pages.append(_more(_with(page, paging, some), paging, more))
-        start += len(some) if paging.kind == "offset" else 1
-        calls.append(_asking(paging, call, start))
-    return Journey(call, tuple(pages), tuple(calls[:-1]), (*items, *items[:1]))
+# URLs
 
 
-def _by_cursor(
-    paging: Paging, call: Call, page: Answer, items: list[Json]
-) -> Journey | None:
-    if paging.cursor is None:
-        return None
-    within = paging.cursor.startswith(f"{paging.items}/")
-    cursor = look(page.value, paging.cursor)
-    if not isinstance(cursor, str | int) or not cursor or isinstance(cursor, bool):
-        if within:
-            return None
-        cursor = "made cursor=2&"
-    first = _changed(page, plant(page.value, paging.cursor, cursor))
-    rest = [] if within and paging.has_more is None else items[:1]
-    last = _with(page, paging, rest)
-    if not within:
-        last = _changed(last, plant(last.value, paging.cursor, None))
-    pages = (_more(first, paging, True), _more(last, paging, False))
-    following = _asking(paging, call, cursor)
-    return Journey(call, pages, (following,), (*items, *rest))
+def _by_url(made: Pages, call: Call, base: str) -> Iterator[Journey]:
+    path = urlsplit(base).path + _PATH
+    urls = [f"{base}{_PATH}?page={number}" for number in (2, 3)]
+    targets = tuple(f"{path}?page={number}" for number in (2, 3))
+    some, one = made.items(2), made.items(1)
+    pages = (
+        made.url(some, urls[0]),
+        made.url(one, urls[1]),
+        made.url(some, None),
+    )
+    yield Journey("three pages", call, pages, targets, (*some, *one, *some))
+    gap = (pages[0], made.url([], urls[1]), pages[2])
+    yield Journey("an empty page between", call, gap, targets, (*some, *some))
+    asks = targets[:1]
+    again = (made.url(some, urls[0], more=None), made.url(one, urls[0], more=None))
+    yield Journey("the same URL again", call, again, asks, (*some, *one))
+    for target in ("http://elsewhere.test/other?page=2", "//elsewhere.test/x?page=2"):
+        foreign = (made.url(some, target),)
+        yield Journey("another origin", call, foreign, (), (), fails=True)
+    stop = made.url(some, urls[0], more=False)
+    if made.has_flags:
+        yield Journey("the end, with a URL", call, (stop,), (), tuple(some))
 
 
-def _given(paging: Paging, call: Call) -> Json:
-    location, _, name = (paging.parameter or "").partition(":")
-    if location != "body":
-        return call.arguments.get(str(paging.parameter))
-    value = call.body.value if call.body is not None else None
-    return value.get(name) if isinstance(value, Mapping) else None
+# Cursors
 
 
-def _asking(paging: Paging, call: Call, value: Json) -> Call:
-    """Give the call that asks for another page."""
-    location, _, name = (paging.parameter or "").partition(":")
-    if location == "body" and call.body is not None:
-        body = replace(call.body, value={**call.body.value, name: value})
-        return replace(call, body=body)
-    return replace(call, arguments={**call.arguments, str(paging.parameter): value})
+def _by_cursor(made: Pages, call: Call) -> Iterator[Journey]:
+    cursors = made.cursors()
+    if cursors is None:
+        return
+    first, second, _ = cursors
+    some, one = made.items(2), made.items(1)
+    asks = tuple(made.asking(call, cursor) for cursor in (first, second))
+    pages = (
+        made.cursor(some, first),
+        made.cursor(one, second),
+        made.cursor(some, None, more=False),
+    )
+    items = tuple(item for page in pages for item in made.given_items(page))
+    yield Journey("three pages", call, pages, asks, items)
+    again = (made.cursor(some, first, more=None), made.cursor(one, first, more=None))
+    items = tuple(item for page in again for item in made.given_items(page))
+    yield Journey("the same cursor again", call, again, asks[:1], items)
+    cycle = (
+        made.cursor(some, first, more=None),
+        made.cursor(one, second, more=None),
+        made.cursor(some, first, more=None),
+    )
+    items = tuple(item for page in cycle for item in made.given_items(page))
+    yield Journey("a cycle of two", call, cycle, asks, items)
+    if made.has_flags:
+        stop = made.cursor(some, first, more=False)
+        items = tuple(made.given_items(stop))
+        yield Journey("the end, with a cursor", call, (stop,), (), items)
+    if made.within:
+        return
+    gap = (pages[0], made.cursor([], second), made.cursor(some, None, more=False))
+    both = (*made.given_items(gap[0]), *made.given_items(gap[2]))
+    yield Journey("an empty page between", call, gap, asks, both)
+    several = made.many_cursors(_MOST_EMPTY + 2)
+    empty = tuple(made.cursor([], cursor) for cursor in several)
+    asked = tuple(made.asking(call, cursor) for cursor in several[:_MOST_EMPTY])
+    yield Journey("too many empty pages", call, empty, asked, (), fails=True)
 
 
-def _changed(page: Answer, value: Json) -> Answer:
-    return replace(page, value=value, content=dump(value))
+# Numbers
 
 
-def _with(page: Answer, paging: Paging, items: list[Json]) -> Answer:
-    return _changed(page, plant(page.value, paging.items, items))
+def _counted(made: Pages, call: Call, bare: Call | None) -> Iterator[Journey]:
+    """From where the caller says, and from where pages begin when nobody does."""
+    paging = made.paging
+    yield from _from(made, call, "from where the caller says")
+    if bare is not None and bare is not call:
+        if made.start(bare) is None:
+            yield from _unknown(made, bare)
+        else:
+            yield from _from(made, bare, "from the start")
+    same = made.counted(made.items(2), made.start(call), None)
+    following = made.asking(call, made.after(call, 2))
+    label = "the same page again"
+    ended = made.items(2)
+    echoed = paging.echo is not None and paging.kind == "offset"
+    if not echoed and made.start(call) is not None:
+        yield Journey(label, call, (same, same), (following,), tuple(ended))
 
 
-def _more(page: Answer, paging: Paging, more: bool) -> Answer:
-    if paging.has_more is None:
-        return page
-    return _changed(page, plant(page.value, paging.has_more, more))
+def _from(made: Pages, call: Call, label: str) -> Iterator[Journey]:
+    now = made.start(call)
+    if now is None:
+        return
+    groups = [made.items(size) for size in (3, 1, 2)]
+    items = tuple(item for group in groups for item in group)
+    before = made.before(now)
+    offset = made.paging.kind == "offset"
+    total = len(items) + (before if offset else before * 10)
+    known = made.ends_by_signal(now)
+    pages, asks = [], []
+    for number, group in enumerate(groups):
+        more = number + 1 < len(groups)
+        pages.append(made.counted(group, now, more, total, before + len(groups)))
+        now += len(group) if offset else 1
+        asks.append(made.asking(call, now))
+    if known:
+        asks.pop()
+    else:
+        pages.append(made.counted([], now, False, total))
+    yield Journey(label, call, tuple(pages), tuple(asks), items)
 
 
-def _linked(page: Answer, paging: Paging, url: str | None, more: bool) -> Answer:
-    """Let a page name the URL of the next one, in its content or its Link field."""
-    page = _more(page, paging, more)
-    if paging.next_url not in (None, "link"):
-        return _changed(page, plant(page.value, str(paging.next_url), url))
-    if url is None:
-        return page
-    return replace(page, headers=(("Link", f'<{url}>; rel="next"'),))
+def _unknown(made: Pages, call: Call) -> Iterator[Journey]:
+    """Nobody says whether the first page is 0 or 1: no item may be lost or doubled."""
+    first, second, third = made.items(3), made.items(1), made.items(2)
+    for start in (0, 1):
+        groups = [first, second, third] if start == 0 else [first, first, second, third]
+        pages = [made.counted(g, None, None) for g in [*groups, []]]
+        asks = tuple(made.asking(call, number) for number in range(1, len(pages)))
+        items = (*first, *second, *third)
+        label = f"the first page is {start}"
+        yield Journey(label, call, tuple(pages), asks, items)
+
+
+# Requests
 
 
 def _moved(
@@ -226,7 +281,7 @@ def _moved(
 
 
 def _strange(request: Request, schemes: Mapping[str, Scheme]) -> list[Complaint]:
-    """Complain of credentials that went to another origin."""
+    """Complain of what went to another origin, and of credentials with it."""
     if "elsewhere.test" not in "".join(request.values("host")):
         return []
     try:
@@ -236,40 +291,6 @@ def _strange(request: Request, schemes: Mapping[str, Scheme]) -> list[Complaint]
     came = sent_credentials(schemes, frozenset(), request, pairs, cookies(request))
     sent = ", ".join(sorted(came))
     where = "credentials of a page at another origin"
-    return [Complaint(where, "none", sent)] if came else []
-
-
-def _length(value: Json) -> int:
-    return len(value) if isinstance(value, list) else 0
-
-
-def look(value: Json, pointer: str) -> Json:
-    """Follow a pointer in a value; `-1` is a list's last item. None: nothing there."""
-    for token in tokens(pointer):
-        if isinstance(value, Mapping):
-            value = value.get(token)
-        elif isinstance(value, list) and value and token.lstrip("-").isdecimal():
-            index = int(token)
-            value = value[index] if -1 <= index < len(value) else None
-        else:
-            return None
-    return value
-
-
-def plant(value: Json, pointer: str, new: Json) -> Json:
-    """Give a copy of a value with another one at a pointer; None takes it away."""
-    parts = list(tokens(pointer))
-    if not parts:
-        return new
-    rest = "".join(
-        f"/{part.replace('~', '~0').replace('/', '~1')}" for part in parts[1:]
-    )
-    if isinstance(value, list):
-        index = int(parts[0])
-        return [*value[:index], plant(value[index], rest, new), *value[index:][1:]]
-    inside = value if isinstance(value, Mapping) else {}
-    planted = plant(inside.get(parts[0], {}), rest, new)
-    out = {**inside, parts[0]: planted}
-    if planted is None:
-        del out[parts[0]]
-    return out
+    if came:
+        return [Complaint(where, "none", sent)]
+    return [Complaint("a page at another origin", "no request", request.target)]

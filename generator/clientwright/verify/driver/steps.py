@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..document.api import Operation
 from ..values.responses import Answer, Answers
@@ -12,6 +12,7 @@ from .calls import Call, Planner
 from .clients import INSIDE
 from .manifest import Entry
 from .pages import Journey, journeys
+from .stream_choice import able, is_stream
 
 _UNSAFE = frozenset({"POST", "PATCH"})
 """Methods whose requests must not be sent twice (RFC 9110, section 9.2.2)."""
@@ -33,33 +34,45 @@ class Step:
     journey: Journey | None = None
     """The pages after the answer, where it is the first of several."""
 
+    streams: bool = False
+    """Whether a stream is asked for, where the call chooses."""
+
 
 def steps(
     operation: Operation, entry: Entry, planner: Planner, answers: Answers
 ) -> Iterator[Step]:
     """Pair calls with answers: each call once, each answer once, no more."""
     calls = list(planner.plan(operation))
-    good = answers.first(operation)
+    good = answers.first(operation, streams=entry.choice is None)
     column = _column(good)
     for call in calls:
         yield Step(call, good, column)
     minimal = calls[0]
     yield Step(minimal, good, column, "socket")
-    for answer in answers.documented(operation):
+    streaming = able(entry, calls)
+    documented = list(answers.documented(operation))
+    for answer in documented:
         channel = "strict" if answer.strict else "process"
-        yield Step(minimal, answer, _column(answer), channel)
+        if entry.choice is None or not is_stream(answer):
+            yield Step(minimal, answer, _column(answer), channel)
+        elif streaming is not None:
+            yield Step(streaming, answer, _column(answer), channel, streams=True)
     for answer in undocumented(operation):
-        if entry.stream is None or answer.form not in ("fault", "empty"):
+        if not entry.streams or answer.form not in ("fault", "empty"):
             yield Step(minimal, answer, "beyond")
+    described = any(map(is_stream, documented)) and entry.choice is not None
+    if described and good.form == "json" and streaming is not None:
+        label = "JSON where a stream was asked for"
+        whole = replace(good, label=label, form="fault")
+        yield Step(streaming, whole, "beyond", streams=True)
     if operation.method in _UNSAFE:
         broken = Answer("500 once", "undocumented", 500, None, b"", form="any")
         yield Step(minimal, broken, "beyond", "retrying")
-    if entry.paged:
+    if entry.paging is not None:
         several = list(answers.documented(operation))
-        for journey in journeys(operation, calls, several, INSIDE):
+        for journey in journeys(entry.paging, calls, several, INSIDE):
             page = journey.pages[0]
-            channel = "strict" if page.strict else "process"
-            yield Step(journey.call, page, "pages", channel, journey=journey)
+            yield Step(journey.call, page, "pages", journey=journey)
 
 
 def _column(answer: Answer) -> str:

@@ -75,7 +75,7 @@ def is_multipart(media_type: str) -> bool:
 
 def is_lines(media_type: str) -> bool:
     """Tell sequences of JSON values (OpenAPI 3.2, section 4.14)."""
-    names = ("ndjson", "jsonl", "json-lines", "jsonlines", "json-seq")
+    names = ("ndjson", "jsonl", "json-lines", "jsonlines", "json-seq", "stream+json")
     sub = essence(media_type).rpartition("/")[2].removeprefix("x-")
     return sub in names or sub.endswith("+json-seq")
 

@@ -181,6 +181,8 @@ class Checker:
             return [written_back(event.data, self._names) for event in value]
         if answer.form in ("events", "lines") and isinstance(value, str):
             return _items(answer, value)
+        if answer.form == "lines" and isinstance(value, list):
+            value = [one.data if hasattr(one, "retry") else one for one in value]
         return written_back(value, self._names)
 
     def _events(self, answer: Answer, value: Any) -> list[Complaint]:

@@ -29,6 +29,7 @@ _EXACT = ("minimal", "full", "variation", "newer")
 """Labels of made values that the schema allows, but for open enumerations."""
 
 EVENTS = "text/event-stream"
+_SEQUENCES = ("events", "lines")
 _FRAMING = frozenset(
     {
         "connection",
@@ -140,14 +141,21 @@ class Answers:
                 found.append((name, text))
         return tuple(found)
 
-    def first(self, operation: Operation) -> Answer:
-        """Give one good answer, a success where there is one."""
+    def first(self, operation: Operation, *, streams: bool = True) -> Answer:
+        """Give one good answer, a success where there is one.
+
+        Without `streams`, what comes item by item is left out.
+        """
         best: Answer | None = None
         for response in operation.responses:
             keys = {other.key for other in operation.responses}
             for status in statuses(response.key, keys):
                 if best is None or (status < 300 and best.status >= 300):
-                    best = next(self._response(operation, response, status))
+                    several = self._response(operation, response, status)
+                    best = next(
+                        (a for a in several if streams or a.form not in _SEQUENCES),
+                        best,
+                    )
         return best or Answer("no documented answer", "none", 200, None, b"")
 
     def _response(

@@ -39,8 +39,8 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         asynchronous=_asynchronous(context, shown),
         raw=_raw(context, shown),
         errors=_errors(context, shown),
-        pages=_iterating(context, next((c for c in calls if c.answer.paged), None)),
-        streams=_iterating(context, next((c for c in calls if c.answer.stream), None)),
+        pages=_pages(context, calls),
+        streams=_streaming(context, calls),
         credentials=tuple(
             Row(text.code_cell(argument), text.code_cell(env), text.cell(what))
             for argument, env, what in given
@@ -83,7 +83,7 @@ def pick(context: Context, calls: Sequence[CallPlan]) -> CallPlan | None:
     least: tuple[int, ...] = ()
     for number, plan in enumerate(calls):
         nodes = _required(context, plan)
-        if nodes is None or plan.answer.stream is not None:
+        if nodes is None or plan.answer.always_streams:
             continue
         operation = plan.operation
         rank = (
@@ -157,15 +157,15 @@ def _read_from_environment(context: Context, plan: CallPlan | None) -> list[str]
 
 def _result(answer: AnswerPlan, call: layout.Call, indent: int, await_: str) -> str:
     """Write the example's call and what comes of it."""
-    if answer.paged:
-        return _loop(call, indent, "async for" if await_ else "for")
+    if answer.pages is not None:
+        return loop(call, indent, "async for" if await_ else "for")
     if answer.item == NONE:
         return layout.lay(call, indent, await_)
     shown = layout.headed("result = ", call, indent, await_)
     return f"{shown}\n{' ' * indent}print(result)"
 
 
-def _loop(call: layout.Call, indent: int, word: str) -> str:
+def loop(call: layout.Call, indent: int, word: str) -> str:
     """Write a loop over what a call gives, on its own line where it is long."""
     pad = " " * indent
     printed = f"{pad}    print(item)"
@@ -254,13 +254,37 @@ def _attempt(context: Context, plan: CallPlan | None) -> str:
     return layout.lay(expression(context, plan, "client"), 4)
 
 
-def _iterating(context: Context, plan: CallPlan | None) -> str:
+def _pages(context: Context, calls: Sequence[CallPlan]) -> str:
+    """Write how the items of all pages are read, and one page after the other."""
+    plan = next((one for one in calls if one.answer.pages is not None), None)
     if plan is None:
         return ""
+    call = _shown(context, plan)
+    made = layout.headed("pages = ", call, 0)
+    lines = [loop(call, 0, "for"), "", made, "for page in pages.pages():"]
+    return "\n".join([*lines, "    print(page.number, len(page.items), page.body)"])
+
+
+def _streaming(context: Context, calls: Sequence[CallPlan]) -> str:
+    """Write how a stream is read as it arrives."""
+    found = next((one for one in calls if one.answer.stream is not None), None)
+    if found is None or found.answer.stream is None:
+        return ""
+    choice = found.answer.stream.streaming.choice
+    plan = found.streams or found
+    call = _shown(context, plan)
+    if choice is not None and choice.parameter is not None:
+        key = (plan.operation.identity, choice.parameter)
+        flag = f"{context.names.arguments[key]}="
+        kept = [one for one in call.items if one.before != flag]
+        kept.append(layout.Item(flag, text.literal(choice.value)))
+        call = layout.Call(call.open, tuple(kept))
+    made = layout.lay(call, 0, "with ", " as stream:")
+    return "\n".join([made, "    for item in stream:", "        print(item)"])
+
+
+def _shown(context: Context, plan: CallPlan) -> layout.Call:
+    """Write a call with what it needs, or dots where that cannot be made up."""
     items = _required(context, plan)
-    written: layout.Node = "..." if items is None else ""
-    call = layout.Call(
-        f"client.{plan.call}(",
-        tuple(items) if items is not None else (layout.Item("", written),),
-    )
-    return _loop(call, 0, "for")
+    given = tuple(items) if items is not None else (layout.Item("", "..."),)
+    return layout.Call(f"client.{plan.call}(", given)

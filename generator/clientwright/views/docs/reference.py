@@ -7,10 +7,9 @@ from collections.abc import Container, Mapping
 
 from ...ir.query import access, resolve
 from ...ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
-from ..operations import responses as answers
 from ..operations.calls import Argument, CallPlan
 from ..operations.context import Context
-from ..operations.methods import raises, signature
+from ..operations.methods import raises, returned, signature
 from ..package import (
     ReferenceModel,
     ReferenceOperation,
@@ -30,7 +29,8 @@ def plan_reference(
     """Write the reference's parts; `models` are the public names of `models`."""
     grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
     for identity, plan in calls.items():
-        grouped[context.names.methods[identity].resources].append(plan)
+        group = grouped[context.names.methods[identity].resources]
+        group += [plan] if plan.streams is None else [plan, plan.streams]
     resources = []
     for one in context.names.resources:
         tag = context.tags.get(one.attributes)
@@ -52,7 +52,7 @@ def plan_reference(
 def _operation(plan: CallPlan) -> ReferenceOperation:
     operation = plan.operation
     said = docs.headline(operation.summary, operation.description, "")
-    gives, _ = answers.iterables(plan.answer)
+    gives, _ = returned(plan)
     security = " or ".join(
         " and ".join(text.code(key) for key in alternative) or "nothing"
         for alternative in operation.security

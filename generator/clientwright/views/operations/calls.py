@@ -7,6 +7,8 @@ share.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from ...frozen import dataclass
@@ -15,11 +17,12 @@ from ...ir.query import access, body_properties, is_nullable, resolved
 from ...ir.schema import Access, ConstSchema, SchemaId
 from ..docs import docstrings as docs
 from ..source import escape as text
-from ..types.expressions import STR, TypeExpression
+from ..types.expressions import STR, Name, TypeExpression
 from . import bodies
 from . import responses as answers
 from .context import Context
 from .media_types import is_wildcard
+from .streaming import StreamPlan
 
 _IGNORED = {"accept", "content-type", "content-length"}
 """Header parameters that content decides, and the client sends by itself (OpenAPI 3.2,
@@ -36,6 +39,8 @@ class Kind(StrEnum):
     BODY = "body"
     CONTENT_TYPE = "contentType"
     ACCEPT = "accept"
+    FLAG = "flag"
+    """Chooses a stream, apart from a body that is one argument."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +83,8 @@ class CallPlan:
     """Parameters with one possible value, which are sent by themselves."""
 
     answer: answers.AnswerPlan
+    streams: CallPlan | None = None
+    """The second method, which gives the stream."""
 
     def of(self, kind: Kind) -> tuple[Argument, ...]:
         """Give the arguments of one kind."""
@@ -89,8 +96,9 @@ def plan_call(context: Context, operation: Operation) -> CallPlan:
     answer = answers.plan_answer(context, operation)
     found = [*_parameters(context, operation), *_body(context, operation)]
     found += _accept(context, operation, answer)
+    found += _flag(context, operation, answer, found)
     name = context.names.methods[operation.identity]
-    return CallPlan(
+    plan = CallPlan(
         operation=operation,
         call=name.call,
         method=name.method,
@@ -102,6 +110,47 @@ def plan_call(context: Context, operation: Operation) -> CallPlan:
         ),
         answer=answer,
     )
+    if answer.stream is None or not answer.stream.apart:
+        return plan
+    return replace(plan, streams=_second(context, plan, answer.stream))
+
+
+def _second(context: Context, plan: CallPlan, stream: StreamPlan) -> CallPlan:
+    """Plan the method that gives the stream, beside the one that gives the rest."""
+    method = context.names.stream_methods[plan.operation.identity]
+    call = f"{plan.call.rpartition('.')[0]}.{method}".removeprefix(".")
+    always = replace(stream, streaming=replace(stream.streaming, choice=None))
+    answer = replace(plan.answer, stream=always, pages=None)
+    return replace(plan, method=method, call=call, answer=answer)
+
+
+def _flag(
+    context: Context,
+    operation: Operation,
+    answer: answers.AnswerPlan,
+    others: Sequence[Argument],
+) -> list[Argument]:
+    """Take the flag of a stream apart from a body that is one argument."""
+    if answer.stream is None or not answer.stream.by_flag:
+        return []
+    choice = answer.stream.streaming.choice
+    if choice is None or choice.parameter is None:
+        return []
+    key = choice.parameter
+    if any(one.key == key for one in others):
+        return []
+    hint = Name("bool") if choice.value is True else STR
+    return [
+        Argument(
+            kind=Kind.FLAG,
+            key=key,
+            wire=key.removeprefix("body:"),
+            name=context.names.arguments[operation.identity, key],
+            hint=hint,
+            required=False,
+            what="Whether to stream the response.",
+        )
+    ]
 
 
 def _rank(argument: Argument) -> tuple[bool, bool, int]:
@@ -264,6 +313,8 @@ def _whole_body(context: Context, operation: Operation) -> Argument:
 def _accept(
     context: Context, operation: Operation, answer: answers.AnswerPlan
 ) -> list[Argument]:
+    if answer.stream is not None and answer.stream.streaming.choice is not None:
+        return []
     name = context.names.arguments.get((operation.identity, "accept"))
     declared = _declared_accept(operation)
     kinds = answer.media_types

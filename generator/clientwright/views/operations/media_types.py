@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from ...ir.api import Api, MediaType
-from ...ir.query import essence, is_json, is_json_lines, resolved
+from ...ir.query import essence, is_json, is_sequence, resolved
 from ...ir.schema import (
     AnySchema,
     ConstSchema,
@@ -70,7 +70,7 @@ def media_format(api: Api, media: MediaType) -> Format:
     schema = resolved(api, media.schema) if media.schema is not None else None
     if kind == "text/event-stream":
         return Format.EVENTS
-    if is_json_lines(kind) or kind.endswith(("/json-seq", "+json-seq")):
+    if is_sequence(kind):
         return Format.JSON_LINES
     if is_json(kind):
         return Format.RAW if binary(schema) else Format.JSON

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
-from ...frozen import dataclass
 from ..docs import docstrings as docs
 from ..package import MethodView
 from ..source import escape as text
@@ -12,9 +11,11 @@ from ..source import layout
 from ..types.aliases import alias, aliased
 from ..types.expressions import Name, TypeExpression, alternatives, joined, optional
 from . import operation_data as operations
+from . import overloads
 from . import responses as answers
 from .calls import Argument, CallPlan
 from .context import Context
+from .overloads import Parameter, written
 from .shared import Shared
 
 OPTIONS = "request_options"
@@ -34,12 +35,13 @@ def method(
     annotations therefore may not use as they are; `told` is what error classes say of
     themselves. Return also what data, decorators and annotations name.
     """
-    gives, async_gives = (aliased(one, taken) for one in answers.iterables(plan.answer))
-    iterable = gives != async_gives
+    gives, async_gives = (aliased(one, taken) for one in returned(plan))
+    iterable = _is_iterable(plan)
     parameters = _parameters(plan, taken)
     data, named = operations.data(context, plan, data_name, shared)
     decorators = _decorators(plan, taken)
-    hints = [gives, *(one.hint for one in parameters)]
+    several = overloads.overloads(context, plan, parameters, taken)
+    hints = [gives, *(one.hint for one in parameters), *several.names]
     if context.settings.has_async:
         hints.append(async_gives)
     call = _call(plan, data_name)
@@ -52,7 +54,8 @@ def method(
         decorators=tuple(
             layout.lay(one, 4, "@").removeprefix("@") for one in decorators
         ),
-        parameters=_written(parameters),
+        overloads=several.views,
+        parameters=written(parameters),
         returns=layout.returns(gives),
         async_returns=layout.returns(async_gives),
         async_def="def" if iterable else "async def",
@@ -63,6 +66,23 @@ def method(
     return view, names
 
 
+def _is_iterable(plan: CallPlan) -> bool:
+    """Whether the asynchronous method returns what is iterated, and not awaited."""
+    answer = plan.answer
+    if answer.pages is not None or answer.always_streams:
+        return True
+    return answer.stream is not None and answer.stream.by_flag
+
+
+def returned(plan: CallPlan) -> tuple[TypeExpression, TypeExpression]:
+    """Annotate what the method returns in all cases, sync and async."""
+    plain, async_plain = answers.returned(plan.answer)
+    stream = plan.answer.stream
+    if stream is None or not stream.by_flag:
+        return plain, async_plain
+    return overloads.either(plain, async_plain, stream)
+
+
 def _decorators(plan: CallPlan, taken: Collection[str]) -> tuple[layout.Call, ...]:
     if not plan.operation.deprecated:
         return ()
@@ -70,47 +90,24 @@ def _decorators(plan: CallPlan, taken: Collection[str]) -> tuple[layout.Call, ..
     return (layout.call(str(alias("deprecated", taken)), said),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parameter:
-    """One parameter as its class writes it."""
-
-    name: str
-    hint: TypeExpression
-    default: str
-    """Source; empty: there is none."""
-
-    positional: bool
-
-
-def _parameters(plan: CallPlan, taken: Collection[str]) -> list[_Parameter]:
+def _parameters(plan: CallPlan, taken: Collection[str]) -> list[Parameter]:
     """List the parameters after `self`."""
     found = [_parameter(one, taken) for one in plan.arguments]
     options = aliased(optional(Name("RequestOptions")), taken)
-    return [*found, _Parameter(OPTIONS, options, "None", positional=False)]
+    return [*found, Parameter(OPTIONS, options, "None", positional=False)]
 
 
-def _parameter(one: Argument, taken: Collection[str]) -> _Parameter:
+def _parameter(one: Argument, taken: Collection[str]) -> Parameter:
     hint, default = one.hint, "" if one.required else one.default
     if default == "omit":
         hint = joined(*alternatives(hint), Name("Omit"))
         default = str(alias("omit", taken))
-    return _Parameter(one.name, aliased(hint, taken), default, one.positional)
+    return Parameter(one.name, aliased(hint, taken), default, one.positional)
 
 
 def signature(plan: CallPlan, taken: Collection[str]) -> tuple[str, ...]:
     """Write the parameters after `self`, one a line."""
-    return _written(_parameters(plan, taken))
-
-
-def _written(parameters: Sequence[_Parameter]) -> tuple[str, ...]:
-    lines = []
-    keywords = False
-    for one in parameters:
-        if not one.positional and not keywords:
-            keywords = True
-            lines.append("*,")
-        lines.append(layout.parameter(one.name, one.hint, one.default))
-    return tuple(lines)
+    return written(_parameters(plan, taken))
 
 
 _INDENT = 8

@@ -10,7 +10,7 @@ from ...ir.schema import ConstSchema
 from ..source import escape as text
 from ..source import layout
 from ..types.expressions import generic
-from . import bodies, body_data, response_data
+from . import bodies, body_data, response_data, streaming
 from . import pagination as paging
 from .calls import (
     CallPlan,
@@ -54,14 +54,35 @@ def data(
 
     What holds for the whole API (`shared`) is said in `client.py`.
     """
+    answer = plan.answer
+    rules = _rules(context, plan, shared)
+    if answer.always_streams and answer.stream is not None:
+        hint = generic("StreamOperation", answer.stream.item)
+    elif answer.stream is not None and answer.stream.by_flag:
+        choice = "BinaryStreamChoice" if answer.binary else "StreamChoice"
+        hint = generic(choice, answer.item, answer.stream.item)
+        rules = _choice(context, plan, rules)
+    elif answer.pages is not None:
+        hint = generic("PagedOperation", answer.pages.item, answer.pages.body)
+    else:
+        hint = generic("BinaryOperation" if answer.binary else "Operation", answer.item)
+    tall = replace(rules, tall=True)
+    return layout.assignment(name, hint, tall), frozenset(layout.roots(hint, tall))
+
+
+def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
+    """Write `Operation(…)`, `PagedOperation(…)` or `StreamOperation(…)`."""
     operation, answer = plan.operation, plan.answer
-    kind = "Operation"
-    if answer.paged:
+    kind = "BinaryOperation" if answer.binary else "Operation"
+    stream, pages = None, None
+    if answer.always_streams and answer.stream is not None:
+        kind, stream = "StreamOperation", streaming.stream_node(answer.stream)
+    elif answer.pages is not None:
         kind = "PagedOperation"
-    elif answer.stream is not None:
-        kind = "StreamOperation"
+        pages = paging.pages_node(context, operation, answer.pages)
     own = operation.security != shared.security
-    node = layout.call(
+    last_id = _last_event_id(plan) if kind == "StreamOperation" else None
+    return layout.call(
         kind,
         text.string(operation.method),
         text.string(operation.template),
@@ -72,14 +93,41 @@ def data(
         errors=response_data.errors_node(answer, shared),
         security=security_node(operation.security) if own else None,
         servers=_servers(context, operation.servers),
-        stream=response_data.stream_node(answer),
-        pages=(
-            paging.pages_node(context, operation, answer.item) if answer.paged else None
-        ),
+        stream=stream,
+        last_event_id=last_id,
+        pages=pages,
     )
-    tall = replace(node, tall=True)
-    hint = generic(kind, answer.item)
-    return layout.assignment(name, hint, tall), frozenset(layout.roots(hint, tall))
+
+
+def _choice(context: Context, plan: CallPlan, rules: layout.Call) -> layout.Call:
+    """Write what makes an operation stream: `StreamChoice(Operation(…), …)`."""
+    stream, operation = plan.answer.stream, plan.operation
+    assert stream is not None
+    choice = stream.streaming.choice
+    assert choice is not None
+    assert choice.parameter is not None
+    argument = context.names.arguments[operation.identity, choice.parameter]
+    location, _, key = choice.parameter.partition(":")
+    bodies_of = plan.of(Kind.BODY)
+    apart = location == "body" and bool(bodies_of)
+    return layout.call(
+        "BinaryStreamChoice" if plan.answer.binary else "StreamChoice",
+        replace(rules, tall=True),
+        streaming.stream_node(stream),
+        text.string(argument),
+        value=None if choice.value is True else text.literal(choice.value),
+        default="True" if choice.default else None,
+        body=text.string(bodies_of[0].name) if apart else None,
+        key=text.string(key) if apart and key != argument else None,
+    )
+
+
+def _last_event_id(plan: CallPlan) -> str | None:
+    """Name the argument that a stream is resumed by."""
+    for one in plan.of(Kind.PARAMETER):
+        if "".join(c for c in one.wire.lower() if c.isalpha()) == "lasteventid":
+            return text.string(one.name)
+    return None
 
 
 def _accept(plan: CallPlan) -> str | None:

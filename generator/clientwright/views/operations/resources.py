@@ -32,7 +32,10 @@ def plan_resources(
     """Write every resource's module."""
     grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
     for identity, plan in calls.items():
-        grouped[context.names.methods[identity].resources].append(plan)
+        group = grouped[context.names.methods[identity].resources]
+        group.append(plan)
+        if plan.streams is not None:
+            group.append(plan.streams)
     children = children_of(context.names.resources)
     told = errors.told(calls.values())
     return tuple(

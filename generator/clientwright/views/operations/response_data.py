@@ -12,7 +12,7 @@ from .shared import Shared
 
 def responses_node(plan: AnswerPlan) -> layout.Node | None:
     """Write the `responses=` of an operation's data."""
-    if not plan.successes or plan.stream is not None:
+    if not plan.successes or plan.always_streams:
         return None
     return layout.mapping(
         (text.string(one.key), _response_node(one)) for one in plan.successes
@@ -65,26 +65,4 @@ def error_classes(errors: Errors) -> layout.Call:
         (text.string(key), layout.call("InXml", kind) if in_xml else kind)
         for key, class_name, in_xml in errors
         for kind in (Name(class_name, "errors"),)
-    )
-
-
-def stream_node(plan: AnswerPlan) -> layout.Node | None:
-    """Write the `stream=` of an operation's data."""
-    if plan.stream is None:
-        return None
-    kind = "EventStream" if plan.stream is Format.EVENTS else "LineStream"
-    usual = "text/event-stream" if kind == "EventStream" else "application/x-ndjson"
-    media = plan.media_types[0]
-    return layout.call(
-        kind,
-        layout.Lambda(plan.stream_item),
-        media_type=None if media == usual else text.string(media),
-        by_event=(
-            layout.mapping(
-                (text.string(event), layout.Lambda(hint))
-                for event, hint in plan.by_event
-            )
-            if plan.by_event
-            else None
-        ),
     )

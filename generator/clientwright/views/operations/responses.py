@@ -7,11 +7,12 @@ are answers only where the operation names no 2XX; else they are raised.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from ...frozen import dataclass
-from ...ir.api import Code, Default, EventData, MediaType, Operation, Range, Response
-from ...ir.query import essence, resolve, resolved
+from ...ir.api import Code, Default, MediaType, Operation, Range, Response
+from ...ir.query import essence, is_sequence, resolve, resolved
 from ...ir.schema import AnySchema, EnumSchema, PrimitiveSchema, Scalar, SchemaId
 from ..types.expressions import (
     ANY,
@@ -23,7 +24,6 @@ from ..types.expressions import (
     union,
 )
 from . import bodies
-from . import pagination as paging
 from .context import Context
 from .error_classes import base
 from .media_types import (
@@ -34,6 +34,8 @@ from .media_types import (
     is_yaml,
     media_format,
 )
+from .pagination import PagePlan, plan_pages
+from .streaming import StreamPlan, plan_stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,55 +105,55 @@ class AnswerPlan:
     """Distinct ones of all successes, in the document's order."""
 
     item: TypeExpression
-    """`T` of `Operation[T]`: what a call, page or stream gives."""
+    """`T` of `Operation[T]`: what a call returns that neither pages nor streams."""
 
-    stream: Format | None
-    """EVENTS or JSON_LINES, where every success is such a sequence."""
+    binary: bool = False
+    """Whether a call may return bytes as well, or nothing else (`item` is `Never`)."""
 
-    stream_item: TypeExpression
-    """Type of an event's data or of a line."""
+    pages: PagePlan | None = None
+    stream: StreamPlan | None = None
 
-    by_event: tuple[tuple[str, TypeExpression], ...]
-    """Name of an event and type of its data, where one tells the other."""
-
-    paged: bool
+    @property
+    def always_streams(self) -> bool:
+        """Whether every success is the stream."""
+        return self.stream is not None and self.stream.streaming.choice is None
 
 
 def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     """Decide what an operation returns and raises."""
     good, bad = _sort(operation.responses)
     # Answers to HEAD have no content, whatever is documented (RFC 9110, section 9.3.2).
+    stream = plan_stream(context, operation)
+    if stream is not None and stream.streaming.choice is not None:
+        good = tuple(_without_stream(one) for one in good)
     documented = () if operation.method == "HEAD" else good
-    media = [m for response in documented for m in response.content]
-    stream, stream_item = _stream(context, media, good)
-    by_event = _by_event(context, media) if stream is Format.EVENTS else ()
     successes = tuple(_success(context, operation, response) for response in good)
-    item = union(c.hint or NONE for one in successes for c in one.content)
-    paged = False
-    if stream is Format.EVENTS:
-        item = generic("ServerSentEvent", stream_item)
-    elif stream is not None:
-        item = stream_item
-    elif pages(operation) and documented:
-        paged_item = paging.item_hint(context, operation, media)
-        if paged_item is not None:
-            item, paged = paged_item, True
+    paged = None
+    if stream is None or stream.apart:
+        paged = plan_pages(context, operation, documented)
+    hints = [c.hint or NONE for one in successes for c in one.content]
+    rest = [hint for hint in hints if hint != BYTES]
+    media = [m.media_type for response in documented for m in response.content]
     return AnswerPlan(
         successes=successes,
         failures=tuple(one for response in bad for one in _failures(context, response)),
-        media_types=tuple(dict.fromkeys(m.media_type for m in media)),
-        item=item,
+        media_types=tuple(dict.fromkeys(media)),
+        item=union(rest) if rest or not hints else Name("Never"),
+        binary=BYTES in hints,
+        pages=paged,
         stream=stream,
-        stream_item=stream_item,
-        by_event=by_event,
-        paged=paged,
     )
 
 
 def pages(operation: Operation) -> bool:
     """Return whether the method of an operation pages."""
-    rule = operation.pagination
-    return rule is not None and not rule.recognized
+    return operation.pagination is not None
+
+
+def _without_stream(response: Response) -> Response:
+    """Leave out what a flag or another method asks for."""
+    rest = tuple(one for one in response.content if not is_sequence(one.media_type))
+    return replace(response, content=rest) if rest else response
 
 
 def _sort(
@@ -184,44 +186,6 @@ def _sort(
     return tuple(default), (*rest, *default)
 
 
-def _stream(
-    context: Context, media: list[MediaType], responses: tuple[Response, ...]
-) -> tuple[Format | None, TypeExpression]:
-    kinds = {media_format(context.api, m) for m in media}
-    if len(kinds) != 1 or not kinds <= {Format.EVENTS, Format.JSON_LINES}:
-        return None, NONE
-    if any(not r.content and not isinstance(r.status, Default) for r in responses):
-        return None, NONE
-    kind = next(iter(kinds))
-    hints = []
-    for one in media:
-        if one.events:
-            hints += [_data_hint(context, data) for data in one.events]
-            continue
-        item = bodies.line_schema(context, one)
-        hints.append(context.hints.result(item) if item is not None else ANY)
-    return kind, union(hints)
-
-
-def _data_hint(context: Context, data: EventData) -> TypeExpression:
-    return STR if data.schema is None else context.hints.result(data.schema)
-
-
-def _by_event(
-    context: Context, media: list[MediaType]
-) -> tuple[tuple[str, TypeExpression], ...]:
-    """Annotate the data of each event by name, where all have one and types differ."""
-    kinds = [data for one in media for data in one.events]
-    if not all(data.events for data in kinds) or not all(one.events for one in media):
-        return ()
-    hints: dict[str, list[TypeExpression]] = {}
-    for data in kinds:
-        for event in data.events:
-            hints.setdefault(event, []).append(_data_hint(context, data))
-    found = {event: union(several) for event, several in hints.items()}
-    return tuple(found.items()) if len(set(found.values())) > 1 else ()
-
-
 def _success(context: Context, operation: Operation, response: Response) -> Success:
     if not response.content or operation.method == "HEAD":
         content: tuple[Content, ...] = (Content(None, None),)
@@ -233,7 +197,7 @@ def _success(context: Context, operation: Operation, response: Response) -> Succ
 def _content(context: Context, media: MediaType) -> Content:
     hint = answer_hint(context, media)
     kind = media_format(context.api, media)
-    if hint == _BYTES:
+    if hint == BYTES:
         kind = Format.RAW
     elif kind in (Format.EVENTS, Format.JSON_LINES) or (
         kind in (Format.RAW, Format.XML) and hint == STR
@@ -245,7 +209,7 @@ def _content(context: Context, media: MediaType) -> Content:
 def answer_hint(context: Context, media: MediaType) -> TypeExpression:
     """Annotate what an answer of a media type is decoded to."""
     if is_yaml(media.media_type):
-        return _BYTES
+        return BYTES
     match media_format(context.api, media):
         case Format.JSON:
             return context.hints.result(media.schema) if media.schema else ANY
@@ -260,10 +224,10 @@ def answer_hint(context: Context, media: MediaType) -> TypeExpression:
         case Format.RAW if is_anything(media.media_type) and media.schema:
             return _whatever(context, media.schema)
         case Format.FORM | Format.MULTIPART | Format.RAW:
-            return _BYTES
+            return BYTES
 
 
-_BYTES = Name("bytes")
+BYTES = Name("bytes")
 _IN_TEXT = frozenset({Scalar.DATE_TIME, Scalar.DATE, Scalar.TIME, Scalar.UUID})
 
 
@@ -284,7 +248,7 @@ def _whatever(context: Context, schema: SchemaId) -> TypeExpression:
             return ANY  # as the answer's own media type says
         case EnumSchema() | PrimitiveSchema() as node if not binary(node):
             return STR
-    return _BYTES
+    return BYTES
 
 
 def _failures(context: Context, response: Response) -> Iterator[Failure]:
@@ -325,16 +289,22 @@ def _typed(context: Context, response: Response) -> list[MediaType]:
     ]
 
 
-def iterables(plan: AnswerPlan) -> tuple[TypeExpression, TypeExpression]:
-    """Annotate what the method gives, sync and async."""
-    if plan.stream is not None:
-        return generic("Stream", plan.item), generic("AsyncStream", plan.item)
-    if plan.paged:
-        return generic("Pager", plan.item), generic("AsyncPager", plan.item)
-    return plan.item, plan.item
-
-
 def _usual(context: Context, media: MediaType) -> bool:
     """Tell JSON that is asked for as `application/json`."""
     known = media.media_type == "application/json" or is_anything(media.media_type)
     return known and media_format(context.api, media) is Format.JSON
+
+
+def returned(plan: AnswerPlan) -> tuple[TypeExpression, TypeExpression]:
+    """Annotate what the method returns that no flag makes stream, sync and async."""
+    if plan.always_streams:
+        assert plan.stream is not None
+        return plan.stream.hint, plan.stream.async_hint
+    if plan.pages is not None:
+        held = plan.pages.item, plan.pages.body
+        return generic("Pager", *held), generic("AsyncPager", *held)
+    if plan.binary:
+        rest = [] if plan.item == Name("Never") else [plan.item]
+        sync = union([*rest, Name("BinaryResponse")])
+        return sync, union([*rest, Name("AsyncBinaryResponse")])
+    return plan.item, plan.item

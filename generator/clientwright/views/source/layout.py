@@ -173,6 +173,11 @@ def returns(hint: TypeExpression, indent: int = 4) -> str:
     return annotation(hint, indent, ") -> ", ":")
 
 
+def stub_returns(hint: TypeExpression, indent: int = 4) -> str:
+    """Write the end of a signature without a body: `) -> hint: ...`."""
+    return annotation(hint, indent, ") -> ", ": ...")
+
+
 def function_head(name: str, parameter: str, hint: TypeExpression) -> str:
     """Write `def name(parameter) -> hint:`, of a function with one parameter."""
     line = f"def {name}({parameter}) -> {hint}:"

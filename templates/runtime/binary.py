@@ -1,0 +1,99 @@
+"""Operations with a response of bytes, which are read when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Mapping
+from typing import Any, Generic, TypeVar
+
+import httpx2
+
+from .binary_reading import BinaryReading
+from .binary_response import AsyncBinaryResponse, BinaryResponse
+from .content_bytes import BytesContent
+from .errors import APIError
+from .intake import Received
+from .media import best
+from .operation import Call, Rules
+from .raw import RawResponse
+from .request import PreparedRequest
+from .response import Decoder
+
+T = TypeVar("T")
+
+
+class BinaryOperation(Rules, Generic[T]):
+    """An operation that returns bytes, or `T` where the server sends something else."""
+
+    def call(self, sender: Any, call: Call) -> T | BinaryResponse:
+        """Send a request; the status is judged, and bytes are left to be read."""
+        prepared: PreparedRequest = sender.prepare(call)
+        if call.raw:
+            raw: BinaryResponse = _raw(sender, prepared, sender.send(prepared))
+            return raw
+        response: httpx2.Response = sender.open(prepared)
+        if _is_bytes(sender.decoder(prepared), response):
+            return BinaryResponse(BinaryReading(sender, prepared, response))
+        try:
+            whole = sender.read(response, prepared)
+        except httpx2.RequestError as error:
+            failure = sender.failure(prepared, error)
+        else:
+            value: T = _value(sender, prepared, whole)
+            return value
+        raise failure
+
+    def call_async(
+        self, sender: Any, call: Call
+    ) -> Coroutine[Any, Any, T | AsyncBinaryResponse]:
+        """Send an asynchronous request, likewise."""
+        return self._called(sender, call)
+
+    async def _called(self, sender: Any, call: Call) -> T | AsyncBinaryResponse:
+        prepared: PreparedRequest = sender.prepare(call)
+        if call.raw:
+            whole = await sender.send(prepared)
+            raw: AsyncBinaryResponse = _raw(sender, prepared, whole)
+            return raw
+        response: httpx2.Response = await sender.open(prepared)
+        if _is_bytes(sender.decoder(prepared), response):
+            return AsyncBinaryResponse(BinaryReading(sender, prepared, response))
+        try:
+            whole = await sender.read(response, prepared)
+        except httpx2.RequestError as error:
+            failure = sender.failure(prepared, error)
+        else:
+            value: T = _value(sender, prepared, whole)
+            return value
+        raise failure
+
+
+def _value(sender: Any, prepared: PreparedRequest, response: Received) -> Any:
+    """Return the value of a response that was read."""
+    decoder: Decoder = sender.decoder(prepared)
+    try:
+        return decoder.result(response)
+    except APIError as error:
+        # Frames that read what the server sent hold it in their variables.
+        failure = error.with_traceback(None)
+    raise failure
+
+
+def _raw(sender: Any, prepared: PreparedRequest, response: Received) -> Any:
+    """Return a response that was read, as it was sent."""
+    decoder: Decoder = sender.decoder(prepared)
+    return RawResponse(response, decoder.result)
+
+
+def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:
+    """Whether a success has bytes, by its status and media type."""
+    rule = decoder.success(response.status_code)
+    choices = rule if isinstance(rule, Mapping) else {"": rule}
+    sent = response.headers.get("content-type")
+    if sent is None:
+        return isinstance(next(iter(choices.values()), None), BytesContent)
+    found = None if "" in choices else best(sent, choices)
+    if found is not None:
+        return isinstance(choices[found], BytesContent)
+    return any(
+        isinstance(one, BytesContent) and one.accepts(sent) for one in choices.values()
+    )

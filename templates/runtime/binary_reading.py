@@ -1,0 +1,139 @@
+"""Bytes of a response that are read when they are asked for: what needs no waiting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+import httpx2
+
+from .deadline import Clock
+from .download import filename
+from .errors import APIConnectionError, InvalidArgumentError
+from .intake import Intake, check_encodings, finished
+from .media import essence
+from .request import PreparedRequest
+
+_FROM: Final = re.compile(r"bytes (\d+)-")
+
+
+class BinaryReading:
+    """What is known of one response of bytes, and how far it has been read."""
+
+    def __init__(
+        self,
+        sender: Any,
+        prepared: PreparedRequest,
+        response: httpx2.Response,
+        content: bytes | None = None,
+    ) -> None:
+        """`content` is given where the response was read already."""
+        self.sender = sender
+        self.prepared = prepared
+        self.response = response
+        self.content = content
+        self.begun = content is not None
+        self.closed = content is not None
+        self._attempt = 0
+        self._size = 0
+
+    @property
+    def place(self) -> str:
+        """The operation's name in messages."""
+        return self.prepared.place
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the content, without parameters."""
+        return essence(self.response.headers.get("content-type", ""))
+
+    @property
+    def filename(self) -> str | None:
+        """The name that the server gives it as a file."""
+        return filename(self.response.headers.get("content-disposition", ""))
+
+    @property
+    def size(self) -> int | None:
+        """Number of bytes, where the server says it and compresses nothing."""
+        headers = self.response.headers
+        given = headers.get("content-length", "")
+        if "content-encoding" in headers or not given.isascii():
+            return None
+        return int(given) if given.isdigit() else None
+
+    def begin(self) -> None:
+        """Note that the content is being read: that is done once.
+
+        Raises:
+            InvalidArgumentError: It was read, or closed.
+            ResponseTooLargeError: It is compressed too often.
+        """
+        if self.begun or self.closed:
+            reason = "the content was read already" if self.begun else "it is closed"
+            raise InvalidArgumentError(f"{self.place}: {reason}")
+        check_encodings(self.response, self.prepared, self.sender.limits)
+        self.begun = True
+
+    def intake(self) -> Intake:
+        """Return what collects all of it, within the limits."""
+        return Intake(self.response, self.prepared, self.sender.limits)
+
+    def clock(self) -> Clock:
+        """Begin to count the seconds of silence; there is no end to the whole."""
+        return Clock(self.prepared.timeout, whole=False)
+
+    def seen(self) -> httpx2.Response:
+        """Return the response as callers see it: without content and credentials."""
+        return finished(self.response, self.prepared, b"")
+
+    # Connections that break
+
+    def took(self, chunk: bytes) -> None:
+        """Count what arrived."""
+        self._size += len(chunk)
+
+    def again(self, error: httpx2.RequestError) -> tuple[PreparedRequest, float] | None:
+        """Return the request of what is missing, and the seconds to wait before it.
+
+        None, where the server does not give parts (RFC 9110, section 14), or after as
+        many retries as are allowed.
+        """
+        validator = self._validator()
+        if self.prepared.operation.method != "GET" or validator is None:
+            return None
+        seconds = self.sender.pause(self.prepared, self._attempt, error)
+        if seconds is None:
+            return None
+        self._attempt += 1
+        names = ("range", "if-range", "accept-encoding")
+        kept = [pair for pair in self.prepared.headers if pair[0].lower() not in names]
+        given = [("Range", f"bytes={self._size}-"), ("If-Range", validator)]
+        headers = [*kept, *given, ("Accept-Encoding", "identity")]
+        return replace(self.prepared, headers=headers), float(seconds)
+
+    def _validator(self) -> str | None:
+        """Return what shows that a part is of the same content: a strong one."""
+        headers = self.response.headers
+        if headers.get("accept-ranges", "").strip().lower() != "bytes":
+            return None
+        if "content-encoding" in headers:
+            return None
+        etag = headers.get("etag", "")
+        if etag.startswith('"'):
+            return str(etag)
+        return headers.get("last-modified") if not etag else None
+
+    def goes_on(self, response: httpx2.Response) -> bool:
+        """Whether a response has what is missing."""
+        found = _FROM.match(response.headers.get("content-range", ""))
+        return (
+            response.status_code == 206
+            and found is not None
+            and int(found[1]) == self._size
+        )
+
+    def failure(self, error: httpx2.RequestError) -> APIConnectionError:
+        """Return the error of a connection that broke."""
+        failure: APIConnectionError = self.sender.failure(self.prepared, error)
+        return failure

@@ -1,0 +1,293 @@
+"""Responses of bytes: the status is known at the call, the content comes when asked."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import httpx2
+
+from .async_sender import sleep as async_sleep
+from .binary_reading import BinaryReading
+from .download import Download, Progress
+from .errors import InvalidArgumentError
+from .pieces import async_pieces, pieces
+from .sender import sleep
+
+_closing: Final[set[asyncio.Task[None]]] = set()
+
+
+class _Binary:
+    """What both kinds of responses of bytes have in common."""
+
+    def __init__(self, reading: BinaryReading) -> None:
+        self._reading = reading
+
+    @property
+    def status_code(self) -> int:
+        """The status."""
+        return self._reading.response.status_code
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The response's headers."""
+        return self._reading.response.headers
+
+    @property
+    def response(self) -> httpx2.Response:
+        """The response without its content, and its request without credentials."""
+        return self._reading.seen()
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the content: `application/pdf`."""
+        return self._reading.media_type
+
+    @property
+    def filename(self) -> str | None:
+        """The name that the server gives the file; never a path."""
+        return self._reading.filename
+
+    @property
+    def size(self) -> int | None:
+        """Number of bytes, where the server says it."""
+        return self._reading.size
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {self.media_type}>"
+
+    def _warn(self) -> None:
+        message = f"{self!r} was never read, nor closed"
+        warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
+
+
+class BinaryResponse(_Binary):
+    """Bytes that a server sends, read once: as a whole, in pieces, or into a file."""
+
+    @property
+    def content(self) -> bytes:
+        """All of it."""
+        return self.read()
+
+    def __bytes__(self) -> bytes:
+        return self.read()
+
+    def read(self) -> bytes:
+        """Read all of it into memory, and keep it.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            ResponseTooLargeError: It is over the limit of responses in memory.
+        """
+        reading = self._reading
+        if reading.content is None:
+            with self:
+                intake = reading.intake()
+                for chunk in self.iter_bytes():
+                    intake.add(chunk)
+                reading.content = intake.finish().content
+        return reading.content
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """Yield the bytes as they arrive, decompressed.
+
+        Where the connection breaks and the server gives parts, the rest is asked for.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            InvalidArgumentError: The content was read already.
+        """
+        reading = self._reading
+        if reading.content is not None:
+            yield reading.content
+            return
+        reading.begin()
+        try:
+            while True:
+                try:
+                    for chunk in pieces(reading.response, reading.clock()):
+                        reading.took(chunk)
+                        yield chunk
+                    return
+                except httpx2.RequestError as error:
+                    broken = error
+                self._go_on(broken)
+        finally:
+            self.close()
+
+    def _go_on(self, broken: httpx2.RequestError) -> None:
+        reading = self._reading
+        step = reading.again(broken)
+        if step is not None:
+            reading.response.close()
+            sleep(step[1])
+            response = reading.sender.open(step[0])
+            if reading.goes_on(response):
+                reading.response = response
+                return
+            response.close()
+        raise reading.failure(broken)
+
+    def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> Path:
+        """Write it to a file as it arrives; the file is there only when it is whole.
+
+        Args:
+            path: Where to; what is there is replaced.
+            progress: Is called with the bytes so far, and those of all or None.
+
+        Returns:
+            The path.
+
+        Raises:
+            APIConnectionError: The connection broke, and the rest could not be had.
+            OSError: The file cannot be written.
+        """
+        with self, Download(path, self.size, progress) as file:
+            for chunk in self.iter_bytes():
+                file.write(chunk)
+        return file.path
+
+    def close(self) -> None:
+        """Give the connection back."""
+        if not self._reading.closed:
+            self._reading.closed = True
+            self._reading.response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if not self._reading.closed:
+            self._warn()
+            self.close()
+
+
+class AsyncBinaryResponse(_Binary):
+    """Bytes that a server sends, read once: as a whole, in pieces, or into a file."""
+
+    @property
+    def content(self) -> bytes:
+        """All of it, once it was read.
+
+        Raises:
+            InvalidArgumentError: `await response.read()` comes first.
+        """
+        if self._reading.content is None:
+            reason = "await response.read() comes first"
+            raise InvalidArgumentError(f"{self._reading.place}: {reason}")
+        return self._reading.content
+
+    def __bytes__(self) -> bytes:
+        return self.content
+
+    async def read(self) -> bytes:
+        """Read all of it into memory, and keep it.
+
+        Raises:
+            APIError: As `BinaryResponse.read`.
+        """
+        reading = self._reading
+        if reading.content is None:
+            async with self:
+                intake = reading.intake()
+                async for chunk in self.iter_bytes():
+                    intake.add(chunk)
+                reading.content = intake.finish().content
+        return reading.content
+
+    async def iter_bytes(self) -> AsyncIterator[bytes]:
+        """Yield the bytes as they arrive, decompressed.
+
+        Raises:
+            APIError: As `BinaryResponse.iter_bytes`.
+        """
+        reading = self._reading
+        if reading.content is not None:
+            yield reading.content
+            return
+        reading.begin()
+        try:
+            while True:
+                try:
+                    source = async_pieces(reading.response, reading.clock())
+                    async for chunk in source:
+                        reading.took(chunk)
+                        yield chunk
+                    return
+                except httpx2.RequestError as error:
+                    broken = error
+                await self._go_on(broken)
+        finally:
+            await self.aclose()
+
+    async def _go_on(self, broken: httpx2.RequestError) -> None:
+        reading = self._reading
+        step = reading.again(broken)
+        if step is not None:
+            await reading.response.aclose()
+            await async_sleep(step[1])
+            response = await reading.sender.open(step[0])
+            if reading.goes_on(response):
+                reading.response = response
+                return
+            await response.aclose()
+        raise reading.failure(broken)
+
+    async def save(
+        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+    ) -> Path:
+        """Write it to a file as it arrives; the file is there only when it is whole.
+
+        See `BinaryResponse.save`.
+        """
+        async with self:
+            with Download(path, self.size, progress) as file:
+                async for chunk in self.iter_bytes():
+                    file.write(chunk)
+        return file.path
+
+    async def aclose(self) -> None:
+        """Give the connection back."""
+        if not self._reading.closed:
+            self._reading.closed = True
+            await self._reading.response.aclose()
+
+    close = aclose
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __del__(self) -> None:
+        if self._reading.closed:
+            return
+        self._warn()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return  # Nobody can wait for it: the connection ends with its client.
+        task = loop.create_task(self.aclose())
+        _closing.add(task)
+        task.add_done_callback(_closing.discard)

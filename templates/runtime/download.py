@@ -1,0 +1,88 @@
+"""Files that bytes are written to as they arrive, and their names."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from secrets import token_hex
+from types import TracebackType
+from typing import BinaryIO, Final, Self, TypeAlias
+from urllib.parse import unquote
+
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""Is called with the number of bytes so far and of all; None: nobody says."""
+
+_PARAMETER: Final = re.compile(
+    r"""(?:^|;)\s*(filename\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"]*))""", re.IGNORECASE
+)
+_EXTENDED: Final = re.compile(r"([\w-]*)'[^']*'(.*)", re.DOTALL)
+_ENCODINGS: Final = {"utf-8": "utf-8", "iso-8859-1": "latin-1"}
+_UNFIT: Final = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def filename(disposition: str) -> str | None:
+    """Return the name that a server gives a file (RFC 6266, section 4.3).
+
+    The last part alone of what may be a path, None where nothing is left of it.
+    """
+    given: dict[str, str] = {}
+    for key, quoted, bare in _PARAMETER.findall(disposition):
+        text = re.sub(r"\\(.)", r"\1", quoted) if quoted else bare.strip()
+        given.setdefault(key.lower(), text)
+    extended = _EXTENDED.fullmatch(given.get("filename*", ""))
+    name = given.get("filename", "")
+    if extended is not None and extended[1].lower() in _ENCODINGS:
+        encoding = _ENCODINGS[extended[1].lower()]
+        name = unquote(extended[2], encoding=encoding, errors="replace")
+    name = _UNFIT.sub("", name.replace("\\", "/").rpartition("/")[2]).strip(" .")
+    return name or None
+
+
+class Download:
+    """A file that stands under its name only when it is whole."""
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        total: int | None,
+        progress: Progress | None,
+    ) -> None:
+        self.path = Path(path)
+        self._total = total
+        self._progress = progress
+        self._size = 0
+        part = f".{self.path.name}.{token_hex(8)}.part"
+        self._part = self.path.with_name(part)
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Self:
+        self._file = self._part.open("xb")
+        return self
+
+    def write(self, chunk: bytes) -> None:
+        """Write what arrived, and say so."""
+        assert self._file is not None
+        self._file.write(chunk)
+        self._size += len(chunk)
+        if self._progress is not None:
+            self._progress(self._size, self._total)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        assert self._file is not None
+        try:
+            if kind is None:
+                self._file.flush()
+                os.fsync(self._file.fileno())
+            self._file.close()
+            if kind is None:
+                self._part.replace(self.path)
+        finally:
+            self._file.close()
+            self._part.unlink(missing_ok=True)

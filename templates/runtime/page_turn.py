@@ -1,0 +1,304 @@
+"""Where an iteration over pages stands: what a page holds, and what follows it.
+
+No I/O: a generator yields how to fetch and is sent the response. Guards against servers
+that never end hold for every kind of pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import KW_ONLY
+from functools import partial
+from hashlib import sha256
+from typing import Any, ClassVar, Protocol
+
+from pydantic import BaseModel, ValidationError
+
+from .decode import parse_json, typed
+from .encode import encode
+from .errors import APIError, UnexpectedResponseError
+from .intake import Received
+from .media import essence, is_json
+from .omit import omit
+from .operation import Call
+from .pointers import at, put
+from .record import Record
+from .request import PreparedRequest
+from .response import Decoder
+
+Steps = Generator[Callable[[], Any], Received, "Turn | None"]
+
+
+class Sender(Protocol):
+    """What pages need of either sender."""
+
+    limits: Any
+
+    def prepare(self, call: Call) -> PreparedRequest: ...
+
+    def decoder(self, prepared: PreparedRequest) -> Decoder: ...
+
+    def send(self, prepared: PreparedRequest) -> Any: ...
+
+
+class Pages(Record):
+    """How an operation pages; pointers lead into a response.
+
+    `items` is where the list is. `has_more` is false on the last page, `is_last` true;
+    `total` counts all items, `total_pages` all pages.
+    """
+
+    items: str
+    _: KW_ONLY
+    item: Callable[[], object]
+    media_type: str = "application/json"
+    has_more: str | None = None
+    is_last: str | None = None
+    total: str | None = None
+
+    counts: ClassVar[bool] = False
+    """Whether pages are counted: an empty one is then the last."""
+
+    def following(self, turn: Turn) -> Call | str | None:
+        """Return the call or the URL of the next page; None: there is no more."""
+        raise NotImplementedError
+
+    def is_repeated(self, _turn: Turn) -> Call | None:
+        """Return what to ask for in place of a page that was the one before."""
+        return None
+
+
+class AskedPages(Pages):
+    """Pages that an argument asks for; with `inside`, a property of its value does."""
+
+    _: KW_ONLY
+    parameter: str
+    inside: str | None = None
+
+    def asked(self, call: Call) -> object:
+        """Return what a call asks for, `omit` where nothing."""
+        given = call.values.get(self.parameter, omit)
+        if self.inside is None or given is omit or given is None:
+            return given
+        found = at(encode(given), self.inside)
+        return omit if found is None else found
+
+    def asking(self, call: Call, value: object) -> Call:
+        """Return the call that asks for another page."""
+        if self.inside is None:
+            return call.changed({self.parameter: value})
+        given = call.values.get(self.parameter, omit)
+        whole = None if given is omit or given is None else encode(given)
+        return call.changed({self.parameter: put(whole, self.inside, value)})
+
+
+class State:
+    """What is known of one iteration as a whole."""
+
+    def __init__(self, rule: Pages, sender: Sender) -> None:
+        self.rule = rule
+        self.sender = sender
+        self.sent: dict[bytes, int] = {}
+        """Digest of each request → number of the page that it was sent for."""
+
+
+class Turn:
+    """One page as it was read, and the request of the next."""
+
+    def __init__(
+        self,
+        state: State,
+        call: Call,
+        request: PreparedRequest,
+        response: Received,
+        before: Turn | None,
+    ) -> None:
+        """Read a page.
+
+        Raises:
+            APIStatusError: The server refused.
+            UnexpectedResponseError: It is no page.
+        """
+        self._state = state
+        self.call = call
+        self.request = request
+        self.response = response
+        self.number: int = 1 if before is None else before.number + 1
+        decoder = state.sender.decoder(request)
+        self.decoder = decoder
+        self.data = _data(decoder, response)
+        self.raw = self._list(at(self.data, state.rule.items))
+        self.body: Any = decoder.result(response)
+        self.items = self._typed()
+        self.seen: int = len(self.raw) + (0 if before is None else before.seen)
+        """Items of this iteration so far."""
+        self.empty: int = 0
+        """Empty pages in a row."""
+        if not self.raw:
+            self.empty = 1 if before is None else before.empty + 1
+        self._next: tuple[Call, PreparedRequest] | APIError | None = None
+
+    def _list(self, found: object) -> list[Any]:
+        if found is None:
+            return []
+        if isinstance(found, list):
+            return found
+        raise self.unexpected("the items of a page are no list", self.data)
+
+    def _typed(self) -> Sequence[Any]:
+        """Return the items: those of the decoded body, or else by their own type."""
+        rule = self._state.rule
+        if isinstance(self.body, BaseModel | list):
+            found = at(self.body, rule.items)
+            if isinstance(found, Sequence) and len(found) == len(self.raw):
+                return found
+        decoder = self.decoder
+        try:
+            return [
+                typed(item, rule.item(), strict=decoder.strict, where=decoder.place)
+                for item in self.raw
+            ]
+        except ValidationError as error:
+            failure = decoder.invalid(self.response, error)
+        raise failure
+
+    @property
+    def has_next(self) -> bool:
+        """Whether another page can be asked for, or asking for it is an error."""
+        return self._next is not None
+
+    def flag(self, pointer: str | None) -> bool | None:
+        """Return a flag of the response; None: it says nothing."""
+        found = at(self.data, pointer)
+        return found if isinstance(found, bool) else None
+
+    def number_at(self, pointer: str | None) -> int | None:
+        """Return a whole number of the response, zero or more."""
+        found = at(self.data, pointer)
+        if isinstance(found, bool) or not isinstance(found, int) or found < 0:
+            return None
+        return found
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the response says that there is more."""
+        rule = self._state.rule
+        if self.flag(rule.has_more) or self.flag(rule.is_last) is False:
+            return True
+        total = self.number_at(rule.total)
+        return total is not None and self.seen < total
+
+    def unexpected(self, reason: str, body: object = None) -> UnexpectedResponseError:
+        """Return the error of a page that nothing can follow."""
+        return UnexpectedResponseError(
+            f"{self.request.place}: {reason}", response=self.response, body=body
+        )
+
+    # What follows
+
+    def settle(self) -> None:
+        """Decide what follows; an error waits until the next page is asked for."""
+        try:
+            self._next = self._decided()
+        except APIError as error:
+            self._next = error
+
+    def _decided(self) -> tuple[Call, PreparedRequest] | None:
+        rule, limits = self._state.rule, self._state.sender.limits
+        if self.flag(rule.has_more) is False or self.flag(rule.is_last):
+            return None
+        if rule.counts and not self.raw:
+            return None
+        following = rule.following(self)
+        if following is None:
+            return None
+        if limits.pages is not None and self.number >= limits.pages:
+            most = limits.pages
+            raise self.unexpected(f"more than {most} pages (limits.pages)")
+        most = limits.empty_pages
+        if most is not None and self.empty > most:
+            raise self.unexpected(f"{most} empty pages in a row (limits.empty_pages)")
+        return self._new(following)
+
+    def _new(self, following: Call | str) -> tuple[Call, PreparedRequest] | None:
+        """Prepare a request, unless it was sent before."""
+        if isinstance(following, str):
+            step = self.call, self.request.moved(following)
+        else:
+            step = following, self._state.sender.prepare(following)
+        sent = self._state.sent.get(_digest(step[1]))
+        if sent is None or sent > self.number:
+            return step
+        if self.says_more:
+            raise self.unexpected("the server leads to the same page again")
+        return None
+
+    def next(self) -> Steps:
+        """Fetch the next page; None: there is none."""
+        if isinstance(self._next, APIError):
+            raise self._next
+        if self._next is None:
+            return None
+        return (yield from _fetched(self._state, *self._next, self))
+
+    def instead_of(self, repeated: Turn) -> tuple[Call, PreparedRequest] | None:
+        """Return what to ask for after a page that was this one once more.
+
+        Raises:
+            UnexpectedResponseError: There is nothing, and the server says there is.
+        """
+        again = self._state.rule.is_repeated(repeated)
+        if again is not None:
+            return again, self._state.sender.prepare(again)
+        if self.says_more:
+            raise repeated.unexpected("the server sends the same page again")
+        return None
+
+
+def begin(rule: Pages, sender: Any, call: Call) -> Steps:
+    """Fetch the first page of a call."""
+    state = State(rule, sender)
+    return (yield from _fetched(state, call, sender.prepare(call), None))
+
+
+def _fetched(
+    state: State, call: Call, request: PreparedRequest, before: Turn | None
+) -> Steps:
+    """Fetch a page; one that is the page before once more is dropped."""
+    while True:
+        number = 1 if before is None else before.number + 1
+        state.sent.setdefault(_digest(request), number)
+        response = yield partial(state.sender.send, request)
+        turn = Turn(state, call, request, response, before)
+        repeats = before is not None and turn.raw and turn.raw == before.raw
+        if not (state.rule.counts and repeats) or before is None:
+            turn.settle()
+            return turn
+        step = before.instead_of(turn)
+        if step is None:
+            return None
+        call, request = step
+
+
+def _digest(request: PreparedRequest) -> bytes:
+    """Return what two equal requests have in common."""
+    content = request.content
+    whole = content.whole if content is not None else None
+    found = sha256(f"{request.operation.method} {request.url}\n".encode())
+    found.update(whole or b"")
+    return found.digest()
+
+
+def _data(decoder: Decoder, response: Received) -> object:
+    """Return a success's content as JSON data without a type, None if it is empty."""
+    decoder.refuse(response)
+    if not response.content:
+        return None
+    sent = response.headers.get("content-type", "application/json")
+    if not is_json(sent):
+        raise decoder.unexpected(response, f"the response is {essence(sent)!r}")
+    try:
+        return parse_json(response.content)
+    except ValueError as error:
+        reason = f"the response is not whole JSON: {error}"
+    raise decoder.unexpected(response, reason)

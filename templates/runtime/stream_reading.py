@@ -1,0 +1,216 @@
+"""A response that is read as a stream: from bytes to items, without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import KW_ONLY
+from typing import Any, Protocol
+
+import httpx2
+from pydantic import ValidationError
+
+from .deadline import Clock
+from .decode import decode, parse_json, typed
+from .errors import (
+    APIResponseError,
+    ResponseTooLargeError,
+    ResponseValidationError,
+    StreamError,
+    UnexpectedResponseError,
+)
+from .events import ServerSentEvent
+from .intake import Received, check_encodings, finished
+from .lines import TooLongError
+from .media import essence, is_json
+from .record import Record
+from .request import PreparedRequest
+from .response import Decoder, as_text
+
+
+class Items(Protocol):
+    """Turns the bytes of one response into items.
+
+    `feed` yields those that a chunk completes, each with what it came in, `finish` the
+    one that the end of the stream completes.
+    """
+
+    done: bool
+    """Whether the server said that nothing follows."""
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]: ...
+
+    def finish(self) -> Iterator[ServerSentEvent[Any]]: ...
+
+
+class StreamRule(Record):
+    """What a stream's items are: `type` is that of an item, or of its data."""
+
+    type: Callable[[], object]
+    _: KW_ONLY
+    media_type: str
+    ends: tuple[str, ...] = ()
+    """Documented data that ends the stream and is no item."""
+
+    def accepts(self, media_type: str) -> bool:
+        """Whether a response of this media type is the stream."""
+        return essence(media_type) == essence(self.media_type)
+
+    def items(self, reading: Reading) -> Items:
+        """Return what turns bytes into items."""
+        raise NotImplementedError
+
+
+class Reading:
+    """One response that is read as a stream."""
+
+    def __init__(
+        self, rule: StreamRule, prepared: PreparedRequest, decoder: Decoder, limits: Any
+    ) -> None:
+        self.rule = rule
+        self.prepared = prepared
+        self.limits = limits
+        self.last_event_id: str | None = None
+        self.retry: int | None = None
+        self._decoder = decoder
+        self._response: httpx2.Response | None = None
+        self._items = rule.items(self)
+        self._passed = self._mark = 0
+        self.clock = self.start()
+
+    def start(self) -> Clock:
+        """Begin to count the time of the stream."""
+        self.clock = Clock(self.prepared.timeout, whole=False, check=self._check)
+        return self.clock
+
+    def _check(self, size: int) -> None:
+        """Refuse raw bytes without end that make no item."""
+        most = self.limits.event_bytes
+        if most is not None and size - self._mark > 2 * most:
+            raise TooLongError
+
+    @property
+    def strict(self) -> bool:
+        """Whether data that is not as documented is an error."""
+        return self._decoder.strict
+
+    @property
+    def done(self) -> bool:
+        """Whether the server said that nothing follows."""
+        return self._items.done
+
+    @property
+    def complete(self) -> bool | None:
+        """Whether the documented end came; None: there is none that is known."""
+        if self._items.done:
+            return True
+        return False if self.rule.ends else None
+
+    def begins(self, response: httpx2.Response) -> bool:
+        """Whether a response is the stream, judged by status and media type.
+
+        Raises:
+            ResponseTooLargeError: It is, and is compressed too often.
+        """
+        if not 200 <= response.status_code < 300:
+            return False
+        sent = response.headers.get("content-type")
+        if sent is not None and not self.rule.accepts(sent):
+            return False
+        check_encodings(response, self.prepared, self.limits)
+        self._response = response
+        return True
+
+    def failure(self, response: Received) -> APIResponseError:
+        """Return the error of a response that is not the stream, its content read."""
+        try:
+            self._decoder.refuse(response)
+        except APIResponseError as error:
+            return error
+        sent = response.headers.get("content-type", "nothing")
+        return UnexpectedResponseError(
+            f"{self.prepared.place}: {response.status_code}:"
+            f" the response is {essence(sent)!r}, and not {self.rule.media_type}",
+            response=response,
+            body=_body(response, sent),
+        )
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
+        """Yield the items that a chunk completes.
+
+        Raises:
+            TooLongError: An item is over the limit, or much came that makes no item.
+            StreamError: An item is an error, or no JSON.
+        """
+        most = self.limits.event_bytes
+        self._passed += len(chunk)
+        for item in self._items.feed(chunk):
+            self._passed, self._mark = 0, self.clock.size
+            yield item
+        if most is not None and self._passed > 2 * most:
+            raise TooLongError
+
+    def too_long(self) -> ResponseTooLargeError:
+        """Return the error of an item over the limit."""
+        return ResponseTooLargeError(
+            f"{self.prepared.place}: an item has more than {self.limits.event_bytes}"
+            " bytes (limits.event_bytes)",
+            response=self.seen(),
+        )
+
+    def finish(self) -> Iterator[ServerSentEvent[Any]]:
+        """Yield the item that the end of the stream completes."""
+        yield from self._items.finish()
+
+    def seen(self) -> httpx2.Response:
+        """Return the response as callers see it: without content and credentials."""
+        assert self._response is not None
+        return finished(self._response, self.prepared, b"")
+
+    def error(self, reason: str, body: object, event: str | None = None) -> StreamError:
+        """Return the error of an item that says so, or that cannot be read."""
+        failure = StreamError(
+            f"{self.prepared.place}: {reason}", response=self.seen(), body=body
+        )
+        failure.__dict__["event"] = event
+        return failure
+
+    def typed(self, text: bytes, annotation: Any, strict: bool) -> object:
+        """Return an item's JSON as its type.
+
+        Raises:
+            ValueError: It is not JSON.
+            ResponseValidationError: It is of another type, and reading is strict.
+        """
+        where = self.prepared.place
+        try:
+            return decode(text, annotation, strict=strict, where=where)
+        except ValidationError as error:
+            failure = self._invalid(error, text.decode("utf-8", "replace"))
+        raise failure
+
+    def value(self, data: object, annotation: Any, strict: bool) -> object:
+        """Return data that was no JSON as its type, likewise."""
+        where = self.prepared.place
+        try:
+            return typed(data, annotation, strict=strict, where=where)
+        except ValidationError as error:
+            failure = self._invalid(error, data)
+        raise failure
+
+    def _invalid(self, error: ValidationError, body: object) -> ResponseValidationError:
+        return ResponseValidationError(
+            f"{self.prepared.place}: an item is not as documented:"
+            f" {error.error_count()} faults in an item",
+            response=self.seen(),
+            body=body,
+        )
+
+
+def _body(response: Received, sent: str) -> object:
+    """Return the content of a response that nobody expected, decoded if it is JSON."""
+    if is_json(sent):
+        try:
+            return parse_json(response.content)
+        except ValueError:
+            return as_text(response)
+    return as_text(response)

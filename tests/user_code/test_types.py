@@ -1,0 +1,60 @@
+"""A user's program is type-checked against a package, by the strict rules of both."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support import environment, here
+
+_FOLDER = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package and the program."""
+    folder = tmp_path_factory.mktemp("user")
+    made = here(
+        "generate",
+        *("--spec", _FOLDER / "harbour.yaml"),
+        *("--output", folder / "harbour"),
+    )
+    assert made.returncode == 0, made.stderr
+    shutil.copy(_FOLDER / "program.py", folder)
+    return folder
+
+
+def _run(work: Path, *command: str) -> None:
+    found = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=work,
+        env=environment(MYPYPATH=str(work / "harbour/src")),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+def test_mypy(work: Path) -> None:
+    """`mypy --strict`."""
+    bare = ("--cache-dir", os.devnull, "--config-file", os.devnull)
+    _run(work, "mypy", "--strict", "--no-error-summary", *bare, "program.py")
+
+
+def test_pyright(work: Path) -> None:
+    """pyright's strict mode, of the program alone."""
+    settings = {
+        "include": ["program.py"],
+        "extraPaths": ["harbour/src"],
+        "strict": ["program.py"],
+        "pythonVersion": "3.11",
+    }
+    config = work / "pyrightconfig.json"
+    config.write_text(json.dumps(settings), encoding="utf-8")
+    _run(work, "pyright", "--project", str(config), "--pythonpath", sys.executable)
