@@ -98,7 +98,7 @@ def test_64_threads_share_a_client(url: str) -> None:
             for _ in range(3):
                 found = resource.call(ECHO, {"n": number})["n"]
                 pages = list(resource.call(PAGED, {"n": number}))
-                events = [each for each in resource.call(STREAM, {"n": number})]
+                events = list(resource.call(STREAM, {"n": number}))
                 if (found, pages, events) != (number, [number] * 3, [number] * 3):
                     wrong.append((number, (found, pages, events)))
 
