@@ -24,6 +24,8 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
+    from ._runtime.binary_response import BinaryResponse as BinaryResponse
     from ._runtime.files import File as File
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
@@ -32,6 +34,8 @@ else:
     __getattr__, _ = lazy(
         __name__,
         {
+            "AsyncBinaryResponse": "_runtime.binary_response",
+            "BinaryResponse": "_runtime.binary_response",
             "Credential": "_runtime.security",
             "File": "_runtime.files",
             "Omit": "_runtime.omit",

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.EnvelopeRetrieveResponse]] = (
-    StreamOperation(
-        "GET",
-        "/envelope",
-        stream=EventStream(lambda: models.EnvelopeRetrieveResponse),
-    )
+_RETRIEVE: StreamOperation[models.EnvelopeResponse] = StreamOperation(
+    "GET",
+    "/envelope",
+    stream=EventStream(lambda: models.EnvelopeResponse),
 )
 
 
@@ -24,7 +21,7 @@ class Envelope(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.EnvelopeRetrieveResponse]]:
+    ) -> Stream[models.EnvelopeResponse]:
         """`GET /envelope`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -34,6 +31,6 @@ class AsyncEnvelope(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.EnvelopeRetrieveResponse]]:
+    ) -> AsyncStream[models.EnvelopeResponse]:
         """`GET /envelope`"""
         return self._call(_RETRIEVE, request_options)

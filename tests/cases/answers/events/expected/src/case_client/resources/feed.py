@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.Item]] = StreamOperation(
+_RETRIEVE: StreamOperation[models.Item] = StreamOperation(
     "GET",
     "/json",
     stream=EventStream(lambda: models.Item),
@@ -22,7 +21,7 @@ class Feed(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.Item]]:
+    ) -> Stream[models.Item]:
         """`GET /json`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -32,6 +31,6 @@ class AsyncFeed(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.Item]]:
+    ) -> AsyncStream[models.Item]:
         """`GET /json`"""
         return self._call(_RETRIEVE, request_options)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.InlineRetrieveResponseData]] = (
-    StreamOperation(
-        "GET",
-        "/inline",
-        stream=EventStream(lambda: models.InlineRetrieveResponseData),
-    )
+_RETRIEVE: StreamOperation[models.InlineResponseData] = StreamOperation(
+    "GET",
+    "/inline",
+    stream=EventStream(lambda: models.InlineResponseData),
 )
 
 
@@ -24,7 +21,7 @@ class Inline(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.InlineRetrieveResponseData]]:
+    ) -> Stream[models.InlineResponseData]:
         """`GET /inline`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -34,6 +31,6 @@ class AsyncInline(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.InlineRetrieveResponseData]]:
+    ) -> AsyncStream[models.InlineResponseData]:
         """`GET /inline`"""
         return self._call(_RETRIEVE, request_options)

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_LIST: StreamOperation[
-    ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
-] = StreamOperation(
-    "GET",
-    "/kinds",
-    stream=EventStream(
-        lambda: str | models.KindListResponseAddJsonData | models.Item,
-        by_event={
-            "addString": lambda: str,
-            "addNumber": lambda: str,
-            "addJson": lambda: models.KindListResponseAddJsonData,
-            "addItem": lambda: models.Item,
-            "putItem": lambda: models.Item,
-        },
-    ),
+_LIST: StreamOperation[str | models.KindsResponseAddJsonData | models.Item] = (
+    StreamOperation(
+        "GET",
+        "/kinds",
+        stream=EventStream(
+            lambda: str | models.KindsResponseAddJsonData | models.Item,
+            ends=("[DONE]",),
+            by_event={
+                "addString": lambda: str,
+                "addNumber": lambda: str,
+                "addJson": lambda: models.KindsResponseAddJsonData,
+                "addItem": lambda: models.Item,
+                "putItem": lambda: models.Item,
+            },
+        ),
+    )
 )
 
 
@@ -33,9 +33,7 @@ class Kinds(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[
-        ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
-    ]:
+    ) -> Stream[str | models.KindsResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)
 
@@ -45,8 +43,6 @@ class AsyncKinds(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[
-        ServerSentEvent[str | models.KindListResponseAddJsonData | models.Item]
-    ]:
+    ) -> AsyncStream[str | models.KindsResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[str | models.Item]] = StreamOperation(
+_RETRIEVE: StreamOperation[str | models.Item] = StreamOperation(
     "GET",
     "/nameless",
     stream=EventStream(lambda: str | models.Item),
@@ -22,7 +21,7 @@ class Nameless(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[str | models.Item]]:
+    ) -> Stream[str | models.Item]:
         """`GET /nameless`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -32,6 +31,6 @@ class AsyncNameless(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[str | models.Item]]:
+    ) -> AsyncStream[str | models.Item]:
         """`GET /nameless`"""
         return self._call(_RETRIEVE, request_options)

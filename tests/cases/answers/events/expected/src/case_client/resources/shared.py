@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.Item | models.FeedEventGoneData]] = (
-    StreamOperation(
-        "GET",
-        "/shared",
-        stream=EventStream(
-            lambda: models.Item | models.FeedEventGoneData,
-            by_event={
-                "item": lambda: models.Item,
-                "gone": lambda: models.FeedEventGoneData,
-            },
-        ),
-    )
+_RETRIEVE: StreamOperation[models.Item | models.FeedEventGoneData] = StreamOperation(
+    "GET",
+    "/shared",
+    stream=EventStream(
+        lambda: models.Item | models.FeedEventGoneData,
+        by_event={
+            "item": lambda: models.Item,
+            "gone": lambda: models.FeedEventGoneData,
+        },
+    ),
 )
 
 
@@ -30,7 +27,7 @@ class Shared(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.Item | models.FeedEventGoneData]]:
+    ) -> Stream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -40,6 +37,6 @@ class AsyncShared(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.Item | models.FeedEventGoneData]]:
+    ) -> AsyncStream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
         return self._call(_RETRIEVE, request_options)

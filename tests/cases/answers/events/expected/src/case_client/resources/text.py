@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[str]] = StreamOperation(
+_RETRIEVE: StreamOperation[str] = StreamOperation(
     "GET",
     "/text",
     stream=EventStream(lambda: str),
@@ -21,7 +20,7 @@ class TextResource(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[str]]:
+    ) -> Stream[str]:
         """`GET /text`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -31,6 +30,6 @@ class AsyncTextResource(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[str]]:
+    ) -> AsyncStream[str]:
         """`GET /text`"""
         return self._call(_RETRIEVE, request_options)

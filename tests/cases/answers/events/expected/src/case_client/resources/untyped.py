@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[Any]] = StreamOperation(
+_RETRIEVE: StreamOperation[Any] = StreamOperation(
     "GET",
     "/untyped",
     stream=EventStream(lambda: Any),
@@ -23,7 +22,7 @@ class Untyped(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[Any]]:
+    ) -> Stream[Any]:
         """`GET /untyped`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -33,6 +32,6 @@ class AsyncUntyped(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[Any]]:
+    ) -> AsyncStream[Any]:
         """`GET /untyped`"""
         return self._call(_RETRIEVE, request_options)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.events import ServerSentEvent
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.EventRetrieveResponse]] = (
-    StreamOperation(
-        "GET",
-        "/events",
-        stream=EventStream(lambda: models.EventRetrieveResponse),
-    )
+_RETRIEVE: StreamOperation[models.EventsResponse] = StreamOperation(
+    "GET",
+    "/events",
+    stream=EventStream(lambda: models.EventsResponse),
 )
 
 
@@ -24,7 +21,7 @@ class Events(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.EventRetrieveResponse]]:
+    ) -> Stream[models.EventsResponse]:
         """`GET /events`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -34,6 +31,6 @@ class AsyncEvents(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.EventRetrieveResponse]]:
+    ) -> AsyncStream[models.EventsResponse]:
         """`GET /events`"""
         return self._call(_RETRIEVE, request_options)

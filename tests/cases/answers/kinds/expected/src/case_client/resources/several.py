@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Never
 
 from .. import errors, models
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
 from .._runtime.content_xml import XmlContent
@@ -14,27 +16,24 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[
-    models.SeveralRetrieveResponse | bytes | str | list[int] | None
-] = Operation(
-    "GET",
-    "/several",
-    accept="accept",
-    responses={
-        "200": {
-            "application/json": lambda: models.SeveralRetrieveResponse,
-            "application/xml": XmlContent(lambda: models.SeveralRetrieveResponse),
-            "image/png": BytesContent(),
-            "text/plain": TextContent(),
-            "application/pdf": BytesContent(),
+_RETRIEVE: BinaryOperation[models.SeveralResponse | str | list[int] | None] = (
+    BinaryOperation(
+        "GET",
+        "/several",
+        accept="accept",
+        responses={
+            "200": {
+                "application/json": lambda: models.SeveralResponse,
+                "application/xml": XmlContent(lambda: models.SeveralResponse),
+                "image/png": BytesContent(),
+                "text/plain": TextContent(),
+                "application/pdf": BytesContent(),
+            },
+            "201": lambda: list[int],
+            "2XX": None,
         },
-        "201": lambda: list[int],
-        "2XX": None,
-    },
-    errors={
-        "4XX": errors.SeveralRetrieveClientError,
-        "default": errors.SeveralRetrieveAPIError,
-    },
+        errors={"4XX": errors.SeveralClientError, "default": errors.SeveralAPIError},
+    )
 )
 
 _HEAD: Operation[None] = Operation(
@@ -49,7 +48,7 @@ _OPTIONS: Operation[Any] = Operation(
     responses={"200": lambda: Any},
 )
 
-_TRACE: Operation[bytes] = Operation(
+_TRACE: BinaryOperation[Never] = BinaryOperation(
     "TRACE",
     "/several",
     responses={"200": BytesContent(media_type="message/http")},
@@ -62,16 +61,16 @@ class Several(Resource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.SeveralRetrieveResponse | bytes | str | list[int] | None:
+    ) -> models.SeveralResponse | str | list[int] | BinaryResponse | None:
         """Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:
             RedirectError: Not modified (304).
-            SeveralRetrieveClientError: Status 4XX.
+            SeveralClientError: Status 4XX.
             InternalServerError: Text (500).
-            SeveralRetrieveAPIError: Any other status.
+            SeveralAPIError: Any other status.
 
         `GET /several`
         """
@@ -97,7 +96,7 @@ class Several(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """`TRACE /several`"""
         return self._call(_TRACE, request_options)
 
@@ -108,16 +107,16 @@ class AsyncSeveral(AsyncResource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.SeveralRetrieveResponse | bytes | str | list[int] | None:
+    ) -> models.SeveralResponse | str | list[int] | AsyncBinaryResponse | None:
         """Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:
             RedirectError: Not modified (304).
-            SeveralRetrieveClientError: Status 4XX.
+            SeveralClientError: Status 4XX.
             InternalServerError: Text (500).
-            SeveralRetrieveAPIError: Any other status.
+            SeveralAPIError: Any other status.
 
         `GET /several`
         """
@@ -143,6 +142,6 @@ class AsyncSeveral(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """`TRACE /several`"""
         return await self._call(_TRACE, request_options)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Never
+
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
-from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[bytes] = Operation(
+_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
     "GET",
     "/blob",
     accept="accept",
@@ -23,7 +26,7 @@ class Blob(Resource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """Args:
             accept: Media type of the answer, one of `*/*`.
 
@@ -38,7 +41,7 @@ class AsyncBlob(AsyncResource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """Args:
             accept: Media type of the answer, one of `*/*`.
 

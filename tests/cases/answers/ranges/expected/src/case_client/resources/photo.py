@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Never
+
 from .. import errors
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
-from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[bytes] = Operation(
+_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
     "GET",
     "/photo",
     accept="accept",
@@ -25,7 +28,7 @@ class Photo(Resource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """Args:
             accept: Media type of the answer, one of `image/*`.
 
@@ -43,7 +46,7 @@ class AsyncPhoto(AsyncResource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """Args:
             accept: Media type of the answer, one of `image/*`.
 

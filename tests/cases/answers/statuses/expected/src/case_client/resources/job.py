@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Never
+
 from .. import errors, models
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
@@ -31,7 +35,7 @@ _HEAD: Operation[None] = Operation(
     responses={"200": None},
 )
 
-_REPORT: Operation[bytes] = Operation(
+_REPORT: BinaryOperation[Never] = BinaryOperation(
     "GET",
     "/job",
     responses={"200": BytesContent(media_type="application/pdf")},
@@ -67,7 +71,7 @@ class Job(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """Raises:
             RedirectError: You have it (304).
 
@@ -105,7 +109,7 @@ class AsyncJob(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """Raises:
             RedirectError: You have it (304).
 

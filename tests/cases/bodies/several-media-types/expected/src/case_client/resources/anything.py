@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Never
 
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.bodies import Bodies
 from .._runtime.body_any import AnyBody
 from .._runtime.body_json import Json
@@ -15,7 +18,7 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_UPDATE: Operation[bytes] = Operation(
+_UPDATE: BinaryOperation[Never] = BinaryOperation(
     "PUT",
     "/anything",
     body=Bodies({"*/*": AnyBody("body")}),
@@ -39,7 +42,7 @@ class Anything(Resource):
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """Args:
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
@@ -78,7 +81,7 @@ class AsyncAnything(AsyncResource):
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """Args:
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Never
+
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_multipart import Multipart
 from .._runtime.content_bytes import BytesContent
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
-from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_UPDATE: Operation[bytes] = Operation(
+_UPDATE: BinaryOperation[Never] = BinaryOperation(
     "PUT",
     "/shelves/{id}/plan",
     body=Multipart(required=False),
@@ -27,7 +30,7 @@ class ShelvesPlan(Resource):
         plan: File | Omit = omit,
         title: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """`PUT /shelves/{id}/plan`"""
         return self._call(_UPDATE, request_options, id=id, plan=plan, title=title)
 
@@ -40,6 +43,6 @@ class AsyncShelvesPlan(AsyncResource):
         plan: File | Omit = omit,
         title: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """`PUT /shelves/{id}/plan`"""
         return await self._call(_UPDATE, request_options, id=id, plan=plan, title=title)

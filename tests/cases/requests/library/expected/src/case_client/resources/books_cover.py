@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Never
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_multipart import Multipart
 from .._runtime.content_bytes import BytesContent
 from .._runtime.files import File
@@ -16,7 +18,7 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[bytes] = Operation(
+_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
     "GET",
     "/books/{id}/cover",
     responses={"200": BytesContent(media_type="image/png")},
@@ -38,7 +40,7 @@ class BooksCover(Resource):
         id: int,
         *,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> BinaryResponse:
         """Look at the cover.
 
         Args:
@@ -91,7 +93,7 @@ class AsyncBooksCover(AsyncResource):
         id: int,
         *,
         request_options: RequestOptions | None = None,
-    ) -> bytes:
+    ) -> AsyncBinaryResponse:
         """Look at the cover.
 
         Args:

@@ -10,7 +10,6 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.body_multipart import Multipart
 from .._runtime.cookie import PlainCookie
-from .._runtime.events import ServerSentEvent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
@@ -27,7 +26,7 @@ _SEARCH: StreamOperation[models.Hit] = StreamOperation(
     stream=LineStream(lambda: models.Hit, media_type="application/jsonl"),
 )
 
-_RETRIEVE: StreamOperation[ServerSentEvent[models.Hit]] = StreamOperation(
+_RETRIEVE: StreamOperation[models.Hit] = StreamOperation(
     "GET",
     "/search",
     parameters=(QueryString("all"), PlainCookie("c")),
@@ -72,7 +71,7 @@ class Search(Resource):
         all: models.SearchRetrieveAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.Hit]]:
+    ) -> Stream[models.Hit]:
         """`GET /search`"""
         return self._call(_RETRIEVE, request_options, all=all, c=c)
 
@@ -124,7 +123,7 @@ class AsyncSearch(AsyncResource):
         all: models.SearchRetrieveAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.Hit]]:
+    ) -> AsyncStream[models.Hit]:
         """`GET /search`"""
         return self._call(_RETRIEVE, request_options, all=all, c=c)
 

@@ -8,7 +8,6 @@ from typing import Any
 from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
-from .._runtime.events import ServerSentEvent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
@@ -31,7 +30,7 @@ _COPY: Operation[None] = Operation(
     responses={"204": None},
 )
 
-_SEARCH_MANY: StreamOperation[ServerSentEvent[models.Item]] = StreamOperation(
+_SEARCH_MANY: StreamOperation[models.Item] = StreamOperation(
     "GET",
     "/search",
     parameters=(QueryString("q"),),
@@ -62,7 +61,7 @@ class Items(Resource):
         *,
         q: models.ItemSearchManyQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> Stream[ServerSentEvent[models.Item]]:
+    ) -> Stream[models.Item]:
         """`GET /search`"""
         return self._call(_SEARCH_MANY, request_options, q=q)
 
@@ -90,6 +89,6 @@ class AsyncItems(AsyncResource):
         *,
         q: models.ItemSearchManyQ | Mapping[str, Any] | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[ServerSentEvent[models.Item]]:
+    ) -> AsyncStream[models.Item]:
         """`GET /search`"""
         return self._call(_SEARCH_MANY, request_options, q=q)
