@@ -19,7 +19,9 @@ from clientwright.verify.values.made import Maker
 from clientwright.verify.values.responses import Answers
 from clientwright.verify.wire.decode import ABSENT
 
-FEED = "resources/feed.py"
+INLINE = "resources/inline.py"
+TEXT = "resources/text.py"
+KINDS = "resources/kinds.py"
 STREAM = "_runtime/stream_events.py"
 
 
@@ -33,10 +35,15 @@ def feed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("file", "old", "new", "what"),
     [
-        (FEED, "(lambda: models.InlineResponseData)", "(lambda: str)", "result #/0"),
-        (FEED, "(lambda: models.InlineResponseData)", "(lambda: models.Item)", "type"),
-        (FEED, "(lambda: str)", "(lambda: int)", "result #/1"),
-        (FEED, '"putItem": lambda: models.Item', '"putItem": lambda: str', "result"),
+        (INLINE, "(lambda: models.InlineResponseData)", "(lambda: str)", "result #/0"),
+        (
+            INLINE,
+            "(lambda: models.InlineResponseData)",
+            "(lambda: models.Item)",
+            "type",
+        ),
+        (TEXT, "(lambda: str)", "(lambda: int)", "result #/1"),
+        (KINDS, '"putItem": lambda: models.Item', '"putItem": lambda: str', "result"),
         (STREAM, "raw=fields.data", "raw=''", "raw of event 0"),
         (STREAM, "event=fields.event", "event='message'", "event of event 1"),
         (STREAM, "id=fields.id", "id=None", "id of event 1"),
