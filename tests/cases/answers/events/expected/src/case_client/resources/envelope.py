@@ -9,10 +9,10 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[models.EnvelopeResponse] = StreamOperation(
+_RETRIEVE: StreamOperation[models.EnvelopeRetrieveResponse] = StreamOperation(
     "GET",
     "/envelope",
-    stream=EventStream(lambda: models.EnvelopeResponse),
+    stream=EventStream(lambda: models.EnvelopeRetrieveResponse),
 )
 
 
@@ -21,7 +21,7 @@ class Envelope(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[models.EnvelopeResponse]:
+    ) -> Stream[models.EnvelopeRetrieveResponse]:
         """`GET /envelope`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -31,6 +31,6 @@ class AsyncEnvelope(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[models.EnvelopeResponse]:
+    ) -> AsyncStream[models.EnvelopeRetrieveResponse]:
         """`GET /envelope`"""
         return self._call(_RETRIEVE, request_options)

@@ -9,10 +9,10 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[models.InlineResponseData] = StreamOperation(
+_RETRIEVE: StreamOperation[models.InlineRetrieveResponseData] = StreamOperation(
     "GET",
     "/inline",
-    stream=EventStream(lambda: models.InlineResponseData),
+    stream=EventStream(lambda: models.InlineRetrieveResponseData),
 )
 
 
@@ -21,7 +21,7 @@ class Inline(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[models.InlineResponseData]:
+    ) -> Stream[models.InlineRetrieveResponseData]:
         """`GET /inline`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -31,6 +31,6 @@ class AsyncInline(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[models.InlineResponseData]:
+    ) -> AsyncStream[models.InlineRetrieveResponseData]:
         """`GET /inline`"""
         return self._call(_RETRIEVE, request_options)

@@ -9,17 +9,17 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_LIST: StreamOperation[str | models.KindsResponseAddJsonData | models.Item] = (
+_LIST: StreamOperation[str | models.KindListResponseAddJsonData | models.Item] = (
     StreamOperation(
         "GET",
         "/kinds",
         stream=EventStream(
-            lambda: str | models.KindsResponseAddJsonData | models.Item,
+            lambda: str | models.KindListResponseAddJsonData | models.Item,
             ends=("[DONE]",),
             by_event={
                 "addString": lambda: str,
                 "addNumber": lambda: str,
-                "addJson": lambda: models.KindsResponseAddJsonData,
+                "addJson": lambda: models.KindListResponseAddJsonData,
                 "addItem": lambda: models.Item,
                 "putItem": lambda: models.Item,
             },
@@ -33,7 +33,7 @@ class Kinds(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[str | models.KindsResponseAddJsonData | models.Item]:
+    ) -> Stream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)
 
@@ -43,6 +43,6 @@ class AsyncKinds(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[str | models.KindsResponseAddJsonData | models.Item]:
+    ) -> AsyncStream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)

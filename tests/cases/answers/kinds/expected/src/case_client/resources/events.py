@@ -9,10 +9,10 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
-_RETRIEVE: StreamOperation[models.EventsResponse] = StreamOperation(
+_RETRIEVE: StreamOperation[models.EventRetrieveResponse] = StreamOperation(
     "GET",
     "/events",
-    stream=EventStream(lambda: models.EventsResponse),
+    stream=EventStream(lambda: models.EventRetrieveResponse),
 )
 
 
@@ -21,7 +21,7 @@ class Events(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> Stream[models.EventsResponse]:
+    ) -> Stream[models.EventRetrieveResponse]:
         """`GET /events`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -31,6 +31,6 @@ class AsyncEvents(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> AsyncStream[models.EventsResponse]:
+    ) -> AsyncStream[models.EventRetrieveResponse]:
         """`GET /events`"""
         return self._call(_RETRIEVE, request_options)

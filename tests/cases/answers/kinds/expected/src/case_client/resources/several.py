@@ -16,15 +16,15 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: BinaryOperation[models.SeveralResponse | str | list[int] | None] = (
+_RETRIEVE: BinaryOperation[models.SeveralRetrieveResponse | str | list[int] | None] = (
     BinaryOperation(
         "GET",
         "/several",
         accept="accept",
         responses={
             "200": {
-                "application/json": lambda: models.SeveralResponse,
-                "application/xml": XmlContent(lambda: models.SeveralResponse),
+                "application/json": lambda: models.SeveralRetrieveResponse,
+                "application/xml": XmlContent(lambda: models.SeveralRetrieveResponse),
                 "image/png": BytesContent(),
                 "text/plain": TextContent(),
                 "application/pdf": BytesContent(),
@@ -32,7 +32,10 @@ _RETRIEVE: BinaryOperation[models.SeveralResponse | str | list[int] | None] = (
             "201": lambda: list[int],
             "2XX": None,
         },
-        errors={"4XX": errors.SeveralClientError, "default": errors.SeveralAPIError},
+        errors={
+            "4XX": errors.SeveralRetrieveClientError,
+            "default": errors.SeveralRetrieveAPIError,
+        },
     )
 )
 
@@ -61,16 +64,16 @@ class Several(Resource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.SeveralResponse | str | list[int] | BinaryResponse | None:
+    ) -> models.SeveralRetrieveResponse | str | list[int] | BinaryResponse | None:
         """Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:
             RedirectError: Not modified (304).
-            SeveralClientError: Status 4XX.
+            SeveralRetrieveClientError: Status 4XX.
             InternalServerError: Text (500).
-            SeveralAPIError: Any other status.
+            SeveralRetrieveAPIError: Any other status.
 
         `GET /several`
         """
@@ -107,16 +110,16 @@ class AsyncSeveral(AsyncResource):
         *,
         accept: str | Omit = omit,
         request_options: RequestOptions | None = None,
-    ) -> models.SeveralResponse | str | list[int] | AsyncBinaryResponse | None:
+    ) -> models.SeveralRetrieveResponse | str | list[int] | AsyncBinaryResponse | None:
         """Args:
             accept: Media type of the answer, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:
             RedirectError: Not modified (304).
-            SeveralClientError: Status 4XX.
+            SeveralRetrieveClientError: Status 4XX.
             InternalServerError: Text (500).
-            SeveralAPIError: Any other status.
+            SeveralRetrieveAPIError: Any other status.
 
         `GET /several`
         """
