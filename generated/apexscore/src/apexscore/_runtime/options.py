@@ -29,6 +29,8 @@ class Limits:
     """Size of one server-sent event or of one line of JSON."""
     pages: int | None = 10_000
     """Number of pages that one iteration fetches."""
+    empty_pages: int | None = 10
+    """Number of empty pages in a row that one iteration fetches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

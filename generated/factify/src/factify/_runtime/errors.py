@@ -18,7 +18,8 @@
     │   │                                    document does not have
     │   ├── ResponseValidationError          data that its schema refuses
     │   ├── ResponseTooLargeError            over one of the limits
-    │   └── StreamError                      an item of a stream that cannot be read
+    │   └── StreamError                      an item of a stream that is an error, or
+    │                                        that cannot be read
     └── WebhookError                         a webhook that cannot be read or trusted
 
 Messages, `headers`, `request` and `response` of an error carry no credentials: what a
@@ -217,7 +218,13 @@ class ResponseTooLargeError(APIResponseError):
 
 
 class StreamError(APIResponseError):
-    """An item of a stream that cannot be read; those before it were given."""
+    """An item of a stream that is an error, or that cannot be read.
+
+    Those before it were given; the stream is closed. `body` is the item's data.
+    """
+
+    event: str | None = None
+    """Name of the event, of a stream of events."""
 
 
 class APIStatusError(APIResponseError):

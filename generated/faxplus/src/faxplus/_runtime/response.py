@@ -89,6 +89,11 @@ class Decoder:
 
             raise status_failure(self, response)
 
+    def success(self, status: int) -> object:
+        """Return the rule of a success by its status; None: an error, or nothing."""
+        rule = self._rule(status)
+        return None if rule is _UNDOCUMENTED else rule
+
     def _rule(self, status: int) -> object:
         """Return the rule of the success that a status stands for."""
         responses, errors = self.operation.responses, self.errors
