@@ -22,7 +22,6 @@ from typing import (
 )
 
 from pydantic import BaseModel
-from typing_extensions import is_typeddict
 
 
 def branches(annotation: Any) -> list[Any]:
@@ -44,7 +43,7 @@ def has_members(annotation: Any) -> bool:
     return (
         issubclass(annotation, BaseModel)
         or is_dataclass(annotation)
-        or is_typeddict(annotation)
+        or (issubclass(annotation, dict) and hasattr(annotation, "__total__"))
     )
 
 

@@ -226,8 +226,26 @@ def test_project_file_is_toml(package: list[SourceFile]) -> None:
     assert data["project"]["requires-python"] == ">=3.11"
     assert data["tool"]["black"]["line-length"] == 88
     assert data["tool"]["ruff"]["line-length"] == 88
-    names = [one.partition(">")[0] for one in data["project"]["dependencies"]]
-    assert names == ["httpx2", "pydantic"]
+    declared = [one.partition(">")[0] for one in data["project"]["dependencies"]]
+    imported = {
+        module.partition(".")[0]
+        for one in package
+        if one.path.startswith("src/") and one.path.endswith(".py")
+        for node in ast.parse(one.text).body
+        for module in _modules(node)
+    }
+    others = imported - sys.stdlib_module_names - {"pydantic_core"}
+    assert {one.replace("-", "_") for one in declared} == others
+
+
+def _modules(node: ast.stmt) -> list[str]:
+    """List the modules of other packages that a statement imports."""
+    match node:
+        case ast.Import(names=names):
+            return [one.name for one in names]
+        case ast.ImportFrom(module=str(module), level=0):
+            return [module]
+    return []
 
 
 def test_hand_made_files_are_made_once(package: list[SourceFile]) -> None:

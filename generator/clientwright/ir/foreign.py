@@ -17,5 +17,8 @@ class ForeignModels:
     classes: Mapping[str, str]
     """Planned name -> name in the module; they differ where it had to rename."""
 
+    needs_extensions: bool
+    """Whether it imports `typing_extensions`."""
+
     fields: Mapping[tuple[str, str], str]
     """(planned name, wire name) -> attribute, only of what has fields."""

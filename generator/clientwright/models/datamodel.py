@@ -59,7 +59,9 @@ def make(
         GenerationError: The library failed, or a schema came back without a class.
     """
     if not definitions:
-        return ForeignModels(source=f"{_HEADER}\n", classes={}, fields={})
+        return ForeignModels(
+            source=f"{_HEADER}\n", classes={}, needs_extensions=False, fields={}
+        )
     if family == _TYPED_DICT:
         definitions = {
             name: _without(schema, {wire for one, wire in attributes if one == name})
@@ -79,7 +81,13 @@ def make(
     if family != PYDANTIC:
         text = _completed(text, classes, {} if family == _TYPED_DICT else fields)
     text = _format(_without_rebuilds(text))
-    return ForeignModels(source=text, classes=classes, fields=fields)
+    needs_extensions = any(
+        isinstance(node, ast.ImportFrom) and node.module == "typing_extensions"
+        for node in _parse(text).body
+    )
+    return ForeignModels(
+        source=text, classes=classes, needs_extensions=needs_extensions, fields=fields
+    )
 
 
 def _without(schema: Json, wires: Container[str]) -> Json:

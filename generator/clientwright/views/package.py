@@ -263,6 +263,9 @@ class ProjectView:
     build_system: str
     """Lines of the table `build-system`."""
 
+    dependencies: str
+    """A list of TOML strings on one line."""
+
     metadata: tuple[str, ...]
     """Further lines of the table `project`: `requires-python = ">=3.11"`."""
 

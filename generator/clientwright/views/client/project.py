@@ -29,6 +29,16 @@ _REQUIRES = {
 }
 
 
+_NEEDED = ("httpx2>=2.11", "pydantic>=2.12")
+_EXTENSIONS = "typing-extensions>=4.14"
+
+
+def dependencies(needs_extensions: bool) -> str:
+    """Write what a package needs; `typing_extensions` only where it imports it."""
+    needed = (*_NEEDED, _EXTENSIONS) if needs_extensions else _NEEDED
+    return f"[{', '.join(map(toml, needed))}]"
+
+
 def build_system(distribution: Distribution) -> str:
     """Return the table `build-system` (PEP 518), without its header."""
     requires, backend = _REQUIRES[distribution.backend]

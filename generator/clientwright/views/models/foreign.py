@@ -26,4 +26,5 @@ def plan_foreign_models(annotations: Annotations, foreign: ForeignModels) -> Mod
         ),
         names=frozenset(foreign.classes),
         foreign=foreign.source,
+        needs_extensions=foreign.needs_extensions,
     )

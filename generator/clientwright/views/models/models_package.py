@@ -51,6 +51,9 @@ class ModelsView:
     foreign: str = ""
     """Text of `schemas.py`, where another engine has written the classes."""
 
+    needs_extensions: bool = False
+    """Whether a module imports `typing_extensions`."""
+
 
 def plan_models(annotations: Annotations) -> ModelsView:
     """Decide every string of `models`.
@@ -60,7 +63,8 @@ def plan_models(annotations: Annotations) -> ModelsView:
     """
     writer = Writer(annotations)
     definitions = _definitions(annotations, writer)
-    for key in recursive_aliases(definitions):
+    recursive = recursive_aliases(definitions)
+    for key in recursive:
         definitions[key] = writer.define(key, recursive=True)
     modules = group(definitions, users(annotations))
     names = module_names(modules, annotations.names.resources)
@@ -86,6 +90,7 @@ def plan_models(annotations: Annotations) -> ModelsView:
         ),
         entries=tuple(f'"{name}": "{home}",' for name, home in public),
         names=frozenset(name for name, _ in public),
+        needs_extensions=bool(recursive),
     )
 
 
