@@ -10,15 +10,19 @@ import cProfile
 import json
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
+import httpx2
+from benchmarks.calls import DOCUMENT as SMALL
 from benchmarks.documents import made
 
 from clientwright.cli import main
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
 OPERATIONS = 60
+REQUESTS = 100
 
 Source: TypeAlias = tuple[Path, tuple[Path, ...]]
 """A document and the overlays that mend it."""
@@ -49,7 +53,32 @@ def count() -> dict[str, int]:
             _generate(sources, folder / f"{name}-counted")
             profile.disable()
             calls[name] = sum(entry.callcount for entry in profile.getstats())
-        return calls
+        return {**calls, "call": _call(folder)}
+
+
+def _call(folder: Path) -> int:
+    """Give the function calls of one small request, sent and read in this process."""
+    document = folder / "small" / "small.json"
+    document.parent.mkdir()
+    document.write_text(json.dumps(SMALL), encoding="utf-8")
+    _generate([(document, ())], folder / "package")
+    sys.path.insert(0, str(folder / "package" / "small" / "src"))
+    package = import_module("client")
+
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json=[{"id": 1, "name": "x"}])
+
+    http_client = httpx2.Client(transport=httpx2.MockTransport(answer))
+    manifest = (folder / "package" / "small" / ".clientwright.json").read_text("utf-8")
+    kind = getattr(package, json.loads(manifest)["client"]["class"])
+    client = kind(token="t", http_client=http_client)
+    client.things.update(5, name="x")
+    profile = cProfile.Profile()
+    profile.enable()
+    for _ in range(REQUESTS):
+        client.things.update(5, view="full", name="x")
+    profile.disable()
+    return sum(entry.callcount for entry in profile.getstats()) // REQUESTS
 
 
 def _generate(sources: list[Source], output: Path) -> None:

@@ -1,0 +1,83 @@
+"""A package carries the modules of the runtime that it uses."""
+
+from __future__ import annotations
+
+import pytest
+from support import ROOT
+from views.planned import TEXT, answer, document, operation, planned
+
+from clientwright.render import render
+from clientwright.render.runtime import closure
+
+
+def _carried(**parts: object) -> set[str]:
+    """Return the modules that a package of one operation carries."""
+    root = document({"/pets": {"post": operation(**parts)}})
+    return {
+        one.path.rpartition("/")[2].removesuffix(".py")
+        for one in render(planned(root))
+        if "/_runtime/" in one.path
+    }
+
+
+FEATURES = {
+    "body_multipart",
+    "body_xml",
+    "xml",
+    "pages",
+    "stream",
+    "events",
+    "query",
+    "cookie",
+    "api_key",
+    "api_key_query",
+    "basic",
+    "unions",
+    "foreign",
+    "decimals",
+    "content_xml",
+}
+
+
+def test_a_small_client_carries_little() -> None:
+    """No XML, pages, streams, forms or schemes that it does not use."""
+    carried = _carried()
+    assert not carried & FEATURES
+    assert {"__init__", "client", "async_client", "response", "salvage"} <= carried
+
+
+@pytest.mark.parametrize(
+    ("parts", "modules"),
+    [
+        ({"parameters": [{"in": "query", "name": "q", "schema": TEXT}]}, {"query"}),
+        (
+            {"responses": {"200": answer(TEXT, "text/event-stream")}},
+            {"stream", "events"},
+        ),
+        (
+            {"requestBody": {"content": {"multipart/form-data": {"schema": {}}}}},
+            {"body_multipart"},
+        ),
+    ],
+)
+def test_what_is_used_is_carried(parts: dict[str, object], modules: set[str]) -> None:
+    assert modules <= _carried(**parts)
+
+
+def test_imports_within_functions_count() -> None:
+    """What is loaded when it is first needed has to be there."""
+    carried = closure(["from .._runtime.decode import decode\n"])
+    assert "salvage" in carried
+    text = (ROOT / "templates" / "runtime" / "salvage.py").read_text(encoding="utf-8")
+    assert carried["salvage"] == text
+
+
+def test_names_in_tables_of_lazy_modules_count() -> None:
+    assert "raw" in closure(['{"RawResponse": "_runtime.raw"}'])
+    assert "model" in closure(['{"UnknownVariant": "._runtime.model"}'])
+    assert set(closure([])) == {"__init__"}
+
+
+def test_a_name_that_is_no_module_is_an_error() -> None:
+    with pytest.raises(LookupError):
+        closure(["from .._runtime.nothing import Nothing\n"])
