@@ -52,7 +52,7 @@ def members(kind: type) -> dict[str, Any]:
     """Give the members of such a class: annotation by wire name."""
     if issubclass(kind, BaseModel):
         if not kind.__pydantic_complete__:
-            # A class of a ring that was only read as part of another one.
+            # A class of a cycle that was only read as part of another one.
             kind.model_rebuild()
         return {
             field.serialization_alias or name: field.annotation

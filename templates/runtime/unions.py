@@ -1,4 +1,4 @@
-"""Unions of models: told apart by a tag, or by their shape.
+"""Unions of models: distinguished by a tag, or by their shape.
 
 Both are metadata of an annotation:
 
@@ -108,7 +108,7 @@ class Tagged:
 
 
 class Untagged:
-    """A union whose branches are told apart by what they hold.
+    """A union whose branches are distinguished by what they hold.
 
     Objects are tried against the branches in the order of how well their constant,
     required and known members fit; the first that takes the object wins. pydantic's own
