@@ -59,7 +59,7 @@ class Intake:
 def check_encodings(
     response: httpx2.Response, prepared: PreparedRequest, limits: Limits
 ) -> None:
-    """Raise an error for a response that is compressed more often than the limit allows.
+    """Raise an error for a response that is compressed more often than allowed.
 
     Raises:
         ResponseTooLargeError: It is.
