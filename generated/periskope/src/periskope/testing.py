@@ -1,9 +1,9 @@
 """Clients for tests: requests go to a function of yours instead of the network.
 
-    def answer(request: httpx2.Request) -> httpx2.Response:
+    def respond(request: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(200, json={})
 
-    client = client_for(answer)
+    client = client_for(respond)
 
 Nothing is retried, and no credentials of yours are used.
 """
@@ -21,7 +21,7 @@ Handler = Callable[[httpx2.Request], httpx2.Response]
 
 
 def client_for(handler: Handler) -> Periskope:
-    """Give a client whose requests `handler` answers; it never sends one twice."""
+    """Return a client whose requests go to `handler`; it never sends one twice."""
     return Periskope(
         bearer_auth="test",
         base_url="https://server.test",
@@ -31,7 +31,7 @@ def client_for(handler: Handler) -> Periskope:
 
 
 def async_client_for(handler: Handler) -> AsyncPeriskope:
-    """Give an asynchronous client whose requests `handler` answers."""
+    """Return an asynchronous client whose requests go to `handler`."""
     return AsyncPeriskope(
         bearer_auth="test",
         base_url="https://server.test",

@@ -24,7 +24,7 @@ class Limits:
     total_seconds: float | None = 600.0
     """Time for the content of a response that is read whole; streams have none."""
     encodings: int | None = 2
-    """Number of content encodings chained in one answer."""
+    """Number of content encodings chained in one response."""
     event_bytes: int | None = 16 * 1024 * 1024
     """Size of one server-sent event or of one line of JSON."""
     pages: int | None = 10_000

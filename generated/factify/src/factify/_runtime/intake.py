@@ -1,4 +1,4 @@
-"""What comes in is bounded: content of an answer, within the limits and in time."""
+"""What comes in is bounded: content of a response, within the limits and in time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EXTENSIONS: Final = ("http_version", "reason_phrase")
 
 
 class Intake:
-    """Collects one answer's content; `add` what arrives, then `finish`."""
+    """Collects one response's content; `add` what arrives, then `finish`."""
 
     def __init__(
         self, response: httpx2.Response, prepared: PreparedRequest, limits: Limits
@@ -52,14 +52,14 @@ class Intake:
             )
 
     def finish(self) -> Received:
-        """Give the whole answer, without credentials."""
+        """Return the whole response, without credentials."""
         return finished(self._response, self._prepared, b"".join(self._chunks))
 
 
 def check_encodings(
     response: httpx2.Response, prepared: PreparedRequest, limits: Limits
 ) -> None:
-    """Refuse an answer that is compressed more often than the cap allows.
+    """Raise an error for a response that is compressed more often than allowed.
 
     Raises:
         ResponseTooLargeError: It is.
@@ -67,7 +67,7 @@ def check_encodings(
     chained = response.headers.get("content-encoding", "").split(",")
     if limits.encodings is not None and len(chained) > limits.encodings:
         raise ResponseTooLargeError(
-            f"{prepared.place}: the answer is encoded {len(chained)} times"
+            f"{prepared.place}: the response is encoded {len(chained)} times"
             " (limits.encodings)",
             response=finished(response, prepared, b""),
         )

@@ -228,7 +228,7 @@ def _described(
 ) -> CoreSchema:
     """Describe a model to pydantic, in anybody's adapter, however deep models nest.
 
-    pydantic goes from model to model by calls in calls, and a ring or chain of forty
+    pydantic goes from model to model by calls in calls, and a cycle or chain of forty
     is too much for Python's stack. Such a one is cut into pieces.
     """
     if _here.deferring and _here.depth >= _PIECE:

@@ -242,7 +242,7 @@ def without(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
 def hide(
     request: httpx2.Request, headers: Iterable[str], query: Iterable[str]
 ) -> httpx2.Request:
-    """Copy a request without credentials: for errors, answers and whoever shows them.
+    """Copy a request without credentials: for errors, responses and whoever shows them.
 
     Args:
         headers: Names of the headers that credentials go into, in lower case.
