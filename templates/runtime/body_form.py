@@ -11,6 +11,7 @@ from .body_text import is_written, written
 from .encode import dump_json, encode
 from .form_part import Part, properties
 from .media import is_json
+from .parameter import without_nulls
 
 _PLAIN = Part()
 
@@ -28,11 +29,13 @@ class Form(Body):
             return written(value, media_type)
         pairs: list[tuple[str, str]] = []
         for name, item in properties(value):
-            data = encode(item)
             part = self.parts.get(name, _PLAIN)
+            data = encode(item)
+            if data is None and not is_json(part.content_type or ""):
+                continue
             as_json = is_json(part.content_type or "") or isinstance(data, Mapping)
             if as_json and not part.styled:
                 data = dump_json(data).decode("utf-8")
-            pairs += part.pairs(name, data)
+            pairs += part.pairs(name, without_nulls(data))
         text = "&".join(f"{name}={text}" for name, text in pairs)
         return Content(media_type, text.encode("ascii"))

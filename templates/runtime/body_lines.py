@@ -25,19 +25,24 @@ class JsonLines(Body):
 
     _: KW_ONLY
     media_type: str = "application/x-ndjson"
+    encoding: Callable[[object], object] | None = None
+    """Writes an item, where its schema has it otherwise than its type."""
 
     def encode(self, value: object, media_type: str) -> Content:
         """Return items as lines; text, bytes and files as they are."""
         if is_written(value) or is_file(value):
             return Raw().encode(value, media_type)
-        return Pieces(media_type, [_lines(value, media_type)])
+        return Pieces(media_type, [_lines(value, media_type, self.encoding)])
 
 
-def _lines(value: object, media_type: str) -> RawBody:
+def _lines(
+    value: object, media_type: str, encoding: Callable[[object], object] | None
+) -> RawBody:
     start = b"\x1e" if "json-seq" in media_type else b""
 
     def line(item: object) -> bytes:
-        return start + dump_json(encode(item)) + b"\n"
+        data = item if encoding is None else encoding(item)
+        return start + dump_json(encode(data)) + b"\n"
 
     if isinstance(value, AsyncIterable):
         return _EachAsync(value, line)

@@ -21,7 +21,7 @@ from .encode import dump_json, encode
 from .files import RawBody
 from .form_part import Part, properties
 from .media import BINARY, best, essence, is_json, is_range
-from .parameter import scalar
+from .parameter import scalar, without_nulls
 from .uri import refuse_line_breaks
 
 _PLAIN = Part()
@@ -59,6 +59,8 @@ def multipart(
 
 def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:
     """Give the head and the content of each part that a value becomes."""
+    if value is None and not is_json(rule.content_type or ""):
+        return  # a form has no null
     if is_file(value) or _is_named_file(value):
         yield _file(name, value, rule)
     elif rule.styled and not _has_files(value):
@@ -124,7 +126,7 @@ def _guessed(filename: str) -> str:
 
 
 def _styled(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:
-    for key, text in rule.pairs(name, encode(value)):
+    for key, text in rule.pairs(name, without_nulls(encode(value))):
         content = unquote(text).encode("utf-8", "surrogateescape")
         yield _head(unquote(key), rule, None, None, {}), content
 

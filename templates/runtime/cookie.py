@@ -23,7 +23,9 @@ class Cookie(Parameter):
 
     def add(self, value: object, target: Target) -> None:
         """Write a value into the cookies."""
-        target.cookies += self.pairs(self.data(value))
+        data = self.data(value)
+        if data is not None or self.nulls:
+            target.cookies += self.pairs(data)
 
     def pairs(self, data: object) -> list[Pair]:
         """Return JSON data as pairs of name and text."""

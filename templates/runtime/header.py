@@ -24,7 +24,10 @@ class Header(Parameter):
 
     def add(self, value: object, target: Target) -> None:
         """Write a value into the headers."""
-        text = self.expand(self.data(value))
+        data = self.data(value)
+        if data is None and not self.nulls:
+            return
+        text = self.expand(data)
         refuse_line_breaks(text, f"the header {self.name!r}")
         target.headers.append((self.name, text))
 

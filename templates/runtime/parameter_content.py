@@ -36,6 +36,8 @@ class ContentPath(Path):
     _: KW_ONLY
     content: str = "application/json"
 
+    nulls: ClassVar[bool] = True
+
     def expand(self, data: object) -> str:
         """Return JSON data as the text of the path."""
         text = content_text(data, self.content)
@@ -47,6 +49,8 @@ class ContentQuery(Query):
 
     _: KW_ONLY
     content: str = "application/json"
+
+    nulls: ClassVar[bool] = True
 
     def add(self, value: object, target: Target) -> None:
         """Write a value into the query."""
@@ -60,6 +64,8 @@ class ContentHeader(Header):
     _: KW_ONLY
     content: str = "application/json"
 
+    nulls: ClassVar[bool] = True
+
     def expand(self, data: object) -> str:
         """Return JSON data as the text of the header."""
         return content_text(data, self.content)
@@ -70,6 +76,8 @@ class ContentCookie(Cookie):
 
     _: KW_ONLY
     content: str = "application/json"
+
+    nulls: ClassVar[bool] = True
 
     def pairs(self, data: object) -> list[Pair]:
         """Return JSON data as pairs of name and text."""

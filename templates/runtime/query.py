@@ -29,8 +29,9 @@ class Query(Parameter):
 
     def add(self, value: object, target: Target) -> None:
         """Write a value into the query."""
-        pairs = self.pairs(value if type(value) is str else self.data(value))
-        if not pairs and self.allow_empty:
+        data = value if type(value) is str else self.data(value)
+        pairs = [] if data is None else self.pairs(data)
+        if not pairs and self.allow_empty and data is not None:
             pairs = [(quote(self.name, safe="~"), "")]
         target.query += [f"{name}={text}" for name, text in pairs]
 

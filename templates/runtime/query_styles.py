@@ -64,5 +64,5 @@ def _deep(label: str, data: object, allow_reserved: bool) -> Iterable[Pair]:
         for index, item in enumerate(data):
             mark = str(index) if numbered else ""
             yield from _deep(f"{label}%5B{mark}%5D", item, allow_reserved)
-    else:
+    elif data is not None:
         yield label, encode_in_query(scalar(data), allow_reserved)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ..rows import Table
 from . import (
+    absent,
     event_streams,
     forms,
     negotiation,
+    nested,
     responses,
     servers,
     styles,
@@ -15,6 +17,8 @@ from . import (
 )
 
 _MODULES = (
+    nested,
+    absent,
     styles,
     uri_templates,
     values,

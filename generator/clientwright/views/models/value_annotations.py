@@ -56,8 +56,8 @@ _SCALARS: dict[Scalar, TypeExpression] = {
 }
 _ARGUMENTS = {
     **_SCALARS,
-    # A decimal that travels as text is given as that text.
-    Scalar.DECIMAL_TEXT: STR,
+    # A decimal that travels as text may be given as that text, too.
+    Scalar.DECIMAL_TEXT: Union((Name("DecimalText"), STR)),
 }
 
 

@@ -12,7 +12,6 @@ from ...ir.schema import (
     EnumSchema,
     ObjectSchema,
     PrimitiveSchema,
-    Scalar,
     Schema,
     SchemaId,
     UnionSchema,
@@ -122,21 +121,6 @@ def line_schema(context: Context, media: MediaType) -> SchemaId | None:
         return media.item_schema
     node = resolved(context.api, media.schema)
     return node.items if isinstance(node, ArraySchema) else media.schema
-
-
-def encoding(context: Context, schema: SchemaId) -> Name | None:
-    """Return what writes bytes of a schema, or of an array's items, as text."""
-    node = resolved(context.api, schema)
-    seen: set[SchemaId] = set()
-    while isinstance(node, ArraySchema) and node.id not in seen:
-        seen.add(node.id)  # an array may be one of itself
-        node = resolved(context.api, node.items)
-    if isinstance(node, PrimitiveSchema):
-        if node.scalar is Scalar.BASE64:
-            return Name("base64")
-        if node.scalar is Scalar.BASE64URL:
-            return Name("base64url")
-    return None
 
 
 def field_hint(

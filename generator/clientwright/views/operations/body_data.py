@@ -12,9 +12,11 @@ from ...ir.query import resolve, resolved
 from ...ir.schema import ObjectSchema, PrimitiveSchema, SchemaId
 from ..source import escape as text
 from ..source import layout
-from .bodies import chooses, encoding
+from ..types.expressions import Name
+from .bodies import chooses, line_schema
 from .calls import Argument, CallPlan, Kind
 from .context import Context
+from .encodings import encoding
 from .media_types import Format, is_anything, is_yaml, media_format
 
 _DEFAULTS = {
@@ -77,6 +79,9 @@ def _media_node(
         keywords["parts"] = _parts(media.encoding)
     if name == "Json" and media.schema is not None:
         keywords["encoding"] = encoding(context, media.schema)
+    if name == "JsonLines":
+        item = line_schema(context, media)
+        keywords["encoding"] = None if item is None else encoding(context, item)
     if kind is Format.XML and media.schema is not None:
         keywords.update(_xml(context, media.schema))
     given = () if argument is None else (argument,)
@@ -107,7 +112,7 @@ def _encodings(
         for one in fields
         if one.schema is not None
         and (coded := encoding(context, one.schema)) is not None
-        and coded.text != usual
+        and coded != Name(usual)
     ]
     return layout.mapping(items) if items else None
 
@@ -142,11 +147,14 @@ _PARTS = {
 
 def _part(one: Encoding) -> layout.Node | None:
     given = [] if one.content_type is None else [text.string(one.content_type)]
-    if one.style is None:
+    style = one.style
+    if style is None and (one.allow_reserved or one.explode is not None):
+        style = Style.FORM
+    if style is None:
         return layout.call("Part", *given) if given else None
-    usual = one.style in (Style.FORM, Style.DEEP_OBJECT)
+    usual = style in (Style.FORM, Style.DEEP_OBJECT)
     return layout.call(
-        _PARTS[one.style],
+        _PARTS[style],
         *given,
         explode=None if one.explode in (None, usual) else repr(one.explode),
         allow_reserved="True" if one.allow_reserved else None,

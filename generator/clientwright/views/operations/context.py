@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ...frozen import dataclass
 from ...ir.api import Api, Tag
 from ...ir.names import Names
+from ...ir.schema import SchemaId
 from ...settings import PackageSettings
 from ..models.annotations import Annotations
 
@@ -21,6 +22,9 @@ class Context:
     settings: PackageSettings
     tags: Mapping[tuple[str, ...], Tag]
     """The tag that a resource stands for, by the resource's attributes."""
+
+    by_type: frozenset[SchemaId] = frozenset()
+    """Schemas of which plain values must be written by their type."""
 
 
 def resource_tags(api: Api, names: Names) -> dict[tuple[str, ...], Tag]:

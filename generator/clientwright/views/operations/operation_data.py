@@ -10,7 +10,7 @@ from ...ir.schema import ConstSchema
 from ..source import escape as text
 from ..source import layout
 from ..types.expressions import generic
-from . import bodies, body_data, response_data, streaming
+from . import body_data, response_data, streaming
 from . import pagination as paging
 from .calls import (
     CallPlan,
@@ -21,6 +21,7 @@ from .calls import (
     takes_argument,
 )
 from .context import Context
+from .encodings import encoding
 from .shared import Shared
 
 _CLASSES: dict[tuple[Location, Style], str] = {
@@ -178,7 +179,7 @@ def _parameter(
     if given.allow_empty_value:
         keywords["allow_empty"] = "True"
     if value is None:
-        keywords["encoding"] = bodies.encoding(context, given.schema)
+        keywords["encoding"] = encoding(context, given.schema)
     else:
         node = resolved(context.api, given.schema)
         assert isinstance(node, ConstSchema)

@@ -72,6 +72,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "raw": ("RawResponse",),
     "resource": ("Resource",),
     "security": ("Credential",),
+    "text_values": ("decimal_text", "full_date"),
+    "typed_values": ("as_type",),
     "stream": ("AsyncStream", "Stream", "StreamOperation"),
     "stream_choice": ("StreamChoice",),
     "stream_choice_binary": ("BinaryStreamChoice",),
