@@ -18,7 +18,8 @@ from urllib.parse import unquote
 from .body import Body, Content
 from .content import Pieces, file_name, is_file
 from .encode import dump_json, encode
-from .files import RawBody
+from .errors import InvalidArgumentError
+from .files import FileContent, FilePart, RawBody
 from .form_part import Part, properties
 from .media import BINARY, best, essence, is_json, is_range
 from .parameter import scalar, without_nulls
@@ -61,11 +62,11 @@ def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]
     """Give the head and the content of each part that a value becomes."""
     if value is None and not is_json(rule.content_type or ""):
         return  # a form has no null
-    if is_file(value) or _is_named_file(value):
+    if is_file(value) or isinstance(value, FilePart) or _is_named_file(value):
         yield _file(name, value, rule)
     elif rule.styled and not _has_files(value):
         yield from _styled(name, value, rule)
-    elif _is_list(value) and not is_json(rule.content_type or ""):
+    elif _is_list(value):
         for item in value:
             if _is_list(item) and not _is_named_file(item):
                 yield _data(name, item, rule)  # one part, or its end would be lost
@@ -84,7 +85,8 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 def _has_files(value: object) -> bool:
     """Whether a value is a list of files, which no style can write."""
     return _is_list(value) and any(
-        is_file(item) or _is_named_file(item) for item in value
+        is_file(item) or isinstance(item, FilePart) or _is_named_file(item)
+        for item in value
     )
 
 
@@ -98,27 +100,58 @@ def _is_named_file(value: object) -> bool:
 
 
 def _file(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
-    given: Sequence[object] = value if isinstance(value, tuple) else (None, value)
-    filename, content, media_type, more = (*given, None, None)[:4]
-    shown = str(filename or file_name(content) or name)
-    kind = str(media_type) if media_type else _media_type(rule.content_type, shown)
-    extra = cast(Mapping[str, str], more) if isinstance(more, Mapping) else {}
-    head = _head(name, rule, shown, kind, extra)
-    return head, cast(RawBody, content)
+    if not isinstance(value, FilePart):
+        given: Sequence[object] = value if isinstance(value, tuple) else (None, value)
+        filename, content, media_type = (*given, None)[:3]
+        value = FilePart(
+            cast(FileContent, content),
+            filename=None if filename is None else str(filename),
+            media_type=None if media_type is None else str(media_type),
+        )
+    for header in rule.required:
+        if header.lower() not in {key.lower() for key in value.headers}:
+            raise InvalidArgumentError(
+                f"the part {name!r} needs the header {header!r}: give "
+                "FilePart(content, headers=…)"
+            )
+    if isinstance(value.content, str):
+        kind = value.media_type or single(rule.content_type)
+        head = _head(name, rule, value.filename, kind, value.headers)
+        return head, value.content.encode("utf-8", "surrogateescape")
+    shown = value.filename or file_name(value.content) or name
+    kind = value.media_type or _media_type(name, rule.content_type, shown)
+    return _head(name, rule, shown, kind, value.headers), value.content
 
 
-def _media_type(declared: str | None, filename: str) -> str:
+def single(declared: str | None) -> str | None:
+    """Return a declared media type if it is one, and no list nor a range."""
+    if declared is None or "," in declared or "*" in declared:
+        return None
+    return declared
+
+
+def _media_type(name: str, declared: str | None, filename: str) -> str:
     """Take the declared media type if it is a single one, else go by the name.
 
     `contentType` may list several, ranges too (OpenAPI 3.1, section 4.8.15.1.1): the
     first of them stands for a file whose name says nothing, or another type.
+
+    Raises:
+        InvalidArgumentError: There are only ranges, and the name says nothing.
     """
     listed = [one.strip() for one in declared.split(",")] if declared else []
     exact = [one for one in listed if not is_range(one)]
     if listed == exact[:1]:
         return exact[0] if exact else _guessed(filename)
     guessed = _guessed(filename)
-    return guessed if best(guessed, listed) else (exact or [guessed])[0]
+    if best(guessed, listed):
+        return guessed
+    if exact:
+        return exact[0]
+    raise InvalidArgumentError(
+        f"the part {name!r} must be {declared}: give its media type, as "
+        "(filename, content, media type)"
+    )
 
 
 def _guessed(filename: str) -> str:
@@ -132,14 +165,18 @@ def _styled(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody
 
 
 def _data(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
-    data = encode(value)
-    declared = rule.content_type
-    if is_json(declared or "") or isinstance(data, (Mapping, list)):
-        kind = declared if declared and is_json(declared) else "application/json"
-        return _head(name, rule, None, kind, {}), dump_json(data)
-    content = scalar(data).encode("utf-8", "surrogateescape")
-    single = declared and "*" not in declared and "," not in declared
-    return _head(name, rule, None, declared if single else None, {}), content
+    """Write a value as its media type has it: JSON for what has parts, else text."""
+    kind = single(rule.content_type)
+    content = rule.content(value)
+    if content is None:
+        data = encode(value)
+        structured = isinstance(data, (Mapping, list))
+        if is_json(kind or "") or structured:
+            kind = kind or "application/json"
+            content = dump_json(data)
+        else:
+            content = scalar(data).encode("utf-8", "surrogateescape")
+    return _head(name, rule, None, kind, {}), content
 
 
 def _head(

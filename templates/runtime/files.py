@@ -6,7 +6,8 @@ such as an open file, is taken as it is, and data is left to the other alternati
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Iterable, Iterator
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
+from dataclasses import KW_ONLY, dataclass, field
 from os import PathLike
 from typing import (
     Annotated,
@@ -46,10 +47,26 @@ FileContent: TypeAlias = (
 )
 """Bytes, a path, or a binary file object."""
 
+
+@dataclass(frozen=True, slots=True)
+class FilePart:
+    """A part of a form with all that its head can say."""
+
+    content: FileContent | str
+    _: KW_ONLY
+    filename: str | None = None
+    media_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Further header fields of the part, the document's own among them."""
+
+
 File: TypeAlias = (
-    FileContent | tuple[str, FileContent] | tuple[str | None, FileContent, str | None]
+    FileContent
+    | tuple[str, FileContent]
+    | tuple[str | None, FileContent, str | None]
+    | Annotated[FilePart, _instance(FilePart)]
 )
-"""A file of a form, on its own or as `(filename, content, media type)`."""
+"""A file of a form: its content, `(filename, content, media type)`, or `FilePart`."""
 
 RawBody: TypeAlias = (
     FileContent

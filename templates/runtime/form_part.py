@@ -24,6 +24,8 @@ class Part(Record):
     _: KW_ONLY
     headers: Mapping[str, str] = MappingProxyType({})
     """Those that have one possible value (multipart only)."""
+    required: tuple[str, ...] = ()
+    """Those that a file must be given with."""
 
     styled: ClassVar[bool] = False
     """Whether it is written in a style of parameters, and not by its media type."""
@@ -31,6 +33,10 @@ class Part(Record):
     def pairs(self, name: str, data: object) -> list[Pair]:
         """Return JSON data as encoded pairs of name and text."""
         return form_pairs(name, data)
+
+    def content(self, _value: object) -> bytes | None:
+        """Return a value as content of a part; None: as the form has it."""
+        return None
 
 
 def properties(value: object) -> Iterator[tuple[str, object]]:

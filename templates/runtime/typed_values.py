@@ -1,7 +1,7 @@
 """Mappings in the place of models, written as the model's own values are.
 
-Keys may be names of fields or of properties; what travels as text of a format (base64url,
-decimals, dates) is written as the schema has it.
+Keys may be names of fields or of properties; what travels as text of a format
+(base64url, decimals, dates) is written as the schema has it.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from . import (
     forms,
     negotiation,
     nested,
+    parts,
     responses,
     servers,
     styles,
@@ -17,6 +18,7 @@ from . import (
 )
 
 _MODULES = (
+    parts,
     nested,
     absent,
     styles,

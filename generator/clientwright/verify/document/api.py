@@ -55,6 +55,8 @@ class Encoding:
     style: str | None = None
     explode: bool | None = None
     headers: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    """Header fields that a part must have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

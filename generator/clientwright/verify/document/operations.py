@@ -177,6 +177,12 @@ def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
             style=style if isinstance(style, str) else None,
             explode=explode if isinstance(explode, bool) else None,
             headers=tuple(str(header) for header in headers),
+            required=tuple(
+                str(header)
+                for header, holder in headers.items()
+                if is_true(mapping(reader.follow(holder, "#")[0]).get("required"))
+                and str(header).lower() != "content-type"
+            ),
         )
     return found
 

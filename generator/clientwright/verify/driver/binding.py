@@ -18,6 +18,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -115,7 +116,7 @@ class Binder:
         if name not in hints:
             raise BindingError(f"the method has no annotated argument {name!r}")
         if has_files(value):
-            return as_given(value)
+            return as_given(value, hints[name])
         text = json.dumps(value, ensure_ascii=False)
         adapter = self._adapter(hints[name], name)
         try:
@@ -192,14 +193,34 @@ def has_files(value: Json) -> bool:
     return isinstance(value, list) and any(has_files(item) for item in value)
 
 
-def as_given(value: Json) -> Any:
-    """Give files as the tuple that names them, or as bare bytes."""
+def as_given(value: Json, hint: Any) -> Any:
+    """Give files as the tuple that names them, or as bare bytes.
+
+    One with header fields of its own is what the annotation has for that.
+    """
     if isinstance(value, File):
-        if value.named:
-            return (value.filename, value.content, value.media_type)
-        return value.content
+        name = value.filename if value.named else None
+        media_type = value.media_type if value.named else None
+        if value.headers:
+            return _part_class(hint)(
+                value.content,
+                filename=name,
+                media_type=media_type,
+                headers=dict(value.headers),
+            )
+        return (name, value.content, media_type) if value.named else value.content
     if isinstance(value, Mapping):
-        return {key: as_given(item) for key, item in value.items()}
+        return {key: as_given(item, hint) for key, item in value.items()}
     if isinstance(value, list):
-        return [as_given(item) for item in value]
+        return [as_given(item, hint) for item in value]
     return value
+
+
+def _part_class(hint: Any) -> Any:
+    """Find `FilePart` in an annotation; raises BindingError where it is not there."""
+    if isinstance(hint, type) and hint.__name__ == "FilePart":
+        return hint
+    for inner in get_args(hint):
+        with suppress(BindingError):
+            return _part_class(inner)
+    raise BindingError("the annotation has no `FilePart` for header fields of a part")

@@ -34,6 +34,9 @@ class File:
     bare: bool = False
     """Given as bytes alone, so that its name and type are the client's affair."""
 
+    headers: tuple[tuple[str, str], ...] = ()
+    """Further header fields of its part."""
+
     @property
     def named(self) -> bool:
         """Tell whether it is given with its name and type."""
@@ -237,14 +240,6 @@ def _composed(
 
 def _parts(sent: list[Part], value: Json, encoding: Encoding, at: str) -> str | None:
     if isinstance(value, list):
-        if (
-            len(sent) == 1
-            and is_json(sent[0].content_type or "")
-            and encoding.content_type
-        ):
-            found = _one_part(sent[0], value, encoding, at)
-            if found is None or len(value) != 1:
-                return found
         if len(sent) != len(value):
             return f"{at}: {len(sent)} parts, {len(value)} expected"
         for index, item in enumerate(value):
@@ -266,10 +261,16 @@ def _one_part(part: Part, value: Json, encoding: Encoding, at: str) -> str | Non
             return f"{at}: a file part without a file name"
         if value.named and part.filename != value.filename:
             return f"{at}: file name {part.filename} where {value.filename} is expected"
+        for name, text in value.headers:
+            sent = part.headers.get(name.lower())
+            if sent != text:
+                return f"{at}: header {name} is {sent!r} where {text!r} is expected"
         same = part.content == value.content
         return None if same else f"{at}: {short(part.content)} for {value!r}"
     field = part.content_type or "text/plain"
-    if is_json(field):
+    if is_xml(field) and isinstance(value, Mapping | list):
+        return xml_difference(part.content, value, None)
+    if is_json(field) or isinstance(value, Mapping | list):
         return difference(value, _json(part.content))
     return text_difference(value, _text(part.content, field), at)
 

@@ -118,12 +118,15 @@ class Payloads:
         ways = self._maker.ways(self._maker.property(schema, name))
         encoding = content.encoding.get(name)
         media = encoding.content_type if encoding is not None else None
+        headers = () if encoding is None else encoding.required
+        fields = tuple((header, "made") for header in headers)
         if isinstance(value, list) and value:
             if any(is_file(self._maker.item(way)) for way in ways):
-                return [_file(f"{name}{n}", media, bare) for n in range(len(value))]
+                names = (f"{name}{number}" for number in range(len(value)))
+                return [_file(one, media, bare, fields) for one in names]
             return value
         if isinstance(value, str) and any(is_file(way) for way in ways):
-            return _file(name, media, bare)
+            return _file(name, media, bare, fields)
         return value
 
     def examples(self, content: Content) -> list[Json]:
@@ -186,7 +189,12 @@ def _delimiters(content: Content) -> str:
     return "".join(found)
 
 
-def _file(name: str, media: str | None, bare: bool) -> File:
+def _file(
+    name: str,
+    media: str | None,
+    bare: bool,
+    headers: tuple[tuple[str, str], ...] = (),
+) -> File:
     """Make a file; one of a range alone (`image/*`) has a type of it, given with it."""
     content = f"made file of {name}\r\n--\x00".encode() + b"\xff\xfe"
     listed = [one.strip() for one in (media or "*/*").split(",")]
@@ -196,4 +204,4 @@ def _file(name: str, media: str | None, bare: bool) -> File:
         plain = first == "application/octet-stream"
         bare = bare and (plain or any("*" not in one for one in listed))
     stem = re.sub(r"\W", "", name, flags=re.ASCII) or "made"
-    return File(content, f"{stem}.bin", first, in_part=True, bare=bare)
+    return File(content, f"{stem}.bin", first, in_part=True, bare=bare, headers=headers)

@@ -10,6 +10,7 @@ from ...ir.query import resolved
 from ...ir.schema import (
     ArraySchema,
     EnumSchema,
+    MapSchema,
     ObjectSchema,
     PrimitiveSchema,
     Schema,
@@ -85,7 +86,7 @@ def _form_hint(context: Context, media: MediaType) -> TypeExpression:
     """Annotate a form; where its schema names no fields, the caller does."""
     if media.schema is None:
         return generic("Mapping", STR, ANY)
-    written = context.hints.argument(media.schema)
+    written = _file_hint(context, media.schema, context.hints.argument(media.schema))
     if not _without_names(resolved(context.api, media.schema)):
         return written
     field = _file_hint(context, media.schema, written)
@@ -124,16 +125,19 @@ def line_schema(context: Context, media: MediaType) -> SchemaId | None:
 
 
 def field_hint(
-    context: Context, operation: Operation, schema: SchemaId
+    context: Context, operation: Operation, schema: SchemaId, wire: str
 ) -> TypeExpression:
     """Annotate a field of a body that has its fields as arguments."""
     body = operation.body
     written = context.hints.argument(schema)
     if body is None:
         return written
-    if media_format(context.api, body.content[0]) is not Format.MULTIPART:
+    media = body.content[0]
+    if media_format(context.api, media) is not Format.MULTIPART:
         return written
-    return _file_hint(context, schema, written)
+    hint = _file_hint(context, schema, written)
+    has_head = any(one.property == wire and one.headers for one in media.encoding)
+    return union([hint, Name("FilePart")]) if has_head and hint == written else hint
 
 
 def _file_hint(
@@ -141,9 +145,13 @@ def _file_hint(
 ) -> TypeExpression:
     """Annotate a part of a form: a file where the schema is bytes."""
     node = resolved(context.api, schema)
+    files: TypeExpression
     if binary(node):
-        return optional(_FILE) if allows_none(written) else _FILE
-    if isinstance(node, ArraySchema) and binary(resolved(context.api, node.items)):
+        files = _FILE
+    elif isinstance(node, ArraySchema) and binary(resolved(context.api, node.items)):
         files = generic("Sequence", _FILE)
-        return optional(files) if allows_none(written) else files
-    return written
+    elif isinstance(node, MapSchema) and binary(resolved(context.api, node.values)):
+        files = generic("Mapping", STR, _FILE)
+    else:
+        return written
+    return optional(files) if allows_none(written) else files

@@ -5,11 +5,7 @@ OpenAPI 3.2, sections 4.13 to 4.15.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from ...ir.api import Encoding, MediaType, Style
-from ...ir.query import resolve, resolved
-from ...ir.schema import ObjectSchema, PrimitiveSchema, SchemaId
+from ...ir.api import MediaType
 from ..source import escape as text
 from ..source import layout
 from ..types.expressions import Name
@@ -17,6 +13,7 @@ from .bodies import chooses, line_schema
 from .calls import Argument, CallPlan, Kind
 from .context import Context
 from .encodings import encoding
+from .form_parts import part_nodes, xml_type
 from .media_types import Format, is_anything, is_yaml, media_format
 
 _DEFAULTS = {
@@ -76,14 +73,14 @@ def _media_node(
         "encodings": _encodings(context, fields, kind),
     }
     if kind in (Format.FORM, Format.MULTIPART):
-        keywords["parts"] = _parts(media.encoding)
+        keywords["parts"] = part_nodes(context, media, kind)
     if name == "Json" and media.schema is not None:
         keywords["encoding"] = encoding(context, media.schema)
     if name == "JsonLines":
         item = line_schema(context, media)
         keywords["encoding"] = None if item is None else encoding(context, item)
     if kind is Format.XML and media.schema is not None:
-        keywords.update(_xml(context, media.schema))
+        keywords.update(xml_type(context, media.schema))
     given = () if argument is None else (argument,)
     return layout.call(name, *given, **keywords)
 
@@ -115,47 +112,3 @@ def _encodings(
         and coded != Name(usual)
     ]
     return layout.mapping(items) if items else None
-
-
-def _xml(context: Context, schema: SchemaId) -> Mapping[str, layout.Node | None]:
-    node = resolved(context.api, schema)
-    if isinstance(node, PrimitiveSchema):
-        return {}
-    named = node.xml.name if node.xml is not None else None
-    root = named or resolve(context.api, schema).rpartition("/")[2]
-    given: layout.Node = layout.Lambda(context.hints.result(schema))
-    own = isinstance(node, ObjectSchema) and named is not None
-    return {"type": given, "root": None if own else text.string(root)}
-
-
-def _parts(encodings: tuple[Encoding, ...]) -> layout.Node | None:
-    items = [
-        (text.string(one.property), node)
-        for one in encodings
-        if (node := _part(one)) is not None
-    ]
-    return layout.mapping(items) if items else None
-
-
-_PARTS = {
-    Style.FORM: "FormPart",
-    Style.SPACE_DELIMITED: "SpaceDelimitedPart",
-    Style.PIPE_DELIMITED: "PipeDelimitedPart",
-    Style.DEEP_OBJECT: "DeepObjectPart",
-}
-
-
-def _part(one: Encoding) -> layout.Node | None:
-    given = [] if one.content_type is None else [text.string(one.content_type)]
-    style = one.style
-    if style is None and (one.allow_reserved or one.explode is not None):
-        style = Style.FORM
-    if style is None:
-        return layout.call("Part", *given) if given else None
-    usual = style in (Style.FORM, Style.DEEP_OBJECT)
-    return layout.call(
-        _PARTS[style],
-        *given,
-        explode=None if one.explode in (None, usual) else repr(one.explode),
-        allow_reserved="True" if one.allow_reserved else None,
-    )

@@ -284,7 +284,7 @@ def _field(
         key=key,
         wire=wire,
         name=context.names.arguments[operation.identity, key],
-        hint=bodies.field_hint(context, operation, schema),
+        hint=bodies.field_hint(context, operation, schema, wire),
         required=required,
         default=default,
         what=docs.describe(context.api, schema),

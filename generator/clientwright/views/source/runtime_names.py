@@ -39,7 +39,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "decimals": ("DecimalNumber", "DecimalText"),
     "enums": ("OpenIntEnum",),
     "events": ("ServerSentEvent",),
-    "files": ("BodyItems", "File", "FileContent", "RawBody"),
+    "files": ("BodyItems", "File", "FileContent", "FilePart", "RawBody"),
     "form_part": ("Part",),
     "header": ("Header",),
     "model": (
@@ -61,6 +61,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "part_styles": (
         *("DeepObjectPart", "FormPart", "PipeDelimitedPart", "SpaceDelimitedPart"),
     ),
+    "part_xml": ("XmlPart",),
     "path": ("Path",),
     "path_styles": ("LabelPath", "MatrixPath"),
     "payload": ("Payload",),

@@ -19,13 +19,14 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.part_styles import DeepObjectPart, FormPart, SpaceDelimitedPart
 from .._runtime.resource import Resource
+from .._runtime.text_values import full_date
 
 _CREATE: Operation[None] = Operation(
     "POST",
     "/upload",
     body=Multipart(
         renamed={"styled_files": "styledFiles"},
-        encodings={"raw": base64},
+        encodings={"when": full_date, "raw": base64},
         parts={
             "file": Part("image/png, image/jpeg"),
             "meta": Part("application/json"),
@@ -33,6 +34,10 @@ _CREATE: Operation[None] = Operation(
             "styled": FormPart(),
             "styledFiles": FormPart(),
             "text": Part("text/markdown"),
+            "raw": Part(
+                "application/octet-stream",
+                headers={"Content-Transfer-Encoding": "base64"},
+            ),
         },
     ),
     responses={"204": None},

@@ -1,0 +1,96 @@
+"""Operations of `keys`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.datetimes import Date
+from .._runtime.decimals import DecimalText
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.query import Query
+from .._runtime.query_styles import DeepObjectQuery
+from .._runtime.resource import Resource
+from .._runtime.text_values import decimal_text, full_date
+from .._runtime.typed_values import as_type
+
+_PUT: Operation[None] = Operation(
+    "PUT",
+    "/keys",
+    body=Json("body", encoding=as_type(lambda: list[models.Key])),
+    responses={"204": None},
+)
+
+_FIND: Operation[None] = Operation(
+    "GET",
+    "/keys",
+    parameters=(
+        DeepObjectQuery("filter", encoding=as_type(lambda: models.Key)),
+        Query("day", encoding=full_date),
+        Query("prices", encoding=decimal_text),
+    ),
+    responses={"204": None},
+)
+
+
+class Keys(Resource):
+    def put(
+        self,
+        body: Sequence[models.Key | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Args:
+            body: The request's body.
+
+        `PUT /keys`
+        """
+        return self._call(_PUT, request_options, body=body)
+
+    def find(
+        self,
+        *,
+        filter: models.Key | Mapping[str, Any] | Omit = omit,
+        day: Date | Omit = omit,
+        prices: Sequence[DecimalText | str] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /keys`"""
+        return self._call(_FIND, request_options, filter=filter, day=day, prices=prices)
+
+
+class AsyncKeys(AsyncResource):
+    async def put(
+        self,
+        body: Sequence[models.Key | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Args:
+            body: The request's body.
+
+        `PUT /keys`
+        """
+        return await self._call(_PUT, request_options, body=body)
+
+    async def find(
+        self,
+        *,
+        filter: models.Key | Mapping[str, Any] | Omit = omit,
+        day: Date | Omit = omit,
+        prices: Sequence[DecimalText | str] | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """`GET /keys`"""
+        return await self._call(
+            _FIND,
+            request_options,
+            filter=filter,
+            day=day,
+            prices=prices,
+        )
