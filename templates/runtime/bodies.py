@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY
 
 from .body import Body, Content
 from .errors import InvalidArgumentError
-from .media import best, is_range
+from .media import best, essence, is_range
 from .omit import omit
 from .record import Record
 
@@ -31,7 +31,7 @@ class Bodies(Record):
         """
         asked = values.get(self.content_type, omit)
         wanted = str(asked) if asked else None
-        rule = self._choose(wanted)
+        rule = self._choose(wanted, values)
         value = rule.value({k: v for k, v in values.items() if k != self.content_type})
         if value is omit:
             return None
@@ -40,9 +40,11 @@ class Bodies(Record):
             wanted = rule.default(value) if ranged else rule.media_type
         return rule.encode(value, wanted)
 
-    def _choose(self, wanted: str | None) -> Body:
+    def _choose(self, wanted: str | None, values: Mapping[str, object]) -> Body:
         if wanted is None:
-            return next(iter(self.choices.values()))
+            first, *rest = self.choices.values()
+            patch = next((one for one in rest if _is_patch(one, values)), None)
+            return patch or first if _is_merge(first) else first
         found = best(wanted, self.choices)
         if found is None:
             known = ", ".join(self.choices)
@@ -50,3 +52,17 @@ class Bodies(Record):
                 f"content type {wanted!r} is not one of the operation's: {known}"
             )
         return self.choices[found]
+
+
+def _is_merge(rule: Body) -> bool:
+    return essence(rule.media_type) == "application/merge-patch+json"
+
+
+def _is_patch(rule: Body, values: Mapping[str, object]) -> bool:
+    """Whether it is a JSON Patch (RFC 6902), which a list is.
+
+    As a merge patch (RFC 7396) a list would take the place of the whole resource.
+    """
+    if essence(rule.media_type) != "application/json-patch+json":
+        return False
+    return isinstance(rule.value(values), list | tuple)

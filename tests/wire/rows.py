@@ -38,7 +38,7 @@ class Instance:
 
 @dataclass(frozen=True, kw_only=True)
 class Raises:
-    """An exception that is expected, with some of its attributes."""
+    """An exception that is expected: its class or a base, and some attributes."""
 
     name: str
     attributes: Mapping[str, object] = field(default_factory=dict)

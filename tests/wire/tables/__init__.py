@@ -7,6 +7,7 @@ from . import (
     absent,
     event_streams,
     forms,
+    media,
     negotiation,
     nested,
     parts,
@@ -18,6 +19,7 @@ from . import (
 )
 
 _MODULES = (
+    media,
     parts,
     nested,
     absent,

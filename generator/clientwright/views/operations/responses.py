@@ -187,11 +187,25 @@ def _sort(
 
 
 def _success(context: Context, operation: Operation, response: Response) -> Success:
-    if not response.content or operation.method == "HEAD":
-        content: tuple[Content, ...] = (Content(None, None),)
+    content: tuple[Content, ...]
+    if operation.method == "GET" and not response.content and _may_bring(response):
+        # What comes is returned: many servers do not document files.
+        content = (Content("*/*", ANY, kind=Format.RAW),)
+    elif not response.content or operation.method == "HEAD":
+        content = (Content(None, None),)
     else:
         content = tuple(_content(context, media) for media in response.content)
     return Success(response.key, content, response.description)
+
+
+def _may_bring(response: Response) -> bool:
+    """Tell statuses with content (RFC 9110, section 15)."""
+    match response.status:
+        case Code(code):
+            return 200 <= code < 300 and code not in (204, 205)
+        case Range(digit):
+            return digit == 2
+    return False
 
 
 def _content(context: Context, media: MediaType) -> Content:
@@ -280,13 +294,20 @@ def _failures(context: Context, response: Response) -> Iterator[Failure]:
 
 
 def _typed(context: Context, response: Response) -> list[MediaType]:
-    """List the media types of a failure whose body is typed."""
-    return [
-        media
-        for media in response.content
-        if media.schema is not None
-        and media_format(context.api, media) in (Format.JSON, Format.XML)
+    """List the media types of a failure whose body is typed.
+
+    Text and bytes are, beside data: what comes is then told by its media type.
+    """
+    with_schema = [one for one in response.content if one.schema is not None]
+    data = [
+        one
+        for one in with_schema
+        if media_format(context.api, one) in (Format.JSON, Format.XML)
     ]
+    beside = (Format.JSON, Format.XML, Format.TEXT, Format.RAW)
+    if not data:
+        return []
+    return [one for one in with_schema if media_format(context.api, one) in beside]
 
 
 def _usual(context: Context, media: MediaType) -> bool:
