@@ -22,7 +22,9 @@ class Bodies(Record):
     _: KW_ONLY
     content_type: str = "content_type"
 
-    def prepare(self, values: Mapping[str, object]) -> Content | None:
+    def prepare(
+        self, values: Mapping[str, object], extra: Mapping[str, object]
+    ) -> Content | None:
         """Return the content of a call; None: it has none.
 
         Raises:
@@ -33,6 +35,8 @@ class Bodies(Record):
         wanted = str(asked) if asked else None
         rule = self._choose(wanted, values)
         value = rule.value({k: v for k, v in values.items() if k != self.content_type})
+        if extra:
+            value = rule.extended(value, extra)
         if value is omit:
             return None
         if wanted is None or is_range(wanted):

@@ -23,6 +23,10 @@ class Form(Body):
     media_type: str = "application/x-www-form-urlencoded"
     parts: Mapping[str, Part] = MappingProxyType({})
 
+    def as_object(self, value: object) -> object:
+        """Return a value as a mapping by property, files in it as they are."""
+        return dict(properties(value))
+
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as pairs; text and bytes as they are."""
         if is_written(value):

@@ -37,6 +37,10 @@ class Multipart(Body):
     media_type: str = "multipart/form-data"
     parts: Mapping[str, Part] = MappingProxyType({})
 
+    def as_object(self, value: object) -> object:
+        """Return a value as a mapping by property, files in it as they are."""
+        return dict(properties(value))
+
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as parts; a file as it is."""
         if is_file(value):

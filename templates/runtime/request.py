@@ -210,7 +210,7 @@ def prepare(
         refuse_header(text, f"the header {refuse_header_name(name)!r}")
         places.add(("header", name.lower()))
     headers += target.headers
-    content = operation.content(values)
+    content = operation.content(values, options.extra_body)
     if not places.isdisjoint(_FRAMING):
         from .framing import check_framing
 

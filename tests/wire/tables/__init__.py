@@ -10,6 +10,7 @@ from . import (
     media,
     negotiation,
     nested,
+    options,
     parts,
     responses,
     servers,
@@ -19,6 +20,7 @@ from . import (
 )
 
 _MODULES = (
+    options,
     media,
     parts,
     nested,
