@@ -26,26 +26,29 @@ _SETTINGS = PackageSettings(
 )
 
 
+def make_package(root: Any, folder: Path) -> tuple[ModuleType, Any]:
+    """Make the package of a document in a folder; return it and its manifest."""
+    file = folder / "openapi.json"
+    file.write_text(json.dumps(root), encoding="utf-8")
+    job = Job(spec=str(file), settings=_SETTINGS)
+    made = make(job, {}, Collector(), Clock())
+    for one in made.files:
+        path = folder / one.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(one.text, encoding="utf-8")
+    manifest: Any = made.manifest
+    sys.path.insert(0, str(folder / "src"))
+    try:
+        return importlib.import_module(manifest["client"]["package"]), manifest
+    finally:
+        sys.path.pop(0)
+
+
 class Generated:
     """A package, and the call of each row's operation."""
 
     def __init__(self, table: Table, folder: Path) -> None:
-        file = folder / "openapi.json"
-        file.write_text(json.dumps(document(table)), encoding="utf-8")
-        job = Job(spec=str(file), settings=_SETTINGS)
-        made = make(job, {}, Collector(), Clock())
-        for one in made.files:
-            path = folder / one.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(one.text, encoding="utf-8")
-        manifest: Any = made.manifest
-        sys.path.insert(0, str(folder / "src"))
-        try:
-            self.package: ModuleType = importlib.import_module(
-                manifest["client"]["package"]
-            )
-        finally:
-            sys.path.pop(0)
+        self.package, manifest = make_package(document(table), folder)
         self._calls: Mapping[str, str] = {
             one["pointer"]: one["call"] for one in manifest["operations"]
         }

@@ -12,8 +12,10 @@ from .schema import (
     ConstSchema,
     MapSchema,
     ObjectSchema,
+    PrimitiveSchema,
     Property,
     RefSchema,
+    Scalar,
     Schema,
     SchemaId,
     TupleSchema,
@@ -186,6 +188,15 @@ def held(schema: Schema) -> Iterator[SchemaId]:
                 yield schema.fallback
         case _:
             return
+
+
+def number_or_text(api: Api, node: Schema) -> bool:
+    """Tell a number that may be text as well, which keeps a decimal's digits."""
+    if not isinstance(node, UnionSchema):
+        return False
+    branches = [resolved(api, branch.schema) for branch in node.branches]
+    scalars = {one.scalar for one in branches if isinstance(one, PrimitiveSchema)}
+    return len(scalars) == len(branches) and scalars == {Scalar.NUMBER, Scalar.TEXT}
 
 
 def lost_types(api: Api) -> list[SchemaId]:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ...ir.api import Api
 from ...ir.names import Names
-from ...ir.query import held, is_nullable, resolve
+from ...ir.query import held, is_nullable, number_or_text, resolve
 from ...ir.schema import (
     AnySchema,
     ArraySchema,
@@ -188,6 +188,8 @@ class Annotations:
                     parts, used = self.parts(branch, use)
                     keys.update(dict.fromkeys(used))
                     yield from parts
+                if argument and number_or_text(self.api, node):
+                    yield Name("DecimalText")  # text keeps all its digits
             case EnumSchema():
                 yield from enum(node, use)
             case ConstSchema():

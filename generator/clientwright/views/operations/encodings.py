@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...ir.api import Api
 from ...ir.names import Names
-from ...ir.query import held, resolve, resolved
+from ...ir.query import held, number_or_text, resolve, resolved
 from ...ir.schema import (
     ArraySchema,
     ObjectSchema,
@@ -44,6 +44,8 @@ def encoding(context: Context, schema: SchemaId) -> layout.Node | None:
     if isinstance(node, PrimitiveSchema):
         name = _SCALARS.get(node.scalar)
         return None if name is None else Name(name)
+    if number_or_text(context.api, node):
+        return Name("decimal_text")
     if resolve(context.api, schema) not in context.by_type:
         return None
     return layout.call("as_type", layout.Lambda(context.hints.result(schema)))
