@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import KW_ONLY
 from urllib.parse import quote
 
 from .parameter import is_list, listed, scalar
 from .path import Path
+
+
+class DelimitedPath(Path):
+    """`blue%7Cblack`: lists of Swagger 2.0 with a separator of their own."""
+
+    _: KW_ONLY
+    separator: str
+
+    def expand(self, data: object) -> str:
+        """Return JSON data as the text of the path."""
+        return self.separator.join(listed(data, self.explode, self.quoted))
 
 
 class LabelPath(Path):

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
 
+from .encode import encode
 from .errors import InvalidArgumentError
+from .parameter import scalar
 
 
 def full_date(value: object) -> object:
@@ -21,6 +23,21 @@ def full_date(value: object) -> object:
 def decimal_text(value: object) -> object:
     """Return decimals, and those in a list, as text in full: `100` and not `1E+2`."""
     return _each(value, _decimal)
+
+
+def joined(*separators: str) -> Callable[[object], object]:
+    """Return what writes the lists in a list as text, the outer separator first."""
+
+    def write(value: object, depth: int) -> object:
+        if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
+            return value
+        items = [write(item, depth + 1) for item in value]
+        if depth == 0:
+            return items
+        texts = [scalar(encode(item)) for item in items]
+        return separators[min(depth, len(separators)) - 1].join(texts)
+
+    return lambda value: write(value, 0)
 
 
 def _date(value: object) -> object:

@@ -82,11 +82,11 @@ def document(table: Table) -> dict[str, Any]:
             **row.operation,
         }
         paths[f"/{at}{row.path}"] = {row.method: operation}
-    key = "swagger" if table.version == "2.0" else "openapi"
-    return {
-        key: table.version,
+    root: dict[str, Any] = {
         "info": {"title": f"Wire {table.name}", "version": "1"},
-        "servers": [{"url": table.base}],
         **table.document,
         "paths": paths,
     }
+    if table.version == "2.0":
+        return {"swagger": table.version, **root}
+    return {"openapi": table.version, "servers": [{"url": table.base}], **root}

@@ -76,6 +76,9 @@ class Parameter:
     style: Style
     explode: bool
     allow_reserved: bool = False
+    inner: tuple[Style, ...] = ()
+    """How lists inside of it are separated (2.0), from the outer to the inner ones."""
+
     several_segments: bool = False
     """Whether slashes of the value are slashes of the path: `{+name}`."""
 

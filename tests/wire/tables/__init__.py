@@ -10,6 +10,7 @@ from . import (
     media,
     negotiation,
     nested,
+    old_lists,
     options,
     parts,
     responses,
@@ -20,6 +21,7 @@ from . import (
 )
 
 _MODULES = (
+    old_lists,
     options,
     media,
     parts,

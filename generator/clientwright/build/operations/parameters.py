@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -84,6 +84,7 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
     cursor = work.cursor
     required = cursor.flag(node, "required")
     style = _style(node, location)
+    inner = tuple(_inner_styles(node))
     exploding = style in (Style.FORM, Style.COOKIE, Style.DEEP_OBJECT)
     content, schema = content_or_schema(work, node)
     if schema is None:
@@ -94,6 +95,7 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
         schema=schema,
         required=required,
         style=style,
+        inner=inner,
         explode=cursor.flag(node, "explode", default=exploding),
         allow_reserved=cursor.flag(node, "allowReserved"),
         allow_empty_value=cursor.flag(node, "allowEmptyValue"),
@@ -111,6 +113,25 @@ def _style(node: Node, location: Location) -> Style:
     if "style" not in node.value:
         return allowed[0]
     return Style(node.value["style"])
+
+
+_INNER = {
+    "csv": Style.FORM,
+    "ssv": Style.SPACE_DELIMITED,
+    "tsv": Style.TAB_DELIMITED,
+    "pipes": Style.PIPE_DELIMITED,
+}
+
+
+def _inner_styles(node: Node) -> Iterator[Style]:
+    """Return how lists in a list are separated (Swagger 2.0, "Items Object")."""
+    schema = node.value.get("schema")
+    if "collectionFormat" not in node.value or not isinstance(schema, dict):
+        return
+    items = schema.get("items")
+    while isinstance(items, dict) and items.get("type") == "array":
+        yield _INNER.get(str(items.get("collectionFormat", "csv")), Style.FORM)
+        items = items.get("items")
 
 
 def as_style(value: Json) -> Style | None:

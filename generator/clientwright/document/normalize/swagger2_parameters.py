@@ -38,6 +38,8 @@ def parameter(value: dict[str, Json]) -> dict[str, Json]:
     made["schema"] = schema
     if schema.get("type") == "array":
         made |= _serialization(value)
+        # Its lists may have other separators than those of later versions.
+        made["collectionFormat"] = value.get("collectionFormat", "csv")
     if value.get("in") == "path":
         made["required"] = True
     return made

@@ -33,6 +33,9 @@ class Parameter:
     required: bool
     style: str
     explode: bool
+    inner: tuple[str, ...] = ()
+    """Styles of the lists inside of a list (2.0)."""
+
     allow_reserved: bool = False
     several: bool = False
     """Whether the value may be several segments of the path."""

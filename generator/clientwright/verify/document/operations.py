@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...ir.document import Json, join
@@ -109,6 +109,7 @@ def _parameter(
         explode = style in ("form", "cookie")
     content: str | None = None
     schema: str | None = None
+    inner: tuple[str, ...] = ()
     examples = examples_of(reader, holder)
     media = mapping(holder.get("content"))
     if "schema" in holder:
@@ -122,6 +123,7 @@ def _parameter(
         schema = schemas.add(_own_schema(holder))
         form = holder.get("collectionFormat", "csv")
         style, explode = _COLLECTIONS.get(str(form), ("form", False))
+        inner = tuple(_inner(holder.get("items")))
         if holder.get("type") == "object":
             # Not allowed there, and written: no list, so as in later versions.
             style, explode = "form", location == "query"
@@ -133,12 +135,21 @@ def _parameter(
         schema=schema,
         required=holder.get("required") is True or location == "path",
         style=style,
+        inner=inner,
         explode=explode,
         allow_reserved=holder.get("allowReserved") is True,
         content=content,
         examples=examples,
         pointer=pointer,
     )
+
+
+def _inner(items: Json) -> Iterator[str]:
+    """Give the styles of lists in a list (Swagger 2.0, Items Object)."""
+    while isinstance(items, Mapping) and items.get("type") == "array":
+        form = str(items.get("collectionFormat", "csv"))
+        yield _COLLECTIONS.get(form, ("form", False))[0]
+        items = items.get("items")
 
 
 def _own_schema(holder: Object) -> Object:

@@ -38,7 +38,12 @@ def rules_for(parameter: Parameter, path: str) -> Rules:
         )
     charset = "visible" if where == "header" else "token"
     return Rules(
-        nulls=False, empty=False, blank=False, charset=charset, avoid=",=", depth=1
+        nulls=False,
+        empty=False,
+        blank=False,
+        charset=charset,
+        avoid=f",={avoid}",
+        depth=1,
     )
 
 

@@ -257,7 +257,8 @@ def path_value(raw: str, name: str, style: str, explode: bool, shape: Shape) -> 
         return _sequence(raw[1:].split(delimiter), raw[1:], explode, shape)
     if style == "matrix":
         return _matrix(raw, name, explode, shape)
-    return _sequence(raw.split(","), raw, explode, shape)
+    parts = re.split(_DELIMITERS.get(style, ","), raw)
+    return _sequence(parts, raw, explode, shape)
 
 
 def _sequence(parts: list[str], raw: str, explode: bool, shape: Shape) -> Texts:
@@ -289,11 +290,25 @@ def _matrix(raw: str, name: str, explode: bool, shape: Shape) -> Texts:
     return _sequence(values[0].split(","), values[0], False, shape)
 
 
-def header_value(raw: str, explode: bool, shape: Shape) -> Texts:
-    """Decode one header parameter (`simple`); escapes are left as they are."""
+_PLAIN = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+
+
+def inner_lists(texts: Texts, styles: Sequence[str]) -> Texts:
+    """Read the texts of a list as the lists that they are (2.0, Items Object)."""
+    if not styles or not isinstance(texts, list):
+        return texts
+    mark = _PLAIN.get(styles[0], ",")
+    return [
+        inner_lists(one.split(mark), styles[1:]) if isinstance(one, str) else one
+        for one in texts
+    ]
+
+
+def header_value(raw: str, style: str, explode: bool, shape: Shape) -> Texts:
+    """Decode one header parameter; escapes are left as they are."""
     if shape == "text":
         return raw
-    parts = [part.strip() for part in raw.split(",")]
+    parts = [part.strip() for part in raw.split(_PLAIN.get(style, ","))]
     if shape == "list":
         return parts
     if not explode:

@@ -15,6 +15,7 @@ from .decode import (
     Texts,
     form_value,
     header_value,
+    inner_lists,
     path_value,
     unquote,
 )
@@ -43,15 +44,18 @@ def decode_parameter(
         if parameter.content is not None:
             return unquote(raw[parameter.name])
         value = raw[parameter.name]
-        return path_value(value, parameter.name, style, explode, shape)
+        found = path_value(value, parameter.name, style, explode, shape)
+        return inner_lists(found, parameter.inner)
     if parameter.location == "query":
-        return form_value(pairs, parameter.name, style, explode, shape, members)
+        found = form_value(pairs, parameter.name, style, explode, shape, members)
+        return inner_lists(found, parameter.inner)
     if parameter.location == "cookie":
         return _cookie(parameter, jar, shape, explode, members)
     fields = request.values(parameter.name)
     if not fields:
         return ABSENT
-    return header_value(", ".join(fields), explode, shape)
+    found = header_value(", ".join(fields), style, explode, shape)
+    return inner_lists(found, parameter.inner)
 
 
 def _cookie(

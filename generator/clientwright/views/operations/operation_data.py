@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from urllib.parse import quote
 
 from ...ir.api import Location, Operation, Parameter, Server, Style
 from ...ir.query import resolved
@@ -28,14 +29,26 @@ _CLASSES: dict[tuple[Location, Style], str] = {
     (Location.PATH, Style.SIMPLE): "Path",
     (Location.PATH, Style.LABEL): "LabelPath",
     (Location.PATH, Style.MATRIX): "MatrixPath",
+    (Location.PATH, Style.SPACE_DELIMITED): "DelimitedPath",
+    (Location.PATH, Style.PIPE_DELIMITED): "DelimitedPath",
+    (Location.PATH, Style.TAB_DELIMITED): "DelimitedPath",
     (Location.QUERY, Style.FORM): "Query",
     (Location.QUERY, Style.SPACE_DELIMITED): "SpaceDelimitedQuery",
     (Location.QUERY, Style.PIPE_DELIMITED): "PipeDelimitedQuery",
     (Location.QUERY, Style.TAB_DELIMITED): "TabDelimitedQuery",
     (Location.QUERY, Style.DEEP_OBJECT): "DeepObjectQuery",
     (Location.HEADER, Style.SIMPLE): "Header",
+    (Location.HEADER, Style.SPACE_DELIMITED): "DelimitedHeader",
+    (Location.HEADER, Style.PIPE_DELIMITED): "DelimitedHeader",
+    (Location.HEADER, Style.TAB_DELIMITED): "DelimitedHeader",
     (Location.COOKIE, Style.FORM): "Cookie",
     (Location.COOKIE, Style.COOKIE): "PlainCookie",
+}
+_SEPARATORS = {
+    Style.FORM: ",",
+    Style.SPACE_DELIMITED: " ",
+    Style.PIPE_DELIMITED: "|",
+    Style.TAB_DELIMITED: "\t",
 }
 _CONTENT = {
     Location.PATH: "ContentPath",
@@ -169,6 +182,12 @@ def _parameter(
             keywords["content"] = text.string(given.content)
     else:
         kind = _CLASSES[given.location, given.style]
+        if kind in ("DelimitedPath", "DelimitedHeader"):
+            separator = _SEPARATORS[given.style]
+            in_path = given.location is Location.PATH
+            keywords["separator"] = text.string(
+                quote(separator) if in_path else separator
+            )
         deep = given.style is Style.DEEP_OBJECT
         if not deep and given.explode is not (given.style in _EXPLODED):
             keywords["explode"] = repr(given.explode)
@@ -180,6 +199,9 @@ def _parameter(
         keywords["allow_empty"] = "True"
     if value is None:
         keywords["encoding"] = encoding(context, given.schema)
+        if given.inner:
+            separators = (text.string(_SEPARATORS[one]) for one in given.inner)
+            keywords["encoding"] = layout.call("joined", *separators)
     else:
         node = resolved(context.api, given.schema)
         assert isinstance(node, ConstSchema)

@@ -42,6 +42,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "files": ("BodyItems", "File", "FileContent", "FilePart", "RawBody"),
     "form_part": ("Part",),
     "header": ("Header",),
+    "header_styles": ("DelimitedHeader",),
     "model": (
         *("Model", "UnknownVariant", "constant", "extras"),
         *("nullable", "optional", "required"),
@@ -63,7 +64,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     ),
     "part_xml": ("XmlPart",),
     "path": ("Path",),
-    "path_styles": ("LabelPath", "MatrixPath"),
+    "path_styles": ("DelimitedPath", "LabelPath", "MatrixPath"),
     "payload": ("Payload",),
     "query": ("Query",),
     "query_styles": (
@@ -73,7 +74,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "raw": ("RawResponse",),
     "resource": ("Resource",),
     "security": ("Credential",),
-    "text_values": ("decimal_text", "full_date"),
+    "text_values": ("decimal_text", "full_date", "joined"),
     "typed_values": ("as_type",),
     "stream": ("AsyncStream", "Stream", "StreamOperation"),
     "stream_choice": ("StreamChoice",),
