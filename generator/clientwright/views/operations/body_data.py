@@ -74,7 +74,7 @@ def _media_node(
     }
     if kind in (Format.FORM, Format.MULTIPART):
         keywords["parts"] = part_nodes(context, media, kind)
-    if name == "Json" and media.schema is not None:
+    if name == "Json" and media.schema is not None and argument is not None:
         keywords["encoding"] = encoding(context, media.schema)
     if name == "JsonLines":
         item = line_schema(context, media)

@@ -188,7 +188,8 @@ def _sort(
 
 def _success(context: Context, operation: Operation, response: Response) -> Success:
     content: tuple[Content, ...]
-    if operation.method == "GET" and not response.content and _may_bring(response):
+    documented = any(one.content for one in operation.responses if _may_bring(one))
+    if operation.method == "GET" and not documented and _may_bring(response):
         # What comes is returned: many servers do not document files.
         content = (Content("*/*", ANY, kind=Format.RAW),)
     elif not response.content or operation.method == "HEAD":
