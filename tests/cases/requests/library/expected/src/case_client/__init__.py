@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
     from ._runtime.binary_response import BinaryResponse as BinaryResponse
     from ._runtime.files import File as File
+    from ._runtime.files import FilePart as FilePart
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.security import Credential as Credential
@@ -38,6 +39,7 @@ else:
             "BinaryResponse": "_runtime.binary_response",
             "Credential": "_runtime.security",
             "File": "_runtime.files",
+            "FilePart": "_runtime.files",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
         },

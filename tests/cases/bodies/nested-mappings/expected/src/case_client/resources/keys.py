@@ -19,14 +19,14 @@ from .._runtime.resource import Resource
 from .._runtime.text_values import decimal_text, full_date
 from .._runtime.typed_values import as_type
 
-_PUT: Operation[None] = Operation(
+_UPDATE: Operation[None] = Operation(
     "PUT",
     "/keys",
     body=Json("body", encoding=as_type(lambda: list[models.Key])),
     responses={"204": None},
 )
 
-_FIND: Operation[None] = Operation(
+_RETRIEVE: Operation[None] = Operation(
     "GET",
     "/keys",
     parameters=(
@@ -39,7 +39,7 @@ _FIND: Operation[None] = Operation(
 
 
 class Keys(Resource):
-    def put(
+    def update(
         self,
         body: Sequence[models.Key | Mapping[str, Any]],
         *,
@@ -50,9 +50,9 @@ class Keys(Resource):
 
         `PUT /keys`
         """
-        return self._call(_PUT, request_options, body=body)
+        return self._call(_UPDATE, request_options, body=body)
 
-    def find(
+    def retrieve(
         self,
         *,
         filter: models.Key | Mapping[str, Any] | Omit = omit,
@@ -61,11 +61,17 @@ class Keys(Resource):
         request_options: RequestOptions | None = None,
     ) -> None:
         """`GET /keys`"""
-        return self._call(_FIND, request_options, filter=filter, day=day, prices=prices)
+        return self._call(
+            _RETRIEVE,
+            request_options,
+            filter=filter,
+            day=day,
+            prices=prices,
+        )
 
 
 class AsyncKeys(AsyncResource):
-    async def put(
+    async def update(
         self,
         body: Sequence[models.Key | Mapping[str, Any]],
         *,
@@ -76,9 +82,9 @@ class AsyncKeys(AsyncResource):
 
         `PUT /keys`
         """
-        return await self._call(_PUT, request_options, body=body)
+        return await self._call(_UPDATE, request_options, body=body)
 
-    async def find(
+    async def retrieve(
         self,
         *,
         filter: models.Key | Mapping[str, Any] | Omit = omit,
@@ -88,7 +94,7 @@ class AsyncKeys(AsyncResource):
     ) -> None:
         """`GET /keys`"""
         return await self._call(
-            _FIND,
+            _RETRIEVE,
             request_options,
             filter=filter,
             day=day,

@@ -50,13 +50,6 @@ _SEND: Operation[None] = Operation(
     responses={"204": None},
 )
 
-_STORE: Operation[None] = Operation(
-    "POST",
-    "/files",
-    body=Multipart("body"),
-    responses={"204": None},
-)
-
 
 class Parcels(Resource):
     def send(
@@ -86,19 +79,6 @@ class Parcels(Resource):
             note=note,
         )
 
-    def store(
-        self,
-        body: Mapping[str, File],
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Args:
-            body: The request's body.
-
-        `POST /files`
-        """
-        return self._call(_STORE, request_options, body=body)
-
 
 class AsyncParcels(AsyncResource):
     async def send(
@@ -127,16 +107,3 @@ class AsyncParcels(AsyncResource):
             seal=seal,
             note=note,
         )
-
-    async def store(
-        self,
-        body: Mapping[str, File],
-        *,
-        request_options: RequestOptions | None = None,
-    ) -> None:
-        """Args:
-            body: The request's body.
-
-        `POST /files`
-        """
-        return await self._call(_STORE, request_options, body=body)

@@ -14,12 +14,13 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.text_values import full_date
 from .._runtime.uuids import Uuid
 
 _CREATE: Operation[str] = Operation(
     "POST",
     "/shelves/all",
-    body=Json(),
+    body=Json(encodings={"built": full_date}),
     responses={"200": TextContent()},
     errors={"400": errors.ProblemBadRequestError},
 )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from typing_extensions import deprecated
 
 from .._runtime.async_resource import AsyncResource
+from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[None] = Operation(
+_RETRIEVE: Operation[Any] = Operation(
     "GET",
     "/c",
-    responses={"200": None},
+    responses={"200": AnyContent()},
 )
 
 
@@ -22,7 +25,7 @@ class C(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /c`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -33,6 +36,6 @@ class AsyncC(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /c`"""
         return await self._call(_RETRIEVE, request_options)

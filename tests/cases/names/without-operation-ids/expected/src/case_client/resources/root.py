@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .._runtime.async_resource import AsyncResource
+from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[None] = Operation(
+_RETRIEVE: Operation[Any] = Operation(
     "GET",
     "/",
-    responses={"200": None},
+    responses={"200": AnyContent()},
 )
 
 
@@ -19,7 +22,7 @@ class Root(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /`"""
         return self._call(_RETRIEVE, request_options)
 
@@ -29,6 +32,6 @@ class AsyncRoot(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /`"""
         return await self._call(_RETRIEVE, request_options)

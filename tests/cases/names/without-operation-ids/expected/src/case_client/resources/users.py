@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .. import resources
 from .._runtime.async_resource import AsyncResource
+from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_LIST: Operation[None] = Operation(
+_LIST: Operation[Any] = Operation(
     "GET",
     "/api/v1/users",
-    responses={"200": None},
+    responses={"200": AnyContent()},
 )
 
 _CREATE: Operation[None] = Operation(
@@ -20,10 +23,10 @@ _CREATE: Operation[None] = Operation(
     responses={"201": None},
 )
 
-_RETRIEVE: Operation[None] = Operation(
+_RETRIEVE: Operation[Any] = Operation(
     "GET",
     "/api/v1/users/{id}",
-    responses={"200": None},
+    responses={"200": AnyContent()},
 )
 
 _DELETE: Operation[None] = Operation(
@@ -42,7 +45,7 @@ class Users(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /api/v1/users`"""
         return self._call(_LIST, request_options)
 
@@ -59,7 +62,7 @@ class Users(Resource):
         id: int,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /api/v1/users/{id}`"""
         return self._call(_RETRIEVE, request_options, id=id)
 
@@ -82,7 +85,7 @@ class AsyncUsers(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /api/v1/users`"""
         return await self._call(_LIST, request_options)
 
@@ -99,7 +102,7 @@ class AsyncUsers(AsyncResource):
         id: int,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /api/v1/users/{id}`"""
         return await self._call(_RETRIEVE, request_options, id=id)
 

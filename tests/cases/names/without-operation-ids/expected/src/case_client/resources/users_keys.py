@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .._runtime.async_resource import AsyncResource
+from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_LIST: Operation[None] = Operation(
+_LIST: Operation[Any] = Operation(
     "GET",
     "/api/v1/users/{id}/keys",
-    responses={"200": None},
+    responses={"200": AnyContent()},
 )
 
 
@@ -20,7 +23,7 @@ class UsersKeys(Resource):
         id: int,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /api/v1/users/{id}/keys`"""
         return self._call(_LIST, request_options, id=id)
 
@@ -31,6 +34,6 @@ class AsyncUsersKeys(AsyncResource):
         id: int,
         *,
         request_options: RequestOptions | None = None,
-    ) -> None:
+    ) -> Any:
         """`GET /api/v1/users/{id}/keys`"""
         return await self._call(_LIST, request_options, id=id)

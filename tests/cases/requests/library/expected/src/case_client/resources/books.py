@@ -21,6 +21,8 @@ from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
 from .._runtime.resource import Resource
+from .._runtime.text_values import full_date
+from .._runtime.typed_values import as_type
 
 _LIST: Operation[list[models.Book]] = Operation(
     "GET",
@@ -29,7 +31,7 @@ _LIST: Operation[list[models.Book]] = Operation(
         Header("X-Desk", "x_desk"),
         Query("shelf"),
         PipeDelimitedQuery("ids"),
-        DeepObjectQuery("filter"),
+        DeepObjectQuery("filter", encoding=as_type(lambda: models.BookListFilter)),
         Query("page[size]", "page_size"),
         Query("order"),
         Query("v", const="2"),
@@ -45,7 +47,7 @@ _CREATE: Operation[models.Book] = Operation(
     "POST",
     "/books",
     parameters=(Header("X-Desk", "x_desk"),),
-    body=Json(renamed={"class_": "class"}),
+    body=Json(renamed={"class_": "class"}, encodings={"published": full_date}),
     responses={"201": lambda: models.Book},
     errors={"default": errors.ProblemAPIError},
 )
