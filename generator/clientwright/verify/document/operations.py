@@ -191,7 +191,7 @@ def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
             required=tuple(
                 str(header)
                 for header, holder in headers.items()
-                if is_true(mapping(reader.follow(holder, "#")[0]).get("required"))
+                if mapping(reader.follow(holder, "#")[0]).get("required") is True
                 and str(header).lower() != "content-type"
             ),
         )
