@@ -70,6 +70,8 @@ def outcome_of(
             result = row.call(made.method(client, at, row), made.package)
             if type(result).__name__ in _STREAMS:
                 return recorder, [_data(item) for item in result]
+            if hasattr(result, "iter_bytes"):
+                return recorder, result.read()
         except Exception as error:
             return recorder, _expected(row, error)
     return recorder, result
@@ -83,7 +85,8 @@ async def _async(made: Generated, at: int, row: Row, recorder: Recorder) -> obje
             result = row.call(made.method(client, at, row), made.package)
             if type(result).__name__ in _STREAMS:
                 return [_data(item) async for item in result]
-            return await result
+            result = await result
+            return await result.read() if hasattr(result, "iter_bytes") else result
         except Exception as error:
             return _expected(row, error)
 

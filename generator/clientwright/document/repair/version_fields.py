@@ -7,6 +7,7 @@ that nothing is lost: JSON Schema's keywords in OpenAPI 3.0 are read from there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -191,6 +192,10 @@ def items_of_parameter(site: Site) -> Iterator[Repair]:
 
 
 _DEEPEST: Final = 20
+_IN_PARAMETER: Final = re.compile(
+    r"(?<!/properties)/(?:parameters|headers)/[^/]+(?:/items)+\Z"
+)
+"""Where an Items Object stands, which has a `collectionFormat` and is no schema."""
 
 
 @rule(
@@ -207,6 +212,8 @@ def unknown_field(site: Site) -> Iterator[Repair]:
         return
     if "$ref" in site.value and site.kind != "PathItem":
         return  # a reference: what stands beside it is ignored
+    if site.version == "2" and _IN_PARAMETER.search(site.pointer):
+        known |= _ITEMS
     for name in site.value:
         if name not in known and not name.startswith("x-"):
             word = "keyword" if site.kind == "Schema" else "field"
