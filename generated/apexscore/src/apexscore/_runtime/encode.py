@@ -21,6 +21,9 @@ from .omit import omit
 WIRE: Final = object()
 """The serialization context in which every value becomes what the wire needs."""
 
+_NAIVE: Final = (
+    "a datetime without a time zone names no point in time: give one with `tzinfo`"
+)
 _PLAIN: Final = (str, int, float, bool, type(None))
 
 exact: list[Callable[[object], str]] = []
@@ -80,6 +83,8 @@ def _scalar(value: object) -> object:
         case Decimal():
             return value if exact else _encode(float(value))
         case datetime() | time():
+            if isinstance(value, datetime) and value.tzinfo is None:
+                raise InvalidArgumentError(_NAIVE)
             text = value.isoformat()
             return text[:-6] + "Z" if text.endswith("+00:00") else text
         case date():

@@ -210,7 +210,7 @@ def prepare(
         refuse_header(text, f"the header {refuse_header_name(name)!r}")
         places.add(("header", name.lower()))
     headers += target.headers
-    content = operation.content(values)
+    content = operation.content(values, options.extra_body)
     if not places.isdisjoint(_FRAMING):
         from .framing import check_framing
 
@@ -218,7 +218,7 @@ def prepare(
     if settings.extra_query or options.extra_query:
         extra = {**settings.extra_query, **options.extra_query}
         target.query += [f"{encode(key)}={encode(text)}" for key, text in extra.items()]
-    url = base + _template(operation).filled(values, target, settings)
+    url = _joined(base, _template(operation).filled(values, target, settings))
     timeout, retries = options.timeout, options.max_retries
     repeat = options.retry_non_idempotent
     return PreparedRequest(
@@ -234,6 +234,15 @@ def prepare(
         max_retries=settings.max_retries if retries is None else retries,
         repeat=settings.retry_non_idempotent if repeat is None else repeat,
     )
+
+
+def _joined(base: str, target: str) -> str:
+    """Append a target to a base URL, whose own query comes first."""
+    if "?" not in base:
+        return base + target
+    base, _, own = base.partition("?")
+    path, _, query = target.partition("?")
+    return f"{base.rstrip('/')}{path}?{'&'.join(filter(None, (own, query)))}"
 
 
 Choose = Callable[[Rules, set[tuple[str, str]]], Applied]

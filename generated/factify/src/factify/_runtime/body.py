@@ -10,6 +10,7 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from dataclasses import KW_ONLY
 from types import MappingProxyType
 
+from .encode import encode
 from .errors import InvalidArgumentError
 from .omit import omit
 from .record import Record
@@ -72,17 +73,37 @@ class Body(Record):
     encodings: Mapping[str, Callable[[object], object]] = MappingProxyType({})
     """By property: how bytes become text (`bytes_text.py`)."""
 
-    def prepare(self, values: Mapping[str, object]) -> Content | None:
+    def prepare(
+        self, values: Mapping[str, object], extra: Mapping[str, object]
+    ) -> Content | None:
         """Return the content of a call; None: it has none.
 
         Args:
             values: What the call gives besides parameters, by argument.
+            extra: Properties besides the body's own.
 
         Raises:
             InvalidArgumentError: The value cannot be sent.
         """
         value = self.value(values)
+        if extra:
+            value = self.extended(value, extra)
         return None if value is omit else self.encode(value, self.media_type)
+
+    def extended(self, value: object, extra: Mapping[str, object]) -> object:
+        """Return an object with further properties.
+
+        Raises:
+            InvalidArgumentError: The value is no object.
+        """
+        data = {} if value is omit else self.as_object(value)
+        if not isinstance(data, Mapping):
+            raise InvalidArgumentError("extra_body needs a body that is an object")
+        return {**data, **extra}
+
+    def as_object(self, value: object) -> object:
+        """Return a value as a mapping by property, where it is an object."""
+        return value if isinstance(value, Mapping) else encode(value)
 
     def value(self, values: Mapping[str, object]) -> object:
         """Return the body among a call's values; `omit` where none was given."""

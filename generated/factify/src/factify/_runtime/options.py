@@ -42,6 +42,8 @@ class RequestOptions:
     """Sent besides the operation's own; the same name replaces."""
     extra_query: Mapping[str, str] = field(default_factory=dict)
     """Appended to the query."""
+    extra_body: Mapping[str, object] = field(default_factory=dict)
+    """Properties that are sent besides the body's own, which they replace."""
     max_retries: int | None = None
     retry_non_idempotent: bool | None = None
     """Whether a request that may have been processed is sent again, whatever its

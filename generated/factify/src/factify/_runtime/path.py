@@ -27,7 +27,12 @@ class Path(Parameter):
 
     def add(self, value: object, target: Target) -> None:
         """Write a value into the path; an empty one would make it another path."""
-        text = self.expand(value if type(value) is str else self.data(value))
+        data = value if type(value) is str else self.data(value)
+        if data is None and not self.nulls:
+            raise InvalidArgumentError(
+                f"the path parameter {self.name!r} must not be None"
+            )
+        text = self.expand(data)
         if not text:
             raise InvalidArgumentError(
                 f"the path parameter {self.name!r} must not be empty"

@@ -9,15 +9,15 @@ being too many (429).
 from __future__ import annotations
 
 import random
-import time
 
 import httpx2
 
+from .errors import retry_after
 from .request import PreparedRequest
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 LONGEST = 60.0
-"""Seconds: no pause is longer, whatever the server asks for."""
+"""Seconds: where a server asks for a longer pause, nobody waits."""
 
 _FIRST = 0.5
 _NEVER_CONNECTED = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
@@ -59,26 +59,14 @@ def _repeatable(prepared: PreparedRequest) -> bool:
     return prepared.content is None or prepared.content.repeatable
 
 
-def pause(attempt: int, headers: httpx2.Headers | None) -> float:
-    """Return the seconds to wait: as the server asks, else growing, with jitter."""
-    asked = _asked(headers.get("Retry-After")) if headers is not None else None
+def pause(attempt: int, headers: httpx2.Headers | None) -> float | None:
+    """Return the seconds to wait: as the server asks, else growing, with jitter.
+
+    None: the server asks for a longer pause than `LONGEST`, and to ask before its end
+    would be of no use.
+    """
+    asked = None if headers is None else retry_after(headers.get("Retry-After"))
     if asked is not None:
-        return min(asked, LONGEST)
+        return asked if asked <= LONGEST else None
     longest = min(_FIRST * 2.0**attempt, 8.0)
     return longest * (0.5 + random.random() / 2)
-
-
-def _asked(text: str | None) -> float | None:
-    """Read `Retry-After` (RFC 9110, section 10.2.3): seconds or a date."""
-    if text is None:
-        return None
-    text = text.strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    from email.utils import parsedate_to_datetime  # Few responses pay for it.
-
-    try:
-        moment = parsedate_to_datetime(text)
-        return max(0.0, moment.timestamp() - time.time())
-    except (TypeError, ValueError, OverflowError):
-        return None  # Not readable: as if it were not there.

@@ -95,6 +95,8 @@ class Calls(Generic[H]):
         if not again:
             return None
         seconds = pause(attempt, headers)
+        if seconds is None:
+            return None
         self._log.info("%s: %s, again in %.1f s", prepared.place, what, seconds)
         return seconds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl
 
 from .intake import Received
-from .media import is_form, is_json
+from .media import is_form, is_json, is_text, is_xml
 from .record import Record
 from .response import Decoder, as_text
 
@@ -26,4 +26,6 @@ class AnyContent(Record):
             return decoder.json(response, object, sent)
         if is_form(sent) and response.content:
             return dict(parse_qsl(response.content.decode(), keep_blank_values=True))
+        if sent and not (is_text(sent) or is_xml(sent)):
+            return response.content or None
         return as_text(response)

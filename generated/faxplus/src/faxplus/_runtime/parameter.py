@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY
 from decimal import Decimal
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, TypeAlias, cast
 
 from .encode import dump_json, encode
 from .omit import omit
@@ -52,6 +52,8 @@ class Parameter(Record):
     """The one possible value of a required parameter: sent without an argument."""
 
     location: ClassVar[str]
+    nulls: ClassVar[bool] = False
+    """Whether null has a text there, as it has in JSON."""
 
     @property
     def place(self) -> Place | None:
@@ -72,7 +74,17 @@ class Parameter(Record):
             value = self.encoding(value)
         elif isinstance(value, (bytes, bytearray, memoryview)):
             value = bytes(value).decode("utf-8", "surrogateescape")
-        return encode(value)
+        data = encode(value)
+        return data if self.nulls else without_nulls(data)
+
+
+def without_nulls(data: object) -> object:
+    """Leave null out of an array or an object: there it is nothing (RFC 6570, 2.3)."""
+    if isinstance(data, Mapping):
+        return {key: item for key, item in data.items() if item is not None}
+    if is_list(data):
+        return [item for item in cast(Sequence[object], data) if item is not None]
+    return data
 
 
 def scalar(value: object) -> str:

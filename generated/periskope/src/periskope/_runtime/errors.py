@@ -30,6 +30,7 @@ pickled: an error that comes out of a pickle has None for its body.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
@@ -232,6 +233,14 @@ class APIStatusError(APIResponseError):
 
     A subclass that annotates `body` with a type gets its body decoded to that type.
     """
+
+    @property
+    def retry_after(self) -> float | None:
+        """Seconds after which the server wants to be asked again; None: it says none.
+
+        `Retry-After` of RFC 9110, section 10.2.3: seconds, or a date.
+        """
+        return retry_after(self.headers.get("Retry-After"))
 
 
 class RedirectError(APIStatusError):
@@ -440,3 +449,19 @@ def status_error(status: int) -> type[APIStatusError]:
     if status >= 500:
         return ServerError
     return APIStatusError if status >= 400 else RedirectError
+
+
+def retry_after(text: str | None) -> float | None:
+    """Return the seconds that `Retry-After` asks for; None where it has no value."""
+    if text is None:
+        return None
+    text = text.strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    from email.utils import parsedate_to_datetime  # Few responses pay for it.
+
+    try:
+        moment = parsedate_to_datetime(text)
+        return max(0.0, moment.timestamp() - time.time())
+    except (TypeError, ValueError, OverflowError):
+        return None  # Not readable: as if it were not there.

@@ -12,7 +12,7 @@ from typing import Any, Final, get_type_hints
 from .decode import decode
 from .errors import APIStatusError, status_error
 from .intake import Received
-from .media import essence, is_json
+from .media import best, is_json
 from .operation import ErrorRule
 from .response import Decoder, as_text
 
@@ -30,11 +30,20 @@ def error_class(
     """Return an operation's rule for a status and media type, and what to raise."""
     general = status_error(status)
     for key in (str(status), f"{status // 100}XX", "default"):
-        found = errors.get(f"{key} {essence(media_type)}") or errors.get(key)
+        found = _of_media_type(errors, key, media_type) or errors.get(key)
         if found is not None:
             kind = found if isinstance(found, type) else found.error
             return found, kind if issubclass(kind, general) else _both(kind, general)
     return None, general
+
+
+def _of_media_type(
+    errors: Mapping[str, ErrorRule], key: str, media_type: str
+) -> ErrorRule | None:
+    """Return the rule of one of several media types of a status."""
+    places = {one[len(key) + 1 :]: one for one in errors if one.startswith(f"{key} ")}
+    found = best(media_type, places) if places else None
+    return None if found is None else errors[places[found]]
 
 
 def body_type(kind: type[APIStatusError]) -> Any:
@@ -92,6 +101,10 @@ def _body(
     if not content:
         return None
     try:
+        if annotation is bytes:
+            return content
+        if annotation is str and sent is not None and not is_json(sent):
+            return as_text(response)
         if hasattr(rule, "read_error"):
             return rule.read_error(response, annotation, decoder)
         if sent is None or is_json(sent) or annotation is not object:

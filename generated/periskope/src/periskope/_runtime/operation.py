@@ -65,7 +65,9 @@ ErrorRule: TypeAlias = type[APIStatusError] | ErrorContent
 class RequestBody(Protocol):
     """A body (`body.py`), or a choice of several (`bodies.py`)."""
 
-    def prepare(self, values: Mapping[str, object]) -> Content | None:
+    def prepare(
+        self, values: Mapping[str, object], extra: Mapping[str, object]
+    ) -> Content | None:
         """Return the content of a call; None: it has none."""
 
 
@@ -142,14 +144,23 @@ class Rules(Record):
         ]
         return ", ".join(ranked) or "*/*"
 
-    def content(self, values: Mapping[str, object]) -> Content | None:
-        """Return the content of a call's request; None: it has none."""
+    def content(
+        self, values: Mapping[str, object], extra: Mapping[str, object]
+    ) -> Content | None:
+        """Return the content of a call's request; None: it has none.
+
+        `extra` are properties besides the body's own, or of a body that the document
+        does not have.
+        """
         if self.body is None:
-            return None
+            if not extra:
+                return None
+            from .body_json import Json
+
+            return Json().prepare({}, extra)
         names = self.arguments
-        return self.body.prepare(
-            {name: value for name, value in values.items() if name not in names}
-        )
+        given = {name: value for name, value in values.items() if name not in names}
+        return self.body.prepare(given, extra)
 
     def given(self, values: Mapping[str, object]) -> list[tuple[Parameter, object]]:
         """List the parameters that a call gives a value, or that have one always."""
