@@ -19,6 +19,7 @@ from pathlib import Path
 from .build import build, kept
 from .diagnostics import Collector, Diagnostic, Severity
 from .document.bundle.bundle import bundle
+from .document.expansion import refuse_expansion, refuse_output
 from .document.normalize.normalize import normalize
 from .document.overlay.apply import apply
 from .document.read.limits import Limits, Policy
@@ -132,6 +133,7 @@ def publish(job: Job, collector: Collector, clock: Clock) -> Published:
         vendor = apply(vendor, job.overlays, collector)
     with clock.stage("bundle"):
         document = bundle(vendor, collector, job.policy, job.limits)
+        refuse_expansion(document, job.limits)
     with clock.stage("repair"):
         before = len(collector)
         document = repair(document, collector)
@@ -185,10 +187,14 @@ def make(
     with clock.stage("plan"):
         view = plan(known.api, names, settings, foreign)
     with clock.stage("render"):
-        files = [
-            *render(view, job.templates),
-            SourceFile("openapi.json", serialize(known.document)),
-        ]
+        published = serialize(known.document)
+        files: list[SourceFile] = []
+        size = len(published)
+        for file in render(view, job.templates):
+            files.append(file)
+            size += len(file.text)
+            refuse_output(size, known.document, job.limits)
+        files.append(SourceFile("openapi.json", published))
     if settings.layout == "module":
         files = module_files(files, names.package)
     return Package(

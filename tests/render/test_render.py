@@ -130,7 +130,7 @@ CASES = {
 def package(request: pytest.FixtureRequest) -> list[SourceFile]:
     """Files of a package with one kind of text everywhere."""
     said, name = CASES[request.param]
-    return render(planned(_document(said, name)))
+    return list(render(planned(_document(said, name))))
 
 
 def test_black_changes_nothing(package: list[SourceFile]) -> None:
@@ -264,14 +264,14 @@ def test_paths_are_written_once(package: list[SourceFile]) -> None:
 def test_templates_of_a_user_come_first(tmp_path: Path) -> None:
     """A folder's template replaces the built-in one of the same name."""
     (tmp_path / "CHANGELOG.md.jinja").write_text("# {{ view.project.title }}\n")
-    files = render(planned(document({"/pets": {"get": operation()}})), tmp_path)
+    files = list(render(planned(document({"/pets": {"get": operation()}})), tmp_path))
     assert SourceFile("CHANGELOG.md", "# Pet Shop\n", once=True) in files
 
 
 def test_python_of_a_users_template_is_laid_out(tmp_path: Path) -> None:
     """The project cannot vouch for it, so Black does it."""
     (tmp_path / "testing.py.jinja").write_text("x   = '{{ view.package }}'\n")
-    files = render(planned(document({"/pets": {"get": operation()}})), tmp_path)
+    files = list(render(planned(document({"/pets": {"get": operation()}})), tmp_path))
     assert SourceFile("src/pet_shop/testing.py", 'x = "pet_shop"\n') in files
 
 
@@ -293,7 +293,7 @@ def test_a_template_that_cannot_be_used(
     (tmp_path / "testing.py.jinja").write_text(source)
     view = planned(document({"/pets": {"get": operation()}}))
     with pytest.raises(GenerationError, match=message) as caught:
-        render(view, tmp_path)
+        list(render(view, tmp_path))
     assert caught.value.place is not None
     assert caught.value.place.file == str(tmp_path / "testing.py.jinja")
 

@@ -72,6 +72,7 @@ READING = (
     click.option("--max-files", type=click.IntRange(1), help="Of one document."),
     click.option("--max-seconds", type=click.IntRange(1), help="Of processor time."),
     click.option("--max-memory", type=click.IntRange(1), help="In MiB."),
+    click.option("--max-output", type=click.IntRange(1), help="In MiB, of a package."),
 )
 REPORT = click.option("--report", type=FILE, metavar="FILE", help="Write it as JSON.")
 
@@ -103,7 +104,7 @@ def options_of(given: dict[str, Any]) -> Options:
 
     sizes = {
         name: given.pop(f"max_{name}", None)
-        for name in ("bytes", "nodes", "depth", "files", "seconds", "memory")
+        for name in ("bytes", "nodes", "depth", "files", "seconds", "memory", "output")
     }
     policy = Policy(
         allow_outside=given.pop("allow_outside", False),

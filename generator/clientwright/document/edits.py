@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from ..diagnostics import Place
@@ -141,7 +141,7 @@ class Trace:
     def document(self, root: Mapping[str, Json]) -> Document:
         """Give the document of the new tree."""
         document = self._document
-        return Document(root, document.file, document.sha256, self.origins)
+        return replace(document, root=root, origins=self.origins)
 
 
 def edited(

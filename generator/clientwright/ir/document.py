@@ -61,6 +61,9 @@ class Document:
 
     origins: Mapping[str, Place] = field(default_factory=dict)
 
+    length: int = 0
+    """Bytes of all files that it was read from; 0 where that says nothing."""
+
     def place(self, pointer: str) -> Place:
         """Find the place in the vendor's own files that a pointer stands for."""
         if self.origins:

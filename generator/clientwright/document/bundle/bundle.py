@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import count
 
@@ -50,9 +51,10 @@ def bundle(
     crawl.run()
     break_rings(crawl)
     try:
-        return _Assembly(crawl, limits).document()
+        bundled = _Assembly(crawl, limits).document()
     except RecursionError:
         raise exceeded("depth", limits.depth, Place(document.file)) from None
+    return replace(bundled, length=bundled.length + files.length)
 
 
 class _Assembly:

@@ -68,6 +68,8 @@ class Files:
         self._texts: dict[tuple[Source, str], str | None] = {}
         self._paths: dict[str, Path | None] = {}
         self._fetched = 0
+        self.length = 0
+        """Bytes of the files beside the main one."""
 
     def find(self, holder: Source, location: str, place: Place) -> Source | str:
         """Give the file that a reference names, or a reason why there is none.
@@ -178,6 +180,7 @@ class Files:
         return self._sources[url]
 
     def _parsed(self, key: str, name: str, data: bytes, *, url: bool) -> Source | str:
+        self.length += len(data)
         try:
             tree = parse(data, name, self._collector, self._limits)
         except GenerationError as error:

@@ -9,6 +9,11 @@ from __future__ import annotations
 from ...diagnostics import GenerationError, Place
 from ...frozen import dataclass
 
+MEBIBYTE = 1024 * 1024
+LEAST_OUTPUT = 6 * MEBIBYTE
+OUTPUT_TIMES = 24
+"""Real documents share so much that a package would have up to 18 times their size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -31,6 +36,9 @@ class Limits:
 
     memory: int = 4096
     """Mebibytes of memory while a document is worked with."""
+
+    output: int | None = None
+    """Mebibytes of a package; by default 6, and 24 times what its document has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ _OVER = {
     "files": "refers to more than {} files",
     "seconds": "takes more than {} seconds of processor time",
     "memory": "takes more than {} MiB of memory",
+    "output": "asks for a package of more than {} MiB: much of it is used many times",
 }
 
 

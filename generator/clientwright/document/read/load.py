@@ -7,6 +7,7 @@ refers to is the matter of `bundle`.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
@@ -75,7 +76,8 @@ def load(
     version = written.get(("info", "version"))
     if version is not None:
         root = {**root, "info": {**root["info"], "version": version}}
-    return Document(root, path_or_url, hashlib.sha256(data).hexdigest())
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(root, path_or_url, digest, length=len(data))
 
 
 def _is_document(tree: Json) -> bool:
@@ -93,7 +95,8 @@ def _of_page(data: bytes, name: str, collector: Collector, limits: Limits) -> Do
 def _of_pages(extracted: Extracted, name: str) -> Document:
     """Return the document of pages; its parts stand where the pages have them."""
     origins = dict(extracted.origins)
-    return Document(extracted.root, name, extracted.sha256, origins)
+    length = len(json.dumps(extracted.root))
+    return Document(extracted.root, name, extracted.sha256, origins, length)
 
 
 def locate(file: str, pointer: str) -> int | None:
