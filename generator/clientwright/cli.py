@@ -441,6 +441,7 @@ def repair(
     is_flag=True,
     help="Refuse what the document does not mention, header fields and cookies too.",
 )
+@take(*READING)
 @voice
 @click.pass_context
 def mock(context: click.Context, /, **given: Any) -> int:
@@ -456,7 +457,8 @@ def mock(context: click.Context, /, **given: Any) -> int:
     def command(console: Console) -> int:
         from .commands.mock import mock as run
 
-        return run(console=console, **given)
+        options = options_of(given)
+        return run(console=console, options=options, **given)
 
     return _run(context, command)
 
@@ -467,6 +469,7 @@ def mock(context: click.Context, /, **given: Any) -> int:
 @click.option("--repository-url", metavar="URL", help="Index to upload to.")
 @click.option("--dist-dir", type=FOLDER, metavar="DIR", help="Keep what is built here.")
 @click.option("--allow-dirty", is_flag=True, help="Take what is not committed.")
+@take(*READING)
 @voice
 @click.pass_context
 def publish(context: click.Context, /, **given: Any) -> int:
@@ -482,7 +485,8 @@ def publish(context: click.Context, /, **given: Any) -> int:
     def command(console: Console) -> int:
         from .commands.publish import publish as run
 
-        return run(console=console, **given)
+        options = options_of(given)
+        return run(console=console, options=options, **given)
 
     return _run(context, command)
 
@@ -547,6 +551,7 @@ def diff(
 )
 @click.option("--force", is_flag=True, help="Take a document with more errors too.")
 @click.option("--allow-http", is_flag=True, help="Fetch over plain http too.")
+@take(*READING)
 @voice
 @click.pass_context
 def sync(
@@ -557,6 +562,7 @@ def sync(
     bump: str,
     force: bool,
     allow_http: bool,
+    **given: Any,
 ) -> int:
     """Fetch vendors' documents from their `source`, and show what has changed.
 
@@ -574,7 +580,11 @@ def sync(
         from .evolve.version import Bump
 
         asked = None if bump == "auto" else Bump(bump)
-        return run(vendors, Wishes(apply_, asked, force, allow_http), console)
+        return run(
+            vendors,
+            Wishes(apply_, asked, force, allow_http, options_of(given)),
+            console,
+        )
 
     return _run(context, command)
 

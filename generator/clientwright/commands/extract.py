@@ -12,9 +12,9 @@ import yaml
 
 from ..diagnostics import Collector
 from ..document.pages import Extracted, extract
+from ..document.read.budget import within
 from ..ir.document import Json
 from ..report import with_lines
-from .budget import within
 from .console import Console
 from .inputs import Options
 from .results import DONE, write_text

@@ -9,9 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Collector
+from ..document.read.budget import within
 from ..ir.source import SourceFile
 from ..settings import LAYOUTS, Vendor
-from .budget import within
 from .console import Console
 from .inputs import Inputs, Options, policy_of
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .. import __version__
 from ..diagnostics import Collector, GenerationError, Place
+from ..document.read.budget import within
 from ..document.read.decode_text import decode
 from ..document.read.file_bytes import read_file
 from ..document.select.select import Selection
@@ -17,7 +18,6 @@ from ..names import Overrides
 from ..output import Earlier, read_manifest
 from ..pipeline import Clock, Job, Package, Understood, make, understand
 from ..settings import LAYOUTS, PackageSettings, Vendor
-from .budget import within
 from .inputs import Options, policy_of
 from .known_distributions import is_well_known
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Collector, GenerationError, Place
+from ..document.read.budget import in_memory, within
 from ..settings import Vendor
 from ..verify import mock_server
 from .console import Console
@@ -19,6 +20,7 @@ from .results import DONE
 def mock(
     *,
     console: Console,
+    options: Options,
     document: str,
     overlays: Sequence[str],
     port: int,
@@ -26,21 +28,21 @@ def mock(
 ) -> int:
     """Serve, and say where; gives the exit code when interrupted.
 
+    Reading is bounded in time and memory, serving in memory.
+
     Raises `GenerationError` where the document or the port cannot be used.
     """
     try:
-        found = published(
-            Vendor(name="", spec=document, overlays=tuple(overlays), output=Path()),
-            Options(),
-            Collector(),
-        )
-        server = mock_server(
-            found.document.root, port=port, strict=strict, say=console.status
-        )
+        source = Vendor(name="", spec=document, overlays=tuple(overlays), output=Path())
+        found = published(source, options, Collector())
+        with within(options.limits, document):
+            server = mock_server(
+                found.document.root, port=port, strict=strict, say=console.status
+            )
     except OSError as error:
         msg = f"cannot listen on port {port}: {error.strerror}"
         raise GenerationError(msg, Place(document, "")) from error
-    with server:
+    with server, in_memory(options.limits.memory):
         click.echo(f"serving: http://127.0.0.1:{server.server_address[1]}")
         try:
             server.serve_forever()

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Collector
+from ..document.read.budget import within
 from ..output import Earlier
 from ..pipeline import Clock, Published, publish
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
 from ..verify.document.vendor_document import Evidence, Publish
-from .budget import within
 from .inputs import Options
 from .jobs import job
 
@@ -30,16 +30,19 @@ def prove(
 ) -> VerifyReport:
     """Verify the package in `folder`, or where the settings have it.
 
-    Raises `GenerationError` where the package or the document cannot be used.
+    Raises `GenerationError` where the package or the document cannot be used, and where
+    it takes more than the limits allow.
     """
-    return verify_package(
-        folder or vendor.output,
-        publish=publishing(vendor, options),
-        overlays=vendor.overlays,
-        progress=progress,
-        fuzz=fuzz,
-        seed=seed,
-    )
+    with within(options.limits, vendor.spec):
+        return verify_package(
+            folder or vendor.output,
+            publish=publishing(vendor, options),
+            overlays=vendor.overlays,
+            progress=progress,
+            fuzz=fuzz,
+            seed=seed,
+            limits=options.limits,
+        )
 
 
 def publishing(vendor: Vendor, options: Options) -> Publish:

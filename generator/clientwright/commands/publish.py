@@ -25,6 +25,7 @@ from .results import DONE, FAILED
 def publish(
     *,
     console: Console,
+    options: Options,
     vendor: str,
     dry_run: bool,
     repository_url: str | None,
@@ -43,7 +44,7 @@ def publish(
         msg = f"`{vendor}` is a module inside a project, and no distribution"
         raise GenerationError(msg, hint='`layout = "distribution"` makes one')
     reading((chosen.output,), console)
-    if not _is_current(chosen, console) or not _is_verified(chosen, console):
+    if not _is_sound(chosen, options, console):
         return FAILED
     if not _is_committed(chosen, console) and not (dry_run or allow_dirty):
         return FAILED
@@ -63,8 +64,14 @@ def publish(
         return _upload(built, repository_url, console)
 
 
-def _is_current(vendor: Vendor, console: Console) -> bool:
-    made = make_package(vendor, Options(), Collector())
+def _is_sound(vendor: Vendor, options: Options, console: Console) -> bool:
+    return _is_current(vendor, options, console) and _is_verified(
+        vendor, options, console
+    )
+
+
+def _is_current(vendor: Vendor, options: Options, console: Console) -> bool:
+    made = make_package(vendor, options, Collector())
     state = state_of(
         made.package.files, made.package.manifest, vendor.output, made.earlier
     )
@@ -76,8 +83,8 @@ def _is_current(vendor: Vendor, console: Console) -> bool:
     return state.is_current
 
 
-def _is_verified(vendor: Vendor, console: Console) -> bool:
-    result = prove(vendor, Options())
+def _is_verified(vendor: Vendor, options: Options, console: Console) -> bool:
+    result = prove(vendor, options)
     if not result.ok:
         console.say("error", f"{vendor.name}: the package does not pass verification")
         console.say("hint", f"run `clientwright verify {vendor.name}`")

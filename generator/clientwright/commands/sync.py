@@ -41,7 +41,6 @@ _UNSEEN = frozenset({MANIFEST, "openapi.json"})
 """Files that say where a package is from, and change nothing for its users."""
 
 _SHOWN = 5
-_OPTIONS = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,7 @@ class Wishes:
 
     force: bool
     allow_http: bool
+    options: Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ class News:
     changes: tuple[Change, ...]
     errors: tuple[Diagnostic, ...]
     """What is wrong with the new document."""
+
+    options: Options
 
 
 def sync(vendors: tuple[str, ...], wishes: Wishes, console: Console) -> int:
@@ -121,7 +123,7 @@ def _sync(vendor: Vendor, settings: Settings, wishes: Wishes, console: Console) 
         return DONE
     with tempfile.TemporaryDirectory(prefix="clientwright-sync-") as temporary:
         scratch = Path(temporary)
-        news = _news(vendor, settings, found, scratch, console)
+        news = _news(vendor, settings, found, scratch, wishes.options, console)
         for line in render(news.changes, "text").splitlines():
             click.echo(printable(line))
         if not wishes.force and not _is_sound(news, console):
@@ -144,7 +146,12 @@ def _source(vendor: Vendor, settings: Settings, wishes: Wishes) -> Source:
 
 
 def _news(
-    vendor: Vendor, settings: Settings, found: bytes, scratch: Path, console: Console
+    vendor: Vendor,
+    settings: Settings,
+    found: bytes,
+    scratch: Path,
+    options: Options,
+    console: Console,
 ) -> News:
     """Compare a document with the one at hand, if that can be worked with."""
     earlier = read_manifest(vendor.output.resolve(), Collector())
@@ -155,16 +162,17 @@ def _news(
     new.parent.mkdir(exist_ok=True)
     new.write_bytes(found)
     moved = replace(vendor, spec=str(new))
-    after = understand_vendor(moved, _OPTIONS, earlier.names)
+    after = understand_vendor(moved, options, earlier.names)
     changes: tuple[Change, ...] = ()
     if spec.is_file():
         try:
-            before = understand_vendor(vendor, _OPTIONS, earlier.names)
+            before = understand_vendor(vendor, options, earlier.names)
         except GenerationError as error:
             console.say("warning", f"what is here cannot be compared: {error.message}")
         else:
             changes = compare(before.api, after.api, before.names, after.names)
-    return News(vendor, moved, earlier, found, changes, errors_of(moved, _OPTIONS))
+    errors = errors_of(moved, options)
+    return News(vendor, moved, earlier, found, changes, errors, options)
 
 
 def _left_out(settings: Settings) -> Callable[[str, list[str]], set[str]]:
@@ -191,7 +199,7 @@ def _is_sound(news: News, console: Console) -> bool:
     before = now
     if Path(news.vendor.spec).is_file():
         try:
-            found = errors_of(news.vendor, _OPTIONS)
+            found = errors_of(news.vendor, news.options)
         except GenerationError:
             return True  # the one at hand cannot be worked with at all
         before, known = len(found), frozenset(one.message for one in found)
@@ -259,7 +267,7 @@ def _is_seen(plan: Plan) -> bool:
 
 def _planned(news: News, version: str) -> tuple[Made, Plan]:
     vendor = replace(news.moved, version=version)
-    made = make_package(vendor, _OPTIONS, Collector(), len(news.errors))
+    made = make_package(vendor, news.options, Collector(), len(news.errors))
     package, output = made.package, made.vendor.output
     plan = prepare(package.files, package.manifest, output, made.earlier.files)
     return made, plan
@@ -275,7 +283,7 @@ def _is_verified(
             made.vendor.output, copy, ignore=shutil.ignore_patterns("__pycache__")
         )
     commit(plan, copy)
-    result = prove(news.moved, _OPTIONS, folder=copy)
+    result = prove(news.moved, news.options, folder=copy)
     if not result.ok:
         console.say("error", f"{news.vendor.name}: the new package is not verified")
         for failure in result.failures[:_SHOWN]:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from ..diagnostics import Collector, Diagnostic, Severity
 from ..document.bundle.bundle import bundle
 from ..document.overlay.apply import apply
+from ..document.read.budget import within
 from ..document.read.load import load
 from ..output import MANIFEST, commit, compare
 from ..report import with_lines
 from ..settings import Vendor
-from .budget import within
 from .console import Console
 from .folders import reading, writing
 from .inputs import Options, policy_of

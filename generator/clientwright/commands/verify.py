@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
+from ..document.read.budget import within
 from ..frozen import dataclass
 from ..settings import Vendor
 from ..verify import VerifyReport, verify_package
@@ -85,11 +86,13 @@ def verify(
     if packages.package_dir is not None:
         name = packages.package_dir.name
         _look_at(packages.package_dir, console)
-        with _progress(console) as progress:
+        place = packages.spec or str(packages.package_dir / "openapi.json")
+        with within(options.limits, place), _progress(console) as progress:
             reports[name] = verify_package(
                 packages.package_dir,
                 publish=_publishing(packages, options),
                 overlays=packages.overlays,
+                limits=options.limits,
                 progress=progress,
                 fuzz=wishes.fuzz,
                 seed=wishes.seed,

@@ -22,6 +22,8 @@ UNDECLARED = "example-undeclared-property"
 REFUSED = "example-refused"
 DEFAULT = "default-refused"
 SCOPES = "scopes-not-allowed"
+BEYOND = "beyond-bounds"
+"""A schema asks for more than any made value has; found while values are made."""
 
 _MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")

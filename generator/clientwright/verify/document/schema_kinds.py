@@ -26,11 +26,16 @@ def unknown(options: list[Json]) -> list[Json]:
 
 def distinct(values: list[Json]) -> list[Json]:
     """Drop the values that came before."""
-    found: list[Json] = []
-    for value in values:
-        if value not in found:
-            found.append(value)
-    return found
+    return list({_key(value): value for value in reversed(values)}.values())[::-1]
+
+
+def _key(value: Json) -> object:
+    """Return what equal values have in common, and no others."""
+    if isinstance(value, dict):
+        return frozenset((name, _key(inner)) for name, inner in value.items())
+    if isinstance(value, list):
+        return tuple(map(_key, value))
+    return value
 
 
 SAYS_NOTHING = frozenset(

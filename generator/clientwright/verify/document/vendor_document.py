@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from ...diagnostics import Diagnostic
+from ...diagnostics import Diagnostic, Place
 from ...ir.document import Document, Json
 from ..report.findings import Fault
 from ..wire.compare import difference
-from .faults import find_faults
+from .faults import BEYOND, find_faults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +86,24 @@ def _faults(evidence: Evidence) -> Found:
         fault = Fault(place.pointer, finding.code, finding.what, None, place.file)
         found.setdefault(key, fault)
     return found
+
+
+def beyond_faults(
+    beyond: Mapping[str, str], evidence: Evidence | None, folder: Path
+) -> tuple[Fault, ...]:
+    """List the schemas that ask for more than any made value has, and for what.
+
+    Places are those of the vendor's document where that is at hand.
+    """
+    file = str(folder / "openapi.json")
+    found: list[Fault] = []
+    for pointer, asked in beyond.items():
+        place = Place(file, pointer)
+        if evidence is not None:
+            place = evidence.published.place(pointer)
+        what = f"values are made smaller than this asks for: {asked}"
+        found.append(Fault(place.pointer, BEYOND, what, None, place.file))
+    return tuple(found)
 
 
 def published_faults(

@@ -46,6 +46,7 @@ class Binder:
 
     def __init__(self) -> None:
         self._adapters: dict[Any, TypeAdapter[Any]] = {}
+        self._seen: dict[int, tuple[Any, TypeAdapter[Any]]] = {}
         self._method: object = None
         self._hints: Mapping[str, Any] = {}
 
@@ -135,6 +136,13 @@ class Binder:
             raise BindingError(f"no adapter for {name!r}: {error}") from error
 
     def _built(self, hint: Any) -> TypeAdapter[Any]:
+        known = self._seen.get(id(hint))
+        if known is None:
+            # To hash a Literal of thousands takes longer than to use its adapter.
+            known = self._seen[id(hint)] = (hint, self._of_equal(hint))
+        return known[1]
+
+    def _of_equal(self, hint: Any) -> TypeAdapter[Any]:
         try:
             found = self._adapters.get(hint)
         except TypeError:  # not hashable: a Literal of lists, say

@@ -23,6 +23,9 @@ from ..values.valid_value import Best
 MOST_CALLS = 60
 """Calls of one operation and media type beside the fixed ones."""
 
+MOST_VARIED = 1000
+"""Calls of all operations that only other values of parameters tell apart."""
+
 MOST_NODES = 1500
 """How much these may hold together; what is left over is another operation's turn."""
 
@@ -60,6 +63,7 @@ class Planner:
         self._maker = maker
         self._schemes = schemes
         self._shared: dict[int, int] = {}
+        self._varied = 0
         self._best = Best(maker)
         self._payloads = Payloads(self._best)
 
@@ -95,6 +99,9 @@ class Planner:
         for number in range(MOST_CALLS):
             if number and not rotation.waiting():
                 break
+            if number and self._varied > MOST_VARIED:
+                break
+            self._varied += 1
             varied = self._arguments(operation, rotation, full=True)
             yield Call(f"parameters {number + 1}", varied, minimal, first)
 

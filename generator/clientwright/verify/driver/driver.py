@@ -55,12 +55,16 @@ class Tally:
     unmade: dict[str, str] = field(default_factory=dict)
     """Pointers of schemas that no made value satisfies, and why."""
 
+    beyond: dict[str, str] = field(default_factory=dict)
+    """Pointers of schemas that ask for more than any made value has, and of what."""
+
     def add(self, other: Tally) -> None:
         """Take in what was found elsewhere."""
         self.failures.extend(other.failures)
         self.proofs.extend(other.proofs)
         self.calls += other.calls
         self.unmade.update(other.unmade)
+        self.beyond.update(other.beyond)
 
 
 class Driver:
@@ -89,7 +93,7 @@ class Driver:
         self._schemes = schemes
         self._request_maker = Maker(schemas, "request")
         self._planner = Planner(self._request_maker, schemes)
-        maker = Maker(schemas, "response")
+        self._response_maker = maker = Maker(schemas, "response")
         self._answers = Answers(maker)
         self._claimed = maker
         self._judge = Judge(schemes, BASE, exact=True)
@@ -107,6 +111,8 @@ class Driver:
         """Verify operations, one after the other."""
         asyncio.run(self._drive(operations, told))
         self._tally.unmade = {**self._planner.unmade, **self._answers.unmade}
+        makers = (self._request_maker, self._response_maker)
+        self._tally.beyond = {k: v for m in makers for k, v in m.beyond.items()}
         return self._tally
 
     async def _drive(self, operations: Iterable[Operation], told: Told) -> None:

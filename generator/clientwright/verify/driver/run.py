@@ -11,13 +11,16 @@ from pathlib import Path
 
 from ... import __version__
 from ...diagnostics import GenerationError, Place
+from ...document.read.limits import Limits
 from ...ir.document import Json
 from ..document.api import Reader
 from ..document.ledger import ledger
 from ..document.operations import read_operations, read_schemes
 from ..document.validators import Schemas
 from ..document.vendor_document import (
+    Evidence,
     Publish,
+    beyond_faults,
     published_faults,
     source_faults,
     unlike,
@@ -39,6 +42,7 @@ def verify_package(
     fuzz: int = 0,
     seed: int = 0,
     fail_fast: bool = False,
+    limits: Limits | None = None,
 ) -> VerifyReport:
     """Verify the package in a folder against the `openapi.json` beside it.
 
@@ -52,6 +56,8 @@ def verify_package(
         fuzz: Random calls of each operation besides the planned ones.
         seed: Where the random calls start.
         fail_fast: Whether to stop after the first operation that fails.
+        limits: What each process may take; the caller's own is bounded by the caller
+            (`document.read.budget`).
 
     Raises:
         GenerationError: The folder or the document cannot be used.
@@ -68,6 +74,7 @@ def verify_package(
     schemes = read_schemes(reader)
     other: str | None = None
     lost: tuple[Missing, ...] = ()
+    evidence: Evidence | None = None
     if publish is not None:
         evidence = publish(None)
         other = unlike(evidence, root)
@@ -91,7 +98,9 @@ def verify_package(
                     fail_fast=fail_fast,
                 )
 
-            tally = drive(driver, operations, progress, fail_fast=fail_fast)
+            tally = drive(
+                driver, operations, progress, fail_fast=fail_fast, limits=limits
+            )
             found, read = prove_webhooks(manifest, package, schemas, webhooks)
             tally.add(found)
     except (ImportError, SyntaxError, AttributeError) as error:
@@ -108,7 +117,7 @@ def verify_package(
         webhooks=len(webhooks),
         webhooks_verified=read,
         failures=tuple(tally.failures),
-        document_faults=faults,
+        document_faults=(*faults, *beyond_faults(tally.beyond, evidence, folder)),
         seconds=round(time.perf_counter() - started, 3),
         proofs=tuple(tally.proofs),
         title=str(root.get("info", {}).get("title", "")),

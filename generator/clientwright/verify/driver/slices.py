@@ -15,6 +15,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkContext, ForkProcess
 from typing import TypeAlias
 
+from ...diagnostics import GenerationError
+from ...document.read.budget import within
+from ...document.read.limits import Limits
 from ..document.api import Operation
 from ..report.findings import Failure, Proof
 from .clients import MODES
@@ -25,6 +28,11 @@ Progress: TypeAlias = Callable[[int, int, str], None]
 
 Prepare: TypeAlias = Callable[[], Driver]
 """Gives a driver that has seen nothing yet."""
+
+_Work: TypeAlias = Callable[
+    [Sequence[Operation], Callable[[str], None]], Tally | GenerationError
+]
+"""Verifies operations in a process of its own."""
 
 SLICE = 60
 """Operations of a slice: enough to be worth a process."""
@@ -46,17 +54,20 @@ def drive(
     progress: Progress | None,
     *,
     fail_fast: bool = False,
+    limits: Limits | None = None,
 ) -> Tally:
     """Verify operations, several slices at a time where the system can fork.
 
-    With `fail_fast`, no slice is begun after a failure.
+    With `fail_fast`, no slice is begun after a failure. Raises `GenerationError` where
+    a process of its own takes more than the limits allow.
     """
     slices = [operations[n : n + SLICE] for n in range(0, len(operations), SLICE)]
     counter = _Counter(len(operations), progress)
     jobs = _jobs(len(slices))
     whole = Tally()
     if jobs > 1:
-        tallies = _fork(prepare, slices, counter, jobs, fail_fast=fail_fast)
+        bounded = _bounded(prepare, limits or Limits())
+        tallies = _fork(bounded, slices, counter, jobs, fail_fast=fail_fast)
     else:
         tallies = (prepare().drive(one, counter.told) for one in slices)
     for tally in tallies:
@@ -87,8 +98,23 @@ def _jobs(slices: int) -> int:
     return min(slices, len(os.sched_getaffinity(0)))
 
 
+def _bounded(prepare: Prepare, limits: Limits) -> _Work:
+    """Bound what a slice takes in a process of its own."""
+
+    def work(
+        operations: Sequence[Operation], told: Callable[[str], None]
+    ) -> Tally | GenerationError:
+        try:
+            with within(limits, "openapi.json"):
+                return prepare().drive(operations, told)
+        except GenerationError as error:
+            return error
+
+    return work
+
+
 def _fork(
-    prepare: Prepare,
+    work: _Work,
     slices: Sequence[Sequence[Operation]],
     counter: _Counter,
     jobs: int,
@@ -104,7 +130,7 @@ def _fork(
         while waiting or running:
             while waiting and len(running) < jobs:
                 number, operations = waiting.pop()
-                here, process = _start(context, prepare, operations)
+                here, process = _start(context, work, operations)
                 running[here] = _Running(number, operations, process)
             ready = wait(running)
             for here in [one for one in running if one in ready]:
@@ -113,6 +139,8 @@ def _fork(
                     message = here.recv()
                 except EOFError:
                     message = _ended(one)
+                if isinstance(message, GenerationError):
+                    raise message
                 if isinstance(message, Tally):
                     one.process.join()
                     done[one.number] = message
@@ -131,15 +159,15 @@ def _fork(
 
 
 def _start(
-    context: ForkContext, prepare: Prepare, operations: Sequence[Operation]
+    context: ForkContext, work: _Work, operations: Sequence[Operation]
 ) -> tuple[Connection, ForkProcess]:
     here, there = context.Pipe(duplex=False)
 
-    def work() -> None:
+    def run() -> None:
         here.close()
-        there.send(prepare().drive(operations, there.send))
+        there.send(work(operations, there.send))
 
-    process = context.Process(target=work, daemon=True)
+    process = context.Process(target=run, daemon=True)
     process.start()
     there.close()
     return here, process

@@ -103,7 +103,7 @@ class _Prover:
         self._checker = Checker(manifest, package, Types(maker))
         self._answers = Answers(maker)
         self._tree = schemas.tree("response")
-        self.tally = Tally(unmade=self._answers.unmade)
+        self.tally = Tally(unmade=self._answers.unmade, beyond=maker.beyond)
 
     def proves(self, webhook: Operation) -> bool:
         """Tell whether a webhook's parsers read all that it may bring."""

@@ -27,7 +27,7 @@ from ..document.schema_kinds import (
 )
 from ..document.validators import Direction, Schemas
 from .chooser import Chooser, Nth
-from .scalars import JSON, Rules, numbers, occurs, strings
+from .scalars import JSON, LONGEST, Rules, numbers, occurs, strings
 from .unusual import invented_number, invented_text
 
 Object: TypeAlias = dict[str, Json]
@@ -36,6 +36,12 @@ _DEEP = 5
 _DEEPEST = 40
 _LARGE = 150
 _LARGEST = 1200
+_FAR = 10**24
+_MOST = 4000
+"""Parts of one value, a hundred characters being one, whatever its schema asks for."""
+
+_MOST_OPTIONS = 200
+"""Values of an enumeration that are tried."""
 
 
 class CutError(Exception):
@@ -52,6 +58,15 @@ class _Run:
     unions: bool = True
     stack: Counter[int] = field(default_factory=Counter)
     nodes: int = 0
+    lacking: dict[str, None] = field(default_factory=dict)
+    """What was asked for and is beyond all bounds."""
+
+    def is_over(self, keyword: str) -> bool:
+        """Tell whether a value is as large as any may be, and note what it lacks."""
+        if self.nodes <= _MOST:
+            return False
+        self.lacking[keyword] = None
+        return True
 
 
 class Maker(Lookup):
@@ -64,6 +79,9 @@ class Maker(Lookup):
         self._options: dict[tuple[int, Rules], list[Json]] = {}
         self.nodes = 0
         """How large the value was that was made last."""
+
+        self.beyond: dict[str, str] = {}
+        """Schema pointer to what it asks for that no value here has so much of."""
 
         self._ways = Ways(self._flattener)
 
@@ -93,6 +111,8 @@ class Maker(Lookup):
             return self._make(holder, run, 0, name)
         finally:
             self.nodes = run.nodes
+            if run.lacking:
+                self.beyond.setdefault(pointer, ", ".join(run.lacking))
 
     def _holder(self, pointer: str) -> Json:
         """Refer to a schema, always by the same object: choosers know it by that."""
@@ -218,6 +238,8 @@ class Maker(Lookup):
             if made is not None:
                 return made
             offered = numbers(demands, 7 + run.nodes % 90, integer=whole)
+            if _is_far(demands):
+                run.lacking["minimum, maximum or multipleOf"] = None
             return offered[run.chooser.pick(key, len(offered))]
         if kind == "array":
             return self._array(demands, key, run, depth, name)
@@ -226,8 +248,12 @@ class Maker(Lookup):
         text = invented_text(run.chooser, demands, run.rules)
         if text is not None:
             return text
+        if demands.get("minLength", 0) > LONGEST:
+            run.lacking["minLength"] = None
         texts = strings(demands, f"{name} {run.nodes}", run.rules, run.hurting)
-        return texts[run.chooser.pick(key, len(texts))]
+        text = texts[run.chooser.pick(key, len(texts))]
+        run.nodes += len(text) // 100
+        return text
 
     def _enumerated(self, demands: Demands, rules: Rules) -> list[Json]:
         """Give the values of an enumeration that can be told apart, null last."""
@@ -238,6 +264,7 @@ class Maker(Lookup):
         found = self._options.get(key)
         if found is None:
             found = carriable(demands, rules)
+            found = [*found[:_MOST_OPTIONS], *found[_MOST_OPTIONS:][-1:]]
             self._options[key] = found
             self._flattener.keep(values)
         return found
@@ -275,7 +302,7 @@ class Maker(Lookup):
         inner = _inner(run)
         for index in range(max(size, len(before) if size else 0)):
             item = before[index] if index < len(before) else demands.get("items", {})
-            if item is False:
+            if item is False or (index and run.is_over("minItems")):
                 break
             try:
                 made.append(self._make(item, inner, depth + 1, f"{name} {index}"))
@@ -304,6 +331,7 @@ class Maker(Lookup):
                 True,
                 stack=run.stack,
                 nodes=run.nodes,
+                lacking=run.lacking,
             )
             found = distinct([*found, self._make(item, other, depth + 1, f"{number}")])
         return found
@@ -329,6 +357,8 @@ class Maker(Lookup):
             room = high is None or len(out) < high
             if not wanted and not (generous and room and name not in avoided):
                 continue
+            if run.is_over("required"):
+                break
             try:
                 out[name] = self._make(schema, inner, depth + 1, name)
             except CutError:
@@ -378,6 +408,8 @@ class Maker(Lookup):
         if schema is False or demands.get("closed") is not None:
             return
         for name in self._keys(demands, run, wanted):
+            if run.is_over("minProperties"):
+                break
             found = [one for pattern, one in patterns.items() if occurs(pattern, name)]
             self._entry(out, name, found[0] if found else schema, run, depth)
 
@@ -389,7 +421,9 @@ class Maker(Lookup):
         if not found:
             odd = run.rules.depth is None and run.rules.blank
             found = ["key", "key with/odd.chars" if odd else "key2"]
-            found += [f"key{n}" for n in range(3, wanted + 1)]
+            if wanted > _MOST:
+                run.lacking["minProperties"] = None
+            found += [f"key{n}" for n in range(3, min(wanted, _MOST) + 1)]
         return found[: max(wanted, 0)]
 
     def _entry(
@@ -398,6 +432,13 @@ class Maker(Lookup):
         with suppress(CutError):
             if name not in out:
                 out[name] = self._make(schema, run, depth + 1, name)
+
+
+def _is_far(demands: Demands) -> bool:
+    """Tell whether numbers are beyond those that a double holds digit by digit."""
+    words = ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf")
+    found = [abs(demands[word]) for word in words if word in demands]
+    return any(one > _FAR or 0 < one < 1 / _FAR for one in found)
 
 
 def _inner(run: _Run) -> _Run:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 
@@ -276,11 +277,23 @@ def _write(node: _Node, extra: int) -> str:
         count = min(node.low + extra, most)
         if count == 0 and node.low == 0 and extra == 0:
             return ""
-        return _write(node.node, extra if count < 2 else 0) * count
-    branches = ["".join(_write(part, extra) for part in b) for b in node.branches]
+        text = _write(node.node, extra if count < 2 else 0)
+        return text * min(count, _MOST // max(len(text), 1) + 1)
+    branches = [_joined(branch, extra) for branch in node.branches]
     return min(branches, key=len) if extra == 0 and all(branches) else branches[0]
 
 
+def _joined(parts: tuple[_Node, ...], extra: int) -> str:
+    """Write a sequence, as far as anyone wants it."""
+    text = ""
+    for part in parts:
+        text += _write(part, extra)
+        if len(text) > _MOST:
+            break
+    return text
+
+
+@lru_cache(maxsize=1024)
 def _one(chars: _Chars) -> str:
     def inside(point: int) -> bool:
         hit = any(low <= point <= high for low, high in chars.ranges)

@@ -10,7 +10,7 @@ from functools import lru_cache
 import jsonschema_rs
 
 from ...ir.document import Json
-from .regex import NotUnderstoodError, matches
+from .regex import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ HURTING = (
     "x%2F%20+ {brace} [list] |pipe| ~tilde^ @:$!*()",
 )
 LONG = 400
+LONGEST = 20_000
+"""Characters of a made string, whatever its schema asks for."""
+
 LONG_ARGUMENT = 50
 """Words in a long text: a URL of many long arguments must stay one."""
 
@@ -90,7 +93,7 @@ def strings(
 
     `name` goes into the ordinary string, so that values that were swapped show.
     """
-    low = demands.get("minLength", 0)
+    low = int(min(demands.get("minLength", 0), LONGEST))
     high = demands.get("maxLength")
     patterns = demands.get("pattern", [])
     offered = [text for text in _formatted(demands) if _all_match(patterns, text)]
@@ -135,7 +138,7 @@ def _hurting(low: int, high: int | None, rules: Rules) -> list[str]:
     offered = [_fit(text, low, high) for text in HURTING]
     if low == 0 and rules.blank:
         offered.append("")
-    if high is not None and high <= (20_000 if rules.depth is None else 200):
+    if high is not None and high <= (LONGEST if rules.depth is None else 200):
         offered.append("m" * high)
     elif high is None:
         offered.append("long " * (LONG if rules.depth is None else LONG_ARGUMENT))
@@ -175,8 +178,8 @@ def _matching(pattern: str, low: int, high: int | None) -> tuple[str, ...]:
             for text in matches(pattern)
             if low <= len(text) and (high is None or len(text) <= high)
         ]
-    except NotUnderstoodError:
-        return ()
+    except (ValueError, OverflowError, RecursionError):
+        return ()  # it is beyond what this reader knows
     good = [text for text in found if test.is_valid(text)]
     return tuple(good[:2] + good[-1:])
 
@@ -184,7 +187,19 @@ def _matching(pattern: str, low: int, high: int | None) -> tuple[str, ...]:
 def numbers(
     demands: Mapping[str, Json], count: int, *, integer: bool
 ) -> list[int | float]:
-    """Offer numbers for merged demands; `count` makes the ordinary one distinct."""
+    """Offer numbers for merged demands; `count` makes the ordinary one distinct.
+
+    Where they are beyond what can be reckoned with, the ordinary one alone.
+    """
+    try:
+        return _numbers(demands, count, integer=integer)
+    except (ArithmeticError, ValueError):
+        return [count]
+
+
+def _numbers(
+    demands: Mapping[str, Json], count: int, *, integer: bool
+) -> list[int | float]:
     low, high = bounds(demands, integer=integer)
     step = Decimal(str(demands.get("multipleOf", 1 if integer else "0.5")))
     if integer and step != step.to_integral_value():

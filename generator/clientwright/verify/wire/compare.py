@@ -10,6 +10,7 @@ import dataclasses
 import datetime
 import enum
 import json
+import math
 import re
 import uuid
 from collections.abc import Mapping
@@ -69,10 +70,18 @@ def same(expected: Json, actual: Json, *, exact: bool = True) -> bool:
     if _number(expected) and _number(actual):
         if exact:
             return _decimal(expected) == _decimal(actual)
-        return float(expected) == float(actual)
+        return _float(expected) == _float(actual)
     if isinstance(expected, str) and isinstance(actual, str):
         return same_text(expected, actual)
     return bool(type(expected) is type(actual) and expected == actual)
+
+
+def _float(value: float | Decimal) -> float:
+    """Return the nearest double; of what is beyond them all, the infinite one."""
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
 
 
 def _number(value: Json) -> bool:

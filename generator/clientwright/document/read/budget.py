@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from ..diagnostics import Place
-from ..document.read.limits import Limits, exceeded
+from ...diagnostics import Place
+from .limits import MEBIBYTE, Limits, exceeded
 
 if sys.platform != "win32":
     import resource
 
-_MEBIBYTE = 1024 * 1024
+
+_AGAIN = 1.0
+"""Seconds after which it rings once more, where something has taken the first."""
 
 
 class _OverError(BaseException):
@@ -35,7 +37,7 @@ def within(limits: Limits, spec: str) -> Iterator[None]:
     """
     place = Place(spec, "#")
     try:
-        with _in_memory(limits.memory), _in_time(limits.seconds):
+        with in_memory(limits.memory), _in_time(limits.seconds):
             yield
             return
     except _OverError:
@@ -47,9 +49,14 @@ def within(limits: Limits, spec: str) -> Iterator[None]:
 
 @contextmanager
 def _in_time(seconds: int) -> Iterator[None]:
-    """Ring once the process has used so much time; only a main thread hears it."""
-    if sys.platform == "win32" or (
-        threading.current_thread() is not threading.main_thread()
+    """Ring once the process has used so much time; only a main thread hears it.
+
+    What is bounded already, as part of something larger, stays bounded by that.
+    """
+    if (
+        sys.platform == "win32"
+        or threading.current_thread() is not threading.main_thread()
+        or signal.getitimer(signal.ITIMER_PROF)[0] > 0
     ):
         yield
         return
@@ -58,7 +65,7 @@ def _in_time(seconds: int) -> Iterator[None]:
         raise _OverError
 
     before = signal.signal(signal.SIGPROF, ring)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
     try:
         yield
     finally:
@@ -67,14 +74,14 @@ def _in_time(seconds: int) -> Iterator[None]:
 
 
 @contextmanager
-def _in_memory(mebibytes: int) -> Iterator[None]:
-    """Let no more be allocated, unless a stricter bound is set already."""
+def in_memory(mebibytes: int) -> Iterator[None]:
+    """Let no more mebibytes be allocated, unless a stricter bound is set already."""
     if sys.platform == "win32":
         yield
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     known = [bound for bound in (soft, hard) if bound != resource.RLIM_INFINITY]
-    wanted = min([mebibytes * _MEBIBYTE, *known])
+    wanted = min([mebibytes * MEBIBYTE, *known])
     try:
         resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
     except (OSError, ValueError):
