@@ -550,7 +550,6 @@ def diff(
     help="How far the version moves; `auto` follows the changes.",
 )
 @click.option("--force", is_flag=True, help="Take a document with more errors too.")
-@click.option("--allow-http", is_flag=True, help="Fetch over plain http too.")
 @take(*READING)
 @voice
 @click.pass_context
@@ -561,7 +560,6 @@ def sync(
     apply_: bool,
     bump: str,
     force: bool,
-    allow_http: bool,
     **given: Any,
 ) -> int:
     """Fetch vendors' documents from their `source`, and show what has changed.
@@ -582,7 +580,7 @@ def sync(
         asked = None if bump == "auto" else Bump(bump)
         return run(
             vendors,
-            Wishes(apply_, asked, force, allow_http, options_of(given)),
+            Wishes(apply_, asked, force, options_of(given)),
             console,
         )
 

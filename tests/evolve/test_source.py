@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.server
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from clientwright.diagnostics import GenerationError
+from clientwright.document.read.limits import Policy
 from clientwright.evolve.source import Source, read_source
 
 
@@ -66,9 +69,7 @@ def _cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _read(address: str, present: bytes | None = None, seconds: float = 60) -> bytes:
-    source = Source(
-        address=address, allow_http=True, most_bytes=1000, most_seconds=seconds
-    )
+    source = Source(address=address, most_bytes=1000, most_seconds=seconds)
     return read_source(source, present) or b""
 
 
@@ -83,9 +84,9 @@ def test_what_fits_is_read(root: str) -> None:
         ("bytes/1001", "it is over 1000 bytes"),
         ("hops/6", "too many redirects"),
         ("404", "the answer is 404"),
-        ("to/ftp://127.0.0.1/x", "only https sources"),
-        ("to/file:///etc/passwd", "only https sources"),
-        ("to/https://[", "ValueError"),
+        ("to/ftp://127.0.0.1/x", "leads to another origin"),
+        ("to/file:///etc/passwd", "leads to another origin"),
+        ("to/https://[", "a redirect to no address"),
     ],
 )
 def test_what_does_not_is_refused(root: str, path: str, reason: str) -> None:
@@ -100,16 +101,72 @@ def test_time_is_limited_over_all(root: str) -> None:
     assert time.monotonic() - start < 10  # of the 20 that it would take
 
 
-def test_https_may_not_lead_to_http(root: str) -> None:
-    source = Source(address=f"{root}bytes/3")
-    with pytest.raises(GenerationError, match="only https sources"):
-        read_source(source, None)
+@pytest.mark.parametrize("kind", ["head", "chunk", "trailer", "body"])
+def test_what_drips_has_an_end(kind: str) -> None:
+    """One deadline for everything: a head, a chunk's extension, trailers, a body."""
+    start = {
+        "head": b"HTTP/1.1 200 OK\r\nX: ",
+        "chunk": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;",
+        "trailer": b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nX: ",
+        "body": b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n",
+    }[kind]
+
+    def drip(server: socket.socket) -> None:
+        connection, _ = server.accept()
+        with connection, contextlib.suppress(OSError):
+            connection.recv(65536)
+            connection.sendall(start)
+            for _ in range(200):
+                connection.sendall(b"a")
+                time.sleep(0.05)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=drip, args=(server,), daemon=True)
+        thread.start()
+        before = time.monotonic()
+        with pytest.raises(GenerationError, match=r"it took over 0\.3 seconds"):
+            _read(f"http://127.0.0.1:{server.getsockname()[1]}/", seconds=0.3)
+        assert time.monotonic() - before < 4  # of the 10 that it would take
+        thread.join()
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_a_redirect_may_not_lead_inside(root: str, allowed: bool) -> None:
+    """Another port is another origin, and must be public, whatever is allowed."""
+    asked: list[str] = []
+
+    class Inner(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(200)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with _Quiet(("127.0.0.1", 0), Inner) as inner:
+        threading.Thread(target=inner.serve_forever, daemon=True).start()
+        for scheme in ("http", "https"):
+            address = f"{root}to/{scheme}://127.0.0.1:{inner.server_port}/meta-data"
+            policy = Policy(allow_remote=allowed, allow_http=True)
+            with pytest.raises(GenerationError) as caught:
+                read_source(Source(address=address, policy=policy), None)
+            if not allowed:
+                assert "leads to another origin" in caught.value.message
+        inner.shutdown()
+    assert asked == []
+
+
+def test_plain_http_is_for_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.0.2.1", 80))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    with pytest.raises(GenerationError, match="plain http is fetched on loopback"):
+        read_source(Source(address="http://docs.example/api.json"), None)
 
 
 def test_a_server_is_asked_for_news_only(root: str) -> None:
     address = f"{root}bytes/7"
     assert _read(address) == b"x" * 7
-    source = Source(address=address, allow_http=True)
+    source = Source(address=address)
     assert read_source(source, b"x" * 7) is None
     assert read_source(source, b"other") == b"x" * 7
 

@@ -30,7 +30,7 @@ from ..output import (
 from ..settings import Settings, Vendor
 from .console import Console, printable
 from .folders import reading, writing
-from .inputs import Options, find_settings
+from .inputs import Options, find_settings, policy_of
 from .jobs import FIRST_VERSION, Made, make_package, understand_vendor
 from .prove import prove
 from .results import DONE, FAILED, UNUSABLE
@@ -52,7 +52,6 @@ class Wishes:
     """None: what the changes ask for."""
 
     force: bool
-    allow_http: bool
     options: Options
 
 
@@ -142,7 +141,7 @@ def _source(vendor: Vendor, settings: Settings, wishes: Wishes) -> Source:
     address = vendor.source
     if "://" not in address:
         address = str(settings.file.parent / address)
-    return Source(address=address, allow_http=wishes.allow_http)
+    return Source(address=address, policy=policy_of(vendor, wishes.options))
 
 
 def _news(

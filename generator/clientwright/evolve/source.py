@@ -1,7 +1,8 @@
 """The vendor's document, as it is published now.
 
 The address comes from the settings, so it is trusted as far as they are; what it gives
-is not, and size, time and redirects are limited.
+is not, and size, time and redirects are limited. Another origin must be public, and
+allowed.
 """
 
 from __future__ import annotations
@@ -9,17 +10,16 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
+from ..cache import cache_folder
 from ..diagnostics import GenerationError, Place
+from ..document.read.fetch import fetch
+from ..document.read.limits import Policy
 from ..frozen import dataclass
-
-if TYPE_CHECKING:
-    from httpx2 import Client, Response
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,9 @@ class Source:
     address: str
     """An https address, a path, or a `file:` URL of one (RFC 8089)."""
 
-    allow_http: bool = False
+    policy: Policy = field(default_factory=Policy)
+    """Whether plain http may be spoken, and other origins than the address's asked."""
+
     most_bytes: int = 64 << 20
     most_seconds: float = 60.0
     """For all of it, redirects included."""
@@ -72,59 +74,19 @@ def _path(source: Source) -> Path | None:
 
 
 def _fetch(source: Source, present: bytes | None) -> bytes | None:
-    import httpx2  # only a run that fetches pays for it
-
-    end = time.monotonic() + source.most_seconds
-    try:
-        with httpx2.Client(follow_redirects=False) as client:
-            for response in _hops(client, source, _known(source, present), end):
-                if response.status_code == 304 and present is not None:
-                    return None
-                if response.status_code != 200:
-                    raise _refused(source, f"the answer is {response.status_code}")
-                data = _body(response, source, end)
-                _remember(source, data, response.headers)
-                return None if data == present else data
-    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise _refused(source, reason) from error
-    raise _refused(source, "too many redirects")
-
-
-def _hops(
-    client: Client, source: Source, headers: Mapping[str, str], end: float
-) -> Iterator[Response]:
-    """Give the answer at the end of the redirects, if they end."""
-    url = source.address
-    given = {"Accept-Encoding": "identity", **headers}
-    for _ in range(source.most_redirects + 1):
-        _check(url, source)
-        left = max(end - time.monotonic(), 0.001)
-        with client.stream("GET", url, headers=given, timeout=left) as response:
-            location = response.headers.get("location")
-            if not response.is_redirect or location is None:
-                yield response
-                return
-            url = urljoin(url, location)
-
-
-def _body(response: Response, source: Source, end: float) -> bytes:
-    data = bytearray()
-    for chunk in response.iter_bytes():
-        data += chunk
-        if len(data) > source.most_bytes:
-            raise _refused(source, f"it is over {source.most_bytes} bytes")
-        if time.monotonic() > end:
-            raise _refused(source, f"it took over {source.most_seconds:g} seconds")
-    return bytes(data)
-
-
-def _check(url: str, source: Source) -> None:
-    scheme = urlsplit(url).scheme
-    if scheme != "https" and not (source.allow_http and scheme == "http"):
-        msg = "only https sources are fetched"
-        hint = "`--allow-http` takes http too" if scheme == "http" else None
-        raise GenerationError(msg, Place(source.address, ""), hint)
+    policy = replace(
+        source.policy,
+        typed=source.address,
+        remote_bytes=source.most_bytes,
+        remote_seconds=source.most_seconds,
+        remote_redirects=source.most_redirects,
+    )
+    place = Place(source.address, "")
+    found = fetch(source.address, policy, place, headers=_known(source, present))
+    if not found.is_new:
+        return None
+    _remember(source, found.data, found.headers)
+    return None if found.data == present else found.data
 
 
 def _refused(source: Source, why: str) -> GenerationError:
@@ -133,9 +95,8 @@ def _refused(source: Source, why: str) -> GenerationError:
 
 
 def _memory(address: str) -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path("~/.cache").expanduser())
     name = hashlib.sha256(address.encode()).hexdigest()[:32]
-    return Path(base) / "clientwright" / f"source-{name}.json"
+    return cache_folder() / f"source-{name}.json"
 
 
 def _known(source: Source, present: bytes | None) -> dict[str, str]:

@@ -8,8 +8,7 @@ to, so that a name cannot point elsewhere a moment later.
 from __future__ import annotations
 
 import ipaddress
-import time
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -18,7 +17,7 @@ from ...frozen import dataclass
 from .limits import Policy
 
 if TYPE_CHECKING:
-    from httpx2 import BaseTransport
+    from httpx2 import AsyncBaseTransport
 
 
 _PORTS = {"http": 80, "https": 443}
@@ -30,13 +29,19 @@ class Fetched:
 
     url: str
     data: bytes
+    headers: Mapping[str, str]
+    """Of the response, in lower case."""
+
+    is_new: bool = True
+    """False where the server said that nothing has changed; then there are no bytes."""
 
 
 def fetch(
     url: str,
     policy: Policy,
     place: Place,
-    transport: BaseTransport | None = None,
+    transport: AsyncBaseTransport | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> Fetched:
     """Get one document.
 
@@ -45,41 +50,76 @@ def fetch(
         policy: Limits of size, time and redirects.
         place: What refers to it, for errors.
         transport: What carries requests, in place of the network.
+        headers: Conditions (RFC 9110, section 13.1), for what a server told before.
 
     Raises:
         GenerationError: The address is not allowed, does not answer or is too large.
     """
-    import httpx2  # only a run that may fetch pays for it
+    import asyncio  # only a run that may fetch pays for both
 
-    deadline = time.monotonic() + policy.remote_seconds
+    import httpx2
+
+    async def bounded() -> Fetched:
+        # Whatever drips in, be it a head or a chunk's extension, all of it has an end.
+        async with asyncio.timeout(policy.remote_seconds):
+            return await _fetch(url, policy, place, transport, headers or {})
+
     try:
-        with httpx2.Client(
-            follow_redirects=False, trust_env=False, transport=transport
-        ) as client:
-            for _ in range(policy.remote_redirects + 1):
-                host, address = _checked(url, policy, place)
-                request = client.build_request(
-                    "GET",
-                    httpx2.URL(url).copy_with(host=address),
-                    headers={"Host": host, "Accept-Encoding": "identity"},
-                    extensions={"sni_hostname": urlsplit(url).hostname},
-                    timeout=max(deadline - time.monotonic(), 0.1),
-                )
-                response = client.send(request, stream=True)
-                try:
-                    location = response.headers.get("location")
-                    if response.is_redirect and location is not None:
-                        url = urljoin(url, location)
-                        continue
-                    if response.status_code != 200:
-                        raise _refused(f"the answer is {response.status_code}", place)
-                    chunks = response.iter_bytes()
-                    return Fetched(url, _collect(chunks, policy, deadline, place))
-                finally:
-                    response.close()
+        return asyncio.run(bounded())
+    except TimeoutError:
+        reason = f"it took over {policy.remote_seconds:g} seconds"
+        raise _refused(reason, place) from None
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise _refused(type(error).__name__, place) from None
+
+
+async def _fetch(
+    url: str,
+    policy: Policy,
+    place: Place,
+    transport: AsyncBaseTransport | None,
+    conditions: Mapping[str, str],
+) -> Fetched:
+    import httpx2
+
+    async with httpx2.AsyncClient(
+        follow_redirects=False,
+        trust_env=False,
+        transport=transport,
+        timeout=policy.remote_seconds,
+    ) as client:
+        for _ in range(policy.remote_redirects + 1):
+            host, address = _checked(url, policy, place)
+            async with client.stream(
+                "GET",
+                httpx2.URL(url).copy_with(host=address),
+                headers={"Host": host, "Accept-Encoding": "identity", **conditions},
+                extensions={"sni_hostname": urlsplit(url).hostname},
+            ) as response:
+                location = response.headers.get("location")
+                if response.is_redirect and location is not None:
+                    url = _joined(url, location, place)
+                    continue
+                told = dict(response.headers)
+                if response.status_code == 304 and conditions:
+                    return Fetched(url, b"", told, is_new=False)
+                if response.status_code != 200:
+                    raise _refused(f"the answer is {response.status_code}", place)
+                data = bytearray()
+                async for chunk in response.aiter_bytes():
+                    data += chunk
+                    if len(data) > policy.remote_bytes:
+                        reason = f"it is over {policy.remote_bytes} bytes"
+                        raise _refused(reason, place)
+                return Fetched(url, bytes(data), told)
     raise _refused("too many redirects", place)
+
+
+def _joined(url: str, location: str, place: Place) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise _refused("a redirect to no address", place) from None
 
 
 def origin(url: str) -> tuple[str, str, int] | None:
@@ -187,19 +227,6 @@ def is_public(address: str) -> bool:
         if ip in ipaddress.ip_network("64:ff9b::/96"):
             return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
     return ip.is_global and not ip.is_multicast
-
-
-def _collect(
-    chunks: Iterable[bytes], policy: Policy, deadline: float, place: Place
-) -> bytes:
-    data = bytearray()
-    for chunk in chunks:
-        data += chunk
-        if len(data) > policy.remote_bytes:
-            raise _refused(f"it is over {policy.remote_bytes} bytes", place)
-        if time.monotonic() > deadline:
-            raise _refused(f"it took over {policy.remote_seconds} seconds", place)
-    return bytes(data)
 
 
 def _refused(reason: str, place: Place) -> GenerationError:

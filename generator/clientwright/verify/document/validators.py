@@ -7,7 +7,7 @@ that what many schemas refer to is compiled once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
@@ -15,7 +15,10 @@ import jsonschema_rs
 
 from ...diagnostics import GenerationError
 from ...ir.document import Json, join, tokens
+from ..values.scalars import occurs
+from .branching import Branching
 from .dialect import Dialect
+from .remembering import Remembering, Wrong
 
 Direction: TypeAlias = Literal["request", "response"]
 
@@ -51,11 +54,15 @@ class Schemas:
             self._trees[direction] = found
         return found
 
+    def prepare(self, direction: Direction) -> None:
+        """Do all that is done once; afterwards, threads may validate at once."""
+        self.tree(direction).prepare()
+
     def errors(self, pointer: str, value: Json, direction: Direction) -> list[str]:
         """Say what a schema finds wrong with a value; empty: nothing."""
         return [
-            f"{join('#', *at)}: {error.message[:300]}"
-            for at, error in self.tree(direction).errors(pointer, value)
+            f"{join('#', *at)}: {message[:300]}"
+            for at, message in self.tree(direction).errors(pointer, value)
         ]
 
     def accepts(self, pointer: str, value: Json, direction: Direction) -> bool:
@@ -94,6 +101,7 @@ class _Tree:
         self._all: jsonschema_rs.Validator | None = None
         self._named: frozenset[str] = frozenset()
         self._others: dict[str, jsonschema_rs.Validator] = {}
+        self._estimate: Branching | None = None
 
     def _walk(self, node: Json, path: tuple[str, ...]) -> Json:
         """Copy what leads to schemas, and convert those."""
@@ -192,16 +200,43 @@ class _Tree:
 
     def accepts(self, pointer: str, value: Json) -> bool:
         """Tell whether the schema at a pointer accepts a value."""
+        if not self._branching().is_safe(value):
+            return self._remembered(pointer, value) is None
         validator, pointer = self._validator(pointer)
         return validator.is_valid({pointer: value})
 
     def errors(
         self, pointer: str, value: Json
-    ) -> Iterator[tuple[list[str | int], jsonschema_rs.ValidationError]]:
-        """Give what the schema at a pointer refuses, each with its place in a value."""
+    ) -> Iterator[tuple[Sequence[str | int], str]]:
+        """Give what the schema at a pointer refuses: place in the value, and message.
+
+        Where looking for everything might never end, that is the first thing.
+        """
+        if not self._branching().is_safe(value):
+            wrong = self._remembered(pointer, value)
+            if wrong is not None:
+                yield wrong
+            return
         validator, pointer = self._validator(pointer)
         for error in validator.iter_errors({pointer: value}):
-            yield error.instance_path[1:], error
+            yield error.instance_path[1:], error.message
+
+    def prepare(self) -> None:
+        """Compile what all schemas share."""
+        self._branching()
+        self._validator("#")
+
+    def _branching(self) -> Branching:
+        if self._estimate is None:
+            places = (*self._places, *self._targets)
+            self._estimate = Branching({one: self.find(one) for one in places})
+        return self._estimate
+
+    def _remembered(self, pointer: str, value: Json) -> Wrong | None:
+        try:
+            return Remembering(self.find, occurs).wrong(self.find(pointer), value)
+        except RecursionError:
+            return (), "it nests too deeply to be judged"
 
     def _validator(self, pointer: str) -> tuple[jsonschema_rs.Validator, str]:
         """Give a validator of objects, and the property that the schema is for.

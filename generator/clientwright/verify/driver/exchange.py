@@ -5,6 +5,7 @@ In process as an httpx2 transport, and over a real loopback socket.
 
 from __future__ import annotations
 
+import re
 import socketserver
 import threading
 from collections.abc import Callable, Iterator
@@ -121,12 +122,30 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+MOST_BYTES = 32 * 1024 * 1024
+"""Of the body of one request."""
+
+_SIZE = re.compile(rb"[0-9A-Fa-f]{1,16}[ \t]*\Z")
+_LINE = 8192
+
+
+class TooLargeError(ValueError):
+    """A body has more bytes than are read."""
+
+
 def read_request(handler: BaseHTTPRequestHandler) -> Request:
-    """Read a request from a socket, chunked bodies included (RFC 9112, section 7.1)."""
+    """Read a request from a socket, chunked bodies included (RFC 9112, section 7.1).
+
+    Raises `ValueError` for a body that is not framed as it should be, and
+    `TooLargeError` for one that is too large, which is not read to its end.
+    """
     if "chunked" in handler.headers.get("Transfer-Encoding", "").lower():
         body = b"".join(_chunks(handler))
     else:
-        body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
+        stated = (handler.headers.get("Content-Length") or "0").strip()
+        if not (stated.isascii() and stated.isdigit()):
+            raise ValueError("Content-Length is no number")
+        body = handler.rfile.read(_bounded(int(stated[:20])))
     return Request(
         method=handler.command,
         target=handler.path,
@@ -139,13 +158,24 @@ def read_request(handler: BaseHTTPRequestHandler) -> Request:
 
 
 def _chunks(handler: BaseHTTPRequestHandler) -> Iterator[bytes]:
+    total = 0
     while True:
-        size = int(handler.rfile.readline().partition(b";")[0], 16)
+        stated = handler.rfile.readline(_LINE).partition(b";")[0].rstrip(b"\r\n")
+        if not _SIZE.match(stated):
+            raise ValueError("a chunk without a size")
+        size = int(stated, 16)
         if size == 0:
-            handler.rfile.readline()
+            handler.rfile.readline(_LINE)
             return
+        total = _bounded(total + size)
         yield handler.rfile.read(size)
-        handler.rfile.readline()
+        handler.rfile.readline(_LINE)
+
+
+def _bounded(size: int) -> int:
+    if size > MOST_BYTES:
+        raise TooLargeError(f"more than {MOST_BYTES} bytes")
+    return size
 
 
 class LoopbackServer(ThreadingHTTPServer):

@@ -19,7 +19,7 @@ from ..document.operations import read_operations, read_schemes
 from ..document.path_templates import fits
 from ..document.validators import Schemas
 from ..document.vendor_document import plain
-from ..driver.exchange import LoopbackServer, read_request
+from ..driver.exchange import LoopbackServer, TooLargeError, read_request
 from ..judge.described_expectation import Described
 from ..judge.judge import Complaint, Judge, pick_operation
 from ..values.made import Maker
@@ -45,12 +45,16 @@ class Mock:
         self._choice = Choice(Maker(schemas, "response"))
         self._bases = base_paths(root)
         self._lock = Lock()
-        """Values are made, and kept, by one request at a time."""
+        """Values are made, and kept, by one request at a time.
+
+        What a caller sent is judged without: nobody waits for that.
+        """
+        schemas.prepare("request")
+        schemas.prepare("response")
 
     def answer(self, request: Request) -> Answer:
         """Judge a request and answer it."""
-        with self._lock:
-            answer = self._judged(request)
+        answer = self._judged(request)
         if self._strict:
             return answer
         return replace(answer, headers=(*answer.headers, *allowances(request)))
@@ -65,7 +69,8 @@ class Mock:
             expectation = Described(operation, self._schemes, self._maker)
             wrong = judge.review(operation, asked, expectation)
             if not wrong:
-                return self._choice.response(operation, request, fields)
+                with self._lock:
+                    return self._choice.response(operation, request, fields)
             refused = refusal(wrong, operation, self._schemes)
             refusals.append((len(wrong), refused))
         if refusals:
@@ -114,6 +119,9 @@ class Mock:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    timeout = 60
+    """Seconds of silence after which a caller is given up."""
+
     mock: Mock
     say: Callable[[str], None]
 
@@ -128,7 +136,7 @@ class _Handler(BaseHTTPRequestHandler):
         except ValueError as error:
             self.close_connection = True
             wrong = Complaint("framing", "a body that can be read", str(error))
-            answer = problem(400, [wrong])
+            answer = problem(413 if isinstance(error, TooLargeError) else 400, [wrong])
         else:
             answer = self.mock.answer(request)
         told = answer.label.removeprefix(f"{answer.status} ")

@@ -1,0 +1,117 @@
+"""Unions of unions: what has been tried is remembered, and nothing else changes."""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import Any
+
+import pytest
+
+from clientwright.verify.document.remembering import Remembering
+from clientwright.verify.document.validators import Schemas
+from clientwright.verify.values.scalars import occurs
+
+Json = Any
+
+
+def _schemas(schemas: dict[str, Json]) -> Schemas:
+    info = {"title": "x", "version": "1"}
+    root = {"openapi": "3.1.0", "info": info, "paths": {}}
+    return Schemas({**root, "components": {"schemas": schemas}})
+
+
+def _ref(name: str) -> Json:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _inside(levels: int, last: Json) -> Json:
+    value = last
+    for _ in range(levels):
+        value = {"child": value}
+    return value
+
+
+_NODE = {"type": "object", "required": ["child"], "properties": {"child": _ref("N")}}
+_LATTICE = {f"L{n}": {"anyOf": [_ref(f"L{n + 1}")] * 2} for n in range(60)}
+_UNEVALUATED = {
+    "anyOf": [{"properties": {"a": {}}}, {"patternProperties": {"^b": {}}}],
+    "unevaluatedProperties": False,
+    "properties": {"child": _ref("U")},
+}
+
+
+@pytest.mark.parametrize("word", ["oneOf", "anyOf"])
+def test_a_union_that_contains_itself_takes_no_time(word: str) -> None:
+    schemas = _schemas({"N": {word: [_ref("A"), _ref("B")]}, "A": _NODE, "B": _NODE})
+    for levels in (22, 50, 5_000):
+        start = time.process_time()
+        value = _inside(levels, "x")
+        assert not schemas.accepts("#/components/schemas/N", value, "request")
+        assert len(schemas.errors("#/components/schemas/N", value, "request")) == 1
+        assert time.process_time() - start < 2
+
+
+def test_unions_of_unions_take_no_time() -> None:
+    schemas = _schemas({**_LATTICE, "L60": {"type": "string", "pattern": "^(a+)+$"}})
+    start = time.process_time()
+    assert schemas.accepts("#/components/schemas/L0", "aa", "request")
+    for wrong in ("a" * 50 + "!", 1, None):
+        assert schemas.errors("#/components/schemas/L0", wrong, "request")
+    assert time.process_time() - start < 2
+
+
+_KINDS: dict[str, Json] = {
+    "one": {"oneOf": [{"type": "integer"}, {"minimum": 2}, {"type": "array"}]},
+    "all": {"allOf": [{"type": ["integer", "array", "null"]}, {"not": {"const": 1}}]},
+    "if": {"if": {"type": "integer"}, "then": {"maximum": 1}, "else": {"maxItems": 1}},
+    "array": {"prefixItems": [{"type": "integer"}], "items": {"type": "null"}},
+    "contains": {"contains": {"const": 1}, "maxContains": 1, "type": "array"},
+    "object": {
+        "required": ["a"],
+        "properties": {"a": {"type": "integer"}},
+        "patternProperties": {"^b": {"type": "null"}},
+        "additionalProperties": {"type": "array"},
+        "propertyNames": {"maxLength": 2},
+        "dependentSchemas": {"c": {"required": ["b"]}},
+    },
+    "closed": {"properties": {"a": {}}, "additionalProperties": False},
+    "unevaluated": _UNEVALUATED | {"properties": {"c": {}}},
+    "unevaluated of all": {
+        "allOf": [{"$ref": "#/components/schemas/closer"}, {"properties": {"b": {}}}],
+        "unevaluatedProperties": {"type": "null"},
+    },
+    "closer": {"properties": {"a": {}}, "if": {"required": ["c"]}},
+}
+
+
+@pytest.mark.parametrize("name", [name for name in _KINDS if name != "closer"])
+def test_it_agrees_with_the_fast_one(name: str) -> None:
+    schemas = _schemas(_KINDS)
+    tree = schemas.tree("request")
+    pointer = f"#/components/schemas/{name}"
+    chance = random.Random(name)
+
+    def value(levels: int) -> Json:
+        kinds = [lambda: chance.choice([0, 1, 2, 3, None, True, "x", 1.0])]
+        if levels:
+            kinds.append(
+                lambda: [value(levels - 1) for _ in range(chance.randrange(4))]
+            )
+            kinds.append(
+                lambda: {
+                    chance.choice(["a", "b", "bb", "c", "child", "ddd"]): value(
+                        levels - 1
+                    )
+                    for _ in range(chance.randrange(4))
+                }
+            )
+        return chance.choice(kinds)()
+
+    answers = set()
+    for _ in range(300):
+        made = value(3)
+        slow = Remembering(tree.find, occurs).wrong(tree.find(pointer), made)
+        answers.add(slow is None)
+        assert (slow is None) == schemas.accepts(pointer, made, "request"), made
+    assert answers == {True, False}
