@@ -217,6 +217,8 @@ class Driver:
             plain = reach(client, ask.method)
             given = {**self._binder.bind(plain, entry, ask.given), **ask.more}
         except BindingError as error:
+            if self._is_beyond(step.call):
+                return False  # no whole value can be made: a fault of the document
             wrong = [
                 Complaint("call", "an argument for all the document has", str(error))
             ]
@@ -228,7 +230,14 @@ class Driver:
         if entry.accept is not None and step.answer.media_type and promised:
             given[entry.accept] = step.answer.media_type
         outcome = await self._outcome(method, given, mode, raw=raw)
+        if isinstance(outcome.error, TypeError) and self._is_beyond(step.call):
+            return False
         return self._judge_step(operation, mode, step, outcome)
+
+    def _is_beyond(self, call: Call) -> bool:
+        """Tell whether a call's body is asked to be larger than any that is made."""
+        schema = call.body.content.schema if call.body is not None else None
+        return schema in self._request_maker.beyond
 
     async def _outcome(
         self, method: Any, given: dict[str, Any], mode: Mode, *, raw: bool

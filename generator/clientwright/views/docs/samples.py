@@ -34,6 +34,9 @@ from ..source import layout
 
 _DEEPEST = 5
 _LONGEST = 60
+_PARTS = 100
+"""Of one example."""
+
 _READERS: Mapping[Scalar, tuple[str, Callable[[str], object]]] = {
     Scalar.UUID: ("UUID", UUID),
     Scalar.DATE: ("date.fromisoformat", date.fromisoformat),
@@ -157,8 +160,24 @@ def _literal_enum(schema: EnumSchema) -> bool:
     return schema.scalar is Scalar.TEXT
 
 
-def made(context: Context, schema: SchemaId, depth: int) -> layout.Node | None:
-    """Make a value of a schema; None where that would be a guess."""
+class _Room:
+    """How many parts a value may still have: it is to be read in a README."""
+
+    def __init__(self) -> None:
+        self._left = _PARTS
+
+    def take(self) -> bool:
+        self._left -= 1
+        return self._left >= 0
+
+
+def made(
+    context: Context, schema: SchemaId, depth: int, room: _Room | None = None
+) -> layout.Node | None:
+    """Make a value of a schema; None where that would be a guess, or long."""
+    room = room or _Room()
+    if not room.take():
+        return None
     use = context.api.schemas[schema]
     node = resolved(context.api, schema)
     for value in (*use.examples, *node.examples, use.default, node.default):
@@ -176,13 +195,13 @@ def made(context: Context, schema: SchemaId, depth: int) -> layout.Node | None:
         case PrimitiveSchema():
             return _scalar(node)
         case ArraySchema():
-            item = made(context, node.items, depth + 1)
+            item = made(context, node.items, depth + 1, room)
             count = dict(node.limits).get("minItems", 1)
             if item is None or not isinstance(count, int) or count > 1:
                 return None
             return layout.Call("[", (layout.Item("", item),), "]")
         case ObjectSchema():
-            return _object(context, node, depth)
+            return _object(context, node, depth, room)
         case MapSchema():
             return "{}" if not node.limits else None
         case UnionSchema() | TupleSchema():
@@ -190,12 +209,14 @@ def made(context: Context, schema: SchemaId, depth: int) -> layout.Node | None:
     return None
 
 
-def _object(context: Context, node: ObjectSchema, depth: int) -> layout.Node | None:
+def _object(
+    context: Context, node: ObjectSchema, depth: int, room: _Room
+) -> layout.Node | None:
     items: list[tuple[str, layout.Node]] = []
     for one in node.properties:
         if not one.required:
             continue
-        value = made(context, one.schema, depth + 1)
+        value = made(context, one.schema, depth + 1, room)
         if value is None or len(one.name) > _LONGEST:
             return None
         items.append((text.string(one.name), value))
@@ -236,7 +257,9 @@ def _text(node: PrimitiveSchema, limits: Mapping[str, Json]) -> layout.Node | No
             return None
         shortest = limits.get("minLength", 0)
         value = "example"
-        if isinstance(shortest, int) and shortest > len(value):
+        if not isinstance(shortest, int) or shortest > _LONGEST:
+            return None
+        if shortest > len(value):
             value = value * (shortest // len(value) + 1)
         longest = limits.get("maxLength")
         value = value[:longest] if isinstance(longest, int) else value
