@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
@@ -214,12 +215,15 @@ def scheme_words(scheme: SecurityScheme, part: str) -> str:
     return kind
 
 
-def base_url_words(context: Context) -> str:
-    """Tell where requests go, and when the caller must say it."""
+def base_url_words(context: Context, code: Callable[[str], str] = "`{}`".format) -> str:
+    """Tell where requests go, and when the caller must say it.
+
+    `code` writes a URL of the document as code, for where the words go.
+    """
     env = environment(context, "base_url")
     absolute = [one.url for one in context.api.servers if "://" in one.url]
     if absolute:
-        first = f"`{absolute[0]}`" if len(absolute[0]) < 200 else "the first server"
+        first = code(absolute[0]) if len(absolute[0]) < 200 else "the first server"
         return (
             f"URL that paths are appended to, {first} by default; it replaces the "
             f"server's whole URL. `{env}` in the environment stands in for it."

@@ -49,7 +49,7 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
             Row(text.code_cell(argument), "", text.cell(variable_words(variable)))
             for argument, variable in server_variables(context)
         ),
-        base_url=base_url_words(context),
+        base_url=base_url_words(context, text.code),
         base_url_env=environment(context, "base_url"),
         has_webhooks=bool(names.webhooks),
     )
