@@ -88,6 +88,13 @@ class _Normalization:
         self._edits.change(pointer, normal_schema)
         items = value.get("items")
         if isinstance(items, list):
+            if not items or self._version not in ("2", "3.0"):
+                read = "`prefixItems`" if items else "none, which allows everything"
+                self._collector.warning(
+                    "items-list",
+                    f"`items` is one schema; an array of them is read as {read}",
+                    self._document.place(f"{pointer}/items"),
+                )
             for index in range(len(items)):
                 self._rename(pointer, f"/items/{index}", f"/prefixItems/{index}")
             self._rename(pointer, "/additionalItems", "/items")
