@@ -28,6 +28,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as hypothesis_seed
 from support import ROOT
 
+from .amplify import Amplify
 from .documents import documents
 from .mutate import garble, mutate, shrink
 from .responses import Responses
@@ -200,14 +201,22 @@ def main() -> int:
         action="store_true",
         help="random bytes for a client's responses, instead of documents",
     )
+    parser.add_argument(
+        "--amplify",
+        action="store_true",
+        help="change sizes and sharing, and look at time and output",
+    )
     asked = parser.parse_args()
     warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    fuzz: Fuzz | Responses
+    fuzz: Fuzz | Responses | Amplify
     with TemporaryDirectory() as folder:
         if asked.responses:
             fuzz = Responses(asked.seed, Path(folder), asked.findings)
             fuzz.run(asked.minutes)
+        elif asked.amplify:
+            fuzz = Amplify(asked.seed, Path(folder), asked.findings)
+            fuzz.run(list(_parsed(_sources())), asked.minutes)
         else:
             fuzz = Fuzz(asked.seed, Path(folder), asked.findings)
             run(fuzz, asked.minutes)
