@@ -6,6 +6,7 @@ import copy
 import http.server
 import json
 import shutil
+import socket
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -267,10 +268,16 @@ def test_what_is_no_document_is_refused(
     assert contents(folder) == before
 
 
-def test_plain_http_needs_a_word(folder: Path) -> None:
+def test_plain_http_needs_a_word(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But on loopback, where nobody else listens."""
+    assert _run(folder, "sync").returncode == 0
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.0.2.1", 80))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     result = _run(folder, "sync")
     assert result.returncode == 2
-    assert "hint: `--allow-http`" in result.stderr
+    assert "hint: --allow-http permits it" in result.stderr
 
 
 def test_edited_files_stop_it(folder: Path, vendor: Vendor) -> None:
