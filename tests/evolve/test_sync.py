@@ -268,9 +268,7 @@ def test_what_is_no_document_is_refused(
     assert contents(folder) == before
 
 
-def test_plain_http_needs_a_word(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_plain_http_needs_a_word(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """But on loopback, where nobody else listens."""
     assert _run(folder, "sync").returncode == 0
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("192.0.2.1", 80))]
