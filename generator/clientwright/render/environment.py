@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import marshal
-import os
-from base64 import b64decode, b64encode
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -19,9 +13,6 @@ from jinja2 import (
     StrictUndefined,
     Template,
 )
-from jinja2.bccache import Bucket, BytecodeCache, bc_magic
-
-from ..cache import private_folder
 
 
 @cache
@@ -50,42 +41,7 @@ def environment(custom: Path | None = None) -> Environment:
         keep_trailing_newline=True,
         # A person's templates change; ours do not while a process lasts.
         auto_reload=custom is not None,
-        bytecode_cache=_compiled(),
     )
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates as JSON, told apart by the text that they came from."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what an earlier run compiled; nothing where that was another text."""
-        try:
-            kept = json.loads((self._folder / f"{bucket.key}.json").read_bytes())
-            if kept["checksum"] == bucket.checksum:
-                bucket.code = marshal.loads(b64decode(kept["code"]))
-        except (OSError, LookupError, TypeError, ValueError, EOFError):
-            bucket.reset()  # not there, or damaged: it is compiled again
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template."""
-        code = b64encode(marshal.dumps(bucket.code)).decode("ascii")
-        kept = json.dumps({"checksum": bucket.checksum, "code": code})
-        part = self._folder / f"{bucket.key}.{os.getpid()}.part"
-        with suppress(OSError):  # on a full disk, the next run compiles it again
-            part.write_text(kept, encoding="ascii")
-            part.replace(self._folder / f"{bucket.key}.json")
-
-
-def _compiled() -> _Compiled | None:
-    """Give what an earlier run compiled, None where there is no place to keep it."""
-    # How templates are compiled: said in this file, by Jinja and by Python alone.
-    said = bc_magic + Path(__file__).read_bytes()
-    name = hashlib.sha256(said).hexdigest()[:16]
-    folder = private_folder(f"templates-{name}")
-    return None if folder is None else _Compiled(folder)
 
 
 def template(name: str, custom: Path | None = None) -> Template:
