@@ -146,10 +146,14 @@ class _Witness:
     async def _outcome(self, method: Any, given: Mapping[str, Any]) -> str:
         try:
             value = method(**given)
-            if isinstance(value, Awaitable):
+            iterates = isinstance(value, AsyncIterable)
+            if isinstance(value, Awaitable) and not iterates:
                 value = await value
             if hasattr(value, "parse"):
                 value = value.parse()
+            elif hasattr(value, "iter_bytes"):
+                read = value.read()
+                value = await read if isinstance(read, Awaitable) else read
             elif isinstance(value, AsyncIterable):
                 value = [item async for item in _some(value)]
             elif hasattr(value, "__next__") or type(value).__name__ == "Pager":

@@ -64,14 +64,14 @@ MUTANTS = (
     Mutant(
         "stream",
         "stream not awaited for its status",
-        runtime("stream"),
+        runtime("stream_reading"),
         r"not 200 <= response\.status_code < 300",
         "not 200 <= response.status_code < 600",
     ),
     Mutant(
         "stream",
         "any media type taken for events",
-        runtime("stream"),
+        runtime("stream_reading"),
         r"return essence\(media_type\) == essence\(self\.media_type\)",
         "return True",
     ),
