@@ -344,7 +344,8 @@ async def _asynchronous(client: Any, call: str, raw: bool) -> object:
     given = _method(client, call)()
     if hasattr(given, "__aiter__"):
         return [item async for item in given]
-    return await given
+    found = await given
+    return await found.read() if hasattr(found, "iter_bytes") else found
 
 
 def _kind(wrong: str) -> str:
@@ -365,7 +366,9 @@ def _raw(client: Any, call: str) -> Any:
 
 
 def _drained(value: Any) -> object:
-    """Read what is read item by item to its end."""
+    """Read what is read item by item, or when it is asked for, to its end."""
+    if hasattr(value, "iter_bytes"):
+        return value.read()
     return list(value) if hasattr(value, "__next__") or _is_pager(value) else value
 
 
