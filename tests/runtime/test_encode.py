@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import OrderedDict, deque
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
@@ -55,6 +55,14 @@ class Thing(Model):
         (datetime(2024, 1, 2, tzinfo=UTC), '"2024-01-02T00:00:00Z"'),
         (date(2024, 1, 2), '"2024-01-02"'),
         (time(1, 2), '"01:02:00"'),
+        (timedelta(days=1, hours=2, minutes=3, seconds=4), '"P1DT2H3M4S"'),
+        (timedelta(minutes=90), '"PT1H30M"'),
+        (timedelta(days=7), '"P7D"'),
+        (timedelta(milliseconds=1500), '"PT1.5S"'),
+        (timedelta(microseconds=1), '"PT0.000001S"'),
+        (timedelta(seconds=100), '"PT1M40S"'),
+        (timedelta(0), '"PT0S"'),
+        (timedelta(seconds=-1), '"-PT1S"'),
         (UUID(int=1), '"00000000-0000-0000-0000-000000000001"'),
         (b"hello", '"aGVsbG8="'),
         (bytearray(b"hello"), '"aGVsbG8="'),

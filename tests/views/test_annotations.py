@@ -34,6 +34,7 @@ ARGUMENTS = [
     ({"type": "array", "items": {"type": "string"}}, "Sequence[str]"),
     ({"type": "number"}, "int | float"),
     ({"type": "string", "format": "date-time"}, "DateTime"),
+    ({"type": "string", "format": "duration"}, "str | timedelta"),
     ({"type": "string", "format": "byte"}, "Base64Bytes"),
     (PET, "models.Pet | Mapping[str, Any]"),
     ({"type": "integer", "enum": [1, 2]}, "models.CallValue | int"),

@@ -61,8 +61,18 @@ _ARGUMENTS = {
 }
 
 
+_DURATION = Union((STR, Name("timedelta")))
+"""Text first: what reads an argument's wire form takes it as it is."""
+
+
 def scalar(node: PrimitiveSchema, use: Use) -> TypeExpression:
-    """Annotate a value of a scalar type: `DateTime`."""
+    """Annotate a value of a scalar type: `DateTime`.
+
+    A duration is taken as ISO 8601 text as well, and returned as that: months and years
+    are no `timedelta`.
+    """
+    if use is Use.ARGUMENT and node.format == "duration" and node.scalar is Scalar.TEXT:
+        return _DURATION
     return (_ARGUMENTS if use is Use.ARGUMENT else _SCALARS)[node.scalar]
 
 

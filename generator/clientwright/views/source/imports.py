@@ -29,6 +29,7 @@ STANDARD = {
     "datetime": "datetime",
     "date": "datetime",
     "time": "datetime",
+    "timedelta": "datetime",
     "Decimal": "decimal",
     "PathLike": "os",
     "UUID": "uuid",
