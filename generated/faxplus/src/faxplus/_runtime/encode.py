@@ -7,7 +7,7 @@ import math
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
@@ -33,8 +33,8 @@ exact: list[Callable[[object], str]] = []
 def encode(value: object) -> object:
     """Return the JSON data of what a caller may pass.
 
-    Takes models, mappings, iterables, dataclasses, enums, dates and times, UUIDs,
-    decimals and bytes (base64). What is `omit` is left out.
+    Takes models, mappings, iterables, dataclasses, enums, dates, times and durations,
+    UUIDs, decimals and bytes (base64). What is `omit` is left out.
 
     Raises:
         InvalidArgumentError: There is no JSON for a value of this type, or a value
@@ -89,6 +89,8 @@ def _scalar(value: object) -> object:
             return text[:-6] + "Z" if text.endswith("+00:00") else text
         case date():
             return value.isoformat()
+        case timedelta():
+            return _duration(value)
         case UUID():
             return str(value)
         case bytes() | bytearray() | memoryview():
@@ -98,6 +100,24 @@ def _scalar(value: object) -> object:
     if isinstance(value, Iterable):
         return [_encode(item) for item in value if item is not omit]
     raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
+
+
+def _duration(value: timedelta) -> str:
+    """Return a duration as RFC 3339, appendix A, has it: `P1DT2H3M4.5S`.
+
+    Weeks are days; what is negative has the sign of ISO 8601-2 before it.
+    """
+    sign, value = ("-", -value) if value < timedelta(0) else ("", value)
+    minutes, seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{value.microseconds:06}".rstrip("0") if value.microseconds else ""
+    clock = f"{hours}H" if hours else ""
+    clock += f"{minutes}M" if minutes else ""
+    clock += f"{seconds}{fraction}S" if seconds or fraction else ""
+    days = f"{value.days}D" if value.days else ""
+    if not days and not clock:
+        clock = "0S"
+    return f"{sign}P{days}" + (f"T{clock}" if clock else "")
 
 
 def _properties(value: Any) -> dict[str, object]:
