@@ -21,7 +21,7 @@ class QueryKey(TokenScheme):
         return "query", self.name
 
     def apply(
-        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor
+        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
         """Write the credential into a request."""
         url = request.url

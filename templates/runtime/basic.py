@@ -40,7 +40,7 @@ class Basic(Scheme, kw_only=True):
         return [username, password or (Secret("") if username else None)]
 
     def apply(
-        self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor
+        self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor, /
     ) -> None:
         """Write the credentials into a request."""
         username, password = texts

@@ -17,6 +17,6 @@ class BytesContent(Record):
         """Whether a response of this media type is read as this content, too."""
         return not (is_json(media_type) or is_text(media_type) or is_xml(media_type))
 
-    def read(self, response: Received, _decoder: Decoder) -> object:
+    def read(self, response: Received, _decoder: Decoder, /) -> object:
         """Return the content."""
         return response.content

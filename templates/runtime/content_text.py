@@ -25,7 +25,7 @@ class TextContent(Record):
         """Whether a response of this media type is read as this content, too."""
         return self.media_type == "*/*" and is_text(media_type)
 
-    def read(self, response: Received, decoder: Decoder) -> object:
+    def read(self, response: Received, decoder: Decoder, /) -> object:
         """Return the text, or the value that it stands for."""
         annotation: Any = str if self.type is None else self.type()
         sent = response.sent_type

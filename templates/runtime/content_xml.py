@@ -28,7 +28,7 @@ class XmlContent(Record):
         """Whether a response of this media type is read as this content, too."""
         return is_xml(media_type)
 
-    def read(self, response: Received, decoder: Decoder) -> object:
+    def read(self, response: Received, decoder: Decoder, /) -> object:
         """Return the value of a document; the text where a string is documented."""
         annotation: Any = self.type()
         if not response.content:
@@ -50,7 +50,7 @@ class InXml(Record):
     error: type[APIStatusError]
 
     def read_error(
-        self, response: Received, annotation: Any, decoder: Decoder
+        self, response: Received, annotation: Any, decoder: Decoder, /
     ) -> object:
         """Return the body of an error; the text of XML of which the type knows nothing.
 

@@ -132,7 +132,7 @@ def _plain(value: Any) -> Any:
     if type(value) is RawFloat:
         return float(value)
     if isinstance(value, BaseModel):
-        for inner in (value.__dict__, value.model_extra or {}):
+        for inner in (vars(value), value.model_extra or {}):
             for key, item in inner.items():
                 inner[key] = _plain(item)
     elif isinstance(value, dict):
