@@ -38,9 +38,11 @@ class ResponseContent(Protocol):
 
     def accepts(self, media_type: str) -> bool:
         """Whether a response of this media type is read as this content, too."""
+        ...
 
-    def read(self, response: Any, decoder: Any) -> object:
+    def read(self, response: Any, decoder: Any, /) -> object:
         """Return the value of a response."""
+        ...
 
 
 ContentRule: TypeAlias = Typed | ResponseContent
@@ -55,8 +57,9 @@ class ErrorContent(Protocol):
     @property
     def error(self) -> type[APIStatusError]: ...
 
-    def read_error(self, response: Any, annotation: Any, decoder: Any) -> object:
+    def read_error(self, response: Any, annotation: Any, decoder: Any, /) -> object:
         """Return the body of an error."""
+        ...
 
 
 ErrorRule: TypeAlias = type[APIStatusError] | ErrorContent
@@ -69,6 +72,7 @@ class RequestBody(Protocol):
         self, values: Mapping[str, object], extra: Mapping[str, object]
     ) -> Content | None:
         """Return the content of a call; None: it has none."""
+        ...
 
 
 class Call:

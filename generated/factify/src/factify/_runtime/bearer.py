@@ -18,7 +18,7 @@ class Bearer(TokenScheme):
     """Name of another registered scheme."""
 
     def apply(
-        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor
+        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
         """Write the credential into a request."""
         request.headers["Authorization"] = f"{self.word} " + self.ascii(texts[0])

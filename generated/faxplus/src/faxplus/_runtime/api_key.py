@@ -20,7 +20,7 @@ class ApiKey(TokenScheme):
         return "header", self.name.lower()
 
     def apply(
-        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor
+        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
         """Write the credential into a request."""
         request.headers[self.name] = self.ascii(texts[0])
@@ -35,7 +35,7 @@ class CookieKey(ApiKey):
         return "cookie", self.name
 
     def apply(
-        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor
+        self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
         """Write the credential into a request."""
         text = self.ascii(texts[0])

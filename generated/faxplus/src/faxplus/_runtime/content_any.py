@@ -19,7 +19,7 @@ class AnyContent(Record):
         """Whether a response of this media type is read as this content, too."""
         return self.media_type == "*/*"
 
-    def read(self, response: Received, decoder: Decoder) -> object:
+    def read(self, response: Received, decoder: Decoder, /) -> object:
         """Return the content, None where there is none."""
         sent = response.sent_type or ""
         if is_json(sent):

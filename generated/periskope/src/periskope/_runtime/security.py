@@ -43,7 +43,7 @@ class Scheme(Record):
         return secrets
 
     def apply(
-        self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor
+        self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor, /
     ) -> None:
         """Write the credential into a request; `redactor` learns its other forms.
 
