@@ -30,7 +30,7 @@ def repair(document: Document, collector: Collector) -> Document:
     """
     version = version_of(document.root)
     again: Mapping[str, Slot] = {"#": DOCUMENT}
-    late = by_kind(late=True)
+    late = by_kind(version, late=True)
     for _ in range(_MOST_ROUNDS):
         document = _in_rounds(document, collector, again)
         walk = Walk(document, version, collector, late)
@@ -51,7 +51,8 @@ def _in_rounds(
 
     After the first round only what has changed is looked at, and what is around it.
     """
-    version, rules = version_of(document.root), by_kind(late=False)
+    version = version_of(document.root)
+    rules = by_kind(version, late=False)
     for _ in range(_MOST_ROUNDS):
         walk = Walk(document, version, collector, rules)
         walk.run(

@@ -7,7 +7,7 @@ the documentation is made from this list.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from . import (
     defaults,
@@ -96,12 +96,29 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-def by_kind(*, late: bool) -> Mapping[str, tuple[Rule, ...]]:
-    """Return the rules of each kind of object, in their order."""
-    found: dict[str, tuple[Rule, ...]] = {}
+class Rules(NamedTuple):
+    """The rules that look at one kind of object, in their order."""
+
+    every: tuple[Rule, ...]
+    unkeyed: tuple[Rule, ...]
+    """Those that look at each object, whatever fields it has."""
+
+    keys: frozenset[str]
+    """Fields of which the others want one at least."""
+
+
+def by_kind(version: str, *, late: bool) -> Mapping[str, Rules]:
+    """Return the rules of each kind of object in a version of OpenAPI."""
+    found: dict[str, list[Rule]] = {}
     for one in RULES:
-        if one.late is not late:
-            continue
-        for kind in one.kinds:
-            found[kind] = (*found.get(kind, ()), one)
-    return found
+        if one.late is late and version in one.versions:
+            for kind in one.kinds:
+                found.setdefault(kind, []).append(one)
+    return {
+        kind: Rules(
+            every=tuple(rules),
+            unkeyed=tuple(one for one in rules if one.keys is None),
+            keys=frozenset().union(*(one.keys or () for one in rules)),
+        )
+        for kind, rules in found.items()
+    }

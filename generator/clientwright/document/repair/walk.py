@@ -16,6 +16,7 @@ from ..edits import DROP, Edits
 from ..grammar import OBJECTS, Slot, slot
 from .field_types import FORMATS, check_scalar, type_word
 from .rule import Repair, Rule, Site
+from .rules import Rules
 
 Start: TypeAlias = tuple[Slot, str]
 """Where a walk begins: what stands there, and its pointer."""
@@ -53,7 +54,7 @@ class Walk:
     document: Document
     version: str
     collector: Collector
-    rules: Mapping[str, tuple[Rule, ...]]
+    rules: Mapping[str, Rules]
     edits: Edits = field(default_factory=Edits)
     moves: list[tuple[str, str]] = field(default_factory=list)
     again: dict[str, Slot] = field(default_factory=dict)
@@ -87,8 +88,8 @@ class Walk:
 
     def look(self, place: Slot, value: Json, pointer: str, around: Start) -> None:
         """Apply the rules to one object, and to nothing in it."""
-        rules = self.rules.get(place.kind, ())
-        if isinstance(value, dict):
+        rules = self.rules.get(place.kind)
+        if rules is not None and isinstance(value, dict):
             self._apply(rules, place.kind, value, pointer, around)
 
     def _object(self, place: Slot, value: Json, pointer: str, around: Start) -> None:
@@ -130,7 +131,7 @@ class Walk:
 
     def _apply(
         self,
-        rules: tuple[Rule, ...],
+        rules: Rules,
         kind: str,
         value: dict[str, Json],
         pointer: str,
@@ -141,10 +142,9 @@ class Walk:
         True where even what stands in the object waits: it will not be there.
         """
         site: Site | None = None
-        for one in rules:
+        found = rules.unkeyed if rules.keys.isdisjoint(value) else rules.every
+        for one in found:
             if one.keys is not None and one.keys.isdisjoint(value):
-                continue
-            if self.version not in one.versions:
                 continue
             site = site or Site(kind, value, pointer, self.version, self.document)
             changes = False
