@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from ..diagnostics import Collector, GenerationError, Place
+from ..diagnostics import GenerationError, Place
 from ..document.read.budget import in_memory, within
 from ..settings import Vendor
 from ..verify import mock_server
+from ..views.manifest import pages_of
 from .console import Console
 from .inputs import Options
-from .prove import published
+from .jobs import understand_vendor
 from .results import DONE
 
 
@@ -34,10 +35,19 @@ def mock(
     """
     try:
         source = Vendor(name="", spec=document, overlays=tuple(overlays), output=Path())
-        found = published(source, options, Collector())
+        known = understand_vendor(source, options, {})
+        pages = {
+            one.pointer: pages_of(one.pagination)
+            for one in known.api.operations
+            if one.pagination is not None
+        }
         with within(options.limits, document):
             server = mock_server(
-                found.document.root, port=port, strict=strict, say=console.status
+                known.document.root,
+                port=port,
+                strict=strict,
+                pages=pages,
+                say=console.status,
             )
     except OSError as error:
         msg = f"cannot listen on port {port}: {error.strerror}"

@@ -113,13 +113,13 @@ def _operation(context: Context, plan: CallPlan) -> Json:
         "accept": _named(plan, Kind.ACCEPT),
         "security": [list(alternative) for alternative in operation.security],
         "servers": [_server(context, one) for one in operation.servers],
-        "pagination": None if answer.pages is None else _pages(answer.pages.rule),
+        "pagination": None if answer.pages is None else pages_of(answer.pages.rule),
         "stream": None if answer.stream is None else answer.stream.streaming.format,
         "streamChoice": _choice(context, plan, answer.stream),
     }
 
 
-def _pages(rule: Pagination) -> Json:
+def pages_of(rule: Pagination) -> dict[str, Json]:
     """Write how an operation pages, in the words of `x-clientwright-pagination`."""
     found: dict[str, Json] = {
         "kind": rule.kind,

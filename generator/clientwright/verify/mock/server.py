@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from threading import Lock
+from time import sleep
 
 from ...ir.document import Json
-from ..document.api import Operation, Reader
+from ..document.api import Operation, Paging, Reader
 from ..document.operations import read_operations, read_schemes
 from ..document.path_templates import fits
 from ..document.validators import Schemas
@@ -28,18 +29,31 @@ from ..wire.decode import Request
 from .base_paths import base_paths
 from .browsers import allowances, preflight
 from .choice import Choice
+from .paging import page, without_page
 from .problem_details import problem, refusal
+from .streams import PAUSE, items
 
 
 class Mock:
     """Answers requests for one document."""
 
-    def __init__(self, root: Mapping[str, Json], *, strict: bool = False) -> None:
+    def __init__(
+        self,
+        root: Mapping[str, Json],
+        *,
+        strict: bool = False,
+        pages: Mapping[str, Mapping[str, Json]] | None = None,
+    ) -> None:
         root = plain(root)
         reader = Reader.of(root)
         schemas = Schemas(root)
         self.operations = read_operations(reader, schemas)
         self._strict = strict
+        self._pages = {
+            pointer: found
+            for pointer, given in (pages or {}).items()
+            if (found := Paging.of(given)) is not None
+        }
         self._schemes = read_schemes(reader)
         self._maker = Maker(schemas, "request")
         self._choice = Choice(Maker(schemas, "response"))
@@ -63,6 +77,7 @@ class Mock:
         fields = request.values("prefer")
         headers = tuple(h for h in request.headers if h[0].lower() != "prefer")
         request = Request(request.method, request.target, headers, request.body)
+        request, number = without_page(request)
         refusals: list[tuple[int, Answer]] = []
         for base, operation, asked in self._meant(request):
             judge = Judge(self._schemes, base, lenient=not self._strict)
@@ -70,7 +85,11 @@ class Mock:
             wrong = judge.review(operation, asked, expectation)
             if not wrong:
                 with self._lock:
-                    return self._choice.response(operation, request, fields)
+                    found = self._choice.response(operation, request, fields)
+                paging = self._pages.get(operation.pointer)
+                if paging is None or fields:
+                    return found
+                return page(paging, found, request, number)
             refused = refusal(wrong, operation, self._schemes)
             refusals.append((len(wrong), refused))
         if refusals:
@@ -141,17 +160,30 @@ class _Handler(BaseHTTPRequestHandler):
             answer = self.mock.answer(request)
         told = answer.label.removeprefix(f"{answer.status} ")
         type(self).say(f"{self.command} {self.path}: {answer.status} {told}")
+        pieces = items(answer) if self.command != "HEAD" else None
         self.send_response(answer.status)
         if answer.media_type is not None:
             self.send_header("Content-Type", answer.media_type)
         for name, value in answer.headers:
             self.send_header(name, value)
         bodiless = answer.status in (204, 304)
-        if not bodiless:
+        if pieces is not None:
+            self.send_header("Transfer-Encoding", "chunked")
+        elif not bodiless:
             self.send_header("Content-Length", str(len(answer.content)))
         self.end_headers()
-        if not bodiless and self.command != "HEAD":
+        if pieces is not None:
+            self._stream(pieces)
+        elif not bodiless and self.command != "HEAD":
             self.wfile.write(answer.content)
+
+    def _stream(self, pieces: list[bytes]) -> None:
+        """Send items one after the other, each when it is there."""
+        for piece in pieces:
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+            self.wfile.flush()
+            sleep(PAUSE)
+        self.wfile.write(b"0\r\n\r\n")
 
     def log_request(self, code: object = "-", size: object = "-") -> None:
         """Say nothing: each answer has a line of its own."""
@@ -169,6 +201,7 @@ def mock_server(
     *,
     port: int = 0,
     strict: bool = False,
+    pages: Mapping[str, Mapping[str, Json]] | None = None,
     say: Callable[[str], None] | None = None,
 ) -> LoopbackServer:
     """Make a server for a document on 127.0.0.1; `serve_forever()` runs it.
@@ -177,13 +210,14 @@ def mock_server(
         root: The document, as `openapi.json` has it.
         port: 0 takes a free one; `server_address` tells which.
         strict: Whether a request may have nothing that the document does not ask for.
+        pages: How operations page, by pointer, as the manifest of a package says it.
         say: Gets one line for each request.
 
     Raises:
         GenerationError: Its schemas cannot be read.
         OSError: The port is taken.
     """
-    mock = Mock(root, strict=strict)
+    mock = Mock(root, strict=strict, pages=pages)
     told = staticmethod(say or _nothing)
     handler = type("_Bound", (_Handler,), {"mock": mock, "say": told})
     return LoopbackServer(("127.0.0.1", port), handler)
