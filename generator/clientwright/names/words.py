@@ -130,7 +130,8 @@ def digest(text: str, length: int) -> str:
 def snake(parts: tuple[str, ...], prefix: str) -> str:
     """Join words as `snake_case`; `prefix` stands before a digit and for nothing."""
     parts = (prefix, *parts) if not parts or parts[0][:1].isdigit() else parts
-    return "_".join(next(fit((parts,), LIMIT, "_")))
+    name = "_".join(parts)
+    return name if len(name) <= LIMIT else "_".join(next(fit((parts,), LIMIT, "_")))
 
 
 def upper_snake(parts: tuple[str, ...], prefix: str) -> str:
@@ -141,9 +142,9 @@ def upper_snake(parts: tuple[str, ...], prefix: str) -> str:
 def pascal(parts: tuple[str, ...], prefix: str, limit: int = LONGEST_TYPE) -> str:
     """Join words as `PascalCase`; `prefix` stands before a digit and for nothing."""
     parts = (prefix, *parts) if not parts or parts[0][:1].isdigit() else parts
-    return "".join(
-        part[0].upper() + part[1:] for part in next(fit((parts,), limit)) if part
-    )
+    if sum(map(len, parts)) > limit:
+        parts = next(fit((parts,), limit))
+    return "".join([part[0].upper() + part[1:] for part in parts if part])
 
 
 def class_case(text: str, prefix: str) -> str:

@@ -56,6 +56,17 @@ class Route:
     tokens: tuple[Token, ...]
     """Fixed pieces, parameters and versions, in their order; prefixes are dropped."""
 
+    steps: tuple[Token, ...]
+    """The tokens without versions."""
+
+    fixed: tuple[Token, ...]
+    params: tuple[Token, ...]
+    versions: tuple[str, ...]
+    """As they are written."""
+
+    node: tuple[str, ...]
+    """The place in the tree of all paths."""
+
     extension: str = ""
     """File ending of the last segment: `pdf`."""
 
@@ -66,36 +77,10 @@ class Route:
     mixed: bool = False
     """Whether a parameter is only a part of its segment."""
 
-    @property
-    def steps(self) -> tuple[Token, ...]:
-        """The tokens without versions."""
-        return tuple(one for one in self.tokens if one.kind is not Kind.VERSION)
-
-    @property
-    def fixed(self) -> tuple[Token, ...]:
-        """The fixed pieces."""
-        return tuple(one for one in self.tokens if one.kind is Kind.FIXED)
-
-    @property
-    def params(self) -> tuple[Token, ...]:
-        """The parameters."""
-        return tuple(one for one in self.tokens if one.kind is Kind.PARAM)
-
-    @property
-    def versions(self) -> tuple[str, ...]:
-        """The versions as they are written."""
-        return tuple(one.text for one in self.tokens if one.kind is Kind.VERSION)
-
-    @property
-    def node(self) -> tuple[str, ...]:
-        """The place in the tree of all paths."""
-        return tuple(one.step for one in self.steps)
-
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _FUNCTION = re.compile(r"([A-Za-z][\w-]*)\(.*\{.*\Z")
 _ACTION = re.compile(r"(.+?):([A-Za-z][\w-]*)\Z")
-_CUT = re.compile(r"[?#]")
 
 
 def read(path: str) -> Route:
@@ -122,7 +107,19 @@ def read(path: str) -> Route:
             continue
         mixed = mixed or ("{" in part and not _BRACES.fullmatch(part))
         tokens += _pieces(part)
-    return Route(tuple(tokens), extension, _query(query), words(fragment), mixed=mixed)
+    steps = tuple(one for one in tokens if one.kind is not Kind.VERSION)
+    return Route(
+        tokens=tuple(tokens),
+        steps=steps,
+        fixed=tuple(one for one in steps if one.kind is Kind.FIXED),
+        params=tuple(one for one in steps if one.kind is Kind.PARAM),
+        versions=tuple(one.text for one in tokens if one.kind is Kind.VERSION),
+        node=tuple(one.step for one in steps),
+        extension=extension,
+        query=_query(query),
+        fragment=words(fragment),
+        mixed=mixed,
+    )
 
 
 def _is_prefix(part: str, rest: list[str], tokens: list[Token], *, seen: bool) -> bool:
