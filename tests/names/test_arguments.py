@@ -79,7 +79,9 @@ def test_a_parameter_keeps_its_name_from_a_field() -> None:
 
 def test_a_body_that_is_no_object_is_one_argument() -> None:
     body = json_body({"type": "array", "items": {"type": "string"}})
-    given = operation("x", parameters=parameters(("query", "body")), requestBody=body)
+    given = operation(
+        "x", parameters=parameters(("path", "id"), ("query", "body")), requestBody=body
+    )
     assert _arguments(given) == {
         "path:id": "id",
         "query:body": "body_query",
