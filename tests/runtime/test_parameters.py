@@ -118,7 +118,6 @@ def test_path(style: str, explode: bool, value: object, want: str) -> None:
         ),
         ("deepObject", True, "plain", "color=plain"),
         ("form", True, True, "color=true"),
-        ("form", True, None, "color=null"),
         ("form", True, 1.5, "color=1.5"),
         ("form", True, "a b+c&d=e/f", "color=a%20b%2Bc%26d%3De%2Ff"),
         ("form", True, [{"a": 1}], "color=%7B%22a%22%3A1%7D"),

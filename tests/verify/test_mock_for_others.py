@@ -9,6 +9,7 @@ from threading import Thread
 
 import httpx2
 import pytest
+import yaml
 
 from clientwright.verify import mock_server
 from clientwright.verify.mock.accept import quality
@@ -18,7 +19,7 @@ SERVED = Path(__file__).with_name("served.yaml")
 
 @contextmanager
 def _serving(*, strict: bool) -> Iterator[httpx2.Client]:
-    with mock_server(str(SERVED), strict=strict) as server:
+    with mock_server(yaml.safe_load(SERVED.read_text()), strict=strict) as server:
         thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         url = f"http://127.0.0.1:{server.server_address[1]}"

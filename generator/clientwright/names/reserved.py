@@ -166,9 +166,12 @@ CLASSES = frozenset(
         "DecimalText",
         "DeepObjectPart",
         "DeepObjectQuery",
+        "DelimitedHeader",
+        "DelimitedPath",
         "EventStream",
         "File",
         "FileContent",
+        "FilePart",
         "Final",
         "Form",
         "FormPart",
@@ -235,6 +238,7 @@ CLASSES = frozenset(
         "Variable",
         "Xml",
         "XmlContent",
+        "XmlPart",
         "Yaml",
     }
 )
