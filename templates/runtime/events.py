@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerSentEvent(Generic[T]):
-    """One event; `data` is of the documented type, `raw` its text as it came."""
+    """One event; `data` is of the documented type, `raw` its raw text."""
 
     data: T
     raw: str

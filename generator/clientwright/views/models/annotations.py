@@ -1,7 +1,7 @@
 """Schemas as annotations: what a caller gives, what a call returns, what a field holds.
 
 An annotation is a union of alternatives, as a rule of one. Objects, integer enums, and
-unions that need to be told apart have names; everything else is written out where it is
+unions that are chosen by shape have names; everything else is written out where it is
 used, so that a reader sees `list[Pet]` and not `PetList`.
 """
 
@@ -42,12 +42,12 @@ from ..types.expressions import (
     optional,
     union,
 )
-from .cycles import components, rings
+from .cycles import components, cyclic
 from .nested_unions import flattened
 from .value_annotations import Use, beside_enum, constant, enum, is_literal, scalar
 
 Key = tuple[SchemaId, bool]
-"""A definition in `models`: a schema, and whether the class for requests is meant."""
+"""A definition in `models`: a schema, and whether it is the class for requests."""
 
 _MOST_INLINE = 3
 """Alternatives of a nameless plain union that are written out in place of an alias."""
@@ -159,7 +159,7 @@ class Annotations:
         if self.has_name(schema):
             yield from self._named(schema, node, use, keys)
         elif schema in self._busy:
-            # A ring of arrays and maps in which nothing has a name.
+            # A cycle of arrays and maps in which nothing has a name.
             yield ANY
         else:
             self._busy.add(schema)
@@ -298,7 +298,7 @@ class Annotations:
             ]
             for schema, node in plain.items()
         }
-        found = rings(graph)
+        found = cyclic(graph)
         return found | self._find_heavy(graph, found)
 
     def _find_heavy(

@@ -1,4 +1,4 @@
-"""Groups of things that refer to each other in a ring."""
+"""Groups of things that refer to each other in a cycle."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def components(graph: Mapping[N, Iterable[N]]) -> list[list[N]]:
     return found
 
 
-def rings(graph: Mapping[N, Iterable[N]]) -> set[N]:
+def cyclic(graph: Mapping[N, Iterable[N]]) -> set[N]:
     """Give the nodes that lead back to themselves."""
     return {
         node

@@ -22,7 +22,7 @@ def ordered(
     used = {key: [other for other in graph[key] if other in here] for key in here}
     rank = {
         key: (here[key].is_class or here[key].eager, at)
-        for at, key in enumerate(key for ring in components(used) for key in ring)
+        for at, key in enumerate(key for group in components(used) for key in group)
     }
     waits = {key: set(used[key]) - {key} if here[key].eager else set() for key in here}
     frees: dict[Key, list[Key]] = {key: [] for key in here}
@@ -73,7 +73,7 @@ def recursive_aliases(definitions: Mapping[Key, Definition]) -> set[Key]:
     }
     groups = components(graph)
     found = {
-        key for ring in groups for key in ring if len(ring) > 1 or key in graph[key]
+        key for group in groups for key in group if len(group) > 1 or key in graph[key]
     }
     # An alias is built anew wherever it is used: two uses of two uses of … add up.
     weights: dict[Key, int] = {}
