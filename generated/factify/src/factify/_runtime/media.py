@@ -40,7 +40,7 @@ def parameter(media_type: str, name: str) -> str | None:
 
 
 def acceptable(media_type: str) -> str:
-    """Return a media type as `Accept` names it: all that says what is meant.
+    """Return a media type as `Accept` names it: all that says what it is.
 
     A charset only says how the bytes are written, and `q` is the weight there. A range
     has no suffix (RFC 9110, section 12.5.1): `application/*+json` is `application/*`.

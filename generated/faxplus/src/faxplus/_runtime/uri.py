@@ -75,7 +75,7 @@ def refuse_line_breaks(text: str, where: str) -> str:
     """Give the text back, unless it holds CR, LF or NUL.
 
     Raises:
-        InvalidArgumentError: It does; `where` says what it was meant for.
+        InvalidArgumentError: It does; `where` says what it was given for.
     """
     if _NEVER_SENT.search(text):
         raise InvalidArgumentError(f"{where} must not hold CR, LF or NUL")
