@@ -81,7 +81,9 @@ def _scalar(value: object) -> object:
         case float():
             return _encode(float(value))
         case Decimal():
-            return value if exact else _encode(float(value))
+            if not value.is_finite():
+                raise InvalidArgumentError(f"JSON has no number {value}")
+            return value
         case datetime() | time():
             if isinstance(value, datetime) and value.tzinfo is None:
                 raise InvalidArgumentError(_NAIVE)
@@ -169,6 +171,13 @@ def dump_json(data: object) -> bytes:
         ).encode("utf-8")
 
 
+def _number(value: object) -> float:
+    """Return a decimal as a number, where no schema of the package asks for digits."""
+    if isinstance(value, Decimal):
+        return float(value)
+    raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
+
+
 _DUMP: Final = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, separators=(",", ":")
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_number
 ).encode
