@@ -134,6 +134,17 @@ def single(declared: str | None) -> str | None:
     return declared
 
 
+def _of_text(declared: str | None) -> str | None:
+    """Return the type of text where several are declared; None: it need not be said.
+
+    A part without a `Content-Type` is `text/plain` (RFC 7578, section 4.4).
+    """
+    listed = [one.strip() for one in declared.split(",")] if declared else []
+    if not listed or best("text/plain", listed):
+        return None
+    return next((one for one in listed if not is_range(one)), None)
+
+
 def _media_type(name: str, declared: str | None, filename: str) -> str:
     """Take the declared media type if it is a single one, else go by the name.
 
@@ -179,6 +190,7 @@ def _data(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
             kind = kind or "application/json"
             content = dump_json(data)
         else:
+            kind = kind or _of_text(rule.content_type)
             content = scalar(data).encode("utf-8", "surrogateescape")
     return _head(name, rule, None, kind, {}), content
 

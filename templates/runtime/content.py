@@ -6,11 +6,13 @@ Files are opened when they are sent and not before, so that a request can be rep
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import SEEK_END, SEEK_SET
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
+
+from pydantic import BaseModel
 
 from .body import Content
 from .errors import InvalidArgumentError
@@ -132,7 +134,14 @@ class _AsyncChunks:
 
 def is_file(value: object) -> bool:
     """Whether a value is bytes, a path or a binary file object."""
-    return isinstance(value, bytes | bytearray | memoryview | os.PathLike | Readable)
+    if isinstance(value, bytes | bytearray | memoryview | os.PathLike):
+        return True
+    # Data may have a property of that name.
+    return (
+        callable(getattr(value, "read", None))
+        and isinstance(value, Readable)
+        and not isinstance(value, BaseModel | Mapping)
+    )
 
 
 def file_name(value: object) -> str | None:

@@ -49,7 +49,7 @@ def properties(value: object) -> Iterator[tuple[str, object]]:
         for name in value.model_fields_set:
             field = type(value).model_fields.get(name)
             wire = field.serialization_alias if field is not None else None
-            yield wire or name, getattr(value, name)
+            yield name if wire is None else wire, getattr(value, name)
         return
     data = value if isinstance(value, Mapping) else encode(value)
     if not isinstance(data, Mapping):

@@ -22,6 +22,7 @@ from typing import (
 )
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 
 def branches(annotation: Any) -> list[Any]:
@@ -55,10 +56,16 @@ def members(kind: type) -> dict[str, Any]:
             # A class of a cycle that was only read as part of another one.
             kind.model_rebuild()
         return {
-            field.serialization_alias or name: field.annotation
+            wire_name(name, field): field.annotation
             for name, field in kind.model_fields.items()
         }
     return get_type_hints(kind)
+
+
+def wire_name(name: str, field: FieldInfo) -> str:
+    """Return a field's name on the wire, which may be empty."""
+    alias = field.serialization_alias
+    return name if alias is None else alias
 
 
 def telling(kind: type) -> dict[str, Any]:
@@ -66,7 +73,7 @@ def telling(kind: type) -> dict[str, Any]:
     if not issubclass(kind, BaseModel):
         return {}
     return {
-        field.serialization_alias or name: field.json_schema_extra["const"]
+        wire_name(name, field): field.json_schema_extra["const"]
         for name, field in kind.model_fields.items()
         if isinstance(field.json_schema_extra, dict)
         and "const" in field.json_schema_extra

@@ -101,7 +101,7 @@ def _properties(body: object) -> Mapping[str, object] | None:
         found: dict[str, object] = dict(body.model_extra or {})
         for name in body.model_fields_set & fields.keys():
             alias = fields[name].serialization_alias
-            found[alias or name] = getattr(body, name)
+            found[name if alias is None else alias] = getattr(body, name)
         return found
     return body if isinstance(body, Mapping) else None
 

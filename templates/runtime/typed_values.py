@@ -82,7 +82,8 @@ def _fields(kind: type[Model]) -> Mapping[object, tuple[str, Any]]:
         annotation: Any = field.annotation
         for mark in field.metadata:
             annotation = Annotated[annotation, mark]
-        wire = field.serialization_alias or name
+        alias = field.serialization_alias
+        wire = name if alias is None else alias
         by_name[name] = by_wire[wire] = wire, annotation
     return {**by_name, **by_wire}
 

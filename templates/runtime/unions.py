@@ -367,7 +367,8 @@ class _Shape:
         if not kind.__pydantic_fields_complete__:
             kind.model_rebuild()
         for name, field in kind.__pydantic_fields__.items():
-            wire = field.serialization_alias or name
+            alias = field.serialization_alias
+            wire = name if alias is None else alias
             self.known.add(wire)
             if field.is_required():
                 self.required.add(wire)

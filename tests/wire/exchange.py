@@ -65,7 +65,9 @@ def outcome_of(
     if is_async:
         return recorder, asyncio.run(_async(made, at, row, recorder))
     kind = getattr(made.package, made.client)
-    with kind(http_client=httpx2.Client(transport=recorder)) as client:
+    with kind(
+        **made.arguments, http_client=httpx2.Client(transport=recorder)
+    ) as client:
         try:
             result = row.call(made.method(client, at, row), made.package)
             if type(result).__name__ in _STREAMS:
@@ -80,7 +82,7 @@ def outcome_of(
 async def _async(made: Generated, at: int, row: Row, recorder: Recorder) -> object:
     kind = getattr(made.package, made.async_client)
     http_client = httpx2.AsyncClient(transport=recorder)
-    async with kind(http_client=http_client) as client:
+    async with kind(**made.arguments, http_client=http_client) as client:
         try:
             result = row.call(made.method(client, at, row), made.package)
             if type(result).__name__ in _STREAMS:

@@ -52,6 +52,7 @@ class Generated:
         self._calls: Mapping[str, str] = {
             one["pointer"]: one["call"] for one in manifest["operations"]
         }
+        self.arguments = table.client
         self.client: str = manifest["client"]["class"]
         self.async_client: str = manifest["client"]["async"]
 

@@ -90,6 +90,9 @@ class Table:
     document: Mapping[str, Json] = field(default_factory=dict)
     """`servers`, `components` and the like."""
 
+    client: Mapping[str, Json] = field(default_factory=dict)
+    """Arguments of the client's constructor, such as credentials."""
+
     base: str = "https://api.example.com"
     """What stands before every path that is sent."""
 

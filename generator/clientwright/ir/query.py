@@ -55,24 +55,26 @@ def essence(media_type: str) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Tell `application/json`, `+json` and their like (RFC 6839, section 3.1)."""
+    """Tell `application/json`, `+json` and their like (RFC 6839, section 3.1).
+
+    `x-json` is the name from before RFC 4627.
+    """
     kind = essence(media_type)
-    return kind.endswith(("/json", "+json"))
+    return kind.endswith(("/json", "/x-json", "+json"))
 
 
 def is_json_lines(media_type: str) -> bool:
-    """Tell newline-delimited JSON under any of its names."""
-    return essence(media_type) in {
-        "application/jsonl",
-        "application/x-jsonl",
-        "application/json-lines",
-        "application/stream+json",
-        "application/jsonlines",
-        "application/ndjson",
-        "application/x-jsonlines",
-        "application/x-ndjson",
-        "application/x-json-stream",
-        "text/x-ndjson",
+    """Tell newline-delimited JSON under any of its names, as `_runtime/media.py` does.
+
+    None of them is registered, so each is in use with `x-` and without.
+    """
+    return essence(media_type).partition("/")[2].removeprefix("x-") in {
+        "ndjson",
+        "jsonl",
+        "jsonlines",
+        "json-lines",
+        "stream+json",
+        "json-stream",
     }
 
 
@@ -82,7 +84,7 @@ def is_sequence(media_type: str) -> bool:
     return (
         kind == "text/event-stream"
         or is_json_lines(kind)
-        or kind.endswith(("/json-seq", "+json-seq"))
+        or kind.endswith(("/json-seq", "/x-json-seq", "+json-seq"))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..rows import Table
 from . import (
     absent,
+    credentials,
     event_streams,
     forms,
     media,
@@ -35,6 +36,7 @@ _MODULES = (
     servers,
     event_streams,
     responses,
+    credentials,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

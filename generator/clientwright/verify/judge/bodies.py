@@ -48,9 +48,9 @@ class File:
 
 
 def is_json(media_type: str) -> bool:
-    """Tell JSON and every `+json` (RFC 6839, section 3.1)."""
+    """Tell JSON, its old name `x-json`, and every `+json` (RFC 6839, section 3.1)."""
     name = essence(media_type)
-    return name.endswith("+json") or name.rpartition("/")[2] == "json"
+    return name.endswith("+json") or name.rpartition("/")[2] in ("json", "x-json")
 
 
 def is_xml(media_type: str) -> bool:
@@ -78,7 +78,8 @@ def is_multipart(media_type: str) -> bool:
 
 def is_lines(media_type: str) -> bool:
     """Tell sequences of JSON values (OpenAPI 3.2, section 4.14)."""
-    names = ("ndjson", "jsonl", "json-lines", "jsonlines", "json-seq", "stream+json")
+    names = ("ndjson", "jsonl", "json-lines", "jsonlines", "json-stream")
+    names = (*names, "json-seq", "stream+json")
     sub = essence(media_type).rpartition("/")[2].removeprefix("x-")
     return sub in names or sub.endswith("+json-seq")
 

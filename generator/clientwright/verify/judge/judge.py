@@ -22,13 +22,13 @@ from ..wire.decode import (
     Request,
     Shape,
     Texts,
-    cookies,
     unquote,
 )
 from ..wire.multipart import essence, meaning
 from ..wire.parameters import decode_parameter
 from ..wire.reserved_characters import unencoded
 from .bodies import matches_range
+from .cookie_field import split_field
 from .credentials import sent_credentials, wrong_credential
 
 STANDARD_HEADERS = frozenset(
@@ -117,7 +117,13 @@ class Judge:
         except MalformedError as error:
             return [*found, Complaint("query", "a readable query", str(error))]
         self._literal_query(operation, pairs, found)
-        jar = cookies(request)
+        spread = [
+            name
+            for one in operation.parameters
+            if one.location == "cookie" and one.explode
+            for name in expectation.members(one)
+        ]
+        request, jar = split_field(operation, request, self.schemes, spread)
         taken = expectation.taken(operation)
         came = sent_credentials(self.schemes, taken, request, pairs, jar)
         found.extend(self._credentials(operation, came, expectation))
