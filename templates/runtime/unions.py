@@ -40,11 +40,13 @@ from . import decode
 from .model import BY_NAME, Model, UnknownVariant
 
 _OTHER: Final = "other"
+_ABSENT: Final = object()
 
-Score: TypeAlias = tuple[int, int, int, int, int, int]
-"""How well an object fits a branch, the greatest is the best: constants that differ and
-required members that are absent (counted below zero); constants and known members that
-are there; unknown members (below zero); required members."""
+Score: TypeAlias = tuple[int, int, int, int, int, int, int]
+"""How well an object fits a branch, the greatest is the best: constants that differ,
+required members that are absent, nulls that are not allowed (counted below zero);
+constants and known members that are there; unknown members (below zero); required
+members."""
 
 Key: TypeAlias = tuple[int, int, bool]
 """A value's `id`, a union's number, and whether names of fields are taken."""
@@ -52,7 +54,7 @@ Key: TypeAlias = tuple[int, int, bool]
 _MOST_FAULTS: Final = 20
 """Faults that a union tells of a value."""
 
-_NO_MATCH: Final[Score] = (-1000, 0, 0, 0, 0, 0)
+_NO_MATCH: Final[Score] = (-1000, 0, 0, 0, 0, 0, 0)
 
 
 class Tagged:
@@ -353,11 +355,13 @@ def _is_one(value: object, allowed: frozenset[object]) -> bool:
 class _Shape:
     """What a class says about the members of its objects, by wire name."""
 
-    __slots__ = ("closed", "known", "literals", "nested", "required")
+    __slots__ = ("closed", "known", "literals", "nested", "not_null", "required")
 
     def __init__(self, kind: type[Model]) -> None:
         self.known: set[str] = set()
         self.required: set[str] = set()
+        self.not_null: set[str] = set()
+        """Wire names of optional members whose null the document does not allow."""
         self.literals: dict[str, frozenset[object]] = {}
         """Values that an enum or a constant names."""
         self.closed: set[str] = set()
@@ -372,6 +376,8 @@ class _Shape:
             self.known.add(wire)
             if field.is_required():
                 self.required.add(wire)
+            if field.exclude_if is not None:
+                self.not_null.add(wire)
             kinds = [k for k in branches_of(field.annotation) if k is not type(None)]
             named = [k for k in kinds if get_origin(k) is Literal]
             if named:
@@ -402,10 +408,11 @@ class _Shape:
                     differs += 1
         for wire, kind in self.nested.items():
             agrees += _names_itself(value.get(wire), kind)
+        refused = sum(value.get(wire, _ABSENT) is None for wire in self.not_null)
         known = len(self.known.intersection(value))
         absent = len(self.required.difference(value))
         needed = len(self.required) - absent
-        return -differs, -absent, agrees, known, known - len(value), needed
+        return -differs, -absent, -refused, agrees, known, known - len(value), needed
 
 
 # What unions find out is kept while the valid parts of a value are searched.

@@ -317,6 +317,12 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {f"{GET}/parameters": [QUERY]},
     ),
     (
+        "header_name",
+        "3.0.3",
+        {f"{GET}/parameters": [{**QUERY, "in": "header", "name": "X-Key: 1"}, QUERY]},
+        {f"{GET}/parameters": [QUERY]},
+    ),
+    (
         "unused",
         "3.0.3",
         {f"{GET}/parameters": [{**QUERY, "in": "path", "required": True}]},

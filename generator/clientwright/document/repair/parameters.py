@@ -6,6 +6,7 @@ Object).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,7 @@ from ..grammar import METHODS
 from .path_templates import template_names
 from .rule import Repair, Site, aside, drop, put, rule
 
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _NEWER: Final = ("3.0", "3.1", "3.2")
 _STYLES: Final = {
     "path": {"simple", "label", "matrix"},
@@ -157,6 +159,22 @@ def repeated(site: Site) -> Iterator[Repair]:
                 told = f"{name[:80]!r} stands twice in one list; the first is taken"
                 yield Repair(where, told, drop)
             seen.add(key)
+
+
+@rule(
+    "PathItem",
+    code="unsendable-header",
+    recognizes="a header parameter whose name no field can have, such as `Pet Name`",
+    writes="nothing: the parameter goes",
+    late=True,
+)
+def header_name(site: Site) -> Iterator[Repair]:
+    """A field name is a token (RFC 9110, section 5.1)."""
+    for holder, at in _holders(site):
+        for where, (name, location) in _listed(site, holder, at):
+            if location == "header" and not _TOKEN.fullmatch(name):
+                told = f"{name[:80]!r} is no name of a header; it is left out"
+                yield Repair(where, told, drop)
 
 
 @rule(

@@ -65,6 +65,7 @@ RULES: Final[tuple[Rule, ...]] = (
     parameters.style,
     parameters.named_header,
     parameters.repeated,
+    parameters.header_name,
     parameters.unused,
     operations.slash,
     path_templates.expression,

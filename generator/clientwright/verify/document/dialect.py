@@ -138,7 +138,7 @@ class Dialect:
                 # The old rules drop what stands beside a reference, but these words
                 # cannot be meant for anything else.
                 out.update({k: True for k in _FLAGS if schema.get(k) is True})
-                return {"anyOf": [out, {"type": "null"}]} if null else out
+                return _or_null(out) if null else out
         unasked = unasked | self._hidden_names(schema, 0)
         self._scalars(schema, out)
         self._arrays(schema, out)
@@ -316,13 +316,19 @@ _TESTS: dict[str, Callable[[Json], bool]] = {
 }
 
 
+def _or_null(schema: dict[str, Json]) -> dict[str, Json]:
+    """Let null stand beside a schema, which says outside who may send the value."""
+    flags = {key: schema[key] for key in _FLAGS if key in schema}
+    return {"anyOf": [schema, {"type": "null"}], **flags}
+
+
 def with_null(schema: dict[str, Json]) -> dict[str, Json]:
     """Let a schema allow null as well (3.0's `nullable`).
 
     Where it can, in place: pointers into the schema stay good.
     """
     if any(key in schema for key in ("$ref", "allOf", "const", "not", "if")):
-        return {"anyOf": [schema, {"type": "null"}]}
+        return _or_null(schema)
     out = dict(schema)
     kinds = schema.get("type")
     if isinstance(kinds, str | list):

@@ -26,6 +26,8 @@ def is_file(demands: Demands) -> bool:
         return False
     if "binary" in demands.get("format", ()):
         return True
+    if "binary" in demands.get("contentEncoding", ()):
+        return True  # The bytes as they are (RFC 2045, section 6.2).
     return "contentMediaType" in demands and "contentEncoding" not in demands
 
 

@@ -9,7 +9,7 @@ EMPTY = frozenset({204, 205, 304})
 def statuses(key: str, documented: set[str]) -> list[int]:
     """Give status codes that a documented key stands for; 1XX are never final."""
     if key == "default":
-        offered = [418, 503] if any(k[:1] == "2" for k in documented) else [200, 418]
+        offered = [418, 503] if any(k[:1] in "23" for k in documented) else [200, 418]
         return [code for code in offered if not is_named(code, documented)]
     if key.isdecimal():
         return [int(key)] if 200 <= int(key) <= 599 else []

@@ -14,6 +14,7 @@ from ..wire.decode import ABSENT, Members, Shape, Texts, members_of, shape_of, u
 from ..wire.multipart import essence
 from .bodies import body_difference, is_json
 from .credentials import carriers, place_of
+from .judge import STANDARD_HEADERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Given:
         """Compare with what was given; not given must not be sent."""
         given = self.call.arguments.get(parameter.key, ABSENT)
         if given is ABSENT:
-            return None if sent is ABSENT else f"#: {short(sent)} was not given"
+            usual = parameter.name.lower() in STANDARD_HEADERS
+            if sent is ABSENT or (parameter.location == "header" and usual):
+                return None
+            return f"#: {short(sent)} was not given"
         if sent is ABSENT:
             return None if given in ([], {}) else f"#: missing, {short(given)} given"
         if parameter.location == "querystring":
@@ -83,13 +87,17 @@ class Given:
     def taken(self, operation: Operation) -> frozenset[str]:
         """Give the places of the parameters that were given.
 
-        A parameter may stand where a credential would; the caller's value wins.
+        A parameter may stand where a credential would; the caller's value wins. The
+        properties of an exploded object have places of their own.
         """
-        return frozenset(
-            place_of(parameter)
-            for parameter in operation.parameters
-            if parameter.key in self.call.arguments
-        )
+        given = [p for p in operation.parameters if p.key in self.call.arguments]
+        spread = {
+            f"{p.location}:{name}"
+            for p in given
+            if p.explode and p.style == "form" and p.location in ("query", "cookie")
+            for name in self.members(p)
+        }
+        return frozenset(spread.union(map(place_of, given)))
 
     def credentials(self, sent: frozenset[str], operation: Operation) -> str | None:
         """Ask for the credentials of the one alternative that the client was given."""

@@ -29,7 +29,7 @@ from ..wire.parameters import decode_parameter
 from ..wire.reserved_characters import unencoded
 from .bodies import matches_range
 from .cookie_field import split_field
-from .credentials import sent_credentials, wrong_credential
+from .credentials import place_of, sent_credentials, wrong_credential
 
 STANDARD_HEADERS = frozenset(
     {
@@ -128,6 +128,8 @@ class Judge:
         came = sent_credentials(self.schemes, taken, request, pairs, jar)
         found.extend(self._credentials(operation, came, expectation))
         for parameter in _in_order(operation):
+            if not parameter.required and place_of(parameter) in came:
+                continue  # One place, two declarations: the credential stands there.
             found.extend(
                 self._parameter(parameter, request, raw, pairs, jar, expectation)
             )
