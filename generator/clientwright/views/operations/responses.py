@@ -223,7 +223,7 @@ def _content(context: Context, media: MediaType) -> Content:
 
 def answer_hint(context: Context, media: MediaType) -> TypeExpression:
     """Annotate what an answer of a media type is decoded to."""
-    if is_yaml(media.media_type):
+    if is_yaml(media.media_type) and not _is_text(context, media):
         return BYTES
     match media_format(context.api, media):
         case Format.JSON:
@@ -240,6 +240,14 @@ def answer_hint(context: Context, media: MediaType) -> TypeExpression:
             return _whatever(context, media.schema)
         case Format.FORM | Format.MULTIPART | Format.RAW:
             return BYTES
+
+
+def _is_text(context: Context, media: MediaType) -> bool:
+    """Tell text that the document says is a string, and not what YAML describes."""
+    if media.schema is None or not media.media_type.lower().startswith("text/"):
+        return False
+    schema = resolved(context.api, media.schema)
+    return isinstance(schema, PrimitiveSchema) and schema.scalar is Scalar.TEXT
 
 
 BYTES = Name("bytes")
