@@ -78,10 +78,14 @@ def is_multipart(media_type: str) -> bool:
 
 def is_lines(media_type: str) -> bool:
     """Tell sequences of JSON values (OpenAPI 3.2, section 4.14)."""
-    names = ("ndjson", "jsonl", "json-lines", "jsonlines", "json-stream")
-    names = (*names, "json-seq", "stream+json")
     sub = essence(media_type).rpartition("/")[2].removeprefix("x-")
-    return sub in names or sub.endswith("+json-seq")
+    return sub in _SEQUENCES or sub.endswith("+json-seq")
+
+
+_SEQUENCES = (
+    *("ndjson", "jsonl", "json-lines", "jsonlines", "json-stream"),
+    *("json-seq", "stream+json"),
+)
 
 
 def body_difference(
