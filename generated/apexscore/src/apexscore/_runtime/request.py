@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 import httpx2
 
@@ -199,6 +200,9 @@ def prepare(
         rule.add(value, target)
         if rule.place is not None:
             places.add(rule.place)
+    # The properties of an exploded object are names of their own.
+    places.update(("query", unquote(pair.partition("=")[0])) for pair in target.query)
+    places.update(("cookie", name) for name, _ in target.cookies)
     headers = [("User-Agent", user_agent(api)), ("Accept", operation.accepted)]
     if operation.accept is not None and values.get(operation.accept):
         accept = refuse_header(str(values[operation.accept]), "accept")

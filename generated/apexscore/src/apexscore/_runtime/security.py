@@ -151,6 +151,9 @@ def choose(
 ) -> Applied:
     """Take the first alternative that the caller's credentials satisfy.
 
+    A later one that is satisfied as well and asks for more beside the same is taken
+    instead: the caller gave the second factor to have it sent.
+
     One that needs nothing, or only a client certificate, counts after those that need
     credentials: what the caller gave is used where it can be.
 
@@ -163,14 +166,20 @@ def choose(
         MissingCredentialsError: None is satisfied.
     """
     rest: list[Applied] = []
+    found: tuple[set[str], Applied] | None = None
     for keys in alternatives:
+        if found is not None and not found[0] < set(keys):
+            continue
         applied = _satisfied(keys, schemes, credentials, filled)
         if applied is None:
             continue
         places = {schemes[key].place for key in keys}
         if any(secrets for _, secrets in applied.parts) or places & set(filled):
-            return applied
-        rest.append(applied)
+            found = set(keys), applied
+        elif found is None:
+            rest.append(applied)
+    if found is not None:
+        return found[1]
     if rest or signed or not alternatives:
         return rest[0] if rest else Applied()
     raise MissingCredentialsError(

@@ -22,8 +22,15 @@ class ApiKey(TokenScheme):
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
-        """Write the credential into a request."""
-        request.headers[self.name] = self.ascii(texts[0])
+        """Write the credential into a request.
+
+        There is one `Cookie` field for all cookies (RFC 6265, section 5.4).
+        """
+        text = self.ascii(texts[0])
+        if self.name.lower() == "cookie":
+            add_cookie(request, text)
+        else:
+            request.headers[self.name] = text
 
 
 class CookieKey(ApiKey):
@@ -41,8 +48,10 @@ class CookieKey(ApiKey):
         text = self.ascii(texts[0])
         if ";" in text:
             raise InvalidArgumentError(f"{self.argument} must not hold a semicolon")
-        request.headers["Cookie"] = "; ".join(
-            part
-            for part in (request.headers.get("Cookie"), f"{self.name}={text}")
-            if part
-        )
+        add_cookie(request, SecretText(f"{self.name}={text}"))
+
+
+def add_cookie(request: httpx2.Request, text: SecretText) -> None:
+    """Join text to the cookies of a request."""
+    present = request.headers.get("Cookie")
+    request.headers["Cookie"] = f"{present}; {text}" if present else text

@@ -160,7 +160,8 @@ class _Part:
         names: set[str] = set()
         owner: Any = kind
         for name, field in kind.model_fields.items():
-            wire = field.serialization_alias or name
+            alias = field.serialization_alias
+            wire = name if alias is None else alias
             if wire in rest:
                 values[name] = self.read(rest.pop(wire), _field(owner, name), depth)
                 names.add(name)
