@@ -14,7 +14,7 @@ from support import clientwright, here
 from clientwright.verify import verify_package
 from clientwright.verify.document.validators import Schemas
 from clientwright.verify.values.chooser import First
-from clientwright.verify.values.made import Maker
+from clientwright.verify.values.made import CutError, Maker
 from clientwright.verify.values.regex import matches
 
 Json = Any
@@ -30,6 +30,7 @@ def _fan(levels: int, part: Json) -> dict[str, Json]:
     return {**inner, f"F{levels}": {"type": "string"}}
 
 
+_HERE = "#/components/schemas/"
 _THREE = {"$ref": "#next"}
 _OBJECTS = {
     "type": "object",
@@ -56,6 +57,7 @@ KINDS: dict[str, tuple[Json, str | None]] = {
     "nesting": ({"type": "string", "pattern": "(" * 5000 + "a" + ")" * 5000}, None),
     "objects": ({"$ref": "#/components/schemas/F0"}, "required"),
     "lists": ({"$ref": "#/components/schemas/G0"}, "minItems"),
+    "lattice": ({"$ref": "#/components/schemas/H0"}, None),
     "enum": ({"type": "string", "enum": [f"v{n}" for n in range(100_000)]}, None),
     "names": (
         {"propertyNames": {"pattern": "^(a{900}){900}$"}, "minProperties": 9},
@@ -64,6 +66,8 @@ KINDS: dict[str, tuple[Json, str | None]] = {
 }
 _SCHEMAS = {
     **_fan(14, _OBJECTS),
+    **{f"H{n}": {"allOf": [{"$ref": f"{_HERE}H{n + 1}"}] * 3} for n in range(40)},
+    **{f"U{n}": {"oneOf": [{"$ref": f"{_HERE}U{n + 1}"}]} for n in range(1500)},
     **{
         k.replace("F", "G"): json.loads(json.dumps(v).replace("/F", "/G"))
         for k, v in _fan(14, {"type": "array", "minItems": 3, "items": _THREE}).items()
@@ -95,6 +99,12 @@ def test_a_value_is_bounded_whatever_is_asked_for(kind: str) -> None:
         assert time.process_time() - start < 3
         assert len(json.dumps(made)) < 1_000_000
     assert maker.beyond == ({"#/components/schemas/S": lacking} if lacking else {})
+
+
+def test_unions_deeper_than_calls_can_be_are_cut() -> None:
+    schemas = Schemas(_document({"$ref": f"{_HERE}U0"}))
+    with pytest.raises(CutError):
+        Maker(schemas, "request").make(f"{_HERE}U0", First(), full=True)
 
 
 def test_what_is_in_bounds_is_made_whole() -> None:

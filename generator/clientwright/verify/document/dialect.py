@@ -8,7 +8,7 @@ such a keyword says nothing that could be checked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Final, TypeGuard
 
@@ -139,7 +139,7 @@ class Dialect:
                 # cannot be meant for anything else.
                 out.update({k: True for k in _FLAGS if schema.get(k) is True})
                 return _or_null(out) if null else out
-        unasked = unasked | self._hidden_names(schema, 0)
+        unasked = unasked | self._hidden_names(schema)
         self._scalars(schema, out)
         self._arrays(schema, out)
         self._children(schema, out, unasked)
@@ -152,38 +152,46 @@ class Dialect:
         self._type(schema, out)
         return with_null(out) if null else out
 
-    def _hidden_names(self, schema: Json, depth: int) -> frozenset[str]:
+    def _hidden_names(self, schema: Json) -> frozenset[str]:
         """Name the properties of this object that do not travel this way."""
-        schema = self._look(schema)
-        if not isinstance(schema, Mapping) or depth > 8:
-            return frozenset()
-        names: set[str] = set()
-        properties = schema.get("properties")
-        if isinstance(properties, Mapping):
-            for name, raw in properties.items():
-                if self._is_hidden(raw):
-                    names.add(name)
-        branches = schema.get("allOf")
-        if isinstance(branches, list):
-            for branch in branches:
-                names |= self._hidden_names(branch, depth + 1)
-        return frozenset(names)
+        return frozenset(
+            name
+            for part in self._parts(schema)
+            if isinstance(part.get("properties"), Mapping)
+            for name, raw in part["properties"].items()
+            if self._is_hidden(raw)
+        )
 
-    def _is_hidden(self, raw: Json, depth: int = 0) -> bool:
+    def _parts(self, schema: Json) -> Iterator[Mapping[str, Json]]:
+        """Give a schema and all that `allOf` composes it of, each once."""
+        pending, seen = [schema], set[int]()
+        while pending:
+            part = self._look(pending.pop())
+            if not isinstance(part, Mapping) or id(part) in seen:
+                continue
+            seen.add(id(part))
+            yield part
+            inner = part.get("allOf")
+            pending += inner[::-1] if isinstance(inner, list) else []
+
+    def _is_hidden(self, raw: Json) -> bool:
         """Tell a flag beside a reference, behind it or in a part of the schema.
 
         The nearest one counts.
         """
-        if isinstance(raw, Mapping) and any(raw.get(flag) is True for flag in _FLAGS):
-            return raw.get(self._hidden) is True
-        target = self._look(raw)
-        if not isinstance(target, Mapping) or depth > 8:
-            return False
-        parts = target.get("allOf")
-        return target.get(self._hidden) is True or (
-            isinstance(parts, list)
-            and any(self._is_hidden(part, depth + 1) for part in parts)
-        )
+        pending, seen = [raw], set[int]()
+        while pending:
+            part = pending.pop()
+            if not any(_flagged(part, flag) for flag in _FLAGS):
+                part = self._look(part)
+                if not isinstance(part, Mapping) or id(part) in seen:
+                    continue
+                seen.add(id(part))
+                inner = part.get("allOf")
+                pending += inner if isinstance(inner, list) else []
+            if _flagged(part, self._hidden):
+                return True
+        return False
 
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _KEPT:
@@ -341,3 +349,7 @@ def with_null(schema: dict[str, Json]) -> dict[str, Json]:
         if key in schema:
             out[key] = [*schema[key], {"type": "null"}]
     return out
+
+
+def _flagged(schema: Json, flag: str) -> bool:
+    return isinstance(schema, Mapping) and schema.get(flag) is True

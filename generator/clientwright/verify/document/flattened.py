@@ -67,7 +67,7 @@ class Flattener:
         """Give the demands of a schema; not to be changed."""
         found = self._known.get(id(node))
         if found is None:
-            found = self._flatten(node, ())
+            found = self._flatten(node, set())
             self._known[id(node)] = found
             self._kept.append(node)
         return found
@@ -76,7 +76,8 @@ class Flattener:
         """Hold on to what is known by its identity."""
         self._kept.append(thing)
 
-    def _flatten(self, node: Json, seen: tuple[str, ...]) -> Demands:
+    def _flatten(self, node: Json, seen: set[str]) -> Demands:
+        """Merge what holds together; what holds already is not merged again."""
         if node is False:
             return {"never": True}
         if not isinstance(node, Mapping):
@@ -84,7 +85,8 @@ class Flattener:
         out: Demands = own(node)
         reference = node.get("$ref")
         if isinstance(reference, str) and reference not in seen:
-            target = self._flatten(self.tree.find(reference), (*seen, reference))
+            seen.add(reference)
+            target = self._flatten(self.tree.find(reference), seen)
             out = merge(target, out)
             out["names"] = [reference, *target.get("names", ())]
         for branch in node.get("allOf", ()):

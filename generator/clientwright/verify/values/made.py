@@ -109,6 +109,8 @@ class Maker(Lookup):
         holder = self._holder(pointer)
         try:
             return self._make(holder, run, 0, name)
+        except RecursionError:
+            raise CutError from None  # unions in unions, deeper than calls can be
         finally:
             self.nodes = run.nodes
             if run.lacking:
