@@ -186,6 +186,7 @@ def test_swagger_2_operations(upgraded: Document) -> None:
                 "schema": {"type": "array", "items": text},
                 "style": "pipeDelimited",
                 "explode": False,
+                "collectionFormat": "pipes",
             },
         ],
         "requestBody": {"content": {"application/json": {"schema": pet}}},
