@@ -72,7 +72,7 @@ def _model_of(value: Mapping[Any, object], annotation: Any) -> type[Model] | Non
 
 
 @lru_cache(maxsize=1024)
-def _fields(kind: type[Model]) -> Mapping[object, tuple[str, Any]]:
+def _fields(kind: Any) -> Mapping[object, tuple[str, Any]]:
     """Return wire name and annotation of a model's fields, by either name."""
     if not kind.__pydantic_complete__:
         kind.model_rebuild()

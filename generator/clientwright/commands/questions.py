@@ -13,12 +13,15 @@ class Questions(Protocol):
 
     def text(self, question: str, default: str) -> str:
         """Return a line."""
+        ...
 
     def confirm(self, question: str, default: bool) -> bool:
         """Return yes or no."""
+        ...
 
     def choose(self, question: str, choices: Sequence[str], default: str) -> str:
         """Return one of several."""
+        ...
 
 
 class Defaults:

@@ -40,9 +40,11 @@ class Action:
 def action(survey: Survey, facts: Facts) -> Action | None:
     """Give the action that a path ends in, None where it ends in a thing."""
     fixed = facts.route.fixed
-    if not fixed or (len(fixed) < 2 and not _is_within_tag(facts, fixed[0].words)):
+    if not fixed:
         return None
-    last = fixed[-1]
+    last, others = fixed[-1], fixed[:-1]
+    if not others and not _is_within_tag(facts, last.words):
+        return None
     if is_narrowing(last.words):
         return _narrowed(survey, facts)
     if last.action:
@@ -106,9 +108,8 @@ def _with_parameters(survey: Survey, facts: Facts) -> Action | None:
 
 def _begins(words: Words) -> str:
     """Give the first word of a segment, after a modifier."""
-    if len(words) > 1 and words[0] in MODIFIERS:
-        return words[1]
-    return words[0]
+    first, *rest = words
+    return rest[0] if rest and first in MODIFIERS else first
 
 
 def _at_the_end(survey: Survey, facts: Facts, words: Words) -> Action | None:

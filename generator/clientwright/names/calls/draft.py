@@ -85,7 +85,8 @@ def draft_placed(facts: Facts, place: Placed) -> Draft:
 
 def _with_fragment(method: Words, fragment: Words) -> Words:
     """Add what tells operations of one path apart: a verb stands for itself."""
-    begins = fragment[0] in VERBS and (len(fragment) > 1 or fragment[0] in STRONG)
+    first, *rest = fragment
+    begins = first in VERBS and (bool(rest) or first in STRONG)
     return fragment if begins else (*method, *fragment)
 
 

@@ -245,8 +245,7 @@ class Driver:
         """Call, and take everything that a stream or a page gives."""
         try:
             value = method(**given)
-            iterates = isinstance(value, AsyncIterable)
-            if mode == "async" and isinstance(value, Awaitable) and not iterates:
+            if mode == "async" and _is_awaited(value):
                 value = await value
             if raw:
                 value = value.parse()
@@ -379,3 +378,8 @@ def _shown(request: Request) -> str:
 def _answered(answer: Answer) -> str:
     head = f"{answer.status}\ncontent-type: {answer.media_type or 'none'}"
     return f"{head}\n\n{answer.content[:2000].decode('utf-8', 'replace')}"
+
+
+def _is_awaited(value: object) -> bool:
+    """Return whether a call's result comes by `await`, and not by iterating."""
+    return isinstance(value, Awaitable) and not isinstance(value, AsyncIterable)
