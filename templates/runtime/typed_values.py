@@ -60,7 +60,7 @@ def _mapping(value: Mapping[Any, object], annotation: Any) -> object:
     return found
 
 
-def _model_of(value: Mapping[Any, object], annotation: Any) -> type[Model] | None:
+def _model_of(value: Mapping[Any, object], annotation: Any) -> Any:
     """Find the model that a mapping stands for; of several the one that it fits."""
     tagged = tagged_of(annotation)
     if tagged is not None:
