@@ -59,7 +59,8 @@ sys.path.insert(0, sys.argv[1])
 import httpx2
 from large.testing import client_for
 client = client_for(lambda request: httpx2.Response(200, json={"p0": "x"}))
-print(client.all.read())
+call = getattr(client.all, "list", None) or client.all.retrieve
+print(call())
 """
 
 

@@ -1,7 +1,7 @@
 """Typed client of Harbour - internal.
 
 `Harbour` is the client, `AsyncHarbour` the asynchronous one; `models` are the values
-they exchange, `errors` what they raise.
+that are exchanged, `errors` what is raised.
 """
 
 from __future__ import annotations

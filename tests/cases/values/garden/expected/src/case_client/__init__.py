@@ -1,7 +1,7 @@
 """Typed client of Garden.
 
 `CaseClient` is the client, `AsyncCaseClient` the asynchronous one; `models` are the
-values they exchange, `errors` what they raise.
+values that are exchanged, `errors` what is raised.
 """
 
 from __future__ import annotations
