@@ -35,10 +35,15 @@ def feed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("file", "old", "new", "what"),
     [
-        (INLINE, "(lambda: models.InlineResponseData)", "(lambda: str)", "result #/0"),
         (
             INLINE,
-            "(lambda: models.InlineResponseData)",
+            "(lambda: models.InlineRetrieveResponseData)",
+            "(lambda: str)",
+            "result #/0",
+        ),
+        (
+            INLINE,
+            "(lambda: models.InlineRetrieveResponseData)",
             "(lambda: models.Item)",
             "type",
         ),

@@ -101,8 +101,8 @@ MUTANTS = (
         "body",
         "decimals rounded",
         runtime("encode"),
-        r"case Decimal\(\):\n            return value",
-        "case Decimal():\n            return round(value, 1)",
+        r'(JSON has no number \{value\}"\)\n            return )value\n',
+        r"\1round(value, 1)\n",
     ),
     Mutant(
         "body",

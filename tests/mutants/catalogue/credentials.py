@@ -73,8 +73,8 @@ MUTANTS = (
         "credential",
         "cookie in place of the others",
         runtime("api_key"),
-        r'request\.headers\.get\("Cookie"\), ',
-        "",
+        r'present = request\.headers\.get\("Cookie"\)',
+        "present = None",
     ),
     Mutant(
         "credential",

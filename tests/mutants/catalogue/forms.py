@@ -40,7 +40,7 @@ MUTANTS = (
         "form",
         "object part as text",
         runtime("body_multipart"),
-        r'kind = declared if declared and is_json\(declared\) else "application/json"',
+        r'kind = kind or "application/json"',
         'kind = "text/plain"',
     ),
     Mutant(

@@ -38,8 +38,8 @@ MUTANTS = (
         "target",
         "base path lost",
         runtime("request"),
-        r"url = base \+ ",
-        'url = base.rpartition("/")[0] + ',
+        r"return base \+ target",
+        'return base.rpartition("/")[0] + target',
     ),
     Mutant(
         "target",

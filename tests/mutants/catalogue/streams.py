@@ -79,7 +79,9 @@ MUTANTS = (
         "stream",
         "lines sent as an array",
         RULES,
-        r'(?s)import JsonLines(.*?)JsonLines\("body", media_type="application/jsonl"\)',
+        r"(?s)import JsonLines(.*?)JsonLines\("
+        r'\s*"body",\s*media_type="application/jsonl",'
+        r"(?:\s*encoding=as_type\([^\n]*\),)?\s*\)",
         r'import JsonLines\nfrom .._runtime.body_json import Json\1Json("body")',
     ),
     Mutant(
@@ -93,7 +95,7 @@ MUTANTS = (
         "stream",
         "commas between lines",
         runtime("body_lines"),
-        r'dump_json\(encode\(item\)\) \+ b"\\n"',
-        'dump_json(encode(item)) + b","',
+        r'dump_json\(encode\(data\)\) \+ b"\\n"',
+        'dump_json(encode(data)) + b","',
     ),
 )
