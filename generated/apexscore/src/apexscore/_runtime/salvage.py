@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
 from pydantic import ValidationError
 
@@ -168,12 +168,22 @@ class _Part:
             else:
                 self.faulty = self.faulty or field.is_required()
                 values[name] = None
+        inner = _extra(kind)
+        if inner is not Any:
+            rest = {k: self.read(item, inner, depth) for k, item in rest.items()}
         made = kind.model_construct(names | rest.keys())
         vars(made).update(values)
         extra = made.model_extra
         if extra is not None:
             extra.update(rest)
         return made
+
+
+@lru_cache(maxsize=4096)
+def _extra(kind: Any) -> Any:
+    """Return the type of properties without a field; Any where none is documented."""
+    annotation = get_type_hints(kind, include_extras=True).get("__pydantic_extra__")
+    return get_args(annotation)[1] if get_origin(annotation) is dict else Any
 
 
 @lru_cache(maxsize=4096)

@@ -26,4 +26,7 @@ _UUID = json_or_python_schema(
     _TEXT, union_schema([uuid_schema(strict=True), _TEXT], mode="left_to_right")
 )
 
-Uuid: TypeAlias = Annotated[UUID, GetPydanticSchema(lambda _source, _handler: _UUID)]
+# A schema is the builder's own: a named alias writes its name into it.
+Uuid: TypeAlias = Annotated[
+    UUID, GetPydanticSchema(lambda _source, _handler: _UUID.copy())
+]

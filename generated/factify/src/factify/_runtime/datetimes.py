@@ -32,7 +32,8 @@ def _text(pattern: str, read: CoreSchema, value: CoreSchema) -> GetPydanticSchem
     schema = json_or_python_schema(
         text, union_schema([value, text], mode="left_to_right")
     )
-    return GetPydanticSchema(lambda _source, _handler: schema)
+    # A schema is the builder's own: a named alias writes its name into it.
+    return GetPydanticSchema(lambda _source, _handler: schema.copy())
 
 
 DateTime: TypeAlias = Annotated[
