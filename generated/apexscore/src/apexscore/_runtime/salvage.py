@@ -168,7 +168,7 @@ class _Part:
             else:
                 self.faulty = self.faulty or field.is_required()
                 values[name] = None
-        inner = _extra(kind)
+        inner = _extra(owner)
         if inner is not Any:
             rest = {k: self.read(item, inner, depth) for k, item in rest.items()}
         made = kind.model_construct(names | rest.keys())
