@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import __version__
-from .commands.options import (
+from .commands.packages.options import (
     FILE,
     FOLDER,
     INPUTS,
@@ -30,7 +30,7 @@ from .diagnostics import GenerationError, Place
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from .commands.console import Console
+    from .commands.terminal.console import Console
     from .settings import Vendor
 
 UNUSABLE = 2
@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(context: click.Context, command: Callable[[Console], int]) -> int:
     """Run a command, and turn what an input cannot do into a message."""
-    from .commands.console import Console
+    from .commands.terminal.console import Console
 
     console = Console(**(context.obj or {}))
     try:
@@ -158,8 +158,8 @@ def generate(
     """
 
     def command(console: Console) -> int:
-        from .commands.first import settled
         from .commands.generate import generate as run
+        from .commands.packages.first_run import settled
 
         options, inputs = options_of(given), inputs_of(given)
 

@@ -22,7 +22,7 @@ import pytest
 from support import environment
 from support import here as clientwright
 
-from clientwright.commands.prove import prove
+from clientwright.commands.packages.proof import prove
 
 pytestmark = pytest.mark.skipif(
     importlib.util.find_spec("hatchling") is None, reason="needs hatchling"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clientwright.commands.validator import faults
+from clientwright.commands.spec_validator import faults
 from clientwright.diagnostics import Collector
 from clientwright.document.bundle.bundle import bundle
 from clientwright.document.read.load import lines, load

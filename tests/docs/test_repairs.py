@@ -8,12 +8,12 @@ from corpus.defects import DEFECTS
 from support import ROOT
 
 from clientwright.document.repair.rule import Rule
-from clientwright.document.repair.rules import RULES
+from clientwright.document.repair.rule_order import RULES
 
 PAGE = ROOT / "docs" / "repairs.md"
 HEAD = """# What is repaired
 
-Written from `document/repair/rules.py` by
+Written from `document/repair/rule_order.py` by
 `CLIENTWRIGHT_UPDATE=1 ./scripts/test tests/docs/test_repairs.py`.
 
 Documents of real vendors break the standard in small ways. A package's `openapi.json`,

@@ -11,7 +11,7 @@ import pytest
 
 from clientwright.diagnostics import Collector
 from clientwright.document.repair.repair import repair
-from clientwright.document.repair.rules import RULES
+from clientwright.document.repair.rule_order import RULES
 from clientwright.ir.document import Document, tokens
 
 GONE = object()

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from support import contents, here
 
-from clientwright.commands.prove import prove
+from clientwright.commands.packages.proof import prove
 
 OLD: dict[str, Any] = {
     "openapi": "3.1.0",

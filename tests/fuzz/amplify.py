@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from clientwright.verify.document.validators import Schemas
+from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.chooser import Rotation
 from clientwright.verify.values.made import CutError, Maker
 

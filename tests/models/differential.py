@@ -35,7 +35,7 @@ from corpus.table import subjects
 from models.reasons import Refusal, lost, ours_alone, theirs_alone
 from support import here
 
-from clientwright.verify.document.validators import Schemas
+from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.chooser import First, Rotation
 from clientwright.verify.values.made import CutError, Maker
 from clientwright.verify.wire.compare import difference

@@ -21,15 +21,15 @@ import httpx2
 
 from clientwright.verify.document.api import Operation, Reader
 from clientwright.verify.document.operations import read_operations, read_schemes
-from clientwright.verify.document.validators import Schemas
 from clientwright.verify.driver.binding import Binder, BindingError
-from clientwright.verify.driver.calls import Call, Planner
 from clientwright.verify.driver.clients import credentials
 from clientwright.verify.driver.exchange import AsyncTransport, Exchange, SyncTransport
 from clientwright.verify.driver.manifest import Entry, Manifest, read_manifest
 from clientwright.verify.driver.package_under_test import imported, reach
 from clientwright.verify.driver.run import read_document
+from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.made import Maker
+from clientwright.verify.values.planned_calls import Call, Planner
 from clientwright.verify.values.responses import Answer, Answers
 from clientwright.verify.values.undocumented import undocumented
 

@@ -12,7 +12,7 @@ import pytest
 from support import clientwright, here
 
 from clientwright.verify import verify_package
-from clientwright.verify.document.validators import Schemas
+from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.chooser import First
 from clientwright.verify.values.made import CutError, Maker
 from clientwright.verify.values.regex import matches

@@ -11,7 +11,7 @@ import pytest
 from clientwright.diagnostics import Collector
 from clientwright.document.bundle.bundle import bundle
 from clientwright.document.repair import repair as stage
-from clientwright.document.repair import rules
+from clientwright.document.repair import rule_order as rules
 from clientwright.document.repair.repair import repair
 from clientwright.document.repair.rule import Repair, Rule, Site, drop
 from clientwright.ir.document import Document

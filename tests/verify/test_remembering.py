@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from clientwright.verify.document.remembering import Remembering
-from clientwright.verify.document.validators import Schemas
+from clientwright.verify.schemas.remembering_validator import Remembering
+from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.scalars import occurs
 
 Json = Any

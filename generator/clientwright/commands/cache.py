@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..cache import cache_folder, clear, files
 from ..diagnostics import GenerationError, Place
-from .console import Console
-from .results import DONE
+from .terminal.console import Console
+from .terminal.results import DONE
 
 
 def show(console: Console) -> int:

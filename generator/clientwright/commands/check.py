@@ -13,11 +13,11 @@ from ..evolve.check import State, state_of
 from ..ir.source import SourceFile
 from ..report import with_lines
 from ..settings import Vendor
-from .console import Console, printable
-from .folders import reading
-from .inputs import Inputs, Options
-from .jobs import make_package
-from .results import DONE, FAILED
+from .packages.inputs import Inputs, Options
+from .packages.interrupted_runs import reading
+from .packages.jobs import make_package
+from .terminal.console import Console, printable
+from .terminal.results import DONE, FAILED
 from .validate import errors_of
 
 _SHOWN = 10

@@ -16,11 +16,11 @@ from ..evolve.version import following
 from ..names import record
 from ..output import read_manifest
 from ..settings import SETTINGS, Vendor, settings_file
-from .console import Console, printable
-from .folders import reading
-from .inputs import Options, find_settings
-from .jobs import understand_vendor
-from .results import DONE, FAILED
+from .packages.inputs import Options, find_settings
+from .packages.interrupted_runs import reading
+from .packages.jobs import understand_vendor
+from .terminal.console import Console, printable
+from .terminal.results import DONE, FAILED
 
 STYLES = ("text", "json", "markdown")
 _ORDER = list(Effect)

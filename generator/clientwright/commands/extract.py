@@ -15,9 +15,9 @@ from ..document.pages import Extracted, extract
 from ..document.read.budget import within
 from ..ir.document import Json
 from ..report import with_lines
-from .console import Console
-from .inputs import Options
-from .results import DONE, write_text
+from .packages.inputs import Options
+from .terminal.console import Console
+from .terminal.results import DONE, write_text
 
 
 class _Plain(yaml.CSafeDumper):

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Severity
 from ..settings import Vendor
-from .console import Console
-from .first import say_what_next
-from .folders import writing
-from .inputs import Options
-from .memory import recall
-from .results import DONE, FAILED, write_text
+from .packages.first_run import say_what_next
+from .packages.inputs import Options
+from .packages.interrupted_runs import writing
+from .packages.last_run import recall
+from .terminal.console import Console
+from .terminal.results import DONE, FAILED, write_text
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from .prepare import Prepared, Refused
+    from .packages.prepare import Prepared, Refused
 
 _MISTAKES = frozenset(("unusable-pagination",))
 """Warnings of what a person wrote for clientwright, and meant to count."""
@@ -98,7 +98,7 @@ def _prepare(
     if not vendors:
         return []
     # All of the pipeline: a run that has nothing to make does without.
-    from .prepare import Prepared, prepare_package
+    from .packages.prepare import Prepared, prepare_package
 
     count = len(vendors)
     mapped = map if executor is None or count < 2 else executor.map
@@ -119,7 +119,7 @@ def _prepare(
 
 def _write(prepared: Sequence[Prepared], options: Options, console: Console) -> None:
     if prepared:
-        from .prepare import write_package
+        from .packages.prepare import write_package
 
         for one in prepared:
             write_package(one, options)

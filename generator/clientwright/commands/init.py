@@ -20,13 +20,13 @@ from ..settings import SETTINGS, Vendor, read_settings
 from ..starting import Answers, NewFile, new_files
 from ..starting.files import HOOKS, WORKFLOWS
 from ..starting.other_tools import Elsewhere, from_openapi_python_client
-from .console import Console
 from .extract import text_of
 from .generate import generate
-from .inputs import Options, policy_of
-from .jobs import understand_vendor
-from .questions import Questions, questions
-from .results import DONE, write_text
+from .packages.inputs import Options, policy_of
+from .packages.jobs import understand_vendor
+from .terminal.console import Console
+from .terminal.questions import Questions, questions
+from .terminal.results import DONE, write_text
 
 _MOST = 1 << 20
 

@@ -12,10 +12,10 @@ from ..inspection import facts, page, text
 from ..pipeline import Clock
 from ..report import with_lines
 from ..settings import Vendor
-from .console import Console, printable
-from .inputs import Options
-from .jobs import understand_vendor
-from .results import DONE, write_text
+from .packages.inputs import Options
+from .packages.jobs import understand_vendor
+from .terminal.console import Console, printable
+from .terminal.results import DONE, write_text
 
 
 def inspect(

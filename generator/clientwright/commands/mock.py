@@ -12,10 +12,10 @@ from ..document.read.budget import in_memory, within
 from ..settings import Vendor
 from ..verify import mock_server
 from ..views.manifest import pages_of
-from .console import Console
-from .inputs import Options
-from .jobs import understand_vendor
-from .results import DONE
+from .packages.inputs import Options
+from .packages.jobs import understand_vendor
+from .terminal.console import Console
+from .terminal.results import DONE
 
 
 def mock(

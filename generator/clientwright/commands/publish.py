@@ -14,12 +14,12 @@ from ..evolve.publish import (
     upload,
 )
 from ..settings import LAYOUTS, Vendor
-from .console import Console
-from .folders import reading
-from .inputs import Options, find_settings
-from .jobs import make_package
-from .prove import prove
-from .results import DONE, FAILED
+from .packages.inputs import Options, find_settings
+from .packages.interrupted_runs import reading
+from .packages.jobs import make_package
+from .packages.proof import prove
+from .terminal.console import Console
+from .terminal.results import DONE, FAILED
 
 
 def publish(

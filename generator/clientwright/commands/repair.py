@@ -8,10 +8,10 @@ from ..diagnostics import Collector, Severity
 from ..document.serialize import serialize
 from ..report import with_lines
 from ..settings import Vendor
-from .console import Console
-from .inputs import Options
-from .prove import published
-from .results import DONE, STANDARD_OUTPUT, write_text
+from .packages.inputs import Options
+from .packages.proof import published
+from .terminal.console import Console
+from .terminal.results import DONE, STANDARD_OUTPUT, write_text
 
 
 def repair(

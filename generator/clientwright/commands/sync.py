@@ -28,12 +28,12 @@ from ..output import (
     read_manifest,
 )
 from ..settings import Settings, Vendor
-from .console import Console, printable
-from .folders import reading, writing
-from .inputs import Options, find_settings, policy_of
-from .jobs import FIRST_VERSION, Made, make_package, understand_vendor
-from .prove import prove
-from .results import DONE, FAILED, UNUSABLE
+from .packages.inputs import Options, find_settings, policy_of
+from .packages.interrupted_runs import reading, writing
+from .packages.jobs import FIRST_VERSION, Made, make_package, understand_vendor
+from .packages.proof import prove
+from .terminal.console import Console, printable
+from .terminal.results import DONE, FAILED, UNUSABLE
 from .validate import errors_of
 
 _CHANGELOG = "CHANGELOG.md"

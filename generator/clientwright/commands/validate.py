@@ -12,12 +12,12 @@ from ..document.read.load import load
 from ..output import MANIFEST, commit, compare
 from ..report import with_lines
 from ..settings import Vendor
-from .console import Console
-from .folders import reading, writing
-from .inputs import Options, policy_of
-from .jobs import make_package
-from .results import DONE, FAILED
-from .validator import faults
+from .packages.inputs import Options, policy_of
+from .packages.interrupted_runs import reading, writing
+from .packages.jobs import make_package
+from .spec_validator import faults
+from .terminal.console import Console
+from .terminal.results import DONE, FAILED
 
 
 def validate(

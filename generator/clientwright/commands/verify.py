@@ -19,11 +19,11 @@ from ..verify.driver.fuzz import RANDOM
 from ..verify.report.groups import grouped
 from ..verify.report.page import page
 from ..verify.report.table import table
-from .console import Console
-from .folders import reading
-from .inputs import Options, find_settings
-from .prove import Progress, prove, publishing
-from .results import DONE, FAILED, write_text
+from .packages.inputs import Options, find_settings
+from .packages.interrupted_runs import reading
+from .packages.proof import Progress, prove, publishing
+from .terminal.console import Console
+from .terminal.results import DONE, FAILED, write_text
 
 _SHOWN = 20
 """Kinds of failures that are printed, a line each: a screenful."""

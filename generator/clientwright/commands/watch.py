@@ -9,8 +9,8 @@ from pathlib import Path
 from ..diagnostics import GenerationError
 from ..document.read.file_bytes import is_url
 from ..settings import Vendor
-from .console import Console
-from .results import DONE
+from .terminal.console import Console
+from .terminal.results import DONE
 
 _LOOK = 500
 """Milliseconds after which files are looked at without a message of the system."""

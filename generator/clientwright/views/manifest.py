@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from ..ir.api import Location, Pagination, SchemeType, SecurityScheme, Server
 from ..ir.document import Json
 from .operations import webhooks
-from .operations.calls import CallPlan, Kind, parameter_key
-from .operations.context import Context
-from .operations.streaming import StreamPlan
+from .operations.plan.calls import CallPlan, Kind, parameter_key
+from .operations.plan.context import Context
+from .operations.plan.streaming import StreamPlan
 
 _PARTS = {
     SchemeType.API_KEY: ("value",),

@@ -13,7 +13,7 @@ from ..shapes import Shapes
 from . import extensions, own
 from .frozen import as_kept, from_kept, kept_key
 from .lists import Listing, listing
-from .recognize import Decision, Recognizer
+from .recognize_pages import Decision, Recognizer
 from .target import Target
 from .words import Words
 

@@ -11,7 +11,7 @@ from ...diagnostics import Collector, Place
 from ...ir.document import Document, Json, escape, join, parents
 from ..grammar import DOCUMENT, SECTIONS, Slot, child, children, slot
 from ..read.files import Files, Source
-from ..repair.older_forms import elsewhere, holder_kind
+from ..repair.rules.older_forms import elsewhere, holder_kind
 from .reference_kind import misfit
 from .references import References, Target
 

@@ -6,8 +6,8 @@ inside. Samples (pages without a block, Postman collections, HTTP archives) give
 draft, of which everything that was inferred says so.
 """
 
+from .blocks.line_numbers import lines_in_page
 from .extract import Extracted, extract, extract_pages
-from .lines import lines_in_page
 from .markdown import pages_of
 from .sources import is_page, is_source
 

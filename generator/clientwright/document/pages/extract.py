@@ -16,15 +16,15 @@ from ..read.decode_text import not_a_document
 from ..read.file_bytes import is_url
 from ..read.limits import Limits
 from ..read.parse import parse
-from .blocks import Fragment, fragments
-from .described import observed_on
-from .draft import Observed, draft
+from .blocks.fenced import Fragment, fragments
+from .blocks.merge import Merged
+from .blocks.rendered_operations import translate
+from .drafts.described import observed_on
+from .drafts.draft import Observed, draft
+from .drafts.infer import inferences
+from .drafts.recorded_requests import is_samples, observed_in
 from .html import embedded, is_html
-from .infer import inferences
 from .markdown import Page
-from .merge import Merged
-from .rendered import translate
-from .samples import is_samples, observed_in
 from .sources import read_pages
 
 

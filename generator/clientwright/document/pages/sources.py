@@ -15,9 +15,9 @@ from ...diagnostics import Collector, GenerationError, Place
 from ..read.decode_text import decode
 from ..read.file_bytes import read_file
 from ..read.limits import Limits, exceeded
+from .drafts.recorded_requests import is_samples
 from .html import is_html
 from .markdown import Page, pages_of
-from .samples import is_samples
 
 _SUFFIXES = frozenset({".md", ".mdx", ".markdown", ".txt", ".html", ".htm"})
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")

@@ -15,7 +15,7 @@ from ..edits import edited_and_moved
 from ..grammar import DOCUMENT, Slot, slot
 from ..redirect import redirect, renames
 from ..version import version_of
-from .rules import by_kind
+from .rule_order import by_kind
 from .walk import Walk
 
 _MOST_ROUNDS = 30

@@ -16,7 +16,7 @@ from ..edits import DROP, Edits
 from ..grammar import OBJECTS, Slot, slot
 from .field_types import FORMATS, check_scalar, type_word
 from .rule import Repair, Rule, Site
-from .rules import Rules
+from .rule_order import Rules
 
 Start: TypeAlias = tuple[Slot, str]
 """Where a walk begins: what stands there, and its pointer."""

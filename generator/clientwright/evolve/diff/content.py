@@ -9,7 +9,7 @@ from ...frozen import dataclass
 from ...ir.api import Api, MediaType
 from ...ir.query import essence
 from ...ir.schema import SchemaId
-from ...views.operations.media_types import media_format
+from ...views.operations.plan.media_types import media_format
 from .change import Direction, Effect
 from .matching import pairs
 from .recorder import Recorder

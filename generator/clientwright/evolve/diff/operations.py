@@ -6,7 +6,7 @@ from ...frozen import dataclass
 from ...ir.api import Api, Body, Operation, Parameter
 from ...ir.names import Names
 from ...ir.query import body_properties
-from ...views.operations.responses import pages
+from ...views.operations.plan.responses import pages
 from .change import Direction, Effect
 from .content import ContentComparison
 from .matching import argument, matched_parameters, path_order

@@ -13,10 +13,10 @@ from difflib import get_close_matches
 
 from ...ir.document import Json, join
 from ..judge.bodies import is_json
+from ..schemas.flattened import Demands, Flattener
+from ..schemas.validators import Direction, Schemas
 from ..wire.compare import short
 from .api import Reader, mapping, objects
-from .flattened import Demands, Flattener
-from .validators import Direction, Schemas
 
 UNDECLARED = "example-undeclared-property"
 REFUSED = "example-refused"

@@ -14,9 +14,9 @@ from ..judge.bodies import (
     is_text,
     is_xml,
 )
+from ..schemas.flattened import Demands
 from ..wire.multipart import essence
 from .api import Content
-from .flattened import Demands
 
 
 def is_file(demands: Demands) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...ir.document import Json, join
+from ..schemas.validators import Schemas
 from .api import (
     IGNORED_HEADERS,
     Body,
@@ -22,7 +23,6 @@ from .api import (
     named_examples,
     objects,
 )
-from .validators import Schemas
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 _COLLECTIONS = {

@@ -31,9 +31,9 @@ from pydantic import (
 
 from ...ir.document import Json
 from ..judge.bodies import File, is_lines, is_xml
+from ..values.planned_calls import Call, Sent
 from ..wire.compare import same_instant
 from ..wire.multipart import essence
-from .calls import Call, Sent
 from .manifest import Entry
 
 

@@ -12,20 +12,20 @@ from typing import Any, TypeAlias
 
 from ...ir.document import Json
 from ..document.api import Operation, Scheme
-from ..document.validators import Schemas
 from ..judge.bodies import is_xml
 from ..judge.expectation import Given
 from ..judge.judge import Complaint, Judge
 from ..judge.outcome import Checker, Outcome
 from ..judge.returned_types import Types
 from ..report.findings import Failure, Proof
+from ..schemas.validators import Schemas
 from ..values.made import Maker
+from ..values.planned_calls import Call, Planner
 from ..values.responses import Answer, Answers
 from ..wire.compare import short
 from ..wire.decode import Request
 from ..wire.xml_bodies import XmlSchema
 from .binding import Binder, BindingError
-from .calls import Call, Planner
 from .clients import Clients, Mode, modes, secrets
 from .exchange import BASE, Exchange, loopback
 from .fuzz import smallest_failure

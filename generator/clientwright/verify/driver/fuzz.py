@@ -11,8 +11,8 @@ from typing import Any
 from ..document.api import Operation
 from ..document.media_types import without_files
 from ..report.findings import Failure
+from ..values.planned_calls import Call, Planner
 from ..values.scalars import Rules, carried
-from .calls import Call, Planner
 
 Attempt = Callable[[Call], list[Failure]]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...ir.document import Json, tokens
 from ..document.api import Operation, Paging
-from ..document.flattened import Demands
 from ..judge.bodies import is_json
 from ..judge.judge import Complaint
+from ..schemas.flattened import Demands
 from ..values.made import Maker
 
 _SCALARS = frozenset(("string", "integer", "number"))

@@ -16,11 +16,11 @@ from ...ir.document import Json
 from ..document.api import Paging, Scheme
 from ..judge.credentials import carriers, sent_credentials
 from ..judge.judge import Complaint
+from ..values.made_pages import Pages, look
+from ..values.planned_calls import Call
 from ..values.responses import Answer
 from ..wire.compare import short
 from ..wire.decode import MalformedError, Pairs, Request, cookies
-from .calls import Call
-from .made_pages import Pages, look
 
 _PATH = "/made/next"
 _MOST_EMPTY = 10

@@ -16,7 +16,6 @@ from ...ir.document import Json
 from ..document.api import Reader
 from ..document.ledger import ledger
 from ..document.operations import read_operations, read_schemes
-from ..document.validators import Schemas
 from ..document.vendor_document import (
     Evidence,
     Publish,
@@ -26,6 +25,7 @@ from ..document.vendor_document import (
     unlike,
 )
 from ..report.findings import Failure, Missing, VerifyReport
+from ..schemas.validators import Schemas
 from .driver import Driver, Tally
 from .manifest import Manifest, read_manifest
 from .package_under_test import imported

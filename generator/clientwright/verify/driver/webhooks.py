@@ -14,12 +14,12 @@ from types import ModuleType
 from ...ir.document import join
 from ..document.api import METHODS, Body, Object, Operation, Reader, Response, mapping
 from ..document.operations import read_body
-from ..document.validators import Schemas
 from ..judge.bodies import is_json
 from ..judge.judge import Complaint
 from ..judge.outcome import Checker, Outcome
 from ..judge.returned_types import Types
 from ..report.findings import Failure
+from ..schemas.validators import Schemas
 from ..values.made import Maker
 from ..values.responses import Answer, Answers
 from ..wire.compare import short

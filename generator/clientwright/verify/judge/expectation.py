@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from ...ir.document import Json
 from ..document.api import Content, Operation, Parameter, Scheme
-from ..driver.calls import Call
 from ..values.model_limits import Family
+from ..values.planned_calls import Call
 from ..wire.compare import difference, parse_json, short, text_difference
 from ..wire.decode import ABSENT, Members, Shape, Texts, members_of, shape_of, unquote
 from ..wire.multipart import essence

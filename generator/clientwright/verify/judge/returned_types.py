@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ...ir.document import Json, join
-from ..document.flattened import Demands, Union
+from ..schemas.flattened import Demands, Union
 from ..values.made import Maker
 from ..wire.compare import instant_of
 

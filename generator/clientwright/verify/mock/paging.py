@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from ...ir.document import Json, tokens
 from ..document.api import Paging
-from ..driver.made_pages import Pages, look
+from ..values.made_pages import Pages, look
 from ..values.responses import Answer
 from ..wire.decode import Request
 

@@ -18,11 +18,11 @@ from ...ir.document import Json
 from ..document.api import Operation, Paging, Reader
 from ..document.operations import read_operations, read_schemes
 from ..document.path_templates import fits
-from ..document.validators import Schemas
 from ..document.vendor_document import plain
 from ..driver.exchange import LoopbackServer, TooLargeError, read_request
 from ..judge.described_expectation import Described
 from ..judge.judge import Complaint, Judge, pick_operation
+from ..schemas.validators import Schemas
 from ..values.made import Maker
 from ..values.responses import Answer
 from ..wire.decode import Request

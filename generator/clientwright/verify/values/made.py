@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ...ir.document import Json
-from ..document.branches import Way, Ways
-from ..document.flattened import Demands, guess, merge
-from ..document.lookup import Lookup
-from ..document.schema_kinds import (
+from ..schemas.branches import Way, Ways
+from ..schemas.flattened import Demands, guess, merge
+from ..schemas.lookup import Lookup
+from ..schemas.schema_kinds import (
     SAYS_NOTHING,
     UNKNOWN,
     carriable,
@@ -25,7 +25,7 @@ from ..document.schema_kinds import (
     free,
     unknown,
 )
-from ..document.validators import Direction, Schemas
+from ..schemas.validators import Direction, Schemas
 from .chooser import Chooser, Nth
 from .scalars import JSON, LONGEST, Rules, numbers, occurs, strings
 from .unusual import invented_number, invented_text

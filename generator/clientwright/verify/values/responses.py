@@ -14,7 +14,6 @@ from ...ir.document import Json
 from ..document.api import Content, Operation, Response
 from ..document.media_types import concrete, without_files
 from ..document.status_codes import EMPTY, statuses
-from ..driver.calls import MOST_CALLS, MOST_NODES
 from ..judge.bodies import is_json, is_lines, is_text, is_xml
 from ..wire.decode import ABSENT
 from ..wire.multipart import essence
@@ -23,6 +22,7 @@ from .charsets import encoded, writable
 from .chooser import First, Rotation
 from .event_streams import Event, described, expected, filled, sent_events
 from .made import CutError, Maker
+from .planned_calls import MOST_CALLS, MOST_NODES
 from .scalars import JSON, Rules
 
 _EXACT = ("minimal", "full", "variation", "newer")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from ...ir.document import Json, join
-from ..document.flattened import Demands
+from ..schemas.flattened import Demands
 from .compare import short, text_difference
 from .decode import MalformedError
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
 from ..docs import docstrings as docs
 from ..manifest import environment, parts
-from ..operations.context import Context
-from ..operations.operation_data import security_node, server_nodes
+from ..operations.data.operation_data import security_node, server_nodes
+from ..operations.data.response_data import error_classes
+from ..operations.plan.context import Context
+from ..operations.plan.shared import Shared
 from ..operations.resources import child_view, children_of
-from ..operations.response_data import error_classes
-from ..operations.shared import Shared
 from ..package import ClientView, ConstructorArgument
 from ..source import escape as text
 from ..source import imports, layout, runtime_names

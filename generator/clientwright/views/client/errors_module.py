@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..docs import docstrings as docs
-from ..operations import responses as answers
-from ..operations.calls import CallPlan
-from ..operations.context import Context
-from ..operations.error_classes import base
+from ..operations.plan import responses as answers
+from ..operations.plan.calls import CallPlan
+from ..operations.plan.context import Context
+from ..operations.plan.error_classes import base
 from ..package import ErrorsView, ErrorView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names

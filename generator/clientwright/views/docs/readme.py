@@ -11,9 +11,9 @@ from ..client.client_module import (
     variable_words,
 )
 from ..manifest import environment, parts
-from ..operations.calls import CallPlan
-from ..operations.context import Context
-from ..operations.responses import AnswerPlan
+from ..operations.plan.calls import CallPlan
+from ..operations.plan.context import Context
+from ..operations.plan.responses import AnswerPlan
 from ..package import ReadmeView, Row
 from ..source import escape as text
 from ..source import layout

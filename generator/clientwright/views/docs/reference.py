@@ -7,9 +7,9 @@ from collections.abc import Container, Mapping
 
 from ...ir.query import access, resolve
 from ...ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
-from ..operations.calls import Argument, CallPlan
-from ..operations.context import Context
 from ..operations.methods import raises, returned, signature
+from ..operations.plan.calls import Argument, CallPlan
+from ..operations.plan.context import Context
 from ..package import (
     ReferenceModel,
     ReferenceOperation,

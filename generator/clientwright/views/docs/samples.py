@@ -27,8 +27,8 @@ from ...ir.schema import (
     TupleSchema,
     UnionSchema,
 )
-from ..operations.calls import Argument, CallPlan, Kind
-from ..operations.context import Context
+from ..operations.plan.calls import Argument, CallPlan, Kind
+from ..operations.plan.context import Context
 from ..source import escape as text
 from ..source import layout
 

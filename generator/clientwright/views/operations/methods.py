@@ -10,13 +10,13 @@ from ..source import escape as text
 from ..source import layout
 from ..types.aliases import alias, aliased
 from ..types.expressions import Name, TypeExpression, alternatives, joined, optional
-from . import operation_data as operations
 from . import overloads
-from . import responses as answers
-from .calls import Argument, CallPlan
-from .context import Context
+from .data import operation_data as operations
 from .overloads import Parameter, written
-from .shared import Shared
+from .plan import responses as answers
+from .plan.calls import Argument, CallPlan
+from .plan.context import Context
+from .plan.shared import Shared
 
 OPTIONS = "request_options"
 

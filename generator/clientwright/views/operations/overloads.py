@@ -23,10 +23,10 @@ from ..types.expressions import (
     generic,
     union,
 )
-from . import responses as answers
-from .calls import Argument, CallPlan
-from .context import Context
-from .streaming import StreamPlan
+from .plan import responses as answers
+from .plan.calls import Argument, CallPlan
+from .plan.context import Context
+from .plan.streaming import StreamPlan
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
 from . import methods
-from .calls import CallPlan
-from .context import Context
-from .shared import Shared
+from .plan.calls import CallPlan
+from .plan.context import Context
+from .plan.shared import Shared
 
 LOCAL = {
     "models": "..",

@@ -9,8 +9,8 @@ from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..source.type_layout import annotation
 from ..types.expressions import TypeExpression, generic, union
-from .context import Context
-from .responses import answer_hint
+from .plan.context import Context
+from .plan.responses import answer_hint
 
 _LOCAL = {"models": ".", **runtime_names.local(".")}
 

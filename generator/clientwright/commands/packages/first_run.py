@@ -1,0 +1,69 @@
+"""What a first run is not told: where the package goes, and what to do with it."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ...diagnostics import Collector
+from ...document.read.budget import within
+from ...ir.source import SourceFile
+from ...settings import LAYOUTS, Vendor
+from ..terminal.console import Console
+from .inputs import Inputs, Options, policy_of
+
+_FIRST = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def settled(inputs: Inputs, options: Options) -> tuple[Vendor, ...]:
+    """Return the packages to make, each with a folder.
+
+    A document without `--output` goes to a folder with the package's name. Raises
+    `GenerationError`.
+    """
+    if inputs.output is not None or inputs.document is None:
+        return inputs.chosen()
+    (vendor,) = inputs.chosen(needs_output=False)
+    name = vendor.package or _package_name(vendor, options)
+    return (replace(vendor, name=name, output=Path(name)),)
+
+
+def _package_name(vendor: Vendor, options: Options) -> str:
+    """Return the package's name from the document's title."""
+    from ...pipeline import title_name
+
+    policy = policy_of(vendor, options)
+    with within(options.limits, vendor.spec):
+        return title_name(
+            vendor.spec, vendor.overlays, Collector(), options.limits, policy
+        )
+
+
+def first_call(files: Iterable[SourceFile]) -> str:
+    """Return the first snippet of a package's README."""
+    readme = next((one.text for one in files if one.path == "README.md"), "")
+    match = _FIRST.search(readme)
+    return match[1] if match else ""
+
+
+def say_what_next(vendor: Vendor, snippet: str, console: Console) -> None:
+    """Say how to install a new package, how a first call looks, and what is next."""
+    folder = vendor.output
+    there = str(folder) if folder.is_absolute() else f"./{folder}"
+    layout = ("--layout", vendor.layout) if vendor.layout != LAYOUTS[0] else ()
+    again = shlex.join(
+        ("clientwright", "generate", vendor.spec, "-o", str(folder), *layout)
+    )
+    proof = shlex.join(("clientwright", "verify", "--package-dir", str(folder)))
+    console.status("")
+    if vendor.layout == LAYOUTS[0]:
+        console.status(f"install it:     pip install {shlex.quote(there)}")
+    if snippet:
+        console.status("a first call:")
+    for line in snippet.rstrip().split("\n") if snippet else ():
+        console.status(f"    {line}" if line else "")
+    console.status(f"prove it:       {proof}")
+    console.status(f"after a change: {again}")

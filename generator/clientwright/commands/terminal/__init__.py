@@ -1,0 +1,1 @@
+"""How commands speak: messages, questions and exit codes."""

@@ -1,0 +1,79 @@
+"""Questions at a terminal, by a library that knows how to ask; else their defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from ...diagnostics import GenerationError
+
+
+class Questions(Protocol):
+    """Asks, or gives defaults."""
+
+    def text(self, question: str, default: str) -> str:
+        """Return a line."""
+        ...
+
+    def confirm(self, question: str, default: bool) -> bool:
+        """Return yes or no."""
+        ...
+
+    def choose(self, question: str, choices: Sequence[str], default: str) -> str:
+        """Return one of several."""
+        ...
+
+
+class Defaults:
+    """Gives every default."""
+
+    def text(self, question: str, default: str) -> str:
+        """Return the default."""
+        del question
+        return default
+
+    def confirm(self, question: str, default: bool) -> bool:
+        """Return the default."""
+        del question
+        return default
+
+    def choose(self, question: str, choices: Sequence[str], default: str) -> str:
+        """Return the default."""
+        del question, choices
+        return default
+
+
+class _Asked:
+    """Asks at the terminal."""
+
+    def __init__(self, library: Any) -> None:
+        self._library = library
+
+    def text(self, question: str, default: str) -> str:
+        """Return what was typed."""
+        return str(self._library.text(question, default=default).unsafe_ask()).strip()
+
+    def confirm(self, question: str, default: bool) -> bool:
+        """Return what was answered."""
+        return bool(self._library.confirm(question, default=default).unsafe_ask())
+
+    def choose(self, question: str, choices: Sequence[str], default: str) -> str:
+        """Return what was chosen."""
+        asked = self._library.select(question, choices=list(choices), default=default)
+        return str(asked.unsafe_ask())
+
+
+def questions(silent: bool) -> Questions:
+    """Return what asks, or what gives defaults.
+
+    Raises `GenerationError` where the library is not installed.
+    """
+    if silent:
+        return Defaults()
+    try:
+        import questionary
+    except ImportError:
+        msg = "asking needs `questionary`"
+        hint = "pip install 'clientwright[init]', or give arguments and `--yes`"
+        raise GenerationError(msg, hint=hint) from None
+    return _Asked(questionary)

@@ -1,0 +1,1 @@
+"""Fenced blocks of pages that hold OpenAPI, and rendered operations, as documents."""

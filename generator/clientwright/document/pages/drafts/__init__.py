@@ -1,0 +1,1 @@
+"""Drafts of documents from prose, samples, field lists and recorded requests."""

@@ -1,0 +1,125 @@
+"""All rules of repair, in the order in which they look at an object.
+
+A new rule is a function in the module of its subject, and its name here; the table of
+the documentation is made from this list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from .rule import Rule
+from .rules import (
+    defaults,
+    media_types,
+    older_forms,
+    operations,
+    parameters,
+    path_templates,
+    required_fields,
+    schemas_3_0,
+    spelling,
+    version_fields,
+)
+from .rules import impossible_schemas as schemas
+
+RULES: Final[tuple[Rule, ...]] = (
+    # Words of the standard, in another spelling.
+    spelling.method,
+    spelling.parameters_by_name,
+    spelling.location,
+    spelling.scheme_type,
+    spelling.status,
+    # Forms of other versions, or of none.
+    older_forms.schema_in_place,
+    version_fields.beside_reference,
+    older_forms.bare_media_type,
+    older_forms.produces,
+    older_forms.without_content,
+    older_forms.own_type,
+    older_forms.body_parameter,
+    older_forms.file_type,
+    media_types.no_examples,
+    media_types.examples,
+    media_types.example_and_examples,
+    media_types.content,
+    media_types.listed,
+    schemas_3_0.const,
+    schemas_3_0.types,
+    schemas_3_0.exclusive,
+    schemas_3_0.examples,
+    schemas_3_0.content,
+    schemas.listed_items,
+    # What is there, and cannot be.
+    schemas.empty_enum,
+    schemas.repeated_values,
+    schemas.empty_union,
+    schemas.empty_required,
+    schemas.multiple_of_nothing,
+    schemas.pattern,
+    schemas.pattern_properties,
+    defaults.default,
+    parameters.schema_and_content,
+    parameters.one_media_type,
+    parameters.style,
+    parameters.named_header,
+    parameters.repeated,
+    parameters.header_name,
+    parameters.unused,
+    operations.slash,
+    path_templates.expression,
+    operations.operation_ids,
+    operations.tags,
+    operations.component_keys,
+    version_fields.unknown_field,
+    version_fields.items_of_parameter,
+    # What is not there, and must be.
+    required_fields.unresolved,
+    required_fields.document,
+    required_fields.info,
+    required_fields.words,
+    required_fields.tag,
+    required_fields.discriminator,
+    required_fields.server,
+    required_fields.server_variable,
+    required_fields.response,
+    required_fields.responses,
+    required_fields.request_body,
+    required_fields.parameter,
+    required_fields.security_scheme,
+    required_fields.token_scheme,
+    required_fields.flow,
+    parameters.required_in_path,
+    parameters.untyped,
+    parameters.undeclared,
+    schemas.items,
+)
+
+
+class Rules(NamedTuple):
+    """The rules that look at one kind of object, in their order."""
+
+    every: tuple[Rule, ...]
+    unkeyed: tuple[Rule, ...]
+    """Those that look at each object, whatever fields it has."""
+
+    keys: frozenset[str]
+    """Fields of which the others want one at least."""
+
+
+def by_kind(version: str, *, late: bool) -> Mapping[str, Rules]:
+    """Return the rules of each kind of object in a version of OpenAPI."""
+    found: dict[str, list[Rule]] = {}
+    for one in RULES:
+        if one.late is late and version in one.versions:
+            for kind in one.kinds:
+                found.setdefault(kind, []).append(one)
+    return {
+        kind: Rules(
+            every=tuple(rules),
+            unkeyed=tuple(one for one in rules if one.keys is None),
+            keys=frozenset().union(*(one.keys or () for one in rules)),
+        )
+        for kind, rules in found.items()
+    }

@@ -1,0 +1,1 @@
+"""The data beside methods: the rules of requests and responses, as source."""

@@ -1,0 +1,1 @@
+"""What operations are in Python: arguments, bodies, responses, pages and streams."""

@@ -1,0 +1,337 @@
+"""How an operation is called: its arguments, and which part of a request each gives.
+
+This is the meaning that signatures, data, docstrings, the manifest and the reference
+share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from ....frozen import dataclass
+from ....ir.api import Location, Operation, Parameter
+from ....ir.query import access, body_properties, is_nullable, resolved
+from ....ir.schema import Access, ConstSchema, SchemaId
+from ...docs import docstrings as docs
+from ...source import escape as text
+from ...types.expressions import STR, Name, TypeExpression
+from . import bodies
+from . import responses as answers
+from .context import Context
+from .media_types import is_wildcard
+from .streaming import StreamPlan
+
+_IGNORED = {"accept", "content-type", "content-length"}
+"""Header parameters that content decides, and the client sends by itself (OpenAPI 3.2,
+section 4.12.2; RFC 9110, section 8.6)."""
+
+_TEMPLATE = re.compile(r"\{([^{}]*)\}")
+
+
+class Kind(StrEnum):
+    """Which part of a request an argument gives."""
+
+    PARAMETER = "parameter"
+    FIELD = "field"
+    BODY = "body"
+    CONTENT_TYPE = "contentType"
+    ACCEPT = "accept"
+    FLAG = "flag"
+    """Chooses a stream, apart from a body that is one argument."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One argument of a method."""
+
+    kind: Kind
+    key: str
+    """Identity within the operation: `path:id`, `body:emails`, `accept`."""
+
+    wire: str
+    name: str
+    hint: TypeExpression
+    """Annotation, null included: `Sequence[str] | None`."""
+
+    required: bool
+    positional: bool = False
+    default: str = "omit"
+    """Source of an optional argument's default."""
+
+    what: str
+    """Description, limits and default, for `Args`."""
+
+    schema: SchemaId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallPlan:
+    """One operation with all that its method needs."""
+
+    operation: Operation
+    call: str
+    """`organizations.invites.create`."""
+
+    method: str
+    arguments: tuple[Argument, ...]
+    """In the signature's order."""
+
+    constants: tuple[tuple[Parameter, object], ...]
+    """Parameters with one possible value, which are sent by themselves."""
+
+    answer: answers.AnswerPlan
+    streams: CallPlan | None = None
+    """The second method, which gives the stream."""
+
+    def of(self, kind: Kind) -> tuple[Argument, ...]:
+        """Give the arguments of one kind."""
+        return tuple(a for a in self.arguments if a.kind is kind)
+
+
+def plan_call(context: Context, operation: Operation) -> CallPlan:
+    """Decide how an operation is called."""
+    answer = answers.plan_answer(context, operation)
+    found = [*_parameters(context, operation), *_body(context, operation)]
+    found += _accept(context, operation, answer)
+    found += _flag(context, operation, answer, found)
+    name = context.names.methods[operation.identity]
+    plan = CallPlan(
+        operation=operation,
+        call=name.call,
+        method=name.method,
+        arguments=tuple(sorted(found, key=_rank)),
+        constants=tuple(
+            (parameter, value)
+            for parameter in operation.parameters
+            if (value := constant(context, parameter)) is not None
+        ),
+        answer=answer,
+    )
+    if answer.stream is None or not answer.stream.apart:
+        return plan
+    return replace(plan, streams=_second(context, plan, answer.stream))
+
+
+def _second(context: Context, plan: CallPlan, stream: StreamPlan) -> CallPlan:
+    """Plan the method that gives the stream, beside the one that gives the rest."""
+    method = context.names.stream_methods[plan.operation.identity]
+    call = f"{plan.call.rpartition('.')[0]}.{method}".removeprefix(".")
+    always = replace(stream, streaming=replace(stream.streaming, choice=None))
+    answer = replace(plan.answer, stream=always, pages=None)
+    return replace(plan, method=method, call=call, answer=answer)
+
+
+def _flag(
+    context: Context,
+    operation: Operation,
+    answer: answers.AnswerPlan,
+    others: Sequence[Argument],
+) -> list[Argument]:
+    """Take the flag of a stream apart from a body that is one argument."""
+    if answer.stream is None or not answer.stream.by_flag:
+        return []
+    choice = answer.stream.streaming.choice
+    if choice is None or choice.parameter is None:
+        return []
+    key = choice.parameter
+    if any(one.key == key for one in others):
+        return []
+    hint = Name("bool") if choice.value is True else STR
+    return [
+        Argument(
+            kind=Kind.FLAG,
+            key=key,
+            wire=key.removeprefix("body:"),
+            name=context.names.arguments[operation.identity, key],
+            hint=hint,
+            required=False,
+            what="Whether to stream the response.",
+        )
+    ]
+
+
+def _rank(argument: Argument) -> tuple[bool, bool, int]:
+    """Positional ones first, then required ones, media types last."""
+    if argument.positional:
+        return False, not argument.required, 0
+    last = argument.kind in (Kind.CONTENT_TYPE, Kind.ACCEPT)
+    return True, not argument.required, int(last)
+
+
+def constant(context: Context, parameter: Parameter) -> object | None:
+    """Give the one possible value of a required parameter, None where it has more."""
+    if not parameter.required or is_nullable(context.api, parameter.schema):
+        return None
+    node = resolved(context.api, parameter.schema)
+    if isinstance(node, ConstSchema) and isinstance(node.value, str | int | float):
+        return node.value
+    return None
+
+
+def content_header(parameter: Parameter) -> bool:
+    """Tell a header parameter that the client fills from the content."""
+    name = parameter.name.lower()
+    return parameter.location is Location.HEADER and name in _IGNORED
+
+
+def _declared_accept(operation: Operation) -> Parameter | None:
+    for parameter in operation.parameters:
+        if parameter.location is Location.HEADER and parameter.name.lower() == "accept":
+            return parameter
+    return None
+
+
+def parameter_key(parameter: Parameter) -> str:
+    """Give a parameter's identity within its operation: `query:page[size]`."""
+    return f"{parameter.location.value}:{parameter.name}"
+
+
+def takes_argument(context: Context, operation: Operation, given: Parameter) -> bool:
+    """Tell whether a caller gives this parameter."""
+    if content_header(given) or constant(context, given) is not None:
+        return False
+    return given.location is not Location.PATH or given.name in _places(operation)
+
+
+def _places(operation: Operation) -> dict[str, int]:
+    """Give each path parameter's position in the path."""
+    found: dict[str, int] = {}
+    for number, name in enumerate(_TEMPLATE.findall(operation.template)):
+        found.setdefault(name, number)
+    return found
+
+
+def _parameters(context: Context, operation: Operation) -> list[Argument]:
+    places = _places(operation)
+    taken = [p for p in operation.parameters if takes_argument(context, operation, p)]
+    path = [p for p in taken if p.location is Location.PATH]
+    rest = [p for p in taken if p.location is not Location.PATH]
+    path.sort(key=lambda p: places[p.name])
+    return [_parameter(context, operation, p) for p in (*path, *rest)]
+
+
+def _parameter(context: Context, operation: Operation, given: Parameter) -> Argument:
+    key = parameter_key(given)
+    required = given.required or given.location is Location.PATH
+    what = docs.describe(context.api, given.schema, given.description)
+    if given.deprecated and not what.endswith("Deprecated."):
+        what = f"{what} Deprecated.".strip()
+    return Argument(
+        kind=Kind.PARAMETER,
+        key=key,
+        wire=given.name,
+        name=context.names.arguments[operation.identity, key],
+        hint=context.hints.argument(given.schema),
+        required=required,
+        positional=given.location is Location.PATH,
+        what=what,
+        schema=given.schema,
+    )
+
+
+def _body(context: Context, operation: Operation) -> list[Argument]:
+    body = operation.body
+    if body is None:
+        return []
+    properties = body_properties(context.api, operation)
+    if properties is None:
+        found = [_whole_body(context, operation)]
+    else:
+        found = [
+            _field(context, operation, p.name, p.schema, p.required and body.required)
+            for p in properties
+            if access(context.api, p.schema) is not Access.READ_ONLY
+        ]
+    if bodies.chooses(body):
+        choices = ", ".join(text.code(m.media_type) for m in body.content)
+        default = bodies.default_media_type(body)
+        found.append(
+            Argument(
+                kind=Kind.CONTENT_TYPE,
+                key="contentType",
+                wire="Content-Type",
+                name=context.names.arguments[operation.identity, "contentType"],
+                hint=STR,
+                required=False,
+                what=(
+                    f"Media type of the body, one of {choices}; {default} by default."
+                    if len(body.content) > 1
+                    else f"Media type of the body ({choices}); {default} by default."
+                ),
+            )
+        )
+    return found
+
+
+def _field(
+    context: Context, operation: Operation, wire: str, schema: SchemaId, required: bool
+) -> Argument:
+    key = f"body:{wire}"
+    node = resolved(context.api, schema)
+    default = "omit"
+    if (
+        required
+        and isinstance(node, ConstSchema)
+        and isinstance(node.value, str | int)
+        and not is_nullable(context.api, schema)
+    ):
+        required, default = False, text.literal(node.value)
+    return Argument(
+        kind=Kind.FIELD,
+        key=key,
+        wire=wire,
+        name=context.names.arguments[operation.identity, key],
+        hint=bodies.field_hint(context, operation, schema, wire),
+        required=required,
+        default=default,
+        what=docs.describe(context.api, schema),
+        schema=schema,
+    )
+
+
+def _whole_body(context: Context, operation: Operation) -> Argument:
+    body = operation.body
+    assert body is not None
+    first = body.content[0].schema
+    what = docs.describe(context.api, first, body.description) if first else ""
+    return Argument(
+        kind=Kind.BODY,
+        key="body",
+        wire="body",
+        name=context.names.arguments[operation.identity, "body"],
+        hint=bodies.hint(context, body),
+        required=body.required,
+        positional=True,
+        what=what or docs.closed(body.description or "") or "The request's body.",
+        schema=first,
+    )
+
+
+def _accept(
+    context: Context, operation: Operation, answer: answers.AnswerPlan
+) -> list[Argument]:
+    if answer.stream is not None and answer.stream.streaming.choice is not None:
+        return []
+    name = context.names.arguments.get((operation.identity, "accept"))
+    declared = _declared_accept(operation)
+    kinds = answer.media_types
+    several = len(kinds) > 1 or any(is_wildcard(kind) for kind in kinds)
+    if name is None or not (several or declared is not None):
+        return []
+    choices = ", ".join(text.code(kind) for kind in kinds)
+    said = docs.closed(declared.description or "") if declared else ""
+    what = f"Media type of the answer, one of {choices}." if several else ""
+    return [
+        Argument(
+            kind=Kind.ACCEPT,
+            key="accept",
+            wire="Accept",
+            name=name,
+            hint=STR,
+            required=False,
+            what=f"{said} {what}".strip() or "Media type of the answer.",
+        )
+    ]
