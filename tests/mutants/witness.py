@@ -114,7 +114,7 @@ class _Witness:
             method = reach(client, entry.call)
             given = self._given(method, entry, call)
             came = await self._outcome(method, given)
-            if entry.paged:
+            if entry.paging:
                 raw = reach(client, entry.call, raw=True)
                 came += await self._outcome(raw, given)
         except (BindingError, AttributeError, TypeError) as error:
@@ -141,14 +141,11 @@ class _Witness:
             return getattr(self._package, self._manifest.client)(**options)
         later = AsyncTransport(self._exchange)
         options["http_client"] = httpx2.AsyncClient(transport=later)
-        return getattr(self._package, self._manifest.async_client)(**options)
+        return getattr(self._package, str(self._manifest.async_client))(**options)
 
     async def _outcome(self, method: Any, given: Mapping[str, Any]) -> str:
         try:
-            value = method(**given)
-            iterates = isinstance(value, AsyncIterable)
-            if isinstance(value, Awaitable) and not iterates:
-                value = await value
+            value = await _awaited(method(**given))
             if hasattr(value, "parse"):
                 value = value.parse()
             elif hasattr(value, "iter_bytes"):
@@ -163,6 +160,11 @@ class _Witness:
             kinds = [kind.__name__ for kind in type(error).__mro__]
             return f"{kinds} {error} {body!r}"
         return repr(value)
+
+
+async def _awaited(value: Any) -> Any:
+    iterates = isinstance(value, AsyncIterable)
+    return await value if isinstance(value, Awaitable) and not iterates else value
 
 
 async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:

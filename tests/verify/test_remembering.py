@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -93,7 +94,9 @@ def test_it_agrees_with_the_fast_one(name: str) -> None:
     chance = random.Random(name)
 
     def value(levels: int) -> Json:
-        kinds = [lambda: chance.choice([0, 1, 2, 3, None, True, "x", 1.0])]
+        kinds: list[Callable[[], Json]] = [
+            lambda: chance.choice([0, 1, 2, 3, None, True, "x", 1.0])
+        ]
         if levels:
             kinds.append(
                 lambda: [value(levels - 1) for _ in range(chance.randrange(4))]
