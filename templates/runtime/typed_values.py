@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from inspect import get_annotations
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter
@@ -55,7 +56,7 @@ def _mapping(value: Mapping[Any, object], annotation: Any) -> object:
     found: dict[object, object] = {}
     for key, item in value.items():
         if item is not omit:
-            wire, inner = known.get(key, (key, Any))
+            wire, inner = known.get(key) or (key, _extra(kind))
             found[wire] = _written(item, inner)
     return found
 
@@ -86,6 +87,15 @@ def _fields(kind: Any) -> Mapping[object, tuple[str, Any]]:
         wire = name if alias is None else alias
         by_name[name] = by_wire[wire] = wire, annotation
     return {**by_name, **by_wire}
+
+
+@lru_cache(maxsize=1024)
+def _extra(kind: Any) -> Any:
+    """Return the annotation of a model's properties without a field."""
+    if "__pydantic_extra__" not in get_annotations(kind):
+        return Any
+    extras = get_annotations(kind, eval_str=True)["__pydantic_extra__"]
+    return value_of(extras) or Any
 
 
 @lru_cache(maxsize=1024)

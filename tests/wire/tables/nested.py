@@ -72,6 +72,16 @@ def _rows() -> Iterator[Row]:
             ),
             f'{{"key":{{"inner":{_SENT},"byName":{{"x y":{_SENT}}}}}}}',
         )
+        yield _row(
+            f"a property without a name of its own, by {what}",
+            {
+                "type": "object",
+                "properties": {"n": {"type": "integer"}},
+                "additionalProperties": _REF,
+            },
+            lambda call, _, value=value: call({"n": 1, "x": value}),
+            f'{{"n":1,"x":{_SENT}}}',
+        )
     yield _row(
         "a list of models",
         _LIST,
