@@ -431,3 +431,6 @@ class Api:
     inputs: frozenset[SchemaId] = frozenset()
     """Objects and unions that a request reaches and that need a class of their own for
     it: they, or what they hold, have a required `readOnly` property."""
+
+    copies: frozenset[SchemaId] = frozenset()
+    """Schemas that no document has: those of merge patches, beside what they change."""

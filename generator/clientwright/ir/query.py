@@ -209,7 +209,7 @@ def lost_types(api: Api) -> list[SchemaId]:
     uses = [
         member.schema
         for schema in api.schemas.values()
-        if isinstance(schema, ObjectSchema)
+        if isinstance(schema, ObjectSchema) and schema.id not in api.copies
         for member in schema.properties
     ]
     for operation in api.operations:

@@ -122,6 +122,9 @@ class ObjectSchema(SchemaBase):
     patterns: tuple[tuple[str, SchemaId], ...] = ()
     """`patternProperties`: (regular expression, schema)."""
 
+    is_patch: bool = False
+    """A JSON merge patch of such an object (RFC 7396)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapSchema(SchemaBase):

@@ -7,9 +7,10 @@ they have names of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from ...ir.api import Api
 from ...ir.document import Json
 from ...ir.query import held
 from ...ir.schema import (
@@ -28,6 +29,7 @@ from ...ir.schema import (
     TupleSchema,
     UnionSchema,
 )
+from .merge_patches import copy_of
 
 Key: TypeAlias = tuple[object, ...]
 
@@ -35,7 +37,9 @@ Key: TypeAlias = tuple[object, ...]
 class _Interner:
     """Numbers meanings: schemas with equal numbers are equal."""
 
-    def __init__(self, schemas: dict[SchemaId, Schema], fixed: set[SchemaId]) -> None:
+    def __init__(
+        self, schemas: Mapping[SchemaId, Schema], fixed: set[SchemaId]
+    ) -> None:
         self.schemas = schemas
         self.fixed = fixed
         self.meaning: dict[SchemaId, int] = {}
@@ -75,6 +79,7 @@ class _Interner:
         match schema:
             case ObjectSchema():
                 yield schema.closed
+                yield schema.is_patch
                 yield self._part(schema.additional)
                 for member in schema.properties:
                     yield (member.name, self._part(member.schema), member.required)
@@ -131,14 +136,14 @@ def frozen(value: Json) -> Key:
     return ("container", id(value))
 
 
-def find_same(
-    schemas: dict[SchemaId, Schema], components: set[SchemaId]
-) -> dict[SchemaId, SchemaId]:
+def find_same(api: Api) -> dict[SchemaId, SchemaId]:
     """Map every inline schema that equals an earlier one to that one.
 
     Linear: parts are settled before the whole; a part that is under way, on a ring of
     inline schemas, counts as equal to itself only.
     """
+    schemas = api.schemas
+    components = {*api.components, *map(copy_of, api.components)}
     interner = _Interner(schemas, components)
     entered: set[SchemaId] = set()
     for root in schemas:

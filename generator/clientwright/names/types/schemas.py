@@ -21,6 +21,7 @@ from .shared import Shared, shared_types
 
 GROUP = Group("schema", MODELS, fold=fold, shape=CLASS)
 _PREFIX = "Model"
+_PATCH = ("patch",)
 _SMALL = 5
 """Values of the largest enum that needs no name."""
 
@@ -254,6 +255,9 @@ def _levels(
         start = known.get(owner) or ((names.get(owner, _PREFIX).rstrip("_"),),)
     else:
         start = one.root.levels if one.root is not None else ()
+    if one.words == _PATCH and start and start[-1][-1].lower().endswith("patch"):
+        start = (*start[:-1], (*start[-1][:-1], start[-1][-1][: -len("patch")]))
+        return (*start, ("merge", *_PATCH))
     return below(start, one.words) if one.words else start
 
 

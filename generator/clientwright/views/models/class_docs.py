@@ -20,6 +20,7 @@ COLUMNS = 81
 """Room for a line between the quotes, at an indentation of 4."""
 
 _LONGEST_EXAMPLE = 60
+_PATCH = "What is not set stays as it is; None removes it (RFC 7396)."
 
 
 def class_lines(node: Schema, name: str) -> list[str]:
@@ -29,6 +30,8 @@ def class_lines(node: Schema, name: str) -> list[str]:
         said = node.title.strip()
     facts = docs.limits(node) if not isinstance(node, ObjectSchema) else ""
     lines = _lines(_joined(docs.closed(said), facts))
+    if isinstance(node, ObjectSchema) and node.is_patch:
+        lines = [*lines, "", _PATCH] if lines else [_PATCH]
     if node.deprecated and "deprecated" not in said.casefold():
         lines = [*lines, "", "Deprecated."] if lines else ["Deprecated."]
     return lines
