@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import ModuleType
 
-from ..rows import Json, Raises, Row, Table, body
+from ..rows import Call, Json, Raises, Row, Table, body
 
 _KEY: Json = {
     "type": "object",
@@ -40,7 +40,7 @@ _FIELDS: dict[str, object] = {
 _SENT = '{"publicKey":"__79","price":"1.10","validFrom":"2024-02-29"}'
 
 
-def _row(name: str, schema: Json, call: object, content: str, **more: Json) -> Row:
+def _row(name: str, schema: Json, call: Call, content: str, **more: Json) -> Row:
     return Row(
         name=name,
         method="post",
