@@ -7,7 +7,7 @@ traceback.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from .frozen import dataclass
@@ -81,8 +81,8 @@ class Collector:
 class GenerationError(Exception):
     """The input cannot be worked with; nothing is written, the exit code is 2.
 
-    `hint` is a second line that says what to do about it, `line` the line of a place
-    that has no pointer.
+    `details` are further places with what is to be said of each; `hint` is a last line
+    that says what to do about it, `line` the line of a place that has no pointer.
     """
 
     def __init__(
@@ -91,9 +91,11 @@ class GenerationError(Exception):
         place: Place | None = None,
         hint: str | None = None,
         line: int | None = None,
+        details: Sequence[tuple[Place | None, str]] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
         self.hint = hint
         self.line = line
+        self.details = details

@@ -12,6 +12,7 @@ from clientwright.diagnostics import Collector, GenerationError
 from clientwright.document.bundle.bundle import bundle
 from clientwright.document.read.limits import Limits, Policy
 from clientwright.document.read.load import load
+from clientwright.ir.document import Document
 
 from .bundling import PET, A, api, run
 from .conftest import write
@@ -59,6 +60,23 @@ def test_outside_is_allowed_by_the_policy(tmp_path: Path) -> None:
         "q": PET,
     }
     assert document.place("#/components/schemas/q").file == str(tmp_path / "out/q.json")
+
+
+@pytest.mark.parametrize(
+    "reference", ["/etc/passwd", "../../etc/passwd", "file:///etc/passwd", "x.json"]
+)
+def test_a_document_from_an_address_reads_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reference: str
+) -> None:
+    write(tmp_path, {"x.json": PET})
+    monkeypatch.chdir(tmp_path)
+    root = api({"A": {"$ref": reference}})
+    document = Document(root, "https://vendor.example/api.json", "0")
+    policy = Policy(allow_outside=True, root=str(tmp_path))
+    with pytest.raises(GenerationError, match="leads to another address") as caught:
+        bundle(document, Collector(), policy)
+    assert caught.value.place is not None
+    assert caught.value.place.pointer == A
 
 
 def test_the_number_of_files_is_limited(tmp_path: Path, collector: Collector) -> None:

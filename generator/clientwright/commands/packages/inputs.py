@@ -39,8 +39,19 @@ def policy_of(vendor: Vendor, options: Options) -> Policy:
         options.policy,
         allow_outside=options.policy.allow_outside or vendor.allow_outside,
         allow_remote=options.policy.allow_remote or vendor.allow_remote,
+        root=_own_folder(Path(vendor.settings).parent if vendor.settings else Path()),
     )
     return policy if vendor.settings else typed(policy, vendor.spec)
+
+
+def _own_folder(folder: Path) -> str | None:
+    """Return the folder of a project, which a root or a home folder is not."""
+    folder = folder.resolve()
+    try:
+        home = Path.home().resolve()
+    except RuntimeError:
+        return None  # nobody's: all that is around may be anybody's
+    return None if home.is_relative_to(folder) else str(folder)
 
 
 def typed(policy: Policy, spec: str | None) -> Policy:

@@ -77,8 +77,24 @@ class Console:
 
             line = locate(error.place.file, error.place.pointer)
         self.say("error", where(error.place, line) + error.message)
+        self._details(error)
         if error.hint is not None:
             self.say("hint", error.hint)
+
+    def _details(self, error: GenerationError) -> None:
+        """Print the further places of an error, a line each."""
+        if not error.details:
+            return
+        from ..document.read.load import lines
+
+        pointers: dict[str, list[str]] = {}
+        for place, _ in error.details:
+            if place is not None:
+                pointers.setdefault(place.file, []).append(place.pointer)
+        found = {file: lines(file, some) for file, some in pointers.items()}
+        for place, text in error.details:
+            line = found[place.file].get(place.pointer) if place is not None else None
+            self.say("   at", where(place, line) + text)
 
     def diagnostics(self, found: Iterable[Diagnostic]) -> None:
         """Print errors and warnings, and remarks too when verbose."""

@@ -43,17 +43,25 @@ def bundle(
     `x-clientwright-unresolved` is left in their place.
 
     Raises:
-        GenerationError: A reference leads to where the policy does not allow.
+        GenerationError: References lead to where the policy does not allow; it lists
+            them all.
     """
     limits = limits or Limits()
-    files = Files(document, collector, limits, policy or Policy())
-    crawl = Crawl(document, files, collector, version_of(document.root))
+    found = Collector()
+    files = Files(document, found, limits, policy or Policy())
+    crawl = Crawl(document, files, found, version_of(document.root))
     crawl.run()
+    refused = files.refused.error(document.file)
+    if refused is not None:
+        raise refused  # what else was found is a consequence
     break_rings(crawl)
     try:
         bundled = _Assembly(crawl, limits).document()
     except RecursionError:
         raise exceeded("depth", limits.depth, Place(document.file)) from None
+    finally:
+        for diagnostic in found:
+            collector.add(diagnostic)
     return replace(bundled, length=bundled.length + files.length)
 
 

@@ -52,7 +52,7 @@ class References:
             place: The same place, for errors.
 
         Raises:
-            GenerationError: It leads to where the policy does not allow.
+            GenerationError: It leads to no regular file, or is over a limit.
         """
         resource = self._resource(source, at)
         key = source, resource, reference

@@ -1,8 +1,8 @@
 """The files that a document refers to: found, confined, read once.
 
-Only files inside the folder of the main file are read, symbolic links resolved;
-anything else needs the policy's leave. What another file says never gets into a
-message.
+Only files inside the folder of the main file are read, or inside the policy's folder
+where the main file lies below it, symbolic links resolved; anything else needs the
+policy's leave. What another file says never gets into a message.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from .decode_text import decode
 from .fetch import fetch, may_fetch
 from .limits import Limits, Policy, exceeded
 from .parse import parse
+from .refused import ELSEWHERE, OUTSIDE, RefusedReferences
 
 _DRIVE = re.compile(r"[A-Za-z]:[/\\]")
 _TEXT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".rst", ".adoc", ".html"})
@@ -63,16 +64,21 @@ class Files:
         key = document.file if url else os.path.realpath(document.file)
         self.main = Source(key, document.file, document.root, url)
         self._folder = Path(key).parent
+        self._root = _root_around(self._folder, policy)
         self._sources: dict[str, Source | str] = {key: self.main}
         self._found: dict[tuple[Source, str], Source | str] = {}
         self._texts: dict[tuple[Source, str], str | None] = {}
         self._paths: dict[str, Path | None] = {}
+        self._outside: dict[str, str] = {}
         self._fetched = 0
+        self.refused = RefusedReferences()
         self.length = 0
         """Bytes of the files beside the main one."""
 
     def find(self, holder: Source, location: str, place: Place) -> Source | str:
         """Give the file that a reference names, or a reason why there is none.
+
+        What the policy does not allow to read is noted in `refused`.
 
         Args:
             holder: The file that the reference stands in.
@@ -80,7 +86,7 @@ class Files:
             place: Where the reference stands.
 
         Raises:
-            GenerationError: The policy does not allow to read it.
+            GenerationError: It leads to no regular file, or is over a limit.
         """
         known = self._found.get((holder, location))
         if known is None:
@@ -125,8 +131,9 @@ class Files:
         return self._sources[key]
 
     def _path(self, holder: Source, location: str, place: Place) -> Path | None:
-        """Find a regular file inside the document's own folder."""
+        """Find a regular file that the document may refer to."""
         location = location.replace("\\", "/")
+        outside: list[str] = []
         for written in dict.fromkeys((location, unquote(location))):
             # Dot segments go before links are followed (RFC 3986, section 5.2.4).
             named = os.path.normpath(holder.folder / written)
@@ -135,6 +142,9 @@ class Files:
             path = self._paths[named]
             if path is not None:
                 return path
+            outside += [self._outside[named]] if named in self._outside else []
+        if outside:
+            self.refused.add(OUTSIDE, outside[0], location, place)
         return None
 
     def _regular(self, named: str, written: str, place: Place) -> Path | None:
@@ -142,13 +152,9 @@ class Files:
             path = Path(os.path.realpath(named))
         except (OSError, ValueError):
             return None  # a name that no file can have
-        inside = path.is_relative_to(self._folder) and not _DRIVE.match(written)
-        if not inside and not self._policy.allow_outside:
-            raise GenerationError(
-                "a reference leads out of the document's folder",
-                place,
-                hint="--allow-outside permits this",
-            )
+        if not self._policy.allow_outside and not self._is_inside(path, written):
+            self._outside[named] = str(path)
+            return None
         try:
             mode = path.stat().st_mode
         except (OSError, ValueError):
@@ -156,6 +162,19 @@ class Files:
         if not stat.S_ISREG(mode):
             raise GenerationError("a reference leads to no regular file", place)
         return path
+
+    def _is_inside(self, path: Path, written: str) -> bool:
+        """Tell a file that the document may refer to by its real path."""
+        if _DRIVE.match(written):
+            return False
+        if path.is_relative_to(self._folder):
+            return True
+        if self._root is None or not path.is_relative_to(self._root):
+            return False
+        # Keys, settings and histories are kept in files that begin with a dot.
+        return not any(
+            part.startswith(".") for part in path.relative_to(self._root).parts
+        )
 
     def _read(self, path: Path) -> bytes:
         with path.open("rb") as stream:
@@ -167,11 +186,8 @@ class Files:
         if url in self._sources:
             return self._sources[url]
         if not may_fetch(url, self._policy):
-            raise GenerationError(
-                "a reference leads to another address, and nothing is fetched",
-                place,
-                hint="download it beside the document, or use --allow-remote-refs",
-            )
+            self.refused.add(ELSEWHERE, url, location, place)
+            return "nothing is fetched"
         self._fetched += 1
         if self._fetched > self._policy.remote_count:
             raise GenerationError("too many remote documents", place)
@@ -188,6 +204,14 @@ class Files:
                 raise
             return f"the file {name} is neither JSON nor YAML ({error.message})"
         return Source(key, name, tree, url)
+
+
+def _root_around(folder: Path, policy: Policy) -> Path | None:
+    """Return the real path of the policy's folder where a document is below it."""
+    if policy.root is None:
+        return None
+    root = Path(os.path.realpath(policy.root))
+    return root if folder.is_relative_to(root) else None
 
 
 def _is_url(location: str) -> bool:

@@ -48,6 +48,9 @@ class Policy:
     allow_outside: bool = False
     """Files outside the folder of the document (`--allow-outside`)."""
 
+    root: str | None = None
+    """A folder of the user's, the files in which a document below it may refer to."""
+
     allow_remote: bool = False
     """Documents at https addresses of the public internet (`--allow-remote-refs`)."""
 
