@@ -70,7 +70,7 @@ def test_elsewhere_the_current_folder_means_nothing(
 def test_a_linked_document_lies_where_it_leads(project: Path, tmp_path: Path) -> None:
     (tmp_path / "away").mkdir()
     file = tmp_path / "away/openapi.json"
-    file.write_text(_document(Pet="../project/shared/pet.json#/Pet"))
+    file.write_text(_document(Pet="../project/common/pet.json#/Pet"))
     (project / "apis/openapi.json").unlink()
     (project / "apis/openapi.json").symlink_to(file)
     done = here("generate", "apis/openapi.json", "-o", "out", cwd=project)

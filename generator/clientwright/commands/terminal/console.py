@@ -85,7 +85,7 @@ class Console:
         """Print the further places of an error, a line each."""
         if not error.details:
             return
-        from ..document.read.load import lines
+        from ...document.read.load import lines
 
         pointers: dict[str, list[str]] = {}
         for place, _ in error.details:
