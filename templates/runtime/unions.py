@@ -37,7 +37,7 @@ from pydantic_core import (
 )
 
 from . import decode
-from .model import BY_NAME, Model, UnknownVariant
+from .model import BY_NAME, Model, UnknownVariant, not_null
 
 _OTHER: Final = "other"
 _ABSENT: Final = object()
@@ -376,7 +376,7 @@ class _Shape:
             self.known.add(wire)
             if field.is_required():
                 self.required.add(wire)
-            if field.exclude_if is not None:
+            if field.json_schema_extra is not_null:
                 self.not_null.add(wire)
             kinds = [k for k in branches_of(field.annotation) if k is not type(None)]
             named = [k for k in kinds if get_origin(k) is Literal]

@@ -252,7 +252,7 @@ def losses(
             continue
         found = difference(one.value, reader.written(reading.value), exact=False)
         if found is not None:
-            reason = lost(found, reading.value, one.value, damaged=one.damaged)
+            reason = lost(found, reading.value, one.value)
             yield Difference(one.pointer, one.label, found, one.value, reason)
 
 

@@ -18,7 +18,6 @@ BESIDE = "typed members beside properties"
 ALWAYS_NULL = "members that are always null"
 OPEN_ENUM = "integer enums"
 TRUE_IS_ONE = "true where 1 is one of the values"
-NULL_LEFT_OUT = "None given for what may not be null"
 RAW_BYTES = "schemas of raw bytes"
 
 REASONS: Mapping[str, str] = {
@@ -40,10 +39,6 @@ REASONS: Mapping[str, str] = {
         "of values, and only its uses take others"
     ),
     TRUE_IS_ONE: "a `Literal` of integers takes True for 1; to ours it is no integer",
-    NULL_LEFT_OUT: (
-        "ours reads null for an optional member as None, and does not send that where "
-        "the schema has no null; theirs sends it"
-    ),
     RAW_BYTES: (
         "a schema that stands for a raw body or a file is `bytes` to ours, which JSON "
         "has as base64; to theirs it is text"
@@ -144,17 +139,15 @@ def _members(value: Any) -> Mapping[str | int, Any]:
     return {**held, **(value.model_extra or {})}
 
 
-def lost(found: str, read: Any, value: Any, *, damaged: bool) -> str | None:
+def lost(found: str, read: Any, value: Any) -> str | None:
     """Tell why something else is written than was read.
 
     `found` is the first difference, `#/place: what`.
     """
-    place, _, told = found.partition(": ")
+    place, _, _ = found.partition(": ")
     at, raw = read, value
     for part in tokens(place):
         at = at[int(part)] if isinstance(at, list) else _members(at).get(part)
         raw = raw[int(part)] if isinstance(raw, list) else raw[part]
-    if damaged and at is None and told.startswith("missing, None"):
-        return NULL_LEFT_OUT
     same = isinstance(at, bytes) and isinstance(raw, str) and at == raw.encode()
     return RAW_BYTES if same else None

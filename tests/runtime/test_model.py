@@ -58,6 +58,9 @@ def written(model: Model) -> object:
         '{"id": 1, "@kind": "person", "class_": "an unknown member"}',
         '{"id": 1, "@kind": "person", "address": {"zip-code": "1", "x": 2}}',
         '{"id": 1, "@kind": "person", "parent": {"id": 2, "@kind": "person"}}',
+        '{"id": 1, "@kind": "person", "labels": ["an unknown member"]}',
+        '{"id": 1, "@kind": "person", "score": null, "class": null}',
+        '{"id": 1, "@kind": "person", "address": {"zip-code": "1", "street": null}}',
     ],
 )
 def test_writes_back_what_was_read(raw: str) -> None:
@@ -75,6 +78,60 @@ def test_constructor_takes_names_and_fills_in_constants() -> None:
         "orgLabels": None,
         "address": {"zip-code": "1"},
     }
+
+
+def test_none_that_is_given_for_what_may_not_be_null_is_nothing() -> None:
+    address: Any = {"zip-code": "1", "street": None}
+    parent: Any = {"id": 3, "@kind": "person", "score": None}
+    read: Any = Address.model_validate(address)
+    data: Any = {"id": 2, "address": address, "parent": parent}
+    for given, street in ((address, {}), (read, {"street": None})):
+        person = Person(id=1, address=given, parent=Person(**data), class_=None)
+        held = written(person)
+        assert isinstance(held, dict)
+        assert held.pop("address") == {"zip-code": "1", **street}
+        assert held.pop("parent") == {
+            "id": 2,
+            "@kind": "person",
+            "address": {"zip-code": "1"},
+            "parent": {"id": 3, "@kind": "person"},
+        }
+        assert held == {"id": 1, "@kind": "person"}
+
+
+def test_none_that_is_given_below_lists_and_mappings_is_nothing() -> None:
+    class Book(Model):
+        __pydantic_extra__: dict[str, list[Address]] = extras()
+        rows: list[Address] | None = optional()
+        by_name: dict[str, Address | None] | None = optional("byName")
+
+    one: Any = {"zip_code": "1", "street": None}
+    more: Any = {"others": [one]}
+    book = Book(rows=[one], by_name={"a": one, "b": None}, **more)
+    kept = {"zip-code": "1"}
+    assert written(book) == {
+        "rows": [kept],
+        "byName": {"a": kept, "b": None},
+        "others": [kept],
+    }
+
+
+def test_none_that_is_assigned_or_copied_is_what_a_constructor_takes() -> None:
+    person = Person.model_validate_json('{"id": 1, "@kind": "person", "score": null}')
+    person.class_ = None
+    assert written(person) == {"id": 1, "@kind": "person", "score": None}
+    assert written(person.model_copy(update={"model_name": None})) == written(person)
+    copied = person.model_copy(update={"score": None, "labels": None})
+    assert written(copied) == {"id": 1, "@kind": "person", "orgLabels": None}
+    person.score = None
+    assert written(person) == {"id": 1, "@kind": "person"}
+
+
+def test_the_json_schema_of_a_field_has_null_where_the_document_has() -> None:
+    properties = Person.model_json_schema()["$defs"]["Person"]["properties"]
+    assert properties["score"] == {"title": "Score", "type": "number"}
+    assert properties["address"] == {"$ref": "#/$defs/Address"}
+    assert properties["orgLabels"]["anyOf"][-1] == {"type": "null"}
 
 
 def test_reading_makes_up_no_constant() -> None:
