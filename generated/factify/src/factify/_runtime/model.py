@@ -7,7 +7,7 @@ properties that the document does not name included.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from threading import local
 from types import MappingProxyType
@@ -57,8 +57,17 @@ def _once(function: F) -> F:
     return kept
 
 
-def _is_none(value: object) -> bool:
-    return value is None
+def not_null(schema: dict[str, Any]) -> None:
+    """Leave null out of a property's JSON Schema: the document does not allow it.
+
+    Such a field is None where nothing was read or given.
+    """
+    schema.pop("default", None)
+    kinds = schema.get("anyOf")
+    if kinds:
+        schema["anyOf"] = [kind for kind in kinds if kind != {"type": "null"}]
+        if len(schema["anyOf"]) == 1:
+            schema.update(schema.pop("anyOf")[0])
 
 
 @_once
@@ -69,10 +78,13 @@ def required(wire: str) -> Any:
 
 @_once
 def optional(wire: str | None = None) -> Any:
-    """Declare a field that may be absent but not null: None is not sent."""
+    """Declare a field that may be absent but not null.
+
+    None that a caller gives is not sent; null that a server sent is kept.
+    """
     return Field(
         default=None,
-        exclude_if=_is_none,
+        json_schema_extra=not_null,
         validation_alias=wire,
         serialization_alias=wire,
     )
@@ -140,6 +152,12 @@ class Model(BaseModel, metaclass=_ModelMeta):
     __crossed__ = _NOTHING
     """Field → wire name, where a field's name is another field's wire name."""
 
+    __not_null__: frozenset[str] = frozenset()
+    """Fields for which None, given by a caller, is the same as nothing."""
+
+    __renamed__: frozenset[str] = frozenset()
+    """Fields of another wire name that may be absent."""
+
     @_base_init
     def __init__(self, /, **data: Any) -> None:
         cls = type(self)
@@ -150,6 +168,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
         cls.__pydantic_validator__.validate_python(
             data, self_instance=self, by_alias=True, by_name=True, context=BY_NAME
         )
+        _forget_none(self, data)
 
     @classmethod
     def __read__(cls, value: Any, info: ValidationInfo) -> Model:
@@ -167,13 +186,21 @@ class Model(BaseModel, metaclass=_ModelMeta):
         super().__pydantic_init_subclass__(**kwargs)
         constants: dict[str, Any] = {}
         wires: dict[str, str] = {}
+        absent: set[str] = set()
+        renamed: set[str] = set()
         for name, field in cls.__pydantic_fields__.items():
             wire = field.serialization_alias
             if wire is not None:
                 wires[name] = wire
+                if not field.is_required():
+                    renamed.add(name)
             extra = field.json_schema_extra
-            if isinstance(extra, dict) and "const" in extra:
+            if extra is not_null:
+                absent.add(name)
+            elif isinstance(extra, dict) and "const" in extra:
                 constants[name] = extra["const"]
+        cls.__not_null__ = frozenset(absent)
+        cls.__renamed__ = frozenset(renamed)
         if constants:
             cls.__constants__ = constants
         if not set(wires.values()).isdisjoint(cls.__pydantic_fields__):
@@ -186,6 +213,22 @@ class Model(BaseModel, metaclass=_ModelMeta):
         return _described(cls, source, handler)
 
     if not TYPE_CHECKING:
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            super().__setattr__(name, value)
+            if value is None and name in self.__not_null__:
+                self.__pydantic_fields_set__.discard(name)
+
+        def model_copy(self, *, update=None, deep=False) -> Model:
+            """Copy a model; None among the updates is taken as in a constructor.
+
+            See `pydantic.BaseModel.model_copy` for the options.
+            """
+            copy = super().model_copy(update=update, deep=deep)
+            for name in self.__not_null__.intersection(update or ()):
+                if update[name] is None:
+                    copy.__pydantic_fields_set__.discard(name)
+            return copy
 
         @classmethod
         def model_rebuild(cls, **options: Any) -> bool | None:
@@ -203,12 +246,77 @@ class Model(BaseModel, metaclass=_ModelMeta):
             See `pydantic.BaseModel.model_dump` for the options.
             """
             options.setdefault("warnings", False)
+            _tell_apart(self)
             return super().model_dump(**options)
 
         def model_dump_json(self, **options: Any) -> str:
             """Write a model as JSON text, likewise."""
             options.setdefault("warnings", False)
+            _tell_apart(self)
             return super().model_dump_json(**options)
+
+
+def _forget_none(model: Model, given: Mapping[str, Any]) -> None:
+    """Take None for a field that may not be null as not given, below mappings too.
+
+    Args:
+        model: What was made.
+        given: What a caller gave for it, by wire name or name of a field.
+    """
+    cls, values, names = type(model), vars(model), model.model_fields_set
+    for name, value in values.items():
+        if value is None:
+            if name in cls.__not_null__:
+                names.discard(name)
+        elif name in names and isinstance(value, Model | list | dict):
+            wire = cls.__pydantic_fields__[name].serialization_alias
+            named = given.get(name)
+            _forget_below(value, named if wire is None else given.get(wire, named))
+    for name, value in (model.model_extra or _NOTHING).items():
+        _forget_below(value, given.get(name))
+
+
+def _forget_below(value: object, given: object) -> None:
+    """Look into what was made of a mapping or a list; a model stays as it was given."""
+    if value is given:
+        return
+    if isinstance(given, Mapping):
+        if isinstance(value, Model):
+            _forget_none(value, given)
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                _forget_below(item, given.get(key))
+    elif isinstance(given, list) and isinstance(value, list):
+        for item, one in zip(value, given, strict=False):
+            _forget_below(item, one)
+
+
+def _tell_apart(model: Model) -> None:
+    """Let no field count as set since an unknown property has the field's name.
+
+    To pydantic `model_fields_set` holds the names of both.
+    """
+    seen: set[int] = set()
+    found: list[object] = [model]
+    while found:
+        value = found.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        inner: Iterable[object] = ()
+        if isinstance(value, Model):
+            values, extra = vars(value), value.model_extra
+            inner = values.values()
+            if extra:
+                for name in type(value).__renamed__.intersection(extra):
+                    if values[name] is None:
+                        value.model_fields_set.discard(name)
+                inner = (*inner, *extra.values())
+        elif isinstance(value, list):
+            inner = value
+        elif isinstance(value, dict):
+            inner = value.values()
+        found += [one for one in inner if isinstance(one, Model | list | dict)]
 
 
 class _Here(local):
