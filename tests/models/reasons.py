@@ -100,17 +100,19 @@ def ours_alone(errors: Sequence[Refusal], read: Any, value: Any) -> str | None:
 
 def _place(loc: Loc, value: Any) -> Loc:
     """Leave out of an error's place the labels of branches."""
-    at, found = value, list[str | int]()
+    at: Any = value
+    found = list[str | int]()
     for part in loc:
-        inside = (
-            part in at
-            if isinstance(at, dict)
-            else isinstance(at, list) and isinstance(part, int) and part < len(at)
-        )
-        if inside:
+        if _is_inside(at, part):
             at = at[part]
             found.append(part)
     return tuple(found)
+
+
+def _is_inside(value: Any, part: str | int) -> bool:
+    if isinstance(value, dict):
+        return part in value
+    return isinstance(value, list) and isinstance(part, int) and part < len(value)
 
 
 def _unknown(value: Any, at: Loc) -> Iterator[Loc]:

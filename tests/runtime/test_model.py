@@ -176,7 +176,7 @@ def test_names_that_are_other_fields_wire_names() -> None:
 
 def test_what_is_out_of_type_is_written_without_a_warning() -> None:
     person = Person(id=1)
-    person.__dict__["id"] = "x"
+    vars(person)["id"] = "x"
     assert written(person) == {"id": "x", "@kind": "person"}
     assert json.loads(person.model_dump_json(exclude_unset=True))["id"] == "x"
 
@@ -254,5 +254,6 @@ def test_many_threads_build_deep_models_at_once() -> None:
 @pytest.mark.parametrize("ring", [False, True])
 def test_an_adapter_of_ones_own_over_three_hundred_models(ring: bool) -> None:
     """Others build adapters as well, on the stack that they have."""
-    adapter = TypeAdapter[Any](types.GenericAlias(dict, (str, _family(301, ring=ring))))
+    kind: Any = types.GenericAlias(dict, (str, _family(301, ring=ring)))
+    adapter = TypeAdapter[Any](kind)
     assert adapter.validate_python({"a": {"next": {}}})["a"].next is not None
