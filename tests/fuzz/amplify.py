@@ -64,6 +64,12 @@ def _objects(tree: Tree) -> list[dict[str, Tree]]:
     return found
 
 
+def _stands_alone(tree: Tree) -> bool:
+    """Tell a document without references to other files, which would end every run."""
+    references = (one.get("$ref") for one in _objects(tree))
+    return all(one[:1] == "#" for one in references if isinstance(one, str))
+
+
 def _schemas(tree: Tree) -> dict[str, Tree]:
     components = tree.setdefault("components", {})
     if not isinstance(components, dict):
@@ -197,7 +203,11 @@ class Amplify:
     def run(self, trees: list[tuple[str, Tree]], minutes: float) -> None:
         """Try documents until the time is over."""
         until = time.monotonic() + minutes * 60
-        small = [one for one in trees if len(repr(one[1])) < _SMALL]
+        small = [
+            (name, tree)
+            for name, tree in trees
+            if len(repr(tree)) < _SMALL and _stands_alone(tree)
+        ]
         number = 0
         while time.monotonic() < until:
             number += 1
