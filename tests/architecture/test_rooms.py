@@ -12,6 +12,9 @@ SOURCE = ROOT / "generator" / "clientwright"
 MOST_MODULES = 15
 """Modules of a folder that one still sees at a glance."""
 
+MOST_LINES = 400
+"""Lines of a file that one reads at a sitting."""
+
 
 def _modules() -> list[Path]:
     return sorted(
@@ -46,6 +49,16 @@ def test_folders_are_seen_at_a_glance() -> None:
 def test_no_two_modules_of_a_room_share_a_name() -> None:
     """What one reads together has different names."""
     assert twins(_modules()) == {}
+
+
+def test_files_are_short() -> None:
+    """What grows longer is two things, and each has a name."""
+    lengths = {
+        path.as_posix(): (SOURCE / path).read_text(encoding="utf-8").count("\n")
+        for path in _modules()
+    }
+    assert lengths
+    assert {name: n for name, n in lengths.items() if n > MOST_LINES} == {}
 
 
 def test_the_rules_can_fail() -> None:

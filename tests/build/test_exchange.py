@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from clientwright.ir.api import Code, Default, Range, Style
+from clientwright.ir.api import Style
+from clientwright.ir.status import Code, Default, Range
 
 FILE = {"type": "string", "format": "binary"}
 JSON = "application/json"

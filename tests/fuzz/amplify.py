@@ -18,7 +18,8 @@ from typing import Any
 
 from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.chooser import Rotation
-from clientwright.verify.values.made import CutError, Maker
+from clientwright.verify.values.made import Maker
+from clientwright.verify.values.making import CutError
 
 from .trial import Outcome, attempt
 

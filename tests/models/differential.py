@@ -37,7 +37,8 @@ from support import here
 
 from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.chooser import First, Rotation
-from clientwright.verify.values.made import CutError, Maker
+from clientwright.verify.values.made import Maker
+from clientwright.verify.values.making import CutError
 from clientwright.verify.wire.compare import difference
 
 ENGINES = ("builtin", "datamodel-code-generator")

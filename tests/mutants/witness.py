@@ -27,11 +27,12 @@ from clientwright.verify.driver.exchange import AsyncTransport, Exchange, SyncTr
 from clientwright.verify.driver.manifest import Entry, Manifest, read_manifest
 from clientwright.verify.driver.package_under_test import imported, reach
 from clientwright.verify.driver.run import read_document
+from clientwright.verify.messages.planned_calls import Call, Planner
+from clientwright.verify.messages.responses import Answers
+from clientwright.verify.messages.served_response import Answer
+from clientwright.verify.messages.undocumented import undocumented
 from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.made import Maker
-from clientwright.verify.values.planned_calls import Call, Planner
-from clientwright.verify.values.responses import Answer, Answers
-from clientwright.verify.values.undocumented import undocumented
 
 _THROWN = 20
 """Random calls of each operation."""

@@ -14,7 +14,8 @@ from support import clientwright, here
 from clientwright.verify import verify_package
 from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.chooser import First
-from clientwright.verify.values.made import CutError, Maker
+from clientwright.verify.values.made import Maker
+from clientwright.verify.values.making import CutError
 from clientwright.verify.values.regex import matches
 
 Json = Any

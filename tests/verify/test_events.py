@@ -13,10 +13,10 @@ from verify.packages import damaged, make
 from clientwright.verify import verify_package
 from clientwright.verify.document.api import Reader
 from clientwright.verify.document.operations import read_operations
+from clientwright.verify.messages.event_streams import Event, expected
+from clientwright.verify.messages.responses import Answers
 from clientwright.verify.schemas.validators import Schemas
-from clientwright.verify.values.event_streams import Event, expected
 from clientwright.verify.values.made import Maker
-from clientwright.verify.values.responses import Answers
 from clientwright.verify.wire.decode import ABSENT
 
 INLINE = "resources/inline.py"

@@ -10,7 +10,7 @@ import pytest
 from clientwright.verify.document.api import Body, Content, Operation, Parameter, Scheme
 from clientwright.verify.judge.expectation import Given
 from clientwright.verify.judge.judge import Complaint, Judge
-from clientwright.verify.values.planned_calls import Call, Sent
+from clientwright.verify.messages.planned_calls import Call, Sent
 from clientwright.verify.wire.decode import Request
 
 _JSON = Content(media_type="application/json", schema=None, pointer="#")

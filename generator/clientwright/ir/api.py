@@ -14,7 +14,9 @@ from typing import TypeAlias
 from ..diagnostics import Place
 from ..frozen import dataclass
 from .document import Json
+from .pagination import Pagination
 from .schema import Schema, SchemaId
+from .status import Status
 
 
 class Location(StrEnum):
@@ -41,28 +43,6 @@ class Style(StrEnum):
     COOKIE = "cookie"
     TAB_DELIMITED = "tabDelimited"
     """Only in Swagger 2.0 (`collectionFormat: tsv`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One status code, 100 to 599."""
-
-    code: int
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """`4XX`: `digit` is 4."""
-
-    digit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Default:
-    """`default`: every status that nothing else names."""
-
-
-Status: TypeAlias = Code | Range | Default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,51 +217,6 @@ class SecurityScheme:
 
 SecurityRequirement: TypeAlias = tuple[str, ...]
 """Scheme keys that are needed together; empty: no credentials at all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
-    """How an operation pages; pointers lead into a response."""
-
-    items: str
-    """Pointer of the items, `/data/items`; empty: the response is the list."""
-
-    kind: str = "cursor"
-    """`cursor`, `offset`, `page` or `url`."""
-
-    parameter: str | None = None
-    """Identity of the input that takes the cursor, offset or page: `query:page`,
-    `body:cursor`, or with a pointer into the body `body:/page/cursor`."""
-
-    cursor: str | None = None
-    """Pointer of the next cursor, or `header:X-Next-Token`."""
-
-    next_url: str | None = None
-    """Pointer of the next page's URL, or `link` for the Link header (RFC 8288)."""
-
-    has_more: str | None = None
-    """Pointer of what is false on the last page."""
-
-    is_last: str | None = None
-    """Pointer of what is true on the last page."""
-
-    total: str | None = None
-    """Pointer of the number of all items."""
-
-    total_pages: str | None = None
-    """Pointer of the number of all pages."""
-
-    echo: str | None = None
-    """Pointer of the offset or page number that the response is for."""
-
-    start: int | None = None
-    """First offset or page; None: unknown."""
-
-    rule: str = "explicit"
-    """What gave the decision: `explicit`, the key of an extension, or a rule."""
-
-    recognized: bool = False
-    """Whether rules gave it, and not the document or the settings."""
 
 
 class StreamFormat(StrEnum):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..ir.api import Location, Pagination, SchemeType, SecurityScheme, Server
+from ..ir.api import Location, SchemeType, SecurityScheme, Server
 from ..ir.document import Json
+from ..ir.pagination import Pagination
 from .operations import webhooks
 from .operations.plan.calls import CallPlan, Kind, parameter_key
 from .operations.plan.context import Context

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ...ir.api import Code, Default, Range, Response, Status
+from ...ir.api import Response
+from ...ir.status import Code, Default, Range, Status
 from ..cursor import Node
 from ..schemas.worklist import Worklist
 from .bodies import content, headers

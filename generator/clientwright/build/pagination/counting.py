@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ...ir.api import Pagination
+from ...ir.pagination import Pagination
 from ...ir.schema import Schema
 from . import words as w
 from .inputs import Input

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ...ir.api import Api, Operation, Pagination
+from ...ir.api import Api, Operation
 from ...ir.document import Json
+from ...ir.pagination import Pagination
 from ...ir.recognition import PaginationMode, Recognition
 from ..cursor import Cursor, Node, kind
 from ..shapes import Shapes

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from ...ir.api import Pagination
 from ...ir.document import Json, join
+from ...ir.pagination import Pagination
 from . import words as w
 from .inputs import Input
 from .target import Target

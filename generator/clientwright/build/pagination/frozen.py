@@ -6,8 +6,8 @@ import json
 from dataclasses import fields, replace
 from typing import Any
 
-from ...ir.api import Pagination
 from ...ir.document import tokens
+from ...ir.pagination import Pagination
 from .own import KINDS
 from .target import Target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ...ir.api import Pagination
+from ...ir.pagination import Pagination
 from ..shapes import is_text
 from . import words as w
 from .fields import Field

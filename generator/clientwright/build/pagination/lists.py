@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...frozen import dataclass
-from ...ir.api import Code, Default, MediaType, Operation, Range, Response
+from ...ir.api import MediaType, Operation, Response
 from ...ir.query import essence, is_json
 from ...ir.schema import (
     ArraySchema,
@@ -17,6 +17,7 @@ from ...ir.schema import (
     SchemaId,
     UnionSchema,
 )
+from ...ir.status import Code, Default, Range
 from ..shapes import Shapes
 from . import words as w
 from .words import Words

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Final
 
-from ...ir.api import Pagination
 from ...ir.document import Json, tokens
+from ...ir.pagination import Pagination
 from .target import Target
 
 KEY: Final = "x-clientwright-pagination"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...frozen import dataclass
-from ...ir.api import Operation, Pagination
+from ...ir.api import Operation
+from ...ir.pagination import Pagination
 from ..shapes import Shapes
 from . import words as w
 from .counting import offset, page

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ...frozen import dataclass
-from ...ir.api import Operation, Pagination
+from ...ir.api import Operation
 from ...ir.document import join
+from ...ir.pagination import Pagination
 from ..shapes import Shapes
 from .fields import Fields, Signals
 from .inputs import Inputs

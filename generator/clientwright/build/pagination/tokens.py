@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ...ir.api import Pagination
+from ...ir.pagination import Pagination
 from ...ir.schema import Schema
 from ..shapes import is_boolean, is_integer, is_scalar, is_text
 from . import words as w

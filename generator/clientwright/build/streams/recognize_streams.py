@@ -8,11 +8,8 @@ from typing import Final
 
 from ...ir.api import (
     Api,
-    Code,
-    Default,
     MediaType,
     Operation,
-    Range,
     Response,
     StreamChoice,
     StreamFormat,
@@ -20,6 +17,7 @@ from ...ir.api import (
 )
 from ...ir.query import essence, is_json, is_sequence
 from ...ir.recognition import Recognition, StreamKind
+from ...ir.status import Code, Default, Range
 from ..cursor import Cursor
 from ..shapes import Shapes
 from .fern import Fern

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...ir.api import Api, Code, Location, Operation, Range, Response
+from ...ir.api import Api, Location, Operation, Response
 from ...ir.query import is_json, resolved
 from ...ir.schema import (
     AnySchema,
@@ -13,6 +13,7 @@ from ...ir.schema import (
     TupleSchema,
     UnionSchema,
 )
+from ...ir.status import Code, Range
 from ..words import words
 from .said import one_of
 from .vocabulary import ITEMS, PAGING, SINGLES

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...diagnostics import Collector
-from ...ir.api import Api, Code, Range, Response
+from ...ir.api import Api, Response
 from ...ir.query import resolve as follow
 from ...ir.schema import SchemaId
+from ...ir.status import Code, Range
 from ..reserved import ERRORS
 from ..resolve import CLASS, Candidate, Group, resolve
 from ..words import fold

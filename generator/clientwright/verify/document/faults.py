@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ...ir.document import Json, join
-from ..judge.bodies import is_json
 from ..schemas.flattened import Demands, Flattener
 from ..schemas.validators import Direction, Schemas
 from ..wire.compare import short
+from ..wire.content_kinds import is_json
 from .api import Reader, mapping, objects
 
 UNDECLARED = "example-undeclared-property"

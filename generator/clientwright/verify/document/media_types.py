@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...ir.document import Json
-from ..judge.bodies import (
+from ..schemas.flattened import Demands
+from ..wire.content_kinds import (
     File,
     is_form,
     is_json,
@@ -14,7 +15,6 @@ from ..judge.bodies import (
     is_text,
     is_xml,
 )
-from ..schemas.flattened import Demands
 from ..wire.multipart import essence
 from .api import Content
 

@@ -30,9 +30,9 @@ from pydantic import (
 )
 
 from ...ir.document import Json
-from ..judge.bodies import File, is_lines, is_xml
-from ..values.planned_calls import Call, Sent
+from ..messages.planned_calls import Call, Sent
 from ..wire.compare import same_instant
+from ..wire.content_kinds import File, is_lines, is_xml
 from ..wire.multipart import essence
 from .manifest import Entry
 

@@ -12,17 +12,18 @@ from typing import Any, TypeAlias
 
 from ...ir.document import Json
 from ..document.api import Operation, Scheme
-from ..judge.bodies import is_xml
 from ..judge.expectation import Given
 from ..judge.judge import Complaint, Judge
 from ..judge.outcome import Checker, Outcome
 from ..judge.returned_types import Types
+from ..messages.planned_calls import Call, Planner
+from ..messages.responses import Answers
+from ..messages.served_response import Answer
 from ..report.findings import Failure, Proof
 from ..schemas.validators import Schemas
 from ..values.made import Maker
-from ..values.planned_calls import Call, Planner
-from ..values.responses import Answer, Answers
 from ..wire.compare import short
+from ..wire.content_kinds import is_xml
 from ..wire.decode import Request
 from ..wire.xml_bodies import XmlSchema
 from .binding import Binder, BindingError

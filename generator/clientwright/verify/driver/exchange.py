@@ -16,7 +16,7 @@ from typing import Any
 
 import httpx2
 
-from ..values.responses import Answer
+from ..messages.served_response import Answer
 from ..wire.decode import Request
 
 BASE = "/v0/base"

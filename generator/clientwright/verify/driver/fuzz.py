@@ -10,8 +10,8 @@ from typing import Any
 
 from ..document.api import Operation
 from ..document.media_types import without_files
+from ..messages.planned_calls import Call, Planner
 from ..report.findings import Failure
-from ..values.planned_calls import Call, Planner
 from ..values.scalars import Rules, carried
 
 Attempt = Callable[[Call], list[Failure]]

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ...ir.document import Json, tokens
 from ..document.api import Operation, Paging
-from ..judge.bodies import is_json
 from ..judge.judge import Complaint
 from ..schemas.flattened import Demands
 from ..values.made import Maker
+from ..wire.content_kinds import is_json
 
 _SCALARS = frozenset(("string", "integer", "number"))
 _DATES = frozenset(("date", "date-time", "time"))

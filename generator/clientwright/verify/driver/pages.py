@@ -16,9 +16,9 @@ from ...ir.document import Json
 from ..document.api import Paging, Scheme
 from ..judge.credentials import carriers, sent_credentials
 from ..judge.judge import Complaint
-from ..values.made_pages import Pages, look
-from ..values.planned_calls import Call
-from ..values.responses import Answer
+from ..messages.made_pages import Pages, look
+from ..messages.planned_calls import Call
+from ..messages.served_response import Answer
 from ..wire.compare import short
 from ..wire.decode import MalformedError, Pairs, Request, cookies
 

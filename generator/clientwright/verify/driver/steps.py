@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..document.api import Operation
-from ..values.planned_calls import Call, Planner
-from ..values.responses import Answer, Answers
-from ..values.undocumented import undocumented
+from ..messages.planned_calls import Call, Planner
+from ..messages.responses import Answers
+from ..messages.served_response import Answer
+from ..messages.undocumented import undocumented
 from .clients import INSIDE
 from .manifest import Entry
 from .pages import Journey, journeys

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...ir.document import Json
-from ..values.planned_calls import Call
-from ..values.responses import Answer
+from ..messages.planned_calls import Call
+from ..messages.served_response import Answer
 from .manifest import Choice, Entry
 
 

@@ -14,15 +14,16 @@ from types import ModuleType
 from ...ir.document import join
 from ..document.api import METHODS, Body, Object, Operation, Reader, Response, mapping
 from ..document.operations import read_body
-from ..judge.bodies import is_json
 from ..judge.judge import Complaint
 from ..judge.outcome import Checker, Outcome
 from ..judge.returned_types import Types
+from ..messages.responses import Answers
+from ..messages.served_response import Answer
 from ..report.findings import Failure
 from ..schemas.validators import Schemas
 from ..values.made import Maker
-from ..values.responses import Answer, Answers
 from ..wire.compare import short
+from ..wire.content_kinds import is_json
 from .driver import Tally
 from .manifest import Manifest
 from .package_under_test import is_own

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ...ir.document import Json, join
 from ..document.api import Content, Encoding
 from ..wire.compare import difference, parse_json, short, text_difference
+from ..wire.content_kinds import File, is_form, is_json, is_lines, is_multipart, is_xml
 from ..wire.decode import (
     ABSENT,
     MalformedError,
@@ -19,73 +19,6 @@ from ..wire.decode import (
 )
 from ..wire.multipart import Part, essence, parameter, split
 from ..wire.xml_bodies import xml_difference
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """Bytes that are sent as a file."""
-
-    content: bytes
-    filename: str = "made.bin"
-    media_type: str = "application/octet-stream"
-    in_part: bool = False
-    """A part of a form rather than the whole body."""
-
-    bare: bool = False
-    """Given as bytes alone, so that its name and type are the client's affair."""
-
-    headers: tuple[tuple[str, str], ...] = ()
-    """Further header fields of its part."""
-
-    @property
-    def named(self) -> bool:
-        """Tell whether it is given with its name and type."""
-        plain = self.media_type == "application/octet-stream"
-        return self.in_part and not self.bare and not plain
-
-    def __repr__(self) -> str:
-        return f"a file of {len(self.content)} bytes"
-
-
-def is_json(media_type: str) -> bool:
-    """Tell JSON, its old name `x-json`, and every `+json` (RFC 6839, section 3.1)."""
-    name = essence(media_type)
-    return name.endswith("+json") or name.rpartition("/")[2] in ("json", "x-json")
-
-
-def is_xml(media_type: str) -> bool:
-    """Tell XML and every `+xml` (RFC 7303)."""
-    name = essence(media_type)
-    return name.endswith("+xml") or name.rpartition("/")[2] == "xml"
-
-
-def is_text(media_type: str) -> bool:
-    """Tell media types that are text and no data."""
-    name = essence(media_type)
-    data = is_xml(name) or is_json(name) or is_lines(name)
-    return name.startswith("text/") and not data
-
-
-def is_form(media_type: str) -> bool:
-    """Tell urlencoded forms."""
-    return essence(media_type) == "application/x-www-form-urlencoded"
-
-
-def is_multipart(media_type: str) -> bool:
-    """Tell every multipart type."""
-    return essence(media_type).startswith("multipart/")
-
-
-def is_lines(media_type: str) -> bool:
-    """Tell sequences of JSON values (OpenAPI 3.2, section 4.14)."""
-    sub = essence(media_type).rpartition("/")[2].removeprefix("x-")
-    return sub in _SEQUENCES or sub.endswith("+json-seq")
-
-
-_SEQUENCES = (
-    *("ndjson", "jsonl", "json-lines", "jsonlines", "json-stream"),
-    *("json-seq", "stream+json"),
-)
 
 
 def body_difference(

@@ -10,6 +10,7 @@ from ...ir.document import Json
 from ..document.api import Content, Encoding, Operation, Parameter, Scheme
 from ..values.made import Maker
 from ..wire.compare import parse_json, short
+from ..wire.content_kinds import is_form, is_json, is_multipart
 from ..wire.decode import (
     ABSENT,
     MalformedError,
@@ -20,7 +21,6 @@ from ..wire.decode import (
     form_value,
 )
 from ..wire.multipart import split
-from .bodies import is_form, is_json, is_multipart
 from .credentials import carriers
 
 _SHAPES: Mapping[str, Shape] = {"array": "list", "object": "map"}

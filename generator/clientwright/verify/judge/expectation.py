@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from ...ir.document import Json
 from ..document.api import Content, Operation, Parameter, Scheme
+from ..messages.planned_calls import Call
 from ..values.model_limits import Family
-from ..values.planned_calls import Call
 from ..wire.compare import difference, parse_json, short, text_difference
+from ..wire.content_kinds import is_json
 from ..wire.decode import ABSENT, Members, Shape, Texts, members_of, shape_of, unquote
 from ..wire.multipart import essence
-from .bodies import body_difference, is_json
+from .bodies import body_difference
 from .credentials import carriers, place_of
 from .judge import STANDARD_HEADERS
 

@@ -10,8 +10,8 @@ from typing import Any
 from ...ir.document import Json
 from ..driver.manifest import Manifest
 from ..driver.package_under_test import is_own
+from ..messages.served_response import Answer
 from ..values.model_limits import WireNames
-from ..values.responses import Answer
 from ..wire.compare import difference, parse_json, short, written_back
 from ..wire.decode import ABSENT
 from .judge import Complaint

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..values.responses import Answer
+from ..messages.served_response import Answer
 from ..wire.decode import Request
 
 

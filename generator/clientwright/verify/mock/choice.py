@@ -9,8 +9,9 @@ from ...ir.document import Json
 from ..document.api import Operation, Response
 from ..document.status_codes import statuses
 from ..judge.judge import Complaint
+from ..messages.responses import Answers
+from ..messages.served_response import Answer, dump
 from ..values.made import Maker
-from ..values.responses import Answer, Answers, dump
 from ..wire.decode import Request
 from .accept import quality
 from .examples import exemplary

@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from ...ir.document import Json, tokens
 from ..document.api import Paging
-from ..values.made_pages import Pages, look
-from ..values.responses import Answer
+from ..messages.made_pages import Pages, look
+from ..messages.served_response import Answer
 from ..wire.decode import Request
 
 PAGE: Final = "mock-page"

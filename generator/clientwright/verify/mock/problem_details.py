@@ -8,7 +8,7 @@ from http import HTTPStatus
 from ...ir.document import Json
 from ..document.api import Operation, Scheme
 from ..judge.judge import Complaint
-from ..values.responses import Answer, dump
+from ..messages.served_response import Answer, dump
 
 PROBLEM = "application/problem+json"
 _STATUSES = (("credential", 401), ("content type", 415), ("accept", 406))

@@ -22,9 +22,9 @@ from ..document.vendor_document import plain
 from ..driver.exchange import LoopbackServer, TooLargeError, read_request
 from ..judge.described_expectation import Described
 from ..judge.judge import Complaint, Judge, pick_operation
+from ..messages.served_response import Answer
 from ..schemas.validators import Schemas
 from ..values.made import Maker
-from ..values.responses import Answer
 from ..wire.decode import Request
 from .base_paths import base_paths
 from .browsers import allowances, preflight

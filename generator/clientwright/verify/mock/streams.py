@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..values.responses import Answer
+from ..messages.served_response import Answer
 
 PAUSE: Final = 0.02
 """Seconds between items."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...ir.document import Json, join
 from .flattened import Demands, Flattener, Union
+from .schema_kinds import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +135,18 @@ def pointer_of(target: str, name: str) -> str:
 
 def means(target: str, name: str) -> bool:
     return target == name or pointer_of(target, name) == name
+
+
+def tagged(demands: Demands, flattener: Flattener, tag: str, value: str) -> Demands:
+    """Let the discriminating property have the branch's name, where it may."""
+    schema = demands.get("properties", {}).get(tag, {})
+    allowed = flattener.flatten(schema)
+    if value == UNKNOWN:
+        allowed = {k: v for k, v in allowed.items() if k not in ("const", "enum")}
+    fixed = "const" in allowed or value not in allowed.get("enum", [value])
+    textual = "string" in allowed.get("type", ["string"])
+    value_schema = schema if fixed or not textual else {"const": value}
+    out = {k: v for k, v in demands.items() if k not in ("tags", "names")}
+    out["properties"] = {**demands.get("properties", {}), tag: value_schema}
+    out["required"] = [*dict.fromkeys([*demands.get("required", ()), tag])]
+    return out

@@ -7,14 +7,12 @@ same maker serves the deterministic plan and the random one.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from ...ir.document import Json
-from ..schemas.branches import Way, Ways
+from ..schemas.branches import Way, Ways, tagged
 from ..schemas.flattened import Demands, guess, merge
 from ..schemas.lookup import Lookup
 from ..schemas.schema_kinds import (
@@ -27,6 +25,7 @@ from ..schemas.schema_kinds import (
 )
 from ..schemas.validators import Direction, Schemas
 from .chooser import Chooser, Nth
+from .making import MOST_PARTS, CutError, Making, inside, is_far
 from .scalars import JSON, LONGEST, Rules, numbers, occurs, strings
 from .unusual import invented_number, invented_text
 
@@ -36,37 +35,9 @@ _DEEP = 5
 _DEEPEST = 40
 _LARGE = 150
 _LARGEST = 1200
-_FAR = 10**24
-_MOST = 4000
-"""Parts of one value, a hundred characters being one, whatever its schema asks for."""
 
 _MOST_OPTIONS = 200
 """Values of an enumeration that are tried."""
-
-
-class CutError(Exception):
-    """A schema cannot be filled without going round for ever."""
-
-
-@dataclass(slots=True)
-class _Run:
-    chooser: Chooser
-    rules: Rules
-    full: bool
-    hurting: bool
-    unknown: bool = False
-    unions: bool = True
-    stack: Counter[int] = field(default_factory=Counter)
-    nodes: int = 0
-    lacking: dict[str, None] = field(default_factory=dict)
-    """What was asked for and is beyond all bounds."""
-
-    def is_over(self, keyword: str) -> bool:
-        """Tell whether a value is as large as any may be, and note what it lacks."""
-        if self.nodes <= _MOST:
-            return False
-        self.lacking[keyword] = None
-        return True
 
 
 class Maker(Lookup):
@@ -105,7 +76,7 @@ class Maker(Lookup):
         """
         if pointer is None:
             return name
-        run = _Run(chooser, rules, full, hurting, unknown, unions)
+        run = Making(chooser, rules, full, hurting, unknown, unions)
         holder = self._holder(pointer)
         try:
             return self._make(holder, run, 0, name)
@@ -124,7 +95,7 @@ class Maker(Lookup):
             self._holders[pointer] = holder
         return self._holders[pointer]
 
-    def _make(self, node: Json, run: _Run, depth: int, name: str) -> Json:
+    def _make(self, node: Json, run: Making, depth: int, name: str) -> Json:
         demands = self._flattener.flatten(node)
         names = demands.get("names", ())
         key = hash(names[0]) if names else id(node)
@@ -137,7 +108,7 @@ class Maker(Lookup):
             run.stack[key] -= 1
 
     def _decide(
-        self, demands: Demands, run: _Run, depth: int, name: str, key: int
+        self, demands: Demands, run: Making, depth: int, name: str, key: int
     ) -> Json:
         run.nodes += 1
         if demands.get("never"):
@@ -159,7 +130,7 @@ class Maker(Lookup):
         rest: Demands,
         ways: list[Way],
         point: int,
-        run: _Run,
+        run: Making,
         depth: int,
         name: str,
     ) -> Json:
@@ -174,7 +145,7 @@ class Maker(Lookup):
                 continue
         raise CutError
 
-    def _go(self, rest: Demands, way: Way, run: _Run, depth: int, name: str) -> Json:
+    def _go(self, rest: Demands, way: Way, run: Making, depth: int, name: str) -> Json:
         branch = self._flattener.flatten(way.branch)
         kinds = branch.get("type", ["object"])
         # What is beside the union may speak of an object without saying so.
@@ -194,7 +165,7 @@ class Maker(Lookup):
                 demands.pop("unions", None)
             if way.tag is not None and way.value is not None:
                 value = UNKNOWN if run.unknown else way.value
-                demands = self._tagged(demands, way.tag, value)
+                demands = tagged(demands, self._flattener, way.tag, value)
             if way.others:
                 demands["others"] = way.others - set(demands.get("required", ()))
             return self._decide(demands, run, depth, name, key)
@@ -202,22 +173,8 @@ class Maker(Lookup):
             run.unknown = outside
             run.stack[key] -= 1
 
-    def _tagged(self, demands: Demands, tag: str, value: str) -> Demands:
-        """Let the discriminating property have the branch's name, where it may."""
-        schema = demands.get("properties", {}).get(tag, {})
-        allowed = self._flattener.flatten(schema)
-        if value == UNKNOWN:
-            allowed = {k: v for k, v in allowed.items() if k not in ("const", "enum")}
-        fixed = "const" in allowed or value not in allowed.get("enum", [value])
-        textual = "string" in allowed.get("type", ["string"])
-        value_schema = schema if fixed or not textual else {"const": value}
-        out = {k: v for k, v in demands.items() if k not in ("tags", "names")}
-        out["properties"] = {**demands.get("properties", {}), tag: value_schema}
-        out["required"] = [*dict.fromkeys([*demands.get("required", ()), tag])]
-        return out
-
     def _plain(
-        self, demands: Demands, key: int, run: _Run, depth: int, name: str
+        self, demands: Demands, key: int, run: Making, depth: int, name: str
     ) -> Json:
         if not (demands.keys() - SAYS_NOTHING):
             offered = free(f"{name} {run.nodes}", run.rules)
@@ -240,7 +197,7 @@ class Maker(Lookup):
             if made is not None:
                 return made
             offered = numbers(demands, 7 + run.nodes % 90, integer=whole)
-            if _is_far(demands):
+            if is_far(demands):
                 run.lacking["minimum, maximum or multipleOf"] = None
             return offered[run.chooser.pick(key, len(offered))]
         if kind == "array":
@@ -271,7 +228,7 @@ class Maker(Lookup):
             self._flattener.keep(values)
         return found
 
-    def _kinds(self, demands: Demands, run: _Run) -> list[str]:
+    def _kinds(self, demands: Demands, run: Making) -> list[str]:
         kinds = list(demands.get("type", ())) or guess(demands)
         nested = run.rules.depth is not None and run.rules.depth <= 0
         if nested:
@@ -282,7 +239,7 @@ class Maker(Lookup):
         return known
 
     def _array(
-        self, demands: Demands, key: int, run: _Run, depth: int, name: str
+        self, demands: Demands, key: int, run: Making, depth: int, name: str
     ) -> Json:
         low = demands.get("minItems", 0)
         high = demands.get("maxItems")
@@ -301,7 +258,7 @@ class Maker(Lookup):
             size = sizes[run.chooser.pick(key, len(sizes))]
         before = demands.get("prefixItems", ())
         made: list[Json] = []
-        inner = _inner(run)
+        inner = inside(run)
         for index in range(max(size, len(before) if size else 0)):
             item = before[index] if index < len(before) else demands.get("items", {})
             if item is False or (index and run.is_over("minItems")):
@@ -319,14 +276,14 @@ class Maker(Lookup):
         return made
 
     def _unique(
-        self, made: list[Json], demands: Demands, run: _Run, depth: int, low: int
+        self, made: list[Json], demands: Demands, run: Making, depth: int, low: int
     ) -> list[Json]:
         found = distinct(made)
         item = demands.get("items", {})
         for number in range(40):
             if len(found) >= max(low, 1):
                 break
-            other = _Run(
+            other = Making(
                 Nth(number),
                 run.rules,
                 run.full,
@@ -338,14 +295,14 @@ class Maker(Lookup):
             found = distinct([*found, self._make(item, other, depth + 1, f"{number}")])
         return found
 
-    def _object(self, demands: Demands, run: _Run, depth: int) -> Json:
+    def _object(self, demands: Demands, run: Making, depth: int) -> Json:
         out: dict[str, Json] = {}
         required = list(demands.get("required", ()))
         properties = demands.get("properties", {})
         avoided = demands.get("others", frozenset())
         closed = demands.get("closed")
         generous = self._generous(demands, run, depth)
-        inner = _inner(run)
+        inner = inside(run)
         high = demands.get("maxProperties")
         low = max(demands.get("minProperties", 0), 0 if run.rules.empty else 1)
         names = [*required, *(n for n in properties if n not in required)]
@@ -373,7 +330,7 @@ class Maker(Lookup):
         self._extra(demands, out, inner, depth, generous)
         return out
 
-    def _generous(self, demands: Demands, run: _Run, depth: int) -> bool:
+    def _generous(self, demands: Demands, run: Making, depth: int) -> bool:
         """Decide whether optional properties are given."""
         if not run.full or run.nodes > _LARGEST:
             return False
@@ -387,7 +344,7 @@ class Maker(Lookup):
         return bool(self._flattener.flatten(schema).get(self._hidden))
 
     def _extra(
-        self, demands: Demands, out: Object, run: _Run, depth: int, generous: bool
+        self, demands: Demands, out: Object, run: Making, depth: int, generous: bool
     ) -> None:
         """Add entries of a map: all of them where the schema counts, else two."""
         low = demands.get("minProperties", 0)
@@ -415,7 +372,7 @@ class Maker(Lookup):
             found = [one for pattern, one in patterns.items() if occurs(pattern, name)]
             self._entry(out, name, found[0] if found else schema, run, depth)
 
-    def _keys(self, demands: Demands, run: _Run, wanted: int) -> list[str]:
+    def _keys(self, demands: Demands, run: Making, wanted: int) -> list[str]:
         naming = demands.get("propertyNames")
         rules = self._flattener.flatten(naming) if naming is not None else {}
         found = [v for v in rules.get("enum", ()) if isinstance(v, str)]
@@ -423,27 +380,14 @@ class Maker(Lookup):
         if not found:
             odd = run.rules.depth is None and run.rules.blank
             found = ["key", "key with/odd.chars" if odd else "key2"]
-            if wanted > _MOST:
+            if wanted > MOST_PARTS:
                 run.lacking["minProperties"] = None
-            found += [f"key{n}" for n in range(3, min(wanted, _MOST) + 1)]
+            found += [f"key{n}" for n in range(3, min(wanted, MOST_PARTS) + 1)]
         return found[: max(wanted, 0)]
 
     def _entry(
-        self, out: dict[str, Json], name: str, schema: Json, run: _Run, depth: int
+        self, out: dict[str, Json], name: str, schema: Json, run: Making, depth: int
     ) -> None:
         with suppress(CutError):
             if name not in out:
                 out[name] = self._make(schema, run, depth + 1, name)
-
-
-def _is_far(demands: Demands) -> bool:
-    """Tell whether numbers are beyond those that a double holds digit by digit."""
-    words = ("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf")
-    found = [abs(demands[word]) for word in words if word in demands]
-    return any(one > _FAR or 0 < one < 1 / _FAR for one in found)
-
-
-def _inner(run: _Run) -> _Run:
-    if run.rules.depth is None:
-        return run
-    return replace(run, rules=replace(run.rules, depth=run.rules.depth - 1))

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from ...ir.document import Json
 from ..document.media_types import without_files
 from .chooser import Chooser, First
-from .made import CutError, Maker
+from .made import Maker
+from .making import CutError
 from .scalars import Rules
 
 

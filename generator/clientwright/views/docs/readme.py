@@ -14,11 +14,11 @@ from ..manifest import environment, parts
 from ..operations.plan.calls import CallPlan
 from ..operations.plan.context import Context
 from ..operations.plan.responses import AnswerPlan
-from ..package import ReadmeView, Row
 from ..source import escape as text
 from ..source import layout
 from ..types.expressions import NONE, Generic, Name, TypeExpression, alternatives
 from . import docstrings as docs
+from .docs_views import ReadmeView, Row
 from .samples import argument_node
 
 

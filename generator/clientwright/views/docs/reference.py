@@ -10,17 +10,17 @@ from ...ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
 from ..operations.methods import raises, returned, signature
 from ..operations.plan.calls import Argument, CallPlan
 from ..operations.plan.context import Context
-from ..package import (
+from ..source import escape as text
+from ..source.type_layout import annotation
+from ..types.expressions import TypeExpression
+from . import docstrings as docs
+from .docs_views import (
     ReferenceModel,
     ReferenceOperation,
     ReferenceResource,
     ReferenceView,
     Row,
 )
-from ..source import escape as text
-from ..source.type_layout import annotation
-from ..types.expressions import TypeExpression
-from . import docstrings as docs
 
 
 def plan_reference(

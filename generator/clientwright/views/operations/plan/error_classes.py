@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ....ir.api import Code, Default, Range, Response
+from ....ir.api import Response
+from ....ir.status import Code, Default, Range
 
 BASES = {
     "400": "BadRequestError",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ....frozen import dataclass
-from ....ir.api import Operation, Pagination, Response
+from ....ir.api import Operation, Response
 from ....ir.document import tokens
+from ....ir.pagination import Pagination
 from ....ir.query import is_json, resolved
 from ....ir.schema import (
     AnySchema,

@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from ....frozen import dataclass
-from ....ir.api import Code, Default, MediaType, Operation, Range, Response
+from ....ir.api import MediaType, Operation, Response
 from ....ir.query import essence, is_sequence, resolve, resolved
 from ....ir.schema import AnySchema, EnumSchema, PrimitiveSchema, Scalar, SchemaId
+from ....ir.status import Code, Default, Range
 from ...types.expressions import (
     ANY,
     NONE,

@@ -6,24 +6,23 @@ fields) and the document's examples.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ...ir.document import Json
 from ..document.api import Content, Operation, Response
 from ..document.media_types import concrete, without_files
 from ..document.status_codes import EMPTY, statuses
-from ..judge.bodies import is_json, is_lines, is_text, is_xml
-from ..wire.decode import ABSENT
+from ..values.charsets import encoded, writable
+from ..values.chooser import First, Rotation
+from ..values.made import Maker
+from ..values.making import CutError
+from ..values.scalars import JSON, Rules
+from ..wire.content_kinds import is_json, is_lines, is_text, is_xml
 from ..wire.multipart import essence
 from ..wire.xml_bodies import XmlSchema, write_xml
-from .charsets import encoded, writable
-from .chooser import First, Rotation
 from .event_streams import Event, described, expected, filled, sent_events
-from .made import CutError, Maker
 from .planned_calls import MOST_CALLS, MOST_NODES
-from .scalars import JSON, Rules
+from .served_response import Answer, dump
 
 _EXACT = ("minimal", "full", "variation", "newer")
 """Labels of made values that the schema allows, but for open enumerations."""
@@ -47,48 +46,6 @@ _FRAMING = frozenset(
 
 _MEANT = frozenset({"enum", "const", "format", "pattern"})
 """Keywords by which text is more than any text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One answer of the server, and what the client should make of it."""
-
-    label: str
-    key: str
-    """The documented status key, or `undocumented`."""
-
-    status: int
-    media_type: str | None
-    content: bytes
-    value: Json = ABSENT
-    """JSON data that the result must write back to; ABSENT: nothing came."""
-
-    form: str = "nothing"
-    """`json`, `text`, `bytes`, `events`, `lines`, `xml`, `nothing`, or `fault`: an
-    answer that must end in an error which says so."""
-
-    schema: str | None = None
-    headers: tuple[tuple[str, str], ...] = ()
-    events: tuple[Event, ...] = ()
-    """What else must be given of each server-sent event; `value` has their data."""
-
-    strict: bool = False
-    """Whether it is as documented: reading that forgives nothing must take it."""
-
-    @property
-    def typed(self) -> bool:
-        """Tell whether its schema has a type for all of it."""
-        return not self.label.endswith((" unknown", " newer"))
-
-    @property
-    def documented(self) -> bool:
-        """Tell whether the document names the status."""
-        return self.key != "undocumented"
-
-
-def dump(value: Json) -> bytes:
-    """Write JSON as a server might."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class Answers:

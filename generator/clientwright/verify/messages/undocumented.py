@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..document.api import Operation
 from ..document.media_types import concrete
 from ..document.status_codes import EMPTY, is_named, statuses
-from ..judge.bodies import is_json
+from ..wire.content_kinds import is_json
 from ..wire.decode import ABSENT
-from .responses import Answer
+from .served_response import Answer
 
 
 def undocumented(operation: Operation) -> Iterator[Answer]:

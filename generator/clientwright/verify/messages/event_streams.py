@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from ...ir.document import Json, join
 from ..document.api import Content
-from ..judge.bodies import is_json
+from ..values.made import Maker
+from ..wire.content_kinds import is_json
 from ..wire.decode import ABSENT
-from .made import Maker
 
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 _END = "[DONE]"

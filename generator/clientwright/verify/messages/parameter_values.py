@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ...ir.document import Json
 from ..document.api import Parameter
-from .scalars import Rules
+from ..values.scalars import Rules
 
 AVOIDED = {"spaceDelimited": " +", "pipeDelimited": "|", "tabDelimited": "\t"}
 _FREE = "-._~:@!$&'()*+,;="

@@ -14,11 +14,11 @@ from itertools import zip_longest
 from ...ir.document import Json
 from ..document.api import Content, Operation
 from ..document.media_types import concrete, sends_data
+from ..values.chooser import Chooser, First, Rotation
+from ..values.made import Maker
+from ..values.valid_value import Best
 from .body_values import Payloads
-from .chooser import Chooser, First, Rotation
-from .made import Maker
 from .parameter_values import fits_place, rules_for
-from .valid_value import Best
 
 MOST_CALLS = 60
 """Calls of one operation and media type beside the fixed ones."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...ir.document import Json, tokens
 from ..document.api import Paging
 from .planned_calls import Call
-from .responses import Answer, dump
+from .served_response import Answer, dump
 
 _CURSORS = ("made cursor=2&", "50%+é/漢", "third")
 

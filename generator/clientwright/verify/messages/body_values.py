@@ -8,7 +8,11 @@ from collections.abc import Mapping
 from ...ir.document import Json
 from ..document.api import Content
 from ..document.media_types import is_file, of_range, sends_data, without_files
-from ..judge.bodies import (
+from ..values.charsets import writable
+from ..values.chooser import Chooser, First
+from ..values.scalars import JSON, Rules
+from ..values.valid_value import Best
+from ..wire.content_kinds import (
     File,
     is_form,
     is_json,
@@ -18,11 +22,7 @@ from ..judge.bodies import (
     is_xml,
 )
 from ..wire.multipart import essence
-from .charsets import writable
-from .chooser import Chooser, First
 from .parameter_values import AVOIDED
-from .scalars import JSON, Rules
-from .valid_value import Best
 
 NAMELESS = "made"
 """Name of the one field that is sent where a form's schema names none."""

@@ -1,0 +1,73 @@
+"""The command line: options and help; the work is in `commands`.
+
+Only what every command needs is imported here, so that `--help` is instant.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from .. import __version__
+from ..commands.packages.options import voice
+from .changing import cache, diff, publish, sync
+from .looking import check, inspect, mock, validate, verify
+from .making import extract, generate, init, repair
+from .running import UNUSABLE
+
+INTERRUPTED = 130
+
+_CONTEXT: dict[str, Any] = {
+    "help_option_names": ["-h", "--help"],
+    "max_content_width": 100,
+}
+_START = """\b
+Start with a document and nothing else:
+  clientwright generate petstore.yaml
+  clientwright verify --package-dir petstore
+
+\b
+Or keep several packages, listed in clientwright.toml:
+  clientwright generate
+  clientwright verify
+  clientwright check
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and give its exit code: 0 done, 1 failed, 2 unusable."""
+    try:
+        code = cli.main(arguments, prog_name="clientwright", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    return code if isinstance(code, int) else 0
+
+
+@click.group(context_settings=_CONTEXT, epilog=_START)
+@click.version_option(__version__, prog_name="clientwright")
+@voice
+def cli() -> None:
+    """Turn an OpenAPI document into a typed Python client, and prove it."""
+
+
+for _command in (
+    generate,
+    extract,
+    init,
+    repair,
+    inspect,
+    check,
+    verify,
+    validate,
+    mock,
+    diff,
+    sync,
+    publish,
+    cache,
+):
+    cli.add_command(_command)

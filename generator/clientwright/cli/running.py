@@ -1,0 +1,47 @@
+"""Running a command: what cannot be used, and what is a defect, becomes a message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from ..diagnostics import GenerationError, Place
+
+if TYPE_CHECKING:
+    from ..commands.terminal.console import Console
+
+UNUSABLE = 2
+
+
+def run_command(context: click.Context, command: Callable[[Console], int]) -> int:
+    """Run a command, and turn what an input cannot do into a message."""
+    from ..commands.terminal.console import Console
+
+    console = Console(**(context.obj or {}))
+    try:
+        return command(console)
+    except GenerationError as error:
+        console.error(error)
+    except (RecursionError, MemoryError) as error:
+        place = Place(str(context.params.get("spec") or "clientwright.toml"), "#")
+        deep = isinstance(error, RecursionError)
+        msg = f"this {'nests too deeply' if deep else 'is too large'} to be worked with"
+        console.error(GenerationError(msg, place))
+    except Exception as error:
+        _say_defect(context, console, error)
+    return UNUSABLE
+
+
+def _say_defect(context: click.Context, console: Console, error: Exception) -> None:
+    """Print what should never happen as a message that can be reported."""
+    import traceback
+
+    place = Place(str(context.params.get("spec") or "clientwright.toml"), "#")
+    msg = f"clientwright has a defect here: {type(error).__name__}: {error}"
+    hint = "please report it; `-v` shows where"
+    console.error(GenerationError(msg, place, hint))
+    for line in traceback.format_exception(error):
+        for part in line.splitlines():
+            console.detail(part)

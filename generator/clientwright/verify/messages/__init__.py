@@ -1,0 +1,1 @@
+"""Requests and responses that the judge makes, of values for their schemas."""

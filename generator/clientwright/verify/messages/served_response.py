@@ -1,0 +1,52 @@
+"""One response as the judge serves it, and what the client should make of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ...ir.document import Json
+from ..wire.decode import ABSENT
+from .event_streams import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of the server, and what the client should make of it."""
+
+    label: str
+    key: str
+    """The documented status key, or `undocumented`."""
+
+    status: int
+    media_type: str | None
+    content: bytes
+    value: Json = ABSENT
+    """JSON data that the result must write back to; ABSENT: nothing came."""
+
+    form: str = "nothing"
+    """`json`, `text`, `bytes`, `events`, `lines`, `xml`, `nothing`, or `fault`: an
+    answer that must end in an error which says so."""
+
+    schema: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    events: tuple[Event, ...] = ()
+    """What else must be given of each server-sent event; `value` has their data."""
+
+    strict: bool = False
+    """Whether it is as documented: reading that forgives nothing must take it."""
+
+    @property
+    def typed(self) -> bool:
+        """Tell whether its schema has a type for all of it."""
+        return not self.label.endswith((" unknown", " newer"))
+
+    @property
+    def documented(self) -> bool:
+        """Tell whether the document names the status."""
+        return self.key != "undocumented"
+
+
+def dump(value: Json) -> bytes:
+    """Write JSON as a server might."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,99 @@
+"""Every string of README.md and reference.md, decided."""
+
+from __future__ import annotations
+
+from ...frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a Markdown table; every text is a cell."""
+
+    name: str
+    """An argument, a field or a class."""
+
+    kind: str
+    """Its type, or the environment variable that stands in for it."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmeView:
+    """`README.md`; code is whole lines."""
+
+    title: str
+    introduction: str
+    install: str
+    """`pip install .`, or of the name that the settings give."""
+
+    package: str
+    client: str
+    async_client: str
+    first: str
+    """The first snippet, runnable as it stands."""
+
+    asynchronous: str
+    raw: str
+    errors: str
+    pages: str
+    streams: str
+    credentials: tuple[Row, ...]
+    variables: tuple[Row, ...]
+    base_url: str
+    """A sentence on where requests go."""
+
+    base_url_env: str
+    has_webhooks: bool
+    addition: str
+    """Markdown of the settings, as it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceOperation:
+    """One operation in `reference.md`; all text is Markdown."""
+
+    title: str
+    """`client.members.invite`."""
+
+    request: str
+    """`POST /members/invite`, a code span."""
+
+    signature: str
+    """Python source."""
+
+    description: str
+    deprecated: bool
+    arguments: tuple[Row, ...]
+
+    returns: str
+    errors: tuple[Row, ...]
+
+    security: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceResource:
+    """One resource in `reference.md`."""
+
+    title: str
+    description: str
+    operations: tuple[ReferenceOperation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceModel:
+    """One model in `reference.md`."""
+
+    name: str
+    description: str
+    fields: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceView:
+    """`reference.md`."""
+
+    title: str
+    resources: tuple[ReferenceResource, ...]
+    models: tuple[ReferenceModel, ...]
