@@ -7,8 +7,9 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 
 from .errors import InvalidArgumentError
-from .parameter import Pair, Parameter, Target, listed, scalar
+from .parameter import Parameter, listed, scalar
 from .query import form_pairs
+from .target import Pair, Target
 from .uri import refuse_line_breaks
 
 

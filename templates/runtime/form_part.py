@@ -12,9 +12,9 @@ from pydantic import BaseModel
 from .encode import encode
 from .errors import InvalidArgumentError
 from .omit import omit
-from .parameter import Pair
 from .query import form_pairs
 from .record import Record
+from .target import Pair
 
 
 class Part(Record):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import KW_ONLY
 from typing import ClassVar
 
-from .parameter import Parameter, Place, Target, listed
+from .parameter import Parameter, listed
+from .target import Place, Target
 from .uri import refuse_line_breaks
 
 

@@ -14,9 +14,10 @@ from .cookie import Cookie
 from .encode import dump_json
 from .header import Header
 from .media import is_form, is_json
-from .parameter import Pair, Parameter, Target
+from .parameter import Parameter
 from .path import Path
 from .query import Query, form_pairs
+from .target import Pair, Target
 from .uri import encode_in_path, encode_in_query, query_literal
 
 

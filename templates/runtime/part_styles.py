@@ -6,9 +6,9 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 
 from .form_part import Part
-from .parameter import Pair
 from .query import form_pairs
 from .query_styles import deep_pairs
+from .target import Pair
 
 
 class FormPart(Part):

@@ -7,7 +7,8 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 from urllib.parse import quote
 
-from .parameter import Pair, Parameter, Target, is_flat, is_list, listed, scalar
+from .parameter import Parameter, is_flat, is_list, listed, scalar
+from .target import Pair, Target
 from .uri import encode_in_query
 
 

@@ -7,8 +7,9 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 from urllib.parse import quote
 
-from .parameter import Pair, is_flat, is_list, scalar
+from .parameter import is_flat, is_list, scalar
 from .query import Query
+from .target import Pair
 from .uri import encode_in_query
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -19,6 +20,7 @@ from runtime.pages import PagedOperation
 from runtime.resource import Resource
 from runtime.security import Credential, Scheme
 from runtime.stream import StreamOperation
+from runtime.template import Template
 
 RAW = Raw("body")
 BASE = "https://api.example.test/v1"
@@ -45,7 +47,8 @@ def operation(method: str = "GET", path: str = "/things", **more: Any) -> Any:
         kind = PagedOperation
     elif "stream" in more:
         kind = StreamOperation
-    return kind(method, path, **more)
+    plain = re.fullmatch(r"[\w/.-]*", path, re.ASCII)
+    return kind(method, path if plain else Template(path), **more)
 
 
 class Exchange:

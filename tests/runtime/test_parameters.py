@@ -16,7 +16,6 @@ from runtime.bytes_text import base64, base64url
 from runtime.cookie import Cookie, PlainCookie
 from runtime.errors import InvalidArgumentError
 from runtime.header import Header
-from runtime.parameter import Target
 from runtime.parameter_content import ContentHeader, ContentQuery, QueryString
 from runtime.path import Path
 from runtime.path_styles import LabelPath, MatrixPath
@@ -27,6 +26,7 @@ from runtime.query_styles import (
     SpaceDelimitedQuery,
     TabDelimitedQuery,
 )
+from runtime.target import Target
 
 from . import calling
 

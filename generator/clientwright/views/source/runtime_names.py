@@ -74,6 +74,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "raw": ("RawResponse",),
     "resource": ("Resource",),
     "security": ("Credential",),
+    "template": ("Template",),
     "text_values": ("decimal_text", "full_date", "joined"),
     "typed_values": ("as_type",),
     "stream": ("AsyncStream", "Stream", "StreamOperation"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -51,6 +52,8 @@ _SEPARATORS = {
     Style.PIPE_DELIMITED: "|",
     Style.TAB_DELIMITED: "\t",
 }
+_PLAIN = re.compile(r"(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~!$&'()*+,;=:@-]*)*")
+"""A path without expressions that is sent as it is written (RFC 3986, section 3.3)."""
 _CONTENT = {
     Location.PATH: "ContentPath",
     Location.QUERY: "ContentQuery",
@@ -100,7 +103,7 @@ def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
     return layout.call(
         kind,
         text.string(operation.method),
-        text.string(operation.template),
+        _path(operation.template),
         parameters=_parameters(context, operation),
         body=body_data.body_node(context, plan),
         accept=_accept(plan),
@@ -112,6 +115,12 @@ def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
         last_event_id=last_id,
         pages=pages,
     )
+
+
+def _path(template: str) -> layout.Node:
+    """Write a path as it is sent, or as a template that is filled in for each call."""
+    written = text.string(template)
+    return written if _PLAIN.fullmatch(template) else layout.call("Template", written)
 
 
 def _choice(context: Context, plan: CallPlan, rules: layout.Call) -> layout.Call:
