@@ -14,11 +14,12 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 from .._runtime.uuids import Uuid
 
 _UPDATE: Operation[models.Order] = Operation(
     "PUT",
-    "/orders/{id}",
+    Template("/orders/{id}"),
     body=Bodies(
         {
             "application/json": Json("body"),
@@ -38,7 +39,7 @@ _UPDATE: Operation[models.Order] = Operation(
 
 _CREATE: Operation[Uuid] = Operation(
     "POST",
-    "/orders/{id}",
+    Template("/orders/{id}"),
     body=Json("body", media_type="text/plain"),
     accept="accept",
     responses={

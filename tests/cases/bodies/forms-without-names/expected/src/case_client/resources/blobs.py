@@ -8,10 +8,11 @@ from .._runtime.files import RawBody
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _UPDATE: Operation[None] = Operation(
     "PUT",
-    "/blobs/{hash}",
+    Template("/blobs/{hash}"),
     body=Raw("body"),
     responses={"204": None},
 )

@@ -7,6 +7,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST_ALL: Operation[list[models.Shelf]] = Operation(
     "GET",
@@ -16,7 +17,7 @@ _LIST_ALL: Operation[list[models.Shelf]] = Operation(
 
 _RETRIEVE: Operation[models.Shelf] = Operation(
     "GET",
-    "/shelves/{id}",
+    Template("/shelves/{id}"),
     responses={"200": lambda: models.Shelf},
 )
 

@@ -13,10 +13,11 @@ from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _UPDATE: BinaryOperation[Never] = BinaryOperation(
     "PUT",
-    "/shelves/{id}/plan",
+    Template("/shelves/{id}/plan"),
     body=Multipart(required=False),
     responses={"200": BytesContent(media_type="application/pdf")},
 )

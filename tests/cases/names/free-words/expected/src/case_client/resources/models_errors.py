@@ -9,10 +9,11 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST: Operation[list[models.Card]] = Operation(
     "GET",
-    "/models/{id}/errors",
+    Template("/models/{id}/errors"),
     responses={"200": lambda: list[models.Card]},
 )
 

@@ -14,17 +14,18 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.query import Query
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _BYTES: Operation[list[models.Card]] = Operation(
     "PUT",
-    "/resources/{id}/bytes",
+    Template("/resources/{id}/bytes"),
     body=Raw("body"),
     responses={"200": lambda: list[models.Card]},
 )
 
 _SET: Operation[list[models.Card]] = Operation(
     "POST",
-    "/resources/{id}/bytes",
+    Template("/resources/{id}/bytes"),
     body=Raw("body"),
     responses={"200": lambda: list[models.Card]},
 )

@@ -7,16 +7,17 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _OMIT: Operation[list[models.Card]] = Operation(
     "POST",
-    "/resources/omit/{id}",
+    Template("/resources/omit/{id}"),
     responses={"200": lambda: list[models.Card]},
 )
 
 _SELF: Operation[None] = Operation(
     "DELETE",
-    "/resources/omit/{id}",
+    Template("/resources/omit/{id}"),
     errors={"409": errors.HeldConflictError},
 )
 

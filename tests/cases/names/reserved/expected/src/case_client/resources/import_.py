@@ -13,10 +13,11 @@ from .._runtime.options import RequestOptions
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST: Operation[list[models.Model_]] = Operation(
     "GET",
-    "/import/{class}",
+    Template("/import/{class}"),
     parameters=(
         Path("class", "class_"),
         Query("self", "self_"),
@@ -32,7 +33,7 @@ _LIST: Operation[list[models.Model_]] = Operation(
 
 _UPDATE: Operation[None] = Operation(
     "POST",
-    "/import/{class}",
+    Template("/import/{class}"),
     parameters=(Path("class", "class_"),),
     responses={"204": None},
 )

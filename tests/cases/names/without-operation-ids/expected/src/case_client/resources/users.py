@@ -10,6 +10,7 @@ from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST: Operation[Any] = Operation(
     "GET",
@@ -25,13 +26,13 @@ _CREATE: Operation[None] = Operation(
 
 _RETRIEVE: Operation[Any] = Operation(
     "GET",
-    "/api/v1/users/{id}",
+    Template("/api/v1/users/{id}"),
     responses={"200": AnyContent()},
 )
 
 _DELETE: Operation[None] = Operation(
     "DELETE",
-    "/api/v1/users/{id}",
+    Template("/api/v1/users/{id}"),
     responses={"204": None},
 )
 

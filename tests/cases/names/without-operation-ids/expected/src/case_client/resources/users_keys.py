@@ -9,10 +9,11 @@ from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST: Operation[Any] = Operation(
     "GET",
-    "/api/v1/users/{id}/keys",
+    Template("/api/v1/users/{id}/keys"),
     responses={"200": AnyContent()},
 )
 

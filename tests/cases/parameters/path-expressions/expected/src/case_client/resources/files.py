@@ -7,10 +7,11 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.path import Path
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _UPDATE: Operation[None] = Operation(
     "PUT",
-    "/files/{bucket}/{key}",
+    Template("/files/{bucket}/{key}"),
     parameters=(Path("key", segments=True),),
     responses={"204": None},
 )

@@ -7,10 +7,11 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.path import Path
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",
-    "/pages/{path}",
+    Template("/pages/{path}"),
     parameters=(Path("path", segments=True),),
     responses={"204": None},
 )

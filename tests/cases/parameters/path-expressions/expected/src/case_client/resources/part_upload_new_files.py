@@ -8,10 +8,11 @@ from .._runtime.options import RequestOptions
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _UPDATE: Operation[None] = Operation(
     "PUT",
-    "/files/{bucket}/{key}?upload=new",
+    Template("/files/{bucket}/{key}?upload=new"),
     parameters=(Path("key", segments=True), Query("part")),
     responses={"204": None},
 )

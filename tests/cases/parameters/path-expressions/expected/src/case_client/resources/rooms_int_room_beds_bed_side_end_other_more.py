@@ -6,10 +6,11 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",
-    "/rooms/{room}/beds/{bed}/{side}-{end}/<other>/[more]",
+    Template("/rooms/{room}/beds/{bed}/{side}-{end}/<other>/[more]"),
     responses={"204": None},
 )
 

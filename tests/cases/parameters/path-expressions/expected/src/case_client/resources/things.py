@@ -9,10 +9,11 @@ from .._runtime.options import RequestOptions
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST: Operation[None] = Operation(
     "GET",
-    "/{parent}/things",
+    Template("/{parent}/things"),
     parameters=(Path("parent", segments=True), Query("page"), Query("limit")),
     responses={"204": None},
 )

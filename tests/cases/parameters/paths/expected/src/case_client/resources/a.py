@@ -7,23 +7,24 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.query import Query
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE_BY_B: Operation[None] = Operation(
     "GET",
-    "/a/{a}.{b}",
+    Template("/a/{a}.{b}"),
     parameters=(Query("shared"),),
     responses={"204": None},
 )
 
 _CANCEL: Operation[None] = Operation(
     "POST",
-    "/a/{a}:cancel",
+    Template("/a/{a}:cancel"),
     responses={"204": None},
 )
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",
-    "/a/{a}/",
+    Template("/a/{a}/"),
     responses={"204": None},
 )
 

@@ -8,17 +8,18 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.query import Query
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",
-    "/q?kind=fixed",
+    Template("/q?kind=fixed"),
     parameters=(Query("more"),),
     responses={"204": None},
 )
 
 _RETRIEVE_FIRST: Operation[None] = Operation(
     "GET",
-    "/q#first",
+    Template("/q#first"),
     responses={"204": None},
 )
 

@@ -15,10 +15,11 @@ from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery, SpaceDelimitedQuery
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",
-    "/styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}",
+    Template("/styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}"),
     parameters=(
         LabelPath("a"),
         LabelPath("b", explode=True),

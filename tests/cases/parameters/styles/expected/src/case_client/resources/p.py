@@ -17,10 +17,11 @@ from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, SpaceDelimitedQuery
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",
-    "/p/{simple}/{label}/{matrix}/{object}",
+    Template("/p/{simple}/{label}/{matrix}/{object}"),
     parameters=(
         LabelPath("label", explode=True),
         MatrixPath("matrix"),

@@ -6,10 +6,11 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _VERB: Operation[None] = Operation(
     "GET",
-    "/a/{one}/{two}:verb",
+    Template("/a/{one}/{two}:verb"),
     responses={"204": None},
 )
 

@@ -7,10 +7,11 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE: Operation[models.Pet] = Operation(
     "GET",
-    "/pets/{name}",
+    Template("/pets/{name}"),
     responses={"200": lambda: models.Pet},
 )
 

@@ -21,6 +21,7 @@ from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 from .._runtime.text_values import full_date
 from .._runtime.typed_values import as_type
 
@@ -54,7 +55,7 @@ _CREATE: Operation[models.Book] = Operation(
 
 _RETRIEVE: Operation[str] = Operation(
     "GET",
-    "/books/{shelf}/{from}-{to}",
+    Template("/books/{shelf}/{from}-{to}"),
     parameters=(Path("from", "from_"),),
     responses={"200": TextContent()},
 )

@@ -17,16 +17,17 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _RETRIEVE: BinaryOperation[Never] = BinaryOperation(
     "GET",
-    "/books/{id}/cover",
+    Template("/books/{id}/cover"),
     responses={"200": BytesContent(media_type="image/png")},
 )
 
 _UPDATE: Operation[None] = Operation(
     "PUT",
-    "/books/{id}/cover",
+    Template("/books/{id}/cover"),
     body=Multipart(parts={"picture": Part("image/png, image/jpeg")}),
     responses={"204": None},
 )

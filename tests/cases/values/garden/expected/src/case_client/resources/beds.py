@@ -12,11 +12,12 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 from .._runtime.uuids import Uuid
 
 _UPDATE: Operation[models.Bed] = Operation(
     "PATCH",
-    "/beds/{bed}",
+    Template("/beds/{bed}"),
     body=Json(),
     responses={"200": lambda: models.Bed},
 )

@@ -9,10 +9,11 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _UPDATE: Operation[None] = Operation(
     "POST",
-    "/pets/{id}/picture",
+    Template("/pets/{id}/picture"),
     body=Multipart(),
     responses={"204": None},
 )
