@@ -6,7 +6,6 @@ the OpenAPI Specification 3.2.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import KW_ONLY
 from functools import cached_property
@@ -17,14 +16,11 @@ from .api import Server
 from .body import Content
 from .errors import APIStatusError
 from .media import acceptable
-from .omit import omit
 from .options import RequestOptions
-from .parameter import Parameter
 from .record import Record
+from .target import ParameterRule, PathTemplate
 
 T = TypeVar("T")
-
-_EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 Typed: TypeAlias = Callable[[], object]
 """A type, named by code and looked up when it is needed: `lambda: models.Thing`."""
@@ -102,9 +98,9 @@ class Rules(Record):
     """One method of one path, whatever a call of it returns."""
 
     method: str
-    path: str
+    path: str | PathTemplate
     _: KW_ONLY
-    parameters: tuple[Parameter, ...] = ()
+    parameters: tuple[ParameterRule, ...] = ()
     body: RequestBody | None = None
     accept: str | None = None
     """The argument that chooses the response's media type."""
@@ -128,9 +124,13 @@ class Rules(Record):
     @cached_property
     def arguments(self) -> frozenset[str]:
         """The arguments that are not the body's."""
-        names = {one.argument or one.name for one in self.parameters}
-        names.update(_EXPRESSION.findall(self.path))
-        return frozenset(names | ({self.accept} if self.accept else set()))
+        names = self.stated.union(() if isinstance(self.path, str) else self.path.names)
+        return names | {self.accept} if self.accept else names
+
+    @cached_property
+    def stated(self) -> frozenset[str]:
+        """The arguments of the parameters that have a rule here."""
+        return frozenset(one.keyword for one in self.parameters)
 
     @cached_property
     def accepted(self) -> str:
@@ -165,17 +165,6 @@ class Rules(Record):
         names = self.arguments
         given = {name: value for name, value in values.items() if name not in names}
         return self.body.prepare(given, extra)
-
-    def given(self, values: Mapping[str, object]) -> list[tuple[Parameter, object]]:
-        """List the parameters that a call gives a value, or that have one always."""
-        found: list[tuple[Parameter, object]] = []
-        for rule in self.parameters:
-            value = rule.const
-            if value is omit:
-                value = values.get(rule.argument or rule.name, omit)
-            if value is not omit:
-                found.append((rule, value))
-        return found
 
 
 class Operation(Rules, Generic[T]):

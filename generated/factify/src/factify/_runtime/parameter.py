@@ -15,26 +15,9 @@ from typing import ClassVar, TypeAlias, cast
 from .encode import dump_json, encode
 from .omit import omit
 from .record import Record
+from .target import Place, Target
 
-Pair: TypeAlias = tuple[str, str]
-Place: TypeAlias = tuple[str, str]
-"""Where something goes: `header`, `query` or `cookie`, and the name there; headers in
-lower case."""
 Quote: TypeAlias = Callable[[str], str]
-
-
-class Target:
-    """What the parameters of one call become."""
-
-    __slots__ = ("cookies", "headers", "path", "query")
-
-    def __init__(self) -> None:
-        self.path: dict[str, str] = {}
-        """Text by the name in the path template."""
-        self.query: list[str] = []
-        """Encoded pairs: `page%5Bsize%5D=10`."""
-        self.headers: list[Pair] = []
-        self.cookies: list[Pair] = []
 
 
 class Parameter(Record):
@@ -59,6 +42,15 @@ class Parameter(Record):
     def place(self) -> Place | None:
         """Where a credential could go as well."""
         return self.location, self.name
+
+    @property
+    def keyword(self) -> str:
+        """The argument that gives the value."""
+        return self.argument or self.name
+
+    def given(self, values: Mapping[str, object]) -> object:
+        """Return the value that a call gives; `omit` where it gives none."""
+        return values.get(self.keyword, omit) if self.const is omit else self.const
 
     def add(self, value: object, target: Target) -> None:
         """Write a value into what is sent.

@@ -6,7 +6,8 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 
 from .errors import InvalidArgumentError
-from .parameter import Parameter, Target, listed
+from .parameter import Parameter, listed
+from .target import Target
 from .uri import encode_in_path, refuse_line_breaks
 
 

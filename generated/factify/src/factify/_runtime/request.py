@@ -6,9 +6,8 @@ goes on the wire; its `request` makes the request of one attempt.
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -20,24 +19,15 @@ from .api import Api
 from .body import Content
 from .deadline import head_seconds
 from .errors import InvalidArgumentError
+from .header_text import refuse_header, refuse_header_name
 from .omit import omit
 from .operation import Call, Rules
 from .options import RequestOptions, Settings
-from .parameter import Pair, Target
-from .path import Path
+from .query_text import quoted, refuse_in_query
 from .redact import Redactor, SecretRequest, SecretUrl, without
 from .security import Applied
-from .uri import (
-    encode,
-    path_literal,
-    query_literal,
-    refuse_dot_segments,
-    refuse_header,
-    refuse_header_name,
-    refuse_in_query,
-)
+from .target import Pair, Place, Target
 
-_EXPRESSION = re.compile(r"\{([^{}]*)\}")
 _CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 _SIZED = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 """Methods whose requests say so where they have no content (RFC 9110, section 8.6)."""
@@ -195,11 +185,13 @@ def prepare(
     operation, values = call.operation, call.values
     options = call.options or DEFAULTS
     target = Target()
-    places: set[tuple[str, str]] = set()
-    for rule, value in operation.given(values):
-        rule.add(value, target)
-        if rule.place is not None:
-            places.add(rule.place)
+    places: set[Place] = set()
+    for rule in operation.parameters:
+        value = rule.given(values)
+        if value is not omit:
+            rule.add(value, target)
+            if rule.place is not None:
+                places.add(rule.place)
     # The properties of an exploded object are names of their own.
     places.update(("query", unquote(pair.partition("=")[0])) for pair in target.query)
     places.update(("cookie", name) for name, _ in target.cookies)
@@ -221,14 +213,16 @@ def prepare(
         check_framing({name.lower(): text for name, text in headers}, content)
     if settings.extra_query or options.extra_query:
         extra = {**settings.extra_query, **options.extra_query}
-        target.query += [f"{encode(key)}={encode(text)}" for key, text in extra.items()]
-    url = _joined(base, _template(operation).filled(values, target, settings))
+        target.query += [f"{quoted(key)}={quoted(text)}" for key, text in extra.items()]
+    path = operation.path
+    if not isinstance(path, str):
+        path = path.fill(values, target, operation.stated)
     timeout, retries = options.timeout, options.max_retries
     repeat = options.retry_non_idempotent
     return PreparedRequest(
         operation=operation,
         api=api,
-        url=url,
+        url=_joined(base, path, target.query, settings.line_breaks_in_query),
         headers=headers,
         cookies=target.cookies,
         applied=choose(operation, places),
@@ -240,80 +234,17 @@ def prepare(
     )
 
 
-def _joined(base: str, target: str) -> str:
-    """Append a target to a base URL, whose own query comes first."""
-    if "?" not in base:
-        return base + target
-    base, _, own = base.partition("?")
-    path, _, query = target.partition("?")
-    return f"{base.rstrip('/')}{path}?{'&'.join(filter(None, (own, query)))}"
+def _joined(base: str, path: str, pairs: list[str], breaks: bool) -> str:
+    """Append a path and a query to a base URL, whose own query comes first."""
+    query = "&".join(refuse_in_query(pair, breaks) for pair in pairs)
+    if "?" in base:
+        base, _, own = base.partition("?")
+        base = base.rstrip("/")
+        query = "&".join(filter(None, (own, query)))
+    return f"{base}{path}?{query}" if query else base + path
 
 
-Choose = Callable[[Rules, set[tuple[str, str]]], Applied]
-
-
-class _Template:
-    """A path template, taken apart.
-
-    It may have a query of its own. What follows `#` in it only tells two operations of
-    one path apart: a fragment is never sent (RFC 9110, section 4.2.5).
-    """
-
-    def __init__(self, operation: Rules) -> None:
-        path, _, query = operation.path.partition("#")[0].partition("?")
-        stated = {rule.name for rule in operation.parameters if isinstance(rule, Path)}
-        self._path = _pieces(path, path_literal)
-        self._query = _pieces(query, query_literal) if query else []
-        self._rules = [
-            Path(name)
-            for name in dict.fromkeys(_EXPRESSION.findall(path + query))
-            if name not in stated
-        ]
-        self._fixed = "".join(self._path) if len(self._path) == 1 else None
-        if self._fixed is not None:
-            refuse_dot_segments(self._fixed)
-
-    def filled(
-        self, values: Mapping[str, object], target: Target, settings: Settings
-    ) -> str:
-        """Return path and query of a call."""
-        for rule in self._rules:
-            value = values.get(rule.name, omit)
-            if value is not omit:
-                rule.add(value, target)
-        path = self._fixed
-        if path is None:
-            path = refuse_dot_segments(_filled(self._path, target.path))
-        pairs = target.query
-        if self._query:
-            pairs = [_filled(self._query, target.path), *pairs]
-        if not pairs:
-            return path
-        breaks = settings.line_breaks_in_query
-        return f"{path}?{'&'.join(refuse_in_query(pair, breaks) for pair in pairs)}"
-
-
-@lru_cache(maxsize=4096)
-def _template(operation: Rules) -> _Template:
-    return _Template(operation)
-
-
-def _pieces(template: str, literal: Callable[[str], str]) -> list[str]:
-    """Return literal text, encoded, and names in turn."""
-    return [
-        piece if at % 2 else literal(piece)
-        for at, piece in enumerate(_EXPRESSION.split(template))
-    ]
-
-
-def _filled(pieces: list[str], texts: Mapping[str, str]) -> str:
-    found = list(pieces)
-    for at in range(1, len(pieces), 2):
-        text = texts.get(pieces[at])
-        if text is None:
-            raise InvalidArgumentError(f"the path parameter {pieces[at]!r} is missing")
-        found[at] = text
-    return "".join(found)
+Choose = Callable[[Rules, set[Place]], Applied]
 
 
 @lru_cache(maxsize=64)

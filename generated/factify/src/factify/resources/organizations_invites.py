@@ -9,10 +9,11 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _CREATE: Operation[models.CreateOrganizationInviteResponse] = Operation(
     "POST",
-    "/v1beta/organizations/{organization_id}/invites",
+    Template("/v1beta/organizations/{organization_id}/invites"),
     body=Json(),
     responses={"2XX": lambda: models.CreateOrganizationInviteResponse},
 )

@@ -228,11 +228,20 @@ class StreamError(APIResponseError):
     """Name of the event, of a stream of events."""
 
 
+_OF_STATUS: dict[int, type[APIStatusError]] = {}
+"""The class of each status that has one of its own (RFC 9110, section 15)."""
+
+
 class APIStatusError(APIResponseError):
     """The status says that the request failed.
 
     A subclass that annotates `body` with a type gets its body decoded to that type.
     """
+
+    def __init_subclass__(cls, *, status: int | None = None, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if status is not None:
+            _OF_STATUS[status] = cls
 
     @property
     def retry_after(self) -> float | None:
@@ -251,199 +260,120 @@ class ServerError(APIStatusError):
     """5XX."""
 
 
-class BadRequestError(APIStatusError):
-    """400."""
+class BadRequestError(APIStatusError, status=400): ...
 
 
-class UnauthorizedError(APIStatusError):
-    """401."""
+class UnauthorizedError(APIStatusError, status=401): ...
 
 
-class PaymentRequiredError(APIStatusError):
-    """402."""
+class PaymentRequiredError(APIStatusError, status=402): ...
 
 
-class ForbiddenError(APIStatusError):
-    """403."""
+class ForbiddenError(APIStatusError, status=403): ...
 
 
-class NotFoundError(APIStatusError):
-    """404."""
+class NotFoundError(APIStatusError, status=404): ...
 
 
-class MethodNotAllowedError(APIStatusError):
-    """405."""
+class MethodNotAllowedError(APIStatusError, status=405): ...
 
 
-class NotAcceptableError(APIStatusError):
-    """406."""
+class NotAcceptableError(APIStatusError, status=406): ...
 
 
-class ProxyAuthenticationRequiredError(APIStatusError):
-    """407."""
+class ProxyAuthenticationRequiredError(APIStatusError, status=407): ...
 
 
-class RequestTimeoutError(APIStatusError):
-    """408."""
+class RequestTimeoutError(APIStatusError, status=408): ...
 
 
-class ConflictError(APIStatusError):
-    """409."""
+class ConflictError(APIStatusError, status=409): ...
 
 
-class GoneError(APIStatusError):
-    """410."""
+class GoneError(APIStatusError, status=410): ...
 
 
-class LengthRequiredError(APIStatusError):
-    """411."""
+class LengthRequiredError(APIStatusError, status=411): ...
 
 
-class PreconditionFailedError(APIStatusError):
-    """412."""
+class PreconditionFailedError(APIStatusError, status=412): ...
 
 
-class ContentTooLargeError(APIStatusError):
-    """413."""
+class ContentTooLargeError(APIStatusError, status=413): ...
 
 
-class UriTooLongError(APIStatusError):
-    """414."""
+class UriTooLongError(APIStatusError, status=414): ...
 
 
-class UnsupportedMediaTypeError(APIStatusError):
-    """415."""
+class UnsupportedMediaTypeError(APIStatusError, status=415): ...
 
 
-class RangeNotSatisfiableError(APIStatusError):
-    """416."""
+class RangeNotSatisfiableError(APIStatusError, status=416): ...
 
 
-class ExpectationFailedError(APIStatusError):
-    """417."""
+class ExpectationFailedError(APIStatusError, status=417): ...
 
 
-class MisdirectedRequestError(APIStatusError):
-    """421."""
+class MisdirectedRequestError(APIStatusError, status=421): ...
 
 
-class UnprocessableContentError(APIStatusError):
-    """422."""
+class UnprocessableContentError(APIStatusError, status=422): ...
 
 
-class LockedError(APIStatusError):
-    """423."""
+class LockedError(APIStatusError, status=423): ...
 
 
-class FailedDependencyError(APIStatusError):
-    """424."""
+class FailedDependencyError(APIStatusError, status=424): ...
 
 
-class TooEarlyError(APIStatusError):
-    """425."""
+class TooEarlyError(APIStatusError, status=425): ...
 
 
-class UpgradeRequiredError(APIStatusError):
-    """426."""
+class UpgradeRequiredError(APIStatusError, status=426): ...
 
 
-class PreconditionRequiredError(APIStatusError):
-    """428."""
+class PreconditionRequiredError(APIStatusError, status=428): ...
 
 
-class TooManyRequestsError(APIStatusError):
-    """429."""
+class TooManyRequestsError(APIStatusError, status=429): ...
 
 
-class RequestHeaderFieldsTooLargeError(APIStatusError):
-    """431."""
+class RequestHeaderFieldsTooLargeError(APIStatusError, status=431): ...
 
 
-class UnavailableForLegalReasonsError(APIStatusError):
-    """451."""
+class UnavailableForLegalReasonsError(APIStatusError, status=451): ...
 
 
-class InternalServerError(ServerError):
-    """500."""
+class InternalServerError(ServerError, status=500): ...
 
 
-class MethodNotImplementedError(ServerError):
-    """501."""
+class MethodNotImplementedError(ServerError, status=501): ...
 
 
-class BadGatewayError(ServerError):
-    """502."""
+class BadGatewayError(ServerError, status=502): ...
 
 
-class ServiceUnavailableError(ServerError):
-    """503."""
+class ServiceUnavailableError(ServerError, status=503): ...
 
 
-class GatewayTimeoutError(ServerError):
-    """504."""
+class GatewayTimeoutError(ServerError, status=504): ...
 
 
-class HttpVersionNotSupportedError(ServerError):
-    """505."""
+class HttpVersionNotSupportedError(ServerError, status=505): ...
 
 
-class InsufficientStorageError(ServerError):
-    """507."""
+class InsufficientStorageError(ServerError, status=507): ...
 
 
-class LoopDetectedError(ServerError):
-    """508."""
+class LoopDetectedError(ServerError, status=508): ...
 
 
-class NetworkAuthenticationRequiredError(ServerError):
-    """511."""
-
-
-STATUS_ERRORS: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: UnauthorizedError,
-    402: PaymentRequiredError,
-    403: ForbiddenError,
-    404: NotFoundError,
-    405: MethodNotAllowedError,
-    406: NotAcceptableError,
-    407: ProxyAuthenticationRequiredError,
-    408: RequestTimeoutError,
-    409: ConflictError,
-    410: GoneError,
-    411: LengthRequiredError,
-    412: PreconditionFailedError,
-    413: ContentTooLargeError,
-    414: UriTooLongError,
-    415: UnsupportedMediaTypeError,
-    416: RangeNotSatisfiableError,
-    417: ExpectationFailedError,
-    421: MisdirectedRequestError,
-    422: UnprocessableContentError,
-    423: LockedError,
-    424: FailedDependencyError,
-    425: TooEarlyError,
-    426: UpgradeRequiredError,
-    428: PreconditionRequiredError,
-    429: TooManyRequestsError,
-    431: RequestHeaderFieldsTooLargeError,
-    451: UnavailableForLegalReasonsError,
-    500: InternalServerError,
-    501: MethodNotImplementedError,
-    502: BadGatewayError,
-    503: ServiceUnavailableError,
-    504: GatewayTimeoutError,
-    505: HttpVersionNotSupportedError,
-    507: InsufficientStorageError,
-    508: LoopDetectedError,
-    511: NetworkAuthenticationRequiredError,
-}
-"""The class of each status that has one of its own (RFC 9110, section 15)."""
+class NetworkAuthenticationRequiredError(ServerError, status=511): ...
 
 
 def status_error(status: int) -> type[APIStatusError]:
     """Return the class of a status that no class of the document stands for."""
-    found = STATUS_ERRORS.get(status)
+    found = _OF_STATUS.get(status)
     if found is not None:
         return found
     if status >= 500:

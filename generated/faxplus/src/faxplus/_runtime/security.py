@@ -13,9 +13,9 @@ from typing import TypeAlias
 import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
+from .header_text import refuse_header
 from .record import Record
 from .redact import Redactor, Secret, SecretText
-from .uri import refuse_header
 
 Credential: TypeAlias = str | Callable[[], str]
 """A credential: the text, or a function that returns it anew for each request."""
