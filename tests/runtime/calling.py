@@ -128,7 +128,7 @@ class Caller:
         **more: object,
     ) -> Any:
         """Call an operation; `body` is the whole of it, or its properties."""
-        values = {**(arguments or {}), **more}
+        values: dict[str, object] = {**(arguments or {}), **more}
         choices = getattr(rules.body, "choices", {"": rules.body})
         names = {getattr(one, "argument", None) for one in choices.values()} - {None}
         if names:
