@@ -130,7 +130,8 @@ class Caller:
         """Call an operation; `body` is the whole of it, or its properties."""
         values: dict[str, object] = {**(arguments or {}), **more}
         choices = getattr(rules.body, "choices", {"": rules.body})
-        names = {getattr(one, "argument", None) for one in choices.values()} - {None}
+        named = (getattr(one, "argument", None) for one in choices.values())
+        names = {name for name in named if isinstance(name, str)}
         if names:
             values |= dict.fromkeys(names, body)
         elif isinstance(body, Mapping):
