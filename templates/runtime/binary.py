@@ -9,14 +9,14 @@ import httpx2
 
 from .binary_reading import BinaryReading
 from .binary_response import AsyncBinaryResponse, BinaryResponse
+from .content_any import AnyContent
 from .content_bytes import BytesContent
 from .errors import APIError
 from .intake import Received
-from .media import best
 from .operation import Call, Rules
 from .raw import RawResponse
 from .request import PreparedRequest
-from .response import Decoder
+from .response import Decoder, fitting, key
 
 T = TypeVar("T")
 
@@ -86,14 +86,21 @@ def _raw(sender: Any, prepared: PreparedRequest, response: Received) -> Any:
 
 def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:
     """Whether a success has bytes, by its status and media type."""
-    rule = decoder.success(response.status_code)
-    choices = rule if isinstance(rule, Mapping) else {"": rule}
     sent = response.headers.get("content-type")
+    rule = _rule(decoder, response.status_code, sent)
+    if isinstance(rule, BytesContent):
+        return True
+    # Nothing at all is None, and not a file without content.
+    empty = response.headers.get("content-length") == "0"
+    return isinstance(rule, AnyContent) and rule.is_bytes(sent or "") and not empty
+
+
+def _rule(decoder: Decoder, status: int, sent: str | None) -> object:
+    """Return what reads a success, by its status and media type."""
+    rule: Any = decoder.success(status)
+    if rule is None:
+        return None
+    choices = rule if isinstance(rule, Mapping) else {key(rule): rule}
     if sent is None:
-        return isinstance(next(iter(choices.values()), None), BytesContent)
-    found = None if "" in choices else best(sent, choices)
-    if found is not None:
-        return isinstance(choices[found], BytesContent)
-    return any(
-        isinstance(one, BytesContent) and one.accepts(sent) for one in choices.values()
-    )
+        return next(iter(choices.values()), None)
+    return fitting(sent, choices)

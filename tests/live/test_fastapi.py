@@ -301,6 +301,15 @@ def _plain(value: Any) -> Any:
     return value.read() if hasattr(value, "iter_bytes") else value
 
 
+def test_a_file_is_left_to_be_read(live: Live, tmp_path: Path) -> None:
+    """Its document says nothing of a response that FastAPI sends as a file."""
+    with live.package.Orchard(base_url=live.url) as client:
+        response = live.call(client, "file")()
+        assert isinstance(response, live.package.BinaryResponse)
+        assert (response.media_type, response.size) == ("image/png", len(_PIXEL))
+        assert response.save(tmp_path / "a.png").read_bytes() == _PIXEL
+
+
 def test_values_are_typed(live: Live) -> None:
     """What the application sends is of the types that it means."""
     with live.package.Orchard(base_url=live.url) as client:

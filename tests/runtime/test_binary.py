@@ -16,6 +16,7 @@ from runtime.async_resource import AsyncResource
 from runtime.binary import BinaryOperation
 from runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from runtime.client import Client
+from runtime.content_any import AnyContent
 from runtime.content_bytes import BytesContent
 from runtime.download import filename
 from runtime.errors import (
@@ -23,6 +24,7 @@ from runtime.errors import (
     InvalidArgumentError,
     NotFoundError,
     ResponseTooLargeError,
+    UnexpectedResponseError,
 )
 from runtime.model import Model
 from runtime.options import Limits
@@ -300,3 +302,76 @@ NAMES = [
 def test_file_name(disposition: str, expected: str | None) -> None:
     """RFC 6266: quoted, bare and extended; never a path."""
     assert filename(disposition) == expected
+
+
+def _of(rules: BinaryOperation[Any], server: Server) -> Any:
+    http_client = httpx2.Client(transport=httpx2.MockTransport(server))
+    client = Client(api(), http_client=http_client, max_retries=0)
+    return Resource(client)._call(rules, None)
+
+
+ANY: BinaryOperation[Any] = BinaryOperation(
+    "GET", "/x", responses={"200": AnyContent()}
+)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "content", "want"),
+    [
+        ("application/json", b'{"a": 1}', {"a": 1}),
+        ("application/problem+json; charset=utf-8", b"[1]", [1]),
+        ("text/csv", b"a,b", "a,b"),
+        ("text/plain; charset=latin-1", b"\xfc", "\u00fc"),
+        ("application/xml", b"<a/>", "<a/>"),
+        ("application/json", b"", None),
+        ("text/plain", b"", None),
+    ],
+)
+def test_any_content_that_is_no_file_is_its_value(
+    media_type: str, content: bytes, want: object
+) -> None:
+    assert _of(ANY, Server(_ok(content, content_type=media_type))) == want
+
+
+def test_any_content_that_is_a_file_is_left_to_be_read() -> None:
+    server = Server(_ok(b"ab", b"cd", content_type="image/png"))
+    response = _of(ANY, server)
+    assert isinstance(response, BinaryResponse)
+    assert server.streams[0].given == 0
+    assert (response.media_type, response.read()) == ("image/png", b"abcd")
+
+
+def test_any_content_without_content_is_none() -> None:
+    headers = {"content_type": "application/pdf", "content_length": "0"}
+    assert _of(ANY, Server(_ok(**headers))) is None
+
+
+def test_any_content_asynchronously() -> None:
+    async def run() -> None:
+        server = Server(_ok(b"ab", content_type="image/png"))
+        http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(server))
+        client = AsyncClient(api(), http_client=http_client, max_retries=0)
+        response = await AsyncResource(client)._call(ANY, None)
+        assert isinstance(response, AsyncBinaryResponse)
+        assert await response.read() == b"ab"
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("media_type", ["text/csv", "application/json", "image/png"])
+def test_a_server_may_say_what_unspecified_bytes_are(media_type: str) -> None:
+    """RFC 2046, section 4.5.1: octet-stream is data of which nothing is known."""
+    rules: BinaryOperation[Any] = BinaryOperation(
+        "GET", "/x", responses={"200": BytesContent()}
+    )
+    response = _of(rules, Server(_ok(b"1,2", content_type=media_type)))
+    assert isinstance(response, BinaryResponse)
+    assert (response.media_type, response.read()) == (media_type, b"1,2")
+
+
+@pytest.mark.parametrize("media_type", ["text/csv", "application/json"])
+def test_bytes_of_one_kind_are_no_text(media_type: str) -> None:
+    content = {"200": BytesContent(media_type="application/pdf")}
+    rules: BinaryOperation[Any] = BinaryOperation("GET", "/x", responses=content)
+    with pytest.raises(UnexpectedResponseError, match=media_type):
+        _of(rules, Server(_ok(b"1,2", content_type=media_type)))

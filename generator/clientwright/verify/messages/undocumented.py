@@ -1,9 +1,10 @@
-"""Answers that no document promises: another status, HTML with 200, broken JSON."""
+"""Answers that no document promises: content, a status, HTML with 200, broken JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...ir.document import Json
 from ..document.api import Operation
 from ..document.media_types import concrete
 from ..document.status_codes import EMPTY, is_named, statuses
@@ -13,7 +14,10 @@ from .served_response import Answer
 
 
 def undocumented(operation: Operation) -> Iterator[Answer]:
-    """Give answers that the document does not promise; each must end in an error."""
+    """Give answers that the document does not promise.
+
+    Each must end in an error, but content of a success that documents none.
+    """
     keys = {response.key for response in operation.responses}
     other = "undocumented"
     for status in (418, 507):
@@ -33,6 +37,7 @@ def undocumented(operation: Operation) -> Iterator[Answer]:
         yield Answer("undocumented 404 without content", other, 404, None, b"")
     if operation.method == "HEAD":
         return
+    yield from _content(operation)
     for response in operation.responses:
         good = next((c for c in statuses(response.key, keys) if c < 300), None)
         if good is None or good in EMPTY or not response.contents:
@@ -40,6 +45,34 @@ def undocumented(operation: Operation) -> Iterator[Answer]:
         if all(is_json(content.media_type) for content in response.contents):
             yield from _broken(good, concrete(response.contents[0])[0])
             return
+
+
+def _content(operation: Operation) -> Iterator[Answer]:
+    """Give content where a document is silent: what a `GET` asks for is returned.
+
+    Many servers send files, or data, of which their documents say nothing.
+    """
+    good = [one for one in operation.responses if one.key[:1] == "2"]
+    if operation.method != "GET" or any(one.contents for one in good):
+        return
+    keys = {response.key for response in operation.responses}
+    for response in good:
+        for status in statuses(response.key, keys):
+            if status in EMPTY:
+                continue
+            for form, media_type, content, value in _CONTENTS:
+                label = f"{status} {media_type} of which nothing is documented"
+                yield Answer(
+                    label, response.key, status, media_type, content, value, form
+                )
+            return
+
+
+_CONTENTS: tuple[tuple[str, str, bytes, Json], ...] = (
+    ("json", "application/json", b'{"made":["value",1]}', {"made": ["value", 1]}),
+    ("text", "text/csv; charset=utf-8", "m\u00e4de,1\r\n".encode(), "m\u00e4de,1\r\n"),
+    ("bytes", "image/png", b"made \x00\xff bytes", b"made \x00\xff bytes"),
+)
 
 
 def _broken(status: int, media_type: str) -> Iterator[Answer]:

@@ -132,7 +132,8 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
     paged = None
     if stream is None or stream.apart:
         paged = plan_pages(context, operation, documented)
-    hints = [c.hint or NONE for one in successes for c in one.content]
+    contents = [content for one in successes for content in one.content]
+    hints = [content.hint or NONE for content in contents]
     rest = [hint for hint in hints if hint != BYTES]
     media = [m.media_type for response in documented for m in response.content]
     return AnswerPlan(
@@ -140,7 +141,7 @@ def plan_answer(context: Context, operation: Operation) -> AnswerPlan:
         failures=tuple(one for response in bad for one in _failures(context, response)),
         media_types=tuple(dict.fromkeys(media)),
         item=union(rest) if rest or not hints else Name("Never"),
-        binary=BYTES in hints,
+        binary=any(content.kind is Format.RAW for content in contents),
         pages=paged,
         stream=stream,
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
-from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[Any] = Operation(
+_RETRIEVE: BinaryOperation[Any] = BinaryOperation(
     "GET",
     "/a",
     responses={"200": AnyContent()},

@@ -7,12 +7,12 @@ from typing import Any
 from typing_extensions import deprecated
 
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
-from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[Any] = Operation(
+_RETRIEVE: BinaryOperation[Any] = BinaryOperation(
     "GET",
     "/c",
     responses={"200": AnyContent()},

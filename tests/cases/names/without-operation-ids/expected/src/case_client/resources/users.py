@@ -6,13 +6,14 @@ from typing import Any
 
 from .. import resources
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
-_LIST: Operation[Any] = Operation(
+_LIST: BinaryOperation[Any] = BinaryOperation(
     "GET",
     "/api/v1/users",
     responses={"200": AnyContent()},
@@ -24,7 +25,7 @@ _CREATE: Operation[None] = Operation(
     responses={"201": None},
 )
 
-_RETRIEVE: Operation[Any] = Operation(
+_RETRIEVE: BinaryOperation[Any] = BinaryOperation(
     "GET",
     Template("/api/v1/users/{id}"),
     responses={"200": AnyContent()},

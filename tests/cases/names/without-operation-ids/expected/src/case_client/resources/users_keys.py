@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
-from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
-_LIST: Operation[Any] = Operation(
+_LIST: BinaryOperation[Any] = BinaryOperation(
     "GET",
     Template("/api/v1/users/{id}/keys"),
     responses={"200": AnyContent()},
