@@ -14,7 +14,6 @@ from .content_bytes import BytesContent
 from .errors import APIError
 from .intake import Received
 from .operation import Call, Rules
-from .raw import RawResponse
 from .request import PreparedRequest
 from .response import Decoder, fitting, key
 
@@ -26,10 +25,10 @@ class BinaryOperation(Rules, Generic[T]):
 
     def call(self, sender: Any, call: Call) -> T | BinaryResponse:
         """Send a request; the status is judged, and bytes are left to be read."""
-        prepared: PreparedRequest = sender.prepare(call)
         if call.raw:
-            raw: BinaryResponse = _raw(sender, prepared, sender.send(prepared))
+            raw: BinaryResponse = sender.raw(call)
             return raw
+        prepared: PreparedRequest = sender.prepare(call)
         response: httpx2.Response = sender.open(prepared)
         if _is_bytes(sender.decoder(prepared), response):
             return BinaryResponse(BinaryReading(sender, prepared, response))
@@ -49,11 +48,10 @@ class BinaryOperation(Rules, Generic[T]):
         return self._called(sender, call)
 
     async def _called(self, sender: Any, call: Call) -> T | AsyncBinaryResponse:
-        prepared: PreparedRequest = sender.prepare(call)
         if call.raw:
-            whole = await sender.send(prepared)
-            raw: AsyncBinaryResponse = _raw(sender, prepared, whole)
+            raw: AsyncBinaryResponse = await sender.raw(call)
             return raw
+        prepared: PreparedRequest = sender.prepare(call)
         response: httpx2.Response = await sender.open(prepared)
         if _is_bytes(sender.decoder(prepared), response):
             return AsyncBinaryResponse(BinaryReading(sender, prepared, response))
@@ -76,12 +74,6 @@ def _value(sender: Any, prepared: PreparedRequest, response: Received) -> Any:
         # Frames that read what the server sent hold it in their variables.
         failure = error.with_traceback(None)
     raise failure
-
-
-def _raw(sender: Any, prepared: PreparedRequest, response: Received) -> Any:
-    """Return a response that was read, as it was sent."""
-    decoder: Decoder = sender.decoder(prepared)
-    return RawResponse(response, decoder.result)
 
 
 def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:

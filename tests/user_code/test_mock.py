@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from snippets import mock, run
+from snippets import blocks, mock, run
 from support import here
 
 _FOLDER = Path(__file__).parent
@@ -18,6 +18,8 @@ with client.chat.create(prompt="x", stream=True) as stream:
     print(all(isinstance(chunk.delta, str) for chunk in stream))
 print(client.chat.create(prompt="x").text != "")
 print(len(client.charts.thumbnail("1").read()) > 0)
+with client.ships.with_streaming_response.list() as response:
+    print(response.status_code, len(response.parse().ships))
 """
 
 
@@ -28,4 +30,23 @@ def test_pages_and_streams(tmp_path: Path) -> None:
     assert made.returncode == 0, made.stderr
     with mock(document) as address:
         said = run(_PROGRAM, tmp_path / "harbour", address)
-    assert said.split("\n")[:5] == ["5", "[2, 2, 1]", "True", "True", "True"]
+    expected = ["5", "[2, 2, 1]", "True", "True", "True", "200 2"]
+    assert said.splitlines() == expected
+
+
+def test_the_readme_runs(tmp_path: Path) -> None:
+    """Every example of the package's own README, one after the other."""
+    document = _FOLDER / "harbour.yaml"
+    made = here("generate", "--spec", document, "--output", tmp_path / "harbour")
+    assert made.returncode == 0, made.stderr
+    readme = (tmp_path / "harbour/README.md").read_text(encoding="utf-8")
+    for heading in ("Pages", "Streams", "Downloads", "Raw responses"):
+        assert f"\n## {heading}\n" in readme
+    go = f"import os; os.chdir({str(tmp_path)!r})\n"
+    with mock(document) as address:
+        said = run(
+            go + "\n".join(blocks(readme, "python")), tmp_path / "harbour", address
+        )
+    assert "1 2 " in said
+    assert "image/png" in said
+    assert (tmp_path / "download").stat().st_size > 0

@@ -96,7 +96,7 @@ MODELS = frozenset(
 ARGUMENTS = KEYWORDS | {"self", "request_options"}
 """Arguments of methods."""
 
-METHODS = KEYWORDS | {"with_raw_response"}
+METHODS = KEYWORDS | {"with_raw_response", "with_streaming_response"}
 """Methods and nested resources of a resource."""
 
 CLIENT = METHODS | {
@@ -108,7 +108,6 @@ CLIENT = METHODS | {
     "request",
     "str",
     "with_options",
-    "with_streaming_response",
 }
 """Resources of the client, and the builtins of its constructor's annotations."""
 
@@ -138,6 +137,7 @@ CLASSES = frozenset(
         "AsyncPager",
         "AsyncResource",
         "AsyncStream",
+        "AsyncStreamingResponse",
         "Awaitable",
         "Base64Bytes",
         "Base64UrlBytes",
@@ -223,6 +223,7 @@ CLASSES = frozenset(
         "Stream",
         "StreamChoice",
         "StreamOperation",
+        "StreamingResponse",
         "TabDelimitedQuery",
         "Tagged",
         "Text",

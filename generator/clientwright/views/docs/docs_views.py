@@ -38,6 +38,7 @@ class ReadmeView:
     errors: str
     pages: str
     streams: str
+    downloads: str
     credentials: tuple[Row, ...]
     variables: tuple[Row, ...]
     base_url: str

@@ -41,6 +41,7 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         errors=_errors(context, shown),
         pages=_pages(context, calls),
         streams=_streaming(context, calls),
+        downloads=_downloads(context, calls),
         credentials=tuple(
             Row(text.code_cell(argument), text.code_cell(env), text.cell(what))
             for argument, env, what in given
@@ -217,11 +218,16 @@ def _raw(context: Context, plan: CallPlan | None) -> str:
     call = expression(context, plan, "client")
     head, _, method = plan.call.rpartition(".")
     raw = layout.Call(f"client.{head}.with_raw_response.{method}(", call.items)
+    unread = layout.Call(f"client.{head}.with_streaming_response.{method}(", call.items)
     return "\n".join(
         [
             layout.headed("response = ", raw, 0),
             'print(response.status_code, response.headers["content-type"])',
             "print(response.parse())",
+            "",
+            layout.lay(unread, 0, "with ", " as unread:"),
+            "    for line in unread.iter_lines():",
+            "        print(line)",
         ]
     )
 
@@ -281,6 +287,17 @@ def _streaming(context: Context, calls: Sequence[CallPlan]) -> str:
         call = layout.Call(call.open, tuple(kept))
     made = layout.lay(call, 0, "with ", " as stream:")
     return "\n".join([made, "    for item in stream:", "        print(item)"])
+
+
+def _downloads(context: Context, calls: Sequence[CallPlan]) -> str:
+    """Write how a response of bytes, and of nothing else, becomes a file."""
+    for plan in calls:
+        streams = plan.answer.stream is not None
+        if plan.answer.binary and plan.answer.item == Name("Never") and not streams:
+            made = layout.headed("file = ", _shown(context, plan), 0)
+            shown = "print(file.media_type, file.size, file.filename)"
+            return "\n".join([made, shown, 'file.save("download")'])
+    return ""
 
 
 def _shown(context: Context, plan: CallPlan) -> layout.Call:
