@@ -24,6 +24,9 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
+    from ._runtime.async_streaming_response import (
+        AsyncStreamingResponse as AsyncStreamingResponse,
+    )
     from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
     from ._runtime.binary_response import BinaryResponse as BinaryResponse
     from ._runtime.files import File as File
@@ -31,17 +34,20 @@ if TYPE_CHECKING:
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.security import Credential as Credential
+    from ._runtime.streaming_response import StreamingResponse as StreamingResponse
 else:
     __getattr__, _ = lazy(
         __name__,
         {
             "AsyncBinaryResponse": "_runtime.binary_response",
+            "AsyncStreamingResponse": "_runtime.async_streaming_response",
             "BinaryResponse": "_runtime.binary_response",
             "Credential": "_runtime.security",
             "File": "_runtime.files",
             "FilePart": "_runtime.files",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
+            "StreamingResponse": "_runtime.streaming_response",
         },
     )
 
