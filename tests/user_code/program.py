@@ -10,14 +10,12 @@ from harbour import (
     AsyncPage,
     AsyncPager,
     AsyncStream,
-    AsyncStreamingResponse,
     BinaryResponse,
     Harbour,
     Page,
     Pager,
     ServerSentEvent,
     Stream,
-    StreamingResponse,
     models,
 )
 
@@ -123,24 +121,3 @@ def other_streams(client: Harbour) -> float:
     assert_type(client.logs.export(), list[models.Line])
     assert_type(client.logs.stream_export(), Stream[models.Line])
     return sum(position.knots for position in client.positions.watch())
-
-
-def unread(client: Harbour) -> int:
-    """A response that is read as its caller likes, from the client or a resource."""
-    with client.ships.with_streaming_response.list(limit=5) as response:
-        assert_type(response, StreamingResponse)
-        for line in response.iter_lines():
-            assert_type(line, str)
-    with client.with_streaming_response.ships.list() as again:
-        assert_type(again, StreamingResponse)
-        return again.status_code + len(again.read()) + len(again.headers)
-
-
-async def unread_later(client: AsyncHarbour) -> bytes:
-    """Likewise."""
-    async with client.with_streaming_response.ships.list() as response:
-        assert_type(response, AsyncStreamingResponse)
-        async for chunk in response.iter_bytes():
-            assert_type(chunk, bytes)
-    async with client.ships.with_streaming_response.list() as again:
-        return await again.read()

@@ -13,6 +13,36 @@ import pytest
 from support import environment, here
 
 _FOLDER = Path(__file__).parent
+_UNREAD = """\
+from typing import assert_type
+
+from harbour import (
+    AsyncHarbour,
+    AsyncStreamingResponse,
+    Harbour,
+    StreamingResponse,
+)
+
+
+def unread(client: Harbour) -> int:
+    with client.ships.with_streaming_response.list(limit=5) as response:
+        assert_type(response, StreamingResponse)
+        for line in response.iter_lines():
+            assert_type(line, str)
+    with client.with_streaming_response.ships.list() as again:
+        assert_type(again, StreamingResponse)
+        return again.status_code + len(again.read()) + len(again.headers)
+
+
+async def unread_later(client: AsyncHarbour) -> bytes:
+    async with client.with_streaming_response.ships.list() as response:
+        assert_type(response, AsyncStreamingResponse)
+        async for chunk in response.iter_bytes():
+            assert_type(chunk, bytes)
+    async with client.ships.with_streaming_response.list() as again:
+        return await again.read()
+"""
+"""Responses that are left to be read."""
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +56,11 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert made.returncode == 0, made.stderr
     shutil.copy(_FOLDER / "program.py", folder)
+    (folder / "unread.py").write_text(_UNREAD, encoding="utf-8")
     return folder
+
+
+_PROGRAMS = ("program.py", "unread.py")
 
 
 def _run(work: Path, *command: str) -> None:
@@ -44,15 +78,15 @@ def _run(work: Path, *command: str) -> None:
 def test_mypy(work: Path) -> None:
     """`mypy --strict`."""
     bare = ("--cache-dir", os.devnull, "--config-file", os.devnull)
-    _run(work, "mypy", "--strict", "--no-error-summary", *bare, "program.py")
+    _run(work, "mypy", "--strict", "--no-error-summary", *bare, *_PROGRAMS)
 
 
 def test_pyright(work: Path) -> None:
-    """pyright's strict mode, of the program alone."""
+    """pyright's strict mode, of the programs alone."""
     settings = {
-        "include": ["program.py"],
+        "include": [*_PROGRAMS],
         "extraPaths": ["harbour/src"],
-        "strict": ["program.py"],
+        "strict": [*_PROGRAMS],
         "pythonVersion": "3.11",
     }
     config = work / "pyrightconfig.json"
