@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qsl
 
 from .intake import Received
-from .media import is_form, is_json, is_text, is_xml
+from .media import best, is_form, is_json, is_text, is_xml
 from .record import Record
 from .response import Decoder, as_text
 
@@ -18,9 +18,9 @@ class AnyContent(Record):
 
     media_type: str = "*/*"
 
-    def accepts(self, _media_type: str) -> bool:
+    def accepts(self, media_type: str) -> bool:
         """Whether a response of this media type is read as this content, too."""
-        return self.media_type == "*/*"
+        return best(media_type, (self.media_type,)) is not None
 
     def is_bytes(self, media_type: str) -> bool:
         """Whether content of a media type is neither data nor text."""
