@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import httpx2
 
@@ -14,6 +14,9 @@ from .errors import ConfigurationError
 from .options import Limits
 from .security import Credential
 from .transport import Shared, make_async
+
+if TYPE_CHECKING:
+    from .async_streaming_response import AsyncStreamingResponses
 
 
 class AsyncClient(BaseClient[httpx2.AsyncClient]):
@@ -45,6 +48,13 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
             strict_responses=strict_responses,
             limits=limits,
         )
+
+    @property
+    def with_streaming_response(self) -> AsyncStreamingResponses:
+        """The same resources, whose methods leave the content of responses unread."""
+        from .async_streaming_response import streaming
+
+        return streaming(self)
 
     async def aclose(self) -> None:
         """Close the connections, unless they are another's."""

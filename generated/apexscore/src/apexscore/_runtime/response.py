@@ -17,7 +17,7 @@ from .errors import (
     UnexpectedResponseError,
 )
 from .intake import Received
-from .media import best, charset, essence, is_json, is_text
+from .media import BINARY, best, charset, essence, is_json, is_text
 from .operation import ContentRule, ErrorRule, ResponseRule, Rules
 from .redact import Redactor
 
@@ -110,8 +110,12 @@ class Decoder:
         sent = response.sent_type
         if isinstance(rule, Mapping):
             rule = self._choice(response, sent, rule)
-        elif sent is not None and sent != _JSON and rule is not None:
-            rule = self._choice(response, sent, {_key(rule): rule})
+        elif (
+            sent is not None
+            and rule is not None
+            and not (sent == _JSON and callable(rule))
+        ):
+            rule = self._choice(response, sent, {key(rule): rule})
         if rule is None:
             return None
         if callable(rule):
@@ -127,16 +131,9 @@ class Decoder:
         """Find the documented content that a response has."""
         if sent is None:
             return next(iter(choices.values()), None)
-        found = best(sent, choices)
-        if found is not None:
-            return choices[found]
-        for key, rule in choices.items():
-            if is_json(key) and is_json(sent):
-                return rule
-            if not callable(rule) and rule.accepts(sent):
-                return rule
-        if not choices:
-            return None
+        found = fitting(sent, choices)
+        if found is not None or not choices:
+            return found
         known = ", ".join(choices)
         raise self.unexpected(
             response,
@@ -191,7 +188,28 @@ class Decoder:
         )
 
 
-def _key(rule: ContentRule) -> str:
+def fitting(sent: str, choices: Mapping[str, ContentRule]) -> ContentRule | None:
+    """Return the documented content that a media type is read as.
+
+    The one that names it best; of JSON, any JSON; then what takes other types as well,
+    `application/octet-stream` all: it says nothing of what a file is (RFC 2046, section
+    4.5.1), and a server that knows says it.
+    """
+    found = best(sent, choices)
+    if found is not None:
+        return choices[found]
+    if is_json(sent):
+        for key, rule in choices.items():
+            if is_json(key):
+                return rule
+    for rule in choices.values():
+        if not callable(rule) and rule.accepts(sent):
+            return rule
+    return choices.get(BINARY)
+
+
+def key(rule: ContentRule) -> str:
+    """Return the media type of content that stands alone."""
     return _JSON if callable(rule) else rule.media_type
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import httpx2
 
@@ -14,6 +14,9 @@ from .errors import ConfigurationError
 from .options import Limits
 from .security import Credential
 from .transport import Shared, make_sync
+
+if TYPE_CHECKING:
+    from .streaming_response import StreamingResponses
 
 
 class Client(BaseClient[httpx2.Client]):
@@ -45,6 +48,13 @@ class Client(BaseClient[httpx2.Client]):
             strict_responses=strict_responses,
             limits=limits,
         )
+
+    @property
+    def with_streaming_response(self) -> StreamingResponses:
+        """The same resources, whose methods leave the content of responses unread."""
+        from .streaming_response import streaming
+
+        return streaming(self)
 
     def close(self) -> None:
         """Close the connections, unless they are another's."""

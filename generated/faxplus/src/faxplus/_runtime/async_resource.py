@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .async_client import AsyncClient
 from .async_sender import AsyncSender
 from .operation import Call
 from .options import RequestOptions
 from .raw import AsyncRawResponses
+
+if TYPE_CHECKING:
+    from .async_streaming_response import AsyncStreamingResponses
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -30,6 +33,13 @@ class AsyncResource:
     def with_raw_response(self) -> AsyncRawResponses:
         """The same methods, each returning the response: status, headers, content."""
         return AsyncRawResponses(type(self)(self._client, raw=True))
+
+    @property
+    def with_streaming_response(self) -> AsyncStreamingResponses:
+        """The same methods, each leaving the content of its response to be read."""
+        from .async_streaming_response import streaming
+
+        return streaming(self._client, type(self))
 
     def _call(
         self,

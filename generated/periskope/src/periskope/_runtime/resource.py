@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .client import Client
 from .operation import Call
 from .options import RequestOptions
 from .raw import RawResponses
 from .sender import Sender
+
+if TYPE_CHECKING:
+    from .streaming_response import StreamingResponses
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -30,6 +33,13 @@ class Resource:
     def with_raw_response(self) -> RawResponses:
         """The same methods, each returning the response: status, headers, content."""
         return RawResponses(type(self)(self._client, raw=True))
+
+    @property
+    def with_streaming_response(self) -> StreamingResponses:
+        """The same methods, each leaving the content of its response to be read."""
+        from .streaming_response import streaming
+
+        return streaming(self._client, type(self))
 
     def _call(
         self,

@@ -1,0 +1,103 @@
+"""Responses that callers read as they like: what `with_streaming_response` is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, TypeAlias
+
+import httpx2
+
+from .operation import Call
+from .pieces import pieces
+from .sender import Sender
+from .unread import Methods, Unread, unread
+
+
+class StreamingResponse(Unread):
+    """A success whose content is read once: whole, as its type, in pieces or lines."""
+
+    def read(self) -> bytes:
+        """Read all of it into memory, and keep it.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            ResponseTooLargeError: It is over the limit of responses in memory.
+        """
+        if self._whole is None:
+            self._begin()
+            self._whole = _read(self._sender, self._prepared, self._source)
+        return self._whole.content
+
+    def parse(self) -> Any:
+        """Read it, and return what the plain method returns for it: of a page all."""
+        self.read()
+        return self._value()
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """Yield the bytes as they arrive, decompressed.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            InvalidArgumentError: The content was read already.
+        """
+        if self._whole is not None:
+            yield self._whole.content
+            return
+        try:
+            yield from pieces(self._source, self._begin())
+            return
+        except httpx2.RequestError as error:
+            failure = self._sender.failure(self._prepared, error)
+        raise failure
+
+    def iter_lines(self) -> Iterator[str]:
+        """Yield lines of text without their ends, as they arrive."""
+        cut = self._cutter()
+        for chunk in self.iter_bytes():
+            yield from cut(chunk, False)
+        yield from cut(b"", True)
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._source.close()
+
+
+@contextmanager
+def _opened(call: Callable[[], Any]) -> Iterator[StreamingResponse]:
+    response: StreamingResponse = call()
+    try:
+        yield response
+    finally:
+        response.close()
+
+
+class _Sender(Sender):
+    """Leaves the content of successes to be read."""
+
+    def raw(self, call: Call) -> Any:
+        """Send a call's request, and return its response, or raise its error."""
+        prepared = self.prepare(call)
+        response = self.open(prepared)
+        if 200 <= response.status_code < 300:
+            return StreamingResponse(self, prepared, response)
+        whole = _read(self, prepared, response)
+        self.decoder(prepared).refuse(whole)
+        return StreamingResponse(self, prepared, response, whole)
+
+
+def _read(sender: Any, prepared: Any, response: httpx2.Response) -> Any:
+    try:
+        return sender.read(response, prepared)
+    except httpx2.RequestError as error:
+        failure = sender.failure(prepared, error)
+    raise failure
+
+
+StreamingResponses: TypeAlias = Methods[AbstractContextManager[StreamingResponse]]
+
+
+def streaming(client: Any, kind: Any = None) -> StreamingResponses:
+    """Return the methods of a client, or of a resource of it that is a `kind`."""
+    other = unread(client, _Sender)
+    return Methods(other if kind is None else kind(other, raw=True), _opened)

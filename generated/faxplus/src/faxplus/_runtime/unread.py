@@ -1,0 +1,106 @@
+"""A success whose content is not read yet: what needs no waiting."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+import httpx2
+
+from .deadline import Clock
+from .errors import APIError, InvalidArgumentError, ResponseTooLargeError
+from .intake import Received, check_encodings, finished
+from .lines import Lines, TooLongError
+from .media import charset
+from .request import PreparedRequest
+
+M = TypeVar("M")
+
+
+class Unread:
+    """What is known of it; `whole` is given where it was read already."""
+
+    def __init__(
+        self,
+        sender: Any,
+        prepared: PreparedRequest,
+        source: httpx2.Response,
+        whole: Received | None = None,
+    ) -> None:
+        self._sender, self._prepared = sender, prepared
+        self._source, self._whole = source, whole
+        self._begun = False
+        self.response: httpx2.Response = whole or finished(source, prepared, b"")
+        """The response without its content, and its request without credentials."""
+        self.status_code: int = source.status_code
+        self.headers: httpx2.Headers = self.response.headers
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code}>"
+
+    def _begin(self) -> Clock:
+        """Note that the content is being read, once; count the seconds of silence."""
+        if self._begun:
+            reason = "the content was read already"
+            raise InvalidArgumentError(f"{self._prepared.place}: {reason}")
+        self._begun = True
+        check_encodings(self._source, self._prepared, self._sender.limits)
+        return Clock(self._prepared.timeout, whole=False)
+
+    def _value(self) -> Any:
+        """Return the value of what was read."""
+        try:
+            return self._sender.decoder(self._prepared).result(self._whole)
+        except APIError as error:
+            # Frames that read what the server sent hold it in their variables.
+            failure = error.with_traceback(None)
+        raise failure
+
+    def _cutter(self) -> Callable[[bytes, bool], Iterator[str]]:
+        """Return what yields the lines that a chunk completes, or the last one."""
+        most = self._sender.limits.event_bytes
+        text = (
+            f"{self._prepared.place}: a line has over {most} bytes (limits.event_bytes)"
+        )
+        name = charset(self._source.headers.get("content-type", ""))
+        decoder = codecs.getincrementaldecoder(name)("replace")
+        lines = Lines(most, any_end=True)
+
+        def cut(chunk: bytes, final: bool) -> Iterator[str]:
+            try:
+                for line in lines.feed(decoder.decode(chunk, final).encode()):
+                    yield line.decode()
+            except TooLongError:
+                raise ResponseTooLargeError(text, response=self.response) from None
+            if final and (rest := lines.finish()):
+                yield rest.decode()
+
+        return cut
+
+
+class Methods(Generic[M]):
+    """Methods, and those of what lies below; each call makes a context manager `M`."""
+
+    def __init__(self, target: Any, opened: Callable[[Callable[[], Any]], M]) -> None:
+        self._target, self._opened = target, opened
+
+    def __getattr__(self, name: str) -> Methods[M]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        found = getattr(self._target, name)
+        if not callable(found):
+            found = type(found)(found._client, raw=True)
+        return Methods(found, self._opened)
+
+    def __call__(self, *args: Any, **keywords: Any) -> M:
+        """Prepare a call; its request is sent when the block is entered."""
+        return self._opened(partial(self._target, *args, **keywords))
+
+
+def unread(client: Any, sender: Callable[[Any], Any]) -> Any:
+    """Return a client over the same connections whose raw calls a sender makes."""
+    other = client.with_options()
+    other._sender = sender(other)
+    return other
