@@ -11,7 +11,7 @@ import httpx2
 from .deadline import Clock
 from .download import filename
 from .errors import APIConnectionError, InvalidArgumentError
-from .intake import Intake, check_encodings, finished
+from .intake import Intake, check_encodings, head
 from .media import essence
 from .request import PreparedRequest
 
@@ -85,7 +85,7 @@ class BinaryReading:
 
     def seen(self) -> httpx2.Response:
         """Return the response as callers see it: without content and credentials."""
-        return finished(self.response, self.prepared, b"")
+        return head(self.response, self.prepared)
 
     # Connections that break
 

@@ -13,7 +13,8 @@ from .body_raw import Raw
 from .body_text import Text, is_written
 from .body_xml import Xml
 from .content import is_file
-from .media import BINARY, is_form, is_json, is_json_lines, is_text, is_xml
+from .media import BINARY, is_form, is_json, is_text, is_xml
+from .media_lines import is_json_lines
 
 
 class AnyBody(Body):

@@ -191,7 +191,7 @@ class Turn:
     def unexpected(self, reason: str, body: object = None) -> UnexpectedResponseError:
         """Return the error of a page that nothing can follow."""
         return UnexpectedResponseError(
-            f"{self.request.place}: {reason}", response=self.response, body=body
+            f"{self.request.place}: {reason}", response=self.response.shown, body=body
         )
 
     # What follows
@@ -294,7 +294,7 @@ def _data(decoder: Decoder, response: Received) -> object:
     decoder.refuse(response)
     if not response.content:
         return None
-    sent = response.headers.get("content-type", "application/json")
+    sent = response.sent_type or "application/json"
     if not is_json(sent):
         raise decoder.unexpected(response, f"the response is {essence(sent)!r}")
     try:

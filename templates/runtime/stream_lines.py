@@ -8,7 +8,8 @@ from typing import Any
 
 from .events import ServerSentEvent
 from .lines import Lines
-from .media import is_json, is_json_lines
+from .media import is_json
+from .media_lines import is_json_lines
 from .stream_reading import Items, Reading, StreamRule
 
 

@@ -19,7 +19,7 @@ from .errors import (
     UnexpectedResponseError,
 )
 from .events import ServerSentEvent
-from .intake import Received, check_encodings, finished
+from .intake import Received, check_encodings, head
 from .lines import TooLongError
 from .media import essence, is_json
 from .record import Record
@@ -130,7 +130,7 @@ class Reading:
         return UnexpectedResponseError(
             f"{self.prepared.place}: {response.status_code}:"
             f" the response is {essence(sent)!r}, and not {self.rule.media_type}",
-            response=response,
+            response=response.shown,
             body=_body(response, sent),
         )
 
@@ -164,7 +164,7 @@ class Reading:
     def seen(self) -> httpx2.Response:
         """Return the response as callers see it: without content and credentials."""
         assert self._response is not None
-        return finished(self._response, self.prepared, b"")
+        return head(self._response, self.prepared)
 
     def error(self, reason: str, body: object, event: str | None = None) -> StreamError:
         """Return the error of an item that says so, or that cannot be read."""
