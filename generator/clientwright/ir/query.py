@@ -64,7 +64,7 @@ def is_json(media_type: str) -> bool:
 
 
 def is_json_lines(media_type: str) -> bool:
-    """Tell newline-delimited JSON under any of its names, as `_runtime/media_lines.py` does.
+    """Tell newline-delimited JSON under any of its names, as the runtime does.
 
     None of them is registered, so each is in use with `x-` and without.
     """
