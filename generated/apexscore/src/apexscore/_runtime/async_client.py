@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import httpx2
 
-from .api import Api
 from .base import BaseClient
-from .errors import ConfigurationError
-from .options import Limits
-from .security import Credential
-from .transport import Shared, make_async
+from .options import default_timeout
+from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
     from .async_streaming_response import AsyncStreamingResponses
@@ -22,31 +18,12 @@ if TYPE_CHECKING:
 class AsyncClient(BaseClient[httpx2.AsyncClient]):
     """Base of the generated asynchronous clients."""
 
-    def __init__(
-        self,
-        api: Api,
-        *,
-        credentials: Mapping[str, Credential | None] | None = None,
-        variables: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
-        timeout: float | httpx2.Timeout | None = None,
-        max_retries: int | None = None,
-        http_client: httpx2.AsyncClient | None = None,
-        strict_responses: bool = False,
-        limits: Limits | None = None,
-    ) -> None:
-        if isinstance(http_client, httpx2.Client):
-            raise ConfigurationError("http_client must be an httpx2.AsyncClient")
-        self._set_up(
-            api,
-            Shared(http_client, make_async),
-            credentials=credentials or {},
-            variables=variables or {},
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            strict_responses=strict_responses,
-            limits=limits,
+    _refused = httpx2.Client
+
+    @staticmethod
+    def _make() -> httpx2.AsyncClient:
+        return unshared(
+            httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
         )
 
     @property

@@ -15,28 +15,33 @@ class RawResponse:
     """One response: `status_code`, `headers`, `content`, and `parse()` for its type."""
 
     def __init__(self, response: Received, parse: Callable[[Received], object]) -> None:
-        self.response = response
+        self._received = response
         self._parse = parse
+
+    @property
+    def response(self) -> httpx2.Response:
+        """The response, read."""
+        return self._received.shown
 
     @property
     def status_code(self) -> int:
         """The status."""
-        return self.response.status_code
+        return self._received.status_code
 
     @property
     def headers(self) -> httpx2.Headers:
         """The response's headers."""
-        return self.response.headers
+        return self._received.headers
 
     @property
     def content(self) -> bytes:
         """The content, decompressed."""
-        return self.response.content
+        return self._received.content
 
     def parse(self) -> Any:
         """Return what the plain method returns, or raise what it raises."""
         try:
-            return self._parse(self.response)
+            return self._parse(self._received)
         except APIError as error:
             # Frames that read what the server sent hold it in their variables.
             failure = error.with_traceback(None)

@@ -25,7 +25,7 @@ async def sleep(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
-R = TypeVar("R", bound=httpx2.Response)
+R = TypeVar("R", bound=httpx2.Response | Received)
 
 Finish: TypeAlias = Callable[[httpx2.Response, PreparedRequest], Awaitable[R]]
 """Reads a response, or does not."""
@@ -82,7 +82,7 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
                 await outcome.aclose()
             await sleep(seconds)
             attempt += 1
-        if isinstance(outcome, httpx2.Response):
+        if not isinstance(outcome, httpx2.RequestError):
             return outcome
         failure = self.failure(prepared, outcome)
         del outcome  # Its text may quote what was sent.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import httpx2
@@ -48,12 +47,12 @@ class Intake:
             raise ResponseTooLargeError(
                 f"{self._prepared.place}: the response has more than {most} bytes"
                 " (limits.response_bytes)",
-                response=finished(self._response, self._prepared, b""),
+                response=head(self._response, self._prepared),
             )
 
     def finish(self) -> Received:
-        """Return the whole response, without credentials."""
-        return finished(self._response, self._prepared, b"".join(self._chunks))
+        """Return the whole response."""
+        return Received(self._response, self._prepared, b"".join(self._chunks))
 
 
 def check_encodings(
@@ -69,111 +68,62 @@ def check_encodings(
         raise ResponseTooLargeError(
             f"{prepared.place}: the response is encoded {len(chained)} times"
             " (limits.encodings)",
-            response=finished(response, prepared, b""),
+            response=head(response, prepared),
         )
 
 
-def finished(
-    response: httpx2.Response, prepared: PreparedRequest, content: bytes
-) -> Received:
-    """Return the response that callers see: read, its request without secrets."""
-    whole = Received(
-        response.status_code,
-        stream=httpx2.ByteStream(content),
-        extensions=_extensions(response, prepared),
-    )
-    whole.whole, whole.is_closed = content, True
-    api, sent, headers = prepared.api, response.request, response.headers
-    redactor = prepared.redactor
-    whole.default_encoding = response.default_encoding
-    whole.sent_type = headers.get("content-type")
-    whole.show(
-        lambda: redactor.headers(headers),
-        lambda: hide(sent, api.secret_headers, api.secret_query),
-    )
-    return whole
+def head(response: httpx2.Response, prepared: PreparedRequest) -> httpx2.Response:
+    """Return a response as callers see it: without content and credentials."""
+    return Received(response, prepared, b"").shown
 
 
-def _extensions(
-    response: httpx2.Response, prepared: PreparedRequest
-) -> dict[str, bytes]:
-    """Keep a response's version, and its reason phrase without secrets."""
-    kept: dict[str, bytes] = {
-        key: response.extensions[key]
-        for key in _EXTENSIONS
-        if key in response.extensions
-    }
-    reason = kept.get("reason_phrase")
-    if reason not in (None, b"OK"):
-        shown = prepared.redactor.scrub(response.reason_phrase)
-        kept["reason_phrase"] = shown.encode("ascii", "ignore")
-    return kept
+class Received:
+    """A response that was read.
 
-
-class Received(httpx2.Response):
-    """A response that was read; most callers look at neither headers nor request.
-
-    Both are copies, made when they are asked for, with credentials hidden.
+    Most callers look at neither its headers nor its request, so what they may see of
+    them is made when they do, with credentials hidden.
     """
 
-    sent_type: str | None = None
-    """Content-Type."""
-    whole: bytes = b""
-    """The content, decompressed."""
-    _headers: Callable[[], httpx2.Headers]
-    _sent: Callable[[], httpx2.Request]
+    __slots__ = ("_prepared", "_raw", "_shown", "content", "sent_type", "status_code")
 
-    def show(
-        self,
-        headers: Callable[[], httpx2.Headers],
-        request: Callable[[], httpx2.Request],
+    def __init__(
+        self, raw: httpx2.Response, prepared: PreparedRequest, content: bytes
     ) -> None:
-        """Say what headers and request are."""
-        self._headers, self._sent = headers, request
+        self._raw = raw
+        self._prepared = prepared
+        self._shown: httpx2.Response | None = None
+        self.status_code = raw.status_code
+        self.content = content
+        """Decompressed."""
+        self.sent_type: str | None = raw.headers.get("content-type")
 
     @property
-    def content(self) -> bytes:
-        """The content, decompressed."""
-        return self.whole
-
-    def read(self) -> bytes:
-        """Return the content."""
-        return self.whole
-
-    async def aread(self) -> bytes:
-        """Return the content."""
-        return self.whole
-
-    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Yield the content, in pieces of a size if one is given."""
-        size = chunk_size or max(len(self.whole), 1)
-        for start in range(0, len(self.whole), size):
-            yield self.whole[start : start + size]
+    def shown(self) -> httpx2.Response:
+        """The response as callers see it: read, and without credentials."""
+        if self._shown is None:
+            raw, prepared, api = self._raw, self._prepared, self._prepared.api
+            shown = httpx2.Response(
+                self.status_code,
+                content=self.content,
+                request=hide(raw.request, api.secret_headers, api.secret_query),
+                extensions=_extensions(raw, prepared),
+                default_encoding=raw.default_encoding,
+            )
+            # Only now: what was compressed is not any more.
+            shown.headers = prepared.redactor.headers(raw.headers)
+            self._shown = shown
+        return self._shown
 
     @property
     def headers(self) -> httpx2.Headers:
-        """The headers."""
-        found = self._headers()
-        self.headers = found
-        return found
+        """The headers, without credentials."""
+        return self.shown.headers
 
-    @headers.setter
-    def headers(self, value: httpx2.Headers) -> None:
-        self._headers = lambda: value
 
-    @property
-    def request(self) -> httpx2.Request:
-        """The request, without credentials."""
-        found = self._sent()
-        self.request = found
-        return found
-
-    @request.setter
-    def request(self, value: httpx2.Request) -> None:
-        self._sent = lambda: value
-
-    def __getstate__(self) -> dict[str, Any]:
-        shown = {"headers": self.headers, "request": self.request}
-        hidden = ("_headers", "_sent")
-        state = super().__getstate__().items()
-        return {**{k: v for k, v in state if k not in hidden}, **shown}
+def _extensions(response: httpx2.Response, prepared: PreparedRequest) -> dict[str, Any]:
+    """Return a response's version, and its reason phrase without secrets."""
+    kept = {key: response.extensions.get(key) for key in _EXTENSIONS}
+    if kept["reason_phrase"] not in (None, b"OK"):
+        shown = prepared.redactor.scrub(response.reason_phrase)
+        kept["reason_phrase"] = shown.encode("ascii", "ignore")
+    return {key: value for key, value in kept.items() if value is not None}

@@ -98,23 +98,6 @@ def is_json(media_type: str) -> bool:
     return subtype in ("json", "x-json") or subtype.endswith("+json")
 
 
-def is_json_lines(media_type: str) -> bool:
-    """Whether it is a sequence of JSON texts (`ndjson`, `jsonl`, RFC 7464)."""
-    subtype = essence(media_type).partition("/")[2].removeprefix("x-")
-    return subtype in _SEQUENCES or subtype.endswith("+json-seq")
-
-
-_SEQUENCES = (
-    "ndjson",
-    "jsonl",
-    "jsonlines",
-    "json-lines",
-    "json-seq",
-    "stream+json",
-    "json-stream",
-)
-
-
 def is_xml(media_type: str) -> bool:
     """Whether it is XML (RFC 7303)."""
     subtype = essence(media_type).partition("/")[2]

@@ -175,7 +175,7 @@ class Decoder:
         """Return the error of content that its type refuses."""
         return ResponseValidationError(
             f"{self.place}: the response is not as documented: {_summary(error)}",
-            response=response,
+            response=response.shown,
             body=as_text(response),
         )
 
@@ -183,7 +183,7 @@ class Decoder:
         """Return the error of a response that the document does not describe."""
         return UnexpectedResponseError(
             f"{self.place}: {response.status_code}: {self.redactor.scrub(reason)}",
-            response=response,
+            response=response.shown,
             body=as_text(response),
         )
 

@@ -23,7 +23,7 @@ from .request import PreparedRequest
 sleep = time.sleep
 
 
-R = TypeVar("R", bound=httpx2.Response)
+R = TypeVar("R", bound=httpx2.Response | Received)
 
 Finish: TypeAlias = Callable[[httpx2.Response, PreparedRequest], R]
 """Reads a response, or does not."""
@@ -80,7 +80,7 @@ class Sender(Calls[httpx2.Client]):
                 outcome.close()
             sleep(seconds)
             attempt += 1
-        if isinstance(outcome, httpx2.Response):
+        if not isinstance(outcome, httpx2.RequestError):
             return outcome
         failure = self.failure(prepared, outcome)
         del outcome  # Its text may quote what was sent.

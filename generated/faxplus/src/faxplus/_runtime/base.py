@@ -9,7 +9,8 @@ import functools
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, Generic, NoReturn, Self, TypeVar
+from types import MappingProxyType
+from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx2
 
@@ -52,6 +53,8 @@ class BaseClient(Generic[H]):
     _shared: Shared[H]
     _sender: Any = None
     """What makes calls: made with the first one."""
+    _refused: ClassVar[type[httpx2.Client | httpx2.AsyncClient]]
+    """HTTP clients of the other kind."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -61,27 +64,31 @@ class BaseClient(Generic[H]):
             init: Any = cls.__dict__["__init__"]
             type.__setattr__(cls, "__init__", _discreet(init))
 
-    def _set_up(
+    def __init__(
         self,
         api: Api,
-        shared: Shared[H],
         *,
-        credentials: Mapping[str, Credential | None],
-        variables: Mapping[str, str | None],
-        base_url: str | None,
-        timeout: float | httpx2.Timeout | None,
-        max_retries: int | None,
-        strict_responses: bool,
-        limits: Limits | None,
+        credentials: Mapping[str, Credential | None] = MappingProxyType({}),
+        variables: Mapping[str, str | None] = MappingProxyType({}),
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: H | None = None,
+        strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
+        if isinstance(http_client, self._refused):
+            asynchronous = self._refused is httpx2.Client
+            right = "AsyncClient" if asynchronous else "Client"
+            raise ConfigurationError(f"http_client must be an httpx2.{right}")
         self._api = api
+        self._shared = Shared(http_client, self._make)
         base_url = base_url or os.environ.get(api.base_url_env) or None
         if base_url is None and not names_server(api) and not api.own_servers:
             raise missing_base_url(api)
-        given = shared.made
-        if timeout is None and given is not None and given.timeout != _HTTPX_DEFAULT:
-            timeout = given.timeout
-        self._shared = shared
+        if timeout is None and http_client is not None:
+            given = http_client.timeout
+            timeout = None if given == _HTTPX_DEFAULT else given
         self._credentials = gather(api.schemes, credentials, os.environ)
         if self._credentials:
             hide_in_logs()
@@ -95,6 +102,11 @@ class BaseClient(Generic[H]):
             strict_responses=strict_responses,
             limits=limits or Limits(),
         )
+
+    @staticmethod
+    def _make() -> H:
+        """Return an HTTP client of our own."""
+        raise NotImplementedError
 
     def with_options(
         self,

@@ -84,9 +84,9 @@ def status_failure(decoder: Decoder, response: Received) -> APIStatusError:
         if isinstance(text, str)
         else f"{len(text)} bytes"
     )
-    reason = f"{response.status_code} {response.reason_phrase}".strip()
+    reason = f"{response.status_code} {response.shown.reason_phrase}".strip()
     message = f"{decoder.place}: {reason}" + (f": {shown}" if shown else "")
-    return kind(message, response=response, body=body)
+    return kind(message, response=response.shown, body=body)
 
 
 def _body(

@@ -11,7 +11,7 @@ import httpx2
 
 from .deadline import Clock
 from .errors import APIError, InvalidArgumentError, ResponseTooLargeError
-from .intake import Received, check_encodings, finished
+from .intake import Received, check_encodings, head
 from .lines import Lines, TooLongError
 from .media import charset
 from .request import PreparedRequest
@@ -32,7 +32,7 @@ class Unread:
         self._sender, self._prepared = sender, prepared
         self._source, self._whole = source, whole
         self._begun = False
-        self.response: httpx2.Response = whole or finished(source, prepared, b"")
+        self.response = whole.shown if whole else head(source, prepared)
         """The response without its content, and its request without credentials."""
         self.status_code: int = source.status_code
         self.headers: httpx2.Headers = self.response.headers

@@ -9,6 +9,7 @@ import httpx2
 
 from .base import BaseClient
 from .errors import APIConnectionError, APITimeoutError
+from .intake import Received
 from .operation import Call, Rules
 from .redact import hide
 from .request import PreparedRequest, prepare
@@ -81,16 +82,16 @@ class Calls(Generic[H]):
         self,
         prepared: PreparedRequest,
         attempt: int,
-        outcome: httpx2.Response | httpx2.RequestError,
+        outcome: httpx2.Response | Received | httpx2.RequestError,
     ) -> float | None:
         """Decide after an attempt: seconds to wait for the next one, or None."""
-        if isinstance(outcome, httpx2.Response):
+        if isinstance(outcome, httpx2.RequestError):
+            again = after_failure(prepared, attempt, outcome)
+            headers, what = None, type(outcome).__name__
+        else:
             again = after_response(prepared, attempt, outcome.status_code)
             headers = outcome.headers if again else None
             what = str(outcome.status_code)
-        else:
-            again = after_failure(prepared, attempt, outcome)
-            headers, what = None, type(outcome).__name__
         self._log.debug("%s: attempt %d: %s", prepared.place, attempt + 1, what)
         if not again:
             return None

@@ -11,8 +11,6 @@ from typing import Generic, TypeVar
 
 import httpx2
 
-from .options import default_timeout
-
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
 CONNECTIONS = httpx2.Limits(max_connections=200, max_keepalive_connections=100)
@@ -79,15 +77,7 @@ class Shared(Generic[H]):
         return None if self.given else self._client
 
 
-def make_sync() -> httpx2.Client:
-    """Make a client that follows no redirects and keeps no cookies."""
-    client = httpx2.Client(timeout=default_timeout(), limits=CONNECTIONS)
-    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    return client
-
-
-def make_async() -> httpx2.AsyncClient:
-    """Make a client that follows no redirects and keeps no cookies."""
-    client = httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
+def unshared(client: H) -> H:
+    """Return an HTTP client that keeps no cookies: calls share nothing but it."""
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return client
