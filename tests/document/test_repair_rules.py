@@ -204,6 +204,17 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {"#/produces": ["json", "text/csv"]},
         {"#/produces": [JSON, "text/csv"]},
     ),
+    (
+        "item_schema",
+        "3.1.0",
+        {f"{GET}/responses/200": {**SAID, **body(itemSchema=TEXT)}},
+        {
+            f"{GET}/responses/200": {
+                **SAID,
+                **body(schema={"type": "array", "items": TEXT}),
+            }
+        },
+    ),
     ("const", "3.0.3", {THING: {"const": "a"}}, {THING: {"enum": ["a"]}}),
     (
         "types",

@@ -45,6 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     media_types.example_and_examples,
     media_types.content,
     media_types.listed,
+    media_types.item_schema,
     schemas_3_0.const,
     schemas_3_0.types,
     schemas_3_0.exclusive,

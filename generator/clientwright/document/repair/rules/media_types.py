@@ -160,3 +160,33 @@ def no_examples(site: Site) -> Iterator[Repair]:
     """`examples` is an object (section 4.14)."""
     if site.value["examples"] is None:
         yield Repair(f"{site.pointer}/examples", "there are no examples", drop)
+
+
+@rule(
+    "MediaType",
+    code="newer-form",
+    recognizes="`itemSchema`, before OpenAPI 3.2",
+    writes="`schema`, an array of those items",
+    severity=Severity.INFO,
+    versions=("3.0", "3.1"),
+    keys=("itemSchema",),
+)
+def item_schema(site: Site) -> Iterator[Repair]:
+    """Sequential content is an array of its items (3.2, section 4.14.1.2)."""
+    if "schema" in site.value or not isinstance(site.value["itemSchema"], dict | bool):
+        return
+    at = f"{site.pointer}/itemSchema"
+    told = "the schema of one item is that of a list in this version"
+    moves = ((f"{site.pointer}/schema/items", at),)
+    yield Repair(site.pointer, told, _as_list, moves, place=at)
+
+
+def _as_list(value: Json) -> Json:
+    if not isinstance(value, dict):
+        return value
+    return {
+        ("schema" if key == "itemSchema" else key): (
+            {"type": "array", "items": inner} if key == "itemSchema" else inner
+        )
+        for key, inner in value.items()
+    }

@@ -1,0 +1,75 @@
+"""Operations of `lines`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .. import models
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_lines import JsonLines
+from .._runtime.files import BodyItems
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_lines import LineStream
+
+_EXPORT: StreamOperation[models.Event] = StreamOperation(
+    "GET",
+    "/lines",
+    stream=LineStream(lambda: models.Event, media_type="application/jsonl"),
+)
+
+_IMPORT_: Operation[None] = Operation(
+    "POST",
+    "/lines",
+    body=JsonLines("body", media_type="application/jsonl"),
+    responses={"204": None},
+)
+
+
+class Lines(Resource):
+    def export(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Stream[models.Event]:
+        """`GET /lines`"""
+        return self._call(_EXPORT, request_options)
+
+    def import_(
+        self,
+        body: BodyItems[models.Event | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Args:
+            body: The request's body.
+
+        `POST /lines`
+        """
+        return self._call(_IMPORT_, request_options, body=body)
+
+
+class AsyncLines(AsyncResource):
+    def export(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncStream[models.Event]:
+        """`GET /lines`"""
+        return self._call(_EXPORT, request_options)
+
+    async def import_(
+        self,
+        body: BodyItems[models.Event | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Args:
+            body: The request's body.
+
+        `POST /lines`
+        """
+        return await self._call(_IMPORT_, request_options, body=body)

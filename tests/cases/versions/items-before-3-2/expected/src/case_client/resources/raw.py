@@ -1,0 +1,35 @@
+"""Operations of `raw`."""
+
+from __future__ import annotations
+
+from .._runtime.async_resource import AsyncResource
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
+
+_WATCH: StreamOperation[str] = StreamOperation(
+    "GET",
+    "/raw",
+    stream=EventStream(lambda: str),
+)
+
+
+class RawResource(Resource):
+    def watch(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Stream[str]:
+        """`GET /raw`"""
+        return self._call(_WATCH, request_options)
+
+
+class AsyncRawResource(AsyncResource):
+    def watch(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncStream[str]:
+        """`GET /raw`"""
+        return self._call(_WATCH, request_options)

@@ -1,0 +1,72 @@
+"""The folders of `tests/manners`, and what stands in their `tool.toml`."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ENVIRONMENTS = os.environ.get("CLIENTWRIGHT_MANNERS")
+"""Where `scripts/manners` keeps the environments of tools; unset in the suite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A tool that makes documents, and its small application."""
+
+    folder: Path
+    title: str
+    features: tuple[str, ...]
+    """What the application uses, in a few words each."""
+    serves: str | None
+    """How it runs: `asgi`, `wsgi`, `aiohttp`, `node`; None where it does not."""
+    modules: tuple[str, ...]
+    """Python's modules that it needs, by which the suite knows whether it may run."""
+    requires: tuple[str, ...]
+    """The packages that an environment of its own is made of."""
+
+    @property
+    def name(self) -> str:
+        """Return the folder's name."""
+        return self.folder.name
+
+    @property
+    def document(self) -> Path:
+        """Return the kept document."""
+        found = next(self.folder.glob("openapi.*"), None)
+        return found or self.folder / "openapi.json"
+
+    @property
+    def environment(self) -> Path | None:
+        """Return the environment that `scripts/manners` made for it, if any."""
+        found = Path(ENVIRONMENTS or "") / self.name
+        return found if ENVIRONMENTS and found.is_dir() else None
+
+    @property
+    def runs(self) -> bool:
+        """Return whether its application can be run here."""
+        if self.serves is None:
+            return False
+        if self.environment is not None:
+            return True
+        return self.serves != "node" and all(
+            importlib.util.find_spec(module) for module in self.modules
+        )
+
+
+def _tool(file: Path) -> Tool:
+    stated = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Tool(
+        folder=file.parent,
+        title=stated["title"],
+        features=tuple(stated["features"]),
+        serves=stated.get("serves"),
+        modules=tuple(stated.get("modules", ())),
+        requires=tuple(stated.get("requires", ())),
+    )
+
+
+TOOLS = tuple(_tool(file) for file in sorted(HERE.glob("*/*/tool.toml")))
