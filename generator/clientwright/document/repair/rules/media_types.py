@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ....diagnostics import Severity
-from ....ir.document import escape
+from ....ir.document import Json, escape
 from ..rule import Repair, Site, drop, put, rename, rule
 
 _NEWER: Final = ("3.0", "3.1", "3.2")
