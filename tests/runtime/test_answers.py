@@ -92,7 +92,7 @@ def test_accept_names_what_is_documented() -> None:
             {"200": {"application/json": lambda: Thing, "text/csv": lambda: str}},
             "application/json, text/csv;q=0.9",
         ),
-        ({"200": {"image/png": lambda: bytes}}, "image/png"),
+        ({"200": {"image/png": lambda: bytes}}, "image/png, */*;q=0.1"),
     ]
     for answers, want in cases:
         rules = calling.operation(responses=answers)

@@ -39,9 +39,15 @@ def _accepts(name: str, accept: str, operation: Json) -> Row:
 
 _ACCEPT = (
     ("JSON", "application/json", responds("application/json", _ONE)),
-    ("text", "text/plain", responds("text/plain", _TEXT)),
+    # Servers that choose by what they can write have errors in JSON: 406 hides them.
+    ("text", "text/plain, */*;q=0.1", responds("text/plain", _TEXT)),
+    (
+        "text and bytes",
+        "text/plain, image/png;q=0.9, */*;q=0.1",
+        _content(s200={"text/plain": _TEXT, "image/png": _BINARY}),
+    ),
     ("another JSON", "application/hal+json", responds("application/hal+json", _ONE)),
-    ("a range", "image/*", responds("image/*", _BINARY)),
+    ("a range", "image/*, */*;q=0.1", responds("image/*", _BINARY)),
     ("anything", "*/*", responds("*/*", _BINARY)),
     ("nothing", "*/*", {}),
     (
