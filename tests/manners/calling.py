@@ -30,7 +30,8 @@ class Call(Generic[C]):
     """What it gives: plain data as on the wire; of pages and streams, all their items;
     of a file, its bytes; or `Raises`."""
     of: Callable[[Any], object] | None = None
-    """What of the value is compared, where that is not what it is on the wire."""
+    """What of the value is compared, where that is not its wire form. A file is
+    given before it is read."""
     client: Mapping[str, object] = field(default_factory=dict)
     """Arguments of the client: credentials, mostly."""
 
@@ -39,6 +40,7 @@ def failures(
     calls: tuple[Call[Any], ...], package: ModuleType, name: str, url: str
 ) -> dict[str, object]:
     """Make every call with both clients; return what differs, by the call's name."""
+    assert len({one.name for one in calls}) == len(calls), "names stand twice"
     found = dict(_sync(calls, getattr(package, name), url))
     wrong = {
         f"{one.name} (sync)": (got, one.expected)
@@ -58,8 +60,7 @@ def _sync(calls: tuple[Call[Any], ...], kind: Any, url: str) -> dict[str, object
     clients = _Clients(kind, url)
     for one in calls:
         try:
-            value = one.call(clients.of(one))
-            found[one.name] = _shown(one, _items(value))
+            found[one.name] = _items(one.call(clients.of(one)), one)
         except Exception as error:
             found[one.name] = error
     for client in clients.made.values():
@@ -72,8 +73,7 @@ async def _async(calls: tuple[Call[Any], ...], kind: Any, url: str) -> dict[str,
     clients = _Clients(kind, url)
     for one in calls:
         try:
-            value = one.call(clients.of(one))
-            found[one.name] = _shown(one, await _async_items(value))
+            found[one.name] = await _async_items(one.call(clients.of(one)), one)
         except Exception as error:
             found[one.name] = error
     for client in clients.made.values():
@@ -95,31 +95,30 @@ class _Clients:
         return self.made[key]
 
 
-def _items(value: Any) -> Any:
-    if _is_read(value):
-        return value.read()
-    return list(value) if _is_iterated(value, "__iter__") else value
+def _items(value: Any, one: Call[Any]) -> object:
+    if hasattr(value, "iter_bytes"):
+        seen = one.of(value) if one.of else None
+        content = value.read()
+        return seen if one.of else content
+    items = list(value) if _is_iterated(value, "__iter__") else value
+    return one.of(items) if one.of else plain(items)
 
 
-async def _async_items(value: Any) -> Any:
+async def _async_items(value: Any, one: Call[Any]) -> object:
     if _is_iterated(value, "__aiter__"):
-        return [item async for item in value]
-    if inspect.isawaitable(value):
+        value = [item async for item in value]
+    elif inspect.isawaitable(value):
         value = await value
-    return await value.read() if _is_read(value) else value
-
-
-def _is_read(value: object) -> bool:
-    return hasattr(value, "iter_bytes")
+    if hasattr(value, "iter_bytes"):
+        seen = one.of(value) if one.of else None
+        content = await value.read()
+        return seen if one.of else content
+    return one.of(value) if one.of else plain(value)
 
 
 def _is_iterated(value: object, protocol: str) -> bool:
     plain = isinstance(value, str | bytes | list | dict | tuple)
     return hasattr(value, protocol) and not plain and not hasattr(value, "model_dump")
-
-
-def _shown(one: Call[Any], value: Any) -> object:
-    return plain(value) if one.of is None else one.of(value)
 
 
 def plain(value: Any) -> Any:

@@ -9,8 +9,6 @@ from uuid import UUID
 
 from manners.calling import Call, Raises
 from orchard import (
-    APIStatusError,
-    BadRequestError,
     ConflictError,
     ForbiddenError,
     InvalidArgumentError,
@@ -80,7 +78,7 @@ _PHOTO = {
 _BODY: dict[str, object] = {
     "corner": [1, 2.5],
     "names": ["red"],
-    "by": {"x": "0.10"},
+    "by": {"x": "0.25"},
     "seconds": 1.5,
     "note": "none",
 }
@@ -240,7 +238,7 @@ BODIES: tuple[Call[Orchard], ...] = (
             date(2024, 2, 29),
             _AT,
             time(8, 30),
-            timedelta(minutes=90),
+            "PT1H30M",
             _KEY,
             2,
         ],
@@ -298,7 +296,7 @@ BODIES: tuple[Call[Orchard], ...] = (
         "what holds itself",
         lambda c: c.trees.create(
             name="a",
-            leaves=[{"name": "b"}, models.Tree(name="c", leaves=[])],
+            leaves=[{"name": "b"}, models.TreeInput(name="c", leaves=[])],
             parent=None,
         ),
         {
@@ -315,7 +313,7 @@ BODIES: tuple[Call[Orchard], ...] = (
         lambda c: c.measures.create(
             corner=(1, 2.5),
             names=["red"],
-            by={"x": Decimal("0.10")},
+            by={"x": Decimal("0.25")},
             takes=timedelta(seconds=1.5),
         ),
         _BODY,
@@ -325,7 +323,7 @@ BODIES: tuple[Call[Orchard], ...] = (
         lambda c: c.measures.create(
             corner=[1, 2.5],
             names=["red"],
-            by={"x": "0.10"},
+            by={"x": "0.25"},
             takes="PT1.5S",
             note=None,
         ),
@@ -338,9 +336,7 @@ BODIES: tuple[Call[Orchard], ...] = (
 FORMS: tuple[Call[Orchard], ...] = (
     Call(
         "a form",
-        lambda c: c.forms.login(
-            username="u", grant_type="password", scopes=["a", "b"]
-        ),
+        lambda c: c.forms.login(username="u", grant_type="password", scopes=["a", "b"]),
         {"username": "u", "grant": "password", "scopes": ["a", "b"]},
     ),
     Call(
@@ -412,7 +408,7 @@ RESPONSES: tuple[Call[Orchard], ...] = (
         "a file of a name",
         lambda c: c.file.export(),
         ("bücher.png", "image/png"),
-        of=lambda _: _,
+        of=lambda one: (one.filename, one.media_type),
     ),
     Call("a response that is text", lambda c: c.text.retrieve(), "tür\n"),
     Call("a response in pieces", lambda c: c.file.stream(), b"ab"),
@@ -420,8 +416,8 @@ RESPONSES: tuple[Call[Orchard], ...] = (
     Call("lines", lambda c: c.lines.export(), _LOGS[:3], of=_events),
     Call(
         "events of names",
-        lambda c: c.signals.watch(),
-        [("tick", "1", '{"n":1}'), ("tock", "2", '{"n":2}')],
+        lambda c: c.signals.watch().events(),
+        [("tick", "1", '{"n": 1}'), ("tock", "2", '{"n": 2}')],
         of=lambda events: [(one.event, one.id, one.data) for one in events],
     ),
     Call(
@@ -464,12 +460,47 @@ ERRORS: tuple[Call[Orchard], ...] = (
     ),
     Call(
         "a datetime without an offset",
-        lambda c: c.echo.query(at=datetime(2024, 2, 29)),  # noqa
+        lambda c: c.echo.query(at=_AT.replace(tzinfo=None)),
         Raises(InvalidArgumentError),
     ),
 )
 AUTH: tuple[Call[Orchard], ...] = (
     Call("no credentials", lambda c: c.me.retrieve(), Raises(MissingCredentialsError)),
+    Call(
+        "a token",
+        lambda c: c.me.retrieve(),
+        {"token": "t"},
+        client={"oauth2_password_bearer": "t"},
+    ),
+    Call(
+        "a key in a header field",
+        lambda c: c.auth.header.retrieve(),
+        "k",
+        client={"api_key_header": "k"},
+    ),
+    Call(
+        "a key in the query",
+        lambda c: c.auth.query(),
+        "k&=+",
+        client={"api_key_query": "k&=+"},
+    ),
+    Call(
+        "a key in a cookie",
+        lambda c: c.auth.cookie.retrieve(),
+        "k",
+        client={"api_key_cookie": "k"},
+    ),
+    Call(
+        "a name and a password",
+        lambda c: c.auth.basic.list(),
+        ["ann", "p:w"],
+        client={"http_basic_username": "ann", "http_basic_password": "p:w"},
+    ),
+    Call(
+        "a bearer token",
+        lambda c: c.auth.bearer.retrieve(),
+        "t",
+        client={"http_bearer": "t"},
+    ),
 )
 CALLS = (*QUERY, *BODIES, *FORMS, *RESPONSES, *ERRORS, *AUTH)
-__all__ = ["APIStatusError", "BadRequestError", "CALLS"]
