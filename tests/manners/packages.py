@@ -23,6 +23,8 @@ class Made:
     folder: Path
     package: str
     client: str
+    operations: int
+    """How many the document has."""
     remarks: str
     """Warnings and errors of the run, a line each."""
 
@@ -38,11 +40,16 @@ def make(document: Path, folder: Path) -> Made:
     )
     assert made.returncode == 0, made.stdout + made.stderr
     manifest = json.loads((folder / ".clientwright.json").read_text("utf-8"))
-    diagnostics = json.loads(report.read_text("utf-8"))["diagnostics"]
-    remarks = [one for one in diagnostics if one["severity"] != "info"]
+    reported = json.loads(report.read_text("utf-8"))
+    remarks = [one for one in reported["diagnostics"] if one["severity"] != "info"]
     client = manifest["client"]
-    lines = "".join(_line(one) + "\n" for one in remarks)
-    return Made(folder, client["package"], client["class"], lines)
+    return Made(
+        folder,
+        client["package"],
+        client["class"],
+        reported["operations"]["document"],
+        "".join(_line(one) + "\n" for one in remarks),
+    )
 
 
 def _line(one: dict[str, Any]) -> str:

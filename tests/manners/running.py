@@ -15,10 +15,11 @@ from .tools import HERE, Tool
 @contextmanager
 def running(tool: Tool, document: Path) -> Iterator[str]:
     """Serve an application, its document written to a file; give the address."""
+    folder = tool.environment
     with subprocess.Popen(
-        command(tool, str(tool.serves), document),
-        cwd=tool.environment or HERE.parent,
-        env=_variables(tool),
+        command(tool, folder, str(tool.serves), document),
+        cwd=folder or HERE.parent,
+        env={**os.environ, "PYTHONPATH": str(HERE.parent)},
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
@@ -31,18 +32,13 @@ def running(tool: Tool, document: Path) -> Iterator[str]:
             process.terminate()
 
 
-def command(tool: Tool, kind: str, document: Path) -> list[str]:
-    """Return the command that writes the document and, by its kind, serves."""
-    folder = tool.environment
-    if tool.serves in ("node", None):
-        return ["node", str((folder or tool.folder) / "server.js"), kind, str(document)]
+def command(tool: Tool, folder: Path | None, kind: str, document: Path) -> list[str]:
+    """Return the command that writes the document and, by its kind, serves.
+
+    `folder` is the environment of a tool; None: that of the tests.
+    """
+    if tool.in_node:
+        return ["node", f"{folder}/server.js", kind, str(document)]
     python = sys.executable if folder is None else str(folder / "bin" / "python")
     module = ("-P", "-m", "manners.serve")
     return [python, *module, kind, tool.name, str(document)]
-
-
-def _variables(tool: Tool) -> dict[str, str]:
-    shown = {**os.environ, "PYTHONPATH": str(HERE.parent)}
-    if tool.serves != "node":
-        shown["PYTHONDONTWRITEBYTECODE"] = "1"
-    return shown

@@ -36,8 +36,7 @@ def _wsgi(application: Any, listener: socket.socket) -> None:
 
 
 def _aiohttp(application: Any, listener: socket.socket) -> None:
-    from aiohttp import web
-
+    web = importlib.import_module("aiohttp.web")
     web.run_app(application, sock=listener, print=lambda *_: None)
 
 

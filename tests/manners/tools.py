@@ -22,7 +22,7 @@ class Tool:
     features: tuple[str, ...]
     """What the application uses, in a few words each."""
     serves: str | None
-    """How it runs: `asgi`, `wsgi`, `aiohttp`, `node`; None where it does not."""
+    """How it runs: `asgi`, `wsgi`, `aiohttp`, `node`; None where nothing does."""
     modules: tuple[str, ...]
     """Python's modules that it needs, by which the suite knows whether it may run."""
     requires: tuple[str, ...]
@@ -46,15 +46,23 @@ class Tool:
         return found if ENVIRONMENTS and found.is_dir() else None
 
     @property
+    def in_node(self) -> bool:
+        """Return whether it is a tool for Node.js."""
+        return (self.folder / "package.json").is_file()
+
+    @property
+    def made_by_tool(self) -> bool:
+        """Return whether the document is the tool's own, and not one like it."""
+        return self.folder.parent.name == "real"
+
+    @property
     def runs(self) -> bool:
         """Return whether its application can be run here."""
         if self.serves is None:
             return False
         if self.environment is not None:
             return True
-        return self.serves != "node" and all(
-            importlib.util.find_spec(module) for module in self.modules
-        )
+        return not self.in_node and all(map(importlib.util.find_spec, self.modules))
 
 
 def _tool(file: Path) -> Tool:
