@@ -24,8 +24,9 @@ client must do what the author of the application means by that.
 A small application uses the tool's features. The tool writes the document, a client is
 made from it, and a user's program calls the application on loopback, synchronously and
 asynchronously: what comes back is compared with what the application says, and no judge
-of ours is between them. The program is type-checked as well. Tools in bold run with every `./scripts/test`, the others with
-`./scripts/manners`, which gives each an environment of its own.
+of ours is between them. The program is type-checked as well. Tools in bold run with
+every `./scripts/test`, the others with `./scripts/manners`, which gives each an
+environment of its own.
 
 """
 WRITTEN = """

@@ -38,7 +38,7 @@ class Call(Generic[C]):
 
 def failures(
     calls: tuple[Call[Any], ...], package: ModuleType, name: str, url: str
-) -> dict[str, object]:
+) -> Mapping[str, object]:
     """Make every call with both clients; return what differs, by the call's name."""
     assert len({one.name for one in calls}) == len(calls), "names stand twice"
     found = dict(_sync(calls, getattr(package, name), url))
