@@ -407,8 +407,8 @@ RESPONSES: tuple[Call[Orchard], ...] = (
     Call(
         "a file of a name",
         lambda c: c.file.export(),
-        ("bücher.png", "image/png"),
-        of=lambda one: (one.filename, one.media_type),
+        ("bücher.png", "image/png", len(_PIXEL)),
+        of=lambda one: (one.filename, one.media_type, one.size),
     ),
     Call("a response that is text", lambda c: c.text.retrieve(), "tür\n"),
     Call("a response in pieces", lambda c: c.file.stream(), b"ab"),
