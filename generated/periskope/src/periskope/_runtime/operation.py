@@ -15,7 +15,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from .api import Server
 from .body import Content
 from .errors import APIStatusError
-from .media import acceptable
+from .media import acceptable, is_json
 from .options import RequestOptions
 from .record import Record
 from .target import ParameterRule, PathTemplate
@@ -134,7 +134,11 @@ class Rules(Record):
 
     @cached_property
     def accepted(self) -> str:
-        """The media types of the responses, the first preferred."""
+        """The media types of the responses, the first preferred.
+
+        Where none of them is JSON, anything else is better than 406: servers that
+        negotiate by what they can write have errors in JSON, and files in no list.
+        """
         types: dict[str, None] = {}
         for rule in self.responses.values():
             if isinstance(rule, Mapping):
@@ -146,6 +150,8 @@ class Rules(Record):
             f"{name};q={max(1.0 - at / 10, 0.1):.1f}" if at else name
             for at, name in enumerate(types)
         ]
+        if types and "*/*" not in types and not any(map(is_json, types)):
+            ranked.append("*/*;q=0.1")
         return ", ".join(ranked) or "*/*"
 
     def content(
