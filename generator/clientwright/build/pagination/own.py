@@ -119,9 +119,13 @@ def _check_pointers(target: Target, found: Mapping[str, str | None]) -> None:
 
 
 def _parameter(target: Target, key: str | None) -> str | None:
-    """Check the identity of an input: `query:page`, `body:cursor`."""
+    """Return the identity of an input: `query:page`, `body:cursor`.
+
+    A name alone is that of a parameter of the query, or of a property of the body.
+    """
     if key is None:
         return None
-    if target.takes(key):
-        return key
+    for identity in (key, f"query:{key}", f"body:{key}"):
+        if target.takes(identity):
+            return identity
     raise _MistakeError("parameter", f"the operation has no `{key[:100]}`")

@@ -13,6 +13,7 @@ from .recorder import Recorder
 from .responses import ResponseComparison
 from .schemas import SchemaComparison
 from .servers import compare_servers, compare_variables
+from .streams import StreamComparison
 
 
 def compare(
@@ -27,8 +28,9 @@ def compare(
     schemas = SchemaComparison(old, new, old_names, new_names, recorder)
     content = ContentComparison(old, new, recorder, schemas)
     responses = ResponseComparison(old, new, old_names, new_names, recorder, content)
+    streams = StreamComparison(old_names, new_names, recorder)
     operations = OperationComparison(
-        old, new, old_names, new_names, recorder, schemas, content, responses
+        old, new, old_names, new_names, recorder, schemas, content, responses, streams
     )
     _client(old_names, new_names, recorder)
     compare_servers(recorder, old.servers, new.servers, "base_url", "#/servers")

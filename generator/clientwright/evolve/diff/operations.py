@@ -14,6 +14,7 @@ from .recorder import Recorder
 from .responses import ResponseComparison
 from .schemas import SchemaComparison, Spread
 from .servers import compare_servers
+from .streams import StreamComparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class OperationComparison:
     schemas: SchemaComparison
     content: ContentComparison
     responses: ResponseComparison
+    streams: StreamComparison
 
     def compare(self, before: Operation, after: Operation) -> None:
         """Record what changed between two states of an operation."""
@@ -67,6 +69,7 @@ class OperationComparison:
         self._body(before, after, subject)
         self.responses.compare(before, after, subject)
         self._pages(before, after, subject)
+        self.streams.compare(before, after, subject)
         self._security(before, after, subject)
         compare_servers(self.recorder, before.servers, after.servers, subject, pointer)
 

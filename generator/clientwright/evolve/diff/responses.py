@@ -12,6 +12,7 @@ from .content import ContentComparison, media_key
 from .matching import pairs
 from .recorder import Recorder
 from .schemas import SchemaComparison
+from .streams import apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,9 @@ class ResponseComparison:
 
     def compare(self, before: Operation, after: Operation, subject: str) -> None:
         """Record what changed between the responses of two operations."""
-        found, gone, fresh = pairs(
-            before.responses, after.responses, (lambda one: one.key,) * 2
-        )
+        was, was_streamed = apart(before)
+        now, now_streamed = apart(after)
+        found, gone, fresh = pairs(was, now, (lambda one: one.key,) * 2)
         for old, new in found:
             place = f"{subject} -> {new.key}"
             self.recorder.text(
@@ -40,17 +41,26 @@ class ResponseComparison:
                 new.description,
             )
             self.content.compare(old.content, new.content, Direction.ANSWER, place)
+        self._streams(was_streamed, now_streamed, subject)
         # Without any success the call returns something else altogether.
-        left = any(not is_error(one) for one in after.responses)
+        left = any(not is_error(one) for one in now)
         for response in gone:
             breaks = is_error(response) or not left
             self._status(response, subject, gone=True, breaks=breaks)
-        known = [one for one in before.responses if not is_error(one)]
+        known = [one for one in was if not is_error(one)]
         for response in fresh:
             breaks = not is_error(response) and not self._covered(response, known)
             self._status(response, subject, gone=False, breaks=breaks)
         accept = self.new_names.arguments.get((after.identity, "accept")) or "accept"
-        self.content.default(_accepted(before), _accepted(after), subject, accept)
+        self.content.default(_accepted(was), _accepted(now), subject, accept)
+
+    def _streams(
+        self, was: tuple[Response, ...], now: tuple[Response, ...], subject: str
+    ) -> None:
+        """Compare the items of streams that were there, and are."""
+        for old, new in pairs(was, now, (lambda one: one.key,) * 2)[0]:
+            place = f"{subject} -> {new.key}"
+            self.content.compare(old.content, new.content, Direction.ANSWER, place)
 
     def _covered(self, response: Response, known: Iterable[Response]) -> bool:
         """Return whether a call already returned what a further success brings."""
@@ -93,11 +103,11 @@ def is_error(response: Response) -> bool:
     return response.key[0] not in "123"
 
 
-def _accepted(operation: Operation) -> tuple[MediaType, ...]:
+def _accepted(responses: Iterable[Response]) -> tuple[MediaType, ...]:
     """Return what a call asks for, the first preferred."""
     return tuple(
         media
-        for response in operation.responses
+        for response in responses
         if not is_error(response)
         for media in response.content
     )
