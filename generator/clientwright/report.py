@@ -63,6 +63,7 @@ def report(
             "package": len(api.webhooks),
         },
         "pagination": _pagination(api),
+        "streaming": _streaming(api),
         "calls": {
             identity: {"call": one.call, "because": names.reasons.get(identity, "")}
             for identity, one in names.methods.items()
@@ -101,6 +102,25 @@ def _pagination(api: Api) -> Json:
         elif one.unpaged is not None:
             plain.append({**named, "reason": one.unpaged})
     return {"paged": paged, "plain": plain}
+
+
+def _streaming(api: Api) -> Json:
+    """List the operations that stream and how, and why others that look so do not."""
+    streams: list[Json] = []
+    plain: list[Json] = []
+    for one in api.operations:
+        named = {"pointer": one.place.pointer, "operation": one.identity}
+        found = one.streaming
+        if found is not None:
+            choice = found.choice
+            chosen = None
+            if choice is not None:
+                chosen = {"parameter": choice.parameter, "value": choice.value}
+            kind = {"kind": str(found.format), "mediaType": found.media_type}
+            streams.append({**named, **kind, "rule": found.rule, "choice": chosen})
+        elif one.unstreamed is not None:
+            plain.append({**named, "reason": one.unstreamed})
+    return {"streams": streams, "plain": plain}
 
 
 def operations(root: Mapping[str, Json]) -> Iterator[str]:

@@ -309,7 +309,9 @@ def test_diff_of_files(tmp_path: Path) -> None:
         "\nnext version: a major version (the middle number before 1.0)\n"
     )
     given = _run(tmp_path, "diff", "old.json", "new.json", "--format", "json").stdout
-    assert [change["effect"] for change in json.loads(given)] == ["breaking"]
+    said = json.loads(given)
+    assert [change["effect"] for change in said["changes"]] == ["breaking"]
+    assert (said["bump"], said["version"], said["nextVersion"]) == ("major", None, None)
     marked = _run(tmp_path, "diff", "old.json", "old.json", "--format", "markdown")
     assert marked.stdout == (
         "Nothing changes for users of the package.\n**Next version**: stays\n"

@@ -10,9 +10,9 @@ import click
 
 from ..build import kept
 from ..diagnostics import Collector, GenerationError
-from ..evolve.diff import Effect, compare, render
+from ..evolve.diff import Effect, compare
 from ..evolve.revision import extract
-from ..evolve.version import following
+from ..evolve.verdict import verdict
 from ..names import record
 from ..output import read_manifest
 from ..settings import SETTINGS, Vendor, settings_file
@@ -20,6 +20,7 @@ from .packages.inputs import Options, find_settings
 from .packages.interrupted_runs import reading
 from .packages.jobs import understand_vendor
 from .terminal.console import Console, printable
+from .terminal.recognized import new_pages
 from .terminal.results import DONE, FAILED
 
 STYLES = ("text", "json", "markdown")
@@ -50,20 +51,19 @@ def diff(
             now = replace(now, package=now.package or was.package)
         reading({was.output, now.output}, console)
         earlier: dict[str, str] = {}
-        version = was.version
+        version = was.version or now.version
         if now.output.is_dir():
             manifest = read_manifest(now.output.resolve(), Collector())
             earlier = dict(manifest.names)
             version = manifest.version or version
         before = understand_vendor(was, options, earlier)
         names = earlier | record(before.api, before.names) | kept(before.api)
-        after = understand_vendor(now, options, names)
+        collector = Collector()
+        after = understand_vendor(now, options, names, collector)
+        hints = new_pages(collector)
         changes = compare(before.api, after.api, before.names, after.names)
-    for line in render(changes, style).splitlines():
+    for line in verdict(changes, style, version, hints).splitlines():
         click.echo(line if style != "text" else printable(line))
-    if style != "json":
-        title = "**Next version**" if style == "markdown" else "next version"
-        click.echo(f"{title}: {following(changes, version)}")
     worst = min(
         (_ORDER.index(change.effect) for change in changes), default=len(_ORDER)
     )

@@ -15,6 +15,7 @@ from .packages.inputs import Options
 from .packages.interrupted_runs import writing
 from .packages.last_run import recall
 from .terminal.console import Console
+from .terminal.recognized import decisions, say_new_pages
 from .terminal.results import DONE, FAILED, write_text
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def _generate(
         reports[vendor.name] = past.content
         past.content["seconds"] = {"compare": round(time.perf_counter() - start, 4)}
         console.diagnostics(past.diagnostics)
+        say_new_pages(past.diagnostics, console)
         _say_done(past.package, past.content, console)
     prepared = _prepare(waiting, options, console, force, executor)
     if prepared is None:
@@ -107,6 +109,7 @@ def _prepare(
     edited = False
     for outcome in outcomes:
         console.diagnostics(outcome.found)
+        say_new_pages(outcome.found, console)
         if isinstance(outcome, Prepared):
             prepared.append(outcome)
         elif outcome.error is not None:
@@ -167,6 +170,8 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
         console.say("warning", f"left out: {missing['pointer']}: {missing['reason']}")
     for identity, one in content["calls"].items():
         console.detail(f"  {identity}: {one['call']} ({one['because']})")
+    for line in decisions(content) if console.verbose else ():
+        console.detail(f"  {line}")
     for stage, took in content["seconds"].items():
         console.detail(f"  {stage}: {took:.3f} s")
 

@@ -41,6 +41,9 @@ class OperationFacts:
     streams: str | None
     """What it streams, and what chooses the stream."""
 
+    not_streamed: str | None
+    """Why an operation that looks as if it streamed does not."""
+
     deprecated: bool
 
 
@@ -146,6 +149,7 @@ def _operation(
         pages=_pages(operation),
         not_paged=operation.unpaged,
         streams=_streams(operation),
+        not_streamed=operation.unstreamed,
         deprecated=operation.deprecated,
     )
 

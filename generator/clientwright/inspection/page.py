@@ -115,6 +115,7 @@ def _operation(one: OperationFacts) -> str:
         f"pages: {one.pages}" if one.pages else "",
         f"does not page: {one.not_paged}" if one.not_paged and not one.pages else "",
         f"streams: {one.streams}" if one.streams else "",
+        f"does not stream: {one.not_streamed}" if one.not_streamed else "",
         "deprecated" if one.deprecated else "",
         f"sends {', '.join(one.body)}" if one.body else "",
         f"needs {one.security}" if one.security else "",

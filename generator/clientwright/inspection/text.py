@@ -12,7 +12,8 @@ _MOST = 20
 
 
 def text(facts: Facts, *, every: bool) -> Iterator[str]:
-    """Return the lines; `every` gives each remark and why operations do not page."""
+    """Return the lines; `every` gives each remark and why operations do
+    not page or stream."""
     yield f"{facts.title} {facts.version} (OpenAPI {facts.openapi}), {facts.file}"
     yield f"package {facts.package}, client {facts.client}"
     yield ""
@@ -48,6 +49,8 @@ def _marks(one: OperationFacts, *, every: bool) -> str:
         marks.append(f"does not page: {one.not_paged}")
     if one.streams:
         marks.append(f"streams: {one.streams}" if every else "streams")
+    elif one.not_streamed and every:
+        marks.append(f"does not stream: {one.not_streamed}")
     if one.deprecated:
         marks.append("deprecated")
     return f"  [{'; '.join(marks)}]" if marks else ""

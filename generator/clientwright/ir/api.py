@@ -297,6 +297,8 @@ class Operation:
     """Why an operation that looks like a list of several pages does not page."""
 
     streaming: Streaming | None = None
+    unstreamed: str | None = None
+    """Why an operation that looks as if it streamed does not."""
 
     name_hint: str | None = None
     vendor_call: tuple[str, ...] = ()

@@ -55,14 +55,18 @@ def stream(
             if key is not None and key in recognition.streams:
                 used.add(key)
                 told = told or recognition.streams[key]
-        streaming = _streaming(shapes, one, told, ferns.get(one.identity))
+        decided = _decided(shapes, one, told, ferns.get(one.identity))
+        streaming = None if isinstance(decided, str) else decided
         if told is not None and streaming is None:
             cursor.warning(
                 "unusable-streaming",
                 f"nothing of {one.identity} asks for the stream that the settings name",
                 one.pointer,
             )
-        found.append(one if streaming is None else replace(one, streaming=streaming))
+        why = decided if isinstance(decided, str) else None
+        if decided is not None:
+            one = replace(one, streaming=streaming, unstreamed=why)
+        found.append(one)
     for key in recognition.streams.keys() - used:
         cursor.warning(
             "setting-without-match", f"no operation is {key[:100]!a}", "#/paths"
@@ -70,9 +74,10 @@ def stream(
     return tuple(found)
 
 
-def _streaming(
+def _decided(
     shapes: Shapes, operation: Operation, told: StreamKind | None, fern: Fern | None
-) -> Streaming | None:
+) -> Streaming | str | None:
+    """Return the stream of an operation, or why it has none though it looks so."""
     if operation.method == "HEAD":
         return None
     good = _successes(operation)
@@ -88,8 +93,10 @@ def _streaming(
         return _undescribed(shapes, operation, told)
     kinds = {stream_format(each.media_type) for _, each in streams}
     kind = kinds.pop()
-    if kinds or kind is None or len({one.key for one, _ in streams}) != 1:
-        return None
+    if kinds or kind is None:
+        return "both events and lines of JSON"
+    if len({one.key for one, _ in streams}) != 1:
+        return "streams of several statuses"
     others = [each for one, each in media if stream_format(each.media_type) is None]
     silent = [
         one for one in good if not one.content and not isinstance(one.status, Default)
@@ -104,7 +111,7 @@ def _streaming(
         rule="only",
     )
     if not others:
-        return None if silent else base
+        return f"{silent[0].key} has no content" if silent else base
     flags = flags_of(shapes, operation)
     chosen = choice(shapes, flags)
     rule, by = chosen or ("S5", StreamChoice(parameter=None))
@@ -121,8 +128,11 @@ def _joined(several: list[Items]) -> Items:
 
 def _undescribed(
     shapes: Shapes, operation: Operation, told: StreamKind | None
-) -> Streaming | None:
-    """Return a stream of anything, where words or settings say that there is one."""
+) -> Streaming | str | None:
+    """Return a stream of anything, where words or settings say that there is one.
+
+    A flag alone does not: what it turns on may be something else.
+    """
     flags = flags_of(shapes, operation)
     if told is None:
         by = spoken(shapes, operation, flags)
@@ -131,7 +141,10 @@ def _undescribed(
         by = any_flag(shapes, flags)
         kind, rule = _KINDS[told], "settings"
     if by is None:
-        return None
+        flag = None if told is not None else any_flag(shapes, flags)
+        if flag is None:
+            return None
+        return f"no stream is documented for {flag.parameter}; `streams` may name one"
     return Streaming(format=kind, media_type=_MEDIA_TYPES[kind], choice=by, rule=rule)
 
 

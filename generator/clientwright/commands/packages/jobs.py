@@ -49,7 +49,9 @@ def understand_vendor(
     """
     asked = job(vendor, options, Earlier())
     with within(options.limits, vendor.spec):
-        return understand(asked, names, collector or Collector(), clock or Clock())
+        # One that holds nothing yet is false.
+        found = Collector() if collector is None else collector
+        return understand(asked, names, found, clock or Clock())
 
 
 def make_package(

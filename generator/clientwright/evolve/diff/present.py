@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 
 from .change import Change, Effect
 
@@ -16,14 +14,13 @@ _TITLES = {
 
 
 def render(changes: Sequence[Change], style: str) -> str:
-    """Write changes as `text`, `json` or `markdown`."""
-    match style:
-        case "json":
-            return json.dumps([asdict(change) for change in changes], indent=2) + "\n"
-        case "markdown":
-            return _markdown(changes)
-        case _:
-            return _text(changes)
+    """Write changes as `text` or `markdown`."""
+    return _markdown(changes) if style == "markdown" else _text(changes)
+
+
+def written(text: str) -> str:
+    """Write a sentence as Markdown that holds no markup."""
+    return _prose(text)
 
 
 def _text(changes: Sequence[Change]) -> str:
