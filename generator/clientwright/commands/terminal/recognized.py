@@ -36,9 +36,9 @@ def _chosen(choice: Mapping[str, Any] | None) -> str:
     return f"where {choice['parameter']} is {choice['value']!r}"
 
 
-def new_pages(found: Iterable[Diagnostic]) -> tuple[str, ...]:
+def new_pages(found: Iterable[Diagnostic]) -> list[str]:
     """Return what is to be said of methods that could page, and stay as they are."""
-    return tuple(one.message for one in found if one.code == _NEW)
+    return [one.message for one in found if one.code == _NEW]
 
 
 def say_new_pages(found: Iterable[Diagnostic], console: Console) -> None:
