@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
@@ -131,8 +130,7 @@ class BaseClient(Generic[H]):
                 are then sent percent-encoded; they are refused otherwise.
         """
         now = self._settings
-        settings = replace(
-            now,
+        settings = now.changed(
             base_url=now.base_url if base_url is None else checked(base_url),
             timeout=now.timeout if timeout is None else httpx2.Timeout(timeout),
             max_retries=_retries(max_retries, now.max_retries),

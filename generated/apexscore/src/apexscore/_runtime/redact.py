@@ -8,7 +8,6 @@ server quotes it, in every form that it has on the wire.
 
 from __future__ import annotations
 
-import html
 import json
 import logging
 import re
@@ -134,7 +133,9 @@ def _forms(text: str) -> Iterable[str]:
     yield quote_plus(encoded)
     yield json.dumps(text)[1:-1]
     yield json.dumps(text).replace("/", "\\/")[1:-1]
-    yield html.escape(text)
+    from html import escape  # A table of entities is loaded with it.
+
+    yield escape(text)
 
 
 class SecretUrl(httpx2.URL):

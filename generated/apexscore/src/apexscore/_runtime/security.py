@@ -7,7 +7,7 @@ OpenAPI 3.2, sections 4.27 and 4.30. Each kind of scheme has a module of its own
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY
 from typing import TypeAlias
 
 import httpx2
@@ -103,8 +103,7 @@ def gather(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Record):
     """The one alternative that a request sends, with its credentials."""
 
     parts: tuple[tuple[Scheme, tuple[Secret, ...]], ...] = ()

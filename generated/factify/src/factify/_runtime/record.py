@@ -9,7 +9,7 @@ checkers take it for one; defaults are shared and must not be mutable.
 from __future__ import annotations
 
 from inspect import get_annotations
-from typing import Any, ClassVar, NoReturn, dataclass_transform
+from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True, eq_default=False)
@@ -44,6 +44,13 @@ class Record:
         if len(args) > len(self.__positional) or doubled or wrong or missing:
             raise TypeError(f"{type(self).__name__} does not take these arguments")
         self.__dict__.update(values)
+
+    def changed(self, **values: Any) -> Self:
+        """Return a record with other values."""
+        given = {
+            name: value for name, value in vars(self).items() if name in self.__fields
+        }
+        return type(self)(**{**given, **values})
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} cannot be changed")

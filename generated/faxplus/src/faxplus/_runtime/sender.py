@@ -17,7 +17,7 @@ from .intake import Intake, Received
 from .operation import Call
 from .pieces import pieces
 from .raw import RawResponse
-from .redirect import Hop, Redirects
+from .redirect import Redirects
 from .request import PreparedRequest
 
 sleep = time.sleep
@@ -104,25 +104,24 @@ class Sender(Calls[httpx2.Client]):
         client = self.client._shared.get()
         if client.is_closed:
             raise ConfigurationError("the client is closed")
-        request = prepared.request(client)
-        redirects: Redirects | None = None
-        hop = Hop(request, trusted=True)
+        first = request = prepared.request(client)
+        trusted, redirects = True, None
         with prepared.redactor.sending():
             while True:
                 response = client.send(
-                    hop.request,
+                    request,
                     stream=True,
                     follow_redirects=False,
-                    auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
+                    auth=httpx2.USE_CLIENT_DEFAULT if trusted else None,
                 )
                 if response.next_request is None:
                     return response
-                redirects = redirects or Redirects(prepared, client, request)
+                redirects = redirects or Redirects(prepared, client, first)
                 following = redirects.next(response)
                 if following is None:
                     return response
                 response.close()
-                hop = following
+                request, trusted = following, redirects.trusted
 
     def read(self, response: httpx2.Response, prepared: PreparedRequest) -> Received:
         """Read a response to its end, within the limits."""

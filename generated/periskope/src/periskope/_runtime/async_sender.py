@@ -14,7 +14,7 @@ from .intake import Intake, Received
 from .operation import Call
 from .pieces import async_pieces
 from .raw import RawResponse
-from .redirect import Hop, Redirects
+from .redirect import Redirects
 from .request import PreparedRequest
 
 
@@ -106,26 +106,25 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
         client = self.client._shared.get()
         if client.is_closed:
             raise ConfigurationError("the client is closed")
-        request = prepared.request(client)
-        redirects: Redirects | None = None
-        hop = Hop(request, trusted=True)
+        first = request = prepared.request(client)
+        trusted, redirects = True, None
         with prepared.redactor.sending():
             while True:
                 sent = client.send(
-                    hop.request,
+                    request,
                     stream=True,
                     follow_redirects=False,
-                    auth=httpx2.USE_CLIENT_DEFAULT if hop.trusted else None,
+                    auth=httpx2.USE_CLIENT_DEFAULT if trusted else None,
                 )
                 response = await within(prepared.head_seconds, sent, late_head)
                 if response.next_request is None:
                     return response
-                redirects = redirects or Redirects(prepared, client, request)
+                redirects = redirects or Redirects(prepared, client, first)
                 following = redirects.next(response)
                 if following is None:
                     return response
                 await response.aclose()
-                hop = following
+                request, trusted = following, redirects.trusted
 
     async def read(
         self, response: httpx2.Response, prepared: PreparedRequest

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import httpx2
+
+from .record import Record
 
 DEFAULT_MAX_RETRIES = 2
 
@@ -50,17 +53,16 @@ class RequestOptions:
     method: say yes where repeating it does no harm."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """How a client behaves; immutable, shared by its resources."""
+class Settings(Record, kw_only=True):
+    """How a client behaves; shared by its resources."""
 
-    base_url: str | None = None
-    variables: Mapping[str, str] = field(default_factory=dict)
-    timeout: httpx2.Timeout = field(default_factory=default_timeout)
-    max_retries: int = DEFAULT_MAX_RETRIES
+    base_url: str | None
+    variables: Mapping[str, str]
+    timeout: httpx2.Timeout
+    max_retries: int
+    strict_responses: bool
+    limits: Limits
     retry_non_idempotent: bool = False
-    strict_responses: bool = False
     line_breaks_in_query: bool = False
-    extra_headers: Mapping[str, str] = field(default_factory=dict)
-    extra_query: Mapping[str, str] = field(default_factory=dict)
-    limits: Limits = field(default_factory=Limits)
+    extra_headers: Mapping[str, str] = MappingProxyType({})
+    extra_query: Mapping[str, str] = MappingProxyType({})

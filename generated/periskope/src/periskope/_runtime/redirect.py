@@ -7,19 +7,9 @@ schemes send goes only to the origin that the call was made for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import httpx2
 
 from .request import PreparedRequest
-
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """The next request; `trusted`: it stays at the origin, credentials included."""
-
-    request: httpx2.Request
-    trusted: bool
 
 
 class Redirects:
@@ -34,11 +24,12 @@ class Redirects:
         self._prepared = prepared
         self._client = client
         self._origin = first.url.origin
-        self._trusted = True
+        self.trusted = True
+        """Whether the next request stays at the origin: credentials may go along."""
         self._with_content = True
         self._count = 0
 
-    def next(self, response: httpx2.Response) -> Hop | None:
+    def next(self, response: httpx2.Response) -> httpx2.Request | None:
         """Return the request that a response redirects to; None: it does not.
 
         Once another origin was asked, credentials are not sent again.
@@ -57,12 +48,11 @@ class Redirects:
         self._count += 1
         if self._count > self._client.max_redirects:
             raise httpx2.TooManyRedirects("too many redirects", request=following)
-        self._trusted = self._trusted and following.url.origin == self._origin
-        request = self._prepared.request(
+        self.trusted = self.trusted and following.url.origin == self._origin
+        return self._prepared.request(
             self._client,
             method=following.method,
             url=following.url,
-            trusted=self._trusted,
+            trusted=self.trusted,
             with_content=self._with_content,
         )
-        return Hop(request, self._trusted)

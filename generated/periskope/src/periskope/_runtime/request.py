@@ -37,7 +37,7 @@ _FRAMING = frozenset({("header", "content-length"), ("header", "transfer-encodin
 DEFAULTS = RequestOptions()
 
 
-@dataclass(slots=True, kw_only=True, repr=False)
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
 class PreparedRequest:
     """One request, ready but for the credentials' text."""
 
