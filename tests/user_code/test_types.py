@@ -13,36 +13,7 @@ import pytest
 from support import environment, here
 
 _FOLDER = Path(__file__).parent
-_UNREAD = """\
-from typing import assert_type
-
-from harbour import (
-    AsyncHarbour,
-    AsyncStreamingResponse,
-    Harbour,
-    StreamingResponse,
-)
-
-
-def unread(client: Harbour) -> int:
-    with client.ships.with_streaming_response.list(limit=5) as response:
-        assert_type(response, StreamingResponse)
-        for line in response.iter_lines():
-            assert_type(line, str)
-    with client.with_streaming_response.ships.list() as again:
-        assert_type(again, StreamingResponse)
-        return again.status_code + len(again.read()) + len(again.headers)
-
-
-async def unread_later(client: AsyncHarbour) -> bytes:
-    async with client.with_streaming_response.ships.list() as response:
-        assert_type(response, AsyncStreamingResponse)
-        async for chunk in response.iter_bytes():
-            assert_type(chunk, bytes)
-    async with client.ships.with_streaming_response.list() as again:
-        return await again.read()
-"""
-"""Responses that are left to be read."""
+_PROGRAMS = ("program.py", "unread.py", "fakes.py", "cassette.py")
 
 
 @pytest.fixture(scope="module")
@@ -55,19 +26,18 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
         *("--output", folder / "harbour"),
     )
     assert made.returncode == 0, made.stderr
-    shutil.copy(_FOLDER / "program.py", folder)
-    (folder / "unread.py").write_text(_UNREAD, encoding="utf-8")
+    for name in _PROGRAMS:
+        shutil.copy(_FOLDER / name, folder)
     return folder
-
-
-_PROGRAMS = ("program.py", "unread.py")
 
 
 def _run(work: Path, *command: str) -> None:
     found = subprocess.run(
         [sys.executable, "-m", *command],
         cwd=work,
-        env=environment(MYPYPATH=str(work / "harbour/src")),
+        env=environment(
+            MYPYPATH=str(work / "harbour/src"), PYTHONPATH=str(work / "harbour/src")
+        ),
         capture_output=True,
         text=True,
         check=False,
@@ -92,3 +62,8 @@ def test_pyright(work: Path) -> None:
     config = work / "pyrightconfig.json"
     config.write_text(json.dumps(settings), encoding="utf-8")
     _run(work, "pyright", "--project", str(config), "--pythonpath", sys.executable)
+
+
+def test_tests_of_users(work: Path) -> None:
+    """What stands in for the server does what is said of it."""
+    _run(work, "pytest", "-q", "-p", "no:cacheprovider", "fakes.py", "cassette.py")

@@ -22,6 +22,15 @@ def test_first_snippet_runs(vendor: str) -> None:
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
+def test_snippet_of_tests_runs(vendor: str) -> None:
+    """What the README says of tests needs no server."""
+    folder = GENERATED / vendor
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    (snippet,) = (one for one in blocks(readme, "python") if ".testing import" in one)
+    assert "FakeCall" in run(snippet, folder, "http://127.0.0.1:9")
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
 def test_reference_lists_what_can_be_imported(vendor: str) -> None:
     """Every model of the reference is in `models`, and every model is told of."""
     text = (GENERATED / vendor / "reference.md").read_text(encoding="utf-8")

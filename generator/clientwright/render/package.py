@@ -41,7 +41,7 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
         made(f"{source}/__init__.py", "init.py.jinja"),
         made(f"{source}/client.py", "client.py.jinja", client=view.client),
         made(f"{source}/errors.py", "errors.py.jinja", errors=view.errors),
-        made(f"{source}/testing.py", "testing.py.jinja"),
+        made(f"{source}/testing.py", "testing.py.jinja", testing=view.testing),
         made(f"{source}/custom/__init__.py", "custom.py.jinja", once=True),
         SourceFile(f"{source}/py.typed", ""),
         made(

@@ -226,6 +226,41 @@ class WebhooksView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FakeView:
+    """One class of `testing.py`: what stands in for the operations of a resource."""
+
+    head: str
+    """`class FakeMembers(ResourceFake):`."""
+
+    attributes: tuple[str, ...]
+    """`invite: Fake[models.X] = Fake("POST /members/invite")`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestingView:
+    """`testing.py`."""
+
+    docstring: str
+    standard_imports: str
+    imports: str
+    fakes: tuple[FakeView, ...]
+    head: str
+    """`class FakePeriskope(ServerFake):`."""
+
+    attributes: tuple[str, ...]
+    """`members: FakeMembers = FakeMembers()`."""
+
+    client_property: str
+    """`def client(self) -> Periskope:`."""
+
+    async_client_property: str
+    make_client: str
+    """`def _client(transport: httpx2.BaseTransport) -> Periskope:`."""
+
+    make_async_client: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InitView:
     """The package's `__init__.py`."""
 
@@ -312,6 +347,7 @@ class PackageView:
     resources: tuple[ResourceView, ...]
     errors: ErrorsView
     webhooks: WebhooksView | None
+    testing: TestingView
     readme: ReadmeView
     reference: ReferenceView
     models: ModelsView

@@ -46,6 +46,9 @@ class ReadmeView:
 
     base_url_env: str
     has_webhooks: bool
+    testing: str
+    """The snippet with a stand-in; empty where there is no operation."""
+
     addition: str
     """Markdown of the settings, as it is."""
 

@@ -10,6 +10,7 @@ from ..client.client_module import (
     server_variables,
     variable_words,
 )
+from ..client.testing_module import fake_of, stand_in
 from ..manifest import environment, parts
 from ..operations.plan.calls import CallPlan
 from ..operations.plan.context import Context
@@ -53,6 +54,7 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         base_url=base_url_words(context, text.code),
         base_url_env=environment(context, "base_url"),
         has_webhooks=bool(names.webhooks),
+        testing=_testing(context, shown),
     )
 
 
@@ -185,6 +187,33 @@ def first_snippet(context: Context, plan: CallPlan | None) -> str:
     standard = [*_standard(lines), ""] if _standard(lines) else []
     client = layout.import_from(names.package, [names.client])
     return "\n".join([*standard, client, "", *lines])
+
+
+def _testing(context: Context, plan: CallPlan | None) -> str:
+    """Write the snippet of a test that needs no network."""
+    if plan is None:
+        return ""
+    names = context.names
+    server = stand_in(names.client)
+    fake = f"fake.{fake_of(plan.call)}"
+    other = "pages([…], […])" if plan.answer.pages is not None else "returns(…)"
+    call = layout.lay(expression(context, plan, "fake.client"), 4)
+    if plan.answer.pages is not None:
+        call = layout.lay(layout.Call("list(", (layout.Item("", call),)), 4)
+    lines = [
+        f"fake = {server}()",
+        f"{fake}.raises(429)  # or {other}",
+        "try:",
+        f"    {call}",
+        "except TooManyRequestsError:",
+        f"    print({fake}.calls)",
+    ]
+    standard = [*_standard(lines), ""] if _standard(lines) else []
+    imports = [
+        layout.import_from(names.package, ["TooManyRequestsError"]),
+        layout.import_from(f"{names.package}.testing", [server]),
+    ]
+    return "\n".join([*standard, *imports, "", *lines])
 
 
 def _standard(lines: Sequence[str]) -> list[str]:

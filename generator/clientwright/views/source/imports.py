@@ -20,6 +20,7 @@ STANDARD = {
     "IO": "typing",
     "BinaryIO": "typing",
     "Awaitable": "collections.abc",
+    "Callable": "collections.abc",
     "AsyncIterable": "collections.abc",
     "AsyncIterator": "collections.abc",
     "Iterable": "collections.abc",
@@ -32,7 +33,9 @@ STANDARD = {
     "timedelta": "datetime",
     "Decimal": "decimal",
     "PathLike": "os",
+    "Path": "pathlib",
     "UUID": "uuid",
+    "cached_property": "functools",
 }
 """Names that annotations may use, and the module of the standard library."""
 

@@ -126,21 +126,23 @@ def roots(*nodes: Node) -> Iterator[str]:
             yield from node.roots
 
 
-def assignment(name: str, hint: TypeExpression, node: Node) -> str:
-    """Write `name: hint = node` at the left margin, the value's items one a line.
+def assignment(name: str, hint: TypeExpression, node: Node, indent: int = 0) -> str:
+    """Write `name: hint = node`, without the first line's indentation.
 
     `hint` is one subscript (`Operation[models.Thing]`) or a name.
     """
     before = f"{name}: "
     opening = node.open if isinstance(node, Call) else flat(node)
-    if text.width(f"{before}{hint} = {opening}") <= WIDTH:
-        return lay(node, 0, f"{before}{hint} = ")
-    if text.width(f"{before}{hint} = (") <= WIDTH:
-        value = lay(node, INDENT)
-        return f"{before}{hint} = (\n{' ' * INDENT}{value}\n)"
-    head = subscript(hint, 0, before, " = (").removesuffix("(")
+    room = WIDTH - indent
+    if text.width(f"{before}{hint} = {opening}") <= room:
+        return lay(node, indent, f"{before}{hint} = ")
+    if text.width(f"{before}{hint} = (") <= room:
+        inner = indent + INDENT
+        value = lay(node, inner)
+        return f"{before}{hint} = (\n{' ' * inner}{value}\n{' ' * indent})"
+    head = subscript(hint, indent, before, " = (").removesuffix("(")
     *lines, last = head.split("\n")
-    return "\n".join((*lines, lay(node, 0, last)))
+    return "\n".join((*lines, lay(node, indent, last)))
 
 
 def returned(node: Call, indent: int, await_: str = "") -> str:

@@ -1,0 +1,162 @@
+"""`testing.py`: a stand-in for the server, typed for every operation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from ...ir.names import ResourceName
+from ..operations.plan.calls import CallPlan
+from ..operations.plan.context import Context
+from ..operations.resources import children_of
+from ..package import FakeView, TestingView
+from ..source import escape as text
+from ..source import imports, layout, runtime_names
+from ..types.aliases import aliased
+from ..types.expressions import Name, TypeExpression, generic, union
+
+_USED = ("Cassette", "FakedTransport", "ServerFake", "faked")
+_ASYNC = ("AsyncFakedTransport", "async_faked")
+_STANDARD = ("Callable", "PathLike", "cached_property")
+_OWN = ("client", "async_client")
+"""What the stand-in has itself: a resource of that name gets an underscore."""
+
+
+def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView:
+    """Write the module that users' tests import."""
+    names, has_async = context.names, context.settings.has_async
+    server = stand_in(names.client)
+    classes = _class_names(names.resources, server)
+    plans = _grouped(context, calls)
+    children = children_of(names.resources)
+    fakes: list[FakeView] = []
+    used = {*_USED, *_STANDARD, *(_ASYNC if has_async else ())}
+    hidden = set[str]()
+    # A class must be there before the one that has it.
+    for one in sorted(names.resources, key=lambda one: -len(one.attributes)):
+        below, own = children[one.attributes], plans[one.attributes]
+        taken = {c.attributes[-1] for c in below} | {plan.method for plan in own}
+        hidden |= taken
+        lines = [_nested(c.attributes[-1], classes[c.attributes]) for c in below]
+        for plan in own:
+            hint = aliased(_hint(plan), taken)
+            used.update(hint.roots)
+            lines.append(_operation(plan, hint))
+        used.add("ResourceFake")
+        head = layout.class_head(classes[one.attributes], "ResourceFake")
+        fakes.append(FakeView(head=head, attributes=tuple(lines)))
+    clients = [names.client, *([names.async_client] if has_async else [])]
+    local = {
+        "models": ".",
+        **runtime_names.local("."),
+        **dict.fromkeys((*clients, "_API"), ".client"),
+    }
+    ours = {one for one in used if one.removeprefix("_") in local}
+    return TestingView(
+        docstring=_docstring(server, calls),
+        standard_imports=imports.block(used - ours, {}, hidden),
+        imports=imports.block({*ours, *clients, "_API"}, local, hidden),
+        fakes=tuple(fakes),
+        head=layout.class_head(server, "ServerFake"),
+        attributes=tuple(
+            _nested(_attribute(one.attributes[-1]), classes[one.attributes])
+            for one in children[()]
+        ),
+        client_property=_getter("client", names.client),
+        async_client_property=_getter("async_client", names.async_client),
+        make_client=_maker("_client", "BaseTransport", names.client),
+        make_async_client=_maker(
+            "_async_client", "AsyncBaseTransport", names.async_client
+        ),
+    )
+
+
+def _grouped(
+    context: Context, calls: Mapping[str, CallPlan]
+) -> Mapping[tuple[str, ...], list[CallPlan]]:
+    """Group what has a method by its resource."""
+    found: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
+    for identity, plan in calls.items():
+        group = found[context.names.methods[identity].resources]
+        group += [plan] if plan.streams is None else [plan, plan.streams]
+    return found
+
+
+def _class_names(
+    resources: Iterable[ResourceName], server: str
+) -> dict[tuple[str, ...], str]:
+    """Name the class of each resource's fakes."""
+    found = {one.attributes: f"Fake{one.class_name}" for one in resources}
+    return {
+        key: f"{name}Resource" if name == server else name
+        for key, name in found.items()
+    }
+
+
+def stand_in(client: str) -> str:
+    """Name the class that stands in for the server: `FakePeriskope`."""
+    return f"Fake{client}"
+
+
+def fake_of(call: str) -> str:
+    """Return where an operation's fake is: `members.invite`."""
+    first, dot, rest = call.partition(".")
+    return f"{_attribute(first)}{dot}{rest}"
+
+
+def _attribute(name: str) -> str:
+    """Return what a resource of the client is called there."""
+    return f"{name}_" if name in _OWN else name
+
+
+def _nested(name: str, kind: str) -> str:
+    return layout.lay(layout.call(kind), 4, f"{name}: {kind} = ")
+
+
+def _operation(plan: CallPlan, hint: TypeExpression) -> str:
+    operation = plan.operation
+    place = text.string(f"{operation.method} {operation.template}")
+    node = layout.call(str(hint).partition("[")[0], place)
+    return layout.assignment(plan.method, hint, node, 4)
+
+
+def _hint(plan: CallPlan) -> TypeExpression:
+    """Annotate the fake of an operation, by what a call returns."""
+    answer = plan.answer
+    if answer.always_streams:
+        assert answer.stream is not None
+        return generic("StreamFake", answer.stream.item)
+    if answer.pages is not None:
+        return generic("PagedFake", answer.pages.item, answer.pages.body)
+    returned = answer.item
+    if answer.binary:
+        rest = [] if answer.item == Name("Never") else [answer.item]
+        returned = union([*rest, Name("bytes")])
+    if answer.stream is not None and answer.stream.by_flag:
+        return generic("ChoiceFake", returned, answer.stream.item)
+    return generic("Fake", returned)
+
+
+def _getter(name: str, kind: str) -> str:
+    return layout.lay(layout.call(f"def {name}", "self"), 4, "", f" -> {kind}:")
+
+
+def _maker(name: str, transport: str, kind: str) -> str:
+    return layout.function_head(name, f"transport: httpx2.{transport}", Name(kind))
+
+
+def _docstring(server: str, calls: Mapping[str, CallPlan]) -> str:
+    """Write the module's docstring, which shows how to begin."""
+    call = next((one.call for one in calls.values()), None)
+    lines = ["What tests of users need: a server and clients without network."]
+    if call is not None:
+        fake = f"fake.{fake_of(call)}"
+        shown = [
+            f"    fake = {server}()",
+            f"    {fake}.returns(…)  # or raises(409)",
+            f"    fake.client.{call}(…)",
+            f"    assert len({fake}.calls) == 1",
+        ]
+        lines += ["", *shown, ""]
+    lines += ["Nothing is retried, and no credentials of yours are used."]
+    return text.docstring(lines, 0)
