@@ -145,7 +145,8 @@ class BaseClient(Generic[H]):
         other.__dict__.update(self.__dict__)
         other._settings = settings
         other._shared = self._shared.borrowed()
-        other._sender = None
+        if self._sender is not None:
+            other._sender = type(self._sender)(other)
         return other
 
     def __repr__(self) -> str:
