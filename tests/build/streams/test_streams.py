@@ -197,6 +197,22 @@ def test_extension() -> None:
     assert _shown(found) == "x-fern-streaming jsonl response-stream"
 
 
+def test_extension_that_says_how_the_response_comes() -> None:
+    """Items are then what the response describes."""
+    found = _operation({JSON: WHOLE}, **{"x-fern-streaming": True})
+    assert _shown(found) == "x-fern-streaming jsonl schema"
+    events = {"format": "sse", "terminator": "[END]"}
+    found = _operation({JSON: WHOLE}, **{"x-fern-streaming": events})
+    assert _shown(found) == "x-fern-streaming sse schema ends [END]"
+
+
+def test_end_by_an_extension_of_the_media_type() -> None:
+    """`x-speakeasy-sse-sentinel` is data that ends the stream."""
+    media = {"schema": CHUNK, "x-speakeasy-sse-sentinel": "[STOP]"}
+    responses = {"200": {"description": "", "content": {EVENTS: media}}}
+    assert _shown(_operation({}, responses=responses)).endswith(" ends [STOP]")
+
+
 def test_extension_that_cannot_be_followed() -> None:
     """A condition on nothing leaves the operation as the responses have it."""
     said: list[str] = []

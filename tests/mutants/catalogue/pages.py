@@ -9,6 +9,27 @@ TURN = runtime("page_turn")
 MUTANTS = (
     Mutant(
         "page",
+        "limit of pages forgotten",
+        TURN,
+        r"limits\.pages is not None and self\.number >= limits\.pages",
+        "False",
+    ),
+    Mutant(
+        "page",
+        "a server behind a proxy refused",
+        runtime("page_url"),
+        r"if _one_ends_with_the_other\(there\.path, here\.path\):",
+        "if False:",
+    ),
+    Mutant(
+        "page",
+        "a page that says it has a next one, and none comes",
+        runtime("pages"),
+        r"return self\._turn\.has_next",
+        "return False",
+    ),
+    Mutant(
+        "page",
         "credentials taken to another origin",
         runtime("page_url"),
         r"if ours:\n(\s+)return str\(there\)\n\s+raise _refused\(turn, here\)",

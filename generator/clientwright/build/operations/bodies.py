@@ -93,7 +93,7 @@ def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
         schema=None if described else _schema(work, node, "schema"),
         item_schema=None if described else _schema(work, node, "itemSchema"),
         events=described.data if described else (),
-        sentinels=described.sentinels if described else (),
+        sentinels=(*(described.sentinels if described else ()), *_sentinels(node)),
         encoding=tuple(_encodings(work, node)),
         examples=examples(work.cursor, node),
         place=work.cursor.place(node.pointer),
@@ -113,6 +113,13 @@ def _events(work: Worklist, node: Node) -> Described | None:
     if isinstance(schema.value, dict) and "items" in schema.value:
         schema = schema.child("items")
     return event_data(work, schema, certain=False)
+
+
+def _sentinels(node: Node) -> Iterator[str]:
+    """Give the data that ends a stream by an extension of the vendor's own SDK."""
+    value = node.value.get("x-speakeasy-sse-sentinel")
+    if isinstance(value, str) and value:
+        yield value
 
 
 def _schema(work: Worklist, node: Node, key: str) -> SchemaId | None:

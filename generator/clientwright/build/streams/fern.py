@@ -30,6 +30,10 @@ class Fern:
 def fern(work: Worklist, operation: Node) -> Fern | None:
     """Read the extension of an operation, and ask for the schema of its items."""
     node = operation.value.get(KEY)
+    if node is True:
+        return Fern(
+            format=StreamFormat.LINES, condition=None, schema=None, terminator=None
+        )
     if not isinstance(node, dict):
         return None
     holder = operation.child(KEY)

@@ -34,6 +34,14 @@ def items_of(
     shapes: Shapes, media: MediaType, kind: StreamFormat, beside: MediaType | None
 ) -> Items:
     """Return the items of a stream; `beside` is the JSON of the same status."""
+    found = _of_media(shapes, media, kind, beside)
+    ends = dict.fromkeys((*found.sentinels, *media.sentinels))
+    return Items(found.data, tuple(ends))
+
+
+def _of_media(
+    shapes: Shapes, media: MediaType, kind: StreamFormat, beside: MediaType | None
+) -> Items:
     if media.events:
         return Items(media.events, media.sentinels)
     schema = media.item_schema or media.schema

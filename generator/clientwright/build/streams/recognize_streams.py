@@ -17,6 +17,7 @@ from ...ir.api import (
 )
 from ...ir.query import essence, is_json, is_sequence
 from ...ir.recognition import Recognition, StreamKind
+from ...ir.schema import SchemaId
 from ...ir.status import Code, Default, Range
 from ..cursor import Cursor
 from ..shapes import Shapes
@@ -166,9 +167,10 @@ def _by_extension(
         for _, each in streams
         if stream_format(each.media_type) is fern.format
     ]
-    items = (
-        Items() if fern.schema is None else of_schema(shapes, fern.schema, fern.format)
-    )
+    schema = fern.schema
+    if schema is None and by is None:
+        schema = _described_schema(operation)
+    items = Items() if schema is None else of_schema(shapes, schema, fern.format)
     ends = (fern.terminator,) if fern.terminator else ()
     return Streaming(
         format=fern.format,
@@ -178,6 +180,17 @@ def _by_extension(
         choice=by,
         rule="x-fern-streaming",
     )
+
+
+def _described_schema(operation: Operation) -> SchemaId | None:
+    """Return what responses describe, where the extension only says how it comes."""
+    for response in _successes(operation):
+        for one in response.content:
+            schema = one.item_schema or one.schema
+            sequence = stream_format(one.media_type) is not None
+            if schema is not None and (sequence or is_json(one.media_type)):
+                return schema
+    return None
 
 
 def _named(flags: list[Flag], name: str) -> Flag | None:

@@ -23,6 +23,7 @@ from .api import (
     named_examples,
     objects,
 )
+from .streamed import described
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 _COLLECTIONS = {
@@ -61,7 +62,7 @@ def _operation(
     body = read_body(reader, operation, pointer)
     if body is None and reader.swagger:
         body = _swagger_body(reader, schemas, operation, pointer, raw)
-    return Operation(
+    found = Operation(
         pointer=pointer,
         method=method,
         path=path,
@@ -75,6 +76,7 @@ def _operation(
         responses=_responses(reader, schemas, operation, pointer),
         security=_security(reader, operation),
     )
+    return described(reader, schemas.add, operation, found)
 
 
 def _counts(parameter: Parameter) -> bool:

@@ -40,12 +40,24 @@ class Clients:
         self._later = later
         self._made: dict[tuple[str, str, tuple[str, ...]], Any] = {}
 
-    def get(self, mode: Mode, channel: str, schemes: tuple[str, ...]) -> Any:
-        """Give a client that has the credentials of some schemes."""
+    def get(
+        self,
+        mode: Mode,
+        channel: str,
+        schemes: tuple[str, ...],
+        pages: int | None = None,
+    ) -> Any:
+        """Give a client that has the credentials of some schemes.
+
+        `pages` is the most that it fetches in one go.
+        """
         key = (mode, channel, schemes)
         if key not in self._made:
             self._made[key] = self._make(*key)
-        return self._made[key]
+        made = self._made[key]
+        if pages is None:
+            return made
+        return made.with_options(limits=self._package.Limits(pages=pages))
 
     def _make(self, mode: str, channel: str, schemes: tuple[str, ...]) -> Any:
         options: dict[str, Any] = dict(credentials(self._manifest, schemes))

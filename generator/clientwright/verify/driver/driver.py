@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AsyncExitStack, ExitStack, suppress
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from types import ModuleType
 from typing import Any, TypeAlias
 
@@ -31,8 +30,9 @@ from .clients import Clients, Mode, modes, secrets
 from .exchange import BASE, Exchange, loopback
 from .fuzz import smallest_failure
 from .manifest import Entry, Manifest
-from .package_under_test import reach
+from .package_under_test import reach, taken
 from .page_claims import claims
+from .pages import Taking
 from .steps import Step, steps
 from .stream_choice import asked
 
@@ -41,9 +41,6 @@ Told: TypeAlias = Callable[[str], None]
 
 _MOST_FAILURES = 12
 """Of one operation in one mode; after that it is given up."""
-
-_MOST_ITEMS = 1000
-"""Of one stream, or of all pages."""
 
 
 @dataclass(slots=True)
@@ -213,7 +210,8 @@ class Driver:
         ask = asked(entry, step.call, step.streams)
         step = replace(step, call=ask.call)
         try:
-            client = clients.get(mode, step.channel, names)
+            most = step.journey.most if step.journey is not None else None
+            client = clients.get(mode, step.channel, names, most)
             method = reach(client, ask.method, raw=raw)
             plain = reach(client, ask.method)
             given = {**self._binder.bind(plain, entry, ask.given), **ask.more}
@@ -230,7 +228,8 @@ class Driver:
         promised = step.answer.documented and step.answer.form not in ("fault", "empty")
         if entry.accept is not None and step.answer.media_type and promised:
             given[entry.accept] = step.answer.media_type
-        outcome = await self._outcome(method, given, mode, raw=raw)
+        by = step.journey.by if step.journey is not None else "items"
+        outcome = await self._outcome(method, given, mode, raw=raw, by=by)
         if isinstance(outcome.error, TypeError) and self._is_beyond(step.call):
             return False
         return self._judge_step(operation, mode, step, outcome)
@@ -241,16 +240,17 @@ class Driver:
         return schema in self._request_maker.beyond
 
     async def _outcome(
-        self, method: Any, given: dict[str, Any], mode: Mode, *, raw: bool
+        self,
+        method: Any,
+        given: dict[str, Any],
+        mode: Mode,
+        *,
+        raw: bool,
+        by: Taking = "items",
     ) -> Outcome:
         """Call, and take everything that a stream or a page gives."""
         try:
-            value = method(**given)
-            if mode == "async" and _is_awaited(value):
-                value = await value
-            if raw:
-                value = value.parse()
-            value = await _whole(value, mode)
+            value = await taken(method(**given), mode, by, raw=raw)
         except Exception as error:
             return Outcome(error=error)
         return Outcome(value)
@@ -340,36 +340,6 @@ class Components:
         return self._schemas.tree("response").plain(pointer)
 
 
-async def _whole(value: Any, mode: Mode) -> Any:
-    """Take all that a stream, a page iterator or a response of bytes gives."""
-    if hasattr(value, "iter_bytes"):
-        return await value.read() if mode == "async" else value.read()
-    if hasattr(value, "last_event_id"):
-        value = value.events()
-    if isinstance(value, AsyncIterable):
-        return [item async for item in _some(value)]
-    if _is_stream(value):
-        return list(islice(value, _MOST_ITEMS))
-    return value
-
-
-async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:
-    count = 0
-    async for item in items:
-        yield item
-        count += 1
-        if count == _MOST_ITEMS:
-            return
-
-
-def _is_stream(value: Any) -> bool:
-    return (
-        (hasattr(value, "__next__") or hasattr(value, "__iter__"))
-        and not isinstance(value, str | bytes | list | tuple | Mapping)
-        and not hasattr(value, "model_dump")
-    )
-
-
 def _shown(request: Request) -> str:
     lines = [f"{request.method} {request.target}"]
     lines += [f"{name}: {value}" for name, value in request.headers]
@@ -379,8 +349,3 @@ def _shown(request: Request) -> str:
 def _answered(answer: Answer) -> str:
     head = f"{answer.status}\ncontent-type: {answer.media_type or 'none'}"
     return f"{head}\n\n{answer.content[:2000].decode('utf-8', 'replace')}"
-
-
-def _is_awaited(value: object) -> bool:
-    """Return whether a call's result comes by `await`, and not by iterating."""
-    return isinstance(value, Awaitable) and not isinstance(value, AsyncIterable)

@@ -1,4 +1,4 @@
-"""The package under test: imported from its folder, whatever else is installed."""
+"""The package under test: imported from its folder, and used as its users do."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ import importlib.util
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterable, Awaitable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from .clients import Mode
 from .manifest import Manifest
+from .pages import Taking
+
+_MOST_ITEMS = 1000
+"""Of one stream, or of all pages."""
 
 
 def _nothing(_record: logging.LogRecord) -> bool:
@@ -92,3 +98,74 @@ def reach(client: Any, call: str, *, raw: bool = False) -> Any:
     for name in resources:
         client = getattr(client, name)
     return getattr(client.with_raw_response if raw else client, method)
+
+
+async def taken(value: Any, mode: Mode, by: Taking, *, raw: bool) -> Any:
+    """Take all that a call gives, as users do; with `raw`, what is parsed of it."""
+    if by == "pages":
+        return await _by_pages(value, mode)
+    if by == "steps":
+        return await _by_steps(value, mode)
+    if mode == "async" and _is_awaited(value):
+        value = await value
+    return await _whole(value.parse() if raw else value, mode)
+
+
+async def _by_pages(value: Any, mode: Mode) -> list[Any]:
+    """Take the items of each page that `pages()` gives."""
+    found: list[Any] = []
+    if mode == "async":
+        async for page in value.pages():
+            found.extend(page.items)
+    else:
+        for page in value.pages():
+            found.extend(page.items)
+    return found
+
+
+async def _by_steps(value: Any, mode: Mode) -> list[Any]:
+    """Take the first page and those after it, as long as there may be one."""
+    found: list[Any] = []
+    page = await value.first_page() if mode == "async" else value.first_page()
+    while page is not None:
+        found.extend(page)
+        more = page.has_next_page()
+        page = await page.next_page() if mode == "async" else page.next_page()
+        if page is not None and not more:
+            raise AssertionError("a page after one that said there is none")
+    return found
+
+
+async def _whole(value: Any, mode: Mode) -> Any:
+    """Take all that a stream, a page iterator or a response of bytes gives."""
+    if hasattr(value, "iter_bytes"):
+        return await value.read() if mode == "async" else value.read()
+    if hasattr(value, "last_event_id"):
+        value = value.events()
+    if isinstance(value, AsyncIterable):
+        return [item async for item in _some(value)]
+    if _is_stream(value):
+        return list(islice(value, _MOST_ITEMS))
+    return value
+
+
+async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:
+    count = 0
+    async for item in items:
+        yield item
+        count += 1
+        if count == _MOST_ITEMS:
+            return
+
+
+def _is_stream(value: Any) -> bool:
+    return (
+        (hasattr(value, "__next__") or hasattr(value, "__iter__"))
+        and not isinstance(value, str | bytes | list | tuple | Mapping)
+        and not hasattr(value, "model_dump")
+    )
+
+
+def _is_awaited(value: object) -> bool:
+    """Return whether a call's result comes by `await`, and not by iterating."""
+    return isinstance(value, Awaitable) and not isinstance(value, AsyncIterable)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..document.api import Operation
+from ..document.streamed import streams, with_stream
 from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
 from ..messages.served_response import Answer
 from ..messages.undocumented import undocumented
 from .clients import INSIDE
+from .journeys import journeys
 from .manifest import Entry
-from .pages import Journey, journeys
+from .pages import Journey
 from .stream_choice import able, is_stream
 
 _UNSAFE = frozenset({"POST", "PATCH"})
@@ -43,6 +45,10 @@ def steps(
     operation: Operation, entry: Entry, planner: Planner, answers: Answers
 ) -> Iterator[Step]:
     """Pair calls with answers: each call once, each answer once, no more."""
+    if entry.stream is not None and not streams(operation):
+        # The settings say so, and the document has no word of it.
+        beside = entry.choice is not None
+        operation = with_stream(operation, entry.stream, beside=beside)
     calls = list(planner.plan(operation))
     good = answers.first(operation, streams=entry.choice is None)
     column = _column(good)
@@ -70,8 +76,8 @@ def steps(
         broken = Answer("500 once", "undocumented", 500, None, b"", form="any")
         yield Step(minimal, broken, "beyond", "retrying")
     if entry.paging is not None:
-        several = list(answers.documented(operation))
-        for journey in journeys(entry.paging, calls, several, INSIDE):
+        several, path = list(answers.documented(operation)), operation.path
+        for journey in journeys(entry.paging, calls, several, INSIDE, path):
             page = journey.pages[0]
             yield Step(journey.call, page, "pages", journey=journey)
 

@@ -78,6 +78,13 @@ class Pages:
         links = f'<http://elsewhere.test/first>; rel="first", <{url}>; rel=next'
         return self._answer(value, ("Link", links))
 
+    def linked(
+        self, items: list[Json], *fields: str, more: bool | None = True
+    ) -> Answer:
+        """Give a page with Link fields as they are."""
+        value = self._with(items, more)
+        return self._answer(value, *(("Link", one) for one in fields))
+
     # Cursors
 
     def cursors(self) -> tuple[Json, Json, Json] | None:

@@ -17,6 +17,7 @@ from .accept import quality
 from .examples import exemplary
 from .preference import Preference
 from .problem_details import problem
+from .streams import asks, items
 
 
 class Choice:
@@ -44,7 +45,7 @@ class Choice:
             what = Complaint("Prefer: code", known, str(preference.code))
             return problem(400, [what], operation.pointer)
         accept = request.values("accept")
-        chosen = self._documented(operation, accept, preference)
+        chosen = self._documented(operation, accept, preference, asks(request))
         if chosen is None:
             return self._not_acceptable(operation, accept)
         response = next((r for r in operation.responses if r.key == chosen.key), None)
@@ -69,11 +70,20 @@ class Choice:
         yield from successes or found[:1]
 
     def _documented(
-        self, operation: Operation, accept: list[str], preference: Preference
+        self,
+        operation: Operation,
+        accept: list[str],
+        preference: Preference,
+        streams: bool | None,
     ) -> Answer | None:
-        """Take what is most welcome; of that an example, else a full value."""
+        """Take what is most welcome; of that an example, else a full value.
+
+        A flag of the request decides between a stream and what stands beside it.
+        """
         best: tuple[tuple[float, int], Answer] | None = None
-        for answer in self._candidates(operation, preference.code):
+        candidates = list(self._candidates(operation, preference.code))
+        flagged = [one for one in candidates if (items(one) is not None) is streams]
+        for answer in flagged or candidates:
             welcome = 1.0
             if answer.media_type is not None:
                 welcome = quality(answer.media_type, accept)

@@ -1,0 +1,151 @@
+"""Streams that the content of responses does not describe: extensions, and words.
+
+`x-fern-streaming` names the items and what asks for them; a boolean `stream` of which
+the document says that server-sent events follow is a stream of anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from ...ir.document import Json, join
+from ..wire.content_kinds import is_json, is_lines
+from ..wire.multipart import essence
+from .api import Content, Object, Operation, Reader, Response, mapping
+
+EVENTS: Final = "text/event-stream"
+LINES: Final = "application/x-ndjson"
+_KEY: Final = "x-fern-streaming"
+_FLAGS: Final = ("stream", "streaming", "isstream")
+_WORDS: Final = re.compile(
+    r"server[- ]sent[- ]events?|\bSSE\b|event[- ]stream", re.IGNORECASE
+)
+_DEEPEST: Final = 8
+
+
+def is_sequence(content: Content) -> bool:
+    """Tell content that comes item by item."""
+    return essence(content.media_type) == EVENTS or is_lines(content.media_type)
+
+
+def streams(operation: Operation) -> bool:
+    """Tell whether a success of an operation is documented as a stream."""
+    return any(
+        is_sequence(content) for one in operation.responses for content in one.contents
+    )
+
+
+def with_stream(operation: Operation, kind: str | None, *, beside: bool) -> Operation:
+    """Return an operation whose first success is a stream of anything, too.
+
+    `kind` is `sse` or lines; without `beside`, nothing else comes.
+    """
+    media_type = EVENTS if kind == "sse" else LINES
+    content = Content(media_type=media_type, schema=None, pointer=operation.pointer)
+    return _added(operation, content, beside=beside)
+
+
+def _added(operation: Operation, content: Content, *, beside: bool) -> Operation:
+    changed, done = [], False
+    for response in operation.responses:
+        if not done and response.key[:1] in "2d":
+            done = True
+            contents = (*response.contents, content) if beside else (content,)
+            response = replace(response, contents=contents)
+        changed.append(response)
+    return replace(operation, responses=tuple(changed))
+
+
+def described(
+    reader: Reader, add: Callable[[Json], str], node: Object, operation: Operation
+) -> Operation:
+    """Return an operation with the stream that its extension or its words describe.
+
+    `add` takes a schema that stands outside of the document's, and gives its pointer.
+    """
+    if streams(operation):
+        return operation
+    given = node.get(_KEY)
+    if given is True or isinstance(given, Mapping):
+        return _by_extension(mapping(given), add, operation)
+    if spoken(reader, node):
+        return with_stream(operation, "sse", beside=True)
+    return operation
+
+
+def _by_extension(
+    given: Object, add: Callable[[Json], str], operation: Operation
+) -> Operation:
+    events = given.get("format") == "sse"
+    beside = "stream-condition" in given
+    items = given.get("response-stream")
+    schema = None if items is None else add(items)
+    if schema is None and not beside:
+        schema = next(_json_schemas(operation.responses), None)
+    content = Content(
+        media_type=EVENTS if events else LINES,
+        schema=schema,
+        pointer=join(operation.pointer, _KEY),
+    )
+    return _added(operation, content, beside=beside)
+
+
+def _json_schemas(responses: Iterable[Response]) -> Iterator[str]:
+    for response in responses:
+        if response.key[:1] in "2d":
+            for content in response.contents:
+                if content.schema is not None and is_json(content.media_type):
+                    yield content.schema
+
+
+def spoken(reader: Reader, node: Object) -> bool:
+    """Tell whether words say that a boolean `stream` asks for events."""
+    about = node.get("description")
+    for name, schema in _inputs(reader, node):
+        if _folded(name) in _FLAGS and _is_boolean(reader, schema):
+            said = f"{schema.get('description', '')} {about or ''}"
+            if _WORDS.search(said[:20_000]):
+                return True
+    return False
+
+
+def _inputs(reader: Reader, node: Object) -> Iterator[tuple[str, Object]]:
+    """Give the parameters of the query and the properties of a JSON body."""
+    for raw in node.get("parameters") or ():
+        parameter, at = reader.follow(raw, "#")
+        if parameter.get("in") == "query" and "name" in parameter:
+            schema, _ = reader.follow(parameter.get("schema"), at)
+            words = parameter.get("description", schema.get("description", ""))
+            yield str(parameter["name"]), {**schema, "description": words}
+    body, _ = reader.follow(node.get("requestBody"), "#")
+    for media_type, raw in mapping(body.get("content")).items():
+        if is_json(str(media_type)):
+            entry, _ = reader.follow(raw, "#")
+            yield from _properties(reader, entry.get("schema"), 0)
+
+
+def _properties(reader: Reader, raw: Json, depth: int) -> Iterator[tuple[str, Object]]:
+    schema, _ = reader.follow(raw, "#")
+    for name, held in mapping(schema.get("properties")).items():
+        yield str(name), reader.follow(held, "#")[0]
+    if depth < _DEEPEST:
+        for key in ("allOf", "oneOf", "anyOf"):
+            several = schema.get(key)
+            for one in several if isinstance(several, list) else ():
+                yield from _properties(reader, one, depth + 1)
+
+
+def _is_boolean(reader: Reader, schema: Object) -> bool:
+    kinds = schema.get("type")
+    several = [kinds] if isinstance(kinds, str) else kinds or ()
+    if "boolean" in several:
+        return "const" not in schema and "enum" not in schema
+    branches = schema.get("anyOf") or schema.get("oneOf") or ()
+    return any(reader.follow(one, "#")[0].get("type") == "boolean" for one in branches)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name[:100].lower())
