@@ -34,6 +34,7 @@ def _operation(
     media_type: str = JSON,
     recognition: Recognition | None = None,
     said: list[str] | None = None,
+    fern: Any = None,
     **more: Any,
 ) -> Operation:
     media = {
@@ -46,6 +47,7 @@ def _operation(
             {"name": name, "in": "query", "schema": schema}
             for name, schema in (query or {}).items()
         ],
+        **({} if fern is None else {"x-fern-streaming": fern}),
         **more,
     }
     if body is not None:
@@ -188,21 +190,21 @@ def test_extension() -> None:
         "format": "sse",
         "terminator": "[END]",
     }
-    found = _operation({JSON: WHOLE}, FLAG, **{"x-fern-streaming": value})
+    found = _operation({JSON: WHOLE}, FLAG, fern=value)
     assert _shown(found) == (
         "x-fern-streaming sse body:stream=True response-stream ends [END]"
     )
     lines = {"response-stream": CHUNK}
-    found = _operation({JSON: WHOLE}, **{"x-fern-streaming": lines})
+    found = _operation({JSON: WHOLE}, fern=lines)
     assert _shown(found) == "x-fern-streaming jsonl response-stream"
 
 
 def test_extension_that_says_how_the_response_comes() -> None:
     """Items are then what the response describes."""
-    found = _operation({JSON: WHOLE}, **{"x-fern-streaming": True})
+    found = _operation({JSON: WHOLE}, fern=True)
     assert _shown(found) == "x-fern-streaming jsonl schema"
     events = {"format": "sse", "terminator": "[END]"}
-    found = _operation({JSON: WHOLE}, **{"x-fern-streaming": events})
+    found = _operation({JSON: WHOLE}, fern=events)
     assert _shown(found) == "x-fern-streaming sse schema ends [END]"
 
 
@@ -217,7 +219,7 @@ def test_extension_that_cannot_be_followed() -> None:
     """A condition on nothing leaves the operation as the responses have it."""
     said: list[str] = []
     value = {"stream-condition": "stream", "response-stream": CHUNK}
-    found = _operation({JSON: WHOLE}, FLAG, said=said, **{"x-fern-streaming": value})
+    found = _operation({JSON: WHOLE}, FLAG, said=said, fern=value)
     assert (_shown(found), said) == ("none", ["unusable-streaming"])
 
 
@@ -227,7 +229,9 @@ def test_settings() -> None:
     found = _operation({JSON: WHOLE}, FLAG, recognition=told)
     assert _shown(found) == "settings jsonl body:stream=True any"
     said: list[str] = []
-    idle = Recognition(streams={"POST /chat": "events", "GET /x": StreamKind.EVENTS})
+    idle = Recognition(
+        streams={"POST /chat": StreamKind.EVENTS, "GET /x": StreamKind.EVENTS}
+    )
     found = _operation({JSON: WHOLE}, recognition=idle, said=said)
     assert _shown(found) == "none"
     assert said == ["unusable-streaming", "setting-without-match"]
