@@ -64,6 +64,8 @@ def test_only_what_is_documented(shown: Shown) -> None:
     value = {"pageParam": "cursor", "resultsPath": "data"}
     found = shown(RESPONSE, QUERY, recognition=documented, **{"x-pagination": value})
     assert found == "x-pagination page /data query:cursor start=0"
+    agreed = Recognition(mode=PaginationMode.DOCUMENTED, pages={IDENTITY: True})
+    assert shown(RESPONSE, QUERY, recognition=agreed) == R1
 
 
 def test_plain_stays_plain(shown: Shown) -> None:

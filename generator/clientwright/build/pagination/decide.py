@@ -66,7 +66,8 @@ class _Decider:
                 operation, pagination=explicit.pagination, unpaged=explicit.reason
             )
         found = self._of_others(operation, node)
-        if found is None and self._recognition.mode is PaginationMode.RECOGNIZED:
+        recognized = self._recognition.mode is PaginationMode.RECOGNIZED
+        if found is None and (recognized or explicit):
             decision = self._recognizer.decide(operation)
         else:
             decision = Decision(found)
