@@ -203,6 +203,7 @@ def test_extension_that_says_how_the_response_comes() -> None:
     """Items are then what the response describes."""
     found = _operation({JSON: WHOLE}, fern=True)
     assert _shown(found) == "x-fern-streaming jsonl schema"
+    assert _shown(_operation({"audio/mpeg": None}, fern=True)) == "none"
     events = {"format": "sse", "terminator": "[END]"}
     found = _operation({JSON: WHOLE}, fern=events)
     assert _shown(found) == "x-fern-streaming sse schema ends [END]"

@@ -17,7 +17,6 @@ from ...ir.api import (
 )
 from ...ir.query import essence, is_json, is_sequence
 from ...ir.recognition import Recognition, StreamKind
-from ...ir.schema import SchemaId
 from ...ir.status import Code, Default, Range
 from ..cursor import Cursor
 from ..shapes import Shapes
@@ -169,7 +168,10 @@ def _by_extension(
     ]
     schema = fern.schema
     if schema is None and by is None:
-        schema = _described_schema(operation)
+        media = _data(operation)
+        if media is None:
+            return None  # Bytes: they are read as they arrive, whatever it is called.
+        schema = media.item_schema or media.schema
     items = Items() if schema is None else of_schema(shapes, schema, fern.format)
     ends = (fern.terminator,) if fern.terminator else ()
     return Streaming(
@@ -182,14 +184,12 @@ def _by_extension(
     )
 
 
-def _described_schema(operation: Operation) -> SchemaId | None:
-    """Return what responses describe, where the extension only says how it comes."""
-    for response in _successes(operation):
-        for one in response.content:
-            schema = one.item_schema or one.schema
-            sequence = stream_format(one.media_type) is not None
-            if schema is not None and (sequence or is_json(one.media_type)):
-                return schema
+def _data(operation: Operation) -> MediaType | None:
+    """Return the data that responses describe, whose items an extension streams."""
+    media = [one for response in _successes(operation) for one in response.content]
+    for one in media:
+        if stream_format(one.media_type) is not None or is_json(one.media_type):
+            return one
     return None
 
 

@@ -84,7 +84,10 @@ def _by_extension(
     items = given.get("response-stream")
     schema = None if items is None else add(items)
     if schema is None and not beside:
-        schema = next(_json_schemas(operation.responses), None)
+        data = next(_data(operation.responses), None)
+        if data is None:
+            return operation  # Bytes, which are read as they arrive.
+        schema = data.schema
     content = Content(
         media_type=EVENTS if events else LINES,
         schema=schema,
@@ -93,12 +96,12 @@ def _by_extension(
     return _added(operation, content, beside=beside)
 
 
-def _json_schemas(responses: Iterable[Response]) -> Iterator[str]:
+def _data(responses: Iterable[Response]) -> Iterator[Content]:
     for response in responses:
         if response.key[:1] in "2d":
             for content in response.contents:
-                if content.schema is not None and is_json(content.media_type):
-                    yield content.schema
+                if is_json(content.media_type):
+                    yield content
 
 
 def spoken(reader: Reader, node: Object) -> bool:
