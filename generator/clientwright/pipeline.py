@@ -22,6 +22,7 @@ from .document.bundle.bundle import bundle
 from .document.expansion import refuse_expansion, refuse_output
 from .document.normalize.normalize import normalize
 from .document.overlay.apply import apply
+from .document.overlay.authentication import authenticate
 from .document.read.limits import Limits, Policy
 from .document.read.load import load
 from .document.repair.repair import repair
@@ -29,6 +30,7 @@ from .document.select.select import Excluded, Selection, select
 from .document.serialize import serialize
 from .frozen import dataclass
 from .ir.api import Api
+from .ir.authentication import Authentication
 from .ir.document import Document, Json
 from .ir.names import Names
 from .ir.recognition import Recognition
@@ -51,6 +53,7 @@ class Job:
     overrides: Overrides = field(default_factory=Overrides)
     selection: Selection = field(default_factory=Selection)
     recognition: Recognition = field(default_factory=Recognition)
+    authentication: Authentication = field(default_factory=Authentication)
     limits: Limits = field(default_factory=Limits)
     policy: Policy = field(default_factory=Policy)
     templates: Path | None = None
@@ -131,6 +134,7 @@ def publish(job: Job, collector: Collector, clock: Clock) -> Published:
         vendor = load(job.spec, collector, job.limits, job.policy)
     with clock.stage("overlay"):
         vendor = apply(vendor, job.overlays, collector)
+        vendor = authenticate(vendor, job.authentication, collector)
     with clock.stage("bundle"):
         document = bundle(vendor, collector, job.policy, job.limits)
         refuse_expansion(document, job.limits)

@@ -18,7 +18,7 @@ from runtime.operation import Operation
 from runtime.options import RequestOptions
 from runtime.pages import PagedOperation
 from runtime.resource import Resource
-from runtime.security import Credential, Scheme
+from runtime.security import AsyncCredential, Credential, Scheme
 from runtime.stream import StreamOperation
 from runtime.template import Template
 
@@ -89,7 +89,7 @@ def client(
     transport = httpx2.MockTransport(exchange)
     http_client = httpx2.Client(transport=transport, follow_redirects=follow_redirects)
     return Client(
-        api(schemes), credentials=credentials, http_client=http_client, **more
+        api(schemes), credentials=credentials or {}, http_client=http_client, **more
     )
 
 
@@ -97,13 +97,13 @@ def async_client(
     exchange: Handler,
     schemes: Mapping[str, Scheme] | None = None,
     *,
-    credentials: Mapping[str, Credential | None] | None = None,
+    credentials: Mapping[str, AsyncCredential | None] | None = None,
     **more: Any,
 ) -> AsyncClient:
     """Make an asynchronous client that talks to `exchange`."""
     http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(exchange))
     return AsyncClient(
-        api(schemes), credentials=credentials, http_client=http_client, **more
+        api(schemes), credentials=credentials or {}, http_client=http_client, **more
     )
 
 

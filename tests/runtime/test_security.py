@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import copy
 import io
@@ -232,7 +233,9 @@ def _assert_discreet(error: BaseException) -> None:
 
 
 ALL = (("oauth2", "client_id", "query", "cookie"),)
-GIVEN = dict.fromkeys(("oauth2", "client_id", "query", "cookie"), SECRET)
+GIVEN: dict[str, str] = dict.fromkeys(
+    ("oauth2", "client_id", "query", "cookie"), SECRET
+)
 
 
 @pytest.fixture
@@ -325,7 +328,7 @@ def test_a_subclass_of_the_caller_is_left_alone() -> None:
     def init(self: Any, token: str) -> None:
         Generated.__init__(self, token=token, base_url="no URL")
 
-    mine = type("Mine", (Generated,), {"__init__": init})
+    mine: Any = type("Mine", (Generated,), {"__init__": init})
     assert mine.__dict__["__init__"] is init
     with pytest.raises(ConfigurationError) as caught:
         mine(SECRET)
@@ -454,3 +457,75 @@ def test_errors_can_be_pickled_or_not_but_hold_no_secrets() -> None:
         pickled = b""
     assert SECRET.encode() not in pickled
     assert SECRET not in repr(vars(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("scheme", "given", "sent"),
+    [
+        (ApiKey("A", argument="k", env="E", prefix="Bot"), "t", "Bot t"),
+        (ApiKey("A", argument="k", env="E", prefix="Bot"), "Bot t", "Bot t"),
+        (ApiKey("A", argument="k", env="E", prefix="Bot"), "Botany", "Bot Botany"),
+        (
+            ApiKey("A", argument="k", env="E", prefix="Token token="),
+            "t",
+            "Token token=t",
+        ),
+        (Bearer(argument="k", env="E", word="OAuth"), "t", "OAuth t"),
+    ],
+)
+def test_a_word_stands_before_the_credential_once(
+    scheme: Scheme, given: str, sent: str
+) -> None:
+    exchange = calling.Exchange()
+    client = calling.client(exchange, {"k": scheme}, credentials={"k": given})
+    calling.resource(client).call(calling.operation(security=(("k",),)))
+    header = "a" if isinstance(scheme, ApiKey) else "authorization"
+    assert exchange.request.headers[header] == sent
+
+
+async def _token() -> str:
+    return "later"
+
+
+def test_a_function_is_called_once_for_each_attempt() -> None:
+    calls: list[int] = []
+
+    def give() -> str:
+        calls.append(1)
+        return f"token-{len(calls)}"
+
+    moved = _to("/v1/other", 307)
+    answers = (httpx2.Response(503), moved, httpx2.Response(204))
+    exchange = calling.Exchange(*answers)
+    client = calling.client(
+        exchange, SCHEMES, credentials={"oauth2": give}, follow_redirects=True
+    )
+    calling.resource(client).call(calling.operation(security=(("oauth2",),)))
+    sent = [request.headers["authorization"] for request in exchange.requests]
+    assert sent == ["Bearer token-1", "Bearer token-2", "Bearer token-2"]
+
+
+def test_an_asynchronous_client_takes_an_asynchronous_function() -> None:
+    for given, want in ((_token, "later"), (lambda: "now", "now"), ("text", "text")):
+        exchange = calling.Exchange()
+        client = calling.async_client(exchange, SCHEMES, credentials={"oauth2": given})
+        rules = calling.operation(security=(("oauth2",),))
+        asyncio.run(calling.async_resource(client).call(rules))
+        assert exchange.request.headers["authorization"] == f"Bearer {want}"
+
+
+def test_a_synchronous_client_refuses_an_asynchronous_function() -> None:
+    give: Any = _token
+    exchange = calling.Exchange()
+    client = calling.client(exchange, SCHEMES, credentials={"oauth2": give})
+    with pytest.raises(InvalidArgumentError, match="needs an async client"):
+        calling.resource(client).call(calling.operation(security=(("oauth2",),)))
+
+
+def test_an_error_of_the_callers_function_is_the_callers() -> None:
+    def give() -> str:
+        raise TypeError("mine")
+
+    client = calling.client(calling.Exchange(), SCHEMES, credentials={"oauth2": give})
+    with pytest.raises(TypeError, match="mine"):
+        calling.resource(client).call(calling.operation(security=(("oauth2",),)))

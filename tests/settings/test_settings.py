@@ -175,6 +175,10 @@ def test_templates_for_all(tmp_path: Path) -> None:
     [
         ('[vendors.a]\nspec = "a"\noutputs = "b"', 3, "is not an option", "output"),
         ('[vendors.a]\nspec = "a"\nmodels = "builtn"', 3, "must be one", "builtin"),
+        ('[vendors.a]\nspec = "a"\nauth = "X-Key"', 3, "no kind", "header X-Api-Key"),
+        ('[vendors.a]\nspec = "a"\nauth = "query a b"', 3, "no kind", "query key"),
+        ('[vendors.a]\nspec = "a"\nauth = {scheme = "b"}', 3, "has a `type`", None),
+        ('[vendors.a]\nspec = "a"\nprefix = {k = "Böt"}', 3, "ASCII", None),
         ("[vendors]\na.spec = 7", 2, "must be a string", None),
         ('[vendors.a]\n\nspec = "a"\ninclude = {tag = []}', 4, "not an option", "tags"),
         ('[vendors."a"]\npackage = "x"', 1, "is missing", None),
@@ -220,3 +224,22 @@ def test_settings_in_a_project(tmp_path: Path) -> None:
     _file(tmp_path, "")
     with pytest.raises(GenerationError, match="as well"):
         settings_file(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme"),
+    [
+        ("'bearer'", {"type": "http", "scheme": "bearer"}),
+        ("'digest'", {"type": "http", "scheme": "digest"}),
+        ("'cookie sid'", {"type": "apiKey", "in": "cookie", "name": "sid"}),
+        ("{type = 'mutualTLS'}", {"type": "mutualTLS"}),
+    ],
+)
+def test_credentials_in_one_line(
+    tmp_path: Path, text: str, scheme: dict[str, str]
+) -> None:
+    file = tmp_path / "clientwright.toml"
+    file.write_text(f"[vendors.a]\nspec = 'a'\nauth = {text}\nprefix = 'Bot'\n")
+    given = read_settings(file).vendors["a"].authentication
+    assert given.scheme == scheme
+    assert given.prefix == "Bot"

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from ..diagnostics import Place
 from ..frozen import dataclass
 from .document import Json
+from .oauth import Flow
 from .pagination import Pagination
 from .schema import Schema, SchemaId
 from .status import Status
@@ -210,6 +211,12 @@ class SecurityScheme:
     name: str | None = None
     """Header, query or cookie name of an API key; the scheme's word of `http`."""
 
+    prefix: str | None = None
+    """What stands before the credential in place of the scheme's own word."""
+
+    flows: tuple[Flow, ...] = ()
+    """Those of OAuth2 and OpenID Connect by which tokens can be fetched."""
+
     description: str | None = None
     place: Place
     name_hint: str | None = None
@@ -288,6 +295,9 @@ class Operation:
     responses: tuple[Response, ...] = ()
     security: tuple[SecurityRequirement, ...] = ()
     """Alternatives in order of preference; empty: none is needed."""
+
+    scopes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of tokens that a client fetches: by the key of the scheme."""
 
     servers: tuple[Server, ...] = ()
     """Only where the operation or its path has servers of its own."""

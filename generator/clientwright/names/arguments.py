@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ..diagnostics import Collector
 from ..ir.api import Api, Location, Operation, Parameter, SchemeType, SecurityScheme
+from ..ir.oauth import flow_parts
 from ..ir.query import body_properties, resolved
 from ..ir.schema import ConstSchema
 from .reserved import ARGUMENTS, CONSTRUCTOR, KEYWORDS
@@ -162,7 +163,7 @@ def name_constructor(
     parts = {
         (key, part): _credential(scheme, part)
         for key, scheme in api.security_schemes.items()
-        for part in _PARTS[scheme.type]
+        for part in (*_PARTS[scheme.type], *flow_parts(scheme.flows))
     }
     servers = [*api.servers, *(s for one in api.operations for s in one.servers)]
     variables = {
@@ -191,10 +192,11 @@ def variable_identity(variable: str) -> str:
 
 
 def _credential(scheme: SecurityScheme, part: str) -> Candidate:
-    suffix = (part,) if scheme.type is SchemeType.BASIC else ()
+    plain = part in ("token", "value")
+    suffix = () if plain else tuple(words(part))
     hint = scheme.name_hint
     if hint is not None and suffix:
-        hint = f"{hint}_{part}"
+        hint = f"{hint}_{snake(suffix, part)}"
     name = snake((*words(scheme.key), *suffix), "credential")
     marks = snake((*spelled(scheme.key), *suffix), "credential")
     return Candidate(

@@ -50,6 +50,8 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
             lazy=view.resources_init,
         ),
     ]
+    if view.auth is not None:
+        files.append(made(f"{source}/auth.py", "auth.py.jinja", auth=view.auth))
     if view.webhooks is not None:
         files.append(
             made(f"{source}/webhooks.py", "webhooks.py.jinja", webhooks=view.webhooks)

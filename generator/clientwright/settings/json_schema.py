@@ -63,6 +63,14 @@ _VENDOR = _object(
         ),
         "include": _option(_FILTER, "Operations to take."),
         "exclude": _option(_FILTER, "Operations to leave out."),
+        "auth": _option(
+            {"type": ["string", "object"]},
+            "Security scheme to add: `bearer`, `basic`, `header NAME`, or an object.",
+        ),
+        "prefix": _option(
+            {"anyOf": [_TEXT, _NAMES]},
+            "What stands before a credential: `Bot`; or by scheme.",
+        ),
         "source": _option(_TEXT, "Where the vendor publishes the document."),
         "names": _option(
             _object({"operations": _NAMES, "schemas": _NAMES}), "Names of your own."

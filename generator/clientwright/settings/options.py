@@ -19,6 +19,9 @@ Few options, each for something that a document cannot say:
   pages, in the words of `x-clientwright-pagination`.
 - `streams`: by operation: `events` or `lines`, where its flag asks for a stream that
   the document does not describe.
+- `auth`: a security scheme that the document lacks: `bearer`, `basic`, `digest`,
+  `header X-Api-Key`, `query key`, `cookie session`, or a Security Scheme Object.
+- `prefix`: what stands before a credential (`Bot`), of all schemes or by scheme.
 - `source`: where the vendor publishes the document, for `sync`.
 - `names.operations`, `names.schemas`: names where the document is not to be touched.
 - `templates`: a folder of templates of one's own.
@@ -31,6 +34,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..ir.recognition import PaginationMode, Recognition, StreamKind
+from .authentication import read_authentication
 from .reader import Reader
 from .vendor import (
     BACKENDS,
@@ -56,6 +60,8 @@ KEYS = (
     "async",
     "include",
     "exclude",
+    "auth",
+    "prefix",
     "source",
     "names",
     "pagination",
@@ -121,6 +127,7 @@ def read_vendor(
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
         source=optional("source"),
         recognition=_recognition(reader, key, table),
+        authentication=read_authentication(reader, key, table),
         operation_names=_names(reader, f"{key}.names", names, "operations"),
         schema_names=_names(reader, f"{key}.names", names, "schemas"),
         templates=Path(reader.path(own_templates)) if own_templates else templates,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
 from ..frozen import dataclass
+from ..ir.authentication import Authentication
 from ..ir.recognition import Recognition
 
 SETTINGS = "clientwright.toml"
@@ -75,6 +76,7 @@ class Vendor:
     exclude: Filter = field(default_factory=Filter)
     source: str | None = None
     recognition: Recognition = field(default_factory=Recognition)
+    authentication: Authentication = field(default_factory=Authentication)
     operation_names: Mapping[str, str] = field(default_factory=dict)
     schema_names: Mapping[str, str] = field(default_factory=dict)
     has_async: bool = True

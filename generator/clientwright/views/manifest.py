@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from ..ir.api import Location, SchemeType, SecurityScheme, Server
 from ..ir.document import Json
+from ..ir.oauth import flow_parts
 from ..ir.pagination import Pagination
 from .operations import webhooks
 from .operations.plan.calls import CallPlan, Kind, parameter_key
@@ -26,7 +27,12 @@ _PARTS = {
 
 
 def parts(scheme: SecurityScheme) -> tuple[str, ...]:
-    """List what a caller gives for a scheme."""
+    """List what a caller gives for a scheme, or that a token is fetched with."""
+    return (*primary_parts(scheme), *flow_parts(scheme.flows))
+
+
+def primary_parts(scheme: SecurityScheme) -> tuple[str, ...]:
+    """List what is sent of a scheme."""
     return _PARTS[scheme.type]
 
 

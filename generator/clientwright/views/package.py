@@ -148,6 +148,9 @@ class ConstructorArgument:
     parameter: str
     """`bearer_auth: Credential | None = None,`."""
 
+    async_parameter: str
+    """`bearer_auth: AsyncCredential | None = None,`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
@@ -261,6 +264,16 @@ class TestingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AuthView:
+    """`auth.py`: the flows by which tokens are fetched."""
+
+    docstring: str
+    imports: str
+    flows: tuple[str, ...]
+    """`oauth2_authorization_code = AuthorizationCode(…)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InitView:
     """The package's `__init__.py`."""
 
@@ -346,6 +359,9 @@ class PackageView:
     resources_init: LazyView
     resources: tuple[ResourceView, ...]
     errors: ErrorsView
+    auth: AuthView | None
+    """None where no flow of OAuth2 is documented."""
+
     webhooks: WebhooksView | None
     testing: TestingView
     readme: ReadmeView

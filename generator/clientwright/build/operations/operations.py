@@ -9,6 +9,7 @@ from ...ir.api import Operation, SecurityRequirement, SecurityScheme
 from ..cursor import Cursor, Node
 from ..schemas.worklist import Worklist
 from .bodies import body
+from .oauth import scopes
 from .parameters import parameters
 from .responses import responses
 from .security import requirements
@@ -35,6 +36,7 @@ class Security:
 
     schemes: Mapping[str, SecurityScheme]
     default: tuple[SecurityRequirement, ...]
+    scopes: Mapping[str, tuple[str, ...]]
 
 
 def operations(work: Worklist, security: Security) -> Iterator[tuple[Operation, Node]]:
@@ -75,6 +77,7 @@ def _operation(
 ) -> Operation:
     cursor = work.cursor
     own = requirements(cursor, node, security.schemes)
+    scoped = scopes(cursor, node, security.schemes)
     return Operation(
         pointer=node.pointer,
         place=cursor.place(node.pointer),
@@ -93,6 +96,7 @@ def _operation(
         body=body(work, node),
         responses=responses(work, node),
         security=security.default if own is None else own,
+        scopes=security.scopes if scoped is None else scoped,
         servers=servers(cursor, node) or servers(cursor, path_item),
         name_hint=cursor.text(node, "x-clientwright-name"),
         vendor_call=vendor_call(cursor, node),

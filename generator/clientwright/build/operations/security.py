@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ...ir.api import Location, SchemeType, SecurityRequirement, SecurityScheme
 from ..cursor import Cursor, Node
+from .oauth import flows
 
 _KEY_LOCATIONS = {
     "header": Location.HEADER,
     "query": Location.QUERY,
     "cookie": Location.COOKIE,
 }
+PREFIX = "x-default-token-prefix"
+_SENDABLE = re.compile(r"[!-~][ -~]{0,63}")
+_REQUIRED_PREFIX = re.compile(r'with required prefix "(?P<prefix>[!-~]{1,64}?)"')
+"""In the words of drf-spectacular, which describes Django's token authentication so."""
 
 
 def schemes(cursor: Cursor, components: Node | None) -> dict[str, SecurityScheme]:
@@ -56,10 +62,28 @@ def _scheme(cursor: Cursor, node: Node, key: str) -> SecurityScheme | None:
         declared=declared,
         location=location,
         name=name,
+        prefix=_prefix(cursor, node),
+        flows=flows(cursor, node, declared),
         description=cursor.text(node, "description"),
         place=cursor.place(node.pointer),
         name_hint=cursor.text(node, "x-clientwright-name"),
     )
+
+
+def _prefix(cursor: Cursor, node: Node) -> str | None:
+    """Return what stands before a credential, as an extension or a tool says."""
+    given = cursor.text(node, PREFIX)
+    if given is None:
+        found = _REQUIRED_PREFIX.search(cursor.text(node, "description") or "")
+        return found["prefix"] if found else None
+    if _SENDABLE.fullmatch(given):
+        return given.strip()
+    cursor.warning(
+        "invalid-security-scheme",
+        f"{given[:40]!r} cannot stand in a header; ignored",
+        f"{node.pointer}/{PREFIX}",
+    )
+    return None
 
 
 def _key(cursor: Cursor, node: Node) -> tuple[str | None, Location | None]:

@@ -128,6 +128,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
         ),
         selection=Selection(vendor.include, vendor.exclude),
         recognition=vendor.recognition,
+        authentication=vendor.authentication,
         limits=options.limits,
         policy=policy_of(vendor, options),
         templates=options.templates or vendor.templates,

@@ -183,6 +183,9 @@ class Scheme:
     word: str = ""
     """The scheme's word of `http`, as written."""
 
+    prefix: str = ""
+    """What stands before the credential in place of the word (an extension)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

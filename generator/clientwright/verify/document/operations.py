@@ -365,8 +365,23 @@ def read_schemes(reader: Reader) -> dict[str, Scheme]:
     found: dict[str, Scheme] = {}
     for name, raw in mapping(reader.find(where)).items():
         scheme, _ = reader.follow(raw, join(where, str(name)))
-        found[str(name)] = _scheme(str(name), scheme)
+        made = _scheme(str(name), scheme)
+        found[str(name)] = replace(made, prefix=_prefix(scheme))
     return found
+
+
+def _prefix(scheme: Object) -> str:
+    """What an extension, or drf-spectacular's description, puts before a credential."""
+    given = scheme.get("x-default-token-prefix")
+    if isinstance(given, str):
+        sendable = given.isascii() and given.isprintable() and given[:1].strip()
+        return given.strip() if sendable and len(given) <= 64 else ""
+    _, found, rest = str(scheme.get("description", "")).partition(
+        'with required prefix "'
+    )
+    word = rest.partition('"')[0] if found and '"' in rest else ""
+    plain = word.isascii() and word.isprintable() and " " not in word
+    return word if plain and len(word) <= 64 else ""
 
 
 def _scheme(name: str, scheme: Object) -> Scheme:

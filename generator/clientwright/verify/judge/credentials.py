@@ -89,6 +89,9 @@ def wanted(scheme: Scheme, secret: Secret) -> str | None:
             return None
         return f"Basic {base64.b64encode(f'{user}:{password}'.encode()).decode()}"
     value = secret(scheme.name, "value")
+    prefix = scheme.prefix if scheme.location != "query" else ""
+    if value is not None and prefix:
+        return f"{prefix} {value}" if prefix[-1].isalnum() else f"{prefix}{value}"
     if value is None or scheme.kind == "apiKey":
         return value
     return f"{scheme.word} {value}"
@@ -113,10 +116,10 @@ def wrong_credential(
             continue
         want = wanted(scheme, secret)
         if want is None:
-            word = scheme.word.lower()
-            if not word or value.lower().startswith(f"{word} "):
+            word = scheme.prefix or scheme.word
+            if not word or value.lower().startswith(word.lower()):
                 return None
-            expected.append(f"{scheme.word} …")
+            expected.append(f"{word} …")
         elif same_credential(want, value):
             return None
         else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
 from ..docs import docstrings as docs
 from ..manifest import environment, parts
-from ..operations.data.operation_data import security_node, server_nodes
+from ..operations.data.operation_data import scopes_node, security_node, server_nodes
 from ..operations.data.response_data import error_classes
 from ..operations.plan.context import Context
 from ..operations.plan.shared import Shared
@@ -18,6 +18,7 @@ from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
 from ..types.expressions import STR, Name, optional
+from . import oauth
 
 _LOCAL = {"errors": ".", "resources": ".", **runtime_names.local(".")}
 _SCHEMES = {
@@ -63,6 +64,9 @@ def plan_client(context: Context, shared: Shared) -> ClientView:
                 parameter=layout.parameter(
                     argument, optional(Name("Credential")), "None"
                 ),
+                async_parameter=layout.parameter(
+                    argument, optional(Name("AsyncCredential")), "None"
+                ),
             )
             for argument, _, _ in given
         ),
@@ -71,6 +75,7 @@ def plan_client(context: Context, shared: Shared) -> ClientView:
             ConstructorArgument(
                 name=argument,
                 parameter=layout.parameter(argument, optional(STR), "None"),
+                async_parameter=layout.parameter(argument, optional(STR), "None"),
             )
             for argument, _ in variables
         ),
@@ -89,8 +94,11 @@ def clients(context: Context) -> list[str]:
 
 
 def _hints(context: Context) -> list[str]:
-    found = ["Client", *(["AsyncClient"] if context.settings.has_async else [])]
-    return [*found, "Credential"] if credentials(context) else found
+    kinds = ["", "Async"] if context.settings.has_async else [""]
+    found = [f"{kind}Client" for kind in kinds]
+    if credentials(context):
+        found += [f"{kind}Credential" for kind in kinds]
+    return found
 
 
 def _title(context: Context) -> str:
@@ -143,6 +151,7 @@ def _api(context: Context, shared: Shared) -> layout.Call:
         own_servers="True" if _own_servers(context) else None,
         schemes=schemes if schemes.items else None,
         security=security_node(shared.security) if shared.security else None,
+        scopes=scopes_node(shared.scopes) if shared.scopes else None,
         errors=error_classes(shared.errors) if shared.errors else None,
     )
     return replace(node, tall=True)
@@ -173,6 +182,7 @@ def _scheme(context: Context, scheme: SecurityScheme) -> layout.Node:
                 text.string(scheme.name or ""),
                 argument=literals["value"],
                 env=env["value"],
+                prefix=_prefix(scheme),
             )
         case SchemeType.BASIC:
             return layout.call(
@@ -182,32 +192,50 @@ def _scheme(context: Context, scheme: SecurityScheme) -> layout.Node:
                 username_env=env["username"],
                 password_env=env["password"],
             )
+        case SchemeType.BEARER if scheme.flows:
+            return oauth.scheme_node(scheme, literals, env, _prefix(scheme))
         case SchemeType.BEARER:
-            return layout.call(name, argument=literals["token"], env=env["token"])
+            return layout.call(
+                name,
+                argument=literals["token"],
+                env=env["token"],
+                word=_prefix(scheme),
+            )
         case SchemeType.HTTP:
             return layout.call(
                 name,
                 argument=literals["value"],
                 env=env["value"],
-                word=text.string(scheme.name or ""),
+                word=_prefix(scheme) or text.string(scheme.name or ""),
             )
         case SchemeType.MUTUAL_TLS:
             return layout.call(name)
 
 
+def _prefix(scheme: SecurityScheme) -> str | None:
+    """Write what stands before a credential; keys of the query have nothing there."""
+    if scheme.prefix is None or scheme.location is Location.QUERY:
+        return None
+    return text.string(scheme.prefix)
+
+
 def scheme_words(scheme: SecurityScheme, part: str) -> str:
     """Tell what a credential is and where it is sent."""
+    if part in oauth.WORDS:
+        return oauth.WORDS[part]
     where = scheme.location.value if scheme.location else "header"
     match scheme.type:
         case SchemeType.API_KEY:
             kind = f"API key, sent in the {where} `{scheme.name}`."
             if where == "query":
                 kind = f"API key, sent as the query parameter `{scheme.name}`."
+            elif scheme.prefix is not None:
+                kind += f" `{scheme.prefix}` is written before it."
         case SchemeType.BASIC:
             what = "Password" if part == "password" else "User name"
             kind = f"{what} of HTTP Basic authentication."
         case SchemeType.BEARER:
-            kind = "Bearer token, without the word `Bearer`."
+            kind = f"Bearer token, without the word `{scheme.prefix or 'Bearer'}`."
         case SchemeType.HTTP:
             kind = f"Credentials of the `{scheme.name}` authentication scheme."
         case SchemeType.MUTUAL_TLS:

@@ -11,7 +11,7 @@ from ..client.client_module import (
     variable_words,
 )
 from ..client.testing_module import fake_of, stand_in
-from ..manifest import environment, parts
+from ..manifest import environment, primary_parts
 from ..operations.plan.calls import CallPlan
 from ..operations.plan.context import Context
 from ..operations.plan.responses import AnswerPlan
@@ -153,7 +153,7 @@ def _read_from_environment(context: Context, plan: CallPlan | None) -> list[str]
     found += [
         environment(context, context.names.credentials[key, part])
         for key in next(iter(ways), ())
-        for part in parts(context.api.security_schemes[key])
+        for part in primary_parts(context.api.security_schemes[key])
     ]
     return found
 

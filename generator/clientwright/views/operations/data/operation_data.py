@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -110,10 +111,27 @@ def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
         responses=response_data.responses_node(answer),
         errors=response_data.errors_node(answer, shared),
         security=security_node(operation.security) if own else None,
+        scopes=_scopes(operation, shared),
         servers=_servers(context, operation.servers),
         stream=stream,
         last_event_id=last_id,
         pages=pages,
+    )
+
+
+def _scopes(operation: Operation, shared: Shared) -> layout.Node | None:
+    """Write what tokens need, where that is not what most operations need."""
+    used = {key for keys in operation.security for key in keys}
+    known = used & (operation.scopes.keys() | shared.scopes.keys())
+    same = operation.scopes == shared.scopes
+    return None if same or not known else scopes_node(operation.scopes)
+
+
+def scopes_node(scopes: Mapping[str, tuple[str, ...]]) -> layout.Node:
+    """Write scopes by security scheme."""
+    return layout.mapping(
+        (text.string(key), layout.sequence(map(text.string, names)))
+        for key, names in scopes.items()
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from ....frozen import dataclass
 from ....ir.api import Api
@@ -20,6 +20,7 @@ class Shared:
     """Of operations that do not say otherwise."""
 
     security: tuple[tuple[str, ...], ...]
+    scopes: Mapping[str, tuple[str, ...]]
     errors: Errors
     raised: frozenset[str]
     """Classes that nearly all operations raise, which the client's docstring lists."""
@@ -28,6 +29,7 @@ class Shared:
 def shared(api: Api, plans: Collection[CallPlan]) -> Shared:
     """Return the security and the errors that most operations have."""
     security = Counter(operation.security for operation in api.operations)
+    scopes = Counter(tuple(one.scopes.items()) for one in api.operations if one.scopes)
     errors = Counter(documented_errors(plan.answer.failures) for plan in plans)
     classes = Counter(
         name for plan in plans for name in {f.class_name for f in plan.answer.failures}
@@ -35,6 +37,7 @@ def shared(api: Api, plans: Collection[CallPlan]) -> Shared:
     most = max(_FEWEST, _MOST * len(plans))
     return Shared(
         security=security.most_common(1)[0][0] if security else (),
+        scopes=dict(scopes.most_common(1)[0][0]) if scopes else {},
         errors=_most_common(errors, len(plans)),
         raised=frozenset(name for name, count in classes.items() if count >= most),
     )

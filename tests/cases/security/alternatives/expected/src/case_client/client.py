@@ -11,7 +11,7 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.basic import Basic
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
-from ._runtime.security import Credential
+from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
     title="Alternatives",
@@ -146,12 +146,12 @@ class AsyncCaseClient(AsyncClient):
     def __init__(
         self,
         *,
-        token: Credential | None = None,
-        login_username: Credential | None = None,
-        login_password: Credential | None = None,
-        session: Credential | None = None,
-        tenant: Credential | None = None,
-        digest: Credential | None = None,
+        token: AsyncCredential | None = None,
+        login_username: AsyncCredential | None = None,
+        login_password: AsyncCredential | None = None,
+        session: AsyncCredential | None = None,
+        tenant: AsyncCredential | None = None,
+        digest: AsyncCredential | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,

@@ -1,0 +1,188 @@
+"""Device authorization: a person consents on another device (RFC 8628)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY
+from typing import Any
+
+import httpx2
+
+from .base import BaseClient
+from .errors import APITimeoutError, UnexpectedResponseError
+from .oauth2_endpoint import json_of, token_request
+from .oauth2_flows import Refreshed
+from .oauth2_token import AuthorizationError, Token, TokenError
+from .oauth2_tokens import TokenSource
+from .redact import SecretText
+from .security import AsyncCredential
+
+_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
+_WAIT = ("authorization_pending", "slow_down")
+
+
+class DeviceAuthorization(Refreshed):
+    """The flow for programs without a browser."""
+
+    _: KW_ONLY
+    device_authorization_url: str
+
+    def start(
+        self,
+        client: BaseClient[httpx2.Client],
+        *,
+        client_id: str,
+        client_secret: str | None = None,
+        scopes: Sequence[str] = (),
+    ) -> DeviceLogin:
+        """Ask for a code to show to the person.
+
+        Args:
+            client: Sends the request, and needs no credentials for it.
+
+        Raises:
+            TokenError: The authorization server refused.
+        """
+        sender = client._calling()
+        form = _form(client_id, client_secret, scopes)
+        url = self.device_authorization_url
+        request = token_request(url, form, None, sender, posts=client_secret is None)
+        return self._login(sender.send(request), client_id, client_secret)
+
+    async def start_async(
+        self,
+        client: BaseClient[httpx2.AsyncClient],
+        *,
+        client_id: str,
+        client_secret: str | None = None,
+        scopes: Sequence[str] = (),
+    ) -> DeviceLogin:
+        """Likewise, by an asynchronous client."""
+        sender = client._calling()
+        form = _form(client_id, client_secret, scopes)
+        url = self.device_authorization_url
+        request = token_request(url, form, None, sender, posts=client_secret is None)
+        return self._login(await sender.send(request), client_id, client_secret)
+
+    def _login(
+        self, response: Any, client_id: str, client_secret: str | None
+    ) -> DeviceLogin:
+        url = self.device_authorization_url
+        said = json_of(response)
+        if response.status_code >= 300 or "error" in said:
+            raise TokenError.of(response.shown, said, url)
+        codes = [
+            said.get(one) for one in ("device_code", "user_code", "verification_uri")
+        ]
+        if not all(isinstance(one, str) and one for one in codes):
+            raise UnexpectedResponseError(
+                f"POST {url}: {response.status_code}: no device authorization",
+                response=response.shown,
+            )
+        return DeviceLogin(self, said, client_id, client_secret)
+
+
+def _form(
+    client_id: str, client_secret: str | None, scopes: Sequence[str]
+) -> dict[str, str]:
+    form = {"client_id": client_id}
+    if client_secret is not None:
+        form["client_secret"] = client_secret
+    return {**form, **({"scope": " ".join(scopes)} if scopes else {})}
+
+
+class DeviceLogin:
+    """One person's login: show `user_code` and `verification_uri`, then wait."""
+
+    def __init__(
+        self,
+        flow: DeviceAuthorization,
+        said: Any,
+        client_id: str,
+        client_secret: str | None,
+    ) -> None:
+        self._flow = flow
+        self._given: dict[str, AsyncCredential | None] = {
+            "client_id": client_id,
+            "client_secret": client_secret and SecretText(client_secret),
+            "device_code": SecretText(said["device_code"]),
+        }
+        self.user_code: str = said["user_code"]
+        """What the person types."""
+        self.verification_uri: str = said["verification_uri"]
+        """Where."""
+        complete = said.get("verification_uri_complete")
+        self.verification_uri_complete = complete if isinstance(complete, str) else None
+        """Where nothing needs to be typed, for instance as a QR code."""
+        self.interval = _seconds(said.get("interval"), 5.0)
+        """Seconds between two questions to the server."""
+        self.expires_in = _seconds(said.get("expires_in"), 600.0)
+        """Seconds in which the person must have consented."""
+
+    def wait(
+        self,
+        client: BaseClient[httpx2.Client],
+        *,
+        on_change: Callable[[Token], None] | None = None,
+    ) -> TokenSource:
+        """Wait until the person has consented, and return the tokens.
+
+        Raises:
+            AuthorizationError: The person refused.
+            APITimeoutError: The code has expired.
+            TokenError: The authorization server refused.
+        """
+        end = time.monotonic() + self.expires_in
+        while True:
+            time.sleep(self.interval)
+            source = self._source(on_change)
+            try:
+                source.reveal(None, client._calling())
+            except TokenError as error:
+                self._go_on(error, end)
+            else:
+                return source
+
+    async def wait_async(
+        self,
+        client: BaseClient[httpx2.AsyncClient],
+        *,
+        on_change: Callable[[Token], None] | None = None,
+    ) -> TokenSource:
+        """Likewise, by an asynchronous client."""
+        import asyncio
+
+        end = time.monotonic() + self.expires_in
+        while True:
+            await asyncio.sleep(self.interval)
+            source = self._source(on_change)
+            try:
+                await source.reveal_async(None, client._calling())
+            except TokenError as error:
+                self._go_on(error, end)
+            else:
+                return source
+
+    def _source(self, on_change: Callable[[Token], None] | None) -> TokenSource:
+        return self._flow.source(_GRANT, self._given, on_change=on_change)
+
+    def _go_on(self, error: TokenError, end: float) -> None:
+        """Raise what ends the waiting (RFC 8628, section 3.5)."""
+        if error.error == "access_denied":
+            raise AuthorizationError("access_denied", error.description) from None
+        if error.error == "expired_token" or time.monotonic() > end:
+            raise APITimeoutError("the person has not consented in time") from None
+        if error.error not in _WAIT:
+            raise error
+        if error.error == "slow_down":
+            self.interval += 5.0
+
+    def __repr__(self) -> str:
+        return f"<DeviceLogin {self.user_code} at {self.verification_uri}>"
+
+
+def _seconds(given: object, otherwise: float) -> float:
+    if isinstance(given, bool) or not isinstance(given, int | float):
+        return otherwise
+    return min(max(float(given), 0.0), 86_400.0)

@@ -1,0 +1,48 @@
+"""Tokens of Flows: flows of OAuth2."""
+
+from __future__ import annotations
+
+from ._runtime.oauth2_device import DeviceAuthorization
+from ._runtime.oauth2_flows import ClientCredentials, Password
+from ._runtime.oauth2_login import AuthorizationCode, OpenIdConnect
+from .client import _API
+from ._runtime.oauth2_token import AuthorizationError as AuthorizationError
+from ._runtime.oauth2_token import Token as Token
+from ._runtime.oauth2_token import TokenError as TokenError
+from ._runtime.oauth2_tokens import TokenSource as TokenSource
+
+login_client_credentials = ClientCredentials(
+    _API,
+    "login",
+    token_url="https://case.example/token",
+    scopes={"read": "Read things.", "write": "Write things.", "admin": ""},
+)
+
+login_password = Password(
+    _API,
+    "login",
+    token_url="token",
+    scopes={"read": "Read things."},
+)
+
+person_authorization_code = AuthorizationCode(
+    _API,
+    "person",
+    authorization_url="/authorize",
+    token_url="/token",
+    refresh_url="/refresh",
+    scopes={"write": 'Write "things".'},
+)
+
+person_device_authorization = DeviceAuthorization(
+    _API,
+    "person",
+    device_authorization_url="https://case.example/device",
+    token_url="https://case.example/token",
+)
+
+provider_openid_connect = OpenIdConnect(
+    _API,
+    "provider",
+    discovery_url="https://login.example/.well-known/openid-configuration",
+)

@@ -1,0 +1,122 @@
+"""Clients of Own."""
+
+from __future__ import annotations
+
+import httpx2
+
+from . import resources
+from ._runtime.api import Api, Server
+from ._runtime.api_key import ApiKey
+from ._runtime.async_client import AsyncClient
+from ._runtime.client import Client
+from ._runtime.security import AsyncCredential, Credential
+
+_API = Api(
+    title="Own",
+    package="case_client",
+    version="0.1.0",
+    base_url_env="CASE_CLIENT_BASE_URL",
+    servers=(Server("https://case.example"),),
+    schemes={
+        "bot": ApiKey(
+            "Authorization",
+            argument="bot",
+            env="CASE_CLIENT_BOT",
+            prefix="Bot",
+        ),
+        "api": ApiKey("X-Api", argument="api", env="CASE_CLIENT_API"),
+    },
+    security=(("bot",), ("api",)),
+)
+
+
+class CaseClient(Client):
+    """Client of Own, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `with CaseClient(…) as client:`.
+
+    Args:
+        bot: API key, sent in the header `Authorization`. `Bot` is written before
+            it. `CASE_CLIENT_BOT` in the environment stands in for it.
+        api: API key, sent in the header `X-Api`. `CASE_CLIENT_API` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether a response of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        bot: Credential | None = None,
+        api: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.Client | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"bot": bot, "api": api},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def a(self) -> resources.A:
+        return resources.A(self)
+
+
+class AsyncCaseClient(AsyncClient):
+    """Asynchronous client of Own, version 1.0.0.
+
+    Resources are attributes, operations are their methods. The client keeps connections
+    open: close it, or write `async with AsyncCaseClient(…) as client:`.
+
+    Args:
+        bot: API key, sent in the header `Authorization`. `Bot` is written before
+            it. `CASE_CLIENT_BOT` in the environment stands in for it.
+        api: API key, sent in the header `X-Api`. `CASE_CLIENT_API` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+            environment stands in for it.
+        timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
+        max_retries: How often a failed request is sent again; 0 for never.
+        http_client: An HTTP client of your own, which you close yourself.
+        strict_responses: Whether a response of undocumented shape is an error.
+    """
+
+    def __init__(
+        self,
+        *,
+        bot: AsyncCredential | None = None,
+        api: AsyncCredential | None = None,
+        base_url: str | None = None,
+        timeout: float | httpx2.Timeout | None = None,
+        max_retries: int | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+        strict_responses: bool = False,
+    ) -> None:
+        super().__init__(
+            _API,
+            credentials={"bot": bot, "api": api},
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            http_client=http_client,
+            strict_responses=strict_responses,
+        )
+
+    @property
+    def a(self) -> resources.AsyncA:
+        return resources.AsyncA(self)
