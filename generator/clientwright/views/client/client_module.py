@@ -221,7 +221,7 @@ def _prefix(scheme: SecurityScheme) -> str | None:
 
 def scheme_words(scheme: SecurityScheme, part: str) -> str:
     """Tell what a credential is and where it is sent."""
-    if part in oauth.WORDS:
+    if scheme.flows and part in oauth.WORDS:
         return oauth.WORDS[part]
     where = scheme.location.value if scheme.location else "header"
     match scheme.type:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ._runtime.files import FilePart as FilePart
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.security import AsyncCredential as AsyncCredential
     from ._runtime.security import Credential as Credential
     from ._runtime.streaming_response import StreamingResponse as StreamingResponse
 else:
@@ -40,6 +41,7 @@ else:
         __name__,
         {
             "AsyncBinaryResponse": "_runtime.binary_response",
+            "AsyncCredential": "_runtime.security",
             "AsyncStreamingResponse": "_runtime.async_streaming_response",
             "BinaryResponse": "_runtime.binary_response",
             "Credential": "_runtime.security",

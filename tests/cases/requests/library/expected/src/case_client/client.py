@@ -11,7 +11,7 @@ from ._runtime.api_key_query import QueryKey
 from ._runtime.async_client import AsyncClient
 from ._runtime.basic import Basic
 from ._runtime.client import Client
-from ._runtime.security import Credential
+from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
     title="Library",
@@ -132,10 +132,10 @@ class AsyncCaseClient(AsyncClient):
     def __init__(
         self,
         *,
-        card: Credential | None = None,
-        staff_username: Credential | None = None,
-        staff_password: Credential | None = None,
-        door: Credential | None = None,
+        card: AsyncCredential | None = None,
+        staff_username: AsyncCredential | None = None,
+        staff_password: AsyncCredential | None = None,
+        door: AsyncCredential | None = None,
         branch: str | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = None,

@@ -11,6 +11,7 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.basic import Basic
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
+from ._runtime.oauth2 import OAuth2
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
@@ -20,7 +21,18 @@ _API = Api(
     base_url_env="CASE_CLIENT_BASE_URL",
     servers=(Server("https://case.example"),),
     schemes={
-        "token": Bearer(argument="token", env="CASE_CLIENT_TOKEN"),
+        "token": OAuth2(
+            argument="token",
+            env="CASE_CLIENT_TOKEN",
+            parts={
+                "client_id": ("token_client_id", "CASE_CLIENT_TOKEN_CLIENT_ID"),
+                "client_secret": (
+                    "token_client_secret",
+                    "CASE_CLIENT_TOKEN_CLIENT_SECRET",
+                ),
+            },
+            token_urls={"client_credentials": "https://case.example/token"},
+        ),
         "login": Basic(
             username="login_username",
             password="login_password",
@@ -43,6 +55,10 @@ class CaseClient(Client):
     Args:
         token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
             environment stands in for it.
+        token_client_id: Identifier of your application; tokens are fetched with it.
+            `CASE_CLIENT_TOKEN_CLIENT_ID` in the environment stands in for it.
+        token_client_secret: Secret of your application.
+            `CASE_CLIENT_TOKEN_CLIENT_SECRET` in the environment stands in for it.
         login_username: User name of HTTP Basic authentication.
             `CASE_CLIENT_LOGIN_USERNAME` in the environment stands in for it.
         login_password: Password of HTTP Basic authentication.
@@ -66,6 +82,8 @@ class CaseClient(Client):
         self,
         *,
         token: Credential | None = None,
+        token_client_id: Credential | None = None,
+        token_client_secret: Credential | None = None,
         login_username: Credential | None = None,
         login_password: Credential | None = None,
         session: Credential | None = None,
@@ -81,6 +99,8 @@ class CaseClient(Client):
             _API,
             credentials={
                 "token": token,
+                "token_client_id": token_client_id,
+                "token_client_secret": token_client_secret,
                 "login_username": login_username,
                 "login_password": login_password,
                 "session": session,
@@ -124,6 +144,10 @@ class AsyncCaseClient(AsyncClient):
     Args:
         token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
             environment stands in for it.
+        token_client_id: Identifier of your application; tokens are fetched with it.
+            `CASE_CLIENT_TOKEN_CLIENT_ID` in the environment stands in for it.
+        token_client_secret: Secret of your application.
+            `CASE_CLIENT_TOKEN_CLIENT_SECRET` in the environment stands in for it.
         login_username: User name of HTTP Basic authentication.
             `CASE_CLIENT_LOGIN_USERNAME` in the environment stands in for it.
         login_password: Password of HTTP Basic authentication.
@@ -147,6 +171,8 @@ class AsyncCaseClient(AsyncClient):
         self,
         *,
         token: AsyncCredential | None = None,
+        token_client_id: AsyncCredential | None = None,
+        token_client_secret: AsyncCredential | None = None,
         login_username: AsyncCredential | None = None,
         login_password: AsyncCredential | None = None,
         session: AsyncCredential | None = None,
@@ -162,6 +188,8 @@ class AsyncCaseClient(AsyncClient):
             _API,
             credentials={
                 "token": token,
+                "token_client_id": token_client_id,
+                "token_client_secret": token_client_secret,
                 "login_username": login_username,
                 "login_password": login_password,
                 "session": session,
