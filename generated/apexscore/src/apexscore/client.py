@@ -9,7 +9,7 @@ from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
-from ._runtime.security import Credential
+from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
     title="ApexScore",
@@ -86,7 +86,7 @@ class AsyncApexScore(AsyncClient):
     def __init__(
         self,
         *,
-        bearer_auth: Credential | None = None,
+        bearer_auth: AsyncCredential | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,

@@ -9,7 +9,7 @@ from ._runtime.api import Api
 from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
-from ._runtime.security import Credential
+from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
     title="Factify",
@@ -83,7 +83,7 @@ class AsyncFactify(AsyncClient):
     def __init__(
         self,
         *,
-        bearer_auth: Credential | None = None,
+        bearer_auth: AsyncCredential | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,

@@ -10,7 +10,8 @@ from ._runtime.api_key import ApiKey
 from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
-from ._runtime.security import Credential
+from ._runtime.oauth2 import OAuth2
+from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
     title="Fax.Plus REST API",
@@ -19,7 +20,24 @@ _API = Api(
     base_url_env="FAXPLUS_BASE_URL",
     servers=(Server("https://restapi.fax.plus/v3"), Server("/v3")),
     schemes={
-        "oauth2": Bearer(argument="oauth2", env="FAXPLUS_OAUTH2"),
+        "oauth2": OAuth2(
+            argument="oauth2",
+            env="FAXPLUS_OAUTH2",
+            parts={
+                "client_id": ("oauth2_client_id", "FAXPLUS_OAUTH2_CLIENT_ID"),
+                "client_secret": (
+                    "oauth2_client_secret",
+                    "FAXPLUS_OAUTH2_CLIENT_SECRET",
+                ),
+                "refresh_token": (
+                    "oauth2_refresh_token",
+                    "FAXPLUS_OAUTH2_REFRESH_TOKEN",
+                ),
+            },
+            token_urls={
+                "refresh_token": "https://accounts.fax.plus/token?grant_type=refresh_token&refresh_token=YOUR_REFRESH_TOKEN",
+            },
+        ),
         "personal_access_token": Bearer(
             argument="personal_access_token",
             env="FAXPLUS_PERSONAL_ACCESS_TOKEN",
@@ -50,6 +68,15 @@ class FaxPlus(Client):
     Args:
         oauth2: Bearer token, without the word `Bearer`. A token that a user granted
             to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
+        oauth2_client_id: Identifier of your application; tokens are fetched with
+            it. A token that a user granted to an application.
+            `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
+        oauth2_client_secret: Secret of your application. A token that a user
+            granted to an application. `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment
+            stands in for it.
+        oauth2_refresh_token: Refresh token of a user who has consented; see `auth`.
+            A token that a user granted to an application.
+            `FAXPLUS_OAUTH2_REFRESH_TOKEN` in the environment stands in for it.
         personal_access_token: Bearer token, without the word `Bearer`. A token that
             a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in
             the environment stands in for it.
@@ -69,6 +96,9 @@ class FaxPlus(Client):
         self,
         *,
         oauth2: Credential | None = None,
+        oauth2_client_id: Credential | None = None,
+        oauth2_client_secret: Credential | None = None,
+        oauth2_refresh_token: Credential | None = None,
         personal_access_token: Credential | None = None,
         client_id: Credential | None = None,
         base_url: str | None = None,
@@ -81,6 +111,9 @@ class FaxPlus(Client):
             _API,
             credentials={
                 "oauth2": oauth2,
+                "oauth2_client_id": oauth2_client_id,
+                "oauth2_client_secret": oauth2_client_secret,
+                "oauth2_refresh_token": oauth2_refresh_token,
                 "personal_access_token": personal_access_token,
                 "client_id": client_id,
             },
@@ -105,6 +138,15 @@ class AsyncFaxPlus(AsyncClient):
     Args:
         oauth2: Bearer token, without the word `Bearer`. A token that a user granted
             to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
+        oauth2_client_id: Identifier of your application; tokens are fetched with
+            it. A token that a user granted to an application.
+            `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
+        oauth2_client_secret: Secret of your application. A token that a user
+            granted to an application. `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment
+            stands in for it.
+        oauth2_refresh_token: Refresh token of a user who has consented; see `auth`.
+            A token that a user granted to an application.
+            `FAXPLUS_OAUTH2_REFRESH_TOKEN` in the environment stands in for it.
         personal_access_token: Bearer token, without the word `Bearer`. A token that
             a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in
             the environment stands in for it.
@@ -123,9 +165,12 @@ class AsyncFaxPlus(AsyncClient):
     def __init__(
         self,
         *,
-        oauth2: Credential | None = None,
-        personal_access_token: Credential | None = None,
-        client_id: Credential | None = None,
+        oauth2: AsyncCredential | None = None,
+        oauth2_client_id: AsyncCredential | None = None,
+        oauth2_client_secret: AsyncCredential | None = None,
+        oauth2_refresh_token: AsyncCredential | None = None,
+        personal_access_token: AsyncCredential | None = None,
+        client_id: AsyncCredential | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
@@ -136,6 +181,9 @@ class AsyncFaxPlus(AsyncClient):
             _API,
             credentials={
                 "oauth2": oauth2,
+                "oauth2_client_id": oauth2_client_id,
+                "oauth2_client_secret": oauth2_client_secret,
+                "oauth2_refresh_token": oauth2_refresh_token,
                 "personal_access_token": personal_access_token,
                 "client_id": client_id,
             },

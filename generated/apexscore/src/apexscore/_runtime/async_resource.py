@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .async_client import AsyncClient
-from .async_sender import AsyncSender
 from .operation import Call
 from .options import RequestOptions
 from .raw import AsyncRawResponses
@@ -49,8 +48,6 @@ class AsyncResource:
         **values: object,
     ) -> R_co:
         """Send a request, and return what the operation says, often to be awaited."""
-        sender: Any = self._client._sender
-        if sender is None:
-            sender = self._client._sender = AsyncSender(self._client)
+        sender = self._client._sender or self._client._calling()
         rules: Any = operation
         return operation.call_async(sender, Call(rules, values, options, self._raw))

@@ -106,8 +106,9 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
         client = self.client._shared.get()
         if client.is_closed:
             raise ConfigurationError("the client is closed")
+        prepared.revealed = await prepared.applied.reveal_async(prepared, self)
         first = request = prepared.request(client)
-        trusted, redirects = True, None
+        trusted, redirects = not prepared.foreign, None
         with prepared.redactor.sending():
             while True:
                 sent = client.send(

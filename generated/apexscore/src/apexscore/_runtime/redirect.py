@@ -40,6 +40,8 @@ class Redirects:
         following = response.next_request
         if following is None or not self._client.follow_redirects:
             return None
+        if self._prepared.foreign:
+            return None
         same_method = following.method == response.request.method
         content = self._prepared.content
         self._with_content = self._with_content and same_method

@@ -35,7 +35,7 @@ def after_failure(
     """Decide after an attempt without a response; attempts count from 0."""
     if attempt >= prepared.max_retries or isinstance(error, _NEVER_RETRIED):
         return False
-    if not isinstance(error, httpx2.TransportError) or not _repeatable(prepared):
+    if not isinstance(error, httpx2.TransportError) or not repeatable(prepared):
         return False
     return isinstance(error, _NEVER_CONNECTED) or _harmless(prepared)
 
@@ -44,7 +44,7 @@ def after_response(prepared: PreparedRequest, attempt: int, status: int) -> bool
     """Decide after a response: 408, 429 and 5XX may be better the next time."""
     if status < 400:
         return False
-    if attempt >= prepared.max_retries or not _repeatable(prepared):
+    if attempt >= prepared.max_retries or not repeatable(prepared):
         return False
     if status == 429:
         return True
@@ -55,7 +55,8 @@ def _harmless(prepared: PreparedRequest) -> bool:
     return prepared.repeat or prepared.operation.method in IDEMPOTENT
 
 
-def _repeatable(prepared: PreparedRequest) -> bool:
+def repeatable(prepared: PreparedRequest) -> bool:
+    """Whether the content of a request can be sent again."""
     return prepared.content is None or prepared.content.repeatable
 
 

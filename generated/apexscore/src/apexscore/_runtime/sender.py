@@ -104,8 +104,9 @@ class Sender(Calls[httpx2.Client]):
         client = self.client._shared.get()
         if client.is_closed:
             raise ConfigurationError("the client is closed")
+        prepared.revealed = prepared.applied.reveal(prepared, self)
         first = request = prepared.request(client)
-        trusted, redirects = True, None
+        trusted, redirects = not prepared.foreign, None
         with prepared.redactor.sending():
             while True:
                 response = client.send(

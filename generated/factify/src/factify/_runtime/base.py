@@ -17,7 +17,7 @@ from .api import Api
 from .errors import ConfigurationError
 from .options import DEFAULT_MAX_RETRIES, Limits, Settings, default_timeout
 from .redact import Secret, hide_in_logs
-from .security import Credential, gather
+from .security import AsyncCredential, gather
 from .servers import checked, missing_base_url, names_server
 from .transport import Shared
 
@@ -67,7 +67,7 @@ class BaseClient(Generic[H]):
         self,
         api: Api,
         *,
-        credentials: Mapping[str, Credential | None] = MappingProxyType({}),
+        credentials: Mapping[str, AsyncCredential | None] = MappingProxyType({}),
         variables: Mapping[str, str | None] = MappingProxyType({}),
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = None,
@@ -105,6 +105,10 @@ class BaseClient(Generic[H]):
     @staticmethod
     def _make() -> H:
         """Return an HTTP client of our own."""
+        raise NotImplementedError
+
+    def _calling(self) -> Any:
+        """Return what makes calls, and sends requests."""
         raise NotImplementedError
 
     def with_options(

@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY
 import httpx2
 
 from .redact import Redactor, SecretText
-from .security import TokenScheme
+from .security import TokenScheme, prefixed
 
 
 class Bearer(TokenScheme):
@@ -15,10 +15,11 @@ class Bearer(TokenScheme):
 
     _: KW_ONLY
     word: str = "Bearer"
-    """Name of another registered scheme."""
+    """Another scheme's name, or what stands before the token."""
 
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
         """Write the credential into a request."""
-        request.headers["Authorization"] = f"{self.word} " + self.ascii(texts[0])
+        text = prefixed(self.word, self.ascii(texts[0]))
+        request.headers["Authorization"] = text

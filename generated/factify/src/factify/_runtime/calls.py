@@ -14,7 +14,7 @@ from .operation import Call, Rules
 from .redact import hide
 from .request import PreparedRequest, prepare
 from .response import Decoder
-from .retry import after_failure, after_response, pause
+from .retry import after_failure, after_response, pause, repeatable
 from .security import Applied, Place, choose
 from .servers import base_url
 
@@ -89,6 +89,8 @@ class Calls(Generic[H]):
             again = after_failure(prepared, attempt, outcome)
             headers, what = None, type(outcome).__name__
         else:
+            if outcome.status_code == 401 and self._renews(prepared, attempt):
+                return 0.0
             again = after_response(prepared, attempt, outcome.status_code)
             headers = outcome.headers if again else None
             what = str(outcome.status_code)
@@ -100,6 +102,15 @@ class Calls(Generic[H]):
             return None
         self._log.info("%s: %s, again in %.1f s", prepared.place, what, seconds)
         return seconds
+
+    def _renews(self, prepared: PreparedRequest, attempt: int) -> bool:
+        """Whether other credentials can be tried, once, after a server refused some."""
+        if prepared.renewed or attempt >= prepared.max_retries:
+            return False
+        if not repeatable(prepared):
+            return False
+        prepared.renewed = True
+        return prepared.applied.renew(prepared.revealed)
 
     def failure(
         self, prepared: PreparedRequest, error: httpx2.RequestError

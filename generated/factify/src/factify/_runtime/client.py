@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx2
 
@@ -31,6 +31,14 @@ class Client(BaseClient[httpx2.Client]):
         from .streaming_response import streaming
 
         return streaming(self)
+
+    def _calling(self) -> Any:
+        """Return what makes calls, and sends requests."""
+        if self._sender is None:
+            from .sender import Sender
+
+            self._sender = Sender(self)
+        return self._sender
 
     def close(self) -> None:
         """Close the connections, unless they are another's."""

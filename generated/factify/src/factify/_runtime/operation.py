@@ -113,6 +113,8 @@ class Rules(Record):
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives, each the scheme keys that it needs together; `()`: none. None: as
     the API says."""
+    scopes: Mapping[str, tuple[str, ...]] | None = None
+    """What tokens that the client fetches need, by scheme. None: as the API says."""
     servers: tuple[Server, ...] = ()
     """Only where the operation has servers of its own."""
 

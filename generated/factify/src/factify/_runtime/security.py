@@ -6,19 +6,26 @@ OpenAPI 3.2, sections 4.27 and 4.30. Each kind of scheme has a module of its own
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import KW_ONLY
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
 from .header_text import refuse_header
 from .record import Record
-from .redact import Redactor, Secret, SecretText
+from .redact import NotAStringError, Redactor, Secret, SecretText
 
-Credential: TypeAlias = str | Callable[[], str]
-"""A credential: the text, or a function that returns it anew for each request."""
+Credential: TypeAlias = str | Callable[[], str] | Secret
+"""A credential: a string, a function that returns it, called for each attempt, or what
+the package's `auth` gives."""
+
+AsyncCredential: TypeAlias = str | Callable[[], str | Awaitable[str]] | Secret
+"""A credential of an asynchronous client: the function may be asynchronous."""
+
+Revealed: TypeAlias = list[list[SecretText]]
+"""What one attempt sends, for each scheme."""
 
 Place: TypeAlias = tuple[str, str]
 """Where something goes: `header`, `query` or `cookie`, and the name there; headers in
@@ -37,6 +44,27 @@ class Scheme(Record):
     def place(self) -> Place | None:
         """Where the credential goes; None: nothing is sent by us."""
         return None
+
+    @property
+    def needs(self) -> str:
+        """What a caller gives, for messages: arguments and environment variables."""
+        return " and ".join(f"{name} (or {env})" for name, env in self.arguments)
+
+    def gather(
+        self,
+        _key: str,
+        given: Mapping[str, AsyncCredential | None],
+        environment: Mapping[str, str],
+    ) -> dict[str, Secret]:
+        """Collect what the caller or the environment gives, by argument."""
+        found: dict[str, Secret] = {}
+        for argument, env in self.arguments:
+            value = given.get(argument)
+            if value is not None and value != "":
+                found[argument] = secret(value)
+            elif environment.get(env):
+                found[argument] = Secret(environment[env])
+        return found
 
     def complete(self, secrets: list[Secret | None]) -> list[Secret | None]:
         """Fill in what may be left out of the credentials."""
@@ -80,9 +108,20 @@ class TokenScheme(Scheme):
         return "header", "authorization"
 
 
+def prefixed(prefix: str, text: SecretText) -> SecretText:
+    """Write what stands before a credential, unless the caller did.
+
+    Between a word and the credential is one space: `Bot …`, but `token=…`.
+    """
+    start = f"{prefix} " if prefix[-1:].isalnum() else prefix
+    if text[: len(start)].lower() == start.lower():
+        return text
+    return SecretText(start + text)
+
+
 def gather(
     schemes: Mapping[str, Scheme],
-    given: Mapping[str, Credential | None],
+    given: Mapping[str, AsyncCredential | None],
     environment: Mapping[str, str],
 ) -> dict[str, Secret]:
     """Collect the credentials that the caller or the environment gives.
@@ -93,14 +132,14 @@ def gather(
         environment: Usually `os.environ`.
     """
     found: dict[str, Secret] = {}
-    for scheme in schemes.values():
-        for argument, env in scheme.arguments:
-            value = given.get(argument)
-            if value is not None and value != "":
-                found[argument] = Secret(value)
-            elif environment.get(env):
-                found[argument] = Secret(environment[env])
+    for key, scheme in schemes.items():
+        found |= scheme.gather(key, given, environment)
     return found
+
+
+def secret(value: AsyncCredential) -> Secret:
+    """Hide a credential; what hides itself stays as it is."""
+    return value if isinstance(value, Secret) else Secret(value)
 
 
 class Applied(Record):
@@ -108,35 +147,72 @@ class Applied(Record):
 
     parts: tuple[tuple[Scheme, tuple[Secret, ...]], ...] = ()
 
-    def apply(self, request: httpx2.Request, redactor: Redactor) -> None:
-        """Write the credentials into a request; `redactor` learns what is written.
+    def reveal(self, prepared: Any, sender: Any) -> Revealed:
+        """Ask for each credential, once for an attempt of a prepared request.
 
-        Each credential is asked for once, here.
+        Those that take requests of their own are sent by the request's sender.
+
+        Raises:
+            InvalidArgumentError: A credential is no string, or could be sent nowhere.
+        """
+        found: Revealed = []
+        for scheme, secrets in self.parts:
+            texts: list[SecretText] = []
+            for (name, _), secret in zip(scheme.arguments, secrets, strict=True):
+                try:
+                    text = secret.reveal(prepared, sender)
+                except NotAStringError as error:
+                    raise _no_string(name, error) from None
+                texts.append(_sendable(name, text, prepared.redactor))
+            found.append(texts)
+        return found
+
+    async def reveal_async(self, prepared: Any, sender: Any) -> Revealed:
+        """Likewise; functions that the caller gave may be asynchronous."""
+        found: Revealed = []
+        for scheme, secrets in self.parts:
+            texts: list[SecretText] = []
+            for (name, _), secret in zip(scheme.arguments, secrets, strict=True):
+                try:
+                    text = await secret.reveal_async(prepared, sender)
+                except NotAStringError as error:
+                    raise _no_string(name, error) from None
+                texts.append(_sendable(name, text, prepared.redactor))
+            found.append(texts)
+        return found
+
+    def renew(self, revealed: Revealed) -> bool:
+        """Forget credentials that a server refused; True: others may be there."""
+        found = False
+        for (_, secrets), texts in zip(self.parts, revealed, strict=True):
+            for one, text in zip(secrets, texts, strict=True):
+                found = one.renew(text) or found
+        return found
+
+    def apply(
+        self, revealed: Revealed, request: httpx2.Request, redactor: Redactor
+    ) -> None:
+        """Write credentials into a request; `redactor` learns what is written.
 
         Raises:
             InvalidArgumentError: A credential cannot be sent where it belongs.
         """
-        for scheme, secrets in self.parts:
-            names = [name for name, _ in scheme.arguments]
-            texts = [_text(*pair) for pair in zip(names, secrets, strict=True)]
-            for text in texts:
-                redactor.learn(text)
+        for (scheme, _), texts in zip(self.parts, revealed, strict=True):
             scheme.apply(texts, request, redactor)
 
 
-def _text(argument: str, secret: Secret) -> SecretText:
-    """Ask for a credential, and refuse what could be sent nowhere."""
-    try:
-        text = secret.reveal()
-    except TypeError as error:
-        raise InvalidArgumentError(
-            f"the credential {argument} must be a str, not {error}"
-        ) from None
+def _no_string(argument: str, error: NotAStringError) -> InvalidArgumentError:
+    return InvalidArgumentError(f"the credential {argument} must be a str, not {error}")
+
+
+def _sendable(argument: str, text: SecretText, redactor: Redactor) -> SecretText:
+    """Refuse what could be sent nowhere, and hide the rest where it is quoted."""
     refuse_header(text, f"the credential {argument}")
     if "\ufeff" in text:
         raise InvalidArgumentError(
             f"the credential {argument} must not hold a byte-order mark"
         )
+    redactor.learn(text)
     return text
 
 
@@ -211,11 +287,6 @@ def _satisfied(
 
 def _wanted(keys: Sequence[str], schemes: Mapping[str, Scheme]) -> str:
     """Say what an alternative needs: arguments and environment variables."""
-    needed = [
-        f"{name} (or {env})"
-        for key in keys
-        if key in schemes
-        for name, env in schemes[key].arguments
-    ]
+    needed = [schemes[key].needs for key in keys if key in schemes]
     unknown = [f"{key} (which the document does not define)" for key in keys]
-    return " and ".join(needed or unknown)
+    return " and ".join(filter(None, needed)) or " and ".join(unknown)

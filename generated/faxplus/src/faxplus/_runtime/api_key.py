@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import KW_ONLY
+
 import httpx2
 
 from .errors import InvalidArgumentError
 from .redact import Redactor, SecretText
-from .security import Place, TokenScheme
+from .security import Place, TokenScheme, prefixed
 
 
 class ApiKey(TokenScheme):
     """A key in the header `name`."""
 
     name: str
+    _: KW_ONLY
+    prefix: str = ""
+    """What stands before the key, such as `Token`."""
 
     @property
     def place(self) -> Place:
@@ -26,7 +31,7 @@ class ApiKey(TokenScheme):
 
         There is one `Cookie` field for all cookies (RFC 6265, section 5.4).
         """
-        text = self.ascii(texts[0])
+        text = prefixed(self.prefix, self.ascii(texts[0]))
         if self.name.lower() == "cookie":
             add_cookie(request, text)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx2
 
@@ -32,6 +32,14 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
         from .async_streaming_response import streaming
 
         return streaming(self)
+
+    def _calling(self) -> Any:
+        """Return what makes calls, and sends requests."""
+        if self._sender is None:
+            from .async_sender import AsyncSender
+
+            self._sender = AsyncSender(self)
+        return self._sender
 
     async def aclose(self) -> None:
         """Close the connections, unless they are another's."""

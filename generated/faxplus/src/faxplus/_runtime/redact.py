@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from contextlib import AbstractContextManager
 from contextvars import ContextVar, Token
 from types import TracebackType
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import quote, quote_plus
 
 import httpx2
@@ -38,32 +38,59 @@ class SecretText(str):
         return REDACTED
 
 
+class NotAStringError(Exception):
+    """A function for a credential returned something else."""
+
+
 class Secret:
     """Text that only `reveal` gives; made of the text or of a function for it."""
 
     __slots__ = ("_give",)
 
-    def __init__(self, value: str | Callable[[], str]) -> None:
-        self._give: Callable[[], str] = (
+    def __init__(self, value: str | Callable[[], str | Awaitable[str]]) -> None:
+        self._give: Callable[[], str | Awaitable[str]] = (
             (lambda: value) if isinstance(value, str) else value
         )
 
-    def reveal(self) -> SecretText:
-        """Return the text itself, for the one moment when it is sent.
+    def reveal(self, _prepared: Any = None, _sender: Any = None) -> SecretText:
+        """Return the text itself, for the one attempt that sends it.
 
         Raises:
-            TypeError: The caller's function gives something else than text.
+            NotAStringError: The caller's function returns something else.
         """
+        return _checked(self._give())
+
+    async def reveal_async(
+        self, _prepared: Any = None, _sender: Any = None
+    ) -> SecretText:
+        """Likewise; the function may be asynchronous."""
         given = self._give()
-        if not isinstance(given, str):
-            raise TypeError(type(given).__name__)
-        return SecretText(given)
+        return _checked(given if isinstance(given, str) else await _awaited(given))
+
+    def renew(self, _text: str) -> bool:
+        """Forget a text that a server refused; True: there may be another."""
+        return False
 
     def __repr__(self) -> str:
         return REDACTED
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret cannot be pickled or copied")
+
+
+def _checked(given: object) -> SecretText:
+    if isinstance(given, str):
+        return SecretText(given)
+    if isinstance(given, Coroutine):
+        given.close()
+        raise NotAStringError(
+            "a coroutine: an asynchronous function needs an async client"
+        )
+    raise NotAStringError(type(given).__name__)
+
+
+async def _awaited(given: object) -> object:
+    return await given if isinstance(given, Awaitable) else given
 
 
 class Redactor:
@@ -160,6 +187,9 @@ class SecretUrl(httpx2.URL):
 class SecretRequest(httpx2.Request):
     """A request whose `repr` hides credentials in its URL."""
 
+    hides_content = False
+    """Whether its content is a secret."""
+
     def __repr__(self) -> str:
         url = self.url
         shown = url.redacted if isinstance(url, SecretUrl) else str(url)
@@ -255,7 +285,7 @@ def hide(
         for name, value in request.headers.multi_items()
     ]
     try:
-        content = request.content
+        content = b"" if getattr(request, "hides_content", False) else request.content
     except httpx2.RequestNotRead:
         content = b""  # A stream, which is gone once it is sent.
     copy = httpx2.Request(

@@ -8,7 +8,6 @@ from .client import Client
 from .operation import Call
 from .options import RequestOptions
 from .raw import RawResponses
-from .sender import Sender
 
 if TYPE_CHECKING:
     from .streaming_response import StreamingResponses
@@ -49,8 +48,6 @@ class Resource:
         **values: object,
     ) -> R_co:
         """Send a request, and return what the operation says."""
-        sender: Any = self._client._sender
-        if sender is None:
-            sender = self._client._sender = Sender(self._client)
+        sender = self._client._sender or self._client._calling()
         rules: Any = operation
         return operation.call(sender, Call(rules, values, options, self._raw))

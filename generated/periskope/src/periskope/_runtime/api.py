@@ -46,6 +46,8 @@ class Api(Record, kw_only=True):
     security: tuple[tuple[str, ...], ...] = ()
     """Of operations that do not say otherwise: alternatives, each the scheme keys that
     it needs together; an empty alternative makes credentials optional."""
+    scopes: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Of tokens that the client fetches for operations that do not say otherwise."""
     errors: Mapping[str, Any] = MappingProxyType({})
     """Of operations that do not say otherwise: the class to raise, by status key."""
 

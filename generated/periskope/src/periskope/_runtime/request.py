@@ -7,8 +7,8 @@ goes on the wire; its `request` makes the request of one attempt.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
@@ -25,7 +25,7 @@ from .operation import Call, Rules
 from .options import RequestOptions, Settings
 from .query_text import quoted, refuse_in_query
 from .redact import Redactor, SecretRequest, SecretUrl, without
-from .security import Applied
+from .security import Applied, Revealed
 from .target import Pair, Place, Target
 
 _CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
@@ -54,6 +54,13 @@ class PreparedRequest:
     max_retries: int
     repeat: bool
     """Whether the caller says that repeating does no harm."""
+    revealed: Revealed = field(default_factory=list)
+    """The credentials' texts, of the attempt that is made."""
+    renewed: bool = False
+    """Whether credentials were renewed after a server refused them."""
+    foreign: bool = False
+    """Whether it asks for credentials itself: those of the HTTP client stay behind, and
+    what it carries is as secret as they are."""
     sent: httpx2.Request | None = None
     """The last attempt's request."""
 
@@ -61,6 +68,12 @@ class PreparedRequest:
     def place(self) -> str:
         """The operation's name in messages: `POST /members/invite`."""
         return self.operation.place
+
+    @property
+    def scopes(self) -> Mapping[str, tuple[str, ...]]:
+        """The scopes that its operation needs, by security scheme."""
+        own = self.operation.scopes
+        return self.api.scopes if own is None else own
 
     @property
     def head_seconds(self) -> float | None:
@@ -107,17 +120,22 @@ class PreparedRequest:
             method,
             SecretUrl(target, secret) if secret else target,
             headers=self._headers(client, method, target, content, trusted),
-            cookies=(client.cookies if trusted else _of_a_domain(client.cookies))
+            cookies=(
+                client.cookies
+                if trusted and not self.foreign
+                else _of_a_domain(client.cookies)
+            )
             or None,
             **_carried(data),
             extensions={"timeout": self.timeout.as_dict()},
         )
+        request.hides_content = self.foreign
         # Methods are case-sensitive (RFC 9110, section 9.1).
         request.method = method
         if trusted:
             if self.cookies:
                 _add_cookies(request, self.cookies)
-            self.applied.apply(request, self.redactor)
+            self.applied.apply(self.revealed, request, self.redactor)
         self.sent = request
         return request
 
@@ -144,13 +162,16 @@ class PreparedRequest:
         dropped = frozenset[str]()
         if not trusted:
             dropped = self.api.secret_headers | _CREDENTIAL_HEADERS
+        theirs = dropped
+        if self.foreign:
+            theirs = self.api.secret_headers | _CREDENTIAL_HEADERS
         for raw_name, value in client.headers.raw:
             name = raw_name.decode("latin-1").lower()
             if name == "host":
                 found[0] = raw_name, value
             elif name == "user-agent" and value.startswith(b"python-httpx2/"):
                 continue  # The package's own says more.
-            elif name not in ours and name not in dropped:
+            elif name not in ours and name not in theirs:
                 found.append((raw_name, value))
         for lower, (name, text) in ours.items():
             if lower not in dropped:

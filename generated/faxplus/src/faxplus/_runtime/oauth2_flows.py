@@ -1,0 +1,144 @@
+"""The flows of OAuth2 that a document names, for callers who want more than arguments.
+
+RFC 6749, section 4. What a flow gives is a `TokenSource`, to be handed to a client in
+place of a token. `oauth2_login.py` has those in which a person consents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import KW_ONLY
+from types import MappingProxyType
+
+from .api import Api
+from .oauth2_token import Token
+from .oauth2_tokens import TokenSource
+from .record import Record
+from .security import AsyncCredential, secret
+
+
+class Flow(Record):
+    """One flow of a security scheme."""
+
+    api: Api
+    scheme: str
+    """The document's key of the scheme."""
+    _: KW_ONLY
+    token_url: str = ""
+    refresh_url: str = ""
+    discovery_url: str = ""
+    scopes: Mapping[str, str] = MappingProxyType({})
+    """The documented scopes, each with what it allows."""
+
+    def source(
+        self,
+        grant: str,
+        given: Mapping[str, AsyncCredential | None],
+        *,
+        scopes: Sequence[str] | None = None,
+        extra: Mapping[str, str] | None = None,
+        token_url: str | None = None,
+        token: Token | None = None,
+        on_change: Callable[[Token], None] | None = None,
+    ) -> TokenSource:
+        """Return what fetches tokens by a grant, of what is not None."""
+        return TokenSource(
+            grant,
+            token_url or self.token_url,
+            {name: secret(one) for name, one in given.items() if one is not None},
+            scheme=self.scheme,
+            scopes=scopes,
+            extra=extra,
+            token=token,
+            on_change=on_change,
+            refresh_url="" if token_url else self.refresh_url,
+            discovery_url=self.discovery_url,
+        )
+
+
+class ClientCredentials(Flow):
+    """A program's own access (RFC 6749, section 4.4)."""
+
+    def tokens(
+        self,
+        *,
+        client_id: AsyncCredential,
+        client_secret: AsyncCredential,
+        scopes: Sequence[str] | None = None,
+        extra: Mapping[str, str] | None = None,
+        token_url: str | None = None,
+    ) -> TokenSource:
+        """Return what fetches tokens, kept and renewed, for a client's credential.
+
+        Args:
+            scopes: Asked for in place of those that each operation needs.
+            extra: Further parameters of the request, such as `audience`.
+            token_url: Another token endpoint than the documented one.
+        """
+        return self.source(
+            "client_credentials",
+            {"client_id": client_id, "client_secret": client_secret},
+            scopes=scopes,
+            extra=extra,
+            token_url=token_url,
+        )
+
+
+class Password(Flow):
+    """Access by a user's name and password (RFC 6749, section 4.3)."""
+
+    def tokens(
+        self,
+        *,
+        username: AsyncCredential,
+        password: AsyncCredential,
+        client_id: AsyncCredential | None = None,
+        client_secret: AsyncCredential | None = None,
+        scopes: Sequence[str] | None = None,
+        extra: Mapping[str, str] | None = None,
+        token_url: str | None = None,
+    ) -> TokenSource:
+        """Return what fetches tokens, kept and renewed, for a client's credential.
+
+        Args:
+            scopes: Asked for in place of those that each operation needs.
+            extra: Further parameters of the request.
+            token_url: Another token endpoint than the documented one.
+        """
+        given = {"username": username, "password": password}
+        client = {"client_id": client_id, "client_secret": client_secret}
+        return self.source(
+            "password",
+            {**given, **client},
+            scopes=scopes,
+            extra=extra,
+            token_url=token_url,
+        )
+
+
+class Refreshed(Flow):
+    """Access that a person gave before: tokens that were kept somewhere."""
+
+    def tokens(
+        self,
+        token: Token,
+        *,
+        client_id: AsyncCredential,
+        client_secret: AsyncCredential | None = None,
+        token_url: str | None = None,
+        on_change: Callable[[Token], None] | None = None,
+    ) -> TokenSource:
+        """Return a token that is renewed by its refresh token (RFC 6749, section 6).
+
+        Args:
+            token: As it was kept: `Token(**json.load(file))`.
+            token_url: Another token endpoint than the documented one.
+            on_change: Called with each new token, to keep it in place of the last.
+        """
+        return self.source(
+            "authorization_code",
+            {"client_id": client_id, "client_secret": client_secret},
+            token_url=token_url,
+            token=token,
+            on_change=on_change,
+        )

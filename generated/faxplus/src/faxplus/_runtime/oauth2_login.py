@@ -1,0 +1,226 @@
+"""Authorization code with PKCE: a person consents in a browser.
+
+RFC 6749, section 4.1; RFC 7636; RFC 9700, section 2.1.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import KW_ONLY
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlencode
+
+import httpx2
+
+from .base import BaseClient
+from .errors import ConfigurationError
+from .oauth2_endpoint import endpoint, metadata, metadata_request
+from .oauth2_flows import Refreshed
+from .oauth2_token import AuthorizationError, Token
+from .oauth2_tokens import TokenSource
+from .redact import SecretText
+from .security import AsyncCredential
+from .servers import base_url
+
+
+class AuthorizationCode(Refreshed):
+    """The flow in which a person consents in a browser."""
+
+    _: KW_ONLY
+    authorization_url: str = ""
+
+    def login(
+        self,
+        *,
+        client_id: str,
+        redirect_uri: str,
+        scopes: Sequence[str] = (),
+        state: str | None = None,
+        code_verifier: str | None = None,
+        extra: Mapping[str, str] | None = None,
+        token_url: str | None = None,
+        authorization_url: str | None = None,
+    ) -> Login:
+        """Begin: `url` of what is returned is where the person is sent.
+
+        Args:
+            redirect_uri: Where the person comes back to, as it is registered.
+            state: Of a login that was begun before, with its `code_verifier`: keep both
+                in the person's session. None: made at random.
+            extra: Further parameters of the URL, such as `prompt`.
+            token_url: Another token endpoint than the documented one.
+            authorization_url: Another place than the documented one.
+
+        Raises:
+            ConfigurationError: The document's URL is relative, and it names no server.
+        """
+        url = authorization_url or self.authorization_url
+        if "://" not in url:
+            url = endpoint(url, base_url(self.api, (), None, {}))
+        return Login(
+            self,
+            url,
+            client_id=client_id,
+            redirect_uri=redirect_uri,
+            scopes=tuple(scopes),
+            state=state or secrets.token_urlsafe(24),
+            code_verifier=SecretText(code_verifier or secrets.token_urlsafe(48)),
+            extra=extra or {},
+            token_url=token_url,
+        )
+
+
+class OpenIdConnect(AuthorizationCode):
+    """A provider that says in its metadata where its endpoints are."""
+
+    def discover(self, client: BaseClient[httpx2.Client]) -> AuthorizationCode:
+        """Fetch the metadata (OpenID Connect Discovery 1.0, section 4).
+
+        Raises:
+            UnexpectedResponseError: They are not of such a provider.
+        """
+        sender = client._calling()
+        return self._found(
+            sender.send(metadata_request(self.discovery_url, None, sender))
+        )
+
+    async def discover_async(
+        self, client: BaseClient[httpx2.AsyncClient]
+    ) -> AuthorizationCode:
+        """Likewise, by an asynchronous client."""
+        sender = client._calling()
+        request = metadata_request(self.discovery_url, None, sender)
+        return self._found(await sender.send(request))
+
+    def _found(self, response: Any) -> AuthorizationCode:
+        known = metadata(response, self.discovery_url)
+        return AuthorizationCode(
+            self.api,
+            self.scheme,
+            authorization_url=known.authorization_endpoint,
+            token_url=known.token_endpoint,
+        )
+
+
+class Login:
+    """One person's login, between its two steps."""
+
+    def __init__(
+        self,
+        flow: AuthorizationCode,
+        authorization_url: str,
+        *,
+        client_id: str,
+        redirect_uri: str,
+        scopes: tuple[str, ...],
+        state: str,
+        code_verifier: SecretText,
+        extra: Mapping[str, str] = MappingProxyType({}),
+        token_url: str | None = None,
+    ) -> None:
+        self._flow, self._extra, self._token_url = flow, extra, token_url
+        self._authorization_url = authorization_url
+        self.client_id = client_id
+        self.redirect_uri = redirect_uri
+        self.scopes = scopes
+        self.state = state
+        self.code_verifier = code_verifier
+        """Proves that who began the login ends it (RFC 7636, section 4.1)."""
+
+    @property
+    def url(self) -> str:
+        """Where the person is sent (RFC 6749, section 4.1.1)."""
+        digest = hashlib.sha256(self.code_verifier.encode("ascii")).digest()
+        asked = {
+            "response_type": "code",
+            "client_id": self.client_id,
+            "redirect_uri": self.redirect_uri,
+            "state": self.state,
+            "code_challenge": base64.urlsafe_b64encode(digest).decode().rstrip("="),
+            "code_challenge_method": "S256",
+            **({"scope": " ".join(self.scopes)} if self.scopes else {}),
+            **self._extra,
+        }
+        joined = "&" if "?" in self._authorization_url else "?"
+        return f"{self._authorization_url}{joined}{urlencode(asked)}"
+
+    def exchange(
+        self,
+        callback_url: str,
+        client: BaseClient[httpx2.Client],
+        *,
+        client_secret: str | None = None,
+        on_change: Callable[[Token], None] | None = None,
+    ) -> TokenSource:
+        """Fetch the tokens of a person who came back.
+
+        Args:
+            callback_url: The URL that the person came back to, query included.
+            client: Sends the request, and needs no credentials for it.
+            client_secret: Of programs that can keep one.
+            on_change: Called with this token and each that follows, to keep it.
+
+        Raises:
+            AuthorizationError: The person refused, or this is another login's.
+            TokenError: The authorization server refused.
+        """
+        source = self._source(callback_url, client_secret, on_change)
+        source.reveal(None, client._calling())
+        return source
+
+    async def exchange_async(
+        self,
+        callback_url: str,
+        client: BaseClient[httpx2.AsyncClient],
+        *,
+        client_secret: str | None = None,
+        on_change: Callable[[Token], None] | None = None,
+    ) -> TokenSource:
+        """Likewise, by an asynchronous client."""
+        source = self._source(callback_url, client_secret, on_change)
+        await source.reveal_async(None, client._calling())
+        return source
+
+    def _source(
+        self,
+        callback_url: str,
+        client_secret: str | None,
+        on_change: Callable[[Token], None] | None,
+    ) -> TokenSource:
+        given: dict[str, AsyncCredential | None] = {
+            "client_id": self.client_id,
+            "client_secret": client_secret,
+            "code": self._code(callback_url),
+            "redirect_uri": self.redirect_uri,
+            "code_verifier": self.code_verifier,
+        }
+        return self._flow.source(
+            "authorization_code",
+            given,
+            token_url=self._token_url,
+            on_change=on_change,
+        )
+
+    def _code(self, callback_url: str) -> str:
+        """Return the code that came back (RFC 6749, section 4.1.2)."""
+        try:
+            came = httpx2.URL(callback_url).params
+        except httpx2.InvalidURL as error:
+            raise ConfigurationError(f"the callback URL is none: {error}") from None
+        if not hmac.compare_digest(came.get("state", "").encode(), self.state.encode()):
+            raise AuthorizationError(
+                "state_mismatch", "this is another login's response"
+            )
+        if "error" in came:
+            raise AuthorizationError(came["error"], came.get("error_description"))
+        if not came.get("code"):
+            raise AuthorizationError("no_code", "the callback URL has no code")
+        return str(came["code"])
+
+    def __repr__(self) -> str:
+        return f"<Login of {self.client_id} at {self._authorization_url}>"
