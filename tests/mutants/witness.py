@@ -20,7 +20,8 @@ from typing import Any
 import httpx2
 
 from clientwright.verify.document.api import Operation, Reader
-from clientwright.verify.document.operations import read_operations, read_schemes
+from clientwright.verify.document.operations import read_operations
+from clientwright.verify.document.security_schemes import read_schemes
 from clientwright.verify.driver.binding import Binder, BindingError
 from clientwright.verify.driver.clients import credentials
 from clientwright.verify.driver.exchange import AsyncTransport, Exchange, SyncTransport

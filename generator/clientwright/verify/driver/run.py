@@ -15,7 +15,8 @@ from ...document.read.limits import Limits
 from ...ir.document import Json
 from ..document.api import Reader
 from ..document.ledger import ledger
-from ..document.operations import read_operations, read_schemes
+from ..document.operations import read_operations
+from ..document.security_schemes import read_schemes
 from ..document.vendor_document import (
     Evidence,
     Publish,

@@ -16,8 +16,9 @@ from time import sleep
 
 from ...ir.document import Json
 from ..document.api import Operation, Paging, Reader
-from ..document.operations import read_operations, read_schemes
+from ..document.operations import read_operations
 from ..document.path_templates import fits
+from ..document.security_schemes import read_schemes
 from ..document.vendor_document import plain
 from ..driver.exchange import LoopbackServer, TooLargeError, read_request
 from ..judge.described_expectation import Described
