@@ -195,8 +195,14 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
     (
         "content",
         "3.0.3",
-        {f"{GET}/responses/200": {**SAID, "content": {"json": {}, "\r": {}}}},
+        {f"{GET}/responses/200": {**SAID, "content": {"json": {}, "\x00": {}}}},
         {f"{GET}/responses/200": {**SAID, **body()}},
+    ),
+    (
+        "content",
+        "3.1.0",
+        {f"{GET}/responses/200": {**SAID, "content": {"": {"schema": TEXT}}}},
+        {f"{GET}/responses/200": {**SAID, "content": {"*/*": {"schema": TEXT}}}},
     ),
     (
         "listed",

@@ -31,4 +31,6 @@ def test_every_call(tool: Tool, tmp_path: Path) -> None:
 
 def test_there_are_tools() -> None:
     """What the suite installs runs in it."""
-    assert {"drf_spectacular", "fastapi"} <= {one.name for one in TOOLS if one.runs}
+    installed = {one.name for one in TOOLS if one.modules}
+    assert len(installed) >= 5
+    assert installed <= {one.name for one in TOOLS if one.runs}

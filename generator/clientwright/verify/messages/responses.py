@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from ...ir.document import Json
 from ..document.api import Content, Operation, Response
-from ..document.media_types import concrete, without_files
+from ..document.media_types import concrete, is_file, without_files
 from ..document.status_codes import EMPTY, statuses
 from ..values.charsets import encoded, writable
 from ..values.chooser import First, Rotation
@@ -374,7 +374,6 @@ def answered(content: Content, maker: Maker) -> list[str]:
     if "*" not in essence(content.media_type):
         return [content.media_type]
     if essence(content.media_type) in ("*/*", "application/*") and content.schema:
-        demands = maker.demands(content.schema)
-        if "binary" not in demands.get("format", ()):
+        if not is_file(maker.demands(content.schema)):
             return ["application/json"]
     return concrete(content)

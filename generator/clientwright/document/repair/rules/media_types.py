@@ -25,6 +25,9 @@ _MEANT: Final = {
 """Words in the place of a media type; others are the name of one of `application`."""
 
 
+ANYTHING: Final = "*/*"
+
+
 def media_type(word: str) -> str | None:
     """Return the media type that a word means; None where it is no name of one."""
     name = word.strip()
@@ -39,8 +42,8 @@ def media_type(word: str) -> str | None:
     "Parameter",
     "Header",
     code="invalid-media-type",
-    recognizes="a word in place of a media type: `json`, `form-data`",
-    writes="the media type; nothing for what is no name of one",
+    recognizes="a word in place of a media type: `json`, `form-data`; or an empty one",
+    writes="the media type, `*/*` for an empty one; nothing for what is no name of one",
     versions=_NEWER,
     keys=("content",),
 )
@@ -51,7 +54,8 @@ def content(site: Site) -> Iterator[Repair]:
         return
     at = f"{site.pointer}/content"
     for key in entries:
-        where, read = f"{at}/{escape(key)}", media_type(key)
+        where = f"{at}/{escape(key)}"
+        read = media_type(key) if key.strip() else ANYTHING
         if read == key:
             continue
         if read is None or read in entries:

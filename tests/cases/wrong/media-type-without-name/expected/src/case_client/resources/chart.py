@@ -1,0 +1,50 @@
+"""Operations of `chart`."""
+
+from __future__ import annotations
+
+from typing import Never
+
+from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.content_bytes import BytesContent
+from .._runtime.omit import Omit, omit
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+
+_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
+    "GET",
+    "/chart",
+    accept="accept",
+    responses={"200": BytesContent(media_type="*/*")},
+)
+
+
+class Chart(Resource):
+    def retrieve(
+        self,
+        *,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> BinaryResponse:
+        """Args:
+            accept: Media type of the answer, one of `*/*`.
+
+        `GET /chart`
+        """
+        return self._call(_RETRIEVE, request_options, accept=accept)
+
+
+class AsyncChart(AsyncResource):
+    async def retrieve(
+        self,
+        *,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncBinaryResponse:
+        """Args:
+            accept: Media type of the answer, one of `*/*`.
+
+        `GET /chart`
+        """
+        return await self._call(_RETRIEVE, request_options, accept=accept)
