@@ -373,7 +373,7 @@ def answered(content: Content, maker: Maker) -> list[str]:
     """Give media types, without wildcards, that an answer may have."""
     if "*" not in essence(content.media_type):
         return [content.media_type]
-    if essence(content.media_type) in ("*/*", "application/*") and content.schema:
-        if not is_file(maker.demands(content.schema)):
-            return ["application/json"]
+    any_kind = essence(content.media_type) in ("*/*", "application/*")
+    if any_kind and content.schema and not is_file(maker.demands(content.schema)):
+        return ["application/json"]
     return concrete(content)
