@@ -124,3 +124,12 @@ def test_older_documents(
 ) -> None:
     """`data` alone is as likely an envelope that is itself the data."""
     assert _said(make, show, {"schema": schema}) == said
+
+
+def test_a_component_that_is_called_an_event(make: Any, show: Any) -> None:
+    """What its name says is not what its data says of itself."""
+    schema = {"$ref": "#/components/schemas/ReplyEvent"}
+    components = {"ReplyEvent": _event(ITEM), "Prevent": _event(ITEM)}
+    assert _said(make, show, {"schema": schema}, **components) == [": {n: integer}"]
+    schema = {"$ref": "#/components/schemas/Prevent"}
+    assert _said(make, show, {"schema": schema}, **components) is None

@@ -23,6 +23,8 @@ COMPONENTS = {
     "Chunk": {"type": "object", "properties": {"delta": {"type": "string"}}},
     "Other": {"type": "object", "properties": {"end": {"type": "boolean"}}},
     "Whole": {"type": "object", "properties": {"text": {"type": "string"}}},
+    "Reply": {"type": "object", "properties": {"text": {"type": "string"}}},
+    "ReplyStreamEvent": {"type": "object", "properties": {"of": {"type": "string"}}},
 }
 
 
@@ -207,6 +209,15 @@ def test_extension_that_says_how_the_response_comes() -> None:
     events = {"format": "sse", "terminator": "[END]"}
     found = _operation({JSON: WHOLE}, fern=events)
     assert _shown(found) == "x-fern-streaming sse schema ends [END]"
+
+
+def test_words_and_a_component_that_is_called_so() -> None:
+    """Words say that events follow, and the name of a component what they are."""
+    flag = {"stream": {"type": "boolean", "description": "Send server-sent events"}}
+    reply = {"$ref": "#/components/schemas/Reply"}
+    found = _shown(_operation({JSON: reply}, flag))
+    assert found == "words sse body:stream=True ReplyStreamEvent"
+    assert _shown(_operation({JSON: WHOLE}, flag)) == "words sse body:stream=True any"
 
 
 def test_end_by_an_extension_of_the_media_type() -> None:

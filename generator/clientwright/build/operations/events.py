@@ -25,6 +25,9 @@ _DEEPEST: Final = 60
 _END: Final = re.compile(r"\[[A-Za-z _-]{2,30}\]|<<?[A-Za-z _-]{2,30}>>?")
 """Data that ends a stream and is never given: `[DONE]` and its like."""
 
+_EVENT_NAME: Final = re.compile(r"Events?\Z|(?<![A-Za-z])events?\Z")
+"""Ends a reference to a component that is called an event."""
+
 Way: TypeAlias = tuple[Node, ...]
 """One way to satisfy a schema: the schemas, compositions followed, that then hold."""
 
@@ -52,7 +55,8 @@ def event_data(work: Worklist, schema: Node, *, certain: bool) -> Described | No
 
     `certain` is set for `itemSchema`, which is the schema of the event by the standard.
     In `schema` an object of nothing but `data` is more often an envelope that is itself
-    the data; another field of events, or text that holds JSON, shows that it is not.
+    the data; another field of events, text that holds JSON, or the name of a component
+    that says it is an event, shows that it is not.
     """
     names: set[str] = set()
     try:
@@ -72,9 +76,16 @@ def event_data(work: Worklist, schema: Node, *, certain: bool) -> Described | No
                     sentinels[kind.text] = None
                 else:
                     found[EventData(events, kind)] = None
-    if not certain and len(names) == 1 and not any(map(_in_content, found)):
+    shown = len(names) > 1 or any(map(_in_content, found)) or _is_called_event(schema)
+    if not certain and not shown:
         return None
     return Described(tuple(found), tuple(sentinels)) if found else None
+
+
+def _is_called_event(schema: Node) -> bool:
+    """Tell a component by its name: `CompletionEvent`."""
+    reference = schema.value.get("$ref") if isinstance(schema.value, dict) else None
+    return isinstance(reference, str) and _EVENT_NAME.search(reference) is not None
 
 
 def _in_content(one: EventData) -> bool:

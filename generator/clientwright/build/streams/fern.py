@@ -7,6 +7,7 @@ from typing import Final
 
 from ...frozen import dataclass
 from ...ir.api import StreamFormat
+from ...ir.document import join
 from ...ir.schema import SchemaId
 from ..cursor import Node
 from ..schemas.worklist import Worklist
@@ -60,6 +61,12 @@ def _schema(work: Worklist, holder: Node) -> SchemaId | None:
     value = holder.value.get("response-stream")
     if not isinstance(value, dict):
         return None
+    name = value.get("x-fern-type-name")
+    if isinstance(name, str):
+        # What is written out there is a component as well, as the bundler had it.
+        component = work.cursor.lookup(join("#/components/schemas", name))
+        if component is not None:
+            return work.need(component)
     reference = value.get("$ref")
     if isinstance(reference, str) and work.cursor.lookup(reference) is None:
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ...ir.api import EventData, MediaType, StreamFormat
+from ...ir.api import EventData, MediaType, Operation, StreamFormat
+from ...ir.query import is_json, resolve
 from ...ir.schema import (
     AnySchema,
     ArraySchema,
@@ -108,4 +109,26 @@ def _sentinel(node: Schema) -> str | None:
     """Return the text of a schema that is one text."""
     if isinstance(node, ConstSchema) and isinstance(node.value, str):
         return node.value
+    return None
+
+
+_EVENTS: Final = ("StreamEvent", "StreamingEvent", "StreamChunk", "StreamResponse")
+
+
+def named_event(shapes: Shapes, operation: Operation) -> SchemaId | None:
+    """Return the component that is called as the events of a response are.
+
+    `MessageStreamEvent` beside `Message`, and `CreateReplyStreamResponse` beside
+    `CreateReplyResponse`: words that speak of events seldom say what they are.
+    """
+    known = frozenset(shapes.api.components)
+    for response in operation.responses:
+        for media in response.content if response.key.startswith("2") else ():
+            if media.schema is None or not is_json(media.media_type):
+                continue
+            whole = resolve(shapes.api, media.schema)
+            for stem in (whole, whole.removesuffix("Response")):
+                for ending in _EVENTS:
+                    if stem + ending in known:
+                        return stem + ending
     return None

@@ -22,7 +22,7 @@ from ..cursor import Cursor
 from ..shapes import Shapes
 from .fern import Fern
 from .flags import Flag, any_flag, choice, flags_of, spoken
-from .items import Items, items_of, of_schema
+from .items import Items, items_of, named_event, of_schema
 
 _MEDIA_TYPES: Final = {
     StreamFormat.EVENTS: "text/event-stream",
@@ -129,7 +129,7 @@ def _joined(several: list[Items]) -> Items:
 def _undescribed(
     shapes: Shapes, operation: Operation, told: StreamKind | None
 ) -> Streaming | str | None:
-    """Return a stream of anything, where words or settings say that there is one.
+    """Return a stream that words or settings say there is: of anything, mostly.
 
     A flag alone does not: what it turns on may be something else.
     """
@@ -145,7 +145,16 @@ def _undescribed(
         if flag is None:
             return None
         return f"no stream is documented for {flag.parameter}; `streams` may name one"
-    return Streaming(format=kind, media_type=_MEDIA_TYPES[kind], choice=by, rule=rule)
+    schema = named_event(shapes, operation) if rule == "words" else None
+    items = Items() if schema is None else of_schema(shapes, schema, kind)
+    return Streaming(
+        format=kind,
+        media_type=_MEDIA_TYPES[kind],
+        data=items.data,
+        sentinels=items.sentinels,
+        choice=by,
+        rule=rule,
+    )
 
 
 def _by_extension(
@@ -162,9 +171,7 @@ def _by_extension(
             return None
         by = StreamChoice(parameter=flag.key, default=flag.nodes[0].default is True)
     documented = [
-        each.media_type
-        for _, each in streams
-        if stream_format(each.media_type) is fern.format
+        each for _, each in streams if stream_format(each.media_type) is fern.format
     ]
     schema = fern.schema
     if schema is None and by is None:
@@ -173,10 +180,13 @@ def _by_extension(
             return None  # Bytes: they are read as they arrive, whatever it is called.
         schema = media.item_schema or media.schema
     items = Items() if schema is None else of_schema(shapes, schema, fern.format)
+    if documented and (documented[0].schema or documented[0].item_schema):
+        items = items_of(shapes, documented[0], fern.format, None)
     ends = (fern.terminator,) if fern.terminator else ()
+    usual = _MEDIA_TYPES[fern.format]
     return Streaming(
         format=fern.format,
-        media_type=documented[0] if documented else _MEDIA_TYPES[fern.format],
+        media_type=documented[0].media_type if documented else usual,
         data=items.data,
         sentinels=tuple(dict.fromkeys((*items.sentinels, *ends))),
         choice=by,

@@ -274,6 +274,7 @@ def _roots(api: Api, bases: Mapping[str, Base]) -> dict[str, Root]:
                 base.chain,
             )
         _add_responses(roots, operation, base)
+        _add_stream(roots, operation, base)
     for webhook in api.webhooks:
         if webhook.body is not None:
             said = words(webhook.name)
@@ -344,6 +345,17 @@ def _add_responses(roots: dict[str, Root], operation: Operation, base: Base) -> 
             place = f"{where} {header.name}"
             root = Root((*base.levels, name), place, chain=base.chain)
             _add(roots, header.schema, root)
+
+
+def _add_stream(roots: dict[str, Root], operation: Operation, base: Base) -> None:
+    """Register what an extension streams beside the responses."""
+    found = operation.streaming
+    for data in found.data if found is not None else ():
+        schema = data.schema
+        if schema is not None and schema.startswith(f"{operation.pointer}/x-"):
+            levels = (*base.levels, ("stream", "event"))
+            where = f"{operation.identity} stream"
+            _add(roots, schema, Root(levels, where, rank=200, chain=base.chain))
 
 
 def _status_words(key: str) -> tuple[str, ...]:

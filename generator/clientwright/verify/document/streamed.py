@@ -23,6 +23,9 @@ _FLAGS: Final = ("stream", "streaming", "isstream")
 _WORDS: Final = re.compile(
     r"server[- ]sent[- ]events?|\bSSE\b|event[- ]stream", re.IGNORECASE
 )
+_EVENT_ENDINGS: Final = (
+    *("StreamEvent", "StreamingEvent", "StreamChunk", "StreamResponse"),
+)
 _DEEPEST: Final = 8
 
 
@@ -72,8 +75,24 @@ def described(
     if given is True or isinstance(given, Mapping):
         return _by_extension(mapping(given), add, operation)
     if spoken(reader, node):
-        return with_stream(operation, "sse", beside=True)
+        schema = _called_event(reader, operation)
+        content = Content(media_type=EVENTS, schema=schema, pointer=operation.pointer)
+        return _added(operation, content, beside=True)
     return operation
+
+
+def _called_event(reader: Reader, operation: Operation) -> str | None:
+    """Find the component that is called as the events of the JSON beside them are."""
+    for content in _data(operation.responses):
+        if content.schema is None:
+            continue
+        whole = reader.follow({"$ref": content.schema}, content.schema)[1]
+        if whole.startswith("#/components/schemas/"):
+            for stem in (whole, whole.removesuffix("Response")):
+                for ending in _EVENT_ENDINGS:
+                    if reader.find(stem + ending) is not None:
+                        return stem + ending
+    return None
 
 
 def _by_extension(

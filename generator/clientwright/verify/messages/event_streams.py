@@ -7,6 +7,7 @@ that of the whole event, whose data is then text that may hold JSON.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ from ..wire.decode import ABSENT
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 _END = "[DONE]"
 """Ends a stream of JSON."""
+
+_NAME = re.compile(r"Events?\Z|(?<![A-Za-z])events?\Z")
+"""Of a component that says it is an event: `CompletionEvent`, `chunk_event`."""
 
 _MOST_MILLISECONDS = 10**12
 _DEEPEST = 40
@@ -94,7 +98,9 @@ def described(maker: Maker, content: Content) -> str | None:
     holds = any(
         "contentSchema" in node for node in _data(maker, schema, ABSENT).values()
     )
-    return schema if len(names) > 1 or holds else None
+    called = _node(maker, schema).get("$ref")
+    named = isinstance(called, str) and _NAME.search(called) is not None
+    return schema if len(names) > 1 or holds or named else None
 
 
 def filled(
