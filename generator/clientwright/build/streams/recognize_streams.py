@@ -98,9 +98,6 @@ def _decided(
     if len({one.key for one, _ in streams}) != 1:
         return "streams of several statuses"
     others = [each for one, each in media if stream_format(each.media_type) is None]
-    silent = [
-        one for one in good if not one.content and not isinstance(one.status, Default)
-    ]
     beside = next((one for one in others if is_json(one.media_type)), None)
     items = _joined([items_of(shapes, each, kind, beside) for _, each in streams])
     base = Streaming(
@@ -111,7 +108,7 @@ def _decided(
         rule="only",
     )
     if not others:
-        return f"{silent[0].key} has no content" if silent else base
+        return base  # A success without content is a stream without items.
     flags = flags_of(shapes, operation)
     chosen = choice(shapes, flags)
     rule, by = chosen or ("S5", StreamChoice(parameter=None))

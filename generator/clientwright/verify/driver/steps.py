@@ -51,6 +51,7 @@ def steps(
         operation = with_stream(operation, entry.stream, beside=beside)
     calls = list(planner.plan(operation))
     good = answers.first(operation, streams=entry.choice is None)
+    good = _without_items(good) if entry.streams else good
     column = _column(good)
     for call in calls:
         yield Step(call, good, column)
@@ -58,6 +59,8 @@ def steps(
     yield Step(minimal, good, column, "socket")
     streaming = able(entry, calls)
     documented = list(answers.documented(operation))
+    if entry.streams:
+        documented = [_without_items(one) for one in documented]
     for answer in documented:
         channel = "strict" if answer.strict else "process"
         if entry.choice is None or not is_stream(answer):
@@ -80,6 +83,13 @@ def steps(
         for journey in journeys(entry.paging, calls, several, INSIDE, path):
             page = journey.pages[0]
             yield Step(journey.call, page, "pages", journey=journey)
+
+
+def _without_items(answer: Answer) -> Answer:
+    """Give what a success without content is where all others are streams."""
+    if answer.form == "nothing" and answer.status < 300:
+        return replace(answer, form="lines", value=[])
+    return answer
 
 
 def _column(answer: Answer) -> str:

@@ -63,9 +63,10 @@ def _flag(choice: Choice, call: Call, streams: bool) -> Json:
     """Give what the flag must be; None: nothing."""
     if streams:
         return choice.value
-    if choice.value is True:
-        return False if choice.default else None
     now = _now(call, str(choice.parameter))
+    if choice.value is True:
+        # A call that has the flag, which may be required, says that it is not wanted.
+        return False if choice.default or isinstance(now, bool) else None
     return None if now == choice.value else now
 
 

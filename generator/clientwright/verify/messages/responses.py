@@ -170,6 +170,8 @@ class Answers:
             return "lines", b"".join(mark + dump(item) + b"\n" for item in value)
         if is_json(media_type):
             return "json", dump(value)
+        if isinstance(value, bytes):
+            return "bytes", value
         if (
             is_xml(media_type)
             and content.schema is not None
@@ -177,8 +179,6 @@ class Answers:
         ):
             schema = XmlSchema({"$ref": content.schema}, self._maker.look)
             return "xml", write_xml(value, schema)
-        if isinstance(value, bytes):
-            return "bytes", value
         if is_text(media_type) and not isinstance(value, str):
             return "json", dump(value)
         return "text", encoded(str(value), media_type)
@@ -208,6 +208,11 @@ class Answers:
         if is_lines(media_type):
             yield "minimal", self._items(content)
             return
+        if is_text(media_type) and content.schema is not None:
+            formats = self._maker.demands(content.schema).get("format", ())
+            if "binary" in formats:
+                yield "minimal", b"made \x00\xff bytes\r\n"
+                return
         data = is_json(media_type) or is_xml(media_type)
         if essence(media_type) == "text/plain" and content.schema is not None:
             demands = self._maker.demands(content.schema)

@@ -230,6 +230,8 @@ def answer_hint(context: Context, media: MediaType) -> TypeExpression:
     match media_format(context.api, media):
         case Format.JSON:
             return context.hints.result(media.schema) if media.schema else ANY
+        case Format.TEXT if _is_file(context, media):
+            return BYTES
         case Format.XML:
             if media.schema is None or not bodies.is_structured(context, media.schema):
                 return STR
@@ -242,6 +244,11 @@ def answer_hint(context: Context, media: MediaType) -> TypeExpression:
             return _whatever(context, media.schema)
         case Format.FORM | Format.MULTIPART | Format.RAW:
             return BYTES
+
+
+def _is_file(context: Context, media: MediaType) -> bool:
+    """Tell text that is said to be binary: an export, not something to look at."""
+    return media.schema is not None and binary(resolved(context.api, media.schema))
 
 
 def _is_text(context: Context, media: MediaType) -> bool:

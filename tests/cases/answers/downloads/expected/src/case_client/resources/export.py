@@ -1,0 +1,38 @@
+"""Operations of `export`."""
+
+from __future__ import annotations
+
+from typing import Never
+
+from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.content_bytes import BytesContent
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+
+_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
+    "GET",
+    "/export",
+    responses={"200": BytesContent(media_type="text/csv")},
+)
+
+
+class Export(Resource):
+    def retrieve(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> BinaryResponse:
+        """`GET /export`"""
+        return self._call(_RETRIEVE, request_options)
+
+
+class AsyncExport(AsyncResource):
+    async def retrieve(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncBinaryResponse:
+        """`GET /export`"""
+        return await self._call(_RETRIEVE, request_options)

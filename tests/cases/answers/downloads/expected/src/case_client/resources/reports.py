@@ -1,0 +1,68 @@
+"""Operations of `reports`."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.content_bytes import BytesContent
+from .._runtime.header import Header
+from .._runtime.omit import Omit, omit
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.template import Template
+
+_RETRIEVE: BinaryOperation[models.ReportRetrieveAcceptedResponse] = BinaryOperation(
+    "GET",
+    Template("/reports/{id}"),
+    parameters=(Header("Range", "range"),),
+    accept="accept",
+    responses={
+        "200": BytesContent(media_type="application/pdf"),
+        "206": BytesContent(media_type="application/pdf"),
+        "202": lambda: models.ReportRetrieveAcceptedResponse,
+    },
+)
+
+
+class Reports(Resource):
+    def retrieve(
+        self,
+        id: str,
+        *,
+        range: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReportRetrieveAcceptedResponse | BinaryResponse:
+        """Args:
+            accept: Media type of the answer, one of `application/pdf`,
+                `application/json`.
+
+        `GET /reports/{id}`
+        """
+        return self._call(_RETRIEVE, request_options, id=id, range=range, accept=accept)
+
+
+class AsyncReports(AsyncResource):
+    async def retrieve(
+        self,
+        id: str,
+        *,
+        range: str | Omit = omit,
+        accept: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> models.ReportRetrieveAcceptedResponse | AsyncBinaryResponse:
+        """Args:
+            accept: Media type of the answer, one of `application/pdf`,
+                `application/json`.
+
+        `GET /reports/{id}`
+        """
+        return await self._call(
+            _RETRIEVE,
+            request_options,
+            id=id,
+            range=range,
+            accept=accept,
+        )

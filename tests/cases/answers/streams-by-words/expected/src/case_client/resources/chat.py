@@ -1,0 +1,97 @@
+"""Operations of `chat`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Literal, overload
+
+from .. import models
+from .._runtime.async_resource import AsyncResource
+from .._runtime.body_json import Json
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream
+from .._runtime.stream_choice import StreamChoice
+from .._runtime.stream_events import EventStream
+
+_CREATE: StreamChoice[models.Reply, models.ChatCreateStreamEvent] = StreamChoice(
+    Operation(
+        "POST",
+        "/chat",
+        body=Json(),
+        responses={"200": lambda: models.Reply},
+    ),
+    EventStream(lambda: models.ChatCreateStreamEvent, ends=("[END]",)),
+    "stream",
+)
+
+
+class Chat(Resource):
+    @overload
+    def create(
+        self,
+        *,
+        stream: Literal[False],
+        request_options: RequestOptions | None = None,
+    ) -> models.Reply: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        stream: Literal[True],
+        request_options: RequestOptions | None = None,
+    ) -> Stream[models.ChatCreateStreamEvent]: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        stream: bool,
+        request_options: RequestOptions | None = None,
+    ) -> models.Reply | Stream[models.ChatCreateStreamEvent]: ...
+
+    def create(
+        self,
+        *,
+        stream: bool,
+        request_options: RequestOptions | None = None,
+    ) -> models.Reply | Stream[models.ChatCreateStreamEvent]:
+        """`POST /chat`"""
+        return self._call(_CREATE, request_options, stream=stream)
+
+
+class AsyncChat(AsyncResource):
+    @overload
+    async def create(
+        self,
+        *,
+        stream: Literal[False],
+        request_options: RequestOptions | None = None,
+    ) -> models.Reply: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        stream: Literal[True],
+        request_options: RequestOptions | None = None,
+    ) -> AsyncStream[models.ChatCreateStreamEvent]: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        stream: bool,
+        request_options: RequestOptions | None = None,
+    ) -> Awaitable[models.Reply] | AsyncStream[models.ChatCreateStreamEvent]: ...
+
+    def create(
+        self,
+        *,
+        stream: bool,
+        request_options: RequestOptions | None = None,
+    ) -> Awaitable[models.Reply] | AsyncStream[models.ChatCreateStreamEvent]:
+        """`POST /chat`"""
+        return self._call(_CREATE, request_options, stream=stream)

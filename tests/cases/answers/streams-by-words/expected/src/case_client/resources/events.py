@@ -1,0 +1,36 @@
+"""Operations of `events`."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.async_resource import AsyncResource
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_events import EventStream
+
+_WATCH: StreamOperation[models.Reply] = StreamOperation(
+    "GET",
+    "/events",
+    stream=EventStream(lambda: models.Reply, ends=("[STOP]",)),
+)
+
+
+class Events(Resource):
+    def watch(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> Stream[models.Reply]:
+        """`GET /events`"""
+        return self._call(_WATCH, request_options)
+
+
+class AsyncEvents(AsyncResource):
+    def watch(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncStream[models.Reply]:
+        """`GET /events`"""
+        return self._call(_WATCH, request_options)
