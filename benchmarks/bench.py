@@ -18,13 +18,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from . import calls, clients, documents, report
+from . import calls, clients, documents, first, peer_calls, report
 from .sections import Sections
 from .state import State
-from .tools import CLIENT, Tools
+from .tools import CLIENT, JAVA, Tools
 
 ROOT = Path(__file__).resolve().parent.parent
 _CHANGED = ("openai", "github")
+_FIRST = ("redocly-museum", "adyen-checkout", "spotify")
 _SIZES = (156, 312, 625, 1_250, 2_500, 5_000, 10_000, 20_000)
 
 
@@ -62,7 +63,7 @@ def _arguments() -> argparse.Namespace:
     )
     sections = (
         *("generate", "beyond", "again", "change", "growth"),
-        *("clients", "calls", "jobs"),
+        *("clients", "calls", "peers", "first", "jobs"),
     )
     parser.add_argument("--rounds", type=int, default=5, help="counted runs of each")
     parser.add_argument("--only", default="", help="document names, by commas")
@@ -122,6 +123,14 @@ def _plan(
                 ]
             case "calls":
                 plan.append((section, "small", partial(_calls, sections, tools)))
+            case "peers":
+                plan.append((section, "small", partial(_peers, sections, tools)))
+            case "first":
+                plan += [
+                    (section, name, partial(_first, sections, tools, name, found[name]))
+                    for name in _FIRST
+                    if name in found
+                ]
             case _:
                 plan.append((section, "all", partial(sections.jobs, found)))
     return plan
@@ -141,10 +150,31 @@ def _client(sections: Sections, tools: Tools, name: str, file: Path) -> dict[str
 
 def _calls(sections: Sections, tools: Tools) -> dict[str, Any]:
     """Measure calls of the client of a small document."""
+    package = sections.made("small", _small(tools))
+    return calls.measure(package, tools.environment)
+
+
+def _peers(sections: Sections, tools: Tools) -> dict[str, Any]:
+    """Measure the same call of the clients that the peers make of that document."""
+    sections.generate("small", _small(tools))
+    folders = {name: tools.output("small", name) for name in (CLIENT, JAVA)}
+    package = sections.made("small", _small(tools))
+    environment, python = tools.environment, tools.peer_python
+    return peer_calls.measure(package, environment, folders, python)
+
+
+def _small(tools: Tools) -> Path:
     document = tools.work / "small.json"
     document.write_text(json.dumps(calls.DOCUMENT), encoding="utf-8")
-    package = sections.made("small", document)
-    return calls.measure(package, tools.environment, sections.rounds)
+    return document
+
+
+def _first(
+    sections: Sections, tools: Tools, name: str, document: Path
+) -> dict[str, Any]:
+    """Measure first calls of all operations of a document."""
+    package = sections.made(name, document)
+    return first.measure(package, tools.environment, sections.rounds)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,11 +77,11 @@ DOCUMENT: Mapping[str, Any] = {
     },
 }
 
-_COMMON = """
-import asyncio, json, pathlib, statistics, sys, threading, time
+COMMON = """
+import asyncio, atexit, json, pathlib, statistics, sys, threading, time
 from operator import attrgetter
 import httpx2, pydantic
-folder, way, blocks, calls, items = sys.argv[1:]
+folder, way, blocks, calls, items = sys.argv[1:6]
 sys.path.insert(0, str(pathlib.Path(folder, "src")))
 manifest = json.loads(pathlib.Path(folder, ".clientwright.json").read_text())
 package = __import__(manifest["client"]["package"])
@@ -124,8 +124,9 @@ class Thing(pydantic.BaseModel):
 kind = Thing if int(items) == 1 else package.models.Thing
 adapter = pydantic.TypeAdapter(list[kind])
 
-def ratio(pairs):
+def ratio(pairs, walls):
     return {"ratio": statistics.median(b / a for a, b in pairs),
+            "wall": statistics.median(b / a for a, b in walls),
             "hand": statistics.median(a for a, _ in pairs) / int(calls),
             "ours": statistics.median(b for _, b in pairs) / int(calls)}
 """
@@ -134,6 +135,7 @@ if way == "socket":
     import subprocess
     server = subprocess.Popen([sys.executable, "-c", SOURCE + "serve()", *sys.argv[1:]],
                               stdout=subprocess.PIPE)
+    atexit.register(server.kill)
     base = "http://127.0.0.1:%d/v1" % int(server.stdout.readline())
     transport = None
 else:
@@ -153,23 +155,24 @@ def ours():
     return method(5, view="full", name="x")
 
 assert len(by_hand()) == len(ours()) == int(items)
-pairs = []
+pairs, walls = [], []
 for _ in range(int(blocks)):
-    spent = []
+    spent, waited = [], []
     for run in (by_hand, ours):
-        started = time.process_time()
+        wall, started = time.perf_counter(), time.process_time()
         for _ in range(int(calls)):
             run()
         spent.append(time.process_time() - started)
+        waited.append(time.perf_counter() - wall)
     pairs.append(spent)
-print(json.dumps(ratio(pairs)))
-if server:
-    server.kill()
+    walls.append(waited)
+print(json.dumps(ratio(pairs, walls)))
 """
 _ASYNC = """
 import subprocess
 server = subprocess.Popen([sys.executable, "-c", SOURCE + "serve()", *sys.argv[1:]],
                           stdout=subprocess.PIPE)
+atexit.register(server.kill)
 base = "http://127.0.0.1:%d/v1" % int(server.stdout.readline())
 
 async def main():
@@ -190,42 +193,24 @@ async def main():
         return await method(5, view="full", name="x")
 
     await by_hand(), await ours()
-    pairs = []
+    pairs, walls = [], []
     for _ in range(int(blocks)):
-        spent = []
+        spent, waited = [], []
         for run in (by_hand, ours):
-            started = time.process_time()
+            wall, started = time.perf_counter(), time.process_time()
             if way == "together":
                 await asyncio.gather(*(run() for _ in range(int(calls))))
             else:
                 for _ in range(int(calls)):
                     await run()
             spent.append(time.process_time() - started)
+            waited.append(time.perf_counter() - wall)
         pairs.append(spent)
-    print(json.dumps(ratio(pairs)))
+        walls.append(waited)
+    print(json.dumps(ratio(pairs, walls)))
 
 asyncio.run(main())
-server.kill()
 """
-_FIRST = """
-import json, pathlib, sys, time
-sys.path.insert(0, str(pathlib.Path(sys.argv[1], "src")))
-manifest = json.loads(pathlib.Path(sys.argv[1], ".clientwright.json").read_text())
-from operator import attrgetter
-import httpx2, pydantic
-transport = httpx2.MockTransport(lambda request: httpx2.Response(
-    200, headers={"Content-Type": "application/json"},
-    content=b'[{"id": 1, "name": "x"}]'))
-http_client = httpx2.Client(transport=transport)
-http_client.get("http://x.test/")
-package = __import__(manifest["client"]["package"])
-client = getattr(package, manifest["client"]["class"])(
-    token="t", base_url="http://x.test", http_client=http_client)
-started = time.process_time()
-attrgetter(manifest["operations"][0]["call"])(client)(5, name="x")
-print(json.dumps(time.process_time() - started))
-"""
-
 _WAYS = {
     "small, in process": (_SYNC, "inside", 25, 200, 1),
     "small, synchronous": (_SYNC, "socket", 15, 100, 1),
@@ -235,37 +220,29 @@ _WAYS = {
 }
 
 
-def measure(
-    package: Path, environment: Mapping[str, str], rounds: int
-) -> dict[str, Any]:
-    """Measure calls of the package of `DOCUMENT`: ratios, and seconds of a call.
-
-    `first` is the first call of a fresh process, compiled modules kept, and without.
-    """
+def measure(package: Path, environment: Mapping[str, str]) -> dict[str, Any]:
+    """Measure calls of the package of `DOCUMENT`: ratios, and seconds of a call."""
     found: dict[str, Any] = {}
     for name, (program, *given) in _WAYS.items():
-        source = f"SOURCE = {_COMMON!r}\n{_COMMON}{program}"
-        found[name] = json.loads(_run(source, [package, *given], environment))
-    for name, keep in (("first", False), ("first, not compiled", True)):
-        variables = {
-            **environment,
-            **({"PYTHONDONTWRITEBYTECODE": "1"} if keep else {}),
-        }
-        if keep:
-            variables["PYTHONPYCACHEPREFIX"] = str(package / "nothing")
-        runs = [
-            json.loads(_run(_FIRST, [package], variables)) for _ in range(rounds + 1)
-        ]
-        found[name] = sorted(runs[1:])[rounds // 2]
-    lines = [len(f.read_text("utf-8").splitlines()) for f in package.rglob("*.py")]
+        source = f"SOURCE = {COMMON!r}\n{COMMON}{program}"
+        found[name] = json.loads(run(source, [package, *given], environment))
+    lines = [
+        len(f.read_text("utf-8").splitlines()) for f in (package / "src").rglob("*.py")
+    ]
     found["lines"] = sum(lines)
     found["files"] = len(lines)
     return found
 
 
-def _run(source: str, arguments: list[object], environment: Mapping[str, str]) -> str:
+def run(
+    source: str,
+    arguments: Sequence[object],
+    environment: Mapping[str, str],
+    python: Path = Path(sys.executable),
+) -> str:
+    """Run a program in a process of its own, and return what it writes."""
     return subprocess.run(
-        [sys.executable, "-c", source, *map(str, arguments)],
+        [str(python), "-c", source, *map(str, arguments)],
         env=dict(environment),
         capture_output=True,
         text=True,

@@ -45,7 +45,7 @@ def _goals(figures: Figures) -> Iterator[str]:
     for peer, group, limit in (
         (CLIENT, (*_LARGE, "cloudflare"), 0.35),
         (CLIENT, ("openai",), 0.3),
-        (CLIENT, ("openai (JSON)",), 0.2),
+        (CLIENT, ("openai (JSON)",), 0.35),
         (CLIENT, _TINY, 0.8),
         (MODELS, (*_LARGE, *_TINY, "cloudflare"), 0.8),
         (MODELS, ("openai", "openai (JSON)"), 0.4),
@@ -250,25 +250,74 @@ def _calls(figures: Figures) -> Iterator[str]:
     yield from (
         "## Calls",
         "",
-        "A call of a generated client beside the same by hand: the HTTP library, and a",
-        "`TypeAdapter` on the response's bytes. Processor time; blocks in turn.",
+        "A call of a generated client beside the same by hand: the HTTP library, and",
+        "a `TypeAdapter` on the response's bytes. Blocks of calls take turns in one",
+        "process; the ratio is the median over pairs of blocks, by processor time and",
+        "by the wall clock, which over a socket holds the server's time, too.",
         "",
-        "| call | by hand, ms | ours, ms | ratio | at most |",
-        "|---|---|---|---|---|",
+        "| call | by hand, ms | ours, ms | ratio | wall | at most |",
+        "|---|---|---|---|---|---|",
     )
     for row in figures.values():
         for name, limit in _LIMITS.items():
             found = row[name]
             by_hand, ours = found["hand"] * 1000, found["ours"] * 1000
-            ratio = (
-                f"{found['ratio']:.2f}{'' if found['ratio'] <= limit else ', missed'}"
-            )
-            yield f"| {name} | {by_hand:.2f} | {ours:.2f} | {ratio} | {limit:g} |"
+            missed = "" if found["ratio"] <= limit else ", missed"
+            ratios = f"{found['ratio']:.2f}{missed} | {found['wall']:.2f}"
+            yield f"| {name} | {by_hand:.2f} | {ours:.2f} | {ratios} | {limit:g} |"
         yield ""
-        first, bare = row["first"] * 1000, row["first, not compiled"] * 1000
-        yield f"The first call of a fresh process: {first:.0f} ms, of which nothing is"
-        yield f"kept compiled: {bare:.0f} ms (goal: 25). The package has"
-        yield f"{row['lines']:,} lines of Python in {row['files']} files."
+        lines, files = row["lines"], row["files"]
+        yield f"That package has {lines:,} lines of Python in {files} files."
+
+
+def _peers(figures: Figures) -> Iterator[str]:
+    yield from (
+        "## The same call by other generators' clients",
+        "",
+        "One small JSON call, synchronous, all in one process and in turn: processor",
+        "time of a call, and its ratio to the call by hand. What openapi-generator",
+        "makes has no transport within the process.",
+        "",
+        "| client | in process, ms | ratio | over a socket, ms | ratio | wall |",
+        "|---|---|---|---|---|---|",
+    )
+    for row in figures.values():
+        inside, over = row["in process"], row["over a socket"]
+        for name, there in over.items():
+            here = inside.get(name)
+            within = _cost(here)
+            wall = f"{there['wall']:.2f}"
+            yield f"| {_NAMED.get(name, name)} | {within} | {_cost(there)} | {wall} |"
+
+
+def _cost(found: Figures | None) -> str:
+    if found is None:
+        return "|"
+    return f"{found['seconds'] * 1e3:.2f} | {found['ratio']:.2f}"
+
+
+_NAMED = {"hand": "by hand", "ours": OURS}
+
+
+def _first(figures: Figures) -> Iterator[str]:
+    yield from (
+        "## The first call of a process",
+        "",
+        "Every operation in a fresh process, from a client that is made to the value,",
+        "by processor time, in milliseconds. Most of it is importing what pydantic",
+        "needs for a first model: `by hand` is one model and the HTTP library alone.",
+        "",
+        "| package | compiled modules | operations | by hand | median | p95 | worst |",
+        "|---|---|---|---|---|---|---|",
+    )
+    for name, row in figures.items():
+        for kept in ("kept", "not kept"):
+            found = row[kept]
+            called = row["operations"] - found["failed"]
+            spent = " | ".join(
+                f"{found[key] * 1e3:.0f}" for key in ("hand", "median", "p95", "worst")
+            )
+            yield f"| {name} | {kept} | {called} of {row['operations']} | {spent} |"
 
 
 _SECTIONS: dict[str, Callable[[Figures], Iterator[str]]] = {
@@ -279,5 +328,7 @@ _SECTIONS: dict[str, Callable[[Figures], Iterator[str]]] = {
     "growth": _growth,
     "clients": _clients,
     "calls": _calls,
+    "peers": _peers,
+    "first": _first,
     "jobs": _jobs,
 }

@@ -115,6 +115,7 @@ class Tools:
         system = os.uname()
         found = {
             "processors": f"{os.cpu_count()} of {_processor()}",
+            "load when this was begun": f"{os.getloadavg()[0]:.1f}",
             "system": f"{system.sysname} {system.release}, {system.machine}",
             "Python": sys.version.split()[0],
             **{name: version(name) for name in (OURS, "httpx2", "pydantic")},
