@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
@@ -37,8 +37,10 @@ _KEYS = {
 }
 
 
-def plan_client(context: Context, shared: Shared) -> ClientView:
-    """Write the client's module."""
+def plan_client(
+    context: Context, shared: Shared, raised: Sequence[tuple[str, str]] = ()
+) -> ClientView:
+    """Write the client's module; `raised` are errors of nearly all calls, and why."""
     names = context.names
     top = children_of(names.resources)[()]
     taken = {one.attributes[-1] for one in top}
@@ -56,8 +58,8 @@ def plan_client(context: Context, shared: Shared) -> ClientView:
         api=layout.lay(api, 0, "_API = "),
         head=layout.class_head(names.client, "Client"),
         async_head=layout.class_head(names.async_client, "AsyncClient"),
-        class_docstring=_docstring(context, ""),
-        async_class_docstring=_docstring(context, "async "),
+        class_docstring=_docstring(context, "", raised),
+        async_class_docstring=_docstring(context, "async ", raised),
         credentials=tuple(
             ConstructorArgument(
                 name=argument,
@@ -262,7 +264,9 @@ def base_url_words(context: Context, code: Callable[[str], str] = "`{}`".format)
     )
 
 
-def _docstring(context: Context, flavour: str) -> str:
+def _docstring(
+    context: Context, flavour: str, raised: Sequence[tuple[str, str]]
+) -> str:
     """Write the class docstring, which shows how to begin."""
     names = context.names
     name = names.async_client if flavour else names.client
@@ -281,6 +285,7 @@ def _docstring(context: Context, flavour: str) -> str:
     )
     lines += ["", *text.prose(more, 84)]
     lines += docs.section("Args", _arguments(context), 4)
+    lines += docs.section("Nearly every call raises", raised, 4)
     return text.docstring(lines, 4)
 
 

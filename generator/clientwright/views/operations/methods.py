@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from ..docs import docstrings as docs
@@ -148,6 +149,18 @@ def raises(plan: CallPlan, told: Mapping[str, str]) -> list[tuple[str, str]]:
         reason = f"{said} ({status})." if said else bare
         found.setdefault(one.class_name, []).append(reason)
     return [(name, " ".join(dict.fromkeys(reasons))) for name, reasons in found.items()]
+
+
+def common_errors(
+    plans: Collection[CallPlan], told: Mapping[str, str], shared: Shared
+) -> list[tuple[str, str]]:
+    """List the errors of nearly all operations, each as most of them describe it."""
+    found: dict[str, Counter[str]] = {name: Counter() for name in sorted(shared.raised)}
+    for plan in plans:
+        for name, why in raises(plan, told):
+            if name in found:
+                found[name][why] += 1
+    return [(name, whys.most_common(1)[0][0]) for name, whys in found.items()]
 
 
 def _call(plan: CallPlan, data_name: str) -> layout.Call:

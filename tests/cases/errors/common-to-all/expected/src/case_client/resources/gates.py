@@ -1,0 +1,99 @@
+"""Operations of `gates`."""
+
+from __future__ import annotations
+
+import builtins as _builtins
+
+from .._runtime.async_resource import AsyncResource
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import Resource
+from .._runtime.template import Template
+
+_LIST: Operation[list[str]] = Operation(
+    "GET",
+    "/gates",
+    responses={"200": lambda: list[str]},
+)
+
+_CREATE: Operation[list[str]] = Operation(
+    "POST",
+    "/gates",
+    responses={"200": lambda: list[str]},
+)
+
+_REMOVE: Operation[None] = Operation(
+    "DELETE",
+    Template("/gates/{name}"),
+    responses={"204": None},
+)
+
+
+class Gates(Resource):
+    def list(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> _builtins.list[str]:
+        """`GET /gates`"""
+        return self._call(_LIST, request_options)
+
+    def create(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> _builtins.list[str]:
+        """Raises:
+            ConflictError: There is such a gate (409).
+
+        `POST /gates`
+        """
+        return self._call(_CREATE, request_options)
+
+    def remove(
+        self,
+        name: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Raises:
+            NotFoundError: There is no such gate (404).
+
+        `DELETE /gates/{name}`
+        """
+        return self._call(_REMOVE, request_options, name=name)
+
+
+class AsyncGates(AsyncResource):
+    async def list(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> _builtins.list[str]:
+        """`GET /gates`"""
+        return await self._call(_LIST, request_options)
+
+    async def create(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> _builtins.list[str]:
+        """Raises:
+            ConflictError: There is such a gate (409).
+
+        `POST /gates`
+        """
+        return await self._call(_CREATE, request_options)
+
+    async def remove(
+        self,
+        name: str,
+        *,
+        request_options: RequestOptions | None = None,
+    ) -> None:
+        """Raises:
+            NotFoundError: There is no such gate (404).
+
+        `DELETE /gates/{name}`
+        """
+        return await self._call(_REMOVE, request_options, name=name)
