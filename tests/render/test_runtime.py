@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support import ROOT
 from views.planned import TEXT, answer, document, operation, planned
 
 from clientwright.render import render
 from clientwright.render.runtime import closure
+from clientwright.settings import PackageSettings
+from clientwright.views import PackageView
 
 
 def _carried(**parts: object) -> set[str]:
     """Return the modules that a package of one operation carries."""
-    root = document({"/pets": {"post": operation(**parts)}})
+    return _modules(planned(document({"/pets": {"post": operation(**parts)}})))
+
+
+def _modules(view: PackageView) -> set[str]:
     return {
         one.path.rpartition("/")[2].removesuffix(".py")
-        for one in render(planned(root))
+        for one in render(view)
         if "/_runtime/" in one.path
     }
 
@@ -62,6 +69,18 @@ def test_a_small_client_carries_little() -> None:
 )
 def test_what_is_used_is_carried(parts: dict[str, object], modules: set[str]) -> None:
     assert modules <= _carried(**parts)
+
+
+def test_the_other_client_is_left_out() -> None:
+    """A package of one client carries nothing that only the other one runs."""
+    root = document({"/pets": {"post": operation()}})
+    for has_sync in (True, False):
+        both = PackageSettings(generator="0.0.0")
+        settings = replace(both, has_sync=has_sync, has_async=not has_sync)
+        carried = _modules(planned(root, settings=settings))
+        assert ("sender" in carried, "client" in carried) == (has_sync, has_sync)
+        assert ("async_sender" in carried) is not has_sync
+        assert ("streaming_response" in carried) is has_sync
 
 
 def test_imports_within_functions_count() -> None:

@@ -98,6 +98,11 @@ WRONG = [
         "`vendors.x.names.operations.a` must be a string",
         None,
     ),
+    (
+        '[vendors.x]\nspec = "a"\nasync = false\nsync = false',
+        "`vendors.x.sync` is false, and so is `async`",
+        None,
+    ),
     ('[vendors."é"]\nspec = "a"', "`vendors.é.package` is missing", None),
     ("[vendor.x]", "`vendor` is not an option", "did you mean `vendors`?"),
     ("a = = 1", "the settings are not TOML", None),

@@ -71,13 +71,15 @@ def parameter(
     return {"in": location, "name": name, "schema": schema or TEXT, **required, **more}
 
 
-def planned(root: Mapping[str, Any]) -> PackageView:
+def planned(
+    root: Mapping[str, Any], settings: PackageSettings | None = None
+) -> PackageView:
     """Plan a document's package."""
     collector = Collector()
     tree = normalize(Document(root, "api.yaml", "0" * 64), collector)
     api = build(tree, collector)
     names = assign(api, Overrides(), {}, collector)
-    return plan(api, names, PackageSettings(generator="0.0.0"))
+    return plan(api, names, settings or PackageSettings(generator="0.0.0"))
 
 
 def method(

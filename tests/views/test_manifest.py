@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,8 @@ from views.planned import (
     parameter,
     planned,
 )
+
+from clientwright.settings import PackageSettings
 
 NONE: dict[str, Any] = {
     "arguments": {},
@@ -169,6 +172,7 @@ def test_client() -> None:
     found = planned(root).manifest["client"]
     assert found["package"] == "pet_shop"
     assert (found["class"], found["async"]) == ("PetShop", "AsyncPetShop")
+
     assert found["servers"] == [
         {
             "url": "https://{region}.example.com",
@@ -192,3 +196,14 @@ def test_client() -> None:
             "arguments": {"token": {"argument": "c", "env": "PET_SHOP_C"}},
         },
     }
+
+
+@pytest.mark.parametrize(
+    ("left_out", "named"),
+    [("has_sync", (None, "AsyncPetShop")), ("has_async", ("PetShop", None))],
+)
+def test_a_client_that_is_left_out(left_out: str, named: tuple[object, ...]) -> None:
+    flags: dict[str, Any] = {left_out: False}
+    settings = replace(PackageSettings(generator="0.0.0"), **flags)
+    client = planned(document({}), settings=settings).manifest["client"]
+    assert (client["class"], client["async"]) == named

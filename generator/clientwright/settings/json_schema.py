@@ -61,6 +61,9 @@ _VENDOR = _object(
         "async": _option(
             {"type": "boolean"}, "Whether there is an asynchronous client; true."
         ),
+        "sync": _option(
+            {"type": "boolean"}, "Whether there is a synchronous client; true."
+        ),
         "include": _option(_FILTER, "Operations to take."),
         "exclude": _option(_FILTER, "Operations to leave out."),
         "auth": _option(

@@ -12,7 +12,7 @@ Few options, each for something that a document cannot say:
 - `version`: of the package, which moves on its own, apart from the API's.
 - `models`, `models-output`: the engine of the models, for teams that have settled on
   another than the built-in one.
-- `async`: false leaves the asynchronous client out.
+- `async`, `sync`: false leaves that client out; one there must be.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
 - `pagination`: `recognized`, or `documented`: only what extensions say pages.
 - `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it
@@ -58,6 +58,7 @@ KEYS = (
     "models",
     "models-output",
     "async",
+    "sync",
     "include",
     "exclude",
     "auth",
@@ -104,6 +105,9 @@ def read_vendor(
     def flag(option: str, otherwise: bool = False) -> bool:
         return reader.flag(f"{key}.{option}", table.get(option, otherwise))
 
+    has_async, has_sync = flag("async", otherwise=True), flag("sync", otherwise=True)
+    if not has_async and not has_sync:
+        reader.fail(f"{key}.sync", "is false, and so is `async`: no client is left")
     own_templates = optional("templates")
     layout = reader.choice(f"{key}.layout", optional("layout"), LAYOUTS)
     output = Path(reader.path(optional("output") or f"generated/{name}"))
@@ -122,7 +126,8 @@ def read_vendor(
         models_output=reader.choice(
             f"{key}.models-output", optional("models-output"), FAMILIES
         ),
-        has_async=flag("async", otherwise=True),
+        has_async=has_async,
+        has_sync=has_sync,
         include=_filter(reader, f"{key}.include", table.get("include", {})),
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
         source=optional("source"),

@@ -26,7 +26,10 @@ class PackageSettings:
     """`distribution`, or `module`: the package alone."""
 
     has_async: bool = True
-    """Whether there is an asynchronous client beside the synchronous one."""
+    """Whether there is an asynchronous client."""
+
+    has_sync: bool = True
+    """Whether there is a synchronous client."""
 
     models: str = BUILTIN
     """The model engine: `builtin` or `datamodel-code-generator`."""

@@ -80,7 +80,10 @@ class Vendor:
     operation_names: Mapping[str, str] = field(default_factory=dict)
     schema_names: Mapping[str, str] = field(default_factory=dict)
     has_async: bool = True
-    """Whether there is an asynchronous client, too."""
+    """Whether there is an asynchronous client."""
+
+    has_sync: bool = True
+    """Whether there is a synchronous client."""
 
     templates: Path | None = None
     """Folder of templates that stand in for the built-in ones of the same name."""

@@ -55,7 +55,7 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
         },
         "client": {
             "package": names.package,
-            "class": names.client,
+            "class": names.client if context.settings.has_sync else None,
             "async": names.async_client if context.settings.has_async else None,
             "version": context.settings.version,
             "distribution": names.distribution,

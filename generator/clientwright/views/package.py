@@ -256,6 +256,9 @@ class TestingView:
     client_property: str
     """`def client(self) -> Periskope:`."""
 
+    before_async: str
+    """A line break, or nothing where there is no synchronous client."""
+
     async_client_property: str
     make_client: str
     """`def _client(transport: httpx2.BaseTransport) -> Periskope:`."""
@@ -351,7 +354,10 @@ class PackageView:
     """Import name: `faxplus`."""
 
     has_async: bool
-    """Whether there is an asynchronous client, too."""
+    """Whether there is an asynchronous client."""
+
+    has_sync: bool
+    """Whether there is a synchronous client."""
 
     project: ProjectView
     init: InitView

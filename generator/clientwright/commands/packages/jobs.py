@@ -116,6 +116,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             readme=_readme(vendor, options),
             layout=vendor.layout,
             has_async=vendor.has_async,
+            has_sync=vendor.has_sync,
             models=vendor.models,
             models_output=vendor.models_output,
         ),

@@ -68,7 +68,7 @@ class Clients:
             options["base_url"] = self._url
         if mode == "sync":
             options["http_client"] = self._sync(channel)
-            made = getattr(self._package, self._manifest.client)(**options)
+            made = getattr(self._package, str(self._manifest.client))(**options)
         else:
             options["http_client"] = self._async(channel)
             name = str(self._manifest.async_client)
@@ -112,4 +112,5 @@ def credentials(manifest: Manifest, schemes: Iterable[str]) -> dict[str, str]:
 
 def modes(manifest: Manifest) -> tuple[Mode, ...]:
     """Return the modes that a package has clients for."""
-    return MODES if manifest.async_client is not None else ("sync",)
+    named = (manifest.client, manifest.async_client)
+    return tuple(mode for mode, name in zip(MODES, named, strict=True) if name)

@@ -53,9 +53,9 @@ class Manifest:
     """What the manifest says of a package."""
 
     package: str
-    client: str
+    client: str | None
     async_client: str | None
-    """None: the package has none."""
+    """None: the package has none of this kind."""
     auth: Mapping[str, Mapping[str, str]]
     """Scheme to part (`token`, `value`, `username`, …) to constructor argument."""
 
@@ -118,7 +118,7 @@ def _manifest(raw: Json) -> Manifest:
     base = client.get("baseUrlEnv") or f"{client['package']}_BASE_URL".upper()
     return Manifest(
         package=str(client["package"]),
-        client=str(client["class"]),
+        client=client["class"] and str(client["class"]),
         async_client=client["async"] and str(client["async"]),
         auth=auth,
         environment=(*environment, str(base)),

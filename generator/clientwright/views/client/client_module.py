@@ -1,4 +1,4 @@
-"""`client.py`: both clients, with a constructor that takes every credential."""
+"""`client.py`: the clients, with a constructor that takes every credential."""
 
 from __future__ import annotations
 
@@ -89,14 +89,15 @@ def plan_client(
 
 def clients(context: Context) -> list[str]:
     """List the names of the package's client classes."""
-    names = context.names
-    if context.settings.has_async:
-        return [names.client, names.async_client]
-    return [names.client]
+    names, settings = context.names, context.settings
+    found = [names.client] if settings.has_sync else []
+    return [*found, names.async_client] if settings.has_async else found
 
 
 def _hints(context: Context) -> list[str]:
-    kinds = ["", "Async"] if context.settings.has_async else [""]
+    settings = context.settings
+    kinds = [""] if settings.has_sync else []
+    kinds += ["Async"] if settings.has_async else []
     found = [f"{kind}Client" for kind in kinds]
     if credentials(context):
         found += [f"{kind}Credential" for kind in kinds]

@@ -14,8 +14,10 @@ from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..types.aliases import aliased
 from ..types.expressions import Name, TypeExpression, generic, union
+from .client_module import clients
 
-_USED = ("Cassette", "FakedTransport", "ServerFake", "faked")
+_USED = ("Cassette", "ServerFake")
+_SYNC = ("FakedTransport", "faked")
 _ASYNC = ("AsyncFakedTransport", "async_faked")
 _STANDARD = ("Callable", "PathLike", "cached_property")
 _OWN = ("client", "async_client")
@@ -24,13 +26,15 @@ _OWN = ("client", "async_client")
 
 def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView:
     """Write the module that users' tests import."""
-    names, has_async = context.names, context.settings.has_async
+    names, settings = context.names, context.settings
     server = stand_in(names.client)
     classes = _class_names(names.resources, server)
     plans = _grouped(context, calls)
     children = children_of(names.resources)
     fakes: list[FakeView] = []
-    used = {*_USED, *_STANDARD, *(_ASYNC if has_async else ())}
+    used = {*_USED, *_STANDARD}
+    used.update(_SYNC if settings.has_sync else ())
+    used.update(_ASYNC if settings.has_async else ())
     hidden = set[str]()
     # A class must be there before the one that has it.
     for one in sorted(names.resources, key=lambda one: -len(one.attributes)):
@@ -45,17 +49,17 @@ def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView
         used.add("ResourceFake")
         head = layout.class_head(classes[one.attributes], "ResourceFake")
         fakes.append(FakeView(head=head, attributes=tuple(lines)))
-    clients = [names.client, *([names.async_client] if has_async else [])]
+    classes_used = clients(context)
     local = {
         "models": ".",
         **runtime_names.local("."),
-        **dict.fromkeys((*clients, "_API"), ".client"),
+        **dict.fromkeys((*classes_used, "_API"), ".client"),
     }
     ours = {one for one in used if one.removeprefix("_") in local}
     return TestingView(
-        docstring=_docstring(server, calls),
+        docstring=_docstring(context, server, calls),
         standard_imports=imports.block(used - ours, {}, hidden),
-        imports=imports.block({*ours, *clients, "_API"}, local, hidden),
+        imports=imports.block({*ours, *classes_used, "_API"}, local, hidden),
         fakes=tuple(fakes),
         head=layout.class_head(server, "ServerFake"),
         attributes=tuple(
@@ -63,6 +67,7 @@ def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView
             for one in children[()]
         ),
         client_property=_getter("client", names.client),
+        before_async="\n" if settings.has_sync else "",
         async_client_property=_getter("async_client", names.async_client),
         make_client=_maker("_client", "BaseTransport", names.client),
         make_async_client=_maker(
@@ -145,16 +150,18 @@ def _maker(name: str, transport: str, kind: str) -> str:
     return layout.function_head(name, f"transport: httpx2.{transport}", Name(kind))
 
 
-def _docstring(server: str, calls: Mapping[str, CallPlan]) -> str:
+def _docstring(context: Context, server: str, calls: Mapping[str, CallPlan]) -> str:
     """Write the module's docstring, which shows how to begin."""
     call = next((one.call for one in calls.values()), None)
     lines = ["What tests of users need: a server and clients without network."]
     if call is not None:
         fake = f"fake.{fake_of(call)}"
+        has_sync = context.settings.has_sync
+        called = "fake.client" if has_sync else "await fake.async_client"
         shown = [
             f"    fake = {server}()",
             f"    {fake}.returns(…)  # or raises(409)",
-            f"    fake.client.{call}(…)",
+            f"    {called}.{call}(…)",
             f"    assert len({fake}.calls) == 1",
         ]
         lines += ["", *shown, ""]

@@ -29,11 +29,17 @@ class ReadmeView:
 
     package: str
     client: str
-    async_client: str
+    """The client that the snippets use."""
+
+    http_client: str
+    """A paragraph on options, and on the HTTP clients of the caller."""
+
     first: str
     """The first snippet, runnable as it stands."""
 
     asynchronous: str
+    """Empty where there is one client alone."""
+
     raw: str
     errors: str
     pages: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..client.client_module import (
     base_url_words,
+    clients,
     credentials,
     server_variables,
     variable_words,
@@ -34,10 +36,10 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         install=_install(context),
         addition=context.settings.readme,
         package=names.package,
-        client=names.client,
-        async_client=names.async_client,
-        first=first_snippet(context, shown),
-        asynchronous=_asynchronous(context, shown),
+        client=clients(context)[0],
+        http_client="\n".join(_http_client(context)),
+        first=_first(context, shown),
+        asynchronous=_asynchronous(context, shown) if _has_both(context) else "",
         raw=_raw(context, shown),
         errors=_errors(context, shown),
         pages=_pages(context, calls),
@@ -71,9 +73,45 @@ def _introduction(context: Context) -> list[str]:
     api = context.api
     said = api.summary or text.sentence(api.description)
     title = f"{api.title.strip()} {api.version.strip()}"
-    first = f"Typed Python client of {title}, synchronous and asynchronous."
+    settings = context.settings
+    kinds = ["synchronous"] if settings.has_sync else []
+    kinds += ["asynchronous"] if settings.has_async else []
+    first = f"Typed Python client of {title}, {' and '.join(kinds)}."
     lines = _wrapped(first)
     return [*lines, "", *_wrapped(said)] if said else lines
+
+
+def _has_both(context: Context) -> bool:
+    return context.settings.has_sync and context.settings.has_async
+
+
+def _http_client(context: Context) -> list[str]:
+    """Write how options are given, and which HTTP clients of the caller are taken."""
+    names, settings = context.names, context.settings
+    kinds = [(names.client, "httpx2.Client")] if settings.has_sync else []
+    kinds += [(names.async_client, "httpx2.AsyncClient")] if settings.has_async else []
+    (first, kind), *rest = kinds
+    said = (
+        "and handed to any method as `request_options=options`. "
+        f"`{first}` takes an `{kind}` of your own as `http_client=`"
+        + "".join(f", `{name}` an `{other}`" for name, other in rest)
+    )
+    return text.fill(f"{said}.", docs.WIDTH)
+
+
+class _Words(NamedTuple):
+    """How the snippets wait: not at all, where the first client is synchronous."""
+
+    awaits: str
+    loops: str
+    opens: str
+
+    @classmethod
+    def of(cls, context: Context) -> _Words:
+        """Return the words of a package's first client."""
+        if context.settings.has_sync:
+            return cls("", "for", "with")
+        return cls("await ", "async for", "async with")
 
 
 def _wrapped(words: str) -> list[str]:
@@ -178,8 +216,10 @@ def loop(call: layout.Call, indent: int, word: str) -> str:
     return f"{made}\n{pad}{word} item in items:\n{printed}"
 
 
-def first_snippet(context: Context, plan: CallPlan | None) -> str:
+def _first(context: Context, plan: CallPlan | None) -> str:
     """Write the first snippet, which runs as it stands."""
+    if not context.settings.has_sync:
+        return _asynchronous(context, plan)
     names = context.names
     lines = [_constructor(context, names.client, plan)]
     if plan is not None:
@@ -197,9 +237,14 @@ def _testing(context: Context, plan: CallPlan | None) -> str:
     server = stand_in(names.client)
     fake = f"fake.{fake_of(plan.call)}"
     other = "pages([…], […])" if plan.answer.pages is not None else "returns(…)"
-    call = layout.lay(expression(context, plan, "fake.client"), 4)
-    if plan.answer.pages is not None:
+    has_sync = context.settings.has_sync
+    used = expression(context, plan, f"fake.{'client' if has_sync else 'async_client'}")
+    paged = plan.answer.pages is not None
+    call = layout.lay(used, 4, "" if paged else _Words.of(context).awaits)
+    if paged and has_sync:
         call = layout.lay(layout.Call("list(", (layout.Item("", call),)), 4)
+    elif paged:
+        call = f"[item async for item in {call}]"
     lines = [
         f"fake = {server}()",
         f"{fake}.raises(429)  # or {other}",
@@ -244,18 +289,19 @@ def _asynchronous(context: Context, plan: CallPlan | None) -> str:
 def _raw(context: Context, plan: CallPlan | None) -> str:
     if plan is None:
         return ""
-    call = expression(context, plan, "client")
+    words = _Words.of(context)
     head, _, method = plan.call.rpartition(".")
-    raw = layout.Call(f"client.{head}.with_raw_response.{method}(", call.items)
-    unread = layout.Call(f"client.{head}.with_streaming_response.{method}(", call.items)
+    items = expression(context, plan, "client").items
+    raw = layout.Call(f"client.{head}.with_raw_response.{method}(", items)
+    unread = layout.Call(f"client.{head}.with_streaming_response.{method}(", items)
     return "\n".join(
         [
-            layout.headed("response = ", raw, 0),
+            layout.headed("response = ", raw, 0, words.awaits),
             'print(response.status_code, response.headers["content-type"])',
             "print(response.parse())",
             "",
-            layout.lay(unread, 0, "with ", " as unread:"),
-            "    for line in unread.iter_lines():",
+            layout.lay(unread, 0, f"{words.opens} ", " as unread:"),
+            f"    {words.loops} line in unread.iter_lines():",
             "        print(line)",
         ]
     )
@@ -286,7 +332,10 @@ def _errors(context: Context, plan: CallPlan | None) -> str:
 def _attempt(context: Context, plan: CallPlan | None) -> str:
     if plan is None:
         return "..."
-    return layout.lay(expression(context, plan, "client"), 4)
+    answer, words = plan.answer, _Words.of(context)
+    iterated = answer.pages is not None or answer.always_streams
+    call = expression(context, plan, "client")
+    return layout.lay(call, 4, "" if iterated else words.awaits)
 
 
 def _pages(context: Context, calls: Sequence[CallPlan]) -> str:
@@ -296,7 +345,8 @@ def _pages(context: Context, calls: Sequence[CallPlan]) -> str:
         return ""
     call = _shown(context, plan)
     made = layout.headed("pages = ", call, 0)
-    lines = [loop(call, 0, "for"), "", made, "for page in pages.pages():"]
+    loops = _Words.of(context).loops
+    lines = [loop(call, 0, loops), "", made, f"{loops} page in pages.pages():"]
     return "\n".join([*lines, "    print(page.number, len(page.items), page.body)"])
 
 
@@ -314,8 +364,11 @@ def _streaming(context: Context, calls: Sequence[CallPlan]) -> str:
         kept = [one for one in call.items if one.before != flag]
         kept.append(layout.Item(flag, text.literal(choice.value)))
         call = layout.Call(call.open, tuple(kept))
-    made = layout.lay(call, 0, "with ", " as stream:")
-    return "\n".join([made, "    for item in stream:", "        print(item)"])
+    words = _Words.of(context)
+    made = layout.lay(call, 0, f"{words.opens} ", " as stream:")
+    return "\n".join(
+        [made, f"    {words.loops} item in stream:", "        print(item)"]
+    )
 
 
 def _downloads(context: Context, calls: Sequence[CallPlan]) -> str:
@@ -323,9 +376,10 @@ def _downloads(context: Context, calls: Sequence[CallPlan]) -> str:
     for plan in calls:
         streams = plan.answer.stream is not None
         if plan.answer.binary and plan.answer.item == Name("Never") and not streams:
-            made = layout.headed("file = ", _shown(context, plan), 0)
+            awaits = _Words.of(context).awaits
+            made = layout.headed("file = ", _shown(context, plan), 0, awaits)
             shown = "print(file.media_type, file.size, file.filename)"
-            return "\n".join([made, shown, 'file.save("download")'])
+            return "\n".join([made, shown, f'{awaits}file.save("download")'])
     return ""
 
 

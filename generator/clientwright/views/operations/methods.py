@@ -42,9 +42,9 @@ def method(
     data, named = operations.data(context, plan, data_name, shared)
     decorators = _decorators(plan, taken)
     several = overloads.overloads(context, plan, parameters, taken)
-    hints = [gives, *(one.hint for one in parameters), *several.names]
-    if context.settings.has_async:
-        hints.append(async_gives)
+    hints = [*(one.hint for one in parameters), *several.names]
+    hints += [gives] if context.settings.has_sync else []
+    hints += [async_gives] if context.settings.has_async else []
     call = _call(plan, data_name)
     defaults = [one.default for one in parameters]
     names = named.union(layout.roots(*decorators, *hints), defaults)

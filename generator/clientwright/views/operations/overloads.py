@@ -97,8 +97,9 @@ def overloads(
     for (hint, returns, async_returns, async_def), optional in forms:
         given = _with_flag(parameters, flag, hint, optional, taken)
         results = aliased(returns, taken), aliased(async_returns, taken)
-        shown = results if context.settings.has_async else results[:1]
-        names += [*shown, *(one.hint for one in given)]
+        names += results[:1] if context.settings.has_sync else ()
+        names += results[1:] if context.settings.has_async else ()
+        names += (one.hint for one in given)
         views.append(
             OverloadView(
                 decorator=str(decorator),

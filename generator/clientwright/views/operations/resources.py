@@ -61,10 +61,6 @@ def children_of(
     return found
 
 
-def _has_async(context: Context) -> bool:
-    return context.settings.has_async
-
-
 def child_view(
     context: Context, one: ResourceName, module: str, client: str
 ) -> ChildView:
@@ -130,8 +126,10 @@ def _resource(
         child_view(context, child, str(resources), "self._client") for child in children
     )
     getter = alias("property", taken)
-    bases = {"Resource", "AsyncResource"} if _has_async(context) else {"Resource"}
-    names = bases.union(*(named for _, named in written))
+    settings = context.settings
+    bases = ["Resource"] if settings.has_sync else []
+    bases += ["AsyncResource"] if settings.has_async else []
+    names = set(bases).union(*(named for _, named in written))
     if children:
         names.update(resources.roots, getter.roots)
     class_docstring = _docstring(context, one, 84, 4)
@@ -173,8 +171,9 @@ def lazy_view(context: Context) -> LazyView:
     """Write `resources/__init__.py`."""
     names: list[tuple[str, str]] = []
     for one in context.names.resources:
-        names.append((one.class_name, one.module))
-        if _has_async(context):
+        if context.settings.has_sync:
+            names.append((one.class_name, one.module))
+        if context.settings.has_async:
             names.append((f"Async{one.class_name}", one.module))
     names.sort(key=lambda pair: (pair[1], pair[0]))
     said = f"Resources of {context.api.title}, imported on first use."

@@ -1,0 +1,46 @@
+"""Typed client of Beacons.
+
+`AsyncCaseClient` is the client; `models` are the values that are exchanged, `errors`
+what is raised.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import errors as errors
+from . import models as models
+from ._runtime.errors import *
+from ._runtime.lazy import lazy
+from ._runtime.omit import omit as omit
+from ._runtime.options import Limits as Limits
+from ._runtime.options import RequestOptions as RequestOptions
+from .client import AsyncCaseClient as AsyncCaseClient
+
+if TYPE_CHECKING:
+    from ._runtime.async_streaming_response import (
+        AsyncStreamingResponse as AsyncStreamingResponse,
+    )
+    from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
+    from ._runtime.events import ServerSentEvent as ServerSentEvent
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.pages import AsyncPage as AsyncPage
+    from ._runtime.pages import AsyncPager as AsyncPager
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.stream import AsyncStream as AsyncStream
+else:
+    __getattr__, _ = lazy(
+        __name__,
+        {
+            "AsyncBinaryResponse": "_runtime.binary_response",
+            "AsyncPage": "_runtime.pages",
+            "AsyncPager": "_runtime.pages",
+            "AsyncStream": "_runtime.stream",
+            "AsyncStreamingResponse": "_runtime.async_streaming_response",
+            "Omit": "_runtime.omit",
+            "RawResponse": "_runtime.raw",
+            "ServerSentEvent": "_runtime.events",
+        },
+    )
+
+__version__ = "0.1.0"

@@ -1,0 +1,21 @@
+"""Resources of Beacons, imported on first use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy
+
+if TYPE_CHECKING:
+    from .beacons import AsyncBeacons as AsyncBeacons
+    from .beacons_chart import AsyncBeaconsChart as AsyncBeaconsChart
+    from .reports import AsyncReports as AsyncReports
+else:
+    __getattr__, __all__ = lazy(
+        __name__,
+        {
+            "AsyncBeacons": "beacons",
+            "AsyncBeaconsChart": "beacons_chart",
+            "AsyncReports": "reports",
+        },
+    )

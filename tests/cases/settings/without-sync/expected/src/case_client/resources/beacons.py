@@ -1,0 +1,46 @@
+"""Operations of `beacons`."""
+
+from __future__ import annotations
+
+from .. import models, resources
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.options import RequestOptions
+from .._runtime.pages import AsyncPager, PagedOperation
+from .._runtime.pages_cursor import CursorPages
+from .._runtime.query import Query
+
+_LIST: PagedOperation[str, models.BeaconListResponse] = PagedOperation(
+    "GET",
+    "/beacons",
+    parameters=(Query("lit"), Query("cursor")),
+    responses={"200": lambda: models.BeaconListResponse},
+    pages=CursorPages(
+        "/items",
+        item=lambda: str,
+        parameter="cursor",
+        cursor="/next_cursor",
+    ),
+)
+
+
+class AsyncBeacons(AsyncResource):
+    @property
+    def chart(self) -> resources.AsyncBeaconsChart:
+        return resources.AsyncBeaconsChart(self._client)
+
+    def list(
+        self,
+        *,
+        lit: bool | Omit = omit,
+        cursor: str | Omit = omit,
+        request_options: RequestOptions | None = None,
+    ) -> AsyncPager[str, models.BeaconListResponse]:
+        """Beacons along the coast.
+
+        Args:
+            lit: Whether they shine.
+
+        `GET /beacons`
+        """
+        return self._call(_LIST, request_options, lit=lit, cursor=cursor)
