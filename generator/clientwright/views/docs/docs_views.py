@@ -42,6 +42,9 @@ class ReadmeView:
 
     raw: str
     errors: str
+    cassette: str
+    """The function that gives a recorded `http_client`."""
+
     pages: str
     streams: str
     downloads: str

@@ -42,6 +42,7 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         asynchronous=_asynchronous(context, shown) if _has_both(context) else "",
         raw=_raw(context, shown),
         errors=_errors(context, shown),
+        cassette="cassette" if context.settings.has_sync else "async_cassette",
         pages=_pages(context, calls),
         streams=_streaming(context, calls),
         downloads=_downloads(context, calls),

@@ -1,27 +1,81 @@
-"""Clients for tests: requests go to a function of yours instead of the network.
+"""What tests of users need: a server and clients without network.
 
-    def respond(request: httpx2.Request) -> httpx2.Response:
-        return httpx2.Response(200, json={})
-
-    client = client_for(respond)
+    fake = FakeCaseClient()
+    fake.books.list.returns(…)  # or raises(409)
+    fake.client.books.list(…)
+    assert len(fake.books.list.calls) == 1
 
 Nothing is retried, and no credentials of yours are used.
 """
 
 from __future__ import annotations
 
+import builtins as _builtins
 from collections.abc import Callable
+from functools import cached_property
+from os import PathLike
 
 import httpx2
 
-from .client import AsyncCaseClient, CaseClient
+from . import models
+from ._runtime.cassettes import Cassette
+from ._runtime.fake_async import AsyncFakedTransport, async_faked
+from ._runtime.fake_sync import FakedTransport, faked
+from ._runtime.fakes import Fake, ResourceFake, ServerFake
+from .client import _API, AsyncCaseClient, CaseClient
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
-"""What stands in for the server."""
+"""A function in place of the server."""
+
+
+class FakeBooksCover(ResourceFake):
+    retrieve: Fake[bytes] = Fake("GET /books/{id}/cover")
+    update: Fake[None] = Fake("PUT /books/{id}/cover")
+
+
+class FakeBooks(ResourceFake):
+    cover: FakeBooksCover = FakeBooksCover()
+    list: Fake[_builtins.list[models.Book]] = Fake("GET /books")
+    create: Fake[models.Book] = Fake("POST /books")
+    retrieve: Fake[str] = Fake("GET /books/{shelf}/{from}-{to}")
+
+
+class FakeSessions(ResourceFake):
+    create: Fake[models.SessionCreateResponse] = Fake("POST /sessions")
+
+
+class FakeCaseClient(ServerFake):
+    """Stands in for the server: say of each operation what it returns or raises."""
+
+    books: FakeBooks = FakeBooks()
+    sessions: FakeSessions = FakeSessions()
+
+    @cached_property
+    def client(self) -> CaseClient:
+        """A client whose requests it responds to."""
+        return faked(_client(FakedTransport(self)))
+
+    @cached_property
+    def async_client(self) -> AsyncCaseClient:
+        """An asynchronous client whose requests it responds to."""
+        return async_faked(_async_client(AsyncFakedTransport(self)))
 
 
 def client_for(handler: Handler) -> CaseClient:
-    """Return a client whose requests go to `handler`; it never sends one twice."""
+    """Return a client whose requests go to `handler`."""
+    return _client(httpx2.MockTransport(handler))
+
+
+def cassette(path: str | PathLike[str], *, record: bool = False) -> httpx2.Client:
+    """Return an HTTP client (`http_client`) that has responses from a file.
+
+    With `record` it has them from the server, and keeps them in the file, without
+    credentials.
+    """
+    return httpx2.Client(transport=Cassette(path, _API, record=record))
+
+
+def _client(transport: httpx2.BaseTransport) -> CaseClient:
     return CaseClient(
         card="test",
         staff_username="test",
@@ -29,12 +83,23 @@ def client_for(handler: Handler) -> CaseClient:
         door="test",
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.Client(transport=httpx2.MockTransport(handler)),
+        http_client=httpx2.Client(transport=transport),
     )
 
 
 def async_client_for(handler: Handler) -> AsyncCaseClient:
     """Return an asynchronous client whose requests go to `handler`."""
+    return _async_client(httpx2.MockTransport(handler))
+
+
+def async_cassette(
+    path: str | PathLike[str], *, record: bool = False
+) -> httpx2.AsyncClient:
+    """Return an asynchronous HTTP client that has responses from a file, likewise."""
+    return httpx2.AsyncClient(transport=Cassette(path, _API, record=record))
+
+
+def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncCaseClient:
     return AsyncCaseClient(
         card="test",
         staff_username="test",
@@ -42,5 +107,5 @@ def async_client_for(handler: Handler) -> AsyncCaseClient:
         door="test",
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(handler)),
+        http_client=httpx2.AsyncClient(transport=transport),
     )
