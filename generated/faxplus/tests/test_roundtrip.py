@@ -9,7 +9,7 @@ FOLDER = Path(__file__).resolve().parent.parent
 
 
 def test_every_operation_round_trips() -> None:
-    """Call every operation, in both clients, with every documented response."""
+    """Call every operation, by every client, with every documented response."""
     verify = import_module("pytest").importorskip("clientwright.verify")
     report = verify.verify_package(FOLDER)
     assert report.operations == report.verified, report.failures
