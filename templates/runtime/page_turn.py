@@ -18,7 +18,7 @@ from .decode import parse_json, typed
 from .encode import encode
 from .errors import APIError, UnexpectedResponseError
 from .intake import Received
-from .media import essence, is_json
+from .media import essence, is_json, is_text
 from .omit import omit
 from .operation import Call
 from .pointers import at, put
@@ -295,10 +295,11 @@ def _data(decoder: Decoder, response: Received) -> object:
     if not response.content:
         return None
     sent = response.sent_type or "application/json"
-    if not is_json(sent):
-        raise decoder.unexpected(response, f"the response is {essence(sent)!r}")
-    try:
-        return parse_json(response.content)
-    except ValueError as error:
-        reason = f"the response is not whole JSON: {error}"
+    reason = f"the response is {essence(sent)!r}"
+    if is_json(sent) or is_text(sent):  # ASP.NET documents JSON as `text/plain`, too.
+        try:
+            return parse_json(response.content)
+        except ValueError as error:
+            if is_json(sent):
+                reason = f"the response is not whole JSON: {error}"
     raise decoder.unexpected(response, reason)

@@ -7,11 +7,12 @@ Raw bytes are the whole of a body that is no JSON, or a part of a multipart form
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from ...ir.api import Body, MediaType, Response
 from ...ir.query import essence, is_json, is_json_lines
 from ...ir.schema import (
+    AnySchema,
     ArraySchema,
     MapSchema,
     ObjectSchema,
@@ -19,6 +20,7 @@ from ...ir.schema import (
     RefSchema,
     Scalar,
     Schema,
+    SchemaBase,
     SchemaId,
     UnionSchema,
 )
@@ -27,7 +29,16 @@ from ...ir.schema import (
 def settle_binary(
     schemas: dict[SchemaId, Schema], exchanged: Iterable[Body | Response]
 ) -> None:
-    """Make text of every binary string that never stands for raw bytes."""
+    """Make text of every binary string that never stands for raw bytes.
+
+    What a part of a multipart form is, where its schema says nothing, its content type
+    says: `image/png` or `*/*` are bytes (OpenAPI 3.1, section 4.8.14.4).
+    """
+    exchanged = list(exchanged)
+    for body in exchanged:
+        for media in body.content:
+            for id_ in _files(schemas, media):
+                _make_binary(schemas, id_)
     binary = [
         id_
         for id_, schema in schemas.items()
@@ -44,6 +55,41 @@ def settle_binary(
         schema = schemas[id_]
         if id_ not in raw and isinstance(schema, PrimitiveSchema):
             schemas[id_] = replace(schema, scalar=Scalar.TEXT)
+
+
+def _files(schemas: dict[SchemaId, Schema], media: MediaType) -> Iterator[SchemaId]:
+    """Give the schemas of parts that a content type of bytes is stated for."""
+    if media.schema is None or not essence(media.media_type).startswith("multipart/"):
+        return
+    stated = {
+        one.property
+        for one in media.encoding
+        if one.content_type is not None
+        and not any(map(_is_read, one.content_type.split(",")))
+    }
+    for id_ in _itself(schemas, media.schema) if stated else ():
+        schema = schemas[id_]
+        if isinstance(schema, ObjectSchema):
+            for one in schema.properties:
+                if one.name in stated:
+                    yield one.schema
+
+
+def _is_read(media_type: str) -> bool:
+    """Whether a media type is that of data or text, and not of bytes."""
+    kind = essence(media_type)
+    written = ("text/", "multipart/", "application/x-www-form-urlencoded")
+    return is_json(kind) or kind.startswith(written) or kind.endswith(("/xml", "+xml"))
+
+
+def _make_binary(schemas: dict[SchemaId, Schema], id_: SchemaId) -> None:
+    """Make bytes of a schema that says nothing, or of the items of an array."""
+    schema = schemas[id_]
+    if isinstance(schema, ArraySchema):
+        id_, schema = schema.items, schemas[schema.items]
+    if isinstance(schema, AnySchema) and not schema.typed:
+        base = {field.name: getattr(schema, field.name) for field in fields(SchemaBase)}
+        schemas[id_] = PrimitiveSchema(scalar=Scalar.BINARY, **base)
 
 
 def _raw_values(

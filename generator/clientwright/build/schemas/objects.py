@@ -134,7 +134,9 @@ def array_schema(work: Worklist, facts: Facts, base: dict[str, Any]) -> Schema:
             work.need_all(f"{id_}/prefixItems/{index}", nodes)
             for index, nodes in sorted(facts.prefix.items())
         )
-        if rest is None and not facts.no_more_items:
+        most = facts.limits.get("maxItems")
+        closed = facts.no_more_items or (isinstance(most, int) and most <= len(prefix))
+        if rest is None and not closed:
             rest = work.any_value(id_, "items")
         return TupleSchema(prefix=prefix, rest=rest, **base)
     return ArraySchema(items=rest or work.any_value(id_, "items"), **base)

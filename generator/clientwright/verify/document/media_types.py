@@ -31,6 +31,23 @@ def is_file(demands: Demands) -> bool:
     return "contentMediaType" in demands and "contentEncoding" not in demands
 
 
+def is_stated_file(demands: Demands, media_type: str | None) -> bool:
+    """Tell a part of no schema whose content type is that of bytes (section 4.15)."""
+    if media_type is None or demands.keys() & _SHAPES:
+        return False
+    listed = [essence(one.strip()) for one in media_type.split(",")]
+    return not any(sends_data(one) for one in listed)
+
+
+_SHAPES = frozenset(
+    (
+        *("type", "enum", "const", "format", "properties", "items", "prefixItems"),
+        *("additionalProperties", "pattern", "contentEncoding", "contentMediaType"),
+        *("minimum", "maximum", "required"),
+    )
+)
+
+
 def without_files(value: Json) -> Json:
     """Put texts in the place of files, for a validator."""
     if isinstance(value, File):

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 
 from ...ir.document import Json
 from ..document.api import Content
-from ..document.media_types import is_file, of_range, sends_data, without_files
+from ..document.media_types import (
+    is_file,
+    is_stated_file,
+    of_range,
+    sends_data,
+    without_files,
+)
 from ..values.charsets import writable
 from ..values.chooser import Chooser, First
 from ..values.scalars import JSON, Rules
@@ -120,8 +126,11 @@ class Payloads:
         media = encoding.content_type if encoding is not None else None
         headers = () if encoding is None else encoding.required
         fields = tuple((header, "made") for header in headers)
+        if any(is_stated_file(way, media) for way in ways):
+            return _file(name, media, bare, fields)
         if isinstance(value, list) and value:
-            if any(is_file(self._maker.item(way)) for way in ways):
+            items = [self._maker.item(way) for way in ways]
+            if any(is_file(one) or is_stated_file(one, media) for one in items):
                 names = (f"{name}{number}" for number in range(len(value)))
                 return [_file(one, media, bare, fields) for one in names]
             return value
