@@ -9,6 +9,7 @@ from uuid import UUID
 
 from manners.calling import Call, Raises
 from orchard import (
+    APIError,
     ConflictError,
     ForbiddenError,
     InvalidArgumentError,
@@ -471,6 +472,24 @@ AUTH: tuple[Call[Orchard], ...] = (
         lambda c: c.me.retrieve(),
         {"token": "t"},
         client={"oauth2_password_bearer": "t"},
+    ),
+    Call(
+        "a token for a name and a password",
+        lambda c: c.me.retrieve(),
+        {"token": "for ann"},
+        client={
+            "oauth2_password_bearer_username": "ann",
+            "oauth2_password_bearer_password": "s3cret",
+        },
+    ),
+    Call(
+        "no token for a wrong password",
+        lambda c: c.me.retrieve(),
+        Raises(APIError),
+        client={
+            "oauth2_password_bearer_username": "ann",
+            "oauth2_password_bearer_password": "other",
+        },
     ),
     Call(
         "a key in a header field",
