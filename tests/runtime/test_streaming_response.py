@@ -117,6 +117,15 @@ class Shop(Client):
         return Things(self)
 
 
+class AsyncShop(AsyncClient):
+    """An asynchronous client as generated ones are."""
+
+    @property
+    def things(self) -> AsyncThings:
+        """Its only resource."""
+        return AsyncThings(self)
+
+
 class Server:
     """Sends the same response to every request."""
 
@@ -175,6 +184,19 @@ def test_of_a_client_and_of_what_lies_below() -> None:
     ):
         with methods.get("plain") as response:
             assert response.status_code == 200
+
+
+def test_raw_responses_of_a_client() -> None:
+    """One request, its response read, whatever the method would return."""
+    client = shop(Server(_Pieces(b'{"data": [1]}')))
+    for methods in (
+        client.with_raw_response.things,
+        client.with_raw_response.things.below,
+    ):
+        for kind in ("plain", "pages"):
+            response = methods.get(kind)
+            assert (response.status_code, response.content) == (200, b'{"data": [1]}')
+            assert response.parse() == Thing(data=[1])
 
 
 def test_a_flag_streams_bytes() -> None:
@@ -260,6 +282,17 @@ def test_asynchronously(kind: str) -> None:
             async with call(kind) as response:
                 assert await response.parse() == Thing(data=[1])
                 assert await response.read() == b'{"data":\n[1]}'
+
+    asyncio.run(run())
+
+
+def test_raw_responses_of_an_asynchronous_client() -> None:
+    async def run() -> None:
+        server = Server(_Pieces(b'{"data": [1]}'))
+        http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(server))
+        client = AsyncShop(api(), http_client=http_client, max_retries=0)
+        response = await client.with_raw_response.things.get("plain")
+        assert response.parse() == Thing(data=[1])
 
     asyncio.run(run())
 
