@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -13,6 +14,8 @@ from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
     from .async_streaming_response import AsyncStreamingResponses
+    from .raw import RawResponse
+    from .unread import Methods
 
 
 class AsyncClient(BaseClient[httpx2.AsyncClient]):
@@ -25,6 +28,13 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
         return unshared(
             httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
         )
+
+    @property
+    def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
+        """The same resources, whose methods return the response itself."""
+        from .unread import Methods
+
+        return Methods(self, lambda call: call())
 
     @property
     def with_streaming_response(self) -> AsyncStreamingResponses:

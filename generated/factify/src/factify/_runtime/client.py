@@ -12,7 +12,9 @@ from .options import default_timeout
 from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
+    from .raw import RawResponse
     from .streaming_response import StreamingResponses
+    from .unread import Methods
 
 
 class Client(BaseClient[httpx2.Client]):
@@ -24,6 +26,13 @@ class Client(BaseClient[httpx2.Client]):
     def _make() -> httpx2.Client:
         made = httpx2.Client(timeout=default_timeout(), limits=CONNECTIONS)
         return unshared(made)
+
+    @property
+    def with_raw_response(self) -> Methods[RawResponse]:
+        """The same resources, whose methods return the response itself."""
+        from .unread import Methods
+
+        return Methods(self, lambda call: call())
 
     @property
     def with_streaming_response(self) -> StreamingResponses:
