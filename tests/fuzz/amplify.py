@@ -66,7 +66,12 @@ def _objects(tree: Tree) -> list[dict[str, Tree]]:
 
 
 def _stands_alone(tree: Tree) -> bool:
-    """Tell a document without references to other files, which would end every run."""
+    """Tell a document, not a part of one, without references to other files.
+
+    Such references end every run, since the document is tried in a folder of its own.
+    """
+    if not tree.keys() & {"openapi", "swagger"}:
+        return False
     references = (one.get("$ref") for one in _objects(tree))
     return all(one[:1] == "#" for one in references if isinstance(one, str))
 
