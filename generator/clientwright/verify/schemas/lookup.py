@@ -86,3 +86,14 @@ class Lookup:
     def look(self, node: Json) -> Demands:
         """Give the merged demands of any schema of the converted tree."""
         return self._flattener.flatten(node)
+
+    def followed(self, pointer: str) -> tuple[str, Json]:
+        """Return where references end that say nothing else, and what is there."""
+        passed: set[str] = set()
+        while pointer not in passed:
+            passed.add(pointer)
+            node = self._flattener.tree.find(pointer)
+            if not isinstance(node, Mapping) or node.keys() != {"$ref"}:
+                break
+            pointer = str(node["$ref"])
+        return pointer, node

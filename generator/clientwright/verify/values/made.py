@@ -88,10 +88,14 @@ class Maker(Lookup):
                 self.beyond.setdefault(pointer, ", ".join(run.lacking))
 
     def _holder(self, pointer: str) -> Json:
-        """Refer to a schema, always by the same object: choosers know it by that."""
+        """Refer to a schema, always by the same object: choosers know it by that.
+
+        What is a reference and nothing else is the schema that it leads to, which is
+        put through all its ways once, from wherever it is referred to.
+        """
         if pointer not in self._holders:
-            node = self._flattener.tree.find(pointer)
-            holder = {"$ref": pointer} if isinstance(node, Mapping) else node
+            last, node = self.followed(pointer)
+            holder = {"$ref": last} if isinstance(node, Mapping) else node
             self._holders[pointer] = holder
         return self._holders[pointer]
 
