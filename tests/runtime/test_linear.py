@@ -12,6 +12,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from pydantic_core import core_schema
 
 from runtime.content_any import AnyContent
 from runtime.content_text import TextContent
@@ -33,6 +34,30 @@ def _quickly(seconds: float = 2.0) -> Iterator[None]:
     started = time.process_time()
     yield
     assert time.process_time() - started < seconds
+
+
+def test_a_type_is_hashed_once() -> None:
+    """The hash of a `Literal` is made of all of its words: not at every response."""
+    hashed: list[Words] = []
+
+    class Words:
+        def __hash__(self) -> int:
+            hashed.append(self)
+            return 7
+
+        def __get_pydantic_core_schema__(self, *_: object) -> core_schema.CoreSchema:
+            return core_schema.str_schema()
+
+    words: Any = Words()
+    rules = calling.operation(responses={"200": lambda: words})
+    response = httpx2.Response(200, json="v7")
+    client = calling.client(calling.Exchange(response))
+    for _ in range(3):
+        assert calling.resource(client).call(rules) == "v7"
+    once = len(hashed)
+    for _ in range(20):
+        assert calling.resource(client).call(rules) == "v7"
+    assert len(hashed) == once
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,19 @@ from harbour import (
     AsyncStream,
     BinaryResponse,
     Harbour,
+    Limits,
     Page,
     Pager,
     ServerSentEvent,
     Stream,
     models,
 )
+
+
+def cautious() -> tuple[Harbour, AsyncHarbour]:
+    """Clients that read no more than a little."""
+    limits = Limits(response_bytes=1_000_000, total_seconds=20)
+    return Harbour(limits=limits), AsyncHarbour(limits=limits)
 
 
 def pages(client: Harbour) -> int:

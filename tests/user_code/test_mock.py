@@ -9,7 +9,7 @@ from support import here
 
 _FOLDER = Path(__file__).parent
 _PROGRAM = """
-from harbour import Harbour
+from harbour import Harbour, Limits, ResponseTooLargeError
 
 client = Harbour()
 print(len(list(client.ships.list())))
@@ -20,6 +20,10 @@ print(client.chat.create(prompt="x").text != "")
 print(len(client.charts.thumbnail("1").read()) > 0)
 with client.ships.with_streaming_response.list() as response:
     print(response.status_code, len(response.parse().ships))
+try:
+    Harbour(limits=Limits(response_bytes=9)).ships.with_raw_response.list()
+except ResponseTooLargeError as error:
+    print("limits.response_bytes" in str(error))
 """
 
 
@@ -30,7 +34,7 @@ def test_pages_and_streams(tmp_path: Path) -> None:
     assert made.returncode == 0, made.stderr
     with mock(document) as address:
         said = run(_PROGRAM, tmp_path / "harbour", address)
-    expected = ["5", "[2, 2, 1]", "True", "True", "True", "200 2"]
+    expected = ["5", "[2, 2, 1]", "True", "True", "True", "200 2", "True"]
     assert said.splitlines() == expected
 
 

@@ -12,6 +12,10 @@ import pytest
 from support import clientwright, here
 
 from clientwright.verify import verify_package
+from clientwright.verify.document.api import Reader
+from clientwright.verify.document.operations import read_operations
+from clientwright.verify.messages.planned_calls import Planner
+from clientwright.verify.messages.responses import Answers
 from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.chooser import First
 from clientwright.verify.values.made import Maker
@@ -100,6 +104,23 @@ def test_a_value_is_bounded_whatever_is_asked_for(kind: str) -> None:
         assert time.process_time() - start < 3
         assert len(json.dumps(made)) < 1_000_000
     assert maker.beyond == ({"#/components/schemas/S": lacking} if lacking else {})
+
+
+def test_what_is_referred_to_is_put_through_its_ways_once() -> None:
+    """Whatever refers to it: a large enumeration at many operations is one."""
+    words = {"type": "string", "enum": [f"v{n}" for n in range(100)]}
+    document = _document({"$ref": f"{_HERE}Words"})
+    document["components"]["schemas"]["Words"] = words
+    item = document["paths"]["/x"]
+    document["paths"] = {f"/x{n}": item for n in range(20)}
+    schemas = Schemas(document)
+    operations = read_operations(Reader.of(document), schemas)
+    planner = Planner(Maker(schemas, "request"), {})
+    responses = Answers(Maker(schemas, "response"))
+    calls = [len(list(planner.plan(one))) for one in operations]
+    served = [len(list(responses.documented(one))) for one in operations]
+    assert sum(calls) < 100 + 10 * len(operations)
+    assert sum(served) < 100 + 10 * len(operations)
 
 
 def test_unions_deeper_than_calls_can_be_are_cut() -> None:

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import httpx2
 import pytest
@@ -15,6 +16,9 @@ import yaml
 from support import CLIENTWRIGHT, ROOT, clientwright, environment
 
 from clientwright.verify import mock_server
+from clientwright.verify.judge.judge import Complaint, Judge
+from clientwright.verify.mock.server import Mock
+from clientwright.verify.wire.decode import Request
 
 SHOP = Path(__file__).with_name("shop.yaml")
 TOKEN = {"Authorization": "Bearer anything"}
@@ -149,6 +153,50 @@ def test_broken_framing(shop: httpx2.Client) -> None:
         said = line.makefile("rb").read()
     assert said.startswith(b"HTTP/1.1 400 ")
     assert shop.delete("/orders/7").status_code == 204
+
+
+@pytest.mark.parametrize(
+    ("framing", "status"),
+    [
+        (b"Content-Length: 99999999999\r\n\r\n{", b"413"),
+        (b"Content-Length: -1\r\n\r\n", b"400"),
+        (b"Content-Length: 1x\r\n\r\n", b"400"),
+        (b"Content-Length: \xb2\r\n\r\n", b"400"),
+        (b"Transfer-Encoding: chunked\r\n\r\nfffffffffffff\r\n", b"413"),
+        (b"Transfer-Encoding: chunked\r\n\r\n-5\r\nx\r\n", b"400"),
+    ],
+)
+def test_bodies_are_bounded(shop: httpx2.Client, framing: bytes, status: bytes) -> None:
+    """What is too large, or has no length, is refused before it is read."""
+    address = ("127.0.0.1", shop.base_url.port or 0)
+    with socket.create_connection(address, timeout=10) as line:
+        line.sendall(
+            b"POST /orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + framing
+        )
+        said = line.makefile("rb").read()
+    assert said.startswith(b"HTTP/1.1 " + status + b" ")
+    assert shop.delete("/orders/7").status_code == 204
+
+
+def test_nobody_waits_for_what_another_sent() -> None:
+    """What a caller sent is judged without the lock under which values are made."""
+    mock = Mock(yaml.safe_load(SHOP.read_text()))
+    held: list[bool] = []
+    review = Judge.review
+
+    def judged(judge: Judge, *args: Any) -> list[Complaint]:
+        held.append(mock.lock.locked())
+        return review(judge, *args)
+
+    headers = (("Authorization", "Bearer x"),)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Judge, "review", judged)
+        right = mock.answer(Request("GET", "/orders?limit=5", headers, b""))
+        wrong = mock.answer(Request("GET", "/orders?limit=x", headers, b""))
+    assert (right.status, wrong.status) == (200, 400)
+    assert held
+    assert not any(held)
 
 
 def test_command_says_where_and_ends_cleanly() -> None:

@@ -114,6 +114,7 @@ CLIENT = METHODS | {
 CONSTRUCTOR = KEYWORDS | {
     "base_url",
     "http_client",
+    "limits",
     "max_retries",
     "self",
     "strict_responses",

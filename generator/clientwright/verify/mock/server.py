@@ -59,7 +59,7 @@ class Mock:
         self._maker = Maker(schemas, "request")
         self._choice = Choice(Maker(schemas, "response"))
         self._bases = base_paths(root)
-        self._lock = Lock()
+        self.lock = Lock()
         """Values are made, and kept, by one request at a time.
 
         What a caller sent is judged without: nobody waits for that.
@@ -85,7 +85,7 @@ class Mock:
             expectation = Described(operation, self._schemes, self._maker)
             wrong = judge.review(operation, asked, expectation)
             if not wrong:
-                with self._lock:
+                with self.lock:
                     found = self._choice.response(operation, request, fields)
                 paging = self._pages.get(operation.pointer)
                 if paging is None or fields:

@@ -98,7 +98,7 @@ def _hints(context: Context) -> list[str]:
     settings = context.settings
     kinds = [""] if settings.has_sync else []
     kinds += ["Async"] if settings.has_async else []
-    found = [f"{kind}Client" for kind in kinds]
+    found = ["Limits", *(f"{kind}Client" for kind in kinds)]
     if credentials(context):
         found += [f"{kind}Credential" for kind in kinds]
     return found
@@ -302,6 +302,7 @@ def _arguments(context: Context) -> list[tuple[str, str]]:
         ("max_retries", "How often a failed request is sent again; 0 for never."),
         ("http_client", "An HTTP client of your own, which you close yourself."),
         ("strict_responses", "Whether a response of undocumented shape is an error."),
+        ("limits", "What a server can make this client read or hold, and how long."),
     ]
     return found
 

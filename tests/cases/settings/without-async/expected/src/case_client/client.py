@@ -7,6 +7,7 @@ import httpx2
 from . import resources
 from ._runtime.api import Api, Server
 from ._runtime.client import Client
+from ._runtime.options import Limits
 
 _API = Api(
     title="Beacons",
@@ -31,6 +32,7 @@ class CaseClient(Client):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class CaseClient(Client):
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -49,6 +52,7 @@ class CaseClient(Client):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
