@@ -36,9 +36,28 @@ searching: list[Callable[[], AbstractContextManager[None]]] = []
 """What to do while the valid parts of a value are searched, put here by `unions.py`."""
 
 
-@lru_cache(maxsize=4096)
+_MOST: Final = 4096
+_readers: Final[dict[int, tuple[Any, Reader]]] = {}
+
+
 def reader(annotation: Any) -> Reader:
-    """Return what reads a type; building it is what costs."""
+    """Return what reads a type; building it is what costs.
+
+    A type is known by its identity first: the hash of a `Literal` is made of all of its
+    values, every time.
+    """
+    known = _readers.get(id(annotation))
+    if known is not None and known[0] is annotation:
+        return known[1]
+    found = _built(annotation)
+    if len(_readers) >= _MOST:
+        _readers.clear()
+    _readers[id(annotation)] = (annotation, found)
+    return found
+
+
+@lru_cache(maxsize=_MOST)
+def _built(annotation: Any) -> Reader:
     if is_model(annotation):
         if not annotation.__pydantic_complete__:
             annotation.model_rebuild()

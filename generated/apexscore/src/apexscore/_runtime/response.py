@@ -18,7 +18,7 @@ from .errors import (
 )
 from .intake import Received
 from .media import BINARY, best, charset, essence, is_json, is_text
-from .operation import ContentRule, ErrorRule, ResponseRule, Rules
+from .operation import ContentRule, ErrorRule, ResponseRule, Rules, looked_up
 from .redact import Redactor
 
 _JSON: Final = "application/json"
@@ -119,7 +119,7 @@ class Decoder:
         if rule is None:
             return None
         if callable(rule):
-            return self.json(response, rule(), sent)
+            return self.json(response, looked_up(rule), sent)
         return rule.read(response, self)
 
     def _choice(
