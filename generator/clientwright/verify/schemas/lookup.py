@@ -89,11 +89,12 @@ class Lookup:
 
     def followed(self, pointer: str) -> tuple[str, Json]:
         """Return where references end that say nothing else, and what is there."""
-        passed: set[str] = set()
-        while pointer not in passed:
+        passed = {pointer}
+        node = self._flattener.tree.find(pointer)
+        while isinstance(node, Mapping) and node.keys() == {"$ref"}:
+            pointer = str(node["$ref"])
+            if pointer in passed:
+                break
             passed.add(pointer)
             node = self._flattener.tree.find(pointer)
-            if not isinstance(node, Mapping) or node.keys() != {"$ref"}:
-                break
-            pointer = str(node["$ref"])
         return pointer, node
