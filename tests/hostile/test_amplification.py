@@ -78,6 +78,16 @@ def _parameters_of_a_path() -> Json:
     return {"openapi": "3.2.0", "paths": {"/x": item}}
 
 
+def _words() -> Json:
+    words = {"type": "string", "enum": [f"temperature_at_{n}m" for n in range(60)]}
+    several = {"type": "array", "items": words}
+    names = [{"name": f"q{n}", "in": "query", "schema": several} for n in range(20)]
+    return {
+        "paths": {f"/x{n}": {"$ref": "#/components/pathItems/X"} for n in range(800)},
+        "components": {"pathItems": {"X": {"get": {**OK, "parameters": names}}}},
+    }
+
+
 def _chain() -> Json:
     schemas: Json = {"S0": {"type": "object"}}
     for n in range(1, 1500):
@@ -100,7 +110,7 @@ def _callbacks() -> Json:
 
 KINDS: list[Callable[[], Json]] = [
     *(_path_item, _body, _inherited_body, _response, _security),
-    *(_parameter, _parameters_of_a_path, _chain, _callbacks),
+    *(_parameter, _parameters_of_a_path, _words, _chain, _callbacks),
 ]
 
 

@@ -147,6 +147,13 @@ def test_methods_and_repeated_content_types() -> None:
     assert [wrong.what for wrong in _review(more=twice)] == ["content type"]
 
 
+def test_a_credential_that_comes_twice_is_another() -> None:
+    """The same header field again, whatever it holds, is no second chance."""
+    for again in ("k1", "other"):
+        found = [wrong.what for wrong in _review(more=[("X-Key", again)])]
+        assert found == ["credential in header:x-key"]
+
+
 def test_credentials_where_no_scheme_asks() -> None:
     """An operation that needs none must get none."""
     bare = replace(_OPERATION, security=())

@@ -74,6 +74,18 @@ class Edits:
         return (_apply(node, tree, at, at, moves) if node else tree), moves
 
 
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The change that gives values of an object other keys, in their places."""
+
+    names: Mapping[str, str]
+    """Old key to new key."""
+
+    def __call__(self, value: Json) -> Json:
+        """Return the object with the new keys."""
+        return {self.names.get(key, key): inner for key, inner in value.items()}
+
+
 def _apply(
     node: _Node, value: Json, new: str, old: str, moves: list[tuple[str, str]]
 ) -> Json:
@@ -90,9 +102,33 @@ def _apply(
                     value[token] = after
         elif isinstance(value, list):
             value = _apply_to_items(node, value, new, old, moves)
-    for change in node.changes:
+    for change in _joined(node.changes):
         value = change(value)
     return value
+
+
+def _joined(changes: list[Change]) -> Iterator[Change]:
+    """Give changes, and renamings of one object that follow one another as one.
+
+    Each writes the object anew, and a hostile one has thousands of fields to rename.
+    """
+    together: dict[str, str] = {}
+    touched: set[str] = set()
+    for change in changes:
+        if isinstance(change, Rename):
+            both = {*change.names, *change.names.values()}
+            if not touched.isdisjoint(both):
+                yield Rename(together)
+                together, touched = {}, set()
+            together |= change.names
+            touched |= both
+            continue
+        if together:
+            yield Rename(together)
+            together, touched = {}, set()
+        yield change
+    if together:
+        yield Rename(together)
 
 
 def _apply_to_items(

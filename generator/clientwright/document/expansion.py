@@ -22,6 +22,9 @@ _OBJECT: Final = 32
 _OPERATION: Final = 600
 """Characters that the frame of an operation is counted as."""
 
+_ARGUMENT: Final = 200
+"""Characters that a parameter is counted as: in two signatures, data, documentation."""
+
 _SHARED: Final = frozenset({"parameters", "servers"})
 """Fields of a path item that hold for each of its operations."""
 
@@ -179,6 +182,10 @@ def _written(value: dict[str, Json], kind: str) -> int:
     )
     if kind == "SecurityRequirement":
         texts = sum(len(str(name)) for name in value)
+    elif kind == "Parameter":
+        texts += _ARGUMENT
+    elif kind == "Schema" and isinstance(value.get("enum"), list):
+        texts += sum(len(text) for text in value["enum"] if isinstance(text, str))
     return texts + (_OPERATION if kind == "Operation" else _OBJECT)
 
 

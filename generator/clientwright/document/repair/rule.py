@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from ...diagnostics import Severity
 from ...frozen import dataclass
 from ...ir.document import Document, Json, escape, tokens
-from ..edits import DROP, Change
+from ..edits import DROP, Change, Rename
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def put(value: Json) -> Change:
 
 def rename(old: str, new: str) -> Change:
     """Return the change that gives a value of an object another key, in its place."""
-    return lambda value: {new if k == old else k: v for k, v in value.items()}
+    return Rename({old: new})
 
 
 def aside(site: Site, name: str, message: str, place: str | None = None) -> Repair:

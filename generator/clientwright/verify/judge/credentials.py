@@ -70,12 +70,13 @@ def _value(
 ) -> str | None:
     location, _, name = place.partition(":")
     if location == "header":
-        return next(iter(request.values(name)), None)
-    if location == "query":
-        values = pairs.take(name)
-        return unquote(values[0], plus=True) if values else None
-    values = [value for key, value in jar if key == name]
-    return unquote(values[0]) if values else None
+        values = list(request.values(name))
+    elif location == "query":
+        values = [unquote(value, plus=True) for value in pairs.take(name)]
+    else:
+        values = [unquote(value) for key, value in jar if key == name]
+    # Twice is not once: what comes beside a credential makes it another one.
+    return ", ".join(values) if values else None
 
 
 def wanted(scheme: Scheme, secret: Secret) -> str | None:

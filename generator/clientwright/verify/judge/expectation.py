@@ -44,6 +44,9 @@ class Given:
         """Compare with what was given; not given must not be sent."""
         given = self.call.arguments.get(parameter.key, ABSENT)
         if given is ABSENT:
+            # Fields that an HTTP client writes by itself, given or not: what it accepts
+            # is judged apart, the others say nothing of the call (RFC 9110, sections
+            # 7.2, 7.6.1, 8.6 and 10.1.5).
             usual = parameter.name.lower() in STANDARD_HEADERS
             if sent is ABSENT or (parameter.location == "header" and usual):
                 return None

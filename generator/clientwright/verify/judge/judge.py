@@ -129,7 +129,10 @@ class Judge:
         found.extend(self._credentials(operation, came, expectation))
         for parameter in _in_order(operation):
             if not parameter.required and place_of(parameter) in came:
-                continue  # One place, two declarations: the credential stands there.
+                # One place, two declarations. The caller gave no parameter, or its
+                # place would not be that of a credential; the credential's own value
+                # is compared above.
+                continue
             found.extend(
                 self._parameter(parameter, request, raw, pairs, jar, expectation)
             )
