@@ -11,6 +11,7 @@ from ._runtime.api_key_query import QueryKey
 from ._runtime.async_client import AsyncClient
 from ._runtime.basic import Basic
 from ._runtime.client import Client
+from ._runtime.options import Limits
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
@@ -61,6 +62,7 @@ class CaseClient(Client):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -76,6 +78,7 @@ class CaseClient(Client):
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -91,6 +94,7 @@ class CaseClient(Client):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -127,6 +131,7 @@ class AsyncCaseClient(AsyncClient):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -142,6 +147,7 @@ class AsyncCaseClient(AsyncClient):
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -157,6 +163,7 @@ class AsyncCaseClient(AsyncClient):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

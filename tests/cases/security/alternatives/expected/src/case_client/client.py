@@ -12,6 +12,7 @@ from ._runtime.basic import Basic
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
 from ._runtime.oauth2 import OAuth2
+from ._runtime.options import Limits
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
@@ -76,6 +77,7 @@ class CaseClient(Client):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -94,6 +96,7 @@ class CaseClient(Client):
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -112,6 +115,7 @@ class CaseClient(Client):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -165,6 +169,7 @@ class AsyncCaseClient(AsyncClient):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -183,6 +188,7 @@ class AsyncCaseClient(AsyncClient):
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -201,6 +207,7 @@ class AsyncCaseClient(AsyncClient):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
