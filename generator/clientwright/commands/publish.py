@@ -19,6 +19,7 @@ from .packages.interrupted_runs import reading
 from .packages.jobs import make_package
 from .packages.proof import prove
 from .terminal.console import Console
+from .terminal.extras import require
 from .terminal.results import DONE, FAILED
 
 
@@ -39,6 +40,7 @@ def publish(
     if not dry_run and repository_url is None:
         msg = "`publish` needs `--repository-url`, or `--dry-run`"
         raise GenerationError(msg)
+    require("publish", "`publish`")
     (chosen,) = find_settings().select((vendor,))
     if chosen.layout == LAYOUTS[1]:
         msg = f"`{vendor}` is a module inside a project, and no distribution"

@@ -23,6 +23,7 @@ from .packages.inputs import Options, find_settings
 from .packages.interrupted_runs import reading
 from .packages.proof import Progress, prove, publishing
 from .terminal.console import Console
+from .terminal.extras import require
 from .terminal.results import DONE, FAILED, write_text
 
 _SHOWN = 20
@@ -71,6 +72,8 @@ def verify(
 ) -> int:
     """Verify packages and give the exit code; raises `GenerationError`."""
     vendors = packages.chosen()
+    if wishes.fuzz:
+        require("fuzz", "`--fuzz`")
     if wishes.html is not None and vendors is not None and len(vendors) != 1:
         msg = "`--html` is a page about one package"
         raise GenerationError(msg, hint="name the vendor")

@@ -10,6 +10,7 @@ from ..diagnostics import GenerationError
 from ..document.read.file_bytes import is_url
 from ..settings import Vendor
 from .terminal.console import Console
+from .terminal.extras import require
 from .terminal.results import DONE
 
 _LOOK = 500
@@ -25,12 +26,9 @@ def watch(run: Run, settings: Path | None, console: Console) -> int:
     Watched are the folders of documents and overlays and the settings file, but no
     package. Raises `GenerationError` where the library that watches is missing.
     """
-    try:
-        import watchfiles
-    except ImportError:
-        msg = "`--watch` needs `watchfiles`"
-        hint = "pip install 'clientwright[watch]'"
-        raise GenerationError(msg, hint=hint) from None
+    require("watch", "`--watch`")
+    import watchfiles
+
     vendors: tuple[Vendor, ...] = ()
     while True:
         began = time.time_ns()

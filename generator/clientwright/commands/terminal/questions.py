@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from ...diagnostics import GenerationError
+from .extras import require
 
 
 class Questions(Protocol):
@@ -70,10 +70,7 @@ def questions(silent: bool) -> Questions:
     """
     if silent:
         return Defaults()
-    try:
-        import questionary
-    except ImportError:
-        msg = "asking needs `questionary`"
-        hint = "pip install 'clientwright[init]', or give arguments and `--yes`"
-        raise GenerationError(msg, hint=hint) from None
+    require("init", "asking", ", or give arguments and `--yes`")
+    import questionary
+
     return _Asked(questionary)
