@@ -9,6 +9,7 @@ from ._runtime.api import Api
 from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
+from ._runtime.options import Limits
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
@@ -36,6 +37,7 @@ class Factify(Client):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class Factify(Client):
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -56,6 +59,7 @@ class Factify(Client):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -78,6 +82,7 @@ class AsyncFactify(AsyncClient):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -89,6 +94,7 @@ class AsyncFactify(AsyncClient):
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -98,6 +104,7 @@ class AsyncFactify(AsyncClient):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

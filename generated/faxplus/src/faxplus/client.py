@@ -11,6 +11,7 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
 from ._runtime.oauth2 import OAuth2
+from ._runtime.options import Limits
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
@@ -90,6 +91,7 @@ class FaxPlus(Client):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -106,6 +108,7 @@ class FaxPlus(Client):
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -122,6 +125,7 @@ class FaxPlus(Client):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -160,6 +164,7 @@ class AsyncFaxPlus(AsyncClient):
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -176,6 +181,7 @@ class AsyncFaxPlus(AsyncClient):
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -192,6 +198,7 @@ class AsyncFaxPlus(AsyncClient):
             max_retries=max_retries,
             http_client=http_client,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import KW_ONLY
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -24,6 +24,12 @@ T = TypeVar("T")
 
 Typed: TypeAlias = Callable[[], object]
 """A type, named by code and looked up when it is needed: `lambda: models.Thing`."""
+
+
+@lru_cache(maxsize=4096)
+def looked_up(rule: Typed) -> object:
+    """Return the type that a rule names; it is one object, however often it is read."""
+    return rule()
 
 
 class ResponseContent(Protocol):
