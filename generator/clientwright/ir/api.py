@@ -18,6 +18,7 @@ from .oauth import Flow
 from .pagination import Pagination
 from .schema import Schema, SchemaId
 from .status import Status
+from .webhook_events import EventRule
 
 
 class Location(StrEnum):
@@ -333,6 +334,10 @@ class Webhook:
     """In `openapi.json`, references to its path item and callback followed."""
 
     place: Place
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Documented headers in lower case, each with the values that it can only have."""
+
+    is_callback: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,6 +367,9 @@ class Api:
     tags: tuple[Tag, ...] = ()
     operations: tuple[Operation, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
+    events: EventRule | None = None
+    """How webhooks are told apart, where they can be."""
+
     schemas: Mapping[SchemaId, Schema] = field(default_factory=dict)
     """Every schema that is a component or is reached from an operation."""
 

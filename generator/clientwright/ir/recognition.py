@@ -1,4 +1,4 @@
-"""What settings say of pages and streams, and what was decided of them before."""
+"""What settings say of pages, streams and webhooks, and what was decided before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from ..frozen import dataclass
 from .document import Json
+from .webhook_events import WebhookSettings
 
 PageRule: TypeAlias = bool | Mapping[str, Json]
 """False: not paged. True: by the rules. A mapping: the keys of
@@ -39,3 +40,4 @@ class Recognition:
     mode: PaginationMode = PaginationMode.RECOGNIZED
     pages: Mapping[str, PageRule] = field(default_factory=dict)
     streams: Mapping[str, StreamKind] = field(default_factory=dict)
+    webhooks: WebhookSettings = field(default_factory=WebhookSettings)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..ir.recognition import PaginationMode, StreamKind
+from ..ir.webhook_events import STANDARD
 from .vendor import BACKENDS, ENGINES, FAMILIES, LAYOUTS
+from .webhooks import ALGORITHMS, ENCODINGS
 
 _TEXT = {"type": "string", "minLength": 1}
 _TEXTS = {"type": "array", "items": _TEXT}
@@ -37,6 +39,29 @@ _DISTRIBUTION = _object(
         "requires-python": _option(_TEXT, "Versions of Python; `>=3.11`."),
         "build-backend": _option({"enum": list(BACKENDS)}, "What builds it."),
         "readme": _option(_TEXT, "Markdown that ends the package's README."),
+    }
+)
+_SIGNATURE = _object(
+    {
+        "header": _option(_TEXT, "The header with the hash."),
+        "signed": _option(_TEXT, "What is hashed: `{timestamp}.{body}`."),
+        "algorithm": _option({"enum": list(ALGORITHMS)}, "The hash."),
+        "encoding": _option({"enum": list(ENCODINGS)}, "How it is written."),
+        "prefix": _option(_TEXT, "What is before it: `sha256=`."),
+        "field": _option(_TEXT, "Its name in a header of several: `v1`."),
+        "timestamp": _option(_TEXT, "The header or field with the time of sending."),
+        "tolerance": _option({"type": "number"}, "Seconds that it may be off."),
+    },
+    required=["header"],
+)
+_WEBHOOKS = _object(
+    {
+        "header": _option(_TEXT, "The header that names the type of an event."),
+        "property": _option(_TEXT, "The property that does: `type`, `data/type`."),
+        "signature": {
+            "anyOf": [{"enum": [STANDARD]}, _SIGNATURE],
+            "description": "`standard` (Standard Webhooks), or a keyed hash.",
+        },
     }
 )
 _VENDOR = _object(
@@ -89,6 +114,7 @@ _VENDOR = _object(
             },
             "By operation: whether and how it pages.",
         ),
+        "webhooks": _option(_WEBHOOKS, "Types of events, and signatures."),
         "streams": _option(
             {
                 "type": "object",

@@ -22,6 +22,7 @@ Few options, each for something that a document cannot say:
 - `auth`: a security scheme that the document lacks: `bearer`, `basic`, `digest`,
   `header X-Api-Key`, `query key`, `cookie session`, or a Security Scheme Object.
 - `prefix`: what stands before a credential (`Bot`), of all schemes or by scheme.
+- `webhooks`: what names the type of an event, and how requests are signed.
 - `source`: where the vendor publishes the document, for `sync`.
 - `names.operations`, `names.schemas`: names where the document is not to be touched.
 - `templates`: a folder of templates of one's own.
@@ -45,6 +46,7 @@ from .vendor import (
     Filter,
     Vendor,
 )
+from .webhooks import read_webhooks
 
 KEYS = (
     "spec",
@@ -68,6 +70,7 @@ KEYS = (
     "pagination",
     "pages",
     "streams",
+    "webhooks",
     "templates",
     "allow-outside",
     "allow-remote-refs",
@@ -217,6 +220,7 @@ def _recognition(reader: Reader, key: str, table: Mapping[str, object]) -> Recog
             )
             for one, kind in streams.items()
         },
+        webhooks=read_webhooks(reader, f"{key}.webhooks", table.get("webhooks", {})),
     )
 
 

@@ -226,6 +226,22 @@ class WebhooksView:
     docstring: str
     imports: str
     parsers: tuple[ParserView, ...]
+    events: str
+    """`_EVENTS: Events[models.A | models.B] = Events(…)`; empty where nothing tells
+    which webhook a request is."""
+
+    unwrap_returns: str
+    """`) -> models.A | models.B:`."""
+
+    unwrap_call: str
+    """`return _EVENTS.unwrap(body, headers, secret)`."""
+
+    wrap_payload: str
+    """`payload: models.A | models.B,`."""
+
+    wrap_call: str
+    secret: str
+    """Environment variable with the secret; empty where requests are not signed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,11 @@ OpenAPI 3.2, sections 4.1 (`webhooks`) and 4.18 (Callback Object).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ...ir.api import Operation, Webhook
+from ...ir.document import Json
 from ..cursor import Cursor, Node
 from ..schemas.worklist import Worklist
 from .bodies import body
@@ -54,15 +56,7 @@ def _free(
 
 
 def _renamed(webhook: Webhook, name: str) -> Webhook:
-    return Webhook(
-        name=name,
-        method=webhook.method,
-        body=webhook.body,
-        summary=webhook.summary,
-        description=webhook.description,
-        pointer=webhook.pointer,
-        place=webhook.place,
-    )
+    return replace(webhook, name=name, is_callback=True)
 
 
 def _callbacks(cursor: Cursor, operation: Node) -> Iterator[tuple[str, str, Node]]:
@@ -89,4 +83,29 @@ def _requests(work: Worklist, entry: Node, name: str) -> Iterator[Webhook]:
             description=cursor.text(node, "description"),
             pointer=node.pointer,
             place=cursor.place(node.pointer),
+            headers=_headers(cursor, item, node),
         )
+
+
+def _headers(
+    cursor: Cursor, item: Node, operation: Node
+) -> Mapping[str, tuple[str, ...]]:
+    """Return the headers of a request, each with the values that it can only have."""
+    found: dict[str, tuple[str, ...]] = {}
+    for holder in (item, operation):
+        for entry in cursor.items(holder, "parameters"):
+            node = cursor.resolve(entry, "parameter")
+            if node is None or node.value.get("in") != "header":
+                continue
+            name = cursor.text(node, "name") or ""
+            schema = cursor.mapping(node, "schema")
+            values = _only(schema.value) if schema is not None else ()
+            found[name.lower()] = tuple(one for one in values if isinstance(one, str))
+    return found
+
+
+def _only(schema: Mapping[str, Json]) -> Iterable[Json]:
+    if "const" in schema:
+        return (schema["const"],)
+    values = schema.get("enum")
+    return values if isinstance(values, list) else ()

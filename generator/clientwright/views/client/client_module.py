@@ -13,14 +13,14 @@ from ..operations.data.response_data import error_classes
 from ..operations.plan.context import Context
 from ..operations.plan.shared import Shared
 from ..operations.resources import child_view, children_of
-from ..package import ClientView, ConstructorArgument
+from ..package import ChildView, ClientView, ConstructorArgument
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
 from ..types.expressions import STR, Name, optional
 from . import oauth
 
-_LOCAL = {"errors": ".", "resources": ".", **runtime_names.local(".")}
+_LOCAL = {"errors": ".", "resources": ".", "webhooks": ".", **runtime_names.local(".")}
 _SCHEMES = {
     SchemeType.API_KEY: "ApiKey",
     SchemeType.BEARER: "Bearer",
@@ -44,14 +44,24 @@ def plan_client(
     names = context.names
     top = children_of(names.resources)[()]
     taken = {one.attributes[-1] for one in top}
+    received = webhooks_property(context)
+    if received is not None:
+        taken.add(received)
     resources, getter = alias("resources", taken), alias("property", taken)
     api = _api(context, shared)
     given = credentials(context)
     variables = server_variables(context)
+    children = [child_view(context, one, str(resources), "self") for one in top]
+    module = alias("webhooks", taken)
+    if received is not None:
+        children.append(_webhooks(received, f"{module}.Webhooks"))
     return ClientView(
         docstring=text.docstring([f"Clients of {_title(context)}."], 0),
         imports=imports.block(
-            [*layout.roots(api), *resources.roots, *getter.roots, *_hints(context)],
+            [
+                *(*layout.roots(api), *resources.roots, *getter.roots),
+                *(*_hints(context), *(module.roots if received is not None else ())),
+            ],
             _LOCAL,
             taken,
         ),
@@ -83,7 +93,30 @@ def plan_client(
         ),
         variable_items=_items("variables", [name for name, _ in variables]),
         property=str(getter),
-        children=tuple(child_view(context, one, str(resources), "self") for one in top),
+        children=tuple(children),
+    )
+
+
+def webhooks_property(context: Context) -> str | None:
+    """Name the property that reads webhooks; None: the client has none."""
+    if context.api.events is None:
+        return None
+    names = {one.attributes[0] for one in context.names.resources}
+    return "webhook_events" if "webhooks" in names else "webhooks"
+
+
+def _webhooks(name: str, kind: str) -> ChildView:
+    getter = layout.lay(layout.call(f"def {name}", "self"), 4, "", f" -> {kind}:")
+    make = layout.returned(layout.call(kind), 8)
+    return ChildView(
+        name=name,
+        before="\n",
+        signature=getter,
+        async_signature=getter,
+        docstring='"""Requests that the vendor sends: `unwrap(body, headers)`."""',
+        make=make,
+        async_make=make,
+        hint=kind,
     )
 
 

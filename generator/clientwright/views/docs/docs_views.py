@@ -55,6 +55,9 @@ class ReadmeView:
 
     base_url_env: str
     has_webhooks: bool
+    unwrap: str
+    """The client's property for webhooks; empty where nothing tells them apart."""
+
     testing: str
     """The snippet with a stand-in; empty where there is no operation."""
 

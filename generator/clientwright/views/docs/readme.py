@@ -11,6 +11,7 @@ from ..client.client_module import (
     credentials,
     server_variables,
     variable_words,
+    webhooks_property,
 )
 from ..client.testing_module import fake_of, stand_in
 from ..manifest import environment, primary_parts
@@ -57,6 +58,7 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         base_url=base_url_words(context, text.code),
         base_url_env=environment(context, "base_url"),
         has_webhooks=bool(names.webhooks),
+        unwrap=webhooks_property(context) or "",
         testing=_testing(context, shown),
     )
 

@@ -97,6 +97,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "streaming_response": ("StreamingResponse",),
     "unions": ("Tagged", "Untagged"),
     "uuids": ("Uuid",),
+    "webhook_events": ("Events",),
+    "webhook_signature": ("HmacSignature", "StandardWebhooks"),
     "xml_rules": ("XmlField", "XmlRules"),
 }
 MODULES = {name: module for module, names in _MODULES.items() for name in names}
