@@ -131,8 +131,8 @@ def test_standard_webhooks_of_the_reference_library() -> None:
         ("webhook-signature", ""),
         ("webhook-signature", "v1,é"),
         ("webhook-id", "msg_other"),
-        ("webhook-timestamp", str(int(time.time()) - 301)),
-        ("webhook-timestamp", str(int(time.time()) + 301)),
+        ("webhook-timestamp", "-301"),
+        ("webhook-timestamp", "+301"),
         ("webhook-timestamp", "soon"),
         ("webhook-timestamp", "9" * 400),
         ("webhook-timestamp", "٣"),
@@ -140,6 +140,8 @@ def test_standard_webhooks_of_the_reference_library() -> None:
 )
 def test_what_was_changed_or_is_old_is_refused(name: str, value: str) -> None:
     rule = StandardWebhooks()
+    if value in ("-301", "+301"):
+        value = str(int(time.time()) + int(value))
     headers = {**rule.headers(BODY, SECRET), name: value}
     with pytest.raises(WebhookSignatureError) as caught:
         rule.check(BODY, headers, SECRET)
