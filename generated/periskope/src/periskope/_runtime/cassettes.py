@@ -30,91 +30,66 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         self._path = Path(path)
         self._api = api
         self._lock = Lock()
-        self._tracks: list[Any] = []
-        self._http: tuple[httpx2.HTTPTransport, httpx2.AsyncHTTPTransport] | None = None
-        if record:
-            self._http = httpx2.HTTPTransport(), httpx2.AsyncHTTPTransport()
-        else:
-            self._tracks = json.loads(self._path.read_text("utf-8"))
+        self._record = record
+        text = "[]" if record else self._path.read_text("utf-8")
+        self._tracks: list[Any] = json.loads(text)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Return the next response of the file to such a request, or the server's."""
         request.read()
-        if self._http is None:
-            return self._replay(request)
-        response = self._http[0].handle_request(request)
-        response.read()
-        return self._record(request, response)
+        if not self._record:
+            return self._replayed(request)
+        with httpx2.HTTPTransport() as server:
+            response = server.handle_request(request)
+            response.read()
+        return self._recorded(request, response)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Return the next response of the file to such a request, or the server's."""
         await request.aread()
-        if self._http is None:
-            return self._replay(request)
-        response = await self._http[1].handle_async_request(request)
-        await response.aread()
-        return self._record(request, response)
+        if not self._record:
+            return self._replayed(request)
+        async with httpx2.AsyncHTTPTransport() as server:
+            response = await server.handle_async_request(request)
+            await response.aread()
+        return self._recorded(request, response)
 
-    def close(self) -> None:
-        """Close the connections to the server."""
-        if self._http is not None:
-            self._http[0].close()
-
-    async def aclose(self) -> None:
-        """Close the connections to the server."""
-        if self._http is not None:
-            await self._http[1].aclose()
-
-    def _replay(self, request: httpx2.Request) -> httpx2.Response:
-        asked = request.method, self._url(request)
+    def _replayed(self, request: httpx2.Request) -> httpx2.Response:
+        asked = [request.method, self._url(request)]
         with self._lock:
-            for at, track in enumerate(self._tracks):
-                if (track["method"], track["url"]) == asked:
-                    del self._tracks[at]
-                    body = track["body"]
-                    data = (
-                        body.encode() if isinstance(body, str) else b64decode(body[0])
-                    )
-                    return httpx2.Response(
-                        track["status"], headers=track["headers"], content=data
-                    )
-        raise AssertionError(f"{self._path} has no (other) response to {asked}")
+            found = [one for one in self._tracks if one["request"] == asked]
+            if not found:
+                raise AssertionError(f"{self._path} has no (other) response to {asked}")
+            self._tracks.remove(found[0])
+        status, headers, body = found[0]["response"]
+        content = body.encode() if isinstance(body, str) else b64decode(body[0])
+        return httpx2.Response(status, headers=headers, content=content)
 
-    def _record(
+    def _recorded(
         self, request: httpx2.Request, response: httpx2.Response
     ) -> httpx2.Response:
-        scrub = self._redactor(request).scrub
+        redactor, api, content = Redactor(), self._api, response.content
+        for name in api.secret_headers | {"cookie"}:
+            for word in request.headers.get(name, "").split():
+                redactor.learn(word)
+        for name in api.secret_query:
+            redactor.learn(request.url.params.get(name, ""))
+        kept = {n: text for n, text in response.headers.items() if n in _KEPT}
         try:
-            body: Any = scrub(response.content.decode())
+            body: Any = redactor.scrub(content.decode())
         except UnicodeDecodeError:
-            body = [b64encode(response.content).decode("ascii")]
-        kept = {n: v for n, v in response.headers.items() if n in _KEPT}
+            body = [b64encode(content).decode("ascii")]
+        shown = {name: redactor.scrub(text) for name, text in kept.items()}
         track = {
-            "method": request.method,
-            "url": self._url(request),
-            "sent": scrub(request.content.decode("utf-8", "replace")),
-            "status": response.status_code,
-            "headers": {name: scrub(text) for name, text in kept.items()},
-            "body": body,
+            "request": [request.method, self._url(request)],
+            "response": [response.status_code, shown, body],
         }
         with self._lock:
             self._tracks.append(track)
             text = json.dumps(self._tracks, indent=2, ensure_ascii=False)
             self._path.write_text(text + "\n", "utf-8")
-        return httpx2.Response(
-            response.status_code, headers=kept, content=response.content
-        )
+        return httpx2.Response(response.status_code, headers=kept, content=content)
 
     def _url(self, request: httpx2.Request) -> str:
         url = httpx2.URL(str(request.url))
         return str(hide_in_url(url, self._api.secret_query))
-
-    def _redactor(self, request: httpx2.Request) -> Redactor:
-        """Return what knows the credentials of a request."""
-        found = Redactor()
-        for name in self._api.secret_headers | {"cookie"}:
-            for word in request.headers.get(name, "").split():
-                found.learn(word)
-        for name in self._api.secret_query:
-            found.learn(request.url.params.get(name, ""))
-        return found
