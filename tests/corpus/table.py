@@ -1,5 +1,7 @@
 """One table over every real document: `./scripts/corpus`.
 
+What an earlier run has found is kept in the user's cache folder and holds as long as
+nothing has changed that it depends on; a run that was stopped goes on where it was.
 Exit code 0 if every cell that was measured is clean, 1 if not, 2 if it cannot run.
 """
 
@@ -13,23 +15,18 @@ import re
 import shutil
 import sys
 import tempfile
+import threading
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from corpus.measure import (
-    COLUMNS,
-    EXTRA,
-    KINDS,
-    Options,
-    Result,
-    Row,
-    Subject,
-    measure,
-)
+from corpus.kept import Kept
+from corpus.measure import COLUMNS, KINDS, Row, measure
 from corpus.naming import Figures
+from corpus.tools import Options, Result, Subject, warm
 
 _BEGINNING = re.compile(r"""^\s*["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
 _COUNTED = {"generates", "operations", "schemas", "verify"}
@@ -44,7 +41,7 @@ def subjects(corpus: Path) -> list[Subject]:
             entry["name"],
             corpus / entry["path"],
             entry["n_operations"],
-            scattered=entry.get("n_files", 1) > 1,
+            corpus / (entry.get("root") or Path(entry["path"]).parent),
         )
         for entry in sorted(entries, key=lambda entry: entry["bytes"])
     ]
@@ -58,7 +55,7 @@ def documents(folder: Path) -> list[Subject]:
             start = path.read_bytes()[:3000].decode("utf-8", "replace")
             if _BEGINNING.search(start):
                 name = "__".join(path.relative_to(folder).parts)
-                found.append(Subject(name, path.resolve(), None))
+                found.append(Subject(name, path.resolve(), None, folder.resolve()))
     return found
 
 
@@ -89,12 +86,35 @@ def total(column: str, rows: Sequence[Row]) -> str:
     return f"**{text}**"
 
 
+_ABOUT = ("names", "pages")
+"""Columns that describe a package; the others say whether it is right."""
+
 _HEAD = """# Real documents
 
-Written by `./scripts/corpus --markdown docs/corpus.md`: 59 vendors' documents, and what
-came of each. `any`, `mypy` and `pyright` count what is wrong; `verify` counts the
-operations that are proved. What is not clean is in bold.
+Written by `./scripts/corpus --markdown docs/corpus.md`: {count} documents of vendors
+and projects, and what came of each. `any`, `valid`, `mypy` and `pyright` count what is
+wrong: values without their type, errors of the published `openapi.json`, errors of the
+type checkers in their strict and standard modes. `verify` counts the operations that
+are proved. What is not clean is in bold.
 """
+
+_NAMES = """
+## Names and pages
+
+`repeat`: methods that say a noun of their resource again. `plain`: methods that are
+list, create, retrieve, update or delete. `agree`: with the vendor's own SDK, where one
+is known. `moved`: names that change when a tenth of the operations is added to a
+document that was never seen before; none does with the manifest of the package of
+before. `longest`: characters of the longest type. Pages are counted by their kind.
+"""
+
+
+def markdown(rows: Sequence[Row], columns: Sequence[str]) -> str:
+    """Write the page of the documentation: what is right, then what is so called."""
+    right = [name for name in columns if name not in _ABOUT]
+    about = [name for name in columns if name in _ABOUT]
+    text = f"{_HEAD.format(count=len(rows))}\n{table(rows, right)}\n"
+    return text + (f"{_NAMES}\n{table(rows, about)}\n" if about else "")
 
 
 def table(rows: Sequence[Row], columns: Sequence[str]) -> str:
@@ -126,6 +146,8 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--folder", type=Path, metavar="DIR", help="any documents instead of the corpus"
     )
     parser.add_argument("--columns", default=",".join(COLUMNS), help="by commas")
+    parser.add_argument("--without", default="", help="columns to leave out, by commas")
+    parser.add_argument("--fresh", action="store_true", help="use no earlier result")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--timeout", type=float, default=1800, help="seconds a tool")
     parser.add_argument("--models", help="engine, handed on to generate")
@@ -135,8 +157,10 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave packages here")
     parser.add_argument("--details", action="store_true", help="say what is not clean")
     options = parser.parse_args(arguments)
-    options.columns = [name for name in options.columns.split(",") if name]
-    unknown = set(options.columns) - {*COLUMNS, *EXTRA}
+    without = {name for name in options.without.split(",") if name}
+    named = [name for name in options.columns.split(",") if name]
+    unknown = {*named, *without} - set(COLUMNS)
+    options.columns = [name for name in named if name not in without]
     if unknown:
         parser.error(f"no such column: {', '.join(sorted(unknown))}")
     return options
@@ -168,15 +192,54 @@ def _handed_on(options: argparse.Namespace) -> tuple[str, ...]:
     return tuple(part for pair in given if pair[1] for part in pair)
 
 
+class _Progress:
+    """A line on standard error for each document that is done."""
+
+    def __init__(self, count: int, options: argparse.Namespace) -> None:
+        self._count = count
+        self._options = options
+        self._started = time.monotonic()
+        self._done = 0
+        self._lock = threading.Lock()
+
+    def tell(self, row: Row) -> None:
+        """Say what came of a document."""
+        with self._lock:
+            self._done += 1
+            took = int(time.monotonic() - self._started)
+            head = f"[{self._done}/{self._count} {took // 60}:{took % 60:02d}]"
+            texts = [
+                f"{c} {cell(c, row.cells.get(c))}"
+                for c in self._options.columns
+                if c not in _ABOUT
+            ]
+            if not row.seconds:
+                texts.append("(as before)")
+            print(f"{head} {row.name}: {', '.join(texts)}", file=sys.stderr, flush=True)
+            if self._options.details:
+                self._details(row)
+
+    def _details(self, row: Row) -> None:
+        for column in self._options.columns:
+            result = row.cells.get(column)
+            if result and not result.clean and result.detail:
+                print(f"--- {column}\n{result.detail}", file=sys.stderr, flush=True)
+
+
 def _measure_all(
     chosen: Sequence[Subject], work: Path, options: argparse.Namespace
 ) -> list[Row]:
-    """Measure in parallel; a line on standard error tells of each that is done."""
+    """Measure in parallel, the largest first: no core waits for another at the end."""
+    kept = Kept(None) if options.fresh or options.keep else Kept.of_user()
     how = Options(
         columns=options.columns,
         timeout=options.timeout,
         generate=_handed_on(options),
+        kept=kept,
     )
+    progress = _Progress(len(chosen), options)
+    if "mypy" in options.columns:
+        warm(how, work)
 
     def one(subject: Subject) -> Row:
         folder = work / subject.name
@@ -184,17 +247,13 @@ def _measure_all(
         row = measure(subject, folder, how)
         if options.keep is None:
             shutil.rmtree(folder)
-        texts = (f"{c} {cell(c, row.cells.get(c))}" for c in options.columns)
-        print(f"{subject.name}: {', '.join(texts)}", file=sys.stderr, flush=True)
-        if options.details:
-            for column in options.columns:
-                result = row.cells.get(column)
-                if result and not result.clean and result.detail:
-                    print(f"--- {column}\n{result.detail}", file=sys.stderr, flush=True)
+        progress.tell(row)
         return row
 
     with ThreadPoolExecutor(options.jobs) as pool:
-        return list(pool.map(one, chosen))
+        rows = list(pool.map(one, reversed(chosen)))
+    kept.tidy()
+    return rows
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -207,7 +266,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text = table(rows, options.columns)
     print(text)
     if options.markdown:
-        options.markdown.write_text(f"{_HEAD}\n{text}\n", encoding="utf-8")
+        page = markdown(rows, options.columns)
+        options.markdown.write_text(page, encoding="utf-8")
     if options.json:
         data = [dataclasses.asdict(row) for row in rows]
         options.json.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

@@ -6,20 +6,19 @@ import os
 from pathlib import Path
 
 import pytest
-from corpus.measure import (
+from corpus.measure import Row, make
+from corpus.table import subjects, table
+from corpus.tools import (
     IMPORT_ALL,
     Options,
     Package,
     Result,
-    Row,
     Subject,
     black,
-    make,
     mypy,
     ruff,
     verify,
 )
-from corpus.table import subjects, table
 
 SMALL = (
     "adyen-checkout",
@@ -117,12 +116,13 @@ def test_table_sums_up() -> None:
 
 
 def test_index_is_read(tmp_path: Path) -> None:
-    """The smallest document comes first."""
+    """The smallest document comes first; commands run in the folder of its project."""
     (tmp_path / "index.json").write_text(
-        '[{"name": "b", "path": "b.yaml", "n_operations": 2, "bytes": 9},'
-        ' {"name": "a", "path": "a.yaml", "n_operations": 1, "bytes": 8}]'
+        '[{"name": "b", "path": "b/c/b.yaml", "n_operations": 2, "bytes": 9,'
+        ' "root": "b"},'
+        ' {"name": "a", "path": "a/a.yaml", "n_operations": 1, "bytes": 8}]'
     )
     assert subjects(tmp_path) == [
-        Subject("a", tmp_path / "a.yaml", 1),
-        Subject("b", tmp_path / "b.yaml", 2),
+        Subject("a", tmp_path / "a/a.yaml", 1, tmp_path / "a"),
+        Subject("b", tmp_path / "b/c/b.yaml", 2, tmp_path / "b"),
     ]
