@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from ...ir.document import tokens
 from .positions import walk
+from .readable_text import openapi_part
 
 Path: TypeAlias = tuple[str, ...]
 Wanted: TypeAlias = "dict[str, Wanted]"
@@ -46,7 +47,7 @@ def seek(text: str, paths: Iterable[Path]) -> dict[Path, int]:
         below = wanted
         for token in path:
             below = below.setdefault(token, {})
-    text = text.removeprefix("\ufeff")
+    text = openapi_part(text.removeprefix("\ufeff"))
     if text.lstrip()[:1] in ("{", "["):
         seeker: _Json | _Yaml = _Json(text)
     elif any(mark in text for mark in _OTHER_BREAKS):

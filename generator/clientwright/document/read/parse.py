@@ -19,6 +19,7 @@ from ...ir.document import Json
 from .decode_text import decode, line_column, not_a_document, seems
 from .limits import Limits, exceeded
 from .positions import duplicates
+from .readable_text import cleaned, is_json_like, openapi_part, without_comments
 from .yaml_tree import YamlTree
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -37,16 +38,49 @@ def parse(data: bytes, file: str, collector: Collector, limits: Limits) -> Json:
     """
     if len(data) > limits.bytes:
         raise exceeded("bytes", limits.bytes, Place(file, ""))
-    text = decode(data, file).removeprefix("\ufeff")
-    tree: Json
-    twice: bool
-    if text.lstrip()[:1] in ("{", "["):
-        tree, twice = _json_first(text, file, collector, limits)
-    else:
-        tree, twice = _yaml(text, file, collector, limits)
+    whole = decode(data, file).removeprefix("\ufeff")
+    text = openapi_part(whole)
+    tree, twice = _tolerant(text, file, collector, limits)
+    if text != whole:
+        message = "one of the YAML documents in this file is read, and no other"
+        collector.warning("several-documents", message, Place(file))
     if twice:
         _warn_of_duplicates(text, file, collector)
     return tree
+
+
+def _tolerant(
+    text: str, file: str, collector: Collector, limits: Limits
+) -> tuple[Json, bool]:
+    """Read a text, or what it is without a few things that do not belong there."""
+    try:
+        return _strict(text, file, collector, limits)
+    except GenerationError:
+        clean = cleaned(text)
+        if clean == text:
+            raise
+        found = Collector()
+        try:
+            result = _strict(clean, file, found, limits)
+        except GenerationError:
+            result = None
+        if result is None:
+            raise
+    for one in found:
+        collector.add(one)
+    message = "what does not belong into the file's notation is ignored: " + (
+        "comments" if is_json_like(clean) else "tabs, byte order marks, separators"
+    )
+    collector.warning("notation", message, Place(file))
+    return result
+
+
+def _strict(
+    text: str, file: str, collector: Collector, limits: Limits
+) -> tuple[Json, bool]:
+    if is_json_like(text):
+        return _json_first(text, file, collector, limits)
+    return _yaml(text, file, collector, limits)
 
 
 class _JsonReader:
@@ -105,6 +139,8 @@ def _json_first(
         raise exceeded("depth", limits.depth, Place(file, ""), _deep(text)) from None
     except json.JSONDecodeError as error:
         try:
+            if without_comments(text) != text:
+                raise GenerationError("comments are no YAML", Place(file, ""))
             return _yaml(text, file, collector, limits)
         except GenerationError as other:
             if other.hint is not None:
@@ -154,10 +190,22 @@ def _yaml_error(error: yaml.YAMLError, text: str, file: str) -> GenerationError:
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         mark = error.problem_mark
         at = f"line {mark.line + 1}, column {mark.column + 1}"
-        return GenerationError(
-            f"{at}: not valid YAML: {error.problem}", Place(file, "")
-        )
+        why = _reason(str(error.problem), text, mark.index)
+        return GenerationError(f"{at}: not valid YAML: {why}", Place(file, ""))
     return GenerationError("line 1: not valid YAML", Place(file, ""))
+
+
+def _reason(problem: str, text: str, index: int) -> str:
+    """Say what a person has to change, where the parser's words do not."""
+    char = text[index : index + 1]
+    if "cannot start any token" in problem:
+        if char == "\t":
+            return "a tab, where only spaces may indent"
+        if char in "@`%":
+            return f"a value that begins with `{char}` needs quotes"
+    if "mapping values are not allowed" in problem:
+        return f"{problem} (text with a colon and a space in it needs quotes)"
+    return problem
 
 
 def _check_size(tree: Json, text: str, file: str, limits: Limits) -> None:

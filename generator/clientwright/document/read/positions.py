@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from ...ir.document import join
+from .readable_text import cleaned, openapi_part
 from .yaml_tree import events
 
 _SURROGATE_ESCAPES = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -33,7 +34,8 @@ def walk(text: str) -> Iterator[tuple[tuple[str, ...], int, str | None]]:
     at a syntax error.
     """
     # A half of a surrogate pair is an error in YAML; any other character will do.
-    text = _SURROGATE_ESCAPES.sub(r"\\u0000", text.removeprefix("\ufeff"))
+    text = cleaned(openapi_part(text.removeprefix("\ufeff")))
+    text = _SURROGATE_ESCAPES.sub(r"\\u0000", text)
     path: list[str] = []
     counts: list[int | None] = []  # next index of a sequence, None for a mapping
     pending: tuple[str, int] | None = None  # key whose value is next

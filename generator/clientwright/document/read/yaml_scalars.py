@@ -76,13 +76,40 @@ def number(text: str, kind: str) -> int | float | str:
     return text
 
 
+_DUMPED = re.compile(
+    r"""
+    tag:yaml\.org,2002:(?:
+        python/(?:unicode|str|bytes|int|long|float|bool|none|tuple|list|dict)
+        | (?:com|io|java|javax|net|org)(?:\.[\w$]+)+
+    )
+    | !ruby/(?:hash|object|string|array|symbol|sym)(?:-with-ivars)?(?::[\w:]+)?
+    """,
+    re.VERBOSE,
+)
+"""Tags that say which class a serializer had its data from, and no more."""
+
+_PYTHON = {"int": "int", "long": "int", "float": "float", "bool": "bool"}
+
+
+def is_dumped(tag: str) -> bool:
+    """Tell a tag that leaves a value what it is without it."""
+    return _DUMPED.fullmatch(tag) is not None
+
+
 def tagged(tag: str, text: str, plain: PlainScalars) -> Json:
     """Read a scalar with an explicit tag of YAML's own (`!!float '1'`).
+
+    A tag that names the class of a serializer leaves a string, unless it is a number's
+    or a boolean's of Python.
 
     Raises:
         ValueError: The tag is unknown or the text does not fit it.
     """
     name = tag.removeprefix("tag:yaml.org,2002:")
+    if is_dumped(tag):
+        name = _PYTHON.get(name.removeprefix("python/"), "str")
+        if tag.endswith(":python/none"):
+            return None
     if tag == "!" or name in {"str", "binary", "timestamp"}:
         return text
     value = plain[text]
@@ -90,7 +117,9 @@ def tagged(tag: str, text: str, plain: PlainScalars) -> Json:
         return float(value)
     fits = {"int": int, "bool": bool, "null": type(None), "float": float}.get(name)
     if fits is None:
-        raise ValueError("unknown tag")
+        shown = tag.removeprefix("tag:yaml.org,2002:")
+        shown = tag if shown == tag else f"!!{shown}"
+        raise ValueError(f"unknown tag `{shown[:60]}`")
     if type(value) is not fits:
         raise ValueError("the value does not fit its tag")
     return value

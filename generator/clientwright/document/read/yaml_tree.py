@@ -23,7 +23,7 @@ from yaml.events import (
 from ...diagnostics import GenerationError, Place
 from ...ir.document import Json
 from .limits import Limits, exceeded
-from .yaml_scalars import PlainScalars, tagged
+from .yaml_scalars import PlainScalars, is_dumped, tagged
 
 _COLLECTION_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "set", "omap", "pairs")
@@ -147,8 +147,11 @@ class YamlTree:
     def _check_start(self, event: Any, key: str | _Key | None) -> None:
         if key is _WANTED:
             raise self._error(event, "a key must be a scalar, not an object or array")
-        if event.tag not in (None, "!") and event.tag not in _COLLECTION_TAGS:
-            raise self._error(event, "a tag that is not one of YAML's own")
+        tag = event.tag
+        if tag in (None, "!") or tag in _COLLECTION_TAGS or is_dumped(tag):
+            return
+        shown = tag.encode("unicode_escape").decode()[:60]
+        raise self._error(event, f"a tag that is not one of YAML's own: `{shown}`")
 
     def _check_second(self, event: Any) -> None:
         raise self._error(event, "a second YAML document starts in the same file")
