@@ -124,27 +124,28 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="needs files that are none")
 def test_references_to_what_is_no_file_end_at_once(tmp_path: Path) -> None:
-    (tmp_path / "specs").mkdir()
+    project = tmp_path / "project"
+    (project / "specs").mkdir(parents=True)
     (tmp_path / "secret.json").write_text('{"description": "s3cr3t"}')
-    os.mkfifo(tmp_path / "specs/pipe.json")
-    (tmp_path / "specs/zero.json").symlink_to("/dev/zero")
-    (tmp_path / "specs/out.json").symlink_to("../secret.json")
-    (tmp_path / "specs/loop.json").symlink_to("loop.json")
-    (tmp_path / "specs/folder.json").mkdir()
+    os.mkfifo(project / "specs/pipe.json")
+    (project / "specs/zero.json").symlink_to("/dev/zero")
+    (project / "specs/out.json").symlink_to("../../secret.json")
+    (project / "specs/loop.json").symlink_to("loop.json")
+    (project / "specs/folder.json").mkdir()
     for name in ("pipe", "zero", "out", "folder", "loop"):
         fields = {"x": {"$ref": f"{name}.json"}}
         schemas = {"A": {"type": "object", "properties": fields}}
-        (tmp_path / "specs/api.json").write_text(_document(schemas))
+        (project / "specs/api.json").write_text(_document(schemas))
         given = ("generate", "--spec", "specs/api.json", "--output", "out", "--strict")
-        result = clientwright(*given, cwd=tmp_path, timeout=60)
+        result = clientwright(*given, cwd=project, timeout=60)
         # What leads nowhere is a fault of its place; `--strict` makes it one of all.
         assert result.returncode == (1 if name == "loop" else 2), (name, result.stderr)
         assert "#/components/schemas/A/properties/x" in result.stderr
         assert "s3cr3t" not in result.stderr
         assert "Traceback" not in result.stderr
-        assert not (tmp_path / "out").exists()
+        assert not (project / "out").exists()
     for name in ("zero", "loop", "folder"):
         given = ("generate", "--spec", f"specs/{name}.json", "--output", "out")
-        result = clientwright(*given, cwd=tmp_path, timeout=60)
+        result = clientwright(*given, cwd=project, timeout=60)
         assert result.returncode == 2, (name, result.stderr)
         assert "Traceback" not in result.stderr
