@@ -186,6 +186,8 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
     webhooks = ""
     if report.webhooks:
         webhooks = f", {report.webhooks_verified} of {report.webhooks} webhooks"
+    if report.models:
+        webhooks += f", {report.models_verified} of {report.models} models"
     console.status(
         f"{name}: {report.verified} of {report.operations} operations{webhooks} "
         f"verified by {report.calls} calls, {len(report.document_faults)} faults of "

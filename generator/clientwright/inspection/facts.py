@@ -66,7 +66,9 @@ class Facts:
     openapi: str
     file: str
     package: str
-    client: str
+    client: str | None
+    """None where the package is made of models."""
+
     servers: tuple[str, ...]
     credentials: Mapping[str, str]
     """Argument of the client -> what it is."""
@@ -82,6 +84,11 @@ class Facts:
     remarks: tuple[Remark, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     """How many operations page, stream, take files, are deprecated."""
+
+    @property
+    def made(self) -> str:
+        """Return what the package is made of."""
+        return f"client {self.client}" if self.client else "models only"
 
     def as_json(self) -> dict[str, Any]:
         """Return the facts as JSON's types."""
@@ -103,7 +110,7 @@ def facts(api: Api, names: Names, excluded: int, found: Iterable[Diagnostic]) ->
         openapi=api.openapi,
         file=api.file,
         package=names.package,
-        client=names.client,
+        client=names.client if api.has_client else None,
         servers=tuple(server.url for server in api.servers),
         credentials=_credentials(api, names),
         operations=operations,

@@ -91,7 +91,7 @@ def _overview(facts: Facts) -> str:
     counted = ", ".join(f"{number} {what}" for what, number in facts.counts.items())
     rows = [
         ("Document", f"OpenAPI {facts.openapi}, {facts.file}"),
-        ("Package", f"{facts.package}, client {facts.client}"),
+        ("Package", f"{facts.package}, {facts.made}"),
         ("Servers", ", ".join(facts.servers) or "none is named"),
         *((name, what) for name, what in facts.credentials.items()),
         ("Operations", f"{len(facts.operations)}{f': {counted}' if counted else ''}"),

@@ -15,7 +15,7 @@ def text(facts: Facts, *, every: bool) -> Iterator[str]:
     """Return the lines; `every` gives each remark and why operations do
     not page or stream."""
     yield f"{facts.title} {facts.version} (OpenAPI {facts.openapi}), {facts.file}"
-    yield f"package {facts.package}, client {facts.client}"
+    yield f"package {facts.package}, {facts.made}"
     yield ""
     for server in facts.servers or ("none is named: callers give `base_url`",):
         yield f"server      {server}"

@@ -389,3 +389,11 @@ class Api:
 
     copies: frozenset[SchemaId] = frozenset()
     """Schemas that no document has: those of merge patches, beside what they change."""
+
+    @property
+    def has_client(self) -> bool:
+        """Return whether there is something to call; a library of schemas has models.
+
+        A document that has nothing at all is one whose operations are still to come.
+        """
+        return bool(self.operations) or not (self.components or self.webhooks)

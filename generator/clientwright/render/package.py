@@ -32,26 +32,31 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
             raise refused(error, custom, name) from error
         return SourceFile(path, formatted(text, path, custom / name), once)
 
+    kind = "" if view.client is not None else "models_only/"
     files = [
         made("pyproject.toml", "pyproject.toml.jinja"),
-        made("README.md", "README.md.jinja"),
+        made("README.md", f"{kind}README.md.jinja"),
         made("reference.md", "reference.md.jinja"),
-        made("CHANGELOG.md", "CHANGELOG.md.jinja", once=True),
-        made("tests/test_roundtrip.py", "test_roundtrip.py.jinja"),
-        made(f"{source}/__init__.py", "init.py.jinja"),
-        made(f"{source}/client.py", "client.py.jinja", client=view.client),
-        made(f"{source}/errors.py", "errors.py.jinja", errors=view.errors),
-        made(f"{source}/testing.py", "testing.py.jinja", testing=view.testing),
-        made(f"{source}/custom/__init__.py", "custom.py.jinja", once=True),
+        made("CHANGELOG.md", f"{kind}CHANGELOG.md.jinja", once=True),
+        made("tests/test_roundtrip.py", f"{kind}test_roundtrip.py.jinja"),
+        made(f"{source}/__init__.py", f"{kind}init.py.jinja"),
+        made(f"{source}/custom/__init__.py", f"{kind}custom.py.jinja", once=True),
         SourceFile(f"{source}/py.typed", ""),
-        made(
-            f"{source}/resources/__init__.py",
-            "lazy.py.jinja",
-            lazy=view.resources_init,
-        ),
     ]
     if view.auth is not None:
         files.append(made(f"{source}/auth.py", "auth.py.jinja", auth=view.auth))
+    if view.client is not None:
+        files += [
+            made(f"{source}/client.py", "client.py.jinja", client=view.client),
+            made(f"{source}/testing.py", "testing.py.jinja", testing=view.testing),
+            made(
+                f"{source}/resources/__init__.py",
+                "lazy.py.jinja",
+                lazy=view.resources_init,
+            ),
+        ]
+    if view.client is not None or view.webhooks is not None:
+        files.append(made(f"{source}/errors.py", "errors.py.jinja", errors=view.errors))
     if view.webhooks is not None:
         files.append(
             made(f"{source}/webhooks.py", "webhooks.py.jinja", webhooks=view.webhooks)

@@ -45,6 +45,8 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
     """Write down the client and its operations; pointers are of `openapi.json`."""
     api, names = context.api, context.names
     layout = context.settings.layout
+    has_async = context.settings.has_async and context.api.has_client
+    has_sync = context.settings.has_sync and context.api.has_client
     return {
         "clientwright": context.settings.generator,
         **({"layout": layout} if layout != "distribution" else {}),
@@ -55,8 +57,8 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
         },
         "client": {
             "package": names.package,
-            "class": names.client if context.settings.has_sync else None,
-            "async": names.async_client if context.settings.has_async else None,
+            "class": names.client if has_sync else None,
+            "async": names.async_client if has_async else None,
             "version": context.settings.version,
             "distribution": names.distribution,
             "baseUrlEnv": environment(context, "base_url"),

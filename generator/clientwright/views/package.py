@@ -377,7 +377,9 @@ class PackageView:
 
     project: ProjectView
     init: InitView
-    client: ClientView
+    client: ClientView | None
+    """None where the document has no operations: the package is its models."""
+
     resources_init: LazyView
     resources: tuple[ResourceView, ...]
     errors: ErrorsView

@@ -62,7 +62,8 @@ def say_what_next(vendor: Vendor, snippet: str, console: Console) -> None:
     if vendor.layout == LAYOUTS[0]:
         console.status(f"install it:     pip install {shlex.quote(there)}")
     if snippet:
-        console.status("a first call:")
+        is_models = "from pydantic import TypeAdapter" in snippet
+        console.status("a first use:" if is_models else "a first call:")
     for line in snippet.rstrip().split("\n") if snippet else ():
         console.status(f"    {line}" if line else "")
     console.status(f"prove it:       {proof}")

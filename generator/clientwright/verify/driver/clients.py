@@ -68,7 +68,8 @@ class Clients:
             options["base_url"] = self._url
         if mode == "sync":
             options["http_client"] = self._sync(channel)
-            made = getattr(self._package, str(self._manifest.client))(**options)
+            name = str(self._manifest.client)
+            made = getattr(self._package, name)(**options)
         else:
             options["http_client"] = self._async(channel)
             name = str(self._manifest.async_client)

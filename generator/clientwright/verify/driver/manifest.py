@@ -54,6 +54,8 @@ class Manifest:
 
     package: str
     client: str | None
+    """None: the package has none of this kind."""
+
     async_client: str | None
     """None: the package has none of this kind."""
     auth: Mapping[str, Mapping[str, str]]

@@ -29,6 +29,7 @@ from ..report.findings import Failure, Missing, VerifyReport
 from ..schemas.validators import Schemas
 from .driver import Driver, Tally
 from .manifest import Manifest, read_manifest
+from .models import prove_models, read_components
 from .package_under_test import imported
 from .slices import Progress, drive
 from .webhooks import prove_webhooks, read_webhooks
@@ -71,7 +72,8 @@ def verify_package(
     schemas = Schemas(root)
     operations = read_operations(reader, schemas)
     webhooks = read_webhooks(reader)
-    read = 0
+    components = read_components(reader) if manifest.client is None else ()
+    read = models = 0
     schemes = read_schemes(reader)
     other: str | None = None
     lost: tuple[Missing, ...] = ()
@@ -104,6 +106,8 @@ def verify_package(
             )
             found, read = prove_webhooks(manifest, package, schemas, webhooks)
             tally.add(found)
+            found, models = prove_models(manifest, package, schemas, components)
+            tally.add(found)
     except (ImportError, SyntaxError, AttributeError) as error:
         tally = Tally()
         what = "the package does not import"
@@ -117,6 +121,8 @@ def verify_package(
         calls=tally.calls,
         webhooks=len(webhooks),
         webhooks_verified=read,
+        models=len(components),
+        models_verified=models,
         failures=tuple(tally.failures),
         document_faults=(*faults, *beyond_faults(tally.beyond, evidence, folder)),
         seconds=round(time.perf_counter() - started, 3),

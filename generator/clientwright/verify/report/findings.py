@@ -85,6 +85,10 @@ class VerifyReport:
     """Webhooks and callbacks with a payload; they are no operations."""
 
     webhooks_verified: int = 0
+    models: int = 0
+    """Component schemas of a package without a client: no calls show them there."""
+
+    models_verified: int = 0
     unmade: tuple[tuple[str, str], ...] = field(default=())
     """Schemas that no made value satisfies, and why."""
 
@@ -109,6 +113,7 @@ class VerifyReport:
                 "document": self.webhooks,
                 "verified": self.webhooks_verified,
             },
+            "models": {"document": self.models, "verified": self.models_verified},
             "failures": [asdict(failure) for failure in self.failures],
             "documentFaults": [
                 {

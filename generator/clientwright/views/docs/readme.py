@@ -39,7 +39,11 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         package=names.package,
         client=clients(context)[0],
         http_client="\n".join(_http_client(context)),
-        first=_first(context, shown),
+        first=(
+            _first(context, shown)
+            if context.api.has_client
+            else models_snippet(context)
+        ),
         asynchronous=_asynchronous(context, shown) if _has_both(context) else "",
         raw=_raw(context, shown),
         errors=_errors(context, shown),
@@ -80,6 +84,8 @@ def _introduction(context: Context) -> list[str]:
     kinds = ["synchronous"] if settings.has_sync else []
     kinds += ["asynchronous"] if settings.has_async else []
     first = f"Typed Python client of {title}, {' and '.join(kinds)}."
+    if not api.has_client:
+        first = f"Typed Python models of {title}."
     lines = _wrapped(first)
     return [*lines, "", *_wrapped(said)] if said else lines
 
@@ -262,6 +268,27 @@ def _testing(context: Context, plan: CallPlan | None) -> str:
         layout.import_from(f"{names.package}.testing", [server]),
     ]
     return "\n".join([*standard, *imports, "", *lines])
+
+
+def models_snippet(context: Context) -> str:
+    """Write how values of the first schema are read and written; empty without one."""
+    names = context.names
+    first = next((names.schemas[one] for one in context.api.components), None)
+    if first is None:
+        return ""
+    imported = [
+        layout.import_from("pydantic", ["TypeAdapter"]),
+        layout.import_from(f"{names.package}.models", [first]),
+    ]
+    return "\n".join(
+        [
+            "\n\n".join(imported),
+            "",
+            f"adapter = TypeAdapter({first})",
+            "value = adapter.validate_json(text)  # of JSON, as str or bytes",
+            "text = adapter.dump_json(value, by_alias=True, exclude_unset=True)",
+        ]
+    )
 
 
 def _standard(lines: Sequence[str]) -> list[str]:
