@@ -61,6 +61,7 @@ def test_what_is_not_said(tmp_path: Path) -> None:
     assert vendor.package == "fax_plus"
     assert vendor.client is None
     assert vendor.models == "builtin"
+    assert vendor.inputs == "model"
 
 
 WRONG = [
@@ -86,6 +87,17 @@ WRONG = [
     (
         '[vendors.x]\nspec = "a"\nmodels = "b"',
         "`vendors.x.models` must be one of",
+        None,
+    ),
+    (
+        '[vendors.x]\nspec = "a"\ninputs = "typeddict"',
+        "`vendors.x.inputs` must be one of: model, typed-dict",
+        "did you mean `typed-dict`?",
+    ),
+    (
+        '[vendors.x]\nspec = "a"\ninputs = "typed-dict"\n'
+        'models = "datamodel-code-generator"',
+        "`vendors.x.inputs` `typed-dict` needs the models of the built-in engine",
         None,
     ),
     (

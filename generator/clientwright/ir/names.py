@@ -55,6 +55,10 @@ class Names:
     inputs: Mapping[SchemaId, str]
     """Class for requests of every schema in `Api.inputs`: `PetInput`."""
 
+    params: Mapping[SchemaId, str] = field(default_factory=dict)
+    """`TypedDict` in the place of a model that a caller gives: `PetParams`; of a union,
+    an alias of several. Empty unless the settings ask for them."""
+
     fields: Mapping[tuple[SchemaId, str], str]
     """(object schema, wire name) -> attribute."""
 

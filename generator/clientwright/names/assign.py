@@ -8,6 +8,7 @@ from ..diagnostics import Collector
 from ..ir.api import Api
 from ..ir.document import tokens
 from ..ir.names import Names
+from ..ir.schema import SchemaId
 from .arguments import (
     argument_identity,
     credential_identity,
@@ -25,7 +26,8 @@ from .stream_methods import name_stream_methods, stream_identity
 from .types.bases import bases
 from .types.errors import error_identity, name_errors
 from .types.places import Places, find_places
-from .types.schemas import input_identity, name_inputs, name_schemas
+from .types.requests import input_identity, name_inputs, name_params, params_identity
+from .types.schemas import name_schemas
 
 
 def assign(
@@ -46,6 +48,11 @@ def assign(
     places = find_places(api, named_after)
     schemas = name_schemas(api, places, overrides, earlier, collector)
     identities = places.identities
+    inputs = name_inputs(api, places, schemas, earlier, collector)
+    taken = (*schemas.values(), *inputs.values())
+    params: Mapping[SchemaId, str] = {}
+    if overrides.typed_dicts:
+        params = name_params(api, places, schemas, taken, earlier, collector)
     credentials, variables = name_constructor(api, earlier, collector)
     _warn_of_idle_overrides(api, places, overrides, collector)
     return Names(
@@ -54,7 +61,8 @@ def assign(
         client=client,
         async_client=f"Async{client}",
         schemas=schemas,
-        inputs=name_inputs(api, places, schemas, earlier, collector),
+        inputs=inputs,
+        params=params,
         fields=name_fields(api, identities, earlier, collector),
         members=name_members(api, identities, earlier, collector),
         methods=operations.methods,
@@ -94,6 +102,8 @@ def record(api: Api, names: Names) -> dict[str, str]:
             kept[identity] = name
     for schema, name in names.inputs.items():
         kept[input_identity(identities[schema])] = name
+    for schema, name in names.params.items():
+        kept[params_identity(identities[schema])] = name
     for (schema, wire), name in names.fields.items():
         if name != wire:
             kept[field_identity(identities.get(schema, schema), wire)] = name

@@ -15,6 +15,9 @@ class Overrides:
     package: str | None = None
     client: str | None = None
     distribution: str | None = None
+    typed_dicts: bool = False
+    """Whether mappings that callers give have types of their own."""
+
     operations: Mapping[str, str] = field(default_factory=dict)
     """Operation identity or operationId -> `organizations.invites.create`."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..ir.recognition import PaginationMode, StreamKind
 from ..ir.webhook_events import STANDARD
-from .vendor import BACKENDS, ENGINES, FAMILIES, LAYOUTS
+from .vendor import BACKENDS, ENGINES, FAMILIES, INPUTS, LAYOUTS
 from .webhooks import ALGORITHMS, ENCODINGS
 
 _TEXT = {"type": "string", "minLength": 1}
@@ -82,6 +82,9 @@ _VENDOR = _object(
         "models": _option({"enum": list(ENGINES)}, "Engine of the models."),
         "models-output": _option(
             {"enum": list(FAMILIES)}, "What the second engine writes."
+        ),
+        "inputs": _option(
+            {"enum": list(INPUTS)}, "Whether mappings in the place of models are typed."
         ),
         "async": _option(
             {"type": "boolean"}, "Whether there is an asynchronous client; true."

@@ -12,6 +12,8 @@ Few options, each for something that a document cannot say:
 - `version`: of the package, which moves on its own, apart from the API's.
 - `models`, `models-output`: the engine of the models, for teams that have settled on
   another than the built-in one.
+- `inputs`: `model` (nested values are models or mappings), or `typed-dict` (mappings
+  are held to the names and types of the fields).
 - `async`, `sync`: false leaves that client out; one there must be.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
 - `pagination`: `recognized`, or `documented`: only what extensions say pages.
@@ -41,6 +43,7 @@ from .vendor import (
     BACKENDS,
     ENGINES,
     FAMILIES,
+    INPUTS,
     LAYOUTS,
     Distribution,
     Filter,
@@ -59,6 +62,7 @@ KEYS = (
     "version",
     "models",
     "models-output",
+    "inputs",
     "async",
     "sync",
     "include",
@@ -129,6 +133,7 @@ def read_vendor(
         models_output=reader.choice(
             f"{key}.models-output", optional("models-output"), FAMILIES
         ),
+        inputs=_inputs(reader, key, table),
         has_async=has_async,
         has_sync=has_sync,
         include=_filter(reader, f"{key}.include", table.get("include", {})),
@@ -143,6 +148,16 @@ def read_vendor(
         allow_remote=flag("allow-remote-refs"),
         settings=str(reader.file),
     )
+
+
+def _inputs(reader: Reader, vendor: str, table: Mapping[str, object]) -> str:
+    """Return what methods take in the place of models, which an engine has to know."""
+    key = f"{vendor}.inputs"
+    given = reader.text(key, table.get("inputs", INPUTS[0]))
+    found = reader.choice(key, given, INPUTS)
+    if found != INPUTS[0] and table.get("models", ENGINES[0]) != ENGINES[0]:
+        reader.fail(key, f"`{found}` needs the models of the built-in engine")
+    return found
 
 
 def _package_name(reader: Reader, vendor: str, called: str) -> str:

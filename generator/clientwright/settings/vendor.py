@@ -24,6 +24,9 @@ FAMILIES = (
 LAYOUTS = ("distribution", "module")
 """A folder to be built and installed, or a package inside a project that exists."""
 
+INPUTS = ("model", "typed-dict")
+"""What a method takes in the place of a model: any mapping, or one of known keys."""
+
 BACKENDS = ("hatchling", "setuptools", "uv", "poetry-core")
 
 
@@ -72,6 +75,9 @@ class Vendor:
     version: str | None = None
     models: str = BUILTIN
     models_output: str = FAMILIES[0]
+    inputs: str = INPUTS[0]
+    """One of `INPUTS`."""
+
     include: Filter = field(default_factory=Filter)
     exclude: Filter = field(default_factory=Filter)
     source: str | None = None

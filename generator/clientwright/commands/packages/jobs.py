@@ -17,7 +17,7 @@ from ...frozen import dataclass
 from ...names import Overrides
 from ...output import Earlier, read_manifest
 from ...pipeline import Clock, Job, Package, Understood, make, understand
-from ...settings import LAYOUTS, PackageSettings, Vendor
+from ...settings import INPUTS, LAYOUTS, PackageSettings, Vendor
 from .inputs import Options, policy_of
 from .known_distributions import is_well_known
 
@@ -124,6 +124,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             package=vendor.package,
             client=vendor.client,
             distribution=vendor.distribution.name,
+            typed_dicts=vendor.inputs == INPUTS[1],
             operations=vendor.operation_names,
             schemas=vendor.schema_names,
         ),

@@ -48,7 +48,7 @@ def _models(api: Api, names: Names) -> Mapping[str, SchemaId]:
     """Give every name in `models` and a schema that it stands for."""
     found: dict[str, SchemaId] = {}
     for schema in _mentioned(api):
-        for given in (names.schemas, names.inputs):
+        for given in (names.schemas, names.inputs, names.params):
             if schema in given:
                 found.setdefault(given[schema], schema)
     return found

@@ -95,44 +95,8 @@ def _standing(api: Api, places: Places) -> dict[SchemaId, Inline]:
     return found
 
 
-_ELSEWHERE = ("input ", "error ")
+_ELSEWHERE = ("input ", "params ", "error ")
 """Keys of names that are given later, and that a new schema must not take."""
-
-
-def name_inputs(
-    api: Api,
-    places: Places,
-    names: Mapping[SchemaId, str],
-    earlier: Mapping[str, str],
-    collector: Collector,
-) -> dict[SchemaId, str]:
-    """Name the class for requests of every schema that needs one: `PetInput`."""
-    identities = places.identities
-    wanted = {
-        one: input_identity(identities[one])
-        for one in sorted(api.inputs)
-        if one in names and one in identities
-    }
-    given = resolve(
-        GROUP,
-        (
-            Candidate(wanted[one], _input_proposals(names[one].rstrip("_")), (one,))
-            for one in wanted
-        ),
-        earlier,
-        collector,
-        names.values(),
-    )
-    return {one: given[wanted[one]] for one in wanted}
-
-
-def _input_proposals(name: str) -> tuple[str, ...]:
-    return classes(((name,), ("input",)))
-
-
-def input_identity(identity: str) -> str:
-    """Give the key that a schema's class for requests is kept under."""
-    return f"input {identity}"
 
 
 def _name_components(

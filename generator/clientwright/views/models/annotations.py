@@ -8,12 +8,15 @@ used, so that a reader sees `list[Pet]` and not `PetList`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from keyword import iskeyword
 from typing import TypeAlias
 
 from ...ir.api import Api
 from ...ir.names import Names
-from ...ir.query import held, is_nullable, number_or_text, resolve
+from ...ir.query import access, held, is_nullable, number_or_text, resolve
 from ...ir.schema import (
+    Access,
     AnySchema,
     ArraySchema,
     ConstSchema,
@@ -46,8 +49,20 @@ from .cycles import components, cyclic
 from .nested_unions import flattened
 from .value_annotations import Use, beside_enum, constant, enum, is_literal, scalar
 
-Key = tuple[SchemaId, bool]
-"""A definition in `models`: a schema, and whether it is the class for requests."""
+
+class Form(StrEnum):
+    """What a definition in `models` is of its schema."""
+
+    MODEL = "model"
+    INPUT = "input"
+    """The class that only requests have."""
+
+    KEYS = "keys"
+    """The `TypedDict` in its place."""
+
+
+Key = tuple[SchemaId, Form]
+"""A definition in `models`."""
 
 _MOST_INLINE = 3
 """Alternatives of a nameless plain union that are written out in place of an alias."""
@@ -170,7 +185,7 @@ class Annotations:
         self, schema: SchemaId, use: Use, keys: dict[Key, None]
     ) -> Iterator[TypeExpression]:
         """Write a schema out, even one that is used by name: an alias's own value."""
-        argument = use is Use.ARGUMENT
+        argument = use.is_given
         node = self.api.schemas[schema]
         match node:
             case ArraySchema():
@@ -205,14 +220,66 @@ class Annotations:
         self, schema: SchemaId, node: Schema, use: Use, keys: dict[Key, None]
     ) -> Iterator[TypeExpression]:
         """Write a definition by its name, with what else may stand in its place."""
-        request = use in (Use.ARGUMENT, Use.INPUT) and schema in self.names.inputs
-        keys[schema, request] = None
-        given = self.names.inputs[schema] if request else self.names.schemas[schema]
-        yield Name(given, "models" if use in (Use.ARGUMENT, Use.RESULT) else "")
+        request = use is Use.INPUT or use.is_given
+        form = Form.INPUT if request and schema in self.names.inputs else Form.MODEL
+        keys[schema, form] = None
+        module = "models" if use in (Use.ARGUMENT, Use.RESULT) else ""
+        yield Name(self.called((schema, form)), module)
         if isinstance(node, EnumSchema):
             yield from beside_enum(node, use)
-        elif use is Use.ARGUMENT and self._takes_mapping(schema, set()):
+        elif use.is_given and self._takes_mapping(schema, set()):
+            yield from self._mappings(schema, node, module, keys)
+
+    def _mappings(
+        self, schema: SchemaId, node: Schema, module: str, keys: dict[Key, None]
+    ) -> Iterator[TypeExpression]:
+        """Write what may be given in the place of a model."""
+        if not self.has_keys(schema):
             yield _OBJECT
+            return
+        keys[schema, Form.KEYS] = None
+        yield Name(self.names.params[schema], module)
+        if isinstance(node, ObjectSchema) and is_open(node):
+            yield _OBJECT
+
+    def called(self, key: Key) -> str:
+        """Return the name of a definition."""
+        schema, form = key
+        match form:
+            case Form.MODEL:
+                return self.names.schemas[schema]
+            case Form.INPUT:
+                return self.names.inputs[schema]
+            case Form.KEYS:
+                return self.names.params[schema]
+
+    def has_keys(self, schema: SchemaId) -> bool:
+        """Return whether a `TypedDict`, or a union of some, says what may be given."""
+        node = self.api.schemas[schema]
+        if schema not in self.names.params:
+            return False
+        if isinstance(node, ObjectSchema):
+            return given_keys(self.api, self.names, node) is not None
+        return isinstance(node, UnionSchema) and schema not in self._rings
+
+    def choices(
+        self, node: UnionSchema, keys: dict[Key, None]
+    ) -> Iterator[TypeExpression]:
+        """Write the mappings that may be given in the place of a union's branches."""
+        for branch in map(self._resolved, self.alternatives(node)):
+            inner = self.api.schemas[branch]
+            if isinstance(inner, UnionSchema) and not self.has_name(branch):
+                yield from self.choices(inner, keys)
+            elif self.has_name(branch):
+                if self._takes_mapping(branch, set()):
+                    yield from self._mappings(branch, inner, "", keys)
+            elif self._holds_objects(branch):
+                parts, used = self.parts(branch, Use.KEY)
+                keys.update(dict.fromkeys(used))
+                yield from parts
+
+    def _resolved(self, schema: SchemaId) -> SchemaId:
+        return resolve(self.api, schema)
 
     def has_name(self, schema: SchemaId) -> bool:
         """Tell what annotations give by name; the rest they write out."""
@@ -331,6 +398,30 @@ class Annotations:
         if isinstance(node, UnionSchema):
             return any(self._takes_mapping(b.schema, seen) for b in node.branches)
         return isinstance(node, ObjectSchema | MapSchema)
+
+
+def is_open(node: ObjectSchema) -> bool:
+    """Return whether an object may have properties that no class can list."""
+    return node.additional is not None or bool(node.patterns)
+
+
+def given_keys(api: Api, names: Names, node: ObjectSchema) -> dict[str, str] | None:
+    """Return the key of each property that a caller may give: the name of its field.
+
+    Where another property is called so on the wire, its wire name tells them apart.
+    None where a class cannot have such keys, or where there are none.
+    """
+    wires = {one.name for one in node.properties}
+    found: dict[str, str] = {}
+    for one in node.properties:
+        if access(api, one.schema) is Access.READ_ONLY:
+            continue
+        name = names.fields.get((node.id, one.name), one.name)
+        key = one.name if name != one.name and name in wires else name
+        if not key.isidentifier() or iskeyword(key) or key.startswith("__"):
+            return None
+        found[one.name] = key
+    return found or None
 
 
 def _admits_only_null(node: Schema) -> bool:

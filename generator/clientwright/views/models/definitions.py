@@ -31,9 +31,10 @@ from ..types.expressions import (
     optional,
     union,
 )
-from .annotations import Annotations, Key
+from .annotations import Annotations, Form, Key
 from .class_docs import class_lines, field_docstring
 from .class_layout import alias_line, field_line, model_head, recursive_alias, spaced
+from .typed_dicts import TypedDicts
 from .value_annotations import Use, is_literal, literals
 from .xml_rules import rules_call
 
@@ -72,12 +73,15 @@ class Writer:
         self.names = annotations.names
         self.tags = class_tags(self.api)
         self.xml = speaks_xml(self.api)
+        self.typed_dicts = TypedDicts(annotations)
 
     def define(self, key: Key, recursive: bool = False) -> Definition:
         """Write a definition; `recursive` is an alias that leads back to itself."""
-        schema, request = key
-        name = self.names.inputs[schema] if request else self.names.schemas[schema]
+        schema, form = key
+        name = self.annotations.called(key)
         node = self.api.schemas[schema]
+        if form is Form.KEYS:
+            return self._keys(key, name, node, recursive)
         if isinstance(node, ObjectSchema):
             return self._class(key, name, node)
         if isinstance(node, EnumSchema) and node.scalar is Scalar.INTEGER:
@@ -85,7 +89,8 @@ class Writer:
         return self._alias(key, name, node, recursive)
 
     def _class(self, key: Key, name: str, node: ObjectSchema) -> Definition:
-        schema, request = key
+        schema, form = key
+        request = form is Form.INPUT
         use = Use.INPUT if request else Use.FIELD
         keys: dict[Key, None] = {}
         said = class_lines(node, name)
@@ -115,6 +120,37 @@ class Writer:
             is_class=True,
             uses=tuple(keys),
             eager=False,
+            names=tuple(code),
+            headline=said[0] if said else "",
+        )
+
+    def _keys(self, key: Key, name: str, node: Schema, recursive: bool) -> Definition:
+        """Write the `TypedDict` of an object, or the alias of several."""
+        keys: dict[Key, None] = {}
+        said = class_lines(node, name)
+        if isinstance(node, ObjectSchema):
+            code: list[str] = []
+            blocks = self.typed_dicts.fields(node, keys, code)
+            if said:
+                blocks.insert(0, "    " + text.docstring(said, 4))
+            head = self.typed_dicts.head(name, node, code)
+            source = "\n".join((head, spaced(blocks)))
+        else:
+            assert isinstance(node, UnionSchema)
+            value = union(self.annotations.choices(node, keys))
+            if recursive:
+                source, words = recursive_alias(name, value, value)
+            else:
+                source, word = alias_line(name, value)
+                words = (word,)
+            code = [*value.roots, *words]
+        return Definition(
+            key=key,
+            name=name,
+            source=source,
+            is_class=isinstance(node, ObjectSchema),
+            uses=tuple(keys),
+            eager=not (recursive or isinstance(node, ObjectSchema)),
             names=tuple(code),
             headline=said[0] if said else "",
         )
@@ -206,8 +242,8 @@ class Writer:
         )
 
     def _alias(self, key: Key, name: str, node: Schema, recursive: bool) -> Definition:
-        schema, request = key
-        use = Use.INPUT if request else Use.FIELD
+        schema, form = key
+        use = Use.INPUT if form is Form.INPUT else Use.FIELD
         keys: dict[Key, None] = {}
         value = self._value(schema, node, use, keys)
         said = class_lines(node, name)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...frozen import dataclass
-from .annotations import Key
+from .annotations import Form, Key
 from .cycles import components
 from .definition_order import ordered
 from .definitions import Definition
@@ -101,9 +101,10 @@ def group(
 
 
 def _heads(keys: list[Key], graph: Mapping[Key, Sequence[Key]]) -> list[Key]:
-    """Return what nothing else in a module names; all, where each names another."""
-    named = {other for key in keys for other in graph[key] if other != key}
-    return [key for key in keys if key not in named] or keys
+    """Return the models that none in the module names; all, where each names one."""
+    models = [key for key in keys if key[1] is not Form.KEYS] or keys
+    named = {other for key in models for other in graph[key] if other != key}
+    return [key for key in models if key not in named] or models
 
 
 def _hosts(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ...frozen import dataclass
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
-from .annotations import Annotations, Key
+from .annotations import Annotations, Form, Key
 from .definition_order import names_later, recursive_aliases
 from .definitions import Definition, Writer
 from .families import Module, group
@@ -90,7 +90,7 @@ def plan_models(annotations: Annotations) -> ModelsView:
         ),
         entries=tuple(f'"{name}": "{home}",' for name, home in public),
         names=frozenset(name for name, _ in public),
-        needs_extensions=bool(recursive),
+        needs_extensions=bool(recursive or annotations.names.params),
     )
 
 
@@ -98,7 +98,7 @@ def _definitions(annotations: Annotations, writer: Writer) -> dict[Key, Definiti
     """Write what is public, and everything that this leads to."""
     api, names = annotations.api, annotations.names
     waiting: list[Key] = [
-        (one, False) for one in api.components if one in names.schemas
+        (one, Form.MODEL) for one in api.components if one in names.schemas
     ]
     waiting += annotations.mentioned
     found: dict[Key, Definition] = {}

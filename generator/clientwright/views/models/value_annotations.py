@@ -34,6 +34,14 @@ class Use(StrEnum):
     ARGUMENT = "argument"
     """What a method takes."""
 
+    KEY = "key"
+    """What a key of a mapping holds that a method takes."""
+
+    @property
+    def is_given(self) -> bool:
+        """Whether a caller gives the value, and no model holds it."""
+        return self in (Use.ARGUMENT, Use.KEY)
+
 
 _NUMBER = Union((Name("int"), Name("float")))
 """A number stays what it is: a float has not all the digits of a large integer."""
@@ -71,9 +79,9 @@ def scalar(node: PrimitiveSchema, use: Use) -> TypeExpression:
     A duration is taken as ISO 8601 text as well, and returned as that: months and years
     are no `timedelta`.
     """
-    if use is Use.ARGUMENT and node.format == "duration" and node.scalar is Scalar.TEXT:
+    if use.is_given and node.format == "duration" and node.scalar is Scalar.TEXT:
         return _DURATION
-    return (_ARGUMENTS if use is Use.ARGUMENT else _SCALARS)[node.scalar]
+    return (_ARGUMENTS if use.is_given else _SCALARS)[node.scalar]
 
 
 def constant(node: ConstSchema) -> TypeExpression:
@@ -121,12 +129,12 @@ def enum(node: EnumSchema, use: Use) -> Iterator[TypeExpression]:
 
 def beside_enum(node: EnumSchema, use: Use) -> Iterator[Name]:
     """Return what else an enum's place takes: a response may have unknown values."""
-    if use is Use.ARGUMENT and not node.open and node.scalar is not Scalar.INTEGER:
+    if use.is_given and not node.open and node.scalar is not Scalar.INTEGER:
         return
     if node.scalar is Scalar.TEXT:
         yield STR
     elif node.scalar is Scalar.INTEGER:
-        if use is Use.ARGUMENT:
+        if use.is_given:
             yield name("int")
     else:
         kinds = {type(member.value).__name__ for member in node.members}

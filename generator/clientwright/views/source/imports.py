@@ -14,6 +14,7 @@ STANDARD = {
     "Literal": "typing",
     "TYPE_CHECKING": "typing",
     "Never": "typing",
+    "Required": "typing",
     "overload": "typing",
     "TypeAlias": "typing",
     "Union": "typing",
@@ -39,6 +40,14 @@ STANDARD = {
 }
 """Names that annotations may use, and the module of the standard library."""
 
+THIRD = {
+    "TypeAliasType": "typing_extensions",
+    "TypedDict": "typing_extensions",
+    "deprecated": "typing_extensions",
+    "with_config": "pydantic",
+}
+"""Likewise, of the packages that a package depends on."""
+
 
 def block(
     names: Iterable[str],
@@ -55,6 +64,7 @@ def block(
     """
     used = set(names).difference(own)
     standard: dict[str, set[str]] = defaultdict(set)
+    third: dict[str, set[str]] = defaultdict(set)
     ours: dict[str, set[str]] = defaultdict(set)
     plain = {"builtins as _builtins"} if "_builtins" in used else set[str]()
     for name in used:
@@ -64,13 +74,12 @@ def block(
             ours[local[bare]].add(written)
         elif bare in STANDARD:
             standard[STANDARD[bare]].add(written)
-        elif bare in ("TypeAliasType", "deprecated"):
-            standard["typing_extensions"].add(written)
-    third = standard.pop("typing_extensions", set())
+        elif bare in THIRD:
+            third[THIRD[bare]].add(written)
     groups = [
         [f"import {name}" for name in sorted(plain)]
         + [layout.import_from(m, standard[m]) for m in sorted(standard)],
-        [layout.import_from("typing_extensions", third)] if third else [],
+        [layout.import_from(m, third[m]) for m in sorted(third)],
         [layout.import_from(m, ours[m]) for m in sorted(ours, key=_nearness)],
     ]
     return "\n\n".join("\n".join(lines) for lines in groups if lines)
