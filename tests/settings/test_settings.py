@@ -64,6 +64,12 @@ def test_what_is_not_said(tmp_path: Path) -> None:
     assert vendor.inputs == "model"
 
 
+_ENGINE_AND_KEYS = """
+[vendors.x]
+spec = "a"
+models = "datamodel-code-generator"
+inputs = "typed-dict"
+"""
 WRONG = [
     ("vendors = 1", "`vendors` must be a table", None),
     ("[vendors.x]", "`vendors.x.spec` is missing", None),
@@ -95,8 +101,7 @@ WRONG = [
         "did you mean `typed-dict`?",
     ),
     (
-        '[vendors.x]\nspec = "a"\ninputs = "typed-dict"\n'
-        'models = "datamodel-code-generator"',
+        _ENGINE_AND_KEYS,
         "`vendors.x.inputs` `typed-dict` needs the models of the built-in engine",
         None,
     ),
