@@ -23,6 +23,7 @@ from .document.expansion import refuse_expansion, refuse_output
 from .document.normalize.normalize import normalize
 from .document.overlay.apply import apply
 from .document.overlay.authentication import authenticate
+from .document.overlay.idempotency import add_key
 from .document.read.limits import Limits, Policy
 from .document.read.load import load
 from .document.repair.repair import repair
@@ -54,6 +55,9 @@ class Job:
     selection: Selection = field(default_factory=Selection)
     recognition: Recognition = field(default_factory=Recognition)
     authentication: Authentication = field(default_factory=Authentication)
+    idempotency_key: str | None = None
+    """Header field of keys that make it safe to repeat a request."""
+
     limits: Limits = field(default_factory=Limits)
     policy: Policy = field(default_factory=Policy)
     templates: Path | None = None
@@ -135,6 +139,7 @@ def publish(job: Job, collector: Collector, clock: Clock) -> Published:
     with clock.stage("overlay"):
         vendor = apply(vendor, job.overlays, collector)
         vendor = authenticate(vendor, job.authentication, collector)
+        vendor = add_key(vendor, job.idempotency_key, job.authentication.file)
     with clock.stage("bundle"):
         document = bundle(vendor, collector, job.policy, job.limits)
         refuse_expansion(document, job.limits)

@@ -65,6 +65,9 @@ class Parameter:
     """Whether slashes of the value are slashes of the path: `{+name}`."""
 
     allow_empty_value: bool = False
+    idempotency: bool = False
+    """Whether it is a key that a client makes, and keeps over retries."""
+
     content: str | None = None
     """Media type, where `content` stands in place of `schema`."""
 

@@ -113,12 +113,16 @@ CLIENT = METHODS | {
 
 CONSTRUCTOR = KEYWORDS | {
     "base_url",
+    "default_headers",
     "http_client",
     "limits",
     "max_retries",
+    "middleware",
+    "retry",
     "self",
     "strict_responses",
     "timeout",
+    "user_agent",
 }
 """Arguments of the client's constructor."""
 
@@ -163,6 +167,8 @@ CLASSES = frozenset(
         "Cookie",
         "CookieKey",
         "AsyncCredential",
+        "AsyncMiddleware",
+        "Middleware",
         "Credential",
         "CursorPages",
         "Date",
@@ -227,6 +233,8 @@ CLASSES = frozenset(
         "RawBody",
         "RawResponse",
         "RequestOptions",
+        "RequestOptionsDict",
+        "RetryPolicy",
         "Resource",
         "ResourceFake",
         "Sequence",

@@ -39,6 +39,17 @@ def read_authentication(
     )
 
 
+def header_name(reader: Reader, key: str, table: Mapping[str, object]) -> str | None:
+    """Return the name of a header field; raises `GenerationError`."""
+    value = table.get(key.rpartition(".")[2])
+    if value is None:
+        return None
+    name = reader.text(key, value)
+    if not _TOKEN.fullmatch(name):
+        reader.fail(key, "is no name of a header field")
+    return name
+
+
 def _prefix(reader: Reader, key: str, value: object) -> str:
     text = reader.text(key, value)
     if not text.isascii():

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..ir.recognition import PaginationMode, StreamKind
 from ..ir.webhook_events import STANDARD
+from .retry import NUMBERS
 from .vendor import BACKENDS, ENGINES, FAMILIES, INPUTS, LAYOUTS
 from .webhooks import ALGORITHMS, ENCODINGS
 
@@ -101,6 +102,21 @@ _VENDOR = _object(
         "prefix": _option(
             {"anyOf": [_TEXT, _NAMES]},
             "What stands before a credential: `Bot`; or by scheme.",
+        ),
+        "idempotency-key": _option(_TEXT, "Header of keys that make POST repeatable."),
+        "retry": _option(
+            _object(
+                {
+                    "max-retries": {"type": "integer", "minimum": 0},
+                    "statuses": {
+                        "type": "array",
+                        "items": {"type": "integer", "minimum": 400, "maximum": 599},
+                    },
+                    "retry-non-idempotent": {"type": "boolean"},
+                    **{one: {"type": "number", "minimum": 0} for one in NUMBERS},
+                }
+            ),
+            "What clients do by default where a request fails.",
         ),
         "source": _option(_TEXT, "Where the vendor publishes the document."),
         "names": _option(

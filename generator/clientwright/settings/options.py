@@ -25,6 +25,8 @@ Few options, each for something that a document cannot say:
   `header X-Api-Key`, `query key`, `cookie session`, or a Security Scheme Object.
 - `prefix`: what stands before a credential (`Bot`), of all schemes or by scheme.
 - `webhooks`: what names the type of an event, and how requests are signed.
+- `idempotency-key`: the header of keys that make it safe to repeat a POST.
+- `retry`: what clients do by default where a request fails.
 - `source`: where the vendor publishes the document, for `sync`.
 - `names.operations`, `names.schemas`: names where the document is not to be touched.
 - `templates`: a folder of templates of one's own.
@@ -37,8 +39,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..ir.recognition import PaginationMode, Recognition, StreamKind
-from .authentication import read_authentication
+from .authentication import header_name, read_authentication
 from .reader import Reader
+from .retry import read_retry
 from .vendor import (
     BACKENDS,
     ENGINES,
@@ -69,6 +72,8 @@ KEYS = (
     "exclude",
     "auth",
     "prefix",
+    "idempotency-key",
+    "retry",
     "source",
     "names",
     "pagination",
@@ -141,6 +146,8 @@ def read_vendor(
         source=optional("source"),
         recognition=_recognition(reader, key, table),
         authentication=read_authentication(reader, key, table),
+        idempotency_key=header_name(reader, f"{key}.idempotency-key", table),
+        retry=read_retry(reader, key, table),
         operation_names=_names(reader, f"{key}.names", names, "operations"),
         schema_names=_names(reader, f"{key}.names", names, "schemas"),
         templates=Path(reader.path(own_templates)) if own_templates else templates,

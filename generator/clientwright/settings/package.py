@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 
 from ..frozen import dataclass
@@ -30,6 +31,9 @@ class PackageSettings:
 
     has_sync: bool = True
     """Whether there is a synchronous client."""
+
+    retry: Mapping[str, bool | float | tuple[int, ...]] = field(default_factory=dict)
+    """Fields of the retry policy."""
 
     models: str = BUILTIN
     """The model engine: `builtin` or `datamodel-code-generator`."""

@@ -83,6 +83,12 @@ class Vendor:
     source: str | None = None
     recognition: Recognition = field(default_factory=Recognition)
     authentication: Authentication = field(default_factory=Authentication)
+    idempotency_key: str | None = None
+    """Header field of keys that make it safe to repeat a request."""
+
+    retry: Mapping[str, bool | float | tuple[int, ...]] = field(default_factory=dict)
+    """Fields of the package's retry policy."""
+
     operation_names: Mapping[str, str] = field(default_factory=dict)
     schema_names: Mapping[str, str] = field(default_factory=dict)
     has_async: bool = True

@@ -8,6 +8,7 @@ from typing import Final
 
 from ...ir.api import Location, Parameter, Style
 from ...ir.document import Json
+from ...ir.idempotency import EXTENSION, NAMES
 from ...ir.schema import PrimitiveSchema, Scalar, SchemaId
 from ..cursor import Cursor, Node
 from ..schemas.worklist import Worklist
@@ -99,6 +100,8 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
         explode=cursor.flag(node, "explode", default=exploding),
         allow_reserved=cursor.flag(node, "allowReserved"),
         allow_empty_value=cursor.flag(node, "allowEmptyValue"),
+        idempotency=location is Location.HEADER
+        and (name.lower() in NAMES or cursor.flag(node, EXTENSION)),
         content=content,
         description=cursor.text(node, "description"),
         deprecated=cursor.flag(node, "deprecated"),

@@ -37,6 +37,9 @@ class Parameter:
     """Styles of the lists inside of a list (2.0)."""
 
     allow_reserved: bool = False
+    made: bool = False
+    """Whether a client makes the value itself, where a call gives none: a key by which
+    a server tells repeated requests from new ones."""
     several: bool = False
     """Whether the value may be several segments of the path."""
 

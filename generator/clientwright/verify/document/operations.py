@@ -139,10 +139,19 @@ def _parameter(
         inner=inner,
         explode=explode,
         allow_reserved=holder.get("allowReserved") is True,
+        made=location == "header" and _is_key(holder),
         content=content,
         examples=examples,
         pointer=pointer,
     )
+
+
+def _is_key(holder: Object) -> bool:
+    """Tell an idempotency key, by the IETF's draft and by vendors' names."""
+    name = str(holder["name"]).lower().removeprefix("x-")
+    words = ("idempotency-key", "idempotence-key", "idempotency-token")
+    marked = holder.get("x-clientwright-idempotency") is True
+    return marked or name in (*words, "paypal-request-id")
 
 
 def _inner(items: Json) -> Iterator[str]:

@@ -33,6 +33,7 @@ from .manifest import Entry, Manifest
 from .package_under_test import reach, taken
 from .page_claims import claims
 from .pages import Taking
+from .repeated import repeated
 from .steps import Step, steps
 from .stream_choice import asked
 
@@ -285,7 +286,9 @@ class Driver:
                 self._checker.difference,
             )
             return self._fail(operation, mode, None, wrong, step, came[-1])
-        if len(came) > 1:
+        if step.channel == "retrying":
+            wrong += repeated(operation, came)
+        elif len(came) > 1:
             wrong.append(Complaint("requests", "one", f"{len(came)}"))
         failed = self._fail(operation, mode, None, wrong, step, came[0])
         found = self._checker.check(

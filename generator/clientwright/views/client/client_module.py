@@ -131,7 +131,8 @@ def _hints(context: Context) -> list[str]:
     settings = context.settings
     kinds = [""] if settings.has_sync else []
     kinds += ["Async"] if settings.has_async else []
-    found = ["Limits", *(f"{kind}Client" for kind in kinds)]
+    found = [f"{kind}{name}" for kind in kinds for name in ("Client", "Middleware")]
+    found += ["Limits", "RetryPolicy"]
     if credentials(context):
         found += [f"{kind}Credential" for kind in kinds]
     return found
@@ -188,9 +189,21 @@ def _api(context: Context, shared: Shared) -> layout.Call:
         schemes=schemes if schemes.items else None,
         security=security_node(shared.security) if shared.security else None,
         scopes=scopes_node(shared.scopes) if shared.scopes else None,
+        retry=_retry(context) if context.settings.retry else None,
         errors=error_classes(shared.errors) if shared.errors else None,
     )
     return replace(node, tall=True)
+
+
+def _retry(context: Context) -> layout.Node:
+    """Write the retry policy that settings give."""
+    nodes: dict[str, layout.Node] = {}
+    for name, value in context.settings.retry.items():
+        if isinstance(value, tuple):
+            nodes[name] = layout.sequence(map(str, value))
+        else:
+            nodes[name] = str(value)
+    return layout.call("RetryPolicy", **nodes)
 
 
 def _own_servers(context: Context) -> bool:
@@ -334,6 +347,10 @@ def _arguments(context: Context) -> list[tuple[str, str]]:
         ("timeout", "Seconds for each phase of a request, or an `httpx2.Timeout`."),
         ("max_retries", "How often a failed request is sent again; 0 for never."),
         ("http_client", "An HTTP client of your own, which you close yourself."),
+        ("default_headers", "Sent with every request; the same name replaces."),
+        ("retry", "When a failed request is sent again, in detail."),
+        ("middleware", "Called around each attempt, the outermost first."),
+        ("user_agent", "What your application adds to the `User-Agent`."),
         ("strict_responses", "Whether a response of undocumented shape is an error."),
         ("limits", "What a server can make this client read or hold, and how long."),
     ]

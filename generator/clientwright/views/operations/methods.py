@@ -10,7 +10,7 @@ from ..package import MethodView
 from ..source import escape as text
 from ..source import layout
 from ..types.aliases import alias, aliased
-from ..types.expressions import Name, TypeExpression, alternatives, joined, optional
+from ..types.expressions import NONE, Name, TypeExpression, alternatives, joined
 from . import overloads
 from .data import operation_data as operations
 from .overloads import Parameter, written
@@ -94,7 +94,8 @@ def _decorators(plan: CallPlan, taken: Collection[str]) -> tuple[layout.Call, ..
 def _parameters(plan: CallPlan, taken: Collection[str]) -> list[Parameter]:
     """List the parameters after `self`."""
     found = [_parameter(one, taken) for one in plan.arguments]
-    options = aliased(optional(Name("RequestOptions")), taken)
+    kinds = (Name("RequestOptions"), Name("RequestOptionsDict"), NONE)
+    options = aliased(joined(*kinds), taken)
     return [*found, Parameter(OPTIONS, options, "None", positional=False)]
 
 

@@ -20,6 +20,7 @@ from ..plan.calls import (
     Kind,
     constant,
     content_header,
+    makes_key,
     parameter_key,
     takes_argument,
 )
@@ -112,11 +113,18 @@ def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
         errors=response_data.errors_node(answer, shared),
         security=security_node(operation.security) if own else None,
         scopes=_scopes(operation, shared),
+        idempotency=_idempotency(operation),
         servers=_servers(context, operation.servers),
         stream=stream,
         last_event_id=last_id,
         pages=pages,
     )
+
+
+def _idempotency(operation: Operation) -> str | None:
+    """Write the header field of the key that a client makes."""
+    keys = [one.name for one in operation.parameters if makes_key(operation, one)]
+    return text.string(keys[0]) if keys else None
 
 
 def _scopes(operation: Operation, shared: Shared) -> layout.Node | None:

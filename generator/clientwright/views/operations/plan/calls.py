@@ -216,6 +216,8 @@ def _parameters(context: Context, operation: Operation) -> list[Argument]:
 def _parameter(context: Context, operation: Operation, given: Parameter) -> Argument:
     key = parameter_key(given)
     required = given.required or given.location is Location.PATH
+    if makes_key(operation, given):
+        required = False  # The client makes one.
     what = docs.describe(context.api, given.schema, given.description)
     if given.deprecated and not what.endswith("Deprecated."):
         what = f"{what} Deprecated.".strip()
@@ -230,6 +232,11 @@ def _parameter(context: Context, operation: Operation, given: Parameter) -> Argu
         what=what,
         schema=given.schema,
     )
+
+
+def makes_key(operation: Operation, parameter: Parameter) -> bool:
+    """Whether a client makes the value: a key that is kept over retries."""
+    return parameter.idempotency and operation.method not in ("GET", "HEAD")
 
 
 def _body(context: Context, operation: Operation) -> list[Argument]:

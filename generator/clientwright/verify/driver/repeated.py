@@ -1,0 +1,25 @@
+"""Requests that a client sends again by itself: which may be, and with which key.
+
+RFC 9110, section 9.2.2; the IETF's draft "The Idempotency-Key HTTP Header Field".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..document.api import Operation
+from ..judge.judge import Complaint
+from ..wire.decode import Request
+
+
+def repeated(operation: Operation, came: Sequence[Request]) -> Iterator[Complaint]:
+    """Complain of a request that was repeated, but for a key that makes it one."""
+    if len(came) < 2:
+        return
+    names = [one.name for one in operation.parameters if one.made]
+    if not names:
+        yield Complaint("requests", "one", f"{len(came)}")
+        return
+    keys = {tuple(request.values(names[0])) for request in came}
+    if len(keys) > 1 or () in keys:
+        yield Complaint("idempotency key", "the same each time", f"{len(keys)} keys")
