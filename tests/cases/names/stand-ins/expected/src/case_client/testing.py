@@ -1,9 +1,9 @@
 """What tests of users need: a server and clients without network.
 
     fake = FakeCaseClient()
-    fake.client.list.returns(…)  # or raises(409)
+    fake.client_.list.returns(…)  # or raises(409)
     fake.client.client.list(…)
-    assert len(fake.client.list.calls) == 1
+    assert len(fake.client_.list.calls) == 1
 
 Nothing is retried, and no credentials of yours are used.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
@@ -32,7 +32,7 @@ class Kinds(Resource):
     def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)
@@ -42,7 +42,7 @@ class AsyncKinds(AsyncResource):
     def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)

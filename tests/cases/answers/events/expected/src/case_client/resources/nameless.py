@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
@@ -20,7 +20,7 @@ class Nameless(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[str | models.Item]:
         """`GET /nameless`"""
         return self._call(_RETRIEVE, request_options)
@@ -30,7 +30,7 @@ class AsyncNameless(AsyncResource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[str | models.Item]:
         """`GET /nameless`"""
         return self._call(_RETRIEVE, request_options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
@@ -26,7 +26,7 @@ class Shared(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
         return self._call(_RETRIEVE, request_options)
@@ -36,7 +36,7 @@ class AsyncShared(AsyncResource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
         return self._call(_RETRIEVE, request_options)

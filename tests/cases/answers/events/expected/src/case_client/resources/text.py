@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
@@ -19,7 +19,7 @@ class TextResource(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[str]:
         """`GET /text`"""
         return self._call(_RETRIEVE, request_options)
@@ -29,7 +29,7 @@ class AsyncTextResource(AsyncResource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[str]:
         """`GET /text`"""
         return self._call(_RETRIEVE, request_options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
@@ -21,7 +21,7 @@ class Untyped(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[Any]:
         """`GET /untyped`"""
         return self._call(_RETRIEVE, request_options)
@@ -31,7 +31,7 @@ class AsyncUntyped(AsyncResource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[Any]:
         """`GET /untyped`"""
         return self._call(_RETRIEVE, request_options)

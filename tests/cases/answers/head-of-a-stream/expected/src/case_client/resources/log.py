@@ -6,7 +6,7 @@ from typing import Any
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
@@ -28,7 +28,7 @@ class Log(Resource):
     def check(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`HEAD /log`"""
         return self._call(_CHECK, request_options)
@@ -36,7 +36,7 @@ class Log(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[dict[str, Any]]:
         """`GET /log`"""
         return self._call(_RETRIEVE, request_options)
@@ -46,7 +46,7 @@ class AsyncLog(AsyncResource):
     async def check(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`HEAD /log`"""
         return await self._call(_CHECK, request_options)
@@ -54,7 +54,7 @@ class AsyncLog(AsyncResource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[dict[str, Any]]:
         """`GET /log`"""
         return self._call(_RETRIEVE, request_options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
@@ -23,7 +23,7 @@ class Lines(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.EventRetrieveResponse]:
         """`GET /lines`"""
         return self._call(_RETRIEVE, request_options)
@@ -33,7 +33,7 @@ class AsyncLines(AsyncResource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.EventRetrieveResponse]:
         """`GET /lines`"""
         return self._call(_RETRIEVE, request_options)

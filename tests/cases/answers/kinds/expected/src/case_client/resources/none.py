@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
@@ -29,7 +29,7 @@ class NoneResource(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /none`"""
         return self._call(_RETRIEVE, request_options)
@@ -37,7 +37,7 @@ class NoneResource(Resource):
     def create(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             APIStatusError: Whatever (any other status).
@@ -49,7 +49,7 @@ class NoneResource(Resource):
     def delete(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`DELETE /none`"""
         return self._call(_DELETE, request_options)
@@ -59,7 +59,7 @@ class AsyncNoneResource(AsyncResource):
     async def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /none`"""
         return await self._call(_RETRIEVE, request_options)
@@ -67,7 +67,7 @@ class AsyncNoneResource(AsyncResource):
     async def create(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             APIStatusError: Whatever (any other status).
@@ -79,7 +79,7 @@ class AsyncNoneResource(AsyncResource):
     async def delete(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`DELETE /none`"""
         return await self._call(_DELETE, request_options)

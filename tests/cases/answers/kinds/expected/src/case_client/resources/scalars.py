@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.async_resource import AsyncResource
 from .._runtime.datetimes import DateTime
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[DateTime | int | float | None] = Operation(
@@ -23,7 +23,7 @@ class Scalars(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> DateTime | int | float | None:
         """`GET /scalars`"""
         return self._call(_RETRIEVE, request_options)
@@ -33,7 +33,7 @@ class AsyncScalars(AsyncResource):
     async def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> DateTime | int | float | None:
         """`GET /scalars`"""
         return await self._call(_RETRIEVE, request_options)

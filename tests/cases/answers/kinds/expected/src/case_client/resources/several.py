@@ -13,7 +13,7 @@ from .._runtime.content_text import TextContent
 from .._runtime.content_xml import XmlContent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[models.SeveralRetrieveResponse | str | list[int] | None] = (
@@ -63,7 +63,7 @@ class Several(Resource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SeveralRetrieveResponse | str | list[int] | BinaryResponse | None:
         """Args:
             accept: Media type of the answer, one of `application/json`,
@@ -82,7 +82,7 @@ class Several(Resource):
     def head(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`HEAD /several`"""
         return self._call(_HEAD, request_options)
@@ -90,7 +90,7 @@ class Several(Resource):
     def options(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`OPTIONS /several`"""
         return self._call(_OPTIONS, request_options)
@@ -98,7 +98,7 @@ class Several(Resource):
     def trace(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """`TRACE /several`"""
         return self._call(_TRACE, request_options)
@@ -109,7 +109,7 @@ class AsyncSeveral(AsyncResource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SeveralRetrieveResponse | str | list[int] | AsyncBinaryResponse | None:
         """Args:
             accept: Media type of the answer, one of `application/json`,
@@ -128,7 +128,7 @@ class AsyncSeveral(AsyncResource):
     async def head(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`HEAD /several`"""
         return await self._call(_HEAD, request_options)
@@ -136,7 +136,7 @@ class AsyncSeveral(AsyncResource):
     async def options(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`OPTIONS /several`"""
         return await self._call(_OPTIONS, request_options)
@@ -144,7 +144,7 @@ class AsyncSeveral(AsyncResource):
     async def trace(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """`TRACE /several`"""
         return await self._call(_TRACE, request_options)

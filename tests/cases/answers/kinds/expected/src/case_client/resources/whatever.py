@@ -9,7 +9,7 @@ from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
@@ -29,7 +29,7 @@ class Whatever(Resource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """Args:
             accept: Media type of the answer, one of `*/*`, `application/*`.
@@ -44,7 +44,7 @@ class AsyncWhatever(AsyncResource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """Args:
             accept: Media type of the answer, one of `*/*`, `application/*`.

@@ -7,7 +7,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.content_text import TextContent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[int | models.Word | str] = Operation(
@@ -28,7 +28,7 @@ class Count(Resource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> int | models.Word | str:
         """Args:
             accept: Media type of the answer, one of `text/plain`, `text/html`.
@@ -43,7 +43,7 @@ class AsyncCount(AsyncResource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> int | models.Word | str:
         """Args:
             accept: Media type of the answer, one of `text/plain`, `text/html`.

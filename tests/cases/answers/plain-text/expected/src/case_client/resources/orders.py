@@ -12,7 +12,7 @@ from .._runtime.body_json import Json
 from .._runtime.content_text import TextContent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 from .._runtime.uuids import Uuid
@@ -59,7 +59,7 @@ class Orders(Resource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
         """Args:
             body: The request's body.
@@ -88,7 +88,7 @@ class Orders(Resource):
         body: Sequence[int] | Omit = omit,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Uuid:
         """Args:
             body: The request's body.
@@ -108,7 +108,7 @@ class AsyncOrders(AsyncResource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
         """Args:
             body: The request's body.
@@ -137,7 +137,7 @@ class AsyncOrders(AsyncResource):
         body: Sequence[int] | Omit = omit,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Uuid:
         """Args:
             body: The request's body.

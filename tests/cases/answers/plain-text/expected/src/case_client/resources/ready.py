@@ -6,7 +6,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.content_text import TextContent
 from .._runtime.datetimes import DateTime
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[str | DateTime] = Operation(
@@ -20,7 +20,7 @@ class Ready(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str | DateTime:
         """`GET /ready`"""
         return self._call(_RETRIEVE, request_options)
@@ -30,7 +30,7 @@ class AsyncReady(AsyncResource):
     async def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str | DateTime:
         """`GET /ready`"""
         return await self._call(_RETRIEVE, request_options)

@@ -8,7 +8,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.content_text import TextContent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[dict[str, Any] | str] = Operation(
@@ -29,7 +29,7 @@ class Free(Resource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> dict[str, Any] | str:
         """Args:
             accept: Media type of the answer, one of `application/json`,
@@ -45,7 +45,7 @@ class AsyncFree(AsyncResource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> dict[str, Any] | str:
         """Args:
             accept: Media type of the answer, one of `application/json`,

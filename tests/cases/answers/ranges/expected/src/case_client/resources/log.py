@@ -6,7 +6,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.content_text import TextContent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[str] = Operation(
@@ -22,7 +22,7 @@ class Log(Resource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Args:
             accept: Media type of the answer, one of `*/*`.
@@ -37,7 +37,7 @@ class AsyncLog(AsyncResource):
         self,
         *,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Args:
             accept: Media type of the answer, one of `*/*`.

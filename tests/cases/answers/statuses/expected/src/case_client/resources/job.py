@@ -10,7 +10,7 @@ from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _START: Operation[models.Job | models.JobStartAcceptedResponse | None] = Operation(
@@ -46,7 +46,7 @@ class Job(Resource):
     def start(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Job | models.JobStartAcceptedResponse | None:
         """Raises:
             ProblemClientError: Status 4XX.
@@ -62,7 +62,7 @@ class Job(Resource):
     def head(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`HEAD /job`"""
         return self._call(_HEAD, request_options)
@@ -70,7 +70,7 @@ class Job(Resource):
     def report(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """Raises:
             RedirectError: You have it (304).
@@ -84,7 +84,7 @@ class AsyncJob(AsyncResource):
     async def start(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Job | models.JobStartAcceptedResponse | None:
         """Raises:
             ProblemClientError: Status 4XX.
@@ -100,7 +100,7 @@ class AsyncJob(AsyncResource):
     async def head(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`HEAD /job`"""
         return await self._call(_HEAD, request_options)
@@ -108,7 +108,7 @@ class AsyncJob(AsyncResource):
     async def report(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """Raises:
             RedirectError: You have it (304).

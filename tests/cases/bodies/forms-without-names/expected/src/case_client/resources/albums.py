@@ -8,7 +8,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_multipart import Multipart
 from .._runtime.files import File
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPLOAD: Operation[None] = Operation(
@@ -24,7 +24,7 @@ class Albums(Resource):
         self,
         body: Mapping[str, Sequence[File]],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -39,7 +39,7 @@ class AsyncAlbums(AsyncResource):
         self,
         body: Mapping[str, Sequence[File]],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

@@ -6,7 +6,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_raw import Raw
 from .._runtime.files import RawBody
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -24,7 +24,7 @@ class Blobs(Resource):
         hash: str,
         body: RawBody,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -40,7 +40,7 @@ class AsyncBlobs(AsyncResource):
         hash: str,
         body: RawBody,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

@@ -10,7 +10,7 @@ from .._runtime.body_any import AnyBody
 from .._runtime.body_multipart import Multipart
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
@@ -27,7 +27,7 @@ class Columns(Resource):
         body: Sequence[str] | Mapping[str, Sequence[str]] | Omit = omit,
         *,
         content_type: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -50,7 +50,7 @@ class AsyncColumns(AsyncResource):
         body: Sequence[str] | Mapping[str, Sequence[str]] | Omit = omit,
         *,
         content_type: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

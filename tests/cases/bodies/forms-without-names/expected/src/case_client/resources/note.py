@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_form import Form
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
@@ -23,7 +23,7 @@ class Note(Resource):
         self,
         body: Mapping[str, str] | str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -38,7 +38,7 @@ class AsyncNote(AsyncResource):
         self,
         body: Mapping[str, str] | str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

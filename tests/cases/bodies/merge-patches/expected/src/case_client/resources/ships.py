@@ -10,19 +10,20 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 from .._runtime.typed_values import as_type
 
 _RETRIEVE: Operation[models.Ship] = Operation(
     "GET",
-    "/ships/{id}",
+    Template("/ships/{id}"),
     responses={"200": lambda: models.Ship},
 )
 
 _UPDATE: Operation[None] = Operation(
     "PATCH",
-    "/ships/{id}",
+    Template("/ships/{id}"),
     body=Json(
         media_type="application/merge-patch+json",
         encodings={
@@ -41,7 +42,7 @@ class Ships(Resource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
         """`GET /ships/{id}`"""
         return self._call(_RETRIEVE, request_options, id=id)
@@ -57,7 +58,7 @@ class Ships(Resource):
         labels: Mapping[str, str | None] | None | Omit = omit,
         engine: models.ShipEnginePatch | Mapping[str, Any] | None | Omit = omit,
         parent: models.ShipPatch | Mapping[str, Any] | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Change some of a ship.
 
@@ -87,7 +88,7 @@ class AsyncShips(AsyncResource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
         """`GET /ships/{id}`"""
         return await self._call(_RETRIEVE, request_options, id=id)
@@ -103,7 +104,7 @@ class AsyncShips(AsyncResource):
         labels: Mapping[str, str | None] | None | Omit = omit,
         engine: models.ShipEnginePatch | Mapping[str, Any] | None | Omit = omit,
         parent: models.ShipPatch | Mapping[str, Any] | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Change some of a ship.
 

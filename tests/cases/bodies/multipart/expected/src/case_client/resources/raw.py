@@ -14,7 +14,7 @@ from .._runtime.body_text import Text
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
@@ -69,7 +69,7 @@ class RawResource(Resource):
         self,
         body: RawBody | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -82,17 +82,22 @@ class RawResource(Resource):
         self,
         *,
         q: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /raw`"""
         return self._call(_RETRIEVE, request_options, q=q)
 
     def replace(
         self,
-        body: models.RawRetrieveRequest | Mapping[str, Any] | Omit = omit,
+        body: (
+            models.RawRetrieveRequest
+            | Mapping[str, Any]
+            | models.RawReplaceRequest
+            | Omit
+        ) = omit,
         *,
         content_type: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -113,7 +118,7 @@ class RawResource(Resource):
         self,
         body: int | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -126,7 +131,7 @@ class RawResource(Resource):
         self,
         body: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -141,7 +146,7 @@ class AsyncRawResource(AsyncResource):
         self,
         body: RawBody | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -154,17 +159,22 @@ class AsyncRawResource(AsyncResource):
         self,
         *,
         q: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /raw`"""
         return await self._call(_RETRIEVE, request_options, q=q)
 
     async def replace(
         self,
-        body: models.RawRetrieveRequest | Mapping[str, Any] | Omit = omit,
+        body: (
+            models.RawRetrieveRequest
+            | Mapping[str, Any]
+            | models.RawReplaceRequest
+            | Omit
+        ) = omit,
         *,
         content_type: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -185,7 +195,7 @@ class AsyncRawResource(AsyncResource):
         self,
         body: int | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -198,7 +208,7 @@ class AsyncRawResource(AsyncResource):
         self,
         body: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

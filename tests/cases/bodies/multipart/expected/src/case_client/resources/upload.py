@@ -16,7 +16,7 @@ from .._runtime.files import File
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_styles import DeepObjectPart, FormPart, SpaceDelimitedPart
 from .._runtime.resource import Resource
 from .._runtime.text_values import full_date
@@ -76,7 +76,7 @@ class Upload(Resource):
         flag: bool | Omit = omit,
         raw: Base64Bytes | Omit = omit,
         text: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /upload`"""
         return self._call(
@@ -103,7 +103,7 @@ class Upload(Resource):
         b: Sequence[str] | Omit = omit,
         c: models.UploadReplaceRequestC | Mapping[str, Any] | Omit = omit,
         e: Mapping[str, str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /upload`"""
         return self._call(_REPLACE, request_options, a=a, b=b, c=c, e=e)
@@ -112,7 +112,7 @@ class Upload(Resource):
         self,
         body: models.UploadUpdateRequest | Mapping[str, Any] | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -140,7 +140,7 @@ class AsyncUpload(AsyncResource):
         flag: bool | Omit = omit,
         raw: Base64Bytes | Omit = omit,
         text: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /upload`"""
         return await self._call(
@@ -167,7 +167,7 @@ class AsyncUpload(AsyncResource):
         b: Sequence[str] | Omit = omit,
         c: models.UploadReplaceRequestC | Mapping[str, Any] | Omit = omit,
         e: Mapping[str, str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /upload`"""
         return await self._call(_REPLACE, request_options, a=a, b=b, c=c, e=e)
@@ -176,7 +176,7 @@ class AsyncUpload(AsyncResource):
         self,
         body: models.UploadUpdateRequest | Mapping[str, Any] | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

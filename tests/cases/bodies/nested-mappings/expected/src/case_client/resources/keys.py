@@ -12,7 +12,7 @@ from .._runtime.datetimes import Date
 from .._runtime.decimals import DecimalText
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery
 from .._runtime.resource import Resource
@@ -43,7 +43,7 @@ class Keys(Resource):
         self,
         body: Sequence[models.Key | Mapping[str, Any]],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -58,7 +58,7 @@ class Keys(Resource):
         filter: models.Key | Mapping[str, Any] | Omit = omit,
         day: Date | Omit = omit,
         prices: Sequence[DecimalText | str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /keys`"""
         return self._call(
@@ -75,7 +75,7 @@ class AsyncKeys(AsyncResource):
         self,
         body: Sequence[models.Key | Mapping[str, Any]],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -90,7 +90,7 @@ class AsyncKeys(AsyncResource):
         filter: models.Key | Mapping[str, Any] | Omit = omit,
         day: Date | Omit = omit,
         prices: Sequence[DecimalText | str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /keys`"""
         return await self._call(

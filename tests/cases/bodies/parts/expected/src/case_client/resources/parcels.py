@@ -14,7 +14,7 @@ from .._runtime.files import File, FilePart
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_xml import XmlPart
 from .._runtime.resource import Resource
 from .._runtime.typed_values import as_type
@@ -63,7 +63,7 @@ class Parcels(Resource):
         scan: Base64Bytes | Omit = omit,
         seal: Base64UrlBytes | Omit = omit,
         note: str | FilePart | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /parcels`"""
         return self._call(
@@ -92,7 +92,7 @@ class AsyncParcels(AsyncResource):
         scan: Base64Bytes | Omit = omit,
         seal: Base64UrlBytes | Omit = omit,
         note: str | FilePart | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /parcels`"""
         return await self._call(

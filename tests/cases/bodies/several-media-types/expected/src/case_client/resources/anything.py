@@ -15,7 +15,7 @@ from .._runtime.content_bytes import BytesContent
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPDATE: BinaryOperation[Never] = BinaryOperation(
@@ -41,7 +41,7 @@ class Anything(Resource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """Args:
             body: The request's body.
@@ -63,7 +63,7 @@ class Anything(Resource):
         self,
         body: Sequence[int],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -80,7 +80,7 @@ class AsyncAnything(AsyncResource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """Args:
             body: The request's body.
@@ -102,7 +102,7 @@ class AsyncAnything(AsyncResource):
         self,
         body: Sequence[int],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

@@ -11,7 +11,7 @@ from .._runtime.body_lines import JsonLines
 from .._runtime.files import BodyItems
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
@@ -27,7 +27,7 @@ class Lines(Resource):
         self,
         body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -42,7 +42,7 @@ class AsyncLines(AsyncResource):
         self,
         body: BodyItems[models.Note | Mapping[str, Any]] | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

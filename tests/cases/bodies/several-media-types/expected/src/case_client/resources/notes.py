@@ -17,7 +17,7 @@ from .._runtime.content_text import TextContent
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.Note | str] = Operation(
@@ -67,7 +67,7 @@ class Notes(Resource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note | str:
         """Args:
             body: The request's body.
@@ -92,7 +92,7 @@ class Notes(Resource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
         """Args:
             body: The request's body.
@@ -120,7 +120,7 @@ class AsyncNotes(AsyncResource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note | str:
         """Args:
             body: The request's body.
@@ -145,7 +145,7 @@ class AsyncNotes(AsyncResource):
         *,
         content_type: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
         """Args:
             body: The request's body.

@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_xml import Xml
 from .._runtime.content_xml import XmlContent
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.Order] = Operation(
@@ -26,7 +26,7 @@ class Order(Resource):
         self,
         body: models.Order | Mapping[str, Any] | str | bytes,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
         """Args:
             body: The request's body.
@@ -41,7 +41,7 @@ class AsyncOrder(AsyncResource):
         self,
         body: models.Order | Mapping[str, Any] | str | bytes,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
         """Args:
             body: The request's body.

@@ -14,7 +14,7 @@ from .._runtime.body_text import Text
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 
@@ -54,7 +54,7 @@ class Pets(Resource):
         *,
         limit: int | Omit = omit,
         x_trace: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             ProblemNotFoundError: Status 404.
@@ -67,7 +67,7 @@ class Pets(Resource):
         self,
         *,
         name: str,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet | models.PetCreateCreatedResponse:
         """`POST /pets`"""
         return self._call(_CREATE, request_options, name=name)
@@ -77,7 +77,7 @@ class Pets(Resource):
         body: models.Pet | Mapping[str, Any] | str | Omit = omit,
         *,
         content_type: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
         """Args:
             body: The request's body.
@@ -104,7 +104,7 @@ class AsyncPets(AsyncResource):
         *,
         limit: int | Omit = omit,
         x_trace: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             ProblemNotFoundError: Status 404.
@@ -117,7 +117,7 @@ class AsyncPets(AsyncResource):
         self,
         *,
         name: str,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet | models.PetCreateCreatedResponse:
         """`POST /pets`"""
         return await self._call(_CREATE, request_options, name=name)
@@ -127,7 +127,7 @@ class AsyncPets(AsyncResource):
         body: models.Pet | Mapping[str, Any] | str | Omit = omit,
         *,
         content_type: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
         """Args:
             body: The request's body.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models, resources
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -34,7 +34,7 @@ class Shelves(Resource):
     def list_all(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> list[models.Shelf]:
         """`GET shelves/all`"""
         return self._call(_LIST_ALL, request_options)
@@ -43,7 +43,7 @@ class Shelves(Resource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Shelf:
         """`GET /shelves/{id}`"""
         return self._call(_RETRIEVE, request_options, id=id)
@@ -61,7 +61,7 @@ class AsyncShelves(AsyncResource):
     async def list_all(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> list[models.Shelf]:
         """`GET shelves/all`"""
         return await self._call(_LIST_ALL, request_options)
@@ -70,7 +70,7 @@ class AsyncShelves(AsyncResource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Shelf:
         """`GET /shelves/{id}`"""
         return await self._call(_RETRIEVE, request_options, id=id)

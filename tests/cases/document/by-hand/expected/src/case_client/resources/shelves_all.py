@@ -12,7 +12,7 @@ from .._runtime.content_text import TextContent
 from .._runtime.datetimes import Date, DateTime
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.text_values import full_date
 from .._runtime.uuids import Uuid
@@ -39,7 +39,7 @@ class ShelvesAll(Resource):
         more: Mapping[str, Any] | Omit = omit,
         mail: str | Omit = omit,
         fixed: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Raises:
             ProblemBadRequestError: Status 400.
@@ -74,7 +74,7 @@ class AsyncShelvesAll(AsyncResource):
         more: Mapping[str, Any] | Omit = omit,
         mail: str | Omit = omit,
         fixed: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Raises:
             ProblemBadRequestError: Status 400.

@@ -11,7 +11,7 @@ from .._runtime.body_multipart import Multipart
 from .._runtime.content_bytes import BytesContent
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -30,7 +30,7 @@ class ShelvesPlan(Resource):
         *,
         plan: File | Omit = omit,
         title: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """`PUT /shelves/{id}/plan`"""
         return self._call(_UPDATE, request_options, id=id, plan=plan, title=title)
@@ -43,7 +43,7 @@ class AsyncShelvesPlan(AsyncResource):
         *,
         plan: File | Omit = omit,
         title: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """`PUT /shelves/{id}/plan`"""
         return await self._call(_UPDATE, request_options, id=id, plan=plan, title=title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _LIST: Operation[None] = Operation(
@@ -18,7 +18,7 @@ class Users(Resource):
     def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             PlainBadRequestError: Status 400.
@@ -33,7 +33,7 @@ class AsyncUsers(AsyncResource):
     async def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             PlainBadRequestError: Status 400.

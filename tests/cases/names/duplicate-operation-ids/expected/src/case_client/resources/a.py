@@ -7,7 +7,7 @@ from typing import Any
 from .._runtime.async_resource import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
@@ -21,7 +21,7 @@ class A(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /a`"""
         return self._call(_RETRIEVE, request_options)
@@ -31,7 +31,7 @@ class AsyncA(AsyncResource):
     async def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /a`"""
         return await self._call(_RETRIEVE, request_options)

@@ -9,7 +9,7 @@ from typing_extensions import deprecated
 from .._runtime.async_resource import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
@@ -24,7 +24,7 @@ class C(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /c`"""
         return self._call(_RETRIEVE, request_options)
@@ -35,7 +35,7 @@ class AsyncC(AsyncResource):
     async def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /c`"""
         return await self._call(_RETRIEVE, request_options)

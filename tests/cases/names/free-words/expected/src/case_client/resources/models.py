@@ -9,7 +9,7 @@ from .. import models, resources
 from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 
@@ -30,7 +30,7 @@ class Models(Resource):
         self,
         *,
         ids: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Card]:
         """`GET /models`"""
         return self._call(_LIST, request_options, ids=ids)
@@ -45,7 +45,7 @@ class AsyncModels(AsyncResource):
         self,
         *,
         ids: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Card]:
         """`GET /models`"""
         return await self._call(_LIST, request_options, ids=ids)

@@ -7,7 +7,7 @@ import builtins as _builtins
 from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -23,7 +23,7 @@ class ModelsErrors(Resource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Card]:
         """`GET /models/{id}/errors`"""
         return self._call(_LIST, request_options, id=id)
@@ -34,7 +34,7 @@ class AsyncModelsErrors(AsyncResource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Card]:
         """`GET /models/{id}/errors`"""
         return await self._call(_LIST, request_options, id=id)

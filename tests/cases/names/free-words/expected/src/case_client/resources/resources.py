@@ -11,7 +11,7 @@ from .._runtime.body_raw import Raw
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 from .._runtime.template import Template
@@ -48,7 +48,7 @@ class Resources(Resource):
         id: str,
         body: RawBody | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
         """Args:
             body: The request's body.
@@ -62,7 +62,7 @@ class Resources(Resource):
         id: str,
         body: RawBody,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
         """Args:
             body: The request's body.
@@ -75,7 +75,7 @@ class Resources(Resource):
         self,
         *,
         str: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
         """`GET /resources`"""
         return self._call(_LIST, request_options, str=str)
@@ -91,7 +91,7 @@ class AsyncResources(AsyncResource):
         id: str,
         body: RawBody | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
         """Args:
             body: The request's body.
@@ -105,7 +105,7 @@ class AsyncResources(AsyncResource):
         id: str,
         body: RawBody,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
         """Args:
             body: The request's body.
@@ -118,7 +118,7 @@ class AsyncResources(AsyncResource):
         self,
         *,
         str: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
         """`GET /resources`"""
         return await self._call(_LIST, request_options, str=str)

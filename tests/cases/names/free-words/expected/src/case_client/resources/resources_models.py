@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import errors, models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -27,7 +27,7 @@ class ResourcesModels(Resource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> list[models.Card]:
         """`POST /resources/omit/{id}`"""
         return self._call(_OMIT, request_options, id=id)
@@ -36,7 +36,7 @@ class ResourcesModels(Resource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             HeldConflictError: Status 409.
@@ -51,7 +51,7 @@ class AsyncResourcesModels(AsyncResource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> list[models.Card]:
         """`POST /resources/omit/{id}`"""
         return await self._call(_OMIT, request_options, id=id)
@@ -60,7 +60,7 @@ class AsyncResourcesModels(AsyncResource):
         self,
         id: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             HeldConflictError: Status 409.

@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.resource import Resource
@@ -51,7 +51,7 @@ class Import(Resource):
         argument_2fa: str | Omit = omit,
         naive: str | Omit = omit,
         x1f642: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Model_]:
         """`GET /import/{class}`"""
         return self._call(
@@ -71,7 +71,7 @@ class Import(Resource):
         self,
         class_: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /import/{class}`"""
         return self._call(_UPDATE, request_options, class_=class_)
@@ -89,7 +89,7 @@ class AsyncImport(AsyncResource):
         argument_2fa: str | Omit = omit,
         naive: str | Omit = omit,
         x1f642: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Model_]:
         """`GET /import/{class}`"""
         return await self._call(
@@ -109,7 +109,7 @@ class AsyncImport(AsyncResource):
         self,
         class_: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /import/{class}`"""
         return await self._call(_UPDATE, request_options, class_=class_)

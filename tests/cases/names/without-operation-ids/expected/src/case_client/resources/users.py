@@ -9,7 +9,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -46,7 +46,7 @@ class Users(Resource):
     def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users`"""
         return self._call(_LIST, request_options)
@@ -54,7 +54,7 @@ class Users(Resource):
     def create(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /api/v1/users`"""
         return self._call(_CREATE, request_options)
@@ -63,7 +63,7 @@ class Users(Resource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}`"""
         return self._call(_RETRIEVE, request_options, id=id)
@@ -72,7 +72,7 @@ class Users(Resource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`DELETE /api/v1/users/{id}`"""
         return self._call(_DELETE, request_options, id=id)
@@ -86,7 +86,7 @@ class AsyncUsers(AsyncResource):
     async def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users`"""
         return await self._call(_LIST, request_options)
@@ -94,7 +94,7 @@ class AsyncUsers(AsyncResource):
     async def create(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /api/v1/users`"""
         return await self._call(_CREATE, request_options)
@@ -103,7 +103,7 @@ class AsyncUsers(AsyncResource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}`"""
         return await self._call(_RETRIEVE, request_options, id=id)
@@ -112,7 +112,7 @@ class AsyncUsers(AsyncResource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`DELETE /api/v1/users/{id}`"""
         return await self._call(_DELETE, request_options, id=id)

@@ -7,7 +7,7 @@ from typing import Any
 from .._runtime.async_resource import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -23,7 +23,7 @@ class UsersKeys(Resource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}/keys`"""
         return self._call(_LIST, request_options, id=id)
@@ -34,7 +34,7 @@ class AsyncUsersKeys(AsyncResource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}/keys`"""
         return await self._call(_LIST, request_options, id=id)

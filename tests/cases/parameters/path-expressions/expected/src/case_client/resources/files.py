@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.resource import Resource
 from .._runtime.template import Template
@@ -23,7 +23,7 @@ class Files(Resource):
         bucket: str,
         key: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /files/{bucket}/{key+}`"""
         return self._call(_UPDATE, request_options, bucket=bucket, key=key)
@@ -35,7 +35,7 @@ class AsyncFiles(AsyncResource):
         bucket: str,
         key: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /files/{bucket}/{key+}`"""
         return await self._call(_UPDATE, request_options, bucket=bucket, key=key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.resource import Resource
 from .._runtime.template import Template
@@ -23,7 +23,7 @@ class Odd(Resource):
         mark: int,
         undeclared: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /odd/{+mark}/{+undeclared}`"""
         return self._call(_RETRIEVE, request_options, mark=mark, undeclared=undeclared)
@@ -35,7 +35,7 @@ class AsyncOdd(AsyncResource):
         mark: int,
         undeclared: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /odd/{+mark}/{+undeclared}`"""
         return await self._call(

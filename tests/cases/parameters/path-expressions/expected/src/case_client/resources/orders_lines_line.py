@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -21,7 +21,7 @@ class OrdersLinesLine(Resource):
         id: int,
         line: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /orders/{id:[0-9]{3}}/lines/{line?}`"""
         return self._call(_RETRIEVE, request_options, id=id, line=line)
@@ -33,7 +33,7 @@ class AsyncOrdersLinesLine(AsyncResource):
         id: int,
         line: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /orders/{id:[0-9]{3}}/lines/{line?}`"""
         return await self._call(_RETRIEVE, request_options, id=id, line=line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.resource import Resource
@@ -25,7 +25,7 @@ class PartUploadNewFiles(Resource):
         key: str,
         *,
         part: int,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /files/{bucket}/{key+}?part&upload=new`"""
         return self._call(_UPDATE, request_options, bucket=bucket, key=key, part=part)
@@ -38,7 +38,7 @@ class AsyncPartUploadNewFiles(AsyncResource):
         key: str,
         *,
         part: int,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /files/{bucket}/{key+}?part&upload=new`"""
         return await self._call(

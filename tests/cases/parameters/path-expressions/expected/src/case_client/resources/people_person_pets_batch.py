@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -21,7 +21,7 @@ class PeoplePersonPetsBatch(Resource):
         person: str,
         pet: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /people/:person/pets/{ pet }/:batch`"""
         return self._call(_RETRIEVE, request_options, person=person, pet=pet)
@@ -33,7 +33,7 @@ class AsyncPeoplePersonPetsBatch(AsyncResource):
         person: str,
         pet: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /people/:person/pets/{ pet }/:batch`"""
         return await self._call(_RETRIEVE, request_options, person=person, pet=pet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -23,7 +23,7 @@ class RoomsIntRoomBedsBedSideEndOtherMore(Resource):
         side: int,
         end: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`"""
         return self._call(
@@ -44,7 +44,7 @@ class AsyncRoomsIntRoomBedsBedSideEndOtherMore(AsyncResource):
         side: int,
         end: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`"""
         return await self._call(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.resource import Resource
 from .._runtime.template import Template
@@ -22,7 +22,7 @@ class ShelvesNameShelves(Resource):
         self,
         name: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /shelves/{name=shelves/*}:merge`"""
         return self._call(_MERGE, request_options, name=name)
@@ -33,7 +33,7 @@ class AsyncShelvesNameShelves(AsyncResource):
         self,
         name: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /shelves/{name=shelves/*}:merge`"""
         return await self._call(_MERGE, request_options, name=name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.resource import Resource
@@ -26,7 +26,7 @@ class Things(Resource):
         *,
         page: int | Omit = omit,
         limit: int | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /{+parent}/things{?page,limit}`"""
         return self._call(_LIST, request_options, parent=parent, page=page, limit=limit)
@@ -39,7 +39,7 @@ class AsyncThings(AsyncResource):
         *,
         page: int | Omit = omit,
         limit: int | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /{+parent}/things{?page,limit}`"""
         return await self._call(

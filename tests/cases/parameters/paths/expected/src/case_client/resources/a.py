@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 from .._runtime.template import Template
@@ -36,7 +36,7 @@ class A(Resource):
         b: str,
         *,
         shared: int,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /a/{a}.{b}`"""
         return self._call(_RETRIEVE_BY_B, request_options, a=a, b=b, shared=shared)
@@ -45,7 +45,7 @@ class A(Resource):
         self,
         a: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /a/{a}:cancel`"""
         return self._call(_CANCEL, request_options, a=a)
@@ -54,7 +54,7 @@ class A(Resource):
         self,
         a: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /a/{a}/`"""
         return self._call(_RETRIEVE, request_options, a=a)
@@ -67,7 +67,7 @@ class AsyncA(AsyncResource):
         b: str,
         *,
         shared: int,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /a/{a}.{b}`"""
         return await self._call(
@@ -82,7 +82,7 @@ class AsyncA(AsyncResource):
         self,
         a: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /a/{a}:cancel`"""
         return await self._call(_CANCEL, request_options, a=a)
@@ -91,7 +91,7 @@ class AsyncA(AsyncResource):
         self,
         a: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /a/{a}/`"""
         return await self._call(_RETRIEVE, request_options, a=a)

@@ -14,7 +14,7 @@ from .._runtime.datetimes import DateTime
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentHeader, ContentQuery
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
@@ -55,7 +55,7 @@ class Content(Resource):
         maybe: str | None | Omit = omit,
         x_when: DateTime | Omit = omit,
         x_point: models.ContentRetrieveXPoint | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /content`"""
         return self._call(
@@ -90,7 +90,7 @@ class AsyncContent(AsyncResource):
         maybe: str | None | Omit = omit,
         x_when: DateTime | Omit = omit,
         x_point: models.ContentRetrieveXPoint | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /content`"""
         return await self._call(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 from .._runtime.template import Template
@@ -29,7 +29,7 @@ class Q(Resource):
         self,
         *,
         more: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /q?kind=fixed`"""
         return self._call(_RETRIEVE, request_options, more=more)
@@ -37,7 +37,7 @@ class Q(Resource):
     def retrieve_first(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /q#first`"""
         return self._call(_RETRIEVE_FIRST, request_options)
@@ -48,7 +48,7 @@ class AsyncQ(AsyncResource):
         self,
         *,
         more: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /q?kind=fixed`"""
         return await self._call(_RETRIEVE, request_options, more=more)
@@ -56,7 +56,7 @@ class AsyncQ(AsyncResource):
     async def retrieve_first(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /q#first`"""
         return await self._call(_RETRIEVE_FIRST, request_options)

@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
@@ -49,7 +49,7 @@ class Styles(Resource):
         s: models.StyleRetrieveS | Mapping[str, Any] | Omit = omit,
         t: Sequence[Literal["a", "b"]] | Omit = omit,
         u: Sequence[int] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`"""
         return self._call(
@@ -82,7 +82,7 @@ class AsyncStyles(AsyncResource):
         s: models.StyleRetrieveS | Mapping[str, Any] | Omit = omit,
         t: Sequence[Literal["a", "b"]] | Omit = omit,
         u: Sequence[int] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`"""
         return await self._call(

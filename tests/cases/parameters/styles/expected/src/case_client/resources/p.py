@@ -12,7 +12,7 @@ from .._runtime.datetimes import DateTime
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, SpaceDelimitedQuery
@@ -61,7 +61,7 @@ class P(Resource):
         ids: Sequence[int] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
         crumbs: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /p/{simple}/{label}/{matrix}/{object}`"""
         return self._call(
@@ -104,7 +104,7 @@ class AsyncP(AsyncResource):
         ids: Sequence[int] | Omit = omit,
         x_list: Sequence[str] | Omit = omit,
         crumbs: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /p/{simple}/{label}/{matrix}/{object}`"""
         return await self._call(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -21,7 +21,7 @@ class A(Resource):
         one: str,
         two: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /a/{one}/{two}:verb`"""
         return self._call(_VERB, request_options, one=one, two=two)
@@ -33,7 +33,7 @@ class AsyncA(AsyncResource):
         one: str,
         two: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /a/{one}/{two}:verb`"""
         return await self._call(_VERB, request_options, one=one, two=two)

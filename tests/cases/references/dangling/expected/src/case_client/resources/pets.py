@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 
@@ -26,7 +26,7 @@ class Pets(Resource):
         self,
         *,
         limit: Any | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             NotFoundError: Status 404.
@@ -41,7 +41,7 @@ class AsyncPets(AsyncResource):
         self,
         *,
         limit: Any | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             NotFoundError: Status 404.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -21,7 +21,7 @@ class Pets(Resource):
         self,
         name: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
         """`GET /pets/{name}`"""
         return self._call(_RETRIEVE, request_options, name=name)
@@ -32,7 +32,7 @@ class AsyncPets(AsyncResource):
         self,
         name: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
         """`GET /pets/{name}`"""
         return await self._call(_RETRIEVE, request_options, name=name)

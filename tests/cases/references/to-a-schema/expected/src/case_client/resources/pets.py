@@ -9,7 +9,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 
@@ -34,7 +34,7 @@ class Pets(Resource):
         self,
         *,
         kind: models.Kind | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             ProblemNotFoundError: Status 404.
@@ -49,7 +49,7 @@ class Pets(Resource):
         *,
         name: str,
         kind: models.Kind | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
         """`POST /pets`"""
         return self._call(_CREATE, request_options, name=name, kind=kind)
@@ -60,7 +60,7 @@ class AsyncPets(AsyncResource):
         self,
         *,
         kind: models.Kind | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             ProblemNotFoundError: Status 404.
@@ -75,7 +75,7 @@ class AsyncPets(AsyncResource):
         *,
         name: str,
         kind: models.Kind | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
         """`POST /pets`"""
         return await self._call(_CREATE, request_options, name=name, kind=kind)

@@ -15,7 +15,7 @@ from .._runtime.datetimes import Date
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentQuery
 from .._runtime.path import Path
 from .._runtime.query import Query
@@ -80,7 +80,7 @@ class Books(Resource):
         order: Literal["title", "-title"] | Omit = omit,
         where: Mapping[str, str] | Omit = omit,
         visit: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Book]:
         """Search the shelves.
 
@@ -120,7 +120,7 @@ class Books(Resource):
         class_: str | Omit = omit,
         published: Date | Omit = omit,
         pages: int | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Book:
         """Put a book on a shelf.
 
@@ -149,7 +149,7 @@ class Books(Resource):
         from_: int,
         to: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """List a part of a shelf.
 
@@ -177,7 +177,7 @@ class AsyncBooks(AsyncResource):
         order: Literal["title", "-title"] | Omit = omit,
         where: Mapping[str, str] | Omit = omit,
         visit: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Book]:
         """Search the shelves.
 
@@ -217,7 +217,7 @@ class AsyncBooks(AsyncResource):
         class_: str | Omit = omit,
         published: Date | Omit = omit,
         pages: int | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Book:
         """Put a book on a shelf.
 
@@ -246,7 +246,7 @@ class AsyncBooks(AsyncResource):
         from_: int,
         to: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """List a part of a shelf.
 

@@ -15,7 +15,7 @@ from .._runtime.files import File
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -40,7 +40,7 @@ class BooksCover(Resource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """Look at the cover.
 
@@ -62,7 +62,7 @@ class BooksCover(Resource):
         caption: str | Omit = omit,
         credits: Sequence[str] | Omit = omit,
         frame: models.Frame | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Give the book a cover.
 
@@ -93,7 +93,7 @@ class AsyncBooksCover(AsyncResource):
         self,
         id: int,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """Look at the cover.
 
@@ -115,7 +115,7 @@ class AsyncBooksCover(AsyncResource):
         caption: str | Omit = omit,
         credits: Sequence[str] | Omit = omit,
         frame: models.Frame | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Give the book a cover.
 

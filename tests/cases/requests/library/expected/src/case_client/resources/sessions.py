@@ -9,7 +9,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_form import Form
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_styles import FormPart
 from .._runtime.resource import Resource
 
@@ -32,7 +32,7 @@ class Sessions(Resource):
         name: str,
         pin: str,
         groups: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SessionCreateResponse:
         """Log a reader in.
 
@@ -53,7 +53,7 @@ class AsyncSessions(AsyncResource):
         name: str,
         pin: str,
         groups: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SessionCreateResponse:
         """Log a reader in.
 

@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.User] = Operation(
@@ -25,7 +25,7 @@ class Users(Resource):
         self,
         *,
         users: Sequence[models.UserInput | Mapping[str, Any]],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.User:
         """`POST /users`"""
         return self._call(_CREATE, request_options, users=users)
@@ -36,7 +36,7 @@ class AsyncUsers(AsyncResource):
         self,
         *,
         users: Sequence[models.UserInput | Mapping[str, Any]],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.User:
         """`POST /users`"""
         return await self._call(_CREATE, request_options, users=users)

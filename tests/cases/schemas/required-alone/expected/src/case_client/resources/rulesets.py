@@ -6,7 +6,7 @@ from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.Ruleset] = Operation(
@@ -22,7 +22,7 @@ class Rulesets(Resource):
         self,
         *,
         name: str,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ruleset:
         """`POST /rulesets`"""
         return self._call(_CREATE, request_options, name=name)
@@ -33,7 +33,7 @@ class AsyncRulesets(AsyncResource):
         self,
         *,
         name: str,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ruleset:
         """`POST /rulesets`"""
         return await self._call(_CREATE, request_options, name=name)

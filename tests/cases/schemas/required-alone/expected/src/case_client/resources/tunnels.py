@@ -8,7 +8,7 @@ from typing import Any
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
@@ -24,7 +24,7 @@ class Tunnels(Resource):
         self,
         body: Mapping[str, Any],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -39,7 +39,7 @@ class AsyncTunnels(AsyncResource):
         self,
         body: Mapping[str, Any],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

@@ -9,7 +9,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
@@ -27,7 +27,7 @@ class Variables(Resource):
         variables: Sequence[str],
         target: str | Omit = omit,
         everywhere: Any | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /variables`"""
         return self._call(
@@ -46,7 +46,7 @@ class AsyncVariables(AsyncResource):
         variables: Sequence[str],
         target: str | Omit = omit,
         everywhere: Any | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /variables`"""
         return await self._call(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.api import Server
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
@@ -27,7 +27,7 @@ class B(Resource):
     def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /b`"""
         return self._call(_RETRIEVE, request_options)
@@ -35,7 +35,7 @@ class B(Resource):
     def update(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /b`"""
         return self._call(_UPDATE, request_options)
@@ -45,7 +45,7 @@ class AsyncB(AsyncResource):
     async def retrieve(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`GET /b`"""
         return await self._call(_RETRIEVE, request_options)
@@ -53,7 +53,7 @@ class AsyncB(AsyncResource):
     async def update(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`PUT /b`"""
         return await self._call(_UPDATE, request_options)

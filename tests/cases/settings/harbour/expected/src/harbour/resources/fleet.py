@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _ALL: Operation[list[models.Ship]] = Operation(
@@ -19,7 +19,7 @@ class Fleet(Resource):
     def all(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> list[models.Ship]:
         """`GET /ships`"""
         return self._call(_ALL, request_options)
@@ -29,7 +29,7 @@ class AsyncFleet(AsyncResource):
     async def all(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> list[models.Ship]:
         """`GET /ships`"""
         return await self._call(_ALL, request_options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -21,7 +21,7 @@ class Ships(Resource):
         self,
         imo: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
         """`GET /ships/{imo}`"""
         return self._call(_RETRIEVE, request_options, imo=imo)
@@ -32,7 +32,7 @@ class AsyncShips(AsyncResource):
         self,
         imo: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
         """`GET /ships/{imo}`"""
         return await self._call(_RETRIEVE, request_options, imo=imo)

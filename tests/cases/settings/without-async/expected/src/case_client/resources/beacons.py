@@ -6,7 +6,7 @@ import builtins as _builtins
 
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 
@@ -23,7 +23,7 @@ class Beacons(Resource):
         self,
         *,
         lit: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[str]:
         """Beacons along the coast.
 

@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.resource import Resource
 
@@ -30,7 +30,7 @@ class Timers(Resource):
         wait: str | timedelta,
         within: str | timedelta | Omit = omit,
         pauses: Sequence[str | timedelta | None] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Timer:
         """`POST /timers`"""
         return self._call(
@@ -49,7 +49,7 @@ class AsyncTimers(AsyncResource):
         wait: str | timedelta,
         within: str | timedelta | Omit = omit,
         pauses: Sequence[str | timedelta | None] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Timer:
         """`POST /timers`"""
         return await self._call(

@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 from .._runtime.uuids import Uuid
@@ -31,7 +31,7 @@ class Beds(Resource):
         state: models.State | int | Omit = omit,
         note: str | None | Omit = omit,
         tended_by: models.BedUpdateTendedBy | Mapping[str, Any] | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Bed:
         """Change a bed.
 
@@ -64,7 +64,7 @@ class AsyncBeds(AsyncResource):
         state: models.State | int | Omit = omit,
         note: str | None | Omit = omit,
         tended_by: models.BedUpdateTendedBy | Mapping[str, Any] | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Bed:
         """Change a bed.
 

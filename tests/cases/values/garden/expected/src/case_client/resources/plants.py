@@ -10,7 +10,7 @@ from .. import errors, models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Plant]] = Operation(
@@ -35,7 +35,7 @@ class Plants(Resource):
     def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Plant]:
         """Walk through the garden.
 
@@ -47,7 +47,7 @@ class Plants(Resource):
         self,
         body: models.Plant | Mapping[str, Any],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Plant:
         """Plant something.
 
@@ -67,7 +67,7 @@ class AsyncPlants(AsyncResource):
     async def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Plant]:
         """Walk through the garden.
 
@@ -79,7 +79,7 @@ class AsyncPlants(AsyncResource):
         self,
         body: models.Plant | Mapping[str, Any],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Plant:
         """Plant something.
 

@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_lines import JsonLines
 from .._runtime.files import BodyItems
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
@@ -33,7 +33,7 @@ class Lines(Resource):
     def export(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Event]:
         """`GET /lines`"""
         return self._call(_EXPORT, request_options)
@@ -42,7 +42,7 @@ class Lines(Resource):
         self,
         body: BodyItems[models.Event | Mapping[str, Any]],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -56,7 +56,7 @@ class AsyncLines(AsyncResource):
     def export(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Event]:
         """`GET /lines`"""
         return self._call(_EXPORT, request_options)
@@ -65,7 +65,7 @@ class AsyncLines(AsyncResource):
         self,
         body: BodyItems[models.Event | Mapping[str, Any]],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
@@ -19,7 +19,7 @@ class RawResource(Resource):
     def watch(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[str]:
         """`GET /raw`"""
         return self._call(_WATCH, request_options)
@@ -29,7 +29,7 @@ class AsyncRawResource(AsyncResource):
     def watch(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[str]:
         """`GET /raw`"""
         return self._call(_WATCH, request_options)

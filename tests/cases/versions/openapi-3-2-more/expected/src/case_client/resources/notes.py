@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_xml import Xml
 from .._runtime.content_xml import XmlContent
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPDATE: Operation[models.Note] = Operation(
@@ -28,7 +28,7 @@ class Notes(Resource):
         self,
         body: models.Note | Mapping[str, Any] | str | bytes,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
         """Args:
             body: The request's body.
@@ -45,7 +45,7 @@ class AsyncNotes(AsyncResource):
         self,
         body: models.Note | Mapping[str, Any] | str | bytes,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
         """Args:
             body: The request's body.

@@ -12,7 +12,7 @@ from .._runtime.body_multipart import Multipart
 from .._runtime.cookie import PlainCookie
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import QueryString
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
@@ -60,7 +60,7 @@ class Search(Resource):
         self,
         *,
         q: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Hit]:
         """`QUERY /search`"""
         return self._call(_SEARCH, request_options, q=q)
@@ -70,7 +70,7 @@ class Search(Resource):
         *,
         all: models.SearchRetrieveAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Hit]:
         """`GET /search`"""
         return self._call(_RETRIEVE, request_options, all=all, c=c)
@@ -79,7 +79,7 @@ class Search(Resource):
         self,
         body: Mapping[str, Any] | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -91,7 +91,7 @@ class Search(Resource):
     def link(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`LINK /search`"""
         return self._call(_LINK, request_options)
@@ -99,7 +99,7 @@ class Search(Resource):
     def copy(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`copy /search`"""
         return self._call(_COPY, request_options)
@@ -112,7 +112,7 @@ class AsyncSearch(AsyncResource):
         self,
         *,
         q: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Hit]:
         """`QUERY /search`"""
         return self._call(_SEARCH, request_options, q=q)
@@ -122,7 +122,7 @@ class AsyncSearch(AsyncResource):
         *,
         all: models.SearchRetrieveAll | Mapping[str, Any] | Omit = omit,
         c: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Hit]:
         """`GET /search`"""
         return self._call(_RETRIEVE, request_options, all=all, c=c)
@@ -131,7 +131,7 @@ class AsyncSearch(AsyncResource):
         self,
         body: Mapping[str, Any] | Omit = omit,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             body: The request's body.
@@ -143,7 +143,7 @@ class AsyncSearch(AsyncResource):
     async def link(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`LINK /search`"""
         return await self._call(_LINK, request_options)
@@ -151,7 +151,7 @@ class AsyncSearch(AsyncResource):
     async def copy(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`copy /search`"""
         return await self._call(_COPY, request_options)

@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import QueryString
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
@@ -43,7 +43,7 @@ class Items(Resource):
         self,
         *,
         text: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Item]:
         """`QUERY /items`"""
         return self._call(_SEARCH, request_options, text=text)
@@ -51,7 +51,7 @@ class Items(Resource):
     def copy(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`COPY /items`"""
         return self._call(_COPY, request_options)
@@ -60,7 +60,7 @@ class Items(Resource):
         self,
         *,
         q: models.ItemSearchManyQ | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Item]:
         """`GET /search`"""
         return self._call(_SEARCH_MANY, request_options, q=q)
@@ -71,7 +71,7 @@ class AsyncItems(AsyncResource):
         self,
         *,
         text: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Item]:
         """`QUERY /items`"""
         return self._call(_SEARCH, request_options, text=text)
@@ -79,7 +79,7 @@ class AsyncItems(AsyncResource):
     async def copy(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`COPY /items`"""
         return await self._call(_COPY, request_options)
@@ -88,7 +88,7 @@ class AsyncItems(AsyncResource):
         self,
         *,
         q: models.ItemSearchManyQ | Mapping[str, Any] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Item]:
         """`GET /search`"""
         return self._call(_SEARCH_MANY, request_options, q=q)

@@ -11,7 +11,7 @@ from .._runtime.body_form import Form
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery
 from .._runtime.resource import Resource
@@ -54,7 +54,7 @@ class Pets(Resource):
         tags: Sequence[str] | Omit = omit,
         ids: Sequence[int] | Omit = omit,
         names: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             ProblemAPIError: Any other status.
@@ -68,7 +68,7 @@ class Pets(Resource):
         *,
         name: str,
         kind: str | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /pets`"""
         return self._call(_CREATE, request_options, name=name, kind=kind)
@@ -78,7 +78,7 @@ class Pets(Resource):
         *,
         user: str,
         remember: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Args:
             remember: The server's default is `false`.
@@ -99,7 +99,7 @@ class AsyncPets(AsyncResource):
         tags: Sequence[str] | Omit = omit,
         ids: Sequence[int] | Omit = omit,
         names: Sequence[str] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """Raises:
             ProblemAPIError: Any other status.
@@ -113,7 +113,7 @@ class AsyncPets(AsyncResource):
         *,
         name: str,
         kind: str | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /pets`"""
         return await self._call(_CREATE, request_options, name=name, kind=kind)
@@ -123,7 +123,7 @@ class AsyncPets(AsyncResource):
         *,
         user: str,
         remember: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Args:
             remember: The server's default is `false`.

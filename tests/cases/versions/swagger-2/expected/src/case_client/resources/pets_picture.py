@@ -7,7 +7,7 @@ from .._runtime.body_multipart import Multipart
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -26,7 +26,7 @@ class PetsPicture(Resource):
         *,
         file: File,
         note: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /pets/{id}/picture`"""
         return self._call(_UPDATE, request_options, id=id, file=file, note=note)
@@ -39,7 +39,7 @@ class AsyncPetsPicture(AsyncResource):
         *,
         file: File,
         note: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /pets/{id}/picture`"""
         return await self._call(_UPDATE, request_options, id=id, file=file, note=note)
