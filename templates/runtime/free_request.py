@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote, unquote
 
 from .api import Api
 from .body import Content
 from .body_json import Json
+from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Rules
 from .options import RequestOptions, RequestOptionsDict
-from .query import Query
+from .query_text import quoted
 from .record import Record
-from .template import refuse_dot_segments
-from .uri import path_literal
+from .target import Place, Target
+
+_MOST_OFTEN = 8
+"""How often a path is decoded to see what a server could read from it."""
+
+
+class _Pairs(Record):
+    """Query parameters by name; an item of a list is a pair of its own."""
+
+    pairs: Mapping[str, object]
+    place: Place | None = None
+
+    def given(self, _values: Mapping[str, object]) -> object:
+        """Return the parameters."""
+        return self.pairs
+
+    def add(self, value: Any, target: Target) -> None:
+        """Write them; None is left out, also of a list."""
+        for name, given in value.items():
+            for item in given if isinstance(given, list | tuple) else (given,):
+                data = encode(item)
+                if data is not None:
+                    text = data if isinstance(data, str) else dump_json(data).decode()
+                    target.query.append(f"{quoted(name)}={quoted(text)}")
 
 
 class _Written(Record):
@@ -53,14 +78,28 @@ def free_call(
         raise InvalidArgumentError("the method must be a word, such as GET")
     rules = Rules(
         method.upper(),
-        refuse_dot_segments(path_literal(path)),
-        parameters=tuple(Query(name) for name in query or ()),
+        _encoded(path),
+        parameters=(_Pairs(query),) if query else (),
         body=_body(body, content_type),
         security=(*(api.security or ((key,) for key in api.schemes)), ()),
         responses={} if returns is None else {"2XX": lambda: returns},
     )
-    values = {**(query or {}), **({} if body is omit else {"body": body})}
+    values = {} if body is omit else {"body": body}
     return Call(rules, values, RequestOptions.of(options))
+
+
+def _encoded(path: str) -> str:
+    """Encode what a path cannot hold; what is encoded already stays (RFC 3986, 2.4).
+
+    Raises:
+        InvalidArgumentError: A segment of it is `.` or `..`, however often encoded.
+    """
+    read = path
+    for _ in range(_MOST_OFTEN):
+        read = unquote(read)
+        if not {".", ".."}.isdisjoint(re.split(r"[/\\]", read)):
+            raise InvalidArgumentError("the path must not have the segments . and ..")
+    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(path, safe="/:@!$&'()*+,;=~%"))
 
 
 def _body(body: object, content_type: str | None) -> Any:

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx2
 import pytest
+from authorization_server import State, serving
 
 from runtime.async_client import AsyncClient
 from runtime.client import Client
@@ -29,7 +30,6 @@ from runtime.oauth2_login import AuthorizationCode, OpenIdConnect
 from runtime.oauth2_token import AuthorizationError, Token, TokenError
 
 from . import calling
-from .authorization_server import State, serving
 
 SECRET, PASSWORD = "s3cr3t +&", "pa55 wörd"
 READ = calling.operation(

@@ -14,6 +14,7 @@ from ..document.api import Operation, Scheme
 from ..judge.expectation import Given
 from ..judge.judge import Complaint, Judge
 from ..judge.outcome import Checker, Outcome
+from ..judge.repeated import repeated
 from ..judge.returned_types import Types
 from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
@@ -33,7 +34,6 @@ from .manifest import Entry, Manifest
 from .package_under_test import reach, taken
 from .page_claims import claims
 from .pages import Taking
-from .repeated import repeated
 from .steps import Step, steps
 from .stream_choice import asked
 

@@ -46,6 +46,15 @@ class ReadmeView:
     """The function that gives a recorded `http_client`."""
 
     pages: str
+    tokens: str
+    """How tokens of OAuth2 are fetched."""
+
+    exchange: str
+    """What follows a user's consent, Markdown."""
+
+    unauthenticated: str
+    """What to do where no security scheme is documented, Markdown."""
+
     streams: str
     downloads: str
     credentials: tuple[Row, ...]

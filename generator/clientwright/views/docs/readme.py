@@ -24,6 +24,7 @@ from ..types.expressions import NONE, Generic, Name, TypeExpression, alternative
 from . import docstrings as docs
 from .docs_views import ReadmeView, Row
 from .samples import argument_node
+from .tokens import exchange, tokens, unauthenticated
 
 
 def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
@@ -51,6 +52,9 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         pages=_pages(context, calls),
         streams=_streaming(context, calls),
         downloads=_downloads(context, calls),
+        unauthenticated=unauthenticated(context),
+        tokens=tokens(context),
+        exchange=exchange(context),
         credentials=tuple(
             Row(text.code_cell(argument), text.code_cell(env), text.cell(what))
             for argument, env, what in given
@@ -101,7 +105,7 @@ def _http_client(context: Context) -> list[str]:
     kinds += [(names.async_client, "httpx2.AsyncClient")] if settings.has_async else []
     (first, kind), *rest = kinds
     said = (
-        "and handed to any method as `request_options=options`. "
+        "and handed to any method as `request_options=options`, or as a mapping. "
         f"`{first}` takes an `{kind}` of your own as `http_client=`"
         + "".join(f", `{name}` an `{other}`" for name, other in rest)
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..document.api import Operation
-from ..judge.judge import Complaint
 from ..wire.decode import Request
+from .judge import Complaint
 
 
 def repeated(operation: Operation, came: Sequence[Request]) -> Iterator[Complaint]:

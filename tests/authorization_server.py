@@ -16,7 +16,6 @@ from urllib.parse import parse_qs, unquote_plus, urlsplit
 from oauthlib import oauth2
 from oauthlib.oauth2.rfc6749.tokens import BearerToken
 
-CLIENTS: Mapping[str, str | None] = {"ours": "s3cr3t +&", "public": None}
 USERS = {"ann": "pa55 wörd"}
 DEVICE = "urn:ietf:params:oauth:grant-type:device_code"
 
@@ -25,6 +24,9 @@ DEVICE = "urn:ietf:params:oauth:grant-type:device_code"
 class State:
     """What the server knows, and what tests read or change."""
 
+    clients: Mapping[str, str | None] = field(
+        default_factory=lambda: {"ours": "s3cr3t +&", "public": None}
+    )
     lifetime: int = 3600
     methods: tuple[str, ...] = ("basic", "post")
     """How clients may say their secret."""
@@ -63,14 +65,14 @@ class Validator(_Base):
             return False
         request.client = type("Client", (), {"client_id": name})
         request.client_id = name
-        return CLIENTS.get(name) == secret
+        return self.state.clients.get(name) == secret
 
     def authenticate_client_id(self, client_id: str, request: Any, *_: Any) -> bool:
         request.client = type("Client", (), {"client_id": client_id})
         return client_id == "public"
 
     def validate_client_id(self, client_id: str, *_: Any, **__: Any) -> bool:
-        return client_id in CLIENTS
+        return client_id in self.state.clients
 
     def validate_grant_type(self, *_: Any, **__: Any) -> bool:
         return True

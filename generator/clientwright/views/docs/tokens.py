@@ -1,0 +1,73 @@
+"""Where credentials come from, in the README: tokens, and documents without schemes."""
+
+from __future__ import annotations
+
+from ..operations.plan.context import Context
+from ..source import escape as text
+from ..source import layout
+
+
+def unauthenticated(context: Context) -> str:
+    """Write how to authenticate where the document says nothing of it."""
+    if context.api.security_schemes:
+        return ""
+    client = context.names.client
+    call = f'{client}(default_headers={{"Authorization": "Bearer …"}})'
+    said = (
+        "The document describes no credentials. If the API asks for any, send them "
+        f"with every request: `{call}`, or by an `httpx2.Client` of your own with "
+        "`auth=`."
+    )
+    return "\n".join(text.fill(said, 88))
+
+
+def tokens(context: Context) -> str:
+    """Write how tokens are fetched by the first flow that the document names."""
+    for key, scheme in context.api.security_schemes.items():
+        argument = context.names.credentials.get((key, "token"), "")
+        kinds = {flow.kind for flow in scheme.flows}
+        if "authorizationCode" in kinds:
+            return _consent(context, argument)
+        if "clientCredentials" in kinds:
+            return _program(context, argument)
+    return ""
+
+
+def _import(context: Context) -> str:
+    return layout.import_from(context.names.package, [context.names.client, "auth"])
+
+
+def _consent(context: Context, argument: str) -> str:
+    login = layout.call(
+        f"auth.{argument}_authorization_code.login",
+        client_id='"…"',
+        redirect_uri='"https://app.example/back"',
+    )
+    shown = layout.lay(login, 0, "login = ")
+    lines = ["print(login.url)  # where a user consents, and comes back to your URL"]
+    return "\n".join([_import(context), "", shown, *lines])
+
+
+def _program(context: Context, argument: str) -> str:
+    made = layout.call(
+        f"auth.{argument}_client_credentials.tokens",
+        client_id='"…"',
+        client_secret='"…"',
+    )
+    client = layout.call(context.names.client, **{argument: "tokens"})
+    lines = [layout.lay(made, 0, "tokens = "), layout.lay(client, 0, "client = ")]
+    return "\n".join([_import(context), "", *lines])
+
+
+def exchange(context: Context) -> str:
+    """Write what follows the consent of a user."""
+    for key, scheme in context.api.security_schemes.items():
+        if any(flow.kind == "authorizationCode" for flow in scheme.flows):
+            argument = context.names.credentials[key, "token"]
+            client = context.names.client
+            said = (
+                f"`tokens = login.exchange(callback_url, {client}())` is what "
+                f"`{client}({argument}=tokens)` takes; it is renewed by itself."
+            )
+            return "\n".join(text.fill(said, 88))
+    return ""
