@@ -28,6 +28,8 @@ class _Pairs(Record):
 
     pairs: Mapping[str, object]
     place: Place | None = None
+    keyword: str = ""
+    """No argument gives them."""
 
     def given(self, _values: Mapping[str, object]) -> object:
         """Return the parameters."""
