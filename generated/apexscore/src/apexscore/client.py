@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import httpx2
 
 from . import resources
@@ -9,7 +11,9 @@ from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
+from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.options import Limits
+from ._runtime.retry_policy import RetryPolicy
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
@@ -38,6 +42,10 @@ class ApexScore(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
+        default_headers: Sent with every request; the same name replaces.
+        retry: When a failed request is sent again, in detail.
+        middleware: Called around each attempt, the outermost first.
+        user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
         limits: What a server can make this client read or hold, and how long.
     """
@@ -50,6 +58,10 @@ class ApexScore(Client):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        middleware: Sequence[Middleware] = (),
+        user_agent: str = "",
         strict_responses: bool = False,
         limits: Limits | None = None,
     ) -> None:
@@ -60,6 +72,10 @@ class ApexScore(Client):
             timeout=timeout,
             max_retries=max_retries,
             http_client=http_client,
+            default_headers=default_headers,
+            retry=retry,
+            middleware=middleware,
+            user_agent=user_agent,
             strict_responses=strict_responses,
             limits=limits,
         )
@@ -84,6 +100,10 @@ class AsyncApexScore(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
+        default_headers: Sent with every request; the same name replaces.
+        retry: When a failed request is sent again, in detail.
+        middleware: Called around each attempt, the outermost first.
+        user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
         limits: What a server can make this client read or hold, and how long.
     """
@@ -96,6 +116,10 @@ class AsyncApexScore(AsyncClient):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        user_agent: str = "",
         strict_responses: bool = False,
         limits: Limits | None = None,
     ) -> None:
@@ -106,6 +130,10 @@ class AsyncApexScore(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             http_client=http_client,
+            default_headers=default_headers,
+            retry=retry,
+            middleware=middleware,
+            user_agent=user_agent,
             strict_responses=strict_responses,
             limits=limits,
         )

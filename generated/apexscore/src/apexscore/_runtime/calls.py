@@ -27,6 +27,7 @@ class Calls(Generic[H]):
     def __init__(self, client: BaseClient[H]) -> None:
         self.client = client
         self.limits = client._settings.limits
+        self.middleware = client._settings.middleware
         self._log = logging.getLogger(client._api.package)
         self._bases: dict[object, str] = {}
         self._applied: dict[object, Applied] = {}
@@ -95,9 +96,10 @@ class Calls(Generic[H]):
             headers = outcome.headers if again else None
             what = str(outcome.status_code)
         self._log.debug("%s: attempt %d: %s", prepared.place, attempt + 1, what)
+        prepared.attempt = attempt + 1
         if not again:
             return None
-        seconds = pause(attempt, headers)
+        seconds = pause(prepared, attempt, headers)
         if seconds is None:
             return None
         self._log.info("%s: %s, again in %.1f s", prepared.place, what, seconds)

@@ -119,6 +119,8 @@ class Rules(Record):
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives, each the scheme keys that it needs together; `()`: none. None: as
     the API says."""
+    idempotency: str = ""
+    """Header field of a key that is kept over retries; made unless the call has it."""
     scopes: Mapping[str, tuple[str, ...]] | None = None
     """What tokens that the client fetches need, by scheme. None: as the API says."""
     servers: tuple[Server, ...] = ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 import httpx2
@@ -14,6 +15,7 @@ import httpx2
 from .calls import Calls
 from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, Received
+from .middleware import Send, around
 from .operation import Call
 from .pieces import pieces
 from .raw import RawResponse
@@ -109,12 +111,11 @@ class Sender(Calls[httpx2.Client]):
         trusted, redirects = not prepared.foreign, None
         with prepared.redactor.sending():
             while True:
-                response = client.send(
-                    request,
-                    stream=True,
-                    follow_redirects=False,
-                    auth=httpx2.USE_CLIENT_DEFAULT if trusted else None,
-                )
+                send: Send = partial(self._once, client, trusted)
+                if self.middleware:
+                    prepared.load(request)
+                    send = around(self.middleware, send)
+                response = send(request)
                 if response.next_request is None:
                     return response
                 redirects = redirects or Redirects(prepared, client, first)
@@ -123,6 +124,17 @@ class Sender(Calls[httpx2.Client]):
                     return response
                 response.close()
                 request, trusted = following, redirects.trusted
+
+    def _once(
+        self, client: httpx2.Client, signed: bool, request: httpx2.Request
+    ) -> httpx2.Response:
+        """Send one request, and return its response unread."""
+        return client.send(
+            request,
+            stream=True,
+            follow_redirects=False,
+            auth=httpx2.USE_CLIENT_DEFAULT if signed else None,
+        )
 
     def read(self, response: httpx2.Response, prepared: PreparedRequest) -> Received:
         """Read a response to its end, within the limits."""

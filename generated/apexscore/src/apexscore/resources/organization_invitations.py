@@ -9,7 +9,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.uuids import Uuid
 
@@ -32,7 +32,7 @@ class OrganizationInvitations(Resource):
         last_name: str | None | Omit = omit,
         role: models.InvitationRole | int | Omit = omit,
         accessible_portfolio_ids: Sequence[Uuid] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.OrganizationInvitationsResult:
         """Invite somebody to an organization.
 
@@ -84,7 +84,7 @@ class AsyncOrganizationInvitations(AsyncResource):
         last_name: str | None | Omit = omit,
         role: models.InvitationRole | int | Omit = omit,
         accessible_portfolio_ids: Sequence[Uuid] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.OrganizationInvitationsResult:
         """Invite somebody to an organization.
 

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from .record import Record
+from .retry_policy import DEFAULT, RetryPolicy
 from .security import Place, Scheme
 
 
@@ -46,6 +47,8 @@ class Api(Record, kw_only=True):
     security: tuple[tuple[str, ...], ...] = ()
     """Of operations that do not say otherwise: alternatives, each the scheme keys that
     it needs together; an empty alternative makes credentials optional."""
+    retry: RetryPolicy = DEFAULT
+    """What the package's settings say; callers may say otherwise."""
     scopes: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Of tokens that the client fetches for operations that do not say otherwise."""
     errors: Mapping[str, Any] = MappingProxyType({})

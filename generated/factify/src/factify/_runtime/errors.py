@@ -30,7 +30,6 @@ pickled: an error that comes out of a pickle has None for its body.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
@@ -91,6 +90,18 @@ __all__ = [
     "WebhookError",
 ]
 
+_REQUEST_IDS = (
+    "x-request-id",
+    "request-id",
+    "x-requestid",
+    "x-amzn-requestid",
+    "x-ms-request-id",
+    "x-correlation-id",
+    "x-trace-id",
+    "cf-ray",
+)
+"""Header fields in which servers name a request, the most telling first."""
+
 C = TypeVar("C", bound=type)
 E = TypeVar("E", bound="APIResponseError")
 
@@ -118,6 +129,9 @@ class WebhookError(APIError):
 
 class APIConnectionError(APIError):
     """The connection failed, or broke before the response was complete."""
+
+    retryable = True
+    """Whether the same request may succeed later."""
 
     def __init__(self, message: str, *, request: httpx2.Request | None = None) -> None:
         super().__init__(message)
@@ -168,6 +182,12 @@ class APIResponseError(APIError):
             request=response.request,
             response=response,
         )
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's own name for the request, which its support asks for."""
+        names = (name for name in _REQUEST_IDS if name in self.headers)
+        return next((self.headers[name] for name in names), None)
 
     @classmethod
     def joined(cls, general: type[E]) -> type[E]:
@@ -247,9 +267,17 @@ class APIStatusError(APIResponseError):
     def retry_after(self) -> float | None:
         """Seconds after which the server wants to be asked again; None: it says none.
 
-        `Retry-After` of RFC 9110, section 10.2.3: seconds, or a date.
+        By `Retry-After` (RFC 9110, section 10.2.3), `retry-after-ms`, or the end of a
+        quota that is used up (`RateLimit`, `X-RateLimit-Reset`).
         """
-        return retry_after(self.headers.get("Retry-After"))
+        from .asked_pause import asked_pause
+
+        return asked_pause(self.headers)
+
+    @property
+    def retryable(self) -> bool:
+        """Whether the same request may succeed later: 408, 429 and 5XX."""
+        return self.status_code in (408, 429) or self.status_code >= 500
 
 
 class RedirectError(APIStatusError):
@@ -379,19 +407,3 @@ def status_error(status: int) -> type[APIStatusError]:
     if status >= 500:
         return ServerError
     return APIStatusError if status >= 400 else RedirectError
-
-
-def retry_after(text: str | None) -> float | None:
-    """Return the seconds that `Retry-After` asks for; None where it has no value."""
-    if text is None:
-        return None
-    text = text.strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    from email.utils import parsedate_to_datetime  # Few responses pay for it.
-
-    try:
-        moment = parsedate_to_datetime(text)
-        return max(0.0, moment.timestamp() - time.time())
-    except (TypeError, ValueError, OverflowError):
-        return None  # Not readable: as if it were not there.

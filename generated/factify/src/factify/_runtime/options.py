@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any, TypedDict
 
 import httpx2
 
+from .errors import InvalidArgumentError
 from .record import Record
+from .retry_policy import DEFAULT, RetryPolicy
 
 DEFAULT_MAX_RETRIES = 2
 
@@ -51,6 +54,35 @@ class RequestOptions:
     retry_non_idempotent: bool | None = None
     """Whether a request that may have been processed is sent again, whatever its
     method: say yes where repeating it does no harm."""
+    retry: RetryPolicy | None = None
+
+    @staticmethod
+    def of(
+        given: RequestOptions | RequestOptionsDict | None,
+    ) -> RequestOptions | None:
+        """Return the options of a call, which may be given as a mapping.
+
+        Raises:
+            InvalidArgumentError: The mapping has a key that is no option.
+        """
+        if given is None or isinstance(given, RequestOptions):
+            return given
+        try:
+            return RequestOptions(**given)
+        except TypeError as error:
+            raise InvalidArgumentError(f"request_options: {error}") from None
+
+
+class RequestOptionsDict(TypedDict, total=False):
+    """`RequestOptions` as a mapping: `{"timeout": 5.0}`."""
+
+    timeout: float | httpx2.Timeout | None
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, str]
+    extra_body: Mapping[str, object]
+    max_retries: int | None
+    retry_non_idempotent: bool | None
+    retry: RetryPolicy | None
 
 
 class Settings(Record, kw_only=True):
@@ -66,3 +98,8 @@ class Settings(Record, kw_only=True):
     line_breaks_in_query: bool = False
     extra_headers: Mapping[str, str] = MappingProxyType({})
     extra_query: Mapping[str, str] = MappingProxyType({})
+    retry: RetryPolicy = DEFAULT
+    user_agent: str = ""
+    """What the application adds to the `User-Agent`."""
+    middleware: tuple[Any, ...] = ()
+    """Around each attempt, the outermost first."""

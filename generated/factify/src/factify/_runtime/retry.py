@@ -1,9 +1,9 @@
 """Whether a request is sent again, and when: decisions only, nobody waits here.
 
 A request that may have been processed is sent again only where its method is
-idempotent (RFC 9110, section 9.2.2) or the caller says that repeating does no harm.
-Surely not processed is what never left (no connection) and what was turned away for
-being too many (429).
+idempotent (RFC 9110, section 9.2.2), it carries an idempotency key, or the caller says
+that repeating does no harm. Surely not processed is what never left (no connection) and
+what was turned away for being too many (429).
 """
 
 from __future__ import annotations
@@ -12,14 +12,12 @@ import random
 
 import httpx2
 
-from .errors import retry_after
+from .asked_pause import asked_pause
 from .request import PreparedRequest
+from .retry_policy import Attempt
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
-LONGEST = 60.0
-"""Seconds: where a server asks for a longer pause, nobody waits."""
 
-_FIRST = 0.5
 _NEVER_CONNECTED = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 _NEVER_RETRIED = (
     httpx2.LocalProtocolError,
@@ -33,9 +31,14 @@ def after_failure(
     prepared: PreparedRequest, attempt: int, error: httpx2.RequestError
 ) -> bool:
     """Decide after an attempt without a response; attempts count from 0."""
-    if attempt >= prepared.max_retries or isinstance(error, _NEVER_RETRIED):
+    if attempt >= prepared.max_retries or not repeatable(prepared):
         return False
-    if not isinstance(error, httpx2.TransportError) or not repeatable(prepared):
+    decided = _decided(prepared, (attempt + 1, prepared.sent, error))
+    if decided is not None:
+        return decided
+    if isinstance(error, _NEVER_RETRIED):
+        return False
+    if not isinstance(error, httpx2.TransportError):
         return False
     return isinstance(error, _NEVER_CONNECTED) or _harmless(prepared)
 
@@ -46,9 +49,21 @@ def after_response(prepared: PreparedRequest, attempt: int, status: int) -> bool
         return False
     if attempt >= prepared.max_retries or not repeatable(prepared):
         return False
+    decided = _decided(prepared, (attempt + 1, prepared.sent, status))
+    if decided is not None:
+        return decided
+    statuses = prepared.retry.statuses
+    if statuses is not None and status not in statuses:
+        return False
     if status == 429:
         return True
-    return (status == 408 or status >= 500) and _harmless(prepared)
+    listed = statuses is not None or status == 408 or status >= 500
+    return listed and _harmless(prepared)
+
+
+def _decided(prepared: PreparedRequest, attempt: Attempt) -> bool | None:
+    decide = prepared.retry.predicate
+    return None if decide is None else decide(attempt)
 
 
 def _harmless(prepared: PreparedRequest) -> bool:
@@ -60,14 +75,21 @@ def repeatable(prepared: PreparedRequest) -> bool:
     return prepared.content is None or prepared.content.repeatable
 
 
-def pause(attempt: int, headers: httpx2.Headers | None) -> float | None:
+def pause(
+    prepared: PreparedRequest, attempt: int, headers: httpx2.Headers | None
+) -> float | None:
     """Return the seconds to wait: as the server asks, else growing, with jitter.
 
-    None: the server asks for a longer pause than `LONGEST`, and to ask before its end
-    would be of no use.
+    None: the server asks for a longer pause than the policy has, or the budget ends
+    before it: to ask earlier would be of no use.
     """
-    asked = None if headers is None else retry_after(headers.get("Retry-After"))
-    if asked is not None:
-        return asked if asked <= LONGEST else None
-    longest = min(_FIRST * 2.0**attempt, 8.0)
-    return longest * (0.5 + random.random() / 2)
+    policy = prepared.retry
+    asked = None if headers is None else asked_pause(headers)
+    if asked is None:
+        longest = policy.first_seconds * policy.factor**attempt
+        longest = min(longest, policy.longest_seconds)
+        asked = longest * (1 - policy.jitter * random.random())
+    elif asked > policy.server_seconds:
+        return None
+    asked, budget = max(asked, 0.0), policy.budget_seconds
+    return asked if budget is None or prepared.age() + asked <= budget else None

@@ -7,7 +7,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -27,7 +27,7 @@ class OrganizationsInvites(Resource):
         email: str,
         idempotency_key: str | None | Omit = omit,
         message: str | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.CreateOrganizationInviteResponse:
         """Invite somebody to an organization.
 
@@ -62,7 +62,7 @@ class AsyncOrganizationsInvites(AsyncResource):
         email: str,
         idempotency_key: str | None | Omit = omit,
         message: str | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.CreateOrganizationInviteResponse:
         """Invite somebody to an organization.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .async_client import AsyncClient
 from .operation import Call
-from .options import RequestOptions
+from .options import RequestOptions, RequestOptionsDict
 from .raw import AsyncRawResponses
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ class AsyncResource:
         self._client = client
         self._raw = raw
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
     @property
     def with_raw_response(self) -> AsyncRawResponses:
         """The same methods, each returning the response: status, headers, content."""
@@ -43,11 +46,13 @@ class AsyncResource:
     def _call(
         self,
         operation: Callable[R_co],
-        options: RequestOptions | None,
+        options: RequestOptions | RequestOptionsDict | None,
         /,
         **values: object,
     ) -> R_co:
         """Send a request, and return what the operation says, often to be awaited."""
         sender = self._client._sender or self._client._calling()
         rules: Any = operation
-        return operation.call_async(sender, Call(rules, values, options, self._raw))
+        return operation.call_async(
+            sender, Call(rules, values, RequestOptions.of(options), self._raw)
+        )

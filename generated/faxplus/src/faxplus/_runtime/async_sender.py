@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 import httpx2
@@ -11,6 +12,7 @@ from .calls import Calls
 from .deadline import late_head, within
 from .errors import APIError, ConfigurationError, ResponseTooLargeError
 from .intake import Intake, Received
+from .middleware import AsyncSend, around_async
 from .operation import Call
 from .pieces import async_pieces
 from .raw import RawResponse
@@ -111,12 +113,11 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
         trusted, redirects = not prepared.foreign, None
         with prepared.redactor.sending():
             while True:
-                sent = client.send(
-                    request,
-                    stream=True,
-                    follow_redirects=False,
-                    auth=httpx2.USE_CLIENT_DEFAULT if trusted else None,
-                )
+                send: AsyncSend = partial(self._once, client, trusted)
+                if self.middleware:
+                    prepared.load(request)
+                    send = around_async(self.middleware, send)
+                sent = send(request)
                 response = await within(prepared.head_seconds, sent, late_head)
                 if response.next_request is None:
                     return response
@@ -126,6 +127,17 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
                     return response
                 await response.aclose()
                 request, trusted = following, redirects.trusted
+
+    def _once(
+        self, client: httpx2.AsyncClient, signed: bool, request: httpx2.Request
+    ) -> Awaitable[httpx2.Response]:
+        """Send one request, and return its response unread."""
+        return client.send(
+            request,
+            stream=True,
+            follow_redirects=False,
+            auth=httpx2.USE_CLIENT_DEFAULT if signed else None,
+        )
 
     async def read(
         self, response: httpx2.Response, prepared: PreparedRequest

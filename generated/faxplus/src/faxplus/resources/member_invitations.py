@@ -8,7 +8,7 @@ from .. import errors, models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.MemberInvitationCreateResponse] = Operation(
@@ -37,7 +37,7 @@ class MemberInvitations(Resource):
         self,
         body: Sequence[str],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.MemberInvitationCreateResponse:
         """Ask people to join the corporate account.
 
@@ -63,7 +63,7 @@ class MemberInvitations(Resource):
         self,
         body: Sequence[str],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.MemberInvitationResendResponse:
         """Remind people who were asked to join.
 
@@ -90,7 +90,7 @@ class AsyncMemberInvitations(AsyncResource):
         self,
         body: Sequence[str],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.MemberInvitationCreateResponse:
         """Ask people to join the corporate account.
 
@@ -116,7 +116,7 @@ class AsyncMemberInvitations(AsyncResource):
         self,
         body: Sequence[str],
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.MemberInvitationResendResponse:
         """Remind people who were asked to join.
 

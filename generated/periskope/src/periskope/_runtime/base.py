@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from math import inf
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
@@ -17,6 +18,7 @@ from .api import Api
 from .errors import ConfigurationError
 from .options import DEFAULT_MAX_RETRIES, Limits, Settings, default_timeout
 from .redact import Secret, hide_in_logs
+from .retry_policy import RetryPolicy
 from .security import AsyncCredential, gather
 from .servers import checked, missing_base_url, names_server
 from .transport import Shared
@@ -73,21 +75,29 @@ class BaseClient(Generic[H]):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: H | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        user_agent: str = "",
+        middleware: Sequence[Any] = (),
         strict_responses: bool = False,
         limits: Limits | None = None,
     ) -> None:
-        if isinstance(http_client, self._refused):
-            asynchronous = self._refused is httpx2.Client
-            right = "AsyncClient" if asynchronous else "Client"
-            raise ConfigurationError(f"http_client must be an httpx2.{right}")
+        kind = httpx2.AsyncClient if self._refused is httpx2.Client else httpx2.Client
+        if http_client is not None and not isinstance(http_client, kind):
+            given = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
+            raise ConfigurationError(
+                f"http_client must be an httpx2.{kind.__name__}, not {given}"
+            )
         self._api = api
         self._shared = Shared(http_client, self._make)
         base_url = base_url or os.environ.get(api.base_url_env) or None
         if base_url is None and not names_server(api) and not api.own_servers:
             raise missing_base_url(api)
+        if timeout is None:
+            timeout = _timeout(f"{api.package}_TIMEOUT".upper())
         if timeout is None and http_client is not None:
-            given = http_client.timeout
-            timeout = None if given == _HTTPX_DEFAULT else given
+            own = http_client.timeout
+            timeout = None if own == _HTTPX_DEFAULT else own
         self._credentials = gather(api.schemes, credentials, os.environ)
         if self._credentials:
             hide_in_logs()
@@ -99,8 +109,17 @@ class BaseClient(Generic[H]):
             timeout=default_timeout() if timeout is None else httpx2.Timeout(timeout),
             max_retries=_retries(max_retries, DEFAULT_MAX_RETRIES),
             strict_responses=strict_responses,
+            extra_headers=dict(default_headers or {}),
             limits=limits or Limits(),
+            retry=_policy(retry or api.retry, max_retries),
+            user_agent=_token(user_agent),
+            middleware=tuple(middleware),
         )
+        level = os.environ.get(f"{api.package}_LOG".upper())
+        if level:
+            from .logs import log_to_stderr
+
+            log_to_stderr(api.package, level)
 
     @staticmethod
     def _make() -> H:
@@ -123,6 +142,9 @@ class BaseClient(Generic[H]):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, str] | None = None,
         limits: Limits | None = None,
+        retry: RetryPolicy | None = None,
+        user_agent: str | None = None,
+        middleware: Sequence[Any] = (),
     ) -> Self:
         """Give a client with other settings over the same connections.
 
@@ -130,6 +152,7 @@ class BaseClient(Generic[H]):
         leaves the connections open: they are closed with this one.
 
         Args:
+            middleware: Within those that the client has.
             line_breaks_in_query: Whether values in the query may hold CR and LF, which
                 are then sent percent-encoded; they are refused otherwise.
         """
@@ -144,6 +167,9 @@ class BaseClient(Generic[H]):
             extra_headers={**now.extra_headers, **(extra_headers or {})},
             extra_query={**now.extra_query, **(extra_query or {})},
             limits=limits or now.limits,
+            retry=_policy(retry or now.retry, max_retries),
+            user_agent=now.user_agent if user_agent is None else _token(user_agent),
+            middleware=(*now.middleware, *middleware),
         )
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)
@@ -162,6 +188,34 @@ class BaseClient(Generic[H]):
 
 def _or(given: bool | None, otherwise: bool) -> bool:
     return otherwise if given is None else given
+
+
+def _policy(policy: RetryPolicy, max_retries: int | None) -> RetryPolicy:
+    """Let a number that is given beside a policy count."""
+    return policy if max_retries is None else policy.changed(max_retries=None)
+
+
+def _timeout(name: str) -> float | None:
+    """Return the seconds that the environment gives.
+
+    Raises:
+        ConfigurationError: They are no number.
+    """
+    text = os.environ.get(name)
+    try:
+        seconds = float(text) if text else None
+    except ValueError:
+        seconds = 0.0
+    if seconds is not None and not 0 < seconds < inf:
+        raise ConfigurationError(f"{name} must be a number of seconds above 0")
+    return seconds
+
+
+def _token(text: str) -> str:
+    """Return what an application adds to the `User-Agent` (RFC 9110, 10.1.5)."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    raise ConfigurationError("user_agent must be printable ASCII")
 
 
 def _retries(given: int | None, otherwise: int) -> int:

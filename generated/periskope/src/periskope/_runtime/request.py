@@ -7,11 +7,13 @@ goes on the wire; its `request` makes the request of one attempt.
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
+from uuid import uuid4
 
 import httpx2
 
@@ -25,6 +27,7 @@ from .operation import Call, Rules
 from .options import RequestOptions, Settings
 from .query_text import quoted, refuse_in_query
 from .redact import Redactor, SecretRequest, SecretUrl, without
+from .retry_policy import DEFAULT, RetryPolicy
 from .security import Applied, Revealed
 from .target import Pair, Place, Target
 
@@ -53,7 +56,11 @@ class PreparedRequest:
     timeout: httpx2.Timeout
     max_retries: int
     repeat: bool
-    """Whether the caller says that repeating does no harm."""
+    """Whether repeating does no harm, whatever the method."""
+    retry: RetryPolicy = DEFAULT
+    attempt: int = 0
+    """Number of attempts that have failed."""
+    started: float = field(default_factory=time.monotonic)
     revealed: Revealed = field(default_factory=list)
     """The credentials' texts, of the attempt that is made."""
     renewed: bool = False
@@ -63,6 +70,10 @@ class PreparedRequest:
     what it carries is as secret as they are."""
     sent: httpx2.Request | None = None
     """The last attempt's request."""
+
+    def age(self) -> float:
+        """Return the seconds since it was prepared."""
+        return time.monotonic() - self.started
 
     @property
     def place(self) -> str:
@@ -83,6 +94,11 @@ class PreparedRequest:
         """
         whole = self.content is None or self.content.whole is not None
         return head_seconds(self.timeout) if whole else None
+
+    def load(self, request: httpx2.Request) -> None:
+        """Let a request's content be looked at, where it is in memory."""
+        if self.content is None or self.content.whole is not None:
+            request.read()
 
     def moved(self, url: str) -> PreparedRequest:
         """Return the same request to another URL of the same origin (the next page)."""
@@ -127,7 +143,11 @@ class PreparedRequest:
             )
             or None,
             **_carried(data),
-            extensions={"timeout": self.timeout.as_dict()},
+            extensions={
+                "timeout": self.timeout.as_dict(),
+                "operation": self.place,
+                "attempt": self.attempt,
+            },
         )
         request.hides_content = self.foreign
         # Methods are case-sensitive (RFC 9110, section 9.1).
@@ -220,6 +240,8 @@ def prepare(
     if operation.accept is not None and values.get(operation.accept):
         accept = refuse_header(str(values[operation.accept]), "accept")
         headers[1] = ("Accept", accept)
+    if settings.user_agent:
+        headers[0] = ("User-Agent", f"{user_agent(api)} {settings.user_agent}")
     if settings.extra_headers or options.extra_headers:
         target.headers += settings.extra_headers.items()
         target.headers += options.extra_headers.items()
@@ -240,6 +262,12 @@ def prepare(
         path = path.fill(values, target, operation.stated)
     timeout, retries = options.timeout, options.max_retries
     repeat = options.retry_non_idempotent
+    policy = options.retry or settings.retry
+    retries = policy.max_retries if retries is None else retries
+    if repeat is None:
+        repeat = policy.retry_non_idempotent
+    if operation.idempotency:
+        repeat = _keyed(operation.idempotency, headers)
     return PreparedRequest(
         operation=operation,
         api=api,
@@ -252,7 +280,18 @@ def prepare(
         timeout=settings.timeout if timeout is None else httpx2.Timeout(timeout),
         max_retries=settings.max_retries if retries is None else retries,
         repeat=settings.retry_non_idempotent if repeat is None else repeat,
+        retry=policy,
     )
+
+
+def _keyed(name: str, headers: list[Pair]) -> bool:
+    """Make a key that tells a server that repeated requests are one, if none is given.
+
+    The IETF's draft "The Idempotency-Key HTTP Header Field", section 2.
+    """
+    if not any(one.lower() == name.lower() for one, _ in headers):
+        headers.append((name, str(uuid4())))
+    return True
 
 
 def _joined(base: str, path: str, pairs: list[str], breaks: bool) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .client import Client
 from .operation import Call
-from .options import RequestOptions
+from .options import RequestOptions, RequestOptionsDict
 from .raw import RawResponses
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ class Resource:
         self._client = client
         self._raw = raw
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
     @property
     def with_raw_response(self) -> RawResponses:
         """The same methods, each returning the response: status, headers, content."""
@@ -43,11 +46,13 @@ class Resource:
     def _call(
         self,
         operation: Callable[R_co],
-        options: RequestOptions | None,
+        options: RequestOptions | RequestOptionsDict | None,
         /,
         **values: object,
     ) -> R_co:
         """Send a request, and return what the operation says."""
         sender = self._client._sender or self._client._calling()
         rules: Any = operation
-        return operation.call(sender, Call(rules, values, options, self._raw))
+        return operation.call(
+            sender, Call(rules, values, RequestOptions.of(options), self._raw)
+        )

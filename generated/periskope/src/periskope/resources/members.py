@@ -9,7 +9,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _INVITE: Operation[models.MemberInviteResponse] = Operation(
@@ -28,7 +28,7 @@ class Members(Resource):
         role: models.MemberRole | Omit = omit,
         labels: Sequence[str] | None | Omit = omit,
         org_phones: Sequence[str] | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.MemberInviteResponse:
         """Ask people to join the organization.
 
@@ -63,7 +63,7 @@ class AsyncMembers(AsyncResource):
         role: models.MemberRole | Omit = omit,
         labels: Sequence[str] | None | Omit = omit,
         org_phones: Sequence[str] | None | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.MemberInviteResponse:
         """Ask people to join the organization.
 
