@@ -53,7 +53,7 @@ class ParameterRule(Protocol):
         """Where a credential could go as well."""
         ...
 
-    def given(self, values: Mapping[str, object]) -> object:
+    def given(self, values: Mapping[str, object], /) -> object:
         """Return the value that a call gives; `omit` where it gives none."""
         ...
 
