@@ -31,10 +31,10 @@ from .document.select.select import Excluded, Selection, select
 from .document.serialize import serialize
 from .frozen import dataclass
 from .ir.api import Api
-from .ir.authentication import Authentication
+from .ir.decisions.authentication import Authentication
+from .ir.decisions.recognition import Recognition
 from .ir.document import Document, Json
 from .ir.names import Names
-from .ir.recognition import Recognition
 from .ir.source import SourceFile
 from .names import Overrides, assign, package_name, record
 from .render import module_files, render

@@ -205,5 +205,6 @@ def test_client() -> None:
 def test_a_client_that_is_left_out(left_out: str, named: tuple[object, ...]) -> None:
     flags: dict[str, Any] = {left_out: False}
     settings = replace(PackageSettings(generator="0.0.0"), **flags)
-    client = planned(document({}), settings=settings).manifest["client"]
+    paths = {"/pets": {"get": operation()}}
+    client = planned(document(paths), settings=settings).manifest["client"]
     assert (client["class"], client["async"]) == named

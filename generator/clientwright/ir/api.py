@@ -13,12 +13,12 @@ from typing import TypeAlias
 
 from ..diagnostics import Place
 from ..frozen import dataclass
+from .decisions.webhook_events import EventRule
 from .document import Json
 from .oauth import Flow
 from .pagination import Pagination
 from .schema import Schema, SchemaId
 from .status import Status
-from .webhook_events import EventRule
 
 
 class Location(StrEnum):

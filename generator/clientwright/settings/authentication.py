@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ..ir.authentication import Authentication
+from ..ir.decisions.authentication import Authentication
 from ..ir.document import Json
 from .reader import Reader
 

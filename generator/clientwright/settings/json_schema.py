@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..ir.recognition import PaginationMode, StreamKind
-from ..ir.webhook_events import STANDARD
+from ..ir.decisions.recognition import PaginationMode, StreamKind
+from ..ir.decisions.webhook_events import STANDARD
 from .retry import NUMBERS
 from .vendor import BACKENDS, ENGINES, FAMILIES, INPUTS, LAYOUTS
 from .webhooks import ALGORITHMS, ENCODINGS

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..ir.recognition import PaginationMode, Recognition, StreamKind
+from ..ir.decisions.recognition import PaginationMode, Recognition, StreamKind
 from .authentication import header_name, read_authentication
 from .reader import Reader
 from .retry import read_retry

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
 from ..frozen import dataclass
-from ..ir.authentication import Authentication
-from ..ir.recognition import Recognition
+from ..ir.decisions.authentication import Authentication
+from ..ir.decisions.recognition import Recognition
 
 SETTINGS = "clientwright.toml"
 PYPROJECT = "pyproject.toml"

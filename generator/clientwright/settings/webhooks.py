@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.webhook_events import STANDARD, HmacRule, WebhookSettings
+from ..ir.decisions.webhook_events import STANDARD, HmacRule, WebhookSettings
 from .reader import Reader
 
 KEYS = ("header", "property", "signature")

@@ -10,8 +10,8 @@ import pytest
 from clientwright.build import build
 from clientwright.diagnostics import Collector
 from clientwright.ir.api import Operation
+from clientwright.ir.decisions.recognition import Recognition
 from clientwright.ir.document import Document
-from clientwright.ir.recognition import Recognition
 
 ITEM = {"type": "object", "properties": {"id": {"type": "string"}}}
 LIST = {"type": "array", "items": ITEM}

@@ -7,7 +7,7 @@ from typing import Any
 
 from clientwright.build import kept
 from clientwright.ir.api import Api, Operation
-from clientwright.ir.recognition import PaginationMode, Recognition
+from clientwright.ir.decisions.recognition import PaginationMode, Recognition
 
 Shown = Callable[..., str]
 Said = list[tuple[str, str, str]]

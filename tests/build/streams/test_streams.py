@@ -9,8 +9,8 @@ import pytest
 from clientwright.build import build
 from clientwright.diagnostics import Collector
 from clientwright.ir.api import EventData, Operation
+from clientwright.ir.decisions.recognition import Recognition, StreamKind
 from clientwright.ir.document import Document
-from clientwright.ir.recognition import Recognition, StreamKind
 
 EVENTS = "text/event-stream"
 LINES = "application/x-ndjson"

@@ -16,8 +16,8 @@ MUTANTS = (
         "credential",
         "bearer missing",
         runtime("bearer"),
-        r'request\.headers\["Authorization"\] = f',
-        "f",
+        r'request\.headers\["Authorization"\] = text',
+        "text",
     ),
     Mutant(
         "credential",
@@ -94,7 +94,7 @@ MUTANTS = (
         "credential",
         "bearer twice",
         runtime("bearer"),
-        r'f"\{self\.word\} "',
-        'f"{self.word} {self.word} "',
+        r"prefixed\(self\.word, ",
+        'prefixed(f"{self.word} {self.word}", ',
     ),
 )

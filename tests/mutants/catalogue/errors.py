@@ -30,8 +30,8 @@ MUTANTS = (
         "error",
         "error body lost",
         runtime("failures"),
-        r"response=response, body=body\)",
-        "response=response)",
+        r"response=response\.shown, body=body\)",
+        "response=response.shown)",
     ),
     Mutant(
         "error",

@@ -32,7 +32,13 @@ MUTANTS = (
     ),
     Mutant("parameter", "constant lost", RULES, r', const="2"', ""),
     Mutant("parameter", "constant changed", RULES, r'const="2"', 'const="3"'),
-    Mutant("target", "trailing slash lost", RULES, '^(    "/[^"]+)/",$', r'\1",'),
+    Mutant(
+        "target",
+        "trailing slash lost",
+        RULES,
+        r'^(    (?:Template\()?"/[^"]+)/"(\)?),$',
+        r'\1"\2,',
+    ),
     Mutant("target", "wrong method", RULES, '^    "PATCH",$', '    "PUT",'),
     Mutant(
         "target",

@@ -16,8 +16,8 @@ MUTANTS = (
         "sending",
         "retries not limited",
         runtime("retry"),
-        r"if attempt >= prepared\.max_retries or not _repeatable",
-        "if attempt >= 1 or not _repeatable",
+        r"if attempt >= prepared\.max_retries or not repeatable",
+        "if attempt >= 1 or not repeatable",
     ),
     Mutant(
         "sending",

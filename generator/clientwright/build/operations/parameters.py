@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from ...ir.api import Location, Parameter, Style
+from ...ir.decisions.idempotency import EXTENSION, NAMES
 from ...ir.document import Json
-from ...ir.idempotency import EXTENSION, NAMES
 from ...ir.schema import PrimitiveSchema, Scalar, SchemaId
 from ..cursor import Cursor, Node
 from ..schemas.worklist import Worklist

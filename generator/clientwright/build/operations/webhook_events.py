@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...ir.api import Api, Webhook
+from ...ir.decisions.webhook_events import STANDARD, EventRule, WebhookSettings
 from ...ir.query import is_json, resolved
 from ...ir.schema import (
     ConstSchema,
@@ -18,7 +19,6 @@ from ...ir.schema import (
     Scalar,
     SchemaId,
 )
-from ...ir.webhook_events import STANDARD, EventRule, WebhookSettings
 
 _PROPERTIES = ("type", "event", "event_type", "eventType", "event_name", "eventName")
 _TOPICS = ("topic", "kind", "name", "action")

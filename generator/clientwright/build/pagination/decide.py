@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...ir.api import Api, Operation
+from ...ir.decisions.recognition import PaginationMode, Recognition
 from ...ir.document import Json
 from ...ir.pagination import Pagination
-from ...ir.recognition import PaginationMode, Recognition
 from ..cursor import Cursor, Node, kind
 from ..shapes import Shapes
 from . import extensions, own

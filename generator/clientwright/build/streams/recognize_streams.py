@@ -15,8 +15,8 @@ from ...ir.api import (
     StreamFormat,
     Streaming,
 )
+from ...ir.decisions.recognition import Recognition, StreamKind
 from ...ir.query import essence, is_json, is_sequence
-from ...ir.recognition import Recognition, StreamKind
 from ...ir.status import Code, Default, Range
 from ..cursor import Cursor
 from ..shapes import Shapes

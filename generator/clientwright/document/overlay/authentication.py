@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...diagnostics import Collector, GenerationError, Place
-from ...ir.authentication import Authentication
+from ...ir.decisions.authentication import Authentication
 from ...ir.document import Document, Json, join
 from ..edits import DROP, Edits, Trace
 

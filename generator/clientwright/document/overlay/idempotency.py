@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...diagnostics import Place
+from ...ir.decisions.idempotency import EXTENSION
 from ...ir.document import Document, Json, join
-from ...ir.idempotency import EXTENSION
 from ..edits import DROP, Edits, Trace
 
 _METHODS = ("post", "patch")

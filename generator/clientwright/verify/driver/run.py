@@ -25,14 +25,14 @@ from ..document.vendor_document import (
     source_faults,
     unlike,
 )
+from ..reading.models import prove_models, read_components
+from ..reading.webhooks import prove_webhooks, read_webhooks
 from ..report.findings import Failure, Missing, VerifyReport
 from ..schemas.validators import Schemas
 from .driver import Driver, Tally
 from .manifest import Manifest, read_manifest
-from .models import prove_models, read_components
 from .package_under_test import imported
 from .slices import Progress, drive
-from .webhooks import prove_webhooks, read_webhooks
 
 
 def verify_package(

@@ -103,6 +103,12 @@ class VerifyReport:
         complete = self.verified == self.operations and not self.ledger
         return complete and not self.failures
 
+    def _models(self) -> dict[str, Json]:
+        """Return what is said of models where a package is made of them alone."""
+        if not self.models:
+            return {}
+        return {"models": {"document": self.models, "verified": self.models_verified}}
+
     def as_json(self) -> dict[str, Json]:
         """Give the report as its file has it."""
         return {
@@ -113,7 +119,7 @@ class VerifyReport:
                 "document": self.webhooks,
                 "verified": self.webhooks_verified,
             },
-            "models": {"document": self.models, "verified": self.models_verified},
+            **self._models(),
             "failures": [asdict(failure) for failure in self.failures],
             "documentFaults": [
                 {

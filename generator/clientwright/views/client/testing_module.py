@@ -115,7 +115,7 @@ def _attribute(name: str) -> str:
 
 
 def _nested(name: str, kind: str) -> str:
-    return layout.lay(layout.call(kind), 4, f"{name}: {kind} = ")
+    return layout.assignment(name, Name(kind), layout.call(kind), 4)
 
 
 def _operation(plan: CallPlan, hint: TypeExpression) -> str:

@@ -25,7 +25,7 @@ class TypedDicts:
     def head(self, name: str, node: ObjectSchema, code: list[str]) -> str:
         """Write the first line; keys are optional unless they are marked.
 
-        pydantic is told where it must not drop keys that the class does not have.
+        A class says to pydantic where keys that it does not have must be kept.
         """
         whole = self._all_required(node)
         line = model_head(name, "TypedDict" if whole else "TypedDict, total=False")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir.api import Webhook
-from ...ir.webhook_events import EventRule, HmacRule
+from ...ir.decisions.webhook_events import EventRule, HmacRule
 from ..docs import docstrings as docs
 from ..package import ParserView, WebhooksView
 from ..source import escape as text

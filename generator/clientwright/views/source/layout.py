@@ -132,7 +132,8 @@ def assignment(name: str, hint: TypeExpression, node: Node, indent: int = 0) -> 
     `hint` is one subscript (`Operation[models.Thing]`) or a name.
     """
     before = f"{name}: "
-    opening = node.open if isinstance(node, Call) else flat(node)
+    divides = isinstance(node, Call) and node.items
+    opening = node.open if isinstance(node, Call) and divides else flat(node)
     room = WIDTH - indent
     if text.width(f"{before}{hint} = {opening}") <= room:
         return lay(node, indent, f"{before}{hint} = ")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import httpx2
 
 from . import errors, resources
 from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Limits
+from ._runtime.retry_policy import RetryPolicy
 
 _API = Api(
     title="Gates",
@@ -32,7 +37,12 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
+        default_headers: Sent with every request; the same name replaces.
+        retry: When a failed request is sent again, in detail.
+        middleware: Called around each attempt, the outermost first.
+        user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
 
     Nearly every call raises:
         TooManyRequestsError: Too many calls in this minute (429).
@@ -46,7 +56,12 @@ class CaseClient(Client):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        middleware: Sequence[Middleware] = (),
+        user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -54,7 +69,12 @@ class CaseClient(Client):
             timeout=timeout,
             max_retries=max_retries,
             http_client=http_client,
+            default_headers=default_headers,
+            retry=retry,
+            middleware=middleware,
+            user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -75,7 +95,12 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
+        default_headers: Sent with every request; the same name replaces.
+        retry: When a failed request is sent again, in detail.
+        middleware: Called around each attempt, the outermost first.
+        user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
 
     Nearly every call raises:
         TooManyRequestsError: Too many calls in this minute (429).
@@ -89,7 +114,12 @@ class AsyncCaseClient(AsyncClient):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -97,7 +127,12 @@ class AsyncCaseClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             http_client=http_client,
+            default_headers=default_headers,
+            retry=retry,
+            middleware=middleware,
+            user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

@@ -11,6 +11,7 @@ from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
 from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
 
 _API = Api(
@@ -47,6 +48,7 @@ class CaseClient(Client):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class CaseClient(Client):
         middleware: Sequence[Middleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -73,6 +76,7 @@ class CaseClient(Client):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -98,6 +102,7 @@ class AsyncCaseClient(AsyncClient):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -112,6 +117,7 @@ class AsyncCaseClient(AsyncClient):
         middleware: Sequence[AsyncMiddleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -124,6 +130,7 @@ class AsyncCaseClient(AsyncClient):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

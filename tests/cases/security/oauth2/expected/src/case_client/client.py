@@ -13,6 +13,7 @@ from ._runtime.bearer import Bearer
 from ._runtime.client import Client
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.oauth2 import OAuth2
+from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
 from ._runtime.security import AsyncCredential, Credential
 
@@ -129,6 +130,7 @@ class CaseClient(Client):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -158,6 +160,7 @@ class CaseClient(Client):
         middleware: Sequence[Middleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -187,6 +190,7 @@ class CaseClient(Client):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -271,6 +275,7 @@ class AsyncCaseClient(AsyncClient):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -300,6 +305,7 @@ class AsyncCaseClient(AsyncClient):
         middleware: Sequence[AsyncMiddleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -329,6 +335,7 @@ class AsyncCaseClient(AsyncClient):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

@@ -11,6 +11,7 @@ from ._runtime.api import Api, Server, Variable
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
 from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
 
 _API = Api(
@@ -52,6 +53,7 @@ class CaseClient(Client):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class CaseClient(Client):
         middleware: Sequence[Middleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -81,6 +84,7 @@ class CaseClient(Client):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -113,6 +117,7 @@ class AsyncCaseClient(AsyncClient):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -129,6 +134,7 @@ class AsyncCaseClient(AsyncClient):
         middleware: Sequence[AsyncMiddleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -142,6 +148,7 @@ class AsyncCaseClient(AsyncClient):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

@@ -11,6 +11,7 @@ from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
 from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
 
 _API = Api(
@@ -40,6 +41,7 @@ class Harbour(Client):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Harbour(Client):
         middleware: Sequence[Middleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -66,6 +69,7 @@ class Harbour(Client):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property
@@ -95,6 +99,7 @@ class AsyncHarbour(AsyncClient):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -109,6 +114,7 @@ class AsyncHarbour(AsyncClient):
         middleware: Sequence[AsyncMiddleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -121,6 +127,7 @@ class AsyncHarbour(AsyncClient):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

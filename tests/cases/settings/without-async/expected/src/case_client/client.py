@@ -10,6 +10,7 @@ from . import resources
 from ._runtime.api import Api, Server
 from ._runtime.client import Client
 from ._runtime.middleware import Middleware
+from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
 
 _API = Api(
@@ -39,6 +40,7 @@ class CaseClient(Client):
         middleware: Called around each attempt, the outermost first.
         user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class CaseClient(Client):
         middleware: Sequence[Middleware] = (),
         user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -65,6 +68,7 @@ class CaseClient(Client):
             middleware=middleware,
             user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

@@ -15,6 +15,8 @@ from ._runtime.lazy import lazy
 from ._runtime.omit import omit as omit
 from ._runtime.options import Limits as Limits
 from ._runtime.options import RequestOptions as RequestOptions
+from ._runtime.options import RequestOptionsDict as RequestOptionsDict
+from ._runtime.retry_policy import RetryPolicy as RetryPolicy
 from .client import AsyncCaseClient as AsyncCaseClient
 
 if TYPE_CHECKING:

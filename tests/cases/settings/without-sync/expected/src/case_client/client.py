@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import httpx2
 
 from . import resources
 from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
+from ._runtime.middleware import AsyncMiddleware
+from ._runtime.options import Limits
+from ._runtime.retry_policy import RetryPolicy
 
 _API = Api(
     title="Beacons",
@@ -30,7 +35,12 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
+        default_headers: Sent with every request; the same name replaces.
+        retry: When a failed request is sent again, in detail.
+        middleware: Called around each attempt, the outermost first.
+        user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
+        limits: What a server can make this client read or hold, and how long.
     """
 
     def __init__(
@@ -40,7 +50,12 @@ class AsyncCaseClient(AsyncClient):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        user_agent: str = "",
         strict_responses: bool = False,
+        limits: Limits | None = None,
     ) -> None:
         super().__init__(
             _API,
@@ -48,7 +63,12 @@ class AsyncCaseClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             http_client=http_client,
+            default_headers=default_headers,
+            retry=retry,
+            middleware=middleware,
+            user_agent=user_agent,
             strict_responses=strict_responses,
+            limits=limits,
         )
 
     @property

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import httpx2
 
 from . import resources, webhooks as _webhooks
 from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
+from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.options import Limits
+from ._runtime.retry_policy import RetryPolicy
 
 _API = Api(
     title="Kennel",
@@ -32,6 +36,10 @@ class CaseClient(Client):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
+        default_headers: Sent with every request; the same name replaces.
+        retry: When a failed request is sent again, in detail.
+        middleware: Called around each attempt, the outermost first.
+        user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
         limits: What a server can make this client read or hold, and how long.
     """
@@ -43,6 +51,10 @@ class CaseClient(Client):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: httpx2.Client | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        middleware: Sequence[Middleware] = (),
+        user_agent: str = "",
         strict_responses: bool = False,
         limits: Limits | None = None,
     ) -> None:
@@ -52,6 +64,10 @@ class CaseClient(Client):
             timeout=timeout,
             max_retries=max_retries,
             http_client=http_client,
+            default_headers=default_headers,
+            retry=retry,
+            middleware=middleware,
+            user_agent=user_agent,
             strict_responses=strict_responses,
             limits=limits,
         )
@@ -79,6 +95,10 @@ class AsyncCaseClient(AsyncClient):
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
+        default_headers: Sent with every request; the same name replaces.
+        retry: When a failed request is sent again, in detail.
+        middleware: Called around each attempt, the outermost first.
+        user_agent: What your application adds to the `User-Agent`.
         strict_responses: Whether a response of undocumented shape is an error.
         limits: What a server can make this client read or hold, and how long.
     """
@@ -90,6 +110,10 @@ class AsyncCaseClient(AsyncClient):
         timeout: float | httpx2.Timeout | None = None,
         max_retries: int | None = None,
         http_client: httpx2.AsyncClient | None = None,
+        default_headers: Mapping[str, str] | None = None,
+        retry: RetryPolicy | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        user_agent: str = "",
         strict_responses: bool = False,
         limits: Limits | None = None,
     ) -> None:
@@ -99,6 +123,10 @@ class AsyncCaseClient(AsyncClient):
             timeout=timeout,
             max_retries=max_retries,
             http_client=http_client,
+            default_headers=default_headers,
+            retry=retry,
+            middleware=middleware,
+            user_agent=user_agent,
             strict_responses=strict_responses,
             limits=limits,
         )

@@ -9,7 +9,7 @@ from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -33,7 +33,7 @@ class Reports(Resource):
         *,
         range: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ReportRetrieveAcceptedResponse | BinaryResponse:
         """Args:
             accept: Media type of the answer, one of `application/pdf`,
@@ -51,7 +51,7 @@ class AsyncReports(AsyncResource):
         *,
         range: str | Omit = omit,
         accept: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ReportRetrieveAcceptedResponse | AsyncBinaryResponse:
         """Args:
             accept: Media type of the answer, one of `application/pdf`,

@@ -16,7 +16,7 @@ _RETRIEVE: StreamOperation[models.EventRetrieveResponse] = StreamOperation(
 )
 
 
-class Events(Resource):
+class EventsResource(Resource):
     def retrieve(
         self,
         *,
@@ -26,7 +26,7 @@ class Events(Resource):
         return self._call(_RETRIEVE, request_options)
 
 
-class AsyncEvents(AsyncResource):
+class AsyncEventsResource(AsyncResource):
     def retrieve(
         self,
         *,

@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream
 from .._runtime.stream_choice import StreamChoice
@@ -33,7 +33,7 @@ class Chat(Resource):
         self,
         *,
         stream: Literal[False],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply: ...
 
     @overload
@@ -41,7 +41,7 @@ class Chat(Resource):
         self,
         *,
         stream: Literal[True],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.ChatCreateStreamEvent]: ...
 
     @overload
@@ -49,14 +49,14 @@ class Chat(Resource):
         self,
         *,
         stream: bool,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply | Stream[models.ChatCreateStreamEvent]: ...
 
     def create(
         self,
         *,
         stream: bool,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply | Stream[models.ChatCreateStreamEvent]:
         """`POST /chat`"""
         return self._call(_CREATE, request_options, stream=stream)
@@ -68,7 +68,7 @@ class AsyncChat(AsyncResource):
         self,
         *,
         stream: Literal[False],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply: ...
 
     @overload
@@ -76,7 +76,7 @@ class AsyncChat(AsyncResource):
         self,
         *,
         stream: Literal[True],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.ChatCreateStreamEvent]: ...
 
     @overload
@@ -84,14 +84,14 @@ class AsyncChat(AsyncResource):
         self,
         *,
         stream: bool,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Reply] | AsyncStream[models.ChatCreateStreamEvent]: ...
 
     def create(
         self,
         *,
         stream: bool,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Reply] | AsyncStream[models.ChatCreateStreamEvent]:
         """`POST /chat`"""
         return self._call(_CREATE, request_options, stream=stream)

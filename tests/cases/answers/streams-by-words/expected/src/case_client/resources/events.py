@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
@@ -16,21 +16,21 @@ _WATCH: StreamOperation[models.Reply] = StreamOperation(
 )
 
 
-class Events(Resource):
+class EventsResource(Resource):
     def watch(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Reply]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)
 
 
-class AsyncEvents(AsyncResource):
+class AsyncEventsResource(AsyncResource):
     def watch(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Reply]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)

@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream
 from .._runtime.stream_choice import StreamChoice
@@ -34,7 +34,7 @@ class Replies(Resource):
         self,
         *,
         stream: Literal[False] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply: ...
 
     @overload
@@ -42,7 +42,7 @@ class Replies(Resource):
         self,
         *,
         stream: Literal[True],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.ReplyStreamEvent]: ...
 
     @overload
@@ -50,14 +50,14 @@ class Replies(Resource):
         self,
         *,
         stream: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply | Stream[models.ReplyStreamEvent]: ...
 
     def create(
         self,
         *,
         stream: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply | Stream[models.ReplyStreamEvent]:
         """Args:
             stream: Whether to send server-sent events.
@@ -73,7 +73,7 @@ class AsyncReplies(AsyncResource):
         self,
         *,
         stream: Literal[False] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply: ...
 
     @overload
@@ -81,7 +81,7 @@ class AsyncReplies(AsyncResource):
         self,
         *,
         stream: Literal[True],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.ReplyStreamEvent]: ...
 
     @overload
@@ -89,14 +89,14 @@ class AsyncReplies(AsyncResource):
         self,
         *,
         stream: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Reply] | AsyncStream[models.ReplyStreamEvent]: ...
 
     def create(
         self,
         *,
         stream: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Reply] | AsyncStream[models.ReplyStreamEvent]:
         """Args:
             stream: Whether to send server-sent events.

@@ -11,7 +11,7 @@ from .._runtime.files import File
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPLOAD: Operation[None] = Operation(
@@ -39,7 +39,7 @@ class Pictures(Resource):
         thumbnail: File | Omit = omit,
         more: Sequence[File] | Omit = omit,
         data: Any | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /pictures`"""
         return self._call(
@@ -62,7 +62,7 @@ class AsyncPictures(AsyncResource):
         thumbnail: File | Omit = omit,
         more: Sequence[File] | Omit = omit,
         data: Any | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /pictures`"""
         return await self._call(

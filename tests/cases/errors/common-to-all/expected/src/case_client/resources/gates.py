@@ -6,7 +6,7 @@ import builtins as _builtins
 
 from .._runtime.async_resource import AsyncResource
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 from .._runtime.template import Template
 
@@ -33,7 +33,7 @@ class Gates(Resource):
     def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[str]:
         """`GET /gates`"""
         return self._call(_LIST, request_options)
@@ -41,7 +41,7 @@ class Gates(Resource):
     def create(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[str]:
         """Raises:
             ConflictError: There is such a gate (409).
@@ -54,7 +54,7 @@ class Gates(Resource):
         self,
         name: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             NotFoundError: There is no such gate (404).
@@ -68,7 +68,7 @@ class AsyncGates(AsyncResource):
     async def list(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[str]:
         """`GET /gates`"""
         return await self._call(_LIST, request_options)
@@ -76,7 +76,7 @@ class AsyncGates(AsyncResource):
     async def create(
         self,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[str]:
         """Raises:
             ConflictError: There is such a gate (409).
@@ -89,7 +89,7 @@ class AsyncGates(AsyncResource):
         self,
         name: str,
         *,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Raises:
             NotFoundError: There is no such gate (404).

@@ -11,9 +11,10 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query_styles import DeepObjectQuery
 from .._runtime.resource import Resource
+from .._runtime.template import Template
 from .._runtime.typed_values import as_type
 
 _LIST: Operation[list[models.Ship]] = Operation(
@@ -42,7 +43,7 @@ _CREATE: Operation[models.Ship] = Operation(
 
 _UPDATE: Operation[None] = Operation(
     "PATCH",
-    "/ships/{id}",
+    Template("/ships/{id}"),
     body=Json(
         media_type="application/merge-patch+json",
         renamed={"ports_by_name": "portsByName"},
@@ -64,7 +65,7 @@ class Ships(Resource):
         self,
         *,
         filter: models.Filter | models.FilterParams | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Ship]:
         """`GET /ships`"""
         return self._call(_LIST, request_options, filter=filter)
@@ -84,7 +85,7 @@ class Ships(Resource):
             models.ShipExtra | models.ShipExtraParams | Mapping[str, Any] | Omit
         ) = omit,
         swapped: models.ShipSwapped | models.ShipSwappedParams | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
         """Args:
             parent: A ship.
@@ -132,7 +133,7 @@ class Ships(Resource):
         swapped: (
             models.ShipSwappedPatch | models.ShipSwappedPatchParams | None | Omit
         ) = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             parent: A ship.
@@ -161,7 +162,7 @@ class AsyncShips(AsyncResource):
         self,
         *,
         filter: models.Filter | models.FilterParams | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Ship]:
         """`GET /ships`"""
         return await self._call(_LIST, request_options, filter=filter)
@@ -181,7 +182,7 @@ class AsyncShips(AsyncResource):
             models.ShipExtra | models.ShipExtraParams | Mapping[str, Any] | Omit
         ) = omit,
         swapped: models.ShipSwapped | models.ShipSwappedParams | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
         """Args:
             parent: A ship.
@@ -229,7 +230,7 @@ class AsyncShips(AsyncResource):
         swapped: (
             models.ShipSwappedPatch | models.ShipSwappedPatchParams | None | Omit
         ) = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """Args:
             parent: A ship.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models, resources
 from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.pages import AsyncPager, PagedOperation
 from .._runtime.pages_cursor import CursorPages
 from .._runtime.query import Query
@@ -34,7 +34,7 @@ class AsyncBeacons(AsyncResource):
         *,
         lit: bool | Omit = omit,
         cursor: str | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncPager[str, models.BeaconListResponse]:
         """Beacons along the coast.
 

@@ -10,7 +10,7 @@ from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.stream import AsyncStream
 from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
@@ -37,7 +37,7 @@ class AsyncReports(AsyncResource):
         *,
         subject: str,
         stream: Literal[False] | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ReportCreateResponse: ...
 
     @overload
@@ -46,7 +46,7 @@ class AsyncReports(AsyncResource):
         *,
         subject: str,
         stream: Literal[True],
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.ReportCreateResponseEventStream]: ...
 
     @overload
@@ -55,7 +55,7 @@ class AsyncReports(AsyncResource):
         *,
         subject: str,
         stream: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> (
         Awaitable[models.ReportCreateResponse]
         | AsyncStream[models.ReportCreateResponseEventStream]
@@ -66,7 +66,7 @@ class AsyncReports(AsyncResource):
         *,
         subject: str,
         stream: bool | Omit = omit,
-        request_options: RequestOptions | None = None,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> (
         Awaitable[models.ReportCreateResponse]
         | AsyncStream[models.ReportCreateResponseEventStream]

@@ -61,7 +61,7 @@ class Bed(Model):
     seed: Base64Bytes | None = optional()
     """A sample, as bytes."""
 
-    corners: list[list[Any]] | None = optional()
+    corners: list[list[int | float]] | None = optional()
     """A point for each corner."""
 
     extra: Any = nullable()

@@ -16,7 +16,7 @@ _WATCH: StreamOperation[models.Event] = StreamOperation(
 )
 
 
-class Events(Resource):
+class EventsResource(Resource):
     def watch(
         self,
         *,
@@ -26,7 +26,7 @@ class Events(Resource):
         return self._call(_WATCH, request_options)
 
 
-class AsyncEvents(AsyncResource):
+class AsyncEventsResource(AsyncResource):
     def watch(
         self,
         *,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from ..frozen import dataclass
-from .document import Json
+from ...frozen import dataclass
+from ..document import Json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from ..frozen import dataclass
+from ...frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

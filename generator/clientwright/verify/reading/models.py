@@ -14,6 +14,8 @@ from pydantic import BaseModel, TypeAdapter
 
 from ...ir.document import join
 from ..document.api import Content, Operation, Reader, Response, mapping
+from ..driver.driver import Tally
+from ..driver.manifest import Manifest
 from ..judge.judge import Complaint
 from ..judge.outcome import Checker, Outcome
 from ..judge.returned_types import Types
@@ -22,8 +24,6 @@ from ..messages.served_response import Answer
 from ..report.findings import Failure
 from ..schemas.validators import Schemas
 from ..values.made import Maker
-from .driver import Tally
-from .manifest import Manifest
 
 _SCHEMAS = "#/components/schemas"
 _DEFINITIONS = "#/definitions"

@@ -14,6 +14,9 @@ from types import ModuleType
 from ...ir.document import join
 from ..document.api import METHODS, Body, Object, Operation, Reader, Response, mapping
 from ..document.operations import read_body
+from ..driver.driver import Tally
+from ..driver.manifest import Manifest
+from ..driver.package_under_test import is_own
 from ..judge.judge import Complaint
 from ..judge.outcome import Checker, Outcome
 from ..judge.returned_types import Types
@@ -24,9 +27,6 @@ from ..schemas.validators import Schemas
 from ..values.made import Maker
 from ..wire.compare import short
 from ..wire.content_kinds import is_json
-from .driver import Tally
-from .manifest import Manifest
-from .package_under_test import is_own
 
 Read = Callable[[object], object]
 

@@ -7,8 +7,8 @@ from dataclasses import field
 from enum import StrEnum
 from typing import TypeAlias
 
-from ..frozen import dataclass
-from .document import Json
+from ...frozen import dataclass
+from ..document import Json
 from .webhook_events import WebhookSettings
 
 PageRule: TypeAlias = bool | Mapping[str, Json]

@@ -1,0 +1,1 @@
+"""What people decided of a document: in settings, or by extensions."""

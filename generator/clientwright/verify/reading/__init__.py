@@ -1,0 +1,1 @@
+"""What packages read without a call: payloads of webhooks, and models alone."""
