@@ -52,10 +52,8 @@ class Events(Record, Generic[E]):
         if self.header is not None:
             lower = {name.lower(): value for name, value in headers.items()}
             event = lower.get(self.header.lower())
-        elif self.property is not None:
-            event = _at(_json(content), self.property)
         else:
-            event = next(iter(self.payloads))
+            event = _at(_json(content), self.property or "")
         if not isinstance(event, str):
             raise WebhookError("the webhook does not say of which type it is")
         payload = self.payloads.get(event)

@@ -18,7 +18,7 @@ from views.planned import (
     planned,
 )
 
-OPTIONS = "request_options: RequestOptions | None = None,"
+OPTIONS = "request_options: RequestOptions | RequestOptionsDict | None = None,"
 INTEGER = {"type": "integer"}
 BINARY = {"type": "string", "format": "binary"}
 

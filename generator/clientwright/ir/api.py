@@ -395,8 +395,5 @@ class Api:
 
     @property
     def has_client(self) -> bool:
-        """Return whether there is something to call; a library of schemas has models.
-
-        A document that has nothing at all is one whose operations are still to come.
-        """
+        """Return whether there is something to call, now or when the document grows."""
         return bool(self.operations) or not (self.components or self.webhooks)

@@ -23,8 +23,8 @@ MUTANTS = (
         "sending",
         "sent twice",
         runtime("async_sender"),
-        r"( +)sent = (client\.send\((?:.|\n)*?\n +\)\n)",
-        r"\1await \2\g<0>",
+        r"( +)sent = send\(request\)\n",
+        r"\1await send(request)\n\g<0>",
     ),
     Mutant(
         "sending",

@@ -1,4 +1,4 @@
-"""How to tell of which type a webhook is: by a header, a property, or its one payload.
+"""How to tell of which type a webhook is: by a header or a property.
 
 What the document says of each webhook in the same place and differently for each is
 its type; settings say it where the document does not.
@@ -71,11 +71,10 @@ def _rule(api: Api, own: Sequence[Webhook], settings: WebhookSettings) -> _Rule 
         said = [_values(api, one, [name]) for one in own]
         if _differ(said):
             return None, name, said
-    if len(own) == 1:
-        return None, None, names
     for name in shared:
         if name in _PROPERTIES and not any(_values(api, one, [name]) for one in own):
             return None, name, names
+    # What reads a lone webhook without a type would have to go with the second one.
     return None
 
 

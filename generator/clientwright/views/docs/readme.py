@@ -20,10 +20,10 @@ from ..operations.plan.context import Context
 from ..operations.plan.responses import AnswerPlan
 from ..source import escape as text
 from ..source import layout
-from ..types.expressions import NONE, Generic, Name, TypeExpression, alternatives
+from ..types.expressions import NONE, Name
 from . import docstrings as docs
 from .docs_views import ReadmeView, Row
-from .samples import argument_node
+from .example_calls import expression, pick, required
 from .tokens import exchange, tokens, unauthenticated
 
 
@@ -129,57 +129,6 @@ class _Words(NamedTuple):
 
 def _wrapped(words: str) -> list[str]:
     return text.fill(text.markdown(words), docs.WIDTH)
-
-
-def pick(context: Context, calls: Sequence[CallPlan]) -> CallPlan | None:
-    """Choose the operation to show: one that reads, and that takes little."""
-    best: CallPlan | None = None
-    least: tuple[int, ...] = ()
-    for number, plan in enumerate(calls):
-        nodes = _required(context, plan)
-        if nodes is None or plan.answer.always_streams:
-            continue
-        operation = plan.operation
-        rank = (
-            int(operation.deprecated),
-            int(plan.answer.item == NONE),
-            int(not _is_telling(plan.answer.item)),
-            int(operation.method != "GET"),
-            len(nodes),
-            number,
-        )
-        if best is None or rank < least:
-            best, least = plan, rank
-    return best
-
-
-def _is_telling(result: TypeExpression) -> bool:
-    """Return whether a result shows what the API is about: a model, or several."""
-    match alternatives(result)[0]:
-        case Name(module=module):
-            return bool(module)
-        case Generic(head=head):
-            return head.name == "list"
-    return False
-
-
-def _required(context: Context, plan: CallPlan) -> list[layout.Item] | None:
-    """Write the arguments that a call needs; None where one cannot be made up."""
-    items: list[layout.Item] = []
-    for one in plan.arguments:
-        if not one.required:
-            continue
-        node = argument_node(context, plan, one)
-        if node is None:
-            return None
-        items.append(layout.Item("" if one.positional else f"{one.name}=", node))
-    return items
-
-
-def expression(context: Context, plan: CallPlan, start: str) -> layout.Call:
-    """Write the example call of an operation: `client.members.invite(…)`."""
-    items = _required(context, plan) or []
-    return layout.Call(f"{start}.{plan.call}(", tuple(items))
 
 
 def _constructor(context: Context, name: str, plan: CallPlan | None) -> str:
@@ -419,6 +368,6 @@ def _downloads(context: Context, calls: Sequence[CallPlan]) -> str:
 
 def _shown(context: Context, plan: CallPlan) -> layout.Call:
     """Write a call with what it needs, or dots where that cannot be made up."""
-    items = _required(context, plan)
+    items = required(context, plan)
     given = tuple(items) if items is not None else (layout.Item("", "..."),)
     return layout.Call(f"client.{plan.call}(", given)

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from keyword import iskeyword
 from typing import TypeAlias
 
 from ...ir.api import Api
 from ...ir.names import Names
-from ...ir.query import access, held, is_nullable, number_or_text, resolve
+from ...ir.query import held, is_nullable, number_or_text, resolve
 from ...ir.schema import (
-    Access,
     AnySchema,
     ArraySchema,
     ConstSchema,
@@ -46,6 +44,7 @@ from ..types.expressions import (
     union,
 )
 from .cycles import components, cyclic
+from .given_keys import given_keys, is_open
 from .nested_unions import flattened
 from .value_annotations import Use, beside_enum, constant, enum, is_literal, scalar
 
@@ -398,30 +397,6 @@ class Annotations:
         if isinstance(node, UnionSchema):
             return any(self._takes_mapping(b.schema, seen) for b in node.branches)
         return isinstance(node, ObjectSchema | MapSchema)
-
-
-def is_open(node: ObjectSchema) -> bool:
-    """Return whether an object may have properties that no class can list."""
-    return node.additional is not None or bool(node.patterns)
-
-
-def given_keys(api: Api, names: Names, node: ObjectSchema) -> dict[str, str] | None:
-    """Return the key of each property that a caller may give: the name of its field.
-
-    Where another property is called so on the wire, its wire name tells them apart.
-    None where a class cannot have such keys, or where there are none.
-    """
-    wires = {one.name for one in node.properties}
-    found: dict[str, str] = {}
-    for one in node.properties:
-        if access(api, one.schema) is Access.READ_ONLY:
-            continue
-        name = names.fields.get((node.id, one.name), one.name)
-        key = one.name if name != one.name and name in wires else name
-        if not key.isidentifier() or iskeyword(key) or key.startswith("__"):
-            return None
-        found[one.name] = key
-    return found or None
 
 
 def _admits_only_null(node: Schema) -> bool:
