@@ -36,7 +36,9 @@ class FakeOrganizationInvitations(ResourceFake):
 class FakeApexScore(ServerFake):
     """Stands in for the server: say of each operation what it returns or raises."""
 
-    organization_invitations: FakeOrganizationInvitations = FakeOrganizationInvitations()
+    organization_invitations: FakeOrganizationInvitations = (
+        FakeOrganizationInvitations()
+    )
 
     @cached_property
     def client(self) -> ApexScore:
