@@ -64,6 +64,9 @@ class ReadmeView:
 
     base_url_env: str
     has_webhooks: bool
+    options_import: str
+    """`from periskope import RequestOptions, RetryPolicy`."""
+
     unwrap: str
     """The client's property for webhooks; empty where nothing tells them apart."""
 

@@ -66,6 +66,9 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         base_url=base_url_words(context, text.code),
         base_url_env=environment(context, "base_url"),
         has_webhooks=bool(names.webhooks),
+        options_import=layout.import_from(
+            names.package, ["RequestOptions", "RetryPolicy"]
+        ),
         unwrap=webhooks_property(context) or "",
         testing=_testing(context, shown),
     )

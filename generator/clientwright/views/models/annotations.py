@@ -8,7 +8,6 @@ used, so that a reader sees `list[Pet]` and not `PetList`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from typing import TypeAlias
 
 from ...ir.api import Api
@@ -44,24 +43,20 @@ from ..types.expressions import (
     union,
 )
 from .cycles import components, cyclic
-from .given_keys import given_keys, is_open
 from .nested_unions import flattened
-from .value_annotations import Use, beside_enum, constant, enum, is_literal, scalar
-
-
-class Form(StrEnum):
-    """What a definition in `models` is of its schema."""
-
-    MODEL = "model"
-    INPUT = "input"
-    """The class that only requests have."""
-
-    KEYS = "keys"
-    """The `TypedDict` in its place."""
-
-
-Key = tuple[SchemaId, Form]
-"""A definition in `models`."""
+from .value_annotations import (
+    Form,
+    Key,
+    Use,
+    admits_only_null,
+    beside_enum,
+    constant,
+    enum,
+    given_keys,
+    is_literal,
+    is_open,
+    scalar,
+)
 
 _MOST_INLINE = 3
 """Alternatives of a nameless plain union that are written out in place of an alias."""
@@ -320,7 +315,7 @@ class Annotations:
                 inner = {resolve(self.api, branch.schema) for branch in node.branches}
                 waiting.extend(inner - seen)
                 seen |= inner
-            elif not _admits_only_null(node):
+            elif not admits_only_null(node):
                 return False
         return True
 
@@ -397,9 +392,3 @@ class Annotations:
         if isinstance(node, UnionSchema):
             return any(self._takes_mapping(b.schema, seen) for b in node.branches)
         return isinstance(node, ObjectSchema | MapSchema)
-
-
-def _admits_only_null(node: Schema) -> bool:
-    if isinstance(node, ConstSchema):
-        return node.value is None
-    return isinstance(node, PrimitiveSchema) and node.scalar is Scalar.NULL

@@ -31,11 +31,11 @@ from ..types.expressions import (
     optional,
     union,
 )
-from .annotations import Annotations, Form, Key
+from .annotations import Annotations
 from .class_docs import class_lines, field_docstring
 from .class_layout import alias_line, field_line, model_head, recursive_alias, spaced
 from .typed_dicts import TypedDicts
-from .value_annotations import Use, is_literal, literals
+from .value_annotations import Form, Key, Use, is_literal, literals
 from .xml_rules import rules_call
 
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...frozen import dataclass
-from .annotations import Form, Key
 from .cycles import components
 from .definition_order import ordered
 from .definitions import Definition
 from .users import Reach, User, reach
+from .value_annotations import Form, Key
 
 MOST_LINES = 400
 """Of a module; a group that leads back to itself may have more."""

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from ...frozen import dataclass
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
-from .annotations import Annotations, Form, Key
+from .annotations import Annotations
 from .definition_order import names_later, recursive_aliases
 from .definitions import Definition, Writer
 from .families import Module, group
 from .module_names import module_names, title
 from .users import users
+from .value_annotations import Form, Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

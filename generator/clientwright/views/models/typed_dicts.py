@@ -9,11 +9,10 @@ from __future__ import annotations
 from ...ir.query import access, is_nullable
 from ...ir.schema import Access, ObjectSchema, Property
 from ..types.expressions import TypeExpression, generic, optional, union
-from .annotations import Annotations, Key
+from .annotations import Annotations
 from .class_docs import field_docstring
 from .class_layout import field_line, model_head
-from .given_keys import given_keys, is_open
-from .value_annotations import Use
+from .value_annotations import Key, Use, given_keys, is_open
 
 
 class TypedDicts:

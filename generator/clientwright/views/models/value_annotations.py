@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from keyword import iskeyword
 
-from ...ir.schema import ConstSchema, EnumSchema, PrimitiveSchema, Scalar
+from ...ir.api import Api
+from ...ir.names import Names
+from ...ir.query import access
+from ...ir.schema import (
+    Access,
+    ConstSchema,
+    EnumSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    Scalar,
+    Schema,
+    SchemaId,
+)
 from ..source import escape as text
 from ..types.expressions import (
     ANY,
@@ -17,6 +30,21 @@ from ..types.expressions import (
     Union,
     name,
 )
+
+
+class Form(StrEnum):
+    """What a definition in `models` is of its schema."""
+
+    MODEL = "model"
+    INPUT = "input"
+    """The class that only requests have."""
+
+    KEYS = "keys"
+    """The `TypedDict` in its place."""
+
+
+Key = tuple[SchemaId, Form]
+"""A definition in `models`."""
 
 
 class Use(StrEnum):
@@ -139,3 +167,34 @@ def beside_enum(node: EnumSchema, use: Use) -> Iterator[Name]:
     else:
         kinds = {type(member.value).__name__ for member in node.members}
         yield from map(name, sorted(kinds))
+
+
+def admits_only_null(node: Schema) -> bool:
+    """Return whether null alone fits."""
+    if isinstance(node, ConstSchema):
+        return node.value is None
+    return isinstance(node, PrimitiveSchema) and node.scalar is Scalar.NULL
+
+
+def is_open(node: ObjectSchema) -> bool:
+    """Return whether an object may have properties that no class can list."""
+    return node.additional is not None or bool(node.patterns)
+
+
+def given_keys(api: Api, names: Names, node: ObjectSchema) -> dict[str, str] | None:
+    """Return the key of each property that a caller may give: the name of its field.
+
+    Where another property is called so on the wire, its wire name tells them apart.
+    None where a class cannot have such keys, or where there are none.
+    """
+    wires = {one.name for one in node.properties}
+    found: dict[str, str] = {}
+    for one in node.properties:
+        if access(api, one.schema) is Access.READ_ONLY:
+            continue
+        name = names.fields.get((node.id, one.name), one.name)
+        key = one.name if name != one.name and name in wires else name
+        if not key.isidentifier() or iskeyword(key) or key.startswith("__"):
+            return None
+        found[one.name] = key
+    return found or None
