@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
-from .annotations import Key
 from .cycles import components
 from .definitions import Definition
+from .value_annotations import Key
 
 
 def ordered(
