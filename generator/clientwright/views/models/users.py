@@ -9,8 +9,8 @@ from ...ir.api import Api, Operation
 from ...ir.names import Names
 from ...ir.query import body_properties
 from ...ir.schema import SchemaId
-from .annotations import Annotations, Key
-from .value_annotations import Use
+from .annotations import Annotations
+from .value_annotations import Key, Use
 
 
 @dataclass(frozen=True, slots=True)
