@@ -50,6 +50,9 @@ class Facts:
     """How many fragments name members, and how many of all refuse others."""
 
     closures: int = 0
+    closing: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    """Of those that refuse others: the place, and what they name themselves."""
+
     patterns: dict[str, list[Node]] = field(default_factory=dict)
     items: list[Node] = field(default_factory=list)
     prefix: dict[int, list[Node]] = field(default_factory=dict)

@@ -27,7 +27,31 @@ def gather(cursor: Cursor, pointer: str, parts: Parts) -> Facts:
         take(cursor, facts, fragment)
     for keyword, value in parts.limits:
         facts.limits.setdefault(keyword, value)
+    _refusals(cursor, facts)
     return facts
+
+
+def _refusals(cursor: Cursor, facts: Facts) -> None:
+    """Report a closed part that refuses what another one declares.
+
+    `additionalProperties` sees only what is beside it (JSON Schema 2020-12, section
+    10.3.2.3). One is reported, and as a warning where nothing fits all parts.
+    """
+    refused = [
+        (pointer, name in facts.required)
+        for pointer, names in facts.closing
+        for name in facts.properties
+        if name not in names
+    ]
+    if refused:
+        pointer, needed = max(refused, key=lambda one: one[1])
+        report = cursor.warning if needed else cursor.info
+        report(
+            "closed-part",
+            "additionalProperties: false refuses the properties of other parts of the "
+            "schema; all parts are read as closed together",
+            pointer,
+        )
 
 
 def gather_docs(cursor: Cursor, pointer: str, fragments: Iterable[Fragment]) -> Facts:
@@ -175,6 +199,10 @@ def _additional(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
     value = child.value
     if value is False:
         facts.closures += 1
+        if "patternProperties" not in node.value:
+            own = node.value.get("properties")
+            names = frozenset(own if isinstance(own, dict) else ())
+            facts.closing.append((child.pointer, names))
     elif value is True or value == {}:
         facts.open = child
     elif isinstance(value, dict):

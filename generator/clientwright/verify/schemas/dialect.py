@@ -8,13 +8,15 @@ such a keyword says nothing that could be checked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, TypeGuard
 
 import jsonschema_rs
 
 from ...ir.document import Json
+from .closures import REFERRED, Closures, widen
+from .nullable import FLAGS, null_branch, or_null, with_null
 
 TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 
@@ -25,7 +27,7 @@ _SCHEMA_MAPS = (
     "$defs",
     "definitions",
 )
-_SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_UNIONS = ("anyOf", "oneOf")
 _SCHEMAS = (
     "additionalProperties",
     "unevaluatedProperties",
@@ -62,8 +64,6 @@ _KEPT = (
 )
 
 
-_FLAGS = ("readOnly", "writeOnly")
-
 _TYPED: Final[Mapping[str, type]] = {
     **dict.fromkeys(("format", "contentEncoding", "contentMediaType"), str),
     "examples": list,
@@ -91,7 +91,8 @@ class Dialect:
 
     `hidden` is the flag whose properties are not part of this direction of travel:
     `readOnly` in requests, `writeOnly` in answers; they are never required.
-    `refer` says what a reference becomes: itself, or None where it leads nowhere.
+    `refer` says what a reference becomes: itself, or None where it leads nowhere;
+    `children` are the schemas that a base with a discriminator may stand for.
     """
 
     def __init__(
@@ -101,48 +102,68 @@ class Dialect:
         hidden: str,
         refer: Callable[[str], str | None],
         look: Callable[[Json], Json],
+        children: Callable[[Json], Iterable[Json]],
     ) -> None:
         self._old = old
         self._hidden = hidden
         self._refer = refer
         self._look = look
+        self._closures = Closures(look, children)
         self.done: set[int] = set()
         self.keep: list[Json] = []
 
-    def convert(self, schema: Json, unasked: frozenset[str] = frozenset()) -> Json:
+    def convert(
+        self,
+        schema: Json,
+        unasked: frozenset[str] = frozenset(),
+        beside: frozenset[str] = frozenset(),
+    ) -> Json:
         """Convert one schema and everything in it; what is no schema allows all.
 
         `unasked` are properties, hidden in this direction, that an enclosing `allOf`
-        declares.
+        declares; `beside` those that are declared in other parts of the same object.
         """
         if isinstance(schema, bool):
             return schema
         if not isinstance(schema, Mapping):
             return {}
-        out = self._convert(schema, unasked)
+        out = self._convert(schema, unasked, beside)
         self.done.add(id(out))
         self.keep.append(out)
         return out
 
-    def _convert(self, schema: Mapping[str, Json], unasked: frozenset[str]) -> Json:
+    def _convert(
+        self,
+        schema: Mapping[str, Json],
+        unasked: frozenset[str],
+        beside: frozenset[str],
+    ) -> Json:
         out: dict[str, Json] = {}
+        given = schema
         if self._old:
             schema = _with_newer(schema)
         reference = schema.get("$ref")
         null = schema.get("nullable") is True or schema.get("x-nullable") is True
+        around = beside | self._closures.names(given)
         if isinstance(reference, str):
             target = self._refer(reference)
             if target is not None:
-                out["$ref"] = target
+                out.update(self._target(target, schema, unasked, beside))
             if self._old:
                 # The old rules drop what stands beside a reference, but these words
                 # cannot be meant for anything else.
-                out.update({k: True for k in _FLAGS if schema.get(k) is True})
-                return _or_null(out) if null else out
+                out.update({k: True for k in FLAGS if schema.get(k) is True})
+                return or_null(out) if null else out
         unasked = unasked | self._hidden_names(schema)
         self._scalars(schema, out)
         self._arrays(schema, out)
-        self._children(schema, out, unasked)
+        self._children(schema, out)
+        outer = beside | self._closures.names(given, unions=False)
+        self._composition(
+            schema, out, unasked, {"allOf": around, **dict.fromkeys(_UNIONS, outer)}
+        )
+        if out.get("additionalProperties") is False:
+            widen(out, around | self._closures.of_children(given))
         required = schema.get("required")
         if isinstance(required, str):
             required = [required]  # Written without the brackets.
@@ -182,7 +203,7 @@ class Dialect:
         pending, seen = [raw], set[int]()
         while pending:
             part = pending.pop()
-            if not any(_flagged(part, flag) for flag in _FLAGS):
+            if not any(_flagged(part, flag) for flag in FLAGS):
                 part = self._look(part)
                 if not isinstance(part, Mapping) or id(part) in seen:
                     continue
@@ -195,7 +216,7 @@ class Dialect:
 
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _KEPT:
-            if key in _FLAGS:
+            if key in FLAGS:
                 out.update({key: True} if schema.get(key) is True else {})
             elif key in schema and isinstance(schema[key], _TYPED.get(key, object)):
                 out[key] = schema[key]
@@ -241,10 +262,47 @@ class Dialect:
                 out["items"] = self.convert(schema["additionalItems"])
         elif isinstance(items, Mapping | bool):
             out["items"] = self.convert(items)
+        first = schema.get("prefixItems")
+        if isinstance(first, list) and first:
+            out["prefixItems"] = [self.convert(item) for item in first]
 
-    def _children(
-        self, schema: Mapping[str, Json], out: dict[str, Json], unasked: frozenset[str]
+    def _target(
+        self,
+        target: str,
+        schema: Mapping[str, Json],
+        unasked: frozenset[str],
+        beside: frozenset[str],
+    ) -> dict[str, Json]:
+        """Return a reference, or a copy of what it leads to, not closed to the rest."""
+        if not self._old and len(schema) > 1:
+            siblings = {key: schema[key] for key in schema.keys() - {"$ref"}}
+            beside = beside | self._closures.names(siblings)
+        raw = self._look(schema)
+        if self._closures.refuses(raw, beside):
+            with self._closures.opening(raw) as first:
+                if first:
+                    return {
+                        "allOf": [self.convert(raw, unasked, beside)],
+                        REFERRED: target,
+                    }
+        return {"$ref": target}
+
+    def _composition(
+        self,
+        schema: Mapping[str, Json],
+        out: dict[str, Json],
+        unasked: frozenset[str],
+        beside: Mapping[str, frozenset[str]],
     ) -> None:
+        """Convert `allOf` and the unions, whose parts speak of the same value."""
+        for key, around in beside.items():
+            value = schema.get(key)
+            if isinstance(value, list) and value:
+                parts = value if key == "allOf" else [null_branch(v) for v in value]
+                converted = [self.convert(part, unasked, around) for part in parts]
+                out[key] = [*out.get(key, ()), *converted]
+
+    def _children(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
         for key in _SCHEMA_MAPS:
             value = schema.get(key)
             if isinstance(value, Mapping):
@@ -253,11 +311,6 @@ class Dialect:
                     for name, raw in value.items()
                     if key != "patternProperties" or usable(name)
                 }
-        for key in _SCHEMA_LISTS:
-            value = schema.get(key)
-            if isinstance(value, list) and value:
-                parts = value if key == "allOf" else [_null_branch(v) for v in value]
-                out[key] = [self.convert(raw, unasked) for raw in parts]
         for key in _SCHEMAS:
             value = schema.get(key)
             if isinstance(value, Mapping | bool):
@@ -281,7 +334,7 @@ class Dialect:
 _NEWER = frozenset(
     (
         *_SCHEMA_MAPS,
-        *_SCHEMA_LISTS,
+        *("allOf", "anyOf", "oneOf", "prefixItems"),
         *_SCHEMAS,
         *("dependentRequired", "minContains", "maxContains", "contentEncoding"),
         *("contentMediaType", "examples", "additionalItems"),
@@ -299,15 +352,6 @@ def _with_newer(schema: Mapping[str, Json]) -> Mapping[str, Json]:
     return {**schema, **newer} if newer else schema
 
 
-def _null_branch(branch: Json) -> Json:
-    """Read a branch that says nothing but `nullable` as the null that it means."""
-    if isinstance(branch, Mapping) and branch.get("nullable") is True:
-        rest = branch.keys() - {"nullable", "title", "description", "default"}
-        if not rest:
-            return {"enum": [None]}
-    return branch
-
-
 def fits(value: Json, types: list[str]) -> bool:
     """Tell whether a value is of one of the JSON Schema types."""
     return any(_TESTS[name](value) for name in types)
@@ -322,33 +366,6 @@ _TESTS: dict[str, Callable[[Json], bool]] = {
     "integer": lambda v: number(v) and v == int(v),
     "string": lambda v: isinstance(v, str),
 }
-
-
-def _or_null(schema: dict[str, Json]) -> dict[str, Json]:
-    """Let null stand beside a schema, which says outside who may send the value."""
-    flags = {key: schema[key] for key in _FLAGS if key in schema}
-    return {"anyOf": [schema, {"type": "null"}], **flags}
-
-
-def with_null(schema: dict[str, Json]) -> dict[str, Json]:
-    """Let a schema allow null as well (3.0's `nullable`).
-
-    Where it can, in place: pointers into the schema stay good.
-    """
-    if any(key in schema for key in ("$ref", "allOf", "const", "not", "if")):
-        return _or_null(schema)
-    out = dict(schema)
-    kinds = schema.get("type")
-    if isinstance(kinds, str | list):
-        types = [kinds] if isinstance(kinds, str) else kinds
-        out["type"] = [*(t for t in types if t != "null"), "null"]
-    values = schema.get("enum")
-    if values is not None and None not in values:
-        out["enum"] = [*values, None]
-    for key in ("anyOf", "oneOf"):
-        if key in schema:
-            out[key] = [*schema[key], {"type": "null"}]
-    return out
 
 
 def _flagged(schema: Json, flag: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...ir.document import Json
+from .closures import ELSEWHERE, REFERRED
 from .dialect import number
 from .validators import Schemas
 
@@ -89,6 +90,8 @@ class Flattener:
             target = self._flatten(self.tree.find(reference), seen)
             out = merge(target, out)
             out["names"] = [reference, *target.get("names", ())]
+        elif REFERRED in node:
+            out["names"] = [node[REFERRED]]
         for branch in node.get("allOf", ()):
             part = self._flatten(branch, seen)
             out = merge(out, {k: v for k, v in part.items() if k != "names"})
@@ -116,6 +119,13 @@ def own(node: Mapping[str, Json]) -> Demands:
         out["additionalProperties"] = extra
         if extra is False and "patternProperties" not in node:
             out["closed"] = frozenset(node.get("properties", ()))
+    if ELSEWHERE in node:
+        elsewhere = frozenset(node[ELSEWHERE])
+        out["properties"] = {
+            name: schema
+            for name, schema in node["properties"].items()
+            if name not in elsewhere
+        }
     examples = [node["example"]] if "example" in node else []
     if isinstance(node.get("examples"), list):
         examples.extend(node["examples"])

@@ -81,8 +81,13 @@ class _Tree:
         self._resolved: dict[str, str | None] = {}
         self._targets: dict[str, None] = {}
         self._places: list[str] = []
+        self._composed: dict[int, list[Json]] | None = None
         self._dialect = Dialect(
-            old=old, hidden=_HIDDEN[direction], refer=self._refer, look=self._look
+            old=old,
+            hidden=_HIDDEN[direction],
+            refer=self._refer,
+            look=self._look,
+            children=self._children,
         )
         self.root: dict[str, Json] = {
             key: self._walk(value, (key,))
@@ -197,6 +202,19 @@ class _Tree:
             seen.add(schema["$ref"])
             schema = self._raw_at(schema["$ref"])
         return schema
+
+    def _children(self, schema: Json) -> Iterable[Json]:
+        """List the raw components whose `allOf` has a schema as a part."""
+        if self._composed is None:
+            self._composed = {}
+            for where in ("#/components/schemas", "#/definitions"):
+                held = self._raw_at(where)
+                for child in held.values() if isinstance(held, Mapping) else ():
+                    parts = child.get("allOf") if isinstance(child, Mapping) else None
+                    for part in parts if isinstance(parts, list) else ():
+                        base = self._look(part)
+                        self._composed.setdefault(id(base), []).append(child)
+        return self._composed.get(id(schema), ())
 
     def accepts(self, pointer: str, value: Json) -> bool:
         """Tell whether the schema at a pointer accepts a value."""

@@ -311,7 +311,11 @@ class Maker(Lookup):
         low = max(demands.get("minProperties", 0), 0 if run.rules.empty else 1)
         names = [*required, *(n for n in properties if n not in required)]
         for name in names:
-            schema = properties.get(name, demands.get("additionalProperties", {}))
+            schema = properties.get(name)
+            if schema is None:
+                # What is required in one part, and allowed in all closed ones.
+                allowed = closed is not None and name in closed
+                schema = {} if allowed else demands.get("additionalProperties", {})
             if schema is False or (self._is_hidden(schema) and name not in required):
                 continue
             if closed is not None and name not in closed:
