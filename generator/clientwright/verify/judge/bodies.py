@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...ir.document import Json, join
@@ -92,8 +93,30 @@ def _form(content: Content, body: bytes, expected: Json) -> str | None:
         pairs = Pairs(body.decode("ascii"))
     except UnicodeDecodeError as error:
         raise MalformedError(f"a form that is not ASCII: {error}") from error
+    claimed = _claims(content, expected)
+    names = list(expected)
+    orders = (names, names[::-1]) if claimed else (names,)
+    found = [_fields(content, pairs.copy(claimed), one, expected) for one in orders]
+    return None if None in found else found[0]
+
+
+def _claims(content: Content, expected: Mapping[str, Json]) -> dict[str, int]:
+    """Count the pairs of spread objects under the names of other fields."""
+    found = Counter[str]()
     for name, value in expected.items():
-        found = _field(content, pairs, name, value)
+        encoding = content.encoding.get(name, Encoding())
+        if encoding.style == "form" and encoding.explode is not False:
+            for member, count in members_of(value).items():
+                if member in expected and member != name:
+                    found[member] += count or 1
+    return dict(found)
+
+
+def _fields(
+    content: Content, pairs: Pairs, names: Sequence[str], expected: Mapping[str, Json]
+) -> str | None:
+    for name in names:
+        found = _field(content, pairs, name, expected[name])
         if found is not None:
             return found
     extra = pairs.names()

@@ -25,7 +25,7 @@ from ..wire.decode import (
     unquote,
 )
 from ..wire.multipart import essence, meaning
-from ..wire.parameters import decode_parameter
+from ..wire.parameters import Jar, decode_parameter
 from ..wire.reserved_characters import unencoded
 from .bodies import matches_range
 from .cookie_field import split_field
@@ -127,15 +127,28 @@ class Judge:
         taken = expectation.taken(operation)
         came = sent_credentials(self.schemes, taken, request, pairs, jar)
         found.extend(self._credentials(operation, came, expectation))
-        for parameter in _in_order(operation):
-            if not parameter.required and place_of(parameter) in came:
-                # One place, two declarations. The caller gave no parameter, or its
-                # place would not be that of a credential; the credential's own value
-                # is compared above.
-                continue
-            found.extend(
-                self._parameter(parameter, request, raw, pairs, jar, expectation)
-            )
+        asked = [
+            # One place, two declarations: the caller gave no parameter, or its place
+            # would not be that of a credential, whose own value is compared above.
+            p
+            for p in _in_order(operation)
+            if p.required or place_of(p) not in came
+        ]
+        claimed = claims(asked, expectation, "query")
+        cookies = claims(asked, expectation, "cookie")
+        readings: list[tuple[list[Complaint], Pairs]] = []
+        for order in (asked, asked[::-1]) if claimed or cookies else (asked,):
+            left, crumbs = pairs.copy(claimed), Jar(jar, cookies)
+            wrong = [
+                complaint
+                for one in order
+                for complaint in self._parameter(
+                    one, request, raw, left, crumbs, expectation
+                )
+            ]
+            readings.append((wrong, left))
+        wrong, pairs = min(readings, key=lambda one: len(one[0]))
+        found.extend(wrong)
         found.extend(self._extra(operation, request, pairs, jar, came))
         if not self.lenient:
             found.extend(_unknown_cookies(operation, jar, came, expectation))
@@ -164,7 +177,11 @@ class Judge:
 
         def complaints(raw: dict[str, str]) -> int:
             return sum(
-                len(self._parameter(one, request, raw, Pairs(""), [], expectation))
+                len(
+                    self._parameter(
+                        one, request, raw, Pairs(""), Jar((), {}), expectation
+                    )
+                )
                 for one in parameters
             )
 
@@ -188,7 +205,7 @@ class Judge:
         request: Request,
         raw: Mapping[str, str],
         pairs: Pairs,
-        jar: list[tuple[str, str]],
+        jar: Jar,
         expectation: Expectation,
     ) -> list[Complaint]:
         """Decode one parameter in each shape it may have; complain of the first."""
@@ -334,6 +351,22 @@ def _unknown_cookies(
     for name, value in jar:
         if unquote(name) not in known:
             yield Complaint("cookie", "no such cookie", f"{name}={short(value)}")
+
+
+def claims(
+    parameters: Sequence[Parameter], expectation: Expectation, location: str
+) -> dict[str, int]:
+    """Count the pairs of spread objects under the names of other parameters."""
+    there = [one for one in parameters if one.location == location]
+    names = {one.name for one in there}
+    found: dict[str, int] = {}
+    for one in there:
+        spread = one.explode and one.style in ("form", "cookie")
+        if spread and "map" in expectation.shapes(one):
+            for member, count in expectation.members(one).items():
+                if member in names - {one.name}:
+                    found[member] = found.get(member, 0) + (count or 1)
+    return found
 
 
 def _in_order(operation: Operation) -> list[Parameter]:

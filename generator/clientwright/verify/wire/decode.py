@@ -96,10 +96,15 @@ def unquote(text: str, *, plus: bool = False) -> str:
 
 
 class Pairs:
-    """Name and value pairs of a query or a form, each to be used once."""
+    """Name and value pairs of a query or a form, each to be used once.
 
-    def __init__(self, raw: str) -> None:
+    `claimed` says of the names that are one value's own and a member of others how many
+    pairs these have.
+    """
+
+    def __init__(self, raw: str, claimed: Mapping[str, int] | None = None) -> None:
         self._left: list[tuple[str, str]] = []
+        self._claimed = dict(claimed or {})
         for part in raw.split("&"):
             if part:
                 name, _, value = part.partition("=")
@@ -111,6 +116,26 @@ class Pairs:
         made = Pairs("")
         made._left = [(name, quote(value, safe=",|")) for name, value in pairs]
         return made
+
+    def copy(self, claimed: Mapping[str, int]) -> Pairs:
+        """Give the same pairs, with other claims."""
+        made = Pairs("", claimed)
+        made._left = [*self._left]
+        return made
+
+    def take_own(self, name: str, *, several: bool) -> list[str]:
+        """Take the raw values of a value of that name, but those of others' members."""
+        if name not in self._claimed:
+            return self.take(name)
+        count = sum(pair[0] == name for pair in self._left)
+        return self.take(name, max(count - self._claimed[name], 0) if several else 1)
+
+    def take_member(self, name: str, most: int | None) -> list[str]:
+        """Take the raw values of an object's member."""
+        values = self.take(name, most)
+        if name in self._claimed:
+            self._claimed[name] -= len(values)
+        return values
 
     def take(self, name: str, most: int | None = None) -> list[str]:
         """Take the raw values under a name, all or the first `most`."""
@@ -155,11 +180,11 @@ def form_value(
     if explode and shape == "map" and style in ("form", "cookie"):
         found = {}
         for member, most in (members or {}).items():
-            values = pairs.take(member, most)
+            values = pairs.take_member(member, most)
             if values:
                 found[member] = _one([unquote(v, plus=True) for v in values])
         return found or ABSENT
-    raw = pairs.take(name)
+    raw = pairs.take_own(name, several=explode and shape == "list")
     if not raw and explode:
         raw = pairs.take(f"{name}[]") if shape == "list" else raw
     if not raw:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from ..document.api import Parameter
 from .decode import (
@@ -21,12 +22,42 @@ from .decode import (
 )
 
 
+class Jar:
+    """Cookies as raw pairs, each to be used once where several parameters have it.
+
+    `claimed` says how many of a name are members of spread objects, not its own.
+    """
+
+    def __init__(
+        self, pairs: Iterable[tuple[str, str]], claimed: Mapping[str, int]
+    ) -> None:
+        self.left = list(pairs)
+        self.claimed = dict(claimed)
+
+    def take(
+        self, names: Container[str], text: Callable[[str], str], most: int | None
+    ) -> list[tuple[str, str]]:
+        """Take pairs of some names; of a claimed name no more than `most`."""
+        counts = Counter[str]()
+        found: list[tuple[str, str]] = []
+        for pair in [*self.left]:
+            name = text(pair[0])
+            if name in names:
+                counts[name] += 1
+                if name in self.claimed:
+                    if most is not None and counts[name] > most:
+                        continue
+                    self.left.remove(pair)
+                found.append((name, pair[1]))
+        return found
+
+
 def decode_parameter(
     parameter: Parameter,
     request: Request,
     raw: Mapping[str, str],
     pairs: Pairs,
-    jar: list[tuple[str, str]],
+    jar: Jar,
     shape: Shape,
     members: Members,
 ) -> Texts:
@@ -60,7 +91,7 @@ def decode_parameter(
 
 def _cookie(
     parameter: Parameter,
-    jar: list[tuple[str, str]],
+    jar: Jar,
     shape: Shape,
     explode: bool,
     members: Members,
@@ -71,11 +102,12 @@ def _cookie(
     def text(value: str) -> str:
         return value if plain else unquote(value)
 
-    wanted = set(members) if shape == "map" and explode else {parameter.name}
-    values = [(text(name), value) for name, value in jar if text(name) in wanted]
+    spread = shape == "map" and explode
+    wanted = set(members) if spread else {parameter.name}
+    values = jar.take(wanted, text, None if shape == "list" and explode else 1)
     if not values:
         return ABSENT
-    if shape == "map" and explode:
+    if spread:
         return {name: text(value) for name, value in values}
     if shape == "list" and explode:
         return [text(value) for _, value in values]
