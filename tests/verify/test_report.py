@@ -121,7 +121,11 @@ def test_faults_of_the_document(tmp_path: Path) -> None:
     assert code == 0
     assert (report["operations"], report["verified"]) == (1, 1)
     faults = {one["code"]: one for one in report["documentFaults"]}
-    assert faults.keys() == {"example-undeclared-property", "scopes-not-allowed"}
+    assert faults.keys() == {
+        "example-not-of-format",
+        "example-undeclared-property",
+        "scopes-not-allowed",
+    }
     undeclared = faults["example-undeclared-property"]
     assert undeclared.keys() == {"pointer", "code", "what", "mendedBy", "file"}
     assert "reason" in undeclared["what"]

@@ -1,8 +1,9 @@
 """Where a vendor's document contradicts itself.
 
-Examples and defaults that their schema refuses, examples with properties that their
-schema does not declare, and scopes where the standard has none. A fault never takes a
-call out of a verification: made values stand in for a faulty example.
+Examples and defaults that their schema refuses, examples that are not of their format
+or have properties that their schema does not declare, and scopes where the standard
+has none. A fault never takes a call out of a verification: made values stand in for a
+faulty example.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from difflib import get_close_matches
 
 from ...ir.document import Json, join
 from ..schemas.flattened import Demands, Flattener
+from ..schemas.formats import is_of_format
+from ..schemas.misfits import misfits
 from ..schemas.validators import Direction, Schemas
 from ..wire.compare import short
 from ..wire.content_kinds import is_json
@@ -21,6 +24,7 @@ from .api import Reader, mapping, objects
 UNDECLARED = "example-undeclared-property"
 REFUSED = "example-refused"
 DEFAULT = "default-refused"
+FORMAT = "example-not-of-format"
 SCOPES = "scopes-not-allowed"
 BEYOND = "beyond-bounds"
 """A schema asks for more than any made value has; found while values are made."""
@@ -143,6 +147,12 @@ class _Finder:
         wrong = self._refusal(schema, value, directions)
         if wrong is not None and not (extra and "dditional properties" in wrong):
             yield Finding(at, REFUSED, f"the schema refuses the example: {wrong}")
+            return
+        for place, name, text in misfits(self._flattener, {"$ref": schema}, value):
+            if is_of_format(name, text.replace(":60", ":59")):
+                continue  # A leap second, which only Python has no value for.
+            what = f"the example is no {name}, which its schema says it is"
+            yield Finding(join(at, *place), FORMAT, what)
 
     def _refusal(
         self, schema: str, value: Json, directions: Sequence[Direction]

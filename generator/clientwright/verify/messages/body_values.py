@@ -148,6 +148,7 @@ class Payloads:
             value
             for value in found
             if self._best.sound(content.schema, value)
+            and self._maker.is_of_formats(content.schema, value)
             and not (data and isinstance(value, str) and not is_xml(content.media_type))
         ]
         travelling = [value for value in good if self._travels(content, value)][:5]

@@ -141,6 +141,7 @@ class Planner:
                 (parameter.key, example)
                 for example in parameter.examples
                 if self._best.sound(parameter.schema, example)
+                and self._maker.is_of_formats(parameter.schema, example)
                 and fits_place(parameter, example)
             ]
             if good:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ...ir.document import Json
 from .flattened import Demands, Flattener, guess, merge
+from .misfits import misfits
 from .validators import Direction, Schemas
 
 _DEEPEST = 8
@@ -82,6 +83,11 @@ class Lookup:
     def has_hidden(self, pointer: str, value: Mapping[str, Json]) -> bool:
         """Tell whether an object has properties that do not travel this way."""
         return any(self.property(pointer, key).get(self._hidden) for key in value)
+
+    def is_of_formats(self, pointer: str | None, value: Json) -> bool:
+        """Tell whether all texts in a value are of the formats that a package types."""
+        schema = self.schema(pointer) if pointer is not None else None
+        return next(misfits(self._flattener, schema, value), None) is None
 
     def look(self, node: Json) -> Demands:
         """Give the merged demands of any schema of the converted tree."""

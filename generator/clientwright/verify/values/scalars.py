@@ -10,6 +10,7 @@ from functools import lru_cache
 import jsonschema_rs
 
 from ...ir.document import Json
+from ..schemas.formats import formats_of, is_of_format
 from .regex import matches
 
 
@@ -83,6 +84,23 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "json-pointer": ("/a/0",),
     "regex": ("^a+$",),
 }
+_MOMENTS = [
+    f"{day}{mark}{clock}{fraction}{zone}"
+    for mark in "Tt "
+    for day, clock in (("2024-02-29", "12:30:45"), ("1999-12-31", "23:59:59"))
+    for fraction in ("", *(f".{'123456789'[:digits]}" for digits in range(1, 10)))
+    for zone in ("Z", "+00:00", "+05:30", "-0800", "z")
+]
+DATED = (
+    *_MOMENTS,
+    *(moment[11:] for moment in _MOMENTS[:100]),
+    *("12:30:45", "2024-02-29", "1999-12-31", "2024-01-01"),
+    "018f3b1c-7a2b-7c3d-8e4f-5a6b7c8d9e0f",
+    "123E4567-E89B-12D3-A456-426614174000",
+    "00000000-0000-0000-0000-000000000000",
+)
+"""Further texts of the formats of dates, times and UUIDs, as patterns may ask for."""
+
 _BITS = {"int32": 31, "int64": 63, "uint32": 32, "uint64": 64, "int16": 15, "int8": 7}
 
 
@@ -98,7 +116,7 @@ def strings(
     patterns = demands.get("pattern", [])
     offered = [text for text in _formatted(demands) if _all_match(patterns, text)]
     if not offered and patterns:
-        offered = list(_matching(patterns[0], low, high))
+        offered = _patterned(demands, patterns, low, high)
     shaped = bool(offered)
     if not shaped:
         offered = [_fit(name, low, high)]
@@ -113,6 +131,20 @@ def strings(
     allowed = [text for text in fitting if carried(text, rules)]
     # A text of a format, or none at all: there are ways to read what is not plain.
     return allowed or (fitting[:1] if shaped else [_fit("x", low, high)])
+
+
+def _patterned(
+    demands: Mapping[str, Json], patterns: list[str], low: int, high: int | None
+) -> list[str]:
+    """Offer strings for a pattern, of the format where there is one beside it.
+
+    Where none is both, one of the format: what is neither shows nothing.
+    """
+    formats = formats_of(demands)
+    made = [text for text in DATED if _all_match(patterns, text)] if formats else []
+    made += _matching(patterns[0], low, high)
+    good = [text for text in made if all(is_of_format(f, text) for f in formats)]
+    return good[:3] or list(_formatted(demands)) or made[:3]
 
 
 def carried(text: str, rules: Rules) -> bool:
