@@ -31,10 +31,8 @@ from .unusual import invented_number, invented_text
 
 Object: TypeAlias = dict[str, Json]
 
-_DEEP = 5
-_DEEPEST = 40
-_LARGE = 150
-_LARGEST = 1200
+_DEEP, _DEEPEST = 5, 40
+_LARGE, _LARGEST = 150, 1200
 
 _MOST_OPTIONS = 200
 """Values of an enumeration that are tried."""
