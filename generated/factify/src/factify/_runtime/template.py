@@ -32,7 +32,7 @@ class Template(Record):
     def __str__(self) -> str:
         return self.text
 
-    @cached_property
+    @property
     def names(self) -> tuple[str, ...]:
         """Names of the parameters in it."""
         return tuple(dict.fromkeys(_EXPRESSION.findall(self.text)))
