@@ -239,9 +239,7 @@ GIVEN: dict[str, str] = dict.fromkeys(
 
 
 @pytest.fixture
-def log(monkeypatch: pytest.MonkeyPatch) -> Any:
-    # An application that was imported before may have switched loggers off.
-    monkeypatch.setattr(logging.getLogger("httpx2"), "disabled", False)
+def log() -> Any:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     root = logging.getLogger()

@@ -43,7 +43,8 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
         made(f"{source}/custom/__init__.py", f"{kind}custom.py.jinja", once=True),
         SourceFile(f"{source}/py.typed", ""),
     ]
-    files.append(made(f"{source}/otel.py", "otel.py.jinja"))
+    if view.client is not None:
+        files.append(made(f"{source}/otel.py", "otel.py.jinja"))
     if view.auth is not None:
         files.append(made(f"{source}/auth.py", "auth.py.jinja", auth=view.auth))
     if view.client is not None:

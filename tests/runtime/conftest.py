@@ -1,0 +1,16 @@
+"""What the tests of the runtime find as it is in a new process."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def loggers_are_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Switch loggers on: an application that an earlier test ran may have them off."""
+    monkeypatch.setattr(logging.getLogger().manager, "disable", logging.NOTSET)
+    for logger in logging.getLogger().manager.loggerDict.values():
+        if isinstance(logger, logging.Logger):
+            monkeypatch.setattr(logger, "disabled", False)
