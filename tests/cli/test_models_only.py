@@ -40,9 +40,15 @@ def _verified(folder: Path) -> dict[str, object]:
 
 
 def test_there_is_no_client(folder: Path) -> None:
+    flow = {"tokenUrl": "/token", "scopes": {}}
+    schemes = {"o": {"type": "oauth2", "flows": {"clientCredentials": flow}}}
+    components = {"schemas": SCHEMAS, "securitySchemes": schemes}
+    (folder / "openapi.json").write_text(_document(components=components))
+    assert _run("generate", folder) == 0
     source = folder / "out/src/shared"
     there = {path.name for path in source.iterdir() if path.name != "__pycache__"}
     assert there == {"__init__.py", "_runtime", "custom", "models", "py.typed"}
+    assert "otel" not in (folder / "out/pyproject.toml").read_text()
     manifest = json.loads((folder / "out/.clientwright.json").read_text())
     client = manifest["client"]
     assert client["package"] == "shared"

@@ -43,12 +43,11 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
         made(f"{source}/custom/__init__.py", f"{kind}custom.py.jinja", once=True),
         SourceFile(f"{source}/py.typed", ""),
     ]
-    if view.client is not None:
-        files.append(made(f"{source}/otel.py", "otel.py.jinja"))
     if view.auth is not None:
         files.append(made(f"{source}/auth.py", "auth.py.jinja", auth=view.auth))
     if view.client is not None:
         files += [
+            made(f"{source}/otel.py", "otel.py.jinja"),
             made(f"{source}/client.py", "client.py.jinja", client=view.client),
             made(f"{source}/testing.py", "testing.py.jinja", testing=view.testing),
             made(

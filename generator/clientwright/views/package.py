@@ -387,7 +387,7 @@ class PackageView:
     """None where no flow of OAuth2 is documented."""
 
     webhooks: WebhooksView | None
-    testing: TestingView
+    testing: TestingView | None
     readme: ReadmeView
     reference: ReferenceView
     models: ModelsView
