@@ -168,3 +168,18 @@ def test_threads() -> None:
         thread.join()
     seen = {call.arguments["prompt"] for call in fake.chat.create.calls}
     assert seen == {str(n) for n in range(20)}
+
+
+def test_responses_that_are_left_unread() -> None:
+    fake = FakeHarbour()
+    fake.chat.create.returns(models.Reply(text="aye"))
+    fake.client.chat.create(prompt="x")
+    with fake.client.with_streaming_response.chat.create(prompt="x") as response:
+        assert b"aye" in response.read()
+    assert len(fake.chat.create.calls) == 2
+
+
+def test_what_the_document_does_not_have() -> None:
+    fake = FakeHarbour()
+    with pytest.raises(AssertionError, match="has no GET /tides"):
+        fake.client.request("GET", "/tides")

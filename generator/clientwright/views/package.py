@@ -351,9 +351,6 @@ class ProjectView:
 
     client: str
     async_client: str
-    client_import: str
-    """`from .client import AsyncFaxPlus, FaxPlus`."""
-
     client_for: str
     async_client_for: str
     """`def async_client_for(handler: Handler) -> AsyncFaxPlus:`."""

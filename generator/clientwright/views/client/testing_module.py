@@ -17,8 +17,8 @@ from ..types.expressions import Name, TypeExpression, generic, union
 from .client_module import clients
 
 _USED = ("Cassette", "ServerFake")
-_SYNC = ("FakedTransport", "faked")
-_ASYNC = ("AsyncFakedTransport", "async_faked")
+_SYNC = ("FakedTransport",)
+_ASYNC = ("AsyncFakedTransport",)
 _STANDARD = ("Callable", "PathLike", "cached_property")
 _OWN = ("client", "async_client")
 """What the stand-in has itself: a resource of that name gets an underscore."""
