@@ -36,6 +36,7 @@ Few options, each for something that a document cannot say:
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from ..ir.decisions.recognition import PaginationMode, Recognition, StreamKind
@@ -110,9 +111,7 @@ def read_vendor(
     names = reader.table(f"{key}.names", table.get("names", {}))
     reader.known(f"{key}.names", names, ("operations", "schemas"))
 
-    def optional(option: str) -> str | None:
-        given = table.get(option)
-        return None if given is None else reader.text(f"{key}.{option}", given)
+    optional = partial(reader.optional, key, table)
 
     def flag(option: str, otherwise: bool = False) -> bool:
         return reader.flag(f"{key}.{option}", table.get(option, otherwise))
@@ -186,10 +185,7 @@ def _distribution(reader: Reader, vendor: str, value: object) -> Distribution:
     table = reader.table(key, value)
     reader.known(key, table, DISTRIBUTION_KEYS)
 
-    def optional(option: str) -> str | None:
-        given = table.get(option)
-        return None if given is None else reader.text(f"{key}.{option}", given)
-
+    optional = partial(reader.optional, key, table)
     urls = reader.table(f"{key}.urls", table.get("urls", {}))
     readme = optional("readme")
     return Distribution(

@@ -64,6 +64,13 @@ class Reader:
             self.fail(key, "must be a printable string that is not empty")
         return value
 
+    def optional(
+        self, key: str, table: Mapping[str, object], option: str
+    ) -> str | None:
+        """Return the string of an option of the table at a key; None: not given."""
+        given = table.get(option)
+        return None if given is None else self.text(f"{key}.{option}", given)
+
     def texts(self, key: str, value: object) -> tuple[str, ...]:
         """Return a list of strings."""
         if not isinstance(value, list):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..ir.decisions.webhook_events import STANDARD, HmacRule, WebhookSettings
 from .reader import Reader
 
@@ -29,10 +31,7 @@ def read_webhooks(reader: Reader, key: str, value: object) -> WebhookSettings:
     table = reader.table(key, value)
     reader.known(key, table, KEYS)
 
-    def optional(option: str) -> str | None:
-        given = table.get(option)
-        return None if given is None else reader.text(f"{key}.{option}", given)
-
+    optional = partial(reader.optional, key, table)
     signature = table.get("signature")
     return WebhookSettings(
         header=optional("header"),
@@ -53,10 +52,7 @@ def _signature(reader: Reader, key: str, value: object) -> HmacRule | str:
     if "header" not in table:
         reader.fail(f"{key}.header", "is missing")
 
-    def optional(option: str) -> str | None:
-        given = table.get(option)
-        return None if given is None else reader.text(f"{key}.{option}", given)
-
+    optional = partial(reader.optional, key, table)
     signed = optional("signed") or "{body}"
     timestamp = optional("timestamp")
     if "{body}" not in signed:

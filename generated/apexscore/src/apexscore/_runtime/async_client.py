@@ -24,7 +24,7 @@ T = TypeVar("T")
 class AsyncClient(BaseClient[httpx2.AsyncClient]):
     """Base of the generated asynchronous clients."""
 
-    _refused = httpx2.Client
+    _http = httpx2.AsyncClient
 
     @staticmethod
     def _make() -> httpx2.AsyncClient:

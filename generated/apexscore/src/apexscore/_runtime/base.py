@@ -54,8 +54,8 @@ class BaseClient(Generic[H]):
     _shared: Shared[H]
     _sender: Any = None
     """What makes calls: made with the first one."""
-    _refused: ClassVar[type[httpx2.Client | httpx2.AsyncClient]]
-    """HTTP clients of the other kind."""
+    _http: ClassVar[type[httpx2.Client | httpx2.AsyncClient]]
+    """What an `http_client` must be."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -82,11 +82,10 @@ class BaseClient(Generic[H]):
         strict_responses: bool = False,
         limits: Limits | None = None,
     ) -> None:
-        kind = httpx2.AsyncClient if self._refused is httpx2.Client else httpx2.Client
-        if http_client is not None and not isinstance(http_client, kind):
+        if http_client is not None and not isinstance(http_client, self._http):
             given = f"{type(http_client).__module__}.{type(http_client).__qualname__}"
             raise ConfigurationError(
-                f"http_client must be an httpx2.{kind.__name__}, not {given}"
+                f"http_client must be an httpx2.{self._http.__name__}, not {given}"
             )
         self._api = api
         self._shared = Shared(http_client, self._make)
@@ -175,8 +174,7 @@ class BaseClient(Generic[H]):
         other.__dict__.update(self.__dict__)
         other._settings = settings
         other._shared = self._shared.borrowed()
-        if self._sender is not None:
-            other._sender = type(self._sender)(other)
+        other._sender = None
         return other
 
     def __repr__(self) -> str:

@@ -1,25 +1,12 @@
-"""A synchronous client that a stand-in for the server responds to."""
+"""The transport of a synchronous client that a stand-in for the server responds to."""
 
 from __future__ import annotations
 
 import time
-from typing import TypeVar
 
 import httpx2
 
-from .client import Client
-from .fake_request import noted
 from .fakes import ServerFake
-from .operation import Call
-from .request import PreparedRequest
-from .sender import Sender
-
-C = TypeVar("C", bound=Client)
-
-
-class _FakeSender(Sender):
-    def prepare(self, call: Call) -> PreparedRequest:
-        return noted(super().prepare(call), call)
 
 
 class FakedTransport(httpx2.BaseTransport):
@@ -34,9 +21,3 @@ class FakedTransport(httpx2.BaseTransport):
         reply, call = self._server._take(request)
         time.sleep(reply.delay)
         return reply.respond(request, call)
-
-
-def faked(client: C) -> C:
-    """Return a client with a `FakedTransport`, ready to be asked."""
-    client._sender = _FakeSender(client)
-    return client

@@ -44,7 +44,7 @@ DEFAULTS = RequestOptions()
 class PreparedRequest:
     """One request, ready but for the credentials' text."""
 
-    operation: Rules
+    call: Call
     api: Api
     url: str
     headers: list[Pair]
@@ -74,6 +74,11 @@ class PreparedRequest:
     def age(self) -> float:
         """Return the seconds since it was prepared."""
         return time.monotonic() - self.started
+
+    @property
+    def operation(self) -> Rules:
+        """The rules of the operation that is called."""
+        return self.call.operation
 
     @property
     def place(self) -> str:
@@ -147,6 +152,7 @@ class PreparedRequest:
                 "timeout": self.timeout.as_dict(),
                 "operation": self.place,
                 "attempt": self.attempt,
+                "call": self.call,
             },
         )
         request.hides_content = self.foreign
@@ -267,9 +273,10 @@ def prepare(
     if repeat is None:
         repeat = policy.retry_non_idempotent
     if operation.idempotency:
-        repeat = _keyed(operation.idempotency, headers)
+        _add_key(operation.idempotency, headers)
+        repeat = True
     return PreparedRequest(
-        operation=operation,
+        call=call,
         api=api,
         url=_joined(base, path, target.query, settings.line_breaks_in_query),
         headers=headers,
@@ -284,14 +291,13 @@ def prepare(
     )
 
 
-def _keyed(name: str, headers: list[Pair]) -> bool:
-    """Make a key that tells a server that repeated requests are one, if none is given.
+def _add_key(name: str, headers: list[Pair]) -> None:
+    """Add a key that tells a server that repeated requests are one, if none is given.
 
     The IETF's draft "The Idempotency-Key HTTP Header Field", section 2.
     """
     if not any(one.lower() == name.lower() for one, _ in headers):
         headers.append((name, str(uuid4())))
-    return True
 
 
 def _joined(base: str, path: str, pairs: list[str], breaks: bool) -> str:

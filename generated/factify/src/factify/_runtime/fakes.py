@@ -19,9 +19,6 @@ from .operation import Call, Rules
 
 T = TypeVar("T")
 
-CALL = "clientwright.call"
-"""The extension of a request that holds the call that it was made for."""
-
 _JSON = "application/json"
 
 Respond: TypeAlias = Callable[[httpx2.Request, Call], httpx2.Response]
@@ -164,11 +161,19 @@ class ServerFake:
         _give(self, self._fakes)
 
     def _take(self, request: httpx2.Request) -> tuple[Reply, Call]:
-        """Return what becomes of a request, and the call that it was made for."""
-        call: Call = request.extensions[CALL]
+        """Return what becomes of a request, and the call that it was made for.
+
+        Raises:
+            AssertionError: Nothing was said of it, or it is none of the document's.
+        """
+        call: Call = request.extensions["call"]
         operation = call.operation
-        key = operation.place, hasattr(operation, "stream")
-        return self._fakes[key].take(request, call), call
+        fake = self._fakes.get((operation.place, hasattr(operation, "stream")))
+        if fake is None:
+            raise AssertionError(
+                f"the document has no {operation.place} to stand in for"
+            )
+        return fake.take(request, call), call
 
 
 def _give(one: object, fakes: dict[tuple[str, bool], Fake[Any]]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from .api import Api
 from .body import Content
 from .body_json import Json
+from .dot_segments import refuse_dot_segments
 from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .omit import omit
@@ -18,9 +19,6 @@ from .options import RequestOptions, RequestOptionsDict
 from .query_text import quoted
 from .record import Record
 from .target import Place, Target
-
-_MOST_OFTEN = 8
-"""How often a path is decoded to see what a server could read from it."""
 
 
 class _Pairs(Record):
@@ -96,12 +94,8 @@ def _encoded(path: str) -> str:
     Raises:
         InvalidArgumentError: A segment of it is `.` or `..`, however often encoded.
     """
-    read = path
-    for _ in range(_MOST_OFTEN):
-        read = unquote(read)
-        if not {".", ".."}.isdisjoint(re.split(r"[/\\]", read)):
-            raise InvalidArgumentError("the path must not have the segments . and ..")
-    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(path, safe="/:@!$&'()*+,;=~%"))
+    encoded = quote(path, safe="/:@!$&'()*+,;=~%")
+    return refuse_dot_segments(re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", encoded))
 
 
 def _body(body: object, content_type: str | None) -> Any:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from urllib.parse import unquote
 
+from .dot_segments import refuse_dot_segments
 from .errors import InvalidArgumentError
 from .omit import omit
 from .path import Path
@@ -15,8 +15,6 @@ from .target import Target
 from .uri import path_literal, query_literal
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
-_MOST_OFTEN = 8
-"""How often a segment is decoded to see what a server could read from it."""
 
 
 class Template(Record):
@@ -84,34 +82,3 @@ def _filled(pieces: list[str], texts: Mapping[str, str]) -> str:
             raise InvalidArgumentError(f"the path parameter {pieces[at]!r} is missing")
         found[at] = text
     return "".join(found)
-
-
-def refuse_dot_segments(path: str) -> str:
-    """Return an assembled path, unless a server could read another one from it.
-
-    Every segment is decoded as often as it can be; `.` and `..`, also between slashes
-    and backslashes that are part of a value, climb the tree on some servers.
-
-    Raises:
-        InvalidArgumentError: There is such a segment, or one that is encoded too often.
-    """
-    for segment in path.split("/"):
-        if "." not in segment and "%" not in segment:
-            continue
-        decoded = _decoded(segment)
-        if any(piece in (".", "..") for piece in re.split(r"[/\\]", decoded)):
-            raise InvalidArgumentError(
-                "a path parameter must not give a `.` or `..` segment"
-            )
-    return path
-
-
-def _decoded(text: str) -> str:
-    for _ in range(_MOST_OFTEN):
-        again = unquote(text)
-        if again == text:
-            return text
-        text = again
-    raise InvalidArgumentError(
-        f"a path parameter must not be percent-encoded more than {_MOST_OFTEN} times"
-    )

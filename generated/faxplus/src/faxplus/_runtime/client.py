@@ -24,7 +24,7 @@ T = TypeVar("T")
 class Client(BaseClient[httpx2.Client]):
     """Base of the generated synchronous clients."""
 
-    _refused = httpx2.AsyncClient
+    _http = httpx2.Client
 
     @staticmethod
     def _make() -> httpx2.Client:

@@ -18,7 +18,7 @@ from .basic import Basic
 from .body import Content
 from .errors import ConfigurationError, UnexpectedResponseError
 from .oauth2_token import Token, TokenError
-from .operation import Rules
+from .operation import Call, Rules
 from .redact import Redactor, Secret, SecretText
 from .request import PreparedRequest, user_agent
 from .security import Applied
@@ -108,7 +108,7 @@ def _request(
     url = endpoint(url, base)
     agent = [("User-Agent", user_agent(client._api)), ("Accept", "application/json")]
     return PreparedRequest(
-        operation=Rules(method, url),
+        call=Call(Rules(method, url), {}),
         api=client._api,
         url=url,
         headers=agent,

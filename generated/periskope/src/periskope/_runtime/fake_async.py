@@ -1,25 +1,12 @@
-"""An asynchronous client that a stand-in for the server responds to."""
+"""The transport of an asynchronous client that a stand-in responds to."""
 
 from __future__ import annotations
 
 import asyncio
-from typing import TypeVar
 
 import httpx2
 
-from .async_client import AsyncClient
-from .async_sender import AsyncSender
-from .fake_request import noted
 from .fakes import ServerFake
-from .operation import Call
-from .request import PreparedRequest
-
-C = TypeVar("C", bound=AsyncClient)
-
-
-class _FakeSender(AsyncSender):
-    def prepare(self, call: Call) -> PreparedRequest:
-        return noted(super().prepare(call), call)
 
 
 class AsyncFakedTransport(httpx2.AsyncBaseTransport):
@@ -34,9 +21,3 @@ class AsyncFakedTransport(httpx2.AsyncBaseTransport):
         reply, call = self._server._take(request)
         await asyncio.sleep(reply.delay)
         return reply.respond(request, call)
-
-
-def async_faked(client: C) -> C:
-    """Return a client with an `AsyncFakedTransport`, ready to be asked."""
-    client._sender = _FakeSender(client)
-    return client
