@@ -9,6 +9,7 @@ from dataclasses import KW_ONLY
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from .errors import ConfigurationError, WebhookError
+from .model import UnknownVariant
 from .payload import Payload
 from .record import Record
 
@@ -41,9 +42,11 @@ class Events(Record, Generic[E]):
     ) -> E:
         """Check the signature of a request, and return its payload as its type.
 
+        Of a type that the document does not have it is an `UnknownVariant`.
+
         Raises:
-            WebhookError: The signature is wrong, the body is not JSON, or its type is
-                unknown.
+            WebhookError: The signature is wrong, the body is not JSON, or it does not
+                say of which type it is.
             ConfigurationError: There is no secret.
         """
         content = body.encode() if isinstance(body, str) else bytes(body)
@@ -56,10 +59,8 @@ class Events(Record, Generic[E]):
             event = _at(_json(content), self.property or "")
         if not isinstance(event, str):
             raise WebhookError("the webhook does not say of which type it is")
-        payload = self.payloads.get(event)
-        if payload is None:
-            raise WebhookError(f"the webhook is of an unknown type: {event[:100]!r}")
-        return cast(E, payload.read(content))
+        # Vendors add types of events at any time: that is no fault of a request.
+        return cast(E, self.payloads.get(event, _UNKNOWN).read(content))
 
     def wrap(
         self, payload: E, event: str | None = None, secret: str | None = None
@@ -85,6 +86,9 @@ class Events(Record, Generic[E]):
                 f"the webhooks have a secret: give it as `secret`, or in {self.env}"
             )
         return secret
+
+
+_UNKNOWN: Payload[UnknownVariant] = Payload(lambda: UnknownVariant)
 
 
 def _json(content: bytes) -> object:

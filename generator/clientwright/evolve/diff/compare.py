@@ -130,6 +130,15 @@ def _webhooks(
             Direction.ANSWER,
             subject,
         )
+    if old.events is not None and new.events is None and now:
+        recorder.add(
+            Effect.BREAKING,
+            "webhooks-not-told-apart",
+            "webhooks.unwrap",
+            "is gone: nothing says of which type a request is",
+            next(iter(now.values())).place.pointer,
+            advice="call the parser of each webhook",
+        )
     for key, hook in now.items():
         if key not in was:
             recorder.add(

@@ -9,7 +9,7 @@ from ..package import ParserView, WebhooksView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..source.type_layout import annotation
-from ..types.expressions import ANY, TypeExpression, generic, union
+from ..types.expressions import ANY, Name, TypeExpression, generic, union
 from .plan.context import Context
 from .plan.responses import answer_hint
 
@@ -43,7 +43,8 @@ def plan_webhooks(context: Context) -> WebhooksView | None:
     signed = rule is not None and rule.signature is not None
     given = ["secret"] if signed else []
     if rule is not None:
-        hint = union(dict.fromkeys(hints[key[1:]] for key in rule.keys))
+        known = dict.fromkeys(hints[key[1:]] for key in rule.keys)
+        hint = union([*known, Name("UnknownVariant")])
         node = _events(context, rule)
         events = layout.assignment(name, generic("Events", hint), node)
         names.update(["Events", "Mapping", *hint.roots, *layout.roots(node)])

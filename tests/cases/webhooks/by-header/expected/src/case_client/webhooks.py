@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import models
+from ._runtime.model import UnknownVariant
 from ._runtime.payload import Payload
 from ._runtime.webhook_events import Events
 
@@ -35,7 +36,7 @@ def ping(
     return _PING.read(payload)
 
 
-_EVENTS_: Events[models.Push | models.PingEvent] = Events(
+_EVENTS_: Events[models.Push | models.PingEvent | UnknownVariant] = Events(
     {"push": _EVENTS, "tag": _EVENTS, "ping": _PING},
     header="x-forge-event",
 )
@@ -48,8 +49,10 @@ class Webhooks:
         self,
         body: bytes | str,
         headers: Mapping[str, str],
-    ) -> models.Push | models.PingEvent:
+    ) -> models.Push | models.PingEvent | UnknownVariant:
         """Return the payload of a request, of the type that the request names.
+
+        One that this version does not know gives an `UnknownVariant`.
 
         Args:
             body: The request's raw body, byte for byte.
@@ -62,7 +65,7 @@ class Webhooks:
 
     def wrap(
         self,
-        payload: models.Push | models.PingEvent,
+        payload: models.Push | models.PingEvent | UnknownVariant,
         *,
         event: str | None = None,
     ) -> tuple[bytes, dict[str, str]]:

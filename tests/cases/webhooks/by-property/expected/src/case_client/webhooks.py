@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import models
+from ._runtime.model import UnknownVariant
 from ._runtime.payload import Payload
 from ._runtime.webhook_events import Events
 from ._runtime.webhook_signature import StandardWebhooks
@@ -36,7 +37,7 @@ def pet_sold(
     return _PET_SOLD.read(payload)
 
 
-_EVENTS: Events[models.Born | models.Sold] = Events(
+_EVENTS: Events[models.Born | models.Sold | UnknownVariant] = Events(
     {"pet.born": _PET_BORN, "pet.sold": _PET_SOLD},
     property="type",
     signature=StandardWebhooks(),
@@ -53,8 +54,10 @@ class Webhooks:
         headers: Mapping[str, str],
         *,
         secret: str | None = None,
-    ) -> models.Born | models.Sold:
+    ) -> models.Born | models.Sold | UnknownVariant:
         """Return the payload of a request, of the type that the request names.
+
+        One that this version does not know gives an `UnknownVariant`.
 
         Args:
             body: The request's raw body, byte for byte.
@@ -69,7 +72,7 @@ class Webhooks:
 
     def wrap(
         self,
-        payload: models.Born | models.Sold,
+        payload: models.Born | models.Sold | UnknownVariant,
         *,
         event: str | None = None,
         secret: str | None = None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import models
+from ._runtime.model import UnknownVariant
 from ._runtime.payload import Payload
 from ._runtime.webhook_events import Events
 from ._runtime.webhook_signature import HmacSignature
@@ -36,7 +37,7 @@ def sale_lost(
     return _SALE_LOST.read(payload)
 
 
-_EVENTS: Events[models.Event] = Events(
+_EVENTS: Events[models.Event | UnknownVariant] = Events(
     {"sale.made": _SALE_MADE, "sale.lost": _SALE_LOST},
     property="meta/event",
     signature=HmacSignature(
@@ -59,8 +60,10 @@ class Webhooks:
         headers: Mapping[str, str],
         *,
         secret: str | None = None,
-    ) -> models.Event:
+    ) -> models.Event | UnknownVariant:
         """Return the payload of a request, of the type that the request names.
+
+        One that this version does not know gives an `UnknownVariant`.
 
         Args:
             body: The request's raw body, byte for byte.
@@ -75,7 +78,7 @@ class Webhooks:
 
     def wrap(
         self,
-        payload: models.Event,
+        payload: models.Event | UnknownVariant,
         *,
         event: str | None = None,
         secret: str | None = None,
