@@ -39,9 +39,7 @@ _API = Api(
                     "FAXPLUS_OAUTH2_REFRESH_TOKEN",
                 ),
             },
-            token_urls={
-                "refresh_token": "https://accounts.fax.plus/token?grant_type=refresh_token&refresh_token=YOUR_REFRESH_TOKEN",
-            },
+            token_urls={"refresh_token": "https://accounts.fax.plus/token"},
         ),
         "personal_access_token": Bearer(
             argument="personal_access_token",
@@ -74,13 +72,10 @@ class FaxPlus(Client):
         oauth2: Bearer token, without the word `Bearer`. A token that a user granted
             to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
         oauth2_client_id: Identifier of your application; tokens are fetched with
-            it. A token that a user granted to an application.
-            `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
-        oauth2_client_secret: Secret of your application. A token that a user
-            granted to an application. `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment
-            stands in for it.
+            it. `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
+        oauth2_client_secret: Secret of your application.
+            `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment stands in for it.
         oauth2_refresh_token: Refresh token of a user who has consented; see `auth`.
-            A token that a user granted to an application.
             `FAXPLUS_OAUTH2_REFRESH_TOKEN` in the environment stands in for it.
         personal_access_token: Bearer token, without the word `Bearer`. A token that
             a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in
@@ -159,13 +154,10 @@ class AsyncFaxPlus(AsyncClient):
         oauth2: Bearer token, without the word `Bearer`. A token that a user granted
             to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
         oauth2_client_id: Identifier of your application; tokens are fetched with
-            it. A token that a user granted to an application.
-            `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
-        oauth2_client_secret: Secret of your application. A token that a user
-            granted to an application. `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment
-            stands in for it.
+            it. `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
+        oauth2_client_secret: Secret of your application.
+            `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment stands in for it.
         oauth2_refresh_token: Refresh token of a user who has consented; see `auth`.
-            A token that a user granted to an application.
             `FAXPLUS_OAUTH2_REFRESH_TOKEN` in the environment stands in for it.
         personal_access_token: Bearer token, without the word `Bearer`. A token that
             a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in

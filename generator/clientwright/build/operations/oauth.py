@@ -11,6 +11,21 @@ from ..cursor import Cursor, Node
 _MOST = 2048
 """Characters of a URL."""
 
+_SENT = frozenset(
+    {"client_id", "client_secret", "code", "code_challenge", "code_challenge_method"}
+    | {
+        "code_verifier",
+        "device_code",
+        "grant_type",
+        "nonce",
+        "password",
+        "redirect_uri",
+    }
+    | {"refresh_token", "response_type", "scope", "state", "username"}
+)
+"""Parameters that the requests of flows have themselves, each at most once (RFC 6749,
+sections 3.1 and 3.2): documents show them in URLs with made-up values."""
+
 
 def flows(cursor: Cursor, node: Node, declared: str) -> tuple[Flow, ...]:
     """Read the flows by which a client can fetch tokens.
@@ -57,7 +72,14 @@ def _url(cursor: Cursor, node: Node, key: str) -> str:
             f"{text[:40]!r} is no URL; ignored",
             f"{node.pointer}/{key}",
         )
-    return text if usable else ""
+    return _without_sent(text) if usable else ""
+
+
+def _without_sent(url: str) -> str:
+    """Return an endpoint's URL with the parameters that are its own."""
+    before, _, query = url.partition("?")
+    kept = [one for one in query.split("&") if one.partition("=")[0] not in _SENT]
+    return "?".join(filter(None, (before, "&".join(kept))))
 
 
 def scopes(

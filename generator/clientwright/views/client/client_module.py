@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
 from ..docs import docstrings as docs
-from ..manifest import environment, parts
+from ..manifest import environment, parts, primary_parts
 from ..operations.data.operation_data import scopes_node, security_node, server_nodes
 from ..operations.data.response_data import error_classes
 from ..operations.plan.context import Context
@@ -149,7 +149,9 @@ def credentials(context: Context) -> list[tuple[str, str, str]]:
         said = text.sentence(scheme.description)
         for part in parts(scheme):
             argument = context.names.credentials[key, part]
-            what = f"{scheme_words(scheme, part)} {said}".strip()
+            # What the document says is of what is sent, not of what fetches it.
+            own = said if part in primary_parts(scheme) else ""
+            what = f"{scheme_words(scheme, part)} {own}".strip()
             env = environment(context, argument)
             found.setdefault(argument, (argument, env, what))
     return list(found.values())

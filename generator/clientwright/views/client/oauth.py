@@ -40,7 +40,7 @@ _FLOWS = {
     "deviceAuthorization": ("DeviceAuthorization", "device_authorization"),
     "openIdConnect": ("OpenIdConnect", "openid_connect"),
 }
-_LOCAL = {"_API": ".client", **runtime_names.local(".")}
+_LOCAL = runtime_names.local(".")
 _NAMES = {
     "AuthorizationError": "oauth2_token",
     "Token": "oauth2_token",
@@ -91,14 +91,15 @@ def plan_auth(context: Context) -> AuthView | None:
         return None
     nodes = [node for _, node in flows]
     said = f"Tokens of {text.sentence(context.api.title).rstrip('.')}: flows of OAuth2."
-    roots = {"_API", *(root for node in nodes for root in layout.roots(node))}
+    roots = [root for node in nodes for root in layout.roots(node)]
     given = [
         layout.import_from(f"._runtime.{module}", [f"{name} as {name}"])
         for name, module in _NAMES.items()
     ]
+    own = layout.import_from(".client", ["_API"])
     return AuthView(
         docstring=text.docstring(text.prose(said, 85), 0),
-        imports="\n".join([imports.block(roots, _LOCAL), *given]),
+        imports="\n".join([imports.block(roots, _LOCAL), *given, own]),
         flows=tuple(layout.lay(node, 0, f"{name} = ") for name, node in flows),
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ._runtime.oauth2_device import DeviceAuthorization
 from ._runtime.oauth2_flows import ClientCredentials, Password
 from ._runtime.oauth2_login import AuthorizationCode, OpenIdConnect
-from .client import _API
 from ._runtime.oauth2_token import AuthorizationError as AuthorizationError
 from ._runtime.oauth2_token import Token as Token
 from ._runtime.oauth2_token import TokenError as TokenError
 from ._runtime.oauth2_tokens import TokenSource as TokenSource
+from .client import _API
 
 login_client_credentials = ClientCredentials(
     _API,
@@ -28,7 +28,7 @@ login_password = Password(
 person_authorization_code = AuthorizationCode(
     _API,
     "person",
-    authorization_url="/authorize",
+    authorization_url="/authorize?audience=things",
     token_url="/token",
     refresh_url="/refresh",
     scopes={"write": 'Write "things".'},
