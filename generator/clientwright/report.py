@@ -8,11 +8,9 @@ from .diagnostics import Diagnostic, Severity
 from .document.read.load import lines
 from .document.select.select import Excluded
 from .ir.api import Api
-from .ir.document import Document, Json, join
+from .ir.document import METHODS, Document, Json, join
 from .ir.names import Names
 from .ir.schema import AnySchema
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def report(
@@ -129,12 +127,12 @@ def operations(root: Mapping[str, Json]) -> Iterator[str]:
     if not isinstance(paths, Mapping):
         return
     version = str(root.get("openapi", ""))
-    methods = (*METHODS, "query") if version.startswith("3.2") else METHODS
+    unknown = () if version.startswith("3.2") else ("query",)
     for path, item in paths.items():
         if not isinstance(item, Mapping) or str(path).startswith("x-"):
             continue
-        for method in methods:
-            if method in item:
+        for method in METHODS:
+            if method in item and method not in unknown:
                 yield join("#/paths", path, method)
         more = item.get("additionalOperations")
         if isinstance(more, Mapping):

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ..ir.document import Document, Json, tokens
-from .grammar import DOCUMENT, METHODS, OBJECTS, Slot, children
+from ..ir.document import METHODS, Document, Json, tokens
+from .grammar import DOCUMENT, OBJECTS, Slot, children
 from .read.limits import LEAST_OUTPUT, MEBIBYTE, OUTPUT_TIMES, Limits, exceeded
 
 _OBJECT: Final = 32

@@ -311,17 +311,6 @@ OBJECTS: Final[Mapping[str, Mapping[str, Slot]]] = {
     ),
 }
 DOCUMENT: Final = slot("Document")
-METHODS: Final = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
 SECTIONS: Final[Mapping[str, str]] = {
     "Schema": "schemas",
     "Response": "responses",

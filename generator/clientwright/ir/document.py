@@ -12,6 +12,9 @@ from ..frozen import dataclass
 Json: TypeAlias = Any
 """A JSON value: dict with str keys, list, str, int, float, bool or None."""
 
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""Operations of a path item (OpenAPI 3.2, section 4.9); before 3.2 without `query`."""
+
 
 def escape(token: str) -> str:
     """Escape one reference token of a JSON Pointer (RFC 6901, section 3)."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ...frozen import dataclass
 from ...ir.api import Operation, SecurityRequirement, SecurityScheme
+from ...ir.document import METHODS
 from ..cursor import Cursor, Node
 from ..schemas.worklist import Worklist
 from .bodies import body
@@ -16,18 +17,6 @@ from .security import requirements
 from .servers import servers
 from .tags import tags_of
 from .vendor_call import vendor_call
-
-METHODS = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ...ir.document import Document, Json, join, parents
+from ...ir.document import METHODS, Document, Json, join, parents
 from ..edits import Edits, Trace
-from ..grammar import ASIDE_RANGES, DOCUMENT, METHODS, Slot, children
+from ..grammar import ASIDE_RANGES, DOCUMENT, Slot, children
 from .swagger2_parameters import header, parameter, request_body
 from .swagger2_security import security_schemes
 

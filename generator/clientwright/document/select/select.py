@@ -10,9 +10,8 @@ from typing import Protocol
 
 from ...diagnostics import Collector, GenerationError
 from ...frozen import dataclass
-from ...ir.document import Document, Json, join
+from ...ir.document import METHODS, Document, Json, join
 from ..edits import Edits, edited
-from ..grammar import METHODS
 from .reach import unused_components
 
 _INTERNAL = "x-internal"

@@ -16,22 +16,12 @@ from urllib.parse import unquote
 from ...diagnostics import Severity
 from ...ir.document import Json, join, tokens
 from ..report.findings import Missing
+from .api import METHODS
 from .vendor_document import Evidence
 
 Entry: TypeAlias = tuple[str, ...]
 """What an entry is and belongs to: `("GET /pets", "response", "200")`."""
 
-_METHODS = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
 _ODD = re.compile(r"[^A-Za-z0-9._-]+")
 _LOCATIONS = ("path", "query", "header", "headers", "cookie", "querystring")
 _COMPOSED = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -103,7 +93,7 @@ class _Books:
     def _path(self, path: str, item: Mapping[str, Json], at: str) -> None:
         more = _object(item.get("additionalOperations"))
         for key, operation in item.items():
-            if key.lower() in (*_METHODS, "query") and isinstance(operation, Mapping):
+            if key.lower() in METHODS and isinstance(operation, Mapping):
                 owner = (f"{key.upper()} {path}",)
                 self._operation(owner, operation, item, join(at, key), at)
         for key, operation in more.items():

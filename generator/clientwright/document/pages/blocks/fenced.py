@@ -7,13 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from ....diagnostics import Collector, GenerationError, Place
 from ....frozen import dataclass
-from ....ir.document import Json
+from ....ir.document import METHODS, Json
 from ...read.limits import Limits
 from ...read.parse import parse
 from ..markdown import Block, Page
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""Fields of a Path Item Object that hold operations (OpenAPI 3.2, section 4.9)."""
 
 _INFO = re.compile(
     rf"(?:ya?ml|json5?|openapi)\b(?:\s+(?P<file>\S+\.(?:ya?ml|json)))?"

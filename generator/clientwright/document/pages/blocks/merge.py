@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ....diagnostics import Collector, Place
-from ....ir.document import Json, join, tokens
-from .fenced import METHODS, Fragment
+from ....ir.document import METHODS, Json, join, tokens
+from .fenced import Fragment
 from .renamed_references import Renaming, references
 
 _OWN = frozenset({"openapi", "swagger", "info", "servers", "security", "tags"})

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ....ir.document import Json, escape
-from ...grammar import METHODS, Slot, slot
+from ....ir.document import METHODS, Json, escape
+from ...grammar import Slot, slot
 from ...normalize.swagger2_parameters import parameter, request_body
 from ..rule import Repair, Site, drop, put, rule
 from .spelling import has_locations

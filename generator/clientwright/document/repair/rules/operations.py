@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ....diagnostics import GenerationError, Severity
-from ....ir.document import Json, escape, join
-from ...grammar import METHODS
+from ....ir.document import METHODS, Json, escape, join
 from ..rule import Repair, Site, aside, drop, rename, rule
 from .path_templates import WRITTEN
 

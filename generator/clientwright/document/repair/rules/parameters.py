@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ....diagnostics import Severity
-from ....ir.document import Json, tokens
-from ...grammar import METHODS
+from ....ir.document import METHODS, Json, tokens
 from ..rule import Repair, Site, aside, drop, put, rule
 from .path_templates import template_names
 

@@ -14,8 +14,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import Final, NamedTuple
 
-from ....ir.document import Json, escape
-from ...grammar import METHODS
+from ....ir.document import METHODS, Json, escape
 from ..rule import Repair, Site, rename, rule
 
 WRITTEN: Final = "x-clientwright-path"

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ....ir.document import Json, escape, join
-from ...grammar import METHODS
+from ....ir.document import METHODS, Json, escape, join
 from ..rule import Repair, Site, put, rename, rule
 
 _LOCATIONS: Final = {
