@@ -17,13 +17,9 @@ from ..document.api import Content, Operation, Reader, Response, mapping
 from ..driver.driver import Tally
 from ..driver.manifest import Manifest
 from ..judge.judge import Complaint
-from ..judge.outcome import Checker, Outcome
-from ..judge.returned_types import Types
-from ..messages.responses import Answers
 from ..messages.served_response import Answer
-from ..report.findings import Failure
 from ..schemas.validators import Schemas
-from ..values.made import Maker
+from .prover import ReadingProver
 
 _SCHEMAS = "#/components/schemas"
 _DEFINITIONS = "#/definitions"
@@ -73,43 +69,33 @@ def prove_models(
     return prover.tally, passed
 
 
-class _Prover:
+class _Prover(ReadingProver):
     """Proves the models of one package."""
+
+    kind = "model"
 
     def __init__(
         self, manifest: Manifest, package: ModuleType, schemas: Schemas
     ) -> None:
-        self._manifest = manifest
-        self._package = package
+        super().__init__(manifest, package, schemas)
+        self._models: Any = package.models
         self._schemas = schemas
-        maker = Maker(schemas, "response")
-        self._checker = Checker(manifest, package, Types(maker))
-        self._answers = Answers(maker)
-        self._tree = schemas.tree("response")
-        self.tally = Tally(unmade=self._answers.unmade, beyond=maker.beyond)
 
     def proves(self, component: Operation) -> bool:
         """Tell whether a component's type reads and writes all that it describes."""
         before = len(self.tally.failures)
-        name = self._manifest.names.get(component.pointer)
+        name = self.manifest.names.get(component.pointer)
         try:
-            kind: Any = getattr(self._package.models, str(name))
+            kind: Any = getattr(self._models, str(name))
             adapter: TypeAdapter[object] = TypeAdapter(kind)
         except Exception as error:
             wrong = Complaint("model", f"a type `{name}` in `models`", repr(error))
-            self._fail(component, wrong)
+            self.fail(component, wrong)
             return False
-        for answer in self._answers.documented(component):
-            if not self._is_promised(component.pointer, answer, kind):
-                continue
-            self.tally.calls += 1
-            try:
-                outcome = Outcome(adapter.validate_json(answer.content))
-            except Exception as error:
-                outcome = Outcome(error=error)
-            plain = self._tree.plain(component.pointer)
-            for wrong in self._checker.check(answer, outcome, plain):
-                self._fail(component, wrong, answer.label, answer.content)
+        plain = self.tree.plain(component.pointer)
+        for answer in self.answers.documented(component):
+            if self._is_promised(component.pointer, answer, kind):
+                self.judge(component, answer, adapter.validate_json, plain)
         return len(self.tally.failures) == before
 
     def _is_promised(self, pointer: str, answer: Answer, kind: object) -> bool:
@@ -123,24 +109,4 @@ class _Prover:
         if self._schemas.accepts(pointer, answer.value, "response"):
             return True
         is_class = isinstance(kind, type) and issubclass(kind, BaseModel)
-        return is_class and not answer.typed and pointer not in self._answers.unmade
-
-    def _fail(
-        self,
-        component: Operation,
-        wrong: Complaint,
-        label: str = "",
-        content: bytes = b"",
-    ) -> None:
-        self.tally.failures.append(
-            Failure(
-                pointer=component.pointer,
-                mode="sync",
-                status=None,
-                what=f"model {component.path}: {wrong.what}",
-                expected=wrong.expected,
-                actual=wrong.actual,
-                call=label,
-                answer=content[:2000].decode("utf-8", "replace"),
-            )
-        )
+        return is_class and not answer.typed and pointer not in self.answers.unmade

@@ -18,15 +18,10 @@ from ..driver.driver import Tally
 from ..driver.manifest import Manifest
 from ..driver.package_under_test import is_own
 from ..judge.judge import Complaint
-from ..judge.outcome import Checker, Outcome
-from ..judge.returned_types import Types
-from ..messages.responses import Answers
-from ..messages.served_response import Answer
-from ..report.findings import Failure
 from ..schemas.validators import Schemas
-from ..values.made import Maker
 from ..wire.compare import short
 from ..wire.content_kinds import is_json
+from .prover import ReadingProver, outcome
 
 Read = Callable[[object], object]
 
@@ -93,66 +88,31 @@ def prove_webhooks(
     return prover.tally, passed
 
 
-class _Prover:
+class _Prover(ReadingProver):
     """Proves the webhooks of one package."""
 
-    def __init__(
-        self, manifest: Manifest, package: ModuleType, schemas: Schemas
-    ) -> None:
-        self._manifest = manifest
-        maker = Maker(schemas, "response")
-        self._checker = Checker(manifest, package, Types(maker))
-        self._answers = Answers(maker)
-        self._tree = schemas.tree("response")
-        self.tally = Tally(unmade=self._answers.unmade, beyond=maker.beyond)
+    kind = "webhook"
 
     def proves(self, webhook: Operation) -> bool:
         """Tell whether a webhook's parsers read all that it may bring."""
         before = len(self.tally.failures)
-        names = self._manifest.parsers.get(webhook.pointer, ())
+        names = self.manifest.parsers.get(webhook.pointer, ())
         if not names:
-            self._fail(webhook, Complaint("webhook", "a parser of the package", "none"))
+            self.fail(webhook, Complaint("webhook", "a parser of the package", "none"))
         for name in names:
-            module = import_module(f"{self._manifest.package}.webhooks")
+            module = import_module(f"{self.manifest.package}.webhooks")
             self._parser(webhook, getattr(module, name))
         return len(self.tally.failures) == before
 
     def _parser(self, webhook: Operation, read: Read) -> None:
-        answers = self._answers.documented(webhook) if webhook.responses else ()
+        answers = self.answers.documented(webhook) if webhook.responses else ()
         for answer in answers:
-            outcome = _outcome(read, answer.content)
-            component = self._tree.plain(answer.schema) if answer.schema else None
-            self.tally.calls += 1
-            for wrong in self._checker.check(answer, outcome, component):
-                self._fail(webhook, wrong, answer)
+            component = self.tree.plain(answer.schema) if answer.schema else None
+            self.judge(webhook, answer, read, component)
         for payload in (b'{"made": [1, ', b"<!doctype html>", b""):
             self.tally.calls += 1
-            error = _outcome(read, payload).error
-            if error is not None and is_own(error, self._manifest.package):
+            error = outcome(read, payload).error
+            if error is not None and is_own(error, self.manifest.package):
                 continue
             what = f"{payload.decode()!r} went unnoticed"
-            self._fail(webhook, Complaint(what, "a WebhookError", short(error)))
-
-    def _fail(
-        self, webhook: Operation, wrong: Complaint, answer: Answer | None = None
-    ) -> None:
-        content = answer.content[:2000].decode("utf-8", "replace") if answer else ""
-        self.tally.failures.append(
-            Failure(
-                pointer=webhook.pointer,
-                mode="sync",
-                status=None,
-                what=f"webhook {webhook.path}: {wrong.what}",
-                expected=wrong.expected,
-                actual=wrong.actual,
-                call=answer.label if answer else "",
-                answer=content,
-            )
-        )
-
-
-def _outcome(read: Read, payload: bytes) -> Outcome:
-    try:
-        return Outcome(read(payload))
-    except Exception as error:
-        return Outcome(error=error)
+            self.fail(webhook, Complaint(what, "a WebhookError", short(error)))
