@@ -19,8 +19,8 @@ import httpx2
 
 from . import models
 from ._runtime.cassettes import Cassette
-from ._runtime.fake_async import AsyncFakedTransport, async_faked
-from ._runtime.fake_sync import FakedTransport, faked
+from ._runtime.fake_async import AsyncFakedTransport
+from ._runtime.fake_sync import FakedTransport
 from ._runtime.fakes import Fake, ResourceFake, ServerFake
 from .client import _API, AsyncCaseClient, CaseClient
 
@@ -53,12 +53,12 @@ class FakeCaseClient(ServerFake):
     @cached_property
     def client(self) -> CaseClient:
         """A client whose requests it responds to."""
-        return faked(_client(FakedTransport(self)))
+        return _client(FakedTransport(self))
 
     @cached_property
     def async_client(self) -> AsyncCaseClient:
         """An asynchronous client whose requests it responds to."""
-        return async_faked(_async_client(AsyncFakedTransport(self)))
+        return _async_client(AsyncFakedTransport(self))
 
 
 def client_for(handler: Handler) -> CaseClient:

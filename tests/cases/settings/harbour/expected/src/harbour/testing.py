@@ -18,8 +18,8 @@ import httpx2
 
 from . import models
 from ._runtime.cassettes import Cassette
-from ._runtime.fake_async import AsyncFakedTransport, async_faked
-from ._runtime.fake_sync import FakedTransport, faked
+from ._runtime.fake_async import AsyncFakedTransport
+from ._runtime.fake_sync import FakedTransport
 from ._runtime.fakes import Fake, ResourceFake, ServerFake
 from .client import _API, AsyncHarbour, Harbour
 
@@ -44,12 +44,12 @@ class FakeHarbour(ServerFake):
     @cached_property
     def client(self) -> Harbour:
         """A client whose requests it responds to."""
-        return faked(_client(FakedTransport(self)))
+        return _client(FakedTransport(self))
 
     @cached_property
     def async_client(self) -> AsyncHarbour:
         """An asynchronous client whose requests it responds to."""
-        return async_faked(_async_client(AsyncFakedTransport(self)))
+        return _async_client(AsyncFakedTransport(self))
 
 
 def client_for(handler: Handler) -> Harbour:

@@ -18,7 +18,7 @@ from os import PathLike
 import httpx2
 
 from ._runtime.cassettes import Cassette
-from ._runtime.fake_sync import FakedTransport, faked
+from ._runtime.fake_sync import FakedTransport
 from ._runtime.fakes import Fake, ResourceFake, ServerFake
 from .client import _API, CaseClient
 
@@ -38,7 +38,7 @@ class FakeCaseClient(ServerFake):
     @cached_property
     def client(self) -> CaseClient:
         """A client whose requests it responds to."""
-        return faked(_client(FakedTransport(self)))
+        return _client(FakedTransport(self))
 
 
 def client_for(handler: Handler) -> CaseClient:

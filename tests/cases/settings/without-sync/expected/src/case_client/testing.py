@@ -18,7 +18,7 @@ import httpx2
 
 from . import models
 from ._runtime.cassettes import Cassette
-from ._runtime.fake_async import AsyncFakedTransport, async_faked
+from ._runtime.fake_async import AsyncFakedTransport
 from ._runtime.fake_pages import PagedFake
 from ._runtime.fake_streams import ChoiceFake
 from ._runtime.fakes import Fake, ResourceFake, ServerFake
@@ -53,7 +53,7 @@ class FakeCaseClient(ServerFake):
     @cached_property
     def async_client(self) -> AsyncCaseClient:
         """An asynchronous client whose requests it responds to."""
-        return async_faked(_async_client(AsyncFakedTransport(self)))
+        return _async_client(AsyncFakedTransport(self))
 
 
 def async_client_for(handler: Handler) -> AsyncCaseClient:
