@@ -39,7 +39,7 @@ CHOSEN = {
     "allof-conflict",
     "allof-self",
     "composition-too-large",
-    "reference-ring",
+    "reference-cycle",
     "union-self",
     "union-widened",
 }

@@ -19,7 +19,7 @@ client = Harbour()
 messages = ["Ahoy"]
 """
 _ADDED = """
-print(answer.choices != [])
+print(whole.choices != [])
 """
 
 

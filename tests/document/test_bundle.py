@@ -301,7 +301,7 @@ def test_self_identifies_the_document(tmp_path: Path, collector: Collector) -> N
         ("none.json#/A", "unresolved-reference"),
         ("bad.json", "unresolved-reference"),
         ("#/components/parameters/P", "reference-kind"),
-        ("#/components/schemas/A/properties/x", "reference-ring"),
+        ("#/components/schemas/A/properties/x", "reference-cycle"),
         (None, "reference-not-text"),
         ([], "reference-not-text"),
         ({"$ref": "#/x"}, "reference-not-text"),
@@ -338,7 +338,7 @@ def test_a_parameter_in_place_of_a_schema(tmp_path: Path, collector: Collector) 
     assert root["components"]["schemas"]["A"] == meant
 
 
-def test_rings_of_references(tmp_path: Path, collector: Collector) -> None:
+def test_cycles_of_references(tmp_path: Path, collector: Collector) -> None:
     components = {
         "responses": {
             "A": {"$ref": "#/components/responses/B"},
@@ -354,10 +354,10 @@ def test_rings_of_references(tmp_path: Path, collector: Collector) -> None:
     }
     run(tmp_path, {"api.json": main, **files}, collector)
     assert sorted(codes(collector)) == [
+        ("reference-cycle", "#"),
+        ("reference-cycle", "#/components/links/A"),
+        ("reference-cycle", "#/components/pathItems/A"),
+        ("reference-cycle", "#/components/responses/A"),
+        ("reference-cycle", "#/components/responses/B"),
         ("reference-cycle", "#/get/callbacks/c/x"),
-        ("reference-ring", "#"),
-        ("reference-ring", "#/components/links/A"),
-        ("reference-ring", "#/components/pathItems/A"),
-        ("reference-ring", "#/components/responses/A"),
-        ("reference-ring", "#/components/responses/B"),
     ]

@@ -137,8 +137,8 @@ class Cursor:
                 return None
             if target.pointer in seen:
                 self.error(
-                    "reference-ring",
-                    f"this {what} is only a ring of references",
+                    "reference-cycle",
+                    f"this {what} is only a cycle of references",
                     node.pointer,
                 )
                 return None

@@ -85,7 +85,7 @@ def check(context: click.Context, /, diff: bool, **given: Any) -> int:
 @click.option("--package-dir", type=FOLDER, metavar="DIR", help="Of one package.")
 @click.option("--spec", metavar="DOCUMENT", help="The vendor's own document.")
 @click.option(
-    "--overlay", "overlays", multiple=True, metavar="FILE", help="That mends it."
+    "--overlay", "overlays", multiple=True, metavar="FILE", help="That corrects it."
 )
 @REPORT
 @click.option("--html", type=FILE, metavar="FILE", help="Write it as a page.")
@@ -152,7 +152,7 @@ def validate(context: click.Context, /, record: bool, **given: Any) -> int:
 @click.command()
 @click.argument("document")
 @click.option(
-    "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
+    "--overlay", "overlays", multiple=True, metavar="FILE", help="An overlay to apply."
 )
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one."

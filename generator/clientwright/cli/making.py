@@ -157,7 +157,7 @@ def extract(
 @click.option("--output", "-o", metavar="DIR", help="Where the package goes.")
 @click.option("--source", metavar="URL", help="Where the document is published.")
 @click.option(
-    "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
+    "--overlay", "overlays", multiple=True, metavar="FILE", help="An overlay to apply."
 )
 @click.option("--hook/--no-hook", default=None, help="Add a pre-commit hook.")
 @click.option(

@@ -42,7 +42,7 @@ def _git(git: str, folder: Path, *arguments: str) -> bytes:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        msg = f"git does not answer: {error}"
+        msg = f"git does not respond: {error}"
         raise GenerationError(msg, Place(str(folder), "")) from error
     if result.returncode != 0:
         said = result.stderr.decode("utf-8", "replace").strip().splitlines()

@@ -205,7 +205,7 @@ OWN_MISTAKES: list[tuple[Any, str, str]] = [
     (
         {"items": "/row", "kind": "link"},
         "/items",
-        "`/row` leads nowhere in the response",
+        "`/row` is not in the response",
     ),
     ({"items": "rows", "kind": "link"}, "/items", "`rows` is no JSON pointer"),
     ({"items": "/rows", "kind": "scroll"}, "/kind", "must be one of"),

@@ -38,7 +38,7 @@ def break_rings(work: Worklist) -> None:
             continue
         for id_ in ring:
             work.cursor.error(
-                "reference-ring",
+                "reference-cycle",
                 "only references that lead back here; any value is taken",
                 id_,
             )

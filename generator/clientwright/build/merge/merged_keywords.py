@@ -262,7 +262,7 @@ def _limit(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
     if value is None:
         cursor.warning(
             "invalid-limit",
-            f"{keyword} must be {limits.EXPECTED[keyword]}; it is left aside",
+            f"{keyword} must be {limits.EXPECTED[keyword]}; it is ignored",
             node.child(keyword).pointer,
         )
     elif value is not False:

@@ -140,7 +140,7 @@ def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
             continue
         style = as_style(child.value.get("style"))
         if "style" in child.value and style is None:
-            cursor.warning("invalid-style", "no style; left aside", child.pointer)
+            cursor.warning("invalid-style", "no style; ignored", child.pointer)
         yield Encoding(
             property=name,
             content_type=cursor.text(child, "contentType"),

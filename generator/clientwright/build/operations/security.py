@@ -52,7 +52,7 @@ def _scheme(cursor: Cursor, node: Node, key: str) -> SecurityScheme | None:
             pointer = node.pointer + "/type" if "type" in node.value else node.pointer
             cursor.error(
                 "unknown-security-type",
-                f"{declared[:40]!r} is no type of security scheme; left out",
+                f"{declared[:40]!r} is not a type of security scheme; left out",
                 pointer,
             )
             return None

@@ -73,7 +73,7 @@ def _pointer(target: Target, text: object) -> str | None:
         return None
     path = _path(text)
     if not target.leads(path):
-        raise UnusableError(f"`{str(text)[:60]}` leads nowhere in the response")
+        raise UnusableError(f"`{str(text)[:60]}` is not in the response")
     return join("", *path)
 
 

@@ -114,7 +114,7 @@ def _check_pointers(target: Target, found: Mapping[str, str | None]) -> None:
         if pointer and not pointer.startswith("/"):
             raise _MistakeError(key, f"`{pointer[:60]}` is no JSON pointer")
         if not target.leads(tokens(pointer)):
-            problem = f"`{pointer[:100]}` leads nowhere in the response"
+            problem = f"`{pointer[:100]}` is not in the response"
             raise _MistakeError(key, problem)
 
 

@@ -71,7 +71,7 @@ def _declared(
     if tag is None:
         work.cursor.warning(
             "wrong-type",
-            "a discriminator needs the name of a property; it is left aside",
+            "a discriminator needs the name of a property; it is ignored",
             tagging.node.pointer,
         )
         return None

@@ -126,7 +126,7 @@ def _listed(cursor: Cursor, node: Node, count: int) -> _Words:
     if len(node.value) != count:
         cursor.warning(
             "enum-names",
-            f"{len(node.value)} entries for {count} values; they are left aside",
+            f"{len(node.value)} entries for {count} values; they are ignored",
             node.pointer,
         )
         return {}

@@ -40,7 +40,11 @@ INPUTS = (
     click.argument("vendors", nargs=-1, metavar="[DOCUMENT | VENDOR...]"),
     click.option("--spec", metavar="DOCUMENT", help="The same as the argument."),
     click.option(
-        "--overlay", "overlays", multiple=True, metavar="FILE", help="Mend it by this."
+        "--overlay",
+        "overlays",
+        multiple=True,
+        metavar="FILE",
+        help="An overlay to apply.",
     ),
     click.option("--output", "-o", type=FOLDER, metavar="DIR", help="Where it goes."),
     click.option(

@@ -255,7 +255,7 @@ class Crawl:
         if isinstance(found, str) or reason is not None:
             self.collector.error(
                 "unresolved-reference",
-                f"the reference {_shown(use.text)} leads nowhere: {reason}",
+                f"the reference {_shown(use.text)} is unresolved: {reason}",
                 place,
             )
             return
@@ -286,7 +286,7 @@ class Crawl:
         )
         if isinstance(found, str):
             return None
-        told = f"{_shown(use.text)} leads nowhere: taken as `{section}/{name}`"
+        told = f"{_shown(use.text)} is unresolved: treated as `{section}/{name}`"
         self.collector.warning("reference-near", told, place)
         return found
 
@@ -338,7 +338,7 @@ class Crawl:
             self.collector.error(
                 "reference-kind",
                 f"the reference {_shown(use.text)} leads to a {kind}, "
-                f"and a {use.slot.kind} belongs here",
+                f"expected a {use.slot.kind}",
                 place,
             )
             use.target = self._schema_of(target, kind, use, place)

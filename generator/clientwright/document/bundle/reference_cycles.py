@@ -27,7 +27,7 @@ def break_rings(crawl: Crawl) -> None:
             for member in members[members.index(use) :]:
                 member.target = None
                 crawl.collector.error(
-                    "reference-ring",
+                    "reference-cycle",
                     "the reference leads only to itself through other references",
                     crawl.place(member.source, member.pointer),
                 )

@@ -54,7 +54,7 @@ class _Normalization:
         for closing, members in self_contained(self._composed):
             for member in members:
                 self._collector.error(
-                    "schema-ring",
+                    "schema-cycle",
                     "a schema cannot contain itself through `allOf`",
                     self._document.place(member),
                 )

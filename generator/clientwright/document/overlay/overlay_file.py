@@ -103,7 +103,7 @@ class _Checked:
     ) -> dict[str, Json]:
         """Give an object that has no other fields than these and extensions."""
         if not isinstance(value, dict):
-            raise self.error("an object belongs here", pointer)
+            raise self.error("expected an object", pointer)
         for key in value:
             if key not in fields and not key.startswith("x-"):
                 raise self.error("there is no such field", join(pointer, key))
@@ -112,7 +112,7 @@ class _Checked:
     def text(self, value: Json, pointer: str) -> str:
         """Give a text."""
         if not isinstance(value, str):
-            raise self.error("text belongs here", pointer)
+            raise self.error("expected a string", pointer)
         return value
 
     def path(self, value: Json, pointer: str) -> Path:
@@ -132,7 +132,7 @@ class _Checked:
         fields = self.object(value, at, _ACTION)
         remove = fields.get("remove", False)
         if not isinstance(remove, bool):
-            raise self.error("true or false belongs here", f"{at}/remove")
+            raise self.error("expected true or false", f"{at}/remove")
         if "description" in fields:
             self.text(fields["description"], f"{at}/description")
         copy = fields.get("copy")

@@ -25,7 +25,7 @@ _OTHER_ROOTS = (
     (("postman_id",), "a Postman collection"),
     (("item", "info"), "a Postman collection"),
     (("log",), "an HTTP archive"),
-    (("data",), "an answer of a server"),
+    (("data",), "a response of a server"),
     (("swaggerResources",), "a list of Swagger resources"),
     (("services", "version"), "a Compose file"),
     (("$schema",), "a JSON Schema"),

@@ -104,7 +104,7 @@ async def _fetch(
                 if response.status_code == 304 and conditions:
                     return Fetched(url, b"", told, is_new=False)
                 if response.status_code != 200:
-                    raise _refused(f"the answer is {response.status_code}", place)
+                    raise _refused(f"the response is {response.status_code}", place)
                 data = bytearray()
                 async for chunk in response.aiter_bytes():
                     data += chunk

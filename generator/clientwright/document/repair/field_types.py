@@ -87,7 +87,7 @@ def check_scalar(kind: str, value: Json, holder: dict[str, Json]) -> Repaired:
         return _required(value)
     if kind == "names":
         named = isinstance(value, list) and all(isinstance(v, str) for v in value)
-        return None if named else ("an array of names belongs here", DROP)
+        return None if named else ("expected an array of names", DROP)
     if kind == "scalar":
         return None if isinstance(value, str) else _scalar(value)
     return None
@@ -97,11 +97,11 @@ def _text(value: Json) -> Repaired:
     if isinstance(value, str):
         return None
     if value is None:
-        return "text belongs here, not null", DROP
+        return "expected a string, got null", DROP
     if isinstance(value, (dict, list)):
         kind = "an object" if isinstance(value, dict) else "an array"
-        return f"text belongs here, not {kind}", DROP
-    return "text belongs here, not a number or boolean", written(value)
+        return f"expected a string, got {kind}", DROP
+    return "expected a string, got a number or boolean", written(value)
 
 
 def _scalar(value: Json) -> Repaired:
@@ -122,8 +122,8 @@ def _bool(value: Json) -> Repaired:
     if isinstance(value, bool):
         return None
     if isinstance(value, str) and value.lower() in {"true", "false", "yes", "no"}:
-        return "true or false belongs here, not text", value.lower() in {"true", "yes"}
-    return "true or false belongs here", DROP
+        return "expected true or false, got a string", value.lower() in {"true", "yes"}
+    return "expected true or false", DROP
 
 
 def _count(value: Json) -> Repaired:
@@ -132,8 +132,8 @@ def _count(value: Json) -> Repaired:
     if isinstance(value, float) and value.is_integer() and value >= 0:
         return "", int(value)
     if isinstance(value, str) and value.isdecimal() and value.isascii():
-        return "a number belongs here, not text", int(value[:18])
-    return "a number that is not negative belongs here", DROP
+        return "expected a number, got a string", int(value[:18])
+    return "expected a number that is not negative", DROP
 
 
 def _number(value: Json) -> Repaired:
@@ -142,8 +142,8 @@ def _number(value: Json) -> Repaired:
     if isinstance(value, str) and len(value) < 40 and _NUMBER.fullmatch(value):
         read = float(value) if not value.lstrip("+-").isdecimal() else int(value)
         if math.isfinite(read):
-            return "a number belongs here, not text", read
-    return "a number belongs here", DROP
+            return "expected a number, got a string", read
+    return "expected a number", DROP
 
 
 def _type(value: Json, holder: dict[str, Json]) -> Repaired:
@@ -156,12 +156,12 @@ def _type(value: Json, holder: dict[str, Json]) -> Repaired:
             return f"{message}: read as the type of that name", "null"
         return message, DROP
     if not isinstance(value, list) or not value:
-        return "the name of a type belongs here", DROP
+        return "expected the name of a type", DROP
     mended = [_type_name(item) for item in value]
     names = list(dict.fromkeys(name for name in mended if name is not None))
     if names == value:
         return None
-    return "names of types belong here, each once", names or DROP
+    return "expected names of types, each once", names or DROP
 
 
 def _type_name(item: Json) -> str | None:
@@ -191,6 +191,6 @@ def _required(value: Json) -> Repaired:
         once = list(dict.fromkeys(names))
         if once == value:
             return None
-        return "names of properties belong here, each once", once
+        return "expected names of properties, each once", once
     once = [value] if isinstance(value, str) else DROP
-    return "an array of names of properties belongs here", once
+    return "expected an array of names of properties", once

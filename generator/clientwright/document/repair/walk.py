@@ -176,13 +176,13 @@ class Walk:
         if kind == "Schema" and isinstance(value, str):
             word = type_word(value)
             if word is not None:
-                message = f"a schema belongs here: read as the type `{word}`"
+                message = f"expected a schema: read as the type `{word}`"
                 self._warn("wrong-type", message, pointer)
                 self._put(pointer, {"type": value}, around)
                 return
         if kind == "Discriminator" and isinstance(value, str):
             if self.version != "2":
-                self._warn("wrong-type", "an object belongs here, not text", pointer)
+                self._warn("wrong-type", "expected an object, got a string", pointer)
                 self._put(pointer, {"propertyName": value}, around)
             return
         self._wrong("an object", value, pointer)
@@ -273,7 +273,7 @@ class Walk:
         self.again[around[1]] = around[0]
 
     def _wrong(self, expected: str, value: Json, pointer: str) -> None:
-        message = f"{expected} belongs here, not {type_of(value)}"
+        message = f"expected {expected}, got {type_of(value)}"
         place = self.document.place(pointer)
         if pointer in _FATAL:
             raise GenerationError(message, place)
@@ -294,7 +294,7 @@ def type_of(value: Json) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return "text"
+        return "a string"
     if isinstance(value, dict):
         return "an object"
     return "an array" if isinstance(value, list) else "a number"

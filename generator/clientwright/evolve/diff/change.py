@@ -23,7 +23,7 @@ class Direction(StrEnum):
     """Which way a value travels; the same change may break one way only."""
 
     REQUEST = "request"
-    ANSWER = "answer"
+    RESPONSE = "response"
 
 
 @dataclass(frozen=True, slots=True, order=True)

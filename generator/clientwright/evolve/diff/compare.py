@@ -127,7 +127,7 @@ def _webhooks(
         content.compare(
             hook.body.content if hook.body else (),
             other.body.content if other.body else (),
-            Direction.ANSWER,
+            Direction.RESPONSE,
             subject,
         )
     if old.events is not None and new.events is None and now:

@@ -67,7 +67,7 @@ class ContentComparison:
             self._entry(before, after, direction, subject, spread)
         for media in fresh:
             # A further response widens what a call returns.
-            widens = direction is Direction.ANSWER or not old
+            widens = direction is Direction.RESPONSE or not old
             self.recorder.add(
                 Effect.BREAKING if widens else Effect.COMPATIBLE,
                 "media-type-added",
@@ -111,7 +111,9 @@ class ContentComparison:
         self, old: MediaType, new: MediaType, direction: Direction, subject: str
     ) -> None:
         same = media_key(old.media_type) == media_key(new.media_type)
-        if same and (direction is Direction.ANSWER or old.media_type == new.media_type):
+        if same and (
+            direction is Direction.RESPONSE or old.media_type == new.media_type
+        ):
             return
         self.recorder.add(
             Effect.COMPATIBLE,

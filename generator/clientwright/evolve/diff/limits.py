@@ -25,7 +25,7 @@ def compare_limits(
         if before == after:
             continue
         tighter = _tighter(keyword, before, after)
-        if direction is Direction.ANSWER:
+        if direction is Direction.RESPONSE:
             effect = Effect.DOCUMENTATION
         else:
             effect = Effect.BREAKING if tighter else Effect.COMPATIBLE

@@ -40,7 +40,7 @@ class ResponseComparison:
                 old.description,
                 new.description,
             )
-            self.content.compare(old.content, new.content, Direction.ANSWER, place)
+            self.content.compare(old.content, new.content, Direction.RESPONSE, place)
         self._streams(was_streamed, now_streamed, subject)
         # Without any success the call returns something else altogether.
         left = any(not is_error(one) for one in now)
@@ -60,7 +60,7 @@ class ResponseComparison:
         """Compare the items of streams that were there, and are."""
         for old, new in pairs(was, now, (lambda one: one.key,) * 2)[0]:
             place = f"{subject} -> {new.key}"
-            self.content.compare(old.content, new.content, Direction.ANSWER, place)
+            self.content.compare(old.content, new.content, Direction.RESPONSE, place)
 
     def _covered(self, response: Response, known: Iterable[Response]) -> bool:
         """Return whether a call already returned what a further success brings."""
@@ -80,7 +80,7 @@ class ResponseComparison:
             self.old, self.new, self.old_names, self.new_names, scratch
         )
         content = ContentComparison(self.old, self.new, scratch, schemas)
-        content.compare((old,), (new,), Direction.ANSWER, "")
+        content.compare((old,), (new,), Direction.RESPONSE, "")
         return all(one.effect is not Effect.BREAKING for one in scratch.changes)
 
     def _status(
@@ -90,7 +90,7 @@ class ResponseComparison:
         advice = "catch the status's own class" if is_error(response) and gone else ""
         self.recorder.add(
             Effect.BREAKING if breaks else Effect.COMPATIBLE,
-            "answer-removed" if gone else "answer-added",
+            "response-removed" if gone else "response-added",
             f"{subject} -> {response.key}",
             "is no longer documented" if gone else "is new",
             response.place.pointer,

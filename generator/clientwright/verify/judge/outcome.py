@@ -103,7 +103,9 @@ class Checker:
         self, answer: Answer, error: BaseException, schema_name: str | None
     ) -> list[Complaint]:
         if not is_own(error, self._manifest.package):
-            return [Complaint("raised", f"an answer for {answer.status}", _told(error))]
+            return [
+                Complaint("raised", f"a response for {answer.status}", _told(error))
+            ]
         status = getattr(error, "status_code", None)
         if status != answer.status:
             expected = f"status_code {answer.status}"

@@ -66,7 +66,7 @@ class Answers:
             for status in statuses(response.key, keys):
                 yield from self.of(operation, response, status)
         if not operation.responses:
-            yield Answer("no documented answer", "none", 200, None, b"")
+            yield Answer("no documented response", "none", 200, None, b"")
 
     def of(
         self, operation: Operation, response: Response, status: int
@@ -113,7 +113,7 @@ class Answers:
                         (a for a in several if streams or a.form not in _SEQUENCES),
                         best,
                     )
-        return best or Answer("no documented answer", "none", 200, None, b"")
+        return best or Answer("no documented response", "none", 200, None, b"")
 
     def _response(
         self,

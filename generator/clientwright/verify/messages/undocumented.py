@@ -14,7 +14,7 @@ from .served_response import Answer
 
 
 def undocumented(operation: Operation) -> Iterator[Answer]:
-    """Give answers that the document does not promise.
+    """Give responses that the document does not promise.
 
     Each must end in an error, but content of a success that documents none.
     """

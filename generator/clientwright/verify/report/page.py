@@ -25,7 +25,7 @@ _MOST = 20
 _MEANING = {
     "request": "every request that was sent",
     "pages": "every page, one after the other",
-    "beyond": "answers that the document does not promise",
+    "beyond": "responses that the document does not promise",
 }
 
 
@@ -103,7 +103,7 @@ def _matrix(report: VerifyReport) -> str:
     """Write operations down and checks across; a status' media types share a cell."""
     columns = _columns(report.proofs)
     heads = "".join(
-        f'<th scope="col" title="{escape(_MEANING.get(name, f"answers {name}"))}">'
+        f'<th scope="col" title="{escape(_MEANING.get(name, f"responses {name}"))}">'
         f"{escape(name)}</th>"
         for name in columns
     )
@@ -205,7 +205,7 @@ def _failure(failure: Failure) -> str:
         _block("Expected", failure.expected),
         _block("Got", failure.actual),
         _block("Request", failure.request),
-        _block("Answer", failure.answer),
+        _block("Response", failure.answer),
     ]
     return (
         f'<details data-text="{escape(text)}" data-good="no">'
@@ -222,7 +222,7 @@ def _faults(faults: Iterable[Fault]) -> str:
         f'<div class="fault" data-text="{escape(_words(fault))}" data-good="no">'
         f"<b>{escape(fault.code)}</b> {escape(fault.what)}"
         f'<p class="ptr">{escape(fault.pointer)}</p>'
-        f"{f'<p>Mended by {escape(fault.mended_by)}</p>' if fault.mended_by else ''}"
+        f"{f'<p>Fixed by {escape(fault.mended_by)}</p>' if fault.mended_by else ''}"
         "</div>\n"
         for fault in faults
     )

@@ -15,7 +15,7 @@ def table(report: VerifyReport, *, every: bool = False) -> Table:
     from rich.table import Table
 
     made = Table(title=report.title or None)
-    for name in ("operation", "calls", "request", "answers", "beyond"):
+    for name in ("operation", "calls", "request", "responses", "beyond"):
         made.add_column(name, overflow="fold")
     for proof in report.proofs:
         if every or not proof.verified:

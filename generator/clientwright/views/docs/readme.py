@@ -310,7 +310,7 @@ def _errors(context: Context, plan: CallPlan | None) -> str:
         "except APIStatusError as error:",
         "    print(error.status_code, error.headers, error.body)",
         "except APIConnectionError as error:",
-        '    print("no answer:", error)',
+        '    print("no response:", error)',
     ]
     return "\n".join(lines)
 

@@ -119,7 +119,7 @@ def _parser(context: Context, webhook: Webhook, hint: TypeExpression) -> ParserV
         f"Read the payload of {webhook.name}.",
     )
     lines = text.prose(said, docs.WIDTH - 4)
-    arguments = [("payload", "The request's body, as it came or as decoded JSON.")]
+    arguments = [("payload", "The request's body, raw or as decoded JSON.")]
     lines += docs.section("Args", arguments, 4)
     node = layout.call("Payload", layout.Lambda(hint))
     return ParserView(

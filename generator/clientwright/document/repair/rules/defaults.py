@@ -41,7 +41,7 @@ def default(site: Site) -> Iterator[Repair]:
     if read is not None and refusal(site, schema, read) is None:
         yield Repair(at, f"the default {reason}; read as {read!r}".lower(), put(read))
         return
-    yield aside(site, "default", f"the default {reason}; it is left aside")
+    yield aside(site, "default", f"the default {reason}; it is ignored")
 
 
 def _read(kind: Json, value: Json) -> Json:

@@ -108,7 +108,7 @@ def multiple_of_nothing(site: Site) -> Iterator[Repair]:
     """`multipleOf` is above zero (JSON Schema, validation, section 6.2.1)."""
     value = site.value["multipleOf"]
     if isinstance(value, (int, float)) and not value > 0:
-        told = "multipleOf must be a number above 0; it is left aside"
+        told = "multipleOf must be a number above 0; it is ignored"
         yield aside(site, "multipleOf", told)
 
 
@@ -130,7 +130,7 @@ def pattern(site: Site) -> Iterator[Repair]:
         told = "a pattern stands there without slashes around it; read as such"
         yield Repair(at, told, put(literal[1]))
     elif not is_pattern(text):
-        told = "no regular expression of JSON Schema; it is left aside"
+        told = "no regular expression of JSON Schema; it is ignored"
         yield aside(site, "pattern", told)
 
 
@@ -201,5 +201,5 @@ def pattern_properties(site: Site) -> Iterator[Repair]:
         for text in entries if isinstance(entries, dict) else ():
             if not is_pattern(text):
                 at = f"{site.pointer}/{keyword}/{escape(text)}"
-                told = "no regular expression of JSON Schema; it is left aside"
+                told = "no regular expression of JSON Schema; it is ignored"
                 yield Repair(at, told, drop)

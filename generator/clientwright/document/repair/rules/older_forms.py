@@ -184,7 +184,7 @@ def is_body(value: dict[str, Json]) -> bool:
 def file_type(site: Site) -> Iterator[Repair]:
     """Bytes are strings (section 4.3.5 of OpenAPI 3.0.4)."""
     if site.value["type"] == "file":
-        told = "'file' is no type since OpenAPI 3.0; taken as bytes"
+        told = "'file' is not a type since OpenAPI 3.0; treated as bytes"
         yield Repair(f"{site.pointer}/type", told, put("string"))
         if "format" not in site.value:
             yield Repair(f"{site.pointer}/format", "", put("binary"))

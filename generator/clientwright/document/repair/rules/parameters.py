@@ -76,7 +76,7 @@ def untyped(site: Site) -> Iterator[Repair]:
 def schema_and_content(site: Site) -> Iterator[Repair]:
     """One of the two stands there, not both (section 4.12)."""
     if "schema" in site.value:
-        yield aside(site, "content", "`schema` stands there too; `content` left aside")
+        yield aside(site, "content", "`schema` stands there too; `content` ignored")
 
 
 @rule(

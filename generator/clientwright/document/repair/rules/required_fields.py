@@ -279,7 +279,7 @@ def flow(site: Site) -> Iterator[Repair]:
     "Callback",
     "SecurityScheme",
     code="unresolved-reference",
-    recognizes="a reference that leads nowhere, where a parameter or body belongs",
+    recognizes="an unresolved reference, where a parameter or body belongs",
     writes="a body that may be anything; nothing of the others",
     keys=(UNRESOLVED,),
 )

@@ -330,7 +330,7 @@ def _accept(
         return []
     choices = ", ".join(text.code(kind) for kind in kinds)
     said = docs.closed(declared.description or "") if declared else ""
-    what = f"Media type of the answer, one of {choices}." if several else ""
+    what = f"Media type of the response, one of {choices}." if several else ""
     return [
         Argument(
             kind=Kind.ACCEPT,
@@ -339,6 +339,6 @@ def _accept(
             name=name,
             hint=STR,
             required=False,
-            what=f"{said} {what}".strip() or "Media type of the answer.",
+            what=f"{said} {what}".strip() or "Media type of the response.",
         )
     ]

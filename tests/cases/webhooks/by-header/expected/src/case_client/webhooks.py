@@ -20,7 +20,7 @@ def events(
     """Read the payload of events.
 
     Args:
-        payload: The request's body, as it came or as decoded JSON.
+        payload: The request's body, raw or as decoded JSON.
     """
     return _EVENTS.read(payload)
 
@@ -31,7 +31,7 @@ def ping(
     """Read the payload of ping.
 
     Args:
-        payload: The request's body, as it came or as decoded JSON.
+        payload: The request's body, raw or as decoded JSON.
     """
     return _PING.read(payload)
 

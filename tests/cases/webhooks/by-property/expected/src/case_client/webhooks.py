@@ -21,7 +21,7 @@ def pet_born(
     """Read the payload of pet.born.
 
     Args:
-        payload: The request's body, as it came or as decoded JSON.
+        payload: The request's body, raw or as decoded JSON.
     """
     return _PET_BORN.read(payload)
 
@@ -32,7 +32,7 @@ def pet_sold(
     """Read the payload of pet.sold.
 
     Args:
-        payload: The request's body, as it came or as decoded JSON.
+        payload: The request's body, raw or as decoded JSON.
     """
     return _PET_SOLD.read(payload)
 

@@ -21,7 +21,7 @@ def sale_made(
     """Read the payload of sale.made.
 
     Args:
-        payload: The request's body, as it came or as decoded JSON.
+        payload: The request's body, raw or as decoded JSON.
     """
     return _SALE_MADE.read(payload)
 
@@ -32,7 +32,7 @@ def sale_lost(
     """Read the payload of sale.lost.
 
     Args:
-        payload: The request's body, as it came or as decoded JSON.
+        payload: The request's body, raw or as decoded JSON.
     """
     return _SALE_LOST.read(payload)
 

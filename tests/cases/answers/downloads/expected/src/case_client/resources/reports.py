@@ -36,7 +36,7 @@ class Reports(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ReportRetrieveAcceptedResponse | BinaryResponse:
         """Args:
-            accept: Media type of the answer, one of `application/pdf`,
+            accept: Media type of the response, one of `application/pdf`,
                 `application/json`.
 
         `GET /reports/{id}`
@@ -54,7 +54,7 @@ class AsyncReports(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ReportRetrieveAcceptedResponse | AsyncBinaryResponse:
         """Args:
-            accept: Media type of the answer, one of `application/pdf`,
+            accept: Media type of the response, one of `application/pdf`,
                 `application/json`.
 
         `GET /reports/{id}`

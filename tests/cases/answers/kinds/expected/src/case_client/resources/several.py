@@ -66,7 +66,7 @@ class Several(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SeveralRetrieveResponse | str | list[int] | BinaryResponse | None:
         """Args:
-            accept: Media type of the answer, one of `application/json`,
+            accept: Media type of the response, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:
@@ -112,7 +112,7 @@ class AsyncSeveral(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SeveralRetrieveResponse | str | list[int] | AsyncBinaryResponse | None:
         """Args:
-            accept: Media type of the answer, one of `application/json`,
+            accept: Media type of the response, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
         Raises:

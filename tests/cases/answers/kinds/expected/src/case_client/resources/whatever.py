@@ -32,7 +32,7 @@ class Whatever(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """Args:
-            accept: Media type of the answer, one of `*/*`, `application/*`.
+            accept: Media type of the response, one of `*/*`, `application/*`.
 
         `GET /whatever`
         """
@@ -47,7 +47,7 @@ class AsyncWhatever(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """Args:
-            accept: Media type of the answer, one of `*/*`, `application/*`.
+            accept: Media type of the response, one of `*/*`, `application/*`.
 
         `GET /whatever`
         """

@@ -31,7 +31,7 @@ class Count(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> int | models.Word | str:
         """Args:
-            accept: Media type of the answer, one of `text/plain`, `text/html`.
+            accept: Media type of the response, one of `text/plain`, `text/html`.
 
         `GET /count`
         """
@@ -46,7 +46,7 @@ class AsyncCount(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> int | models.Word | str:
         """Args:
-            accept: Media type of the answer, one of `text/plain`, `text/html`.
+            accept: Media type of the response, one of `text/plain`, `text/html`.
 
         `GET /count`
         """

@@ -65,7 +65,7 @@ class Orders(Resource):
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
-            accept: Media type of the answer, one of `text/plain`,
+            accept: Media type of the response, one of `text/plain`,
                 `application/json`, `text/json`.
 
         Raises:
@@ -92,7 +92,7 @@ class Orders(Resource):
     ) -> Uuid:
         """Args:
             body: The request's body.
-            accept: Media type of the answer, one of `text/plain`,
+            accept: Media type of the response, one of `text/plain`,
                 `application/json`.
 
         `POST /orders/{id}`
@@ -114,7 +114,7 @@ class AsyncOrders(AsyncResource):
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
-            accept: Media type of the answer, one of `text/plain`,
+            accept: Media type of the response, one of `text/plain`,
                 `application/json`, `text/json`.
 
         Raises:
@@ -141,7 +141,7 @@ class AsyncOrders(AsyncResource):
     ) -> Uuid:
         """Args:
             body: The request's body.
-            accept: Media type of the answer, one of `text/plain`,
+            accept: Media type of the response, one of `text/plain`,
                 `application/json`.
 
         `POST /orders/{id}`

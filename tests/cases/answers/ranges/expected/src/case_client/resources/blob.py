@@ -28,7 +28,7 @@ class Blob(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """Args:
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `GET /blob`
         """
@@ -43,7 +43,7 @@ class AsyncBlob(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """Args:
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `GET /blob`
         """

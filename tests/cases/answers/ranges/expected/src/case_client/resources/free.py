@@ -32,7 +32,7 @@ class Free(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> dict[str, Any] | str:
         """Args:
-            accept: Media type of the answer, one of `application/json`,
+            accept: Media type of the response, one of `application/json`,
                 `application/xml`.
 
         `GET /free`
@@ -48,7 +48,7 @@ class AsyncFree(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> dict[str, Any] | str:
         """Args:
-            accept: Media type of the answer, one of `application/json`,
+            accept: Media type of the response, one of `application/json`,
                 `application/xml`.
 
         `GET /free`

@@ -25,7 +25,7 @@ class Log(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Args:
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `GET /log`
         """
@@ -40,7 +40,7 @@ class AsyncLog(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
         """Args:
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `GET /log`
         """

@@ -30,7 +30,7 @@ class Photo(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """Args:
-            accept: Media type of the answer, one of `image/*`.
+            accept: Media type of the response, one of `image/*`.
 
         Raises:
             ProblemNotFoundError: Status 404.
@@ -48,7 +48,7 @@ class AsyncPhoto(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """Args:
-            accept: Media type of the answer, one of `image/*`.
+            accept: Media type of the response, one of `image/*`.
 
         Raises:
             ProblemNotFoundError: Status 404.

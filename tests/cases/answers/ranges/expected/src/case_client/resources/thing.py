@@ -25,7 +25,7 @@ class Thing(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ThingRetrieveResponse:
         """Args:
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `GET /thing`
         """
@@ -40,7 +40,7 @@ class AsyncThing(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ThingRetrieveResponse:
         """Args:
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `GET /thing`
         """

@@ -47,7 +47,7 @@ class Anything(Resource):
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `PUT /anything`
         """
@@ -86,7 +86,7 @@ class AsyncAnything(AsyncResource):
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
-            accept: Media type of the answer, one of `*/*`.
+            accept: Media type of the response, one of `*/*`.
 
         `PUT /anything`
         """

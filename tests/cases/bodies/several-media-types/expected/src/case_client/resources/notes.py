@@ -74,7 +74,8 @@ class Notes(Resource):
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
-            accept: Media type of the answer, one of `application/json`, `text/csv`.
+            accept: Media type of the response, one of `application/json`,
+                `text/csv`.
 
         `POST /notes`
         """
@@ -99,7 +100,7 @@ class Notes(Resource):
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/*+json`, `application/xml`;
                 `application/json-patch+json` by default.
-            accept: Media type of the answer, one of
+            accept: Media type of the response, one of
                 `application/json;odata.metadata=none`, `application/*+json`.
 
         `PATCH /notes`
@@ -127,7 +128,8 @@ class AsyncNotes(AsyncResource):
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
-            accept: Media type of the answer, one of `application/json`, `text/csv`.
+            accept: Media type of the response, one of `application/json`,
+                `text/csv`.
 
         `POST /notes`
         """
@@ -152,7 +154,7 @@ class AsyncNotes(AsyncResource):
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/*+json`, `application/xml`;
                 `application/json-patch+json` by default.
-            accept: Media type of the answer, one of
+            accept: Media type of the response, one of
                 `application/json;odata.metadata=none`, `application/*+json`.
 
         `PATCH /notes`
