@@ -12,13 +12,15 @@ ALLOWED: dict[str, set[str]] = {
     "frozen": set(),
     "diagnostics": {"frozen"},
     "cache": set(),
+    "installed": set(),
+    "page": {"installed"},
     "ir": {"diagnostics", "frozen"},
     **{stage: {*_BASE} for stage in _STAGES},
-    "render": {*_BASE, "cache", "views"},
+    "render": {*_BASE, "cache", "installed", "page", "views"},
     "output": {*_BASE, "cache"},
     "settings": {*_BASE},
     "views": {*_BASE, "settings"},
-    "inspection": {*_BASE},
+    "inspection": {*_BASE, "page"},
     "starting": set(),
     "report": {*_BASE, "document", "output"},
     "pipeline": {*_BASE, *_STAGES, "settings"},
@@ -28,8 +30,9 @@ ALLOWED: dict[str, set[str]] = {
         "document.read",
         "document.overlay",
         "document.bundle",
+        "page",
     },
-    "evolve": {*_BASE, *_STAGES, "cache", "settings", "pipeline"},
+    "evolve": {*_BASE, *_STAGES, "cache", "page", "settings", "pipeline"},
 }
 """Room → rooms, or single modules, that it may import beside itself."""
 

@@ -1,4 +1,4 @@
-"""The templates: where they are, and the one environment that reads them."""
+"""The one environment that reads the templates of packages."""
 
 from __future__ import annotations
 
@@ -14,13 +14,7 @@ from jinja2 import (
     Template,
 )
 
-
-@cache
-def templates_folder() -> Path:
-    """Find the templates: in the installed package, or beside `generator/`."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent.parent / "templates"
+from ..installed import templates_folder
 
 
 @cache

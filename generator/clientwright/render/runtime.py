@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from .environment import templates_folder
+from ..installed import templates_folder
 
 _OF_PACKAGE = re.compile(
     r"""^\s*from \.+_runtime\.(\w+) import |["'](?:\.?_runtime)\.(\w+)["']""",

@@ -1,20 +1,20 @@
 """A verification as one self-contained page: no network, readable on a phone.
 
 A matrix says which checks each operation passed; below are the failures with the exact
-request and answer, and the faults of the document. Every text is escaped, and the page
-forbids itself everything but its own style and script.
+request and answer, and the faults of the document. Every text is escaped.
 """
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
+from markupsafe import Markup
+
+from ...page import whole
 from .findings import Failure, Fault, Proof, VerifyReport
 from .groups import Group, by_operation, grouped
-from .page_assets import SCRIPT, STYLE
 
 _BESIDE = ("request", "pages", "beyond")
 """Checks that are no documented status."""
@@ -30,36 +30,19 @@ _MEANING = {
 
 
 def page(report: VerifyReport) -> str:
-    """Write the whole page."""
-    title = escape(report.title or "Verification")
+    """Return the whole page."""
+    title = report.title or "Verification"
     paths = {proof.pointer: f"{proof.method} {proof.path}" for proof in report.proofs}
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}: verification</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<h1>{title}</h1>\n{_about(report.about)}{_summary(report)}\n{_SEARCH}\n"
+    body = (
+        f"<h1>{escape(title)}</h1>\n{_about(report.about)}{_summary(report)}\n{_SEARCH}\n"
         f"{_matrix(report)}{_failures(report.failures, paths)}"
         f"{_faults(report.document_faults)}{_unmade(report.unmade)}"
-        f"<script>{SCRIPT}</script>\n</body>\n</html>\n"
     )
-
-
-def _policy() -> str:
-    """Allow what the page itself holds, by hash, and nothing else."""
-
-    def sha(text: str) -> str:
-        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-        return f"'sha256-{digest}'"
-
-    return (
-        f"default-src 'none'; style-src {sha(STYLE)}; script-src {sha(SCRIPT)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    return whole(f"{title}: verification", Markup(body), styles=("verification.css",))
 
 
 _SEARCH = (
-    '<form role="search" class="search">\n'
+    '<form role="search" class="find">\n'
     '<input id="search" type="search" placeholder="Search" aria-label="Search '
     'operations, failures and faults">\n'
     '<label><input id="only" type="checkbox"> only what failed</label>\n'
@@ -151,13 +134,13 @@ def _row(proof: Proof, columns: Sequence[str], failed: bool) -> str:
 
 def _cell(checks: Sequence[tuple[str, bool]]) -> str:
     if not checks:
-        return '<td class="none"><span class="said">not documented</span></td>'
+        return '<td class="none"><span class="unseen">not documented</span></td>'
     good = all(passed for _, passed in checks)
     told = "; ".join(f"{name}: {'passed' if ok else 'failed'}" for name, ok in checks)
     mark, kind = ("✓", "good") if good else ("✗", "bad")
     return (
         f'<td class="{kind}" title="{escape(told)}"><span aria-hidden="true">{mark}'
-        f'</span><span class="said">{"passed" if good else "failed"}</span></td>'
+        f'</span><span class="unseen">{"passed" if good else "failed"}</span></td>'
     )
 
 
