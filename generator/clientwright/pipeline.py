@@ -39,7 +39,7 @@ from .ir.source import SourceFile
 from .names import Overrides, assign, package_name, record
 from .render import module_files, render
 from .settings import BUILTIN, PackageSettings
-from .views import plan
+from .views import PagesView, plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +94,9 @@ class Package(Understood):
     files: tuple[SourceFile, ...]
     manifest: Mapping[str, Json]
     """Without the files' hashes."""
+
+    pages: PagesView | None = None
+    """The reference as HTML pages, where it was asked for."""
 
 
 class Clock:
@@ -214,6 +217,7 @@ def make(
         api=known.api,
         names=names,
         files=tuple(files),
+        pages=view.pages,
         manifest={
             **view.manifest,
             "faults": [_fault(one) for one in known.faults],

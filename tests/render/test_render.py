@@ -304,3 +304,18 @@ def test_a_document_without_anything_is_a_package() -> None:
     root["components"] = {}
     for one in _generated(render(planned(root))):
         ast.parse(one.text)
+
+
+def test_a_large_reference_is_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of it is lost, and every file is linked."""
+    view = planned(document(_paths("said", "name")))
+    whole = {one.path: one.text for one in render(view)}["reference.md"]
+    monkeypatch.setattr("clientwright.render.package.LARGEST_REFERENCE", 100)
+    files = {one.path: one.text for one in render(view)}
+    parts = [path for path in files if path.startswith("reference/")]
+    assert len(parts) > 2
+    assert all(f"]({path})" in files["reference.md"] for path in parts)
+    divided = "\n".join(files[path] for path in parts).splitlines()
+    lost = {line for line in whole.splitlines() if line[:4] in ("### ", "| `n")}
+    assert lost
+    assert lost <= set(divided)

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from verify.browser import Page, browser, missing
+from browser import Page, browser, missing
 
 from clientwright.verify import Failure, Fault, VerifyReport, page
 from clientwright.verify.report.findings import Proof

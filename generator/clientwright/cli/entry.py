@@ -13,7 +13,7 @@ from .. import __version__
 from ..commands.packages.options import voice
 from .changing import cache, diff, publish, sync
 from .looking import check, inspect, mock, validate, verify
-from .making import extract, generate, init, repair
+from .making import docs, extract, generate, init, repair
 from .running import UNUSABLE
 
 INTERRUPTED = 130
@@ -61,6 +61,7 @@ for _command in (
     init,
     repair,
     inspect,
+    docs,
     check,
     verify,
     validate,

@@ -226,3 +226,46 @@ def repair(
         return run(document, overlays, output, options_of(given), console)
 
     return run_command(context, command)
+
+
+@click.command()
+@click.argument("document", metavar="VENDOR | DOCUMENT")
+@click.option(
+    "--output", "-o", type=FOLDER, metavar="DIR", required=True, help="For the pages."
+)
+@click.option(
+    "--verify/--no-verify", default=True, help="Prove the package, and say so in them."
+)
+@click.option("--force", is_flag=True, help="Overwrite files changed by hand.")
+@take(*READING)
+@voice
+@click.pass_context
+def docs(
+    context: click.Context,
+    /,
+    document: str,
+    output: Path,
+    verify: bool,
+    force: bool,
+    **given: Any,
+) -> int:
+    """Write the reference of a package as HTML pages.
+
+    One page for each resource, with search, links to models, and each call as Python
+    and as curl. The pages need no network and run no script but their own. The setting
+    `docs = true` adds them to the package itself.
+
+    \b
+      clientwright docs faxplus --output site/faxplus
+      clientwright docs petstore.yaml --output petstore-docs --no-verify
+    """
+
+    def command(console: Console) -> int:
+        from ..commands.packages.documentation import write_reference
+
+        options = options_of(given)
+        return write_reference(
+            document, output, options, console, verify=verify, force=force
+        )
+
+    return run_command(context, command)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import GenerationError, Place
@@ -9,7 +11,11 @@ from ..ir.source import SourceFile
 from ..views.package import PackageView
 from .custom import formatted, is_custom, refused
 from .environment import template
+from .pages import pages
 from .runtime import closure
+
+LARGEST_REFERENCE = 200_000
+"""Bytes of `reference.md` beyond which it is divided: hosts of code show no more."""
 
 
 def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
@@ -36,7 +42,7 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     files = [
         made("pyproject.toml", "pyproject.toml.jinja"),
         made("README.md", f"{kind}README.md.jinja"),
-        made("reference.md", "reference.md.jinja"),
+        *_reference(view, custom, made),
         made("CHANGELOG.md", f"{kind}CHANGELOG.md.jinja", once=True),
         made("tests/test_roundtrip.py", f"{kind}test_roundtrip.py.jinja"),
         made(f"{source}/__init__.py", f"{kind}init.py.jinja"),
@@ -74,8 +80,36 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     for module in view.models.modules:
         path = f"{models}/{module.name}.py"
         files.append(made(path, "models/module.py.jinja", module=module))
+    if view.pages is not None:
+        files += [replace(one, path=f"docs/{one.path}") for one in pages(view.pages)]
     used = closure(one.text for one in files if one.path.endswith(".py"))
     files += [
         SourceFile(f"{source}/_runtime/{name}.py", text) for name, text in used.items()
     ]
+    return files
+
+
+def _reference(
+    view: PackageView, custom: Path | None, made: Callable[..., SourceFile]
+) -> list[SourceFile]:
+    """Write `reference.md`, or one file a resource where it would be too large.
+
+    A person's own template gives one file, however large.
+    """
+    name = "reference.md.jinja"
+    whole = made("reference.md", name)
+    if custom is not None and is_custom(custom, name):
+        return [whole]
+    reference = view.reference
+    if len(whole.text.encode("utf-8", "replace")) <= LARGEST_REFERENCE:
+        return [whole]
+    index = "reference/index.md.jinja"
+    files = [made("reference.md", index, groups=reference.groups)]
+    for one in reference.resources:
+        if one.operations:
+            name = "reference/resource.md.jinja"
+            files.append(made(f"reference/{one.file}", name, resource=one))
+    for group in reference.groups:
+        name = "reference/models.md.jinja"
+        files.append(made(f"reference/{group.file}", name, models=group.models))
     return files

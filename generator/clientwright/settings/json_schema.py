@@ -93,6 +93,9 @@ _VENDOR = _object(
         "sync": _option(
             {"type": "boolean"}, "Whether there is a synchronous client; true."
         ),
+        "docs": _option(
+            {"type": "boolean"}, "Whether to add the reference as HTML pages; false."
+        ),
         "include": _option(_FILTER, "Operations to take."),
         "exclude": _option(_FILTER, "Operations to leave out."),
         "auth": _option(

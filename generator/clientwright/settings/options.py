@@ -15,6 +15,7 @@ Few options, each for something that a document cannot say:
 - `inputs`: `model` (nested values are models or mappings), or `typed-dict` (mappings
   are held to the names and types of the fields).
 - `async`, `sync`: false leaves that client out; one there must be.
+- `docs`: true adds the reference as HTML pages.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
 - `pagination`: `recognized`, or `documented`: only what extensions say pages.
 - `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it
@@ -69,6 +70,7 @@ KEYS = (
     "inputs",
     "async",
     "sync",
+    "docs",
     "include",
     "exclude",
     "auth",
@@ -119,6 +121,8 @@ def read_vendor(
     has_async, has_sync = flag("async", otherwise=True), flag("sync", otherwise=True)
     if not has_async and not has_sync:
         reader.fail(f"{key}.sync", "is false, and so is `async`: no client is left")
+    if flag("docs") and optional("layout") == LAYOUTS[1]:
+        reader.fail(f"{key}.docs", "needs the layout `distribution`")
     own_templates = optional("templates")
     layout = reader.choice(f"{key}.layout", optional("layout"), LAYOUTS)
     output = Path(reader.path(optional("output") or f"generated/{name}"))
@@ -140,6 +144,7 @@ def read_vendor(
         inputs=_inputs(reader, key, table),
         has_async=has_async,
         has_sync=has_sync,
+        docs=flag("docs"),
         include=_filter(reader, f"{key}.include", table.get("include", {})),
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
         source=optional("source"),

@@ -32,6 +32,9 @@ class PackageSettings:
     has_sync: bool = True
     """Whether there is a synchronous client."""
 
+    docs: bool = False
+    """Whether the package has its reference as HTML pages, too."""
+
     retry: Mapping[str, bool | float | tuple[int, ...]] = field(default_factory=dict)
     """Fields of the retry policy."""
 

@@ -97,6 +97,9 @@ class Vendor:
     has_sync: bool = True
     """Whether there is a synchronous client."""
 
+    docs: bool = False
+    """Whether the package has its reference as HTML pages, too."""
+
     templates: Path | None = None
     """Folder of templates that stand in for the built-in ones of the same name."""
 

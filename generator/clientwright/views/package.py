@@ -13,6 +13,7 @@ from dataclasses import field
 from ..frozen import dataclass
 from ..ir.document import Json
 from .docs.docs_views import ReadmeView, ReferenceView
+from .docs.pages.page_views import PagesView
 from .models.models_package import ModelsView
 
 
@@ -388,6 +389,8 @@ class PackageView:
     readme: ReadmeView
     reference: ReferenceView
     models: ModelsView
+    pages: PagesView | None = None
+    """The reference as HTML pages; None unless the settings ask for it."""
 
     manifest: Mapping[str, Json] = field(default_factory=dict)
     """`.clientwright.json` without `files` and `names`, which only the caller knows."""

@@ -117,6 +117,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             layout=vendor.layout,
             has_async=vendor.has_async,
             has_sync=vendor.has_sync,
+            docs=vendor.docs,
             retry=vendor.retry,
             models=vendor.models,
             models_output=vendor.models_output,

@@ -18,6 +18,8 @@ _SDIST = (
     "/README.md",
     "/CHANGELOG.md",
     "/reference.md",
+    "/reference",
+    "/docs",
     "/openapi.json",
     "/.clientwright.json",
 )

@@ -104,6 +104,9 @@ class ReferenceOperation:
 class ReferenceResource:
     """One resource in `reference.md`."""
 
+    file: str
+    """`members.md`, below `reference`, where `reference.md` would be too large."""
+
     title: str
     description: str
     operations: tuple[ReferenceOperation, ...]
@@ -119,9 +122,22 @@ class ReferenceModel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceModels:
+    """Models of one initial, where `reference.md` would be too large."""
+
+    file: str
+    """`models-a.md`, below `reference`."""
+
+    title: str
+    models: tuple[ReferenceModel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceView:
     """`reference.md`."""
 
     title: str
     resources: tuple[ReferenceResource, ...]
     models: tuple[ReferenceModel, ...]
+    groups: tuple[ReferenceModels, ...]
+    """The same models by their initials."""

@@ -14,16 +14,16 @@ from ..client.client_module import (
     webhooks_property,
 )
 from ..client.testing_module import fake_of, stand_in
-from ..manifest import environment, primary_parts
+from ..manifest import environment
 from ..operations.plan.calls import CallPlan
 from ..operations.plan.context import Context
-from ..operations.plan.responses import AnswerPlan
 from ..source import escape as text
 from ..source import layout
-from ..types.expressions import NONE, Name
+from ..types.expressions import Name
 from . import docstrings as docs
 from .docs_views import ReadmeView, Row
-from .example_calls import expression, pick, required
+from .snippets.call_snippets import asynchronous, loop, standard_imports, synchronous
+from .snippets.example_calls import expression, pick, required
 from .tokens import exchange, tokens, unauthenticated
 
 
@@ -45,7 +45,15 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
             if context.api.has_client
             else models_snippet(context)
         ),
-        asynchronous=_asynchronous(context, shown) if _has_both(context) else "",
+        asynchronous=(
+            asynchronous(
+                context,
+                shown,
+                expression(context, shown, "client") if shown is not None else None,
+            )
+            if _has_both(context)
+            else ""
+        ),
         raw=_raw(context, shown),
         errors=_errors(context, shown),
         cassette="cassette" if context.settings.has_sync else "async_cassette",
@@ -134,64 +142,12 @@ def _wrapped(words: str) -> list[str]:
     return text.fill(text.markdown(words), docs.WIDTH)
 
 
-def _constructor(context: Context, name: str, plan: CallPlan | None) -> str:
-    """Write the client's making, as a user whose environment is set up would."""
-    lines = [f"client = {name}()"]
-    variables = _read_from_environment(context, plan)
-    if variables:
-        listed = " and ".join(filter(None, [", ".join(variables[:-1]), variables[-1]]))
-        lines[0] += f"  # reads {listed} from the environment"
-        if text.width(lines[0]) > docs.WIDTH:
-            told = f"Reads {listed} from the environment."
-            lines = [*text.fill(told, docs.WIDTH, "# ", "# "), f"client = {name}()"]
-    return "\n".join(lines)
-
-
-def _read_from_environment(context: Context, plan: CallPlan | None) -> list[str]:
-    """List the variables that the shown call needs: its first way to be let in."""
-    found = []
-    if not any("://" in server.url for server in context.api.servers):
-        found.append(environment(context, "base_url"))
-    ways = plan.operation.security if plan is not None else ()
-    found += [
-        environment(context, context.names.credentials[key, part])
-        for key in next(iter(ways), ())
-        for part in primary_parts(context.api.security_schemes[key])
-    ]
-    return found
-
-
-def _result(answer: AnswerPlan, call: layout.Call, indent: int, await_: str) -> str:
-    """Write the example's call and what comes of it."""
-    if answer.pages is not None:
-        return loop(call, indent, "async for" if await_ else "for")
-    if answer.item == NONE:
-        return layout.lay(call, indent, await_)
-    shown = layout.headed("result = ", call, indent, await_)
-    return f"{shown}\n{' ' * indent}print(result)"
-
-
-def loop(call: layout.Call, indent: int, word: str) -> str:
-    """Write a loop over what a call gives, on its own line where it is long."""
-    pad = " " * indent
-    printed = f"{pad}    print(item)"
-    if indent + text.width(f"{word} item in {layout.flat(call)}:") <= layout.WIDTH:
-        return f"{word} item in {layout.flat(call)}:\n{printed}"
-    made = layout.headed("items = ", call, indent)
-    return f"{made}\n{pad}{word} item in items:\n{printed}"
-
-
 def _first(context: Context, plan: CallPlan | None) -> str:
     """Write the first snippet, which runs as it stands."""
+    call = expression(context, plan, "client") if plan is not None else None
     if not context.settings.has_sync:
-        return _asynchronous(context, plan)
-    names = context.names
-    lines = [_constructor(context, names.client, plan)]
-    if plan is not None:
-        lines.append(_result(plan.answer, expression(context, plan, "client"), 0, ""))
-    standard = [*_standard(lines), ""] if _standard(lines) else []
-    client = layout.import_from(names.package, [names.client])
-    return "\n".join([*standard, client, "", *lines])
+        return asynchronous(context, plan, call)
+    return synchronous(context, plan, call)
 
 
 def _testing(context: Context, plan: CallPlan | None) -> str:
@@ -218,7 +174,7 @@ def _testing(context: Context, plan: CallPlan | None) -> str:
         "except TooManyRequestsError:",
         f"    print({fake}.calls)",
     ]
-    standard = [*_standard(lines), ""] if _standard(lines) else []
+    standard = [*standard_imports(lines), ""] if standard_imports(lines) else []
     imports = [
         layout.import_from(names.package, ["TooManyRequestsError"]),
         layout.import_from(f"{names.package}.testing", [server]),
@@ -245,31 +201,6 @@ def models_snippet(context: Context) -> str:
             "text = adapter.dump_json(value, by_alias=True, exclude_unset=True)",
         ]
     )
-
-
-def _standard(lines: Sequence[str]) -> list[str]:
-    """Import what made values are written with."""
-    body = "\n".join(lines)
-    dates = [one for one in ("date", "datetime") if f"{one}.fromisoformat(" in body]
-    found = [layout.import_from("datetime", dates)] if dates else []
-    return [*found, "from uuid import UUID"] if "UUID(" in body else found
-
-
-def _asynchronous(context: Context, plan: CallPlan | None) -> str:
-    names = context.names
-    lines = [
-        "async def main() -> None:",
-        f"    async with {names.async_client}() as client:",
-    ]
-    if plan is None:
-        lines.append("        print(client)")
-    else:
-        call = expression(context, plan, "client")
-        await_ = "await "
-        lines.append("        " + _result(plan.answer, call, 8, await_))
-    client = layout.import_from(names.package, [names.async_client])
-    head = ["import asyncio", *_standard(lines), "", client, "", ""]
-    return "\n".join([*head, *lines, "", "", "asyncio.run(main())"])
 
 
 def _raw(context: Context, plan: CallPlan | None) -> str:

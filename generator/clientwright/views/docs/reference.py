@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from ...ir.query import access, resolve
 from ...ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
@@ -16,6 +16,7 @@ from ..types.expressions import TypeExpression
 from . import docstrings as docs
 from .docs_views import (
     ReferenceModel,
+    ReferenceModels,
     ReferenceOperation,
     ReferenceResource,
     ReferenceView,
@@ -37,15 +38,34 @@ def plan_reference(
         said = tag.description or tag.summary if tag is not None else None
         resources.append(
             ReferenceResource(
+                file=f"{one.module}.md",
                 title=text.code("client." + ".".join(one.attributes)),
                 description=text.markdown(text.sentence(said)),
                 operations=tuple(_operation(plan) for plan in grouped[one.attributes]),
             )
         )
+    found = _models(context, models)
     return ReferenceView(
         title=text.markdown(context.api.title),
         resources=tuple(resources),
-        models=_models(context, models),
+        models=found,
+        groups=_by_initial(found),
+    )
+
+
+def _by_initial(models: Iterable[ReferenceModel]) -> tuple[ReferenceModels, ...]:
+    """Divide models by the first letter of their names, which are code spans."""
+    grouped: dict[str, list[ReferenceModel]] = defaultdict(list)
+    for model in models:
+        first = model.name.lstrip("`_")[:1].lower()
+        grouped[first if first.isascii() and first.isalnum() else ""].append(model)
+    return tuple(
+        ReferenceModels(
+            file=f"models-{initial or 'other'}.md",
+            title=f"Models: {initial.upper() or 'other'}",
+            models=tuple(grouped[initial]),
+        )
+        for initial in sorted(grouped)
     )
 
 
@@ -60,7 +80,7 @@ def _operation(plan: CallPlan) -> ReferenceOperation:
     return ReferenceOperation(
         title=f"client.{plan.call}",
         request=text.code(operation.identity),
-        signature=_signature(plan, gives),
+        signature=signature_source(plan, gives),
         description="\n".join(_paragraphs(said)),
         deprecated=operation.deprecated,
         arguments=tuple(_argument(one) for one in plan.arguments),
@@ -73,15 +93,24 @@ def _operation(plan: CallPlan) -> ReferenceOperation:
     )
 
 
-def _signature(plan: CallPlan, gives: TypeExpression) -> str:
-    lines = [f"    {line}" for line in _indented(signature(plan, ()))]
+def signature_source(
+    plan: CallPlan, gives: TypeExpression, *, options: bool = True
+) -> str:
+    """Write a method as a caller sees it, with `request_options` or without."""
+    written = signature(plan, ())
+    if not options:
+        written = written[:-1]
+        written = written[:-1] if written[-1:] == ("*,",) else written
+    lines = [f"    {line}" for line in _indented(written)]
+    if not lines:
+        return annotation(gives, 0, f"{plan.method}() -> ", "")
     return "\n".join([f"{plan.method}(", *lines, annotation(gives, 0, ") -> ", "")])
 
 
 def _indented(lines: tuple[str, ...]) -> list[str]:
     """Take the deeper indentation of a class's methods out of what was laid out."""
     return [
-        piece.removeprefix("    ") if number else piece
+        piece.removeprefix("        ") if number else piece
         for line in lines
         for number, piece in enumerate(line.split("\n"))
     ]

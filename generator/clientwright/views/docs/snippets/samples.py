@@ -1,7 +1,7 @@
-"""Example values as Python source, for the README's snippets.
+"""Example values as Python source, for the snippets of README and reference.
 
 They come from the document's examples where it has any, and are made from types and
-limits where it has none.
+limits where it has none: with confidence for the README, boldly for the reference.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from ...ir.api import Operation
-from ...ir.document import Json
-from ...ir.query import resolved
-from ...ir.schema import (
+from ....ir.api import Operation
+from ....ir.document import Json
+from ....ir.query import resolved
+from ....ir.schema import (
     MISSING,
+    AnySchema,
     ArraySchema,
     ConstSchema,
     EnumSchema,
@@ -27,15 +28,19 @@ from ...ir.schema import (
     TupleSchema,
     UnionSchema,
 )
-from ..operations.plan.calls import Argument, CallPlan, Kind
-from ..operations.plan.context import Context
-from ..source import escape as text
-from ..source import layout
+from ...operations.plan.calls import Argument, CallPlan, Kind
+from ...operations.plan.context import Context
+from ...source import escape as text
+from ...source import layout
+from . import guesses
 
 _DEEPEST = 5
 _LONGEST = 60
 _PARTS = 100
 """Of one example."""
+
+_MOST = 10
+"""Items of an array that has to have some."""
 
 _READERS: Mapping[Scalar, tuple[str, Callable[[str], object]]] = {
     Scalar.UUID: ("UUID", UUID),
@@ -51,16 +56,24 @@ _PLAIN = {Scalar.TEXT, Scalar.INTEGER, Scalar.NUMBER, Scalar.BOOLEAN}
 
 
 def argument_node(
-    context: Context, plan: CallPlan, one: Argument
+    context: Context, plan: CallPlan, one: Argument, *, bold: bool = False
 ) -> layout.Node | None:
-    """Write an example of an argument; None where none can be made with confidence."""
+    """Write an example of an argument; None where none can be made with confidence.
+
+    `bold`: where there is none at all, or where it would be long.
+    """
     for value in _given(context, plan.operation, one):
         node = _from_example(context, one.schema, value)
         if node is not None:
             return node
     if one.schema is None:
         return None
-    return made(context, one.schema, 0)
+    return made(context, one.schema, 0, _Room(bold=bold))
+
+
+def sample(context: Context, schema: SchemaId) -> layout.Node | None:
+    """Write a value of a schema, boldly."""
+    return made(context, schema, 0, _Room(bold=True))
 
 
 def _given(context: Context, operation: Operation, one: Argument) -> list[Json]:
@@ -163,8 +176,10 @@ def _literal_enum(schema: EnumSchema) -> bool:
 class _Room:
     """How many parts a value may still have: it is to be read in a README."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, bold: bool = False) -> None:
         self._left = _PARTS
+        self.bold = bold
+        """Whether what is not certain is shown all the same."""
 
     def take(self) -> bool:
         self._left -= 1
@@ -187,6 +202,10 @@ def made(
                 return example
     if depth > _DEEPEST:
         return None
+    if room.bold:
+        found = _bold(context, node, depth, room)
+        if found is not None:
+            return found
     match node:
         case ConstSchema() if isinstance(node.value, str | int):
             return text.literal(node.value)
@@ -206,6 +225,55 @@ def made(
             return "{}" if not node.limits else None
         case UnionSchema() | TupleSchema():
             return None
+    return None
+
+
+def _bold(
+    context: Context, node: Schema, depth: int, room: _Room
+) -> layout.Node | None:
+    """Make what only the reference shows; None leaves it to the common rules."""
+    match node:
+        case EnumSchema() if not _literal_enum(node):
+            return guesses.enum_value(node)
+        case ConstSchema() if not isinstance(node.value, list | dict):
+            return text.literal(node.value)
+        case PrimitiveSchema():
+            return _scalar(node) or guesses.scalar(node)
+        case ArraySchema():
+            count = dict(node.limits).get("minItems", 1)
+            item = made(context, node.items, depth + 1, room)
+            if item is None or not isinstance(count, int) or not 1 < count <= _MOST:
+                return None
+            if "uniqueItems" in dict(node.limits):
+                return None
+            return layout.Call("[", (layout.Item("", item),) * count, "]")
+        case TupleSchema():
+            items = [made(context, one, depth + 1, room) for one in node.prefix]
+            nodes = tuple(layout.Item("", one) for one in items if one is not None)
+            if len(nodes) < len(items):
+                return None
+            return layout.Call("[", nodes, "]")
+        case UnionSchema():
+            return _branch(context, node, depth, room)
+        case AnySchema():
+            return '"example"'
+    return None
+
+
+def _branch(
+    context: Context, node: UnionSchema, depth: int, room: _Room
+) -> layout.Node | None:
+    """Make the first branch that can be made, with the tag that selects it."""
+    for branch in node.branches:
+        found = made(context, branch.schema, depth + 1, room)
+        if found is None:
+            continue
+        if node.tag is None or not branch.tags or not isinstance(found, layout.Call):
+            return found
+        key = f"{text.string(node.tag)}: "
+        rest = [one for one in found.items if one.before != key]
+        tag = layout.Item(key, text.string(branch.tags[0]))
+        return layout.Call("{", (tag, *rest), "}")
     return None
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..operations.plan.calls import CallPlan
-from ..operations.plan.context import Context
-from ..source import layout
-from ..types.expressions import NONE, Generic, Name, TypeExpression, alternatives
+from ...operations.plan.calls import CallPlan
+from ...operations.plan.context import Context
+from ...source import layout
+from ...types.expressions import NONE, Generic, Name, TypeExpression, alternatives
 from .samples import argument_node
 
 

@@ -1,0 +1,1 @@
+"""Calls that documentation shows: their values, as Python and as curl."""
