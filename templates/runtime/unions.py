@@ -130,7 +130,8 @@ class Untagged:
     ) -> CoreSchema:
         kinds = branches_of(source)
         objects = [kind for kind in kinds if _has_members(kind)]
-        others = [kind for kind in kinds if not _has_members(kind)]
+        own = any(not _has_members(kind) for kind in kinds)
+        others = list(_without_members(kinds))
         labels = [_label(kind, at) for at, kind in enumerate(objects)]
         choices: dict[Any, CoreSchema] = {
             label: _second(handler.generate_schema(kind))
@@ -185,7 +186,7 @@ class Untagged:
                     return run((labels[at], value))
                 except ValidationError as error:
                     failure = failure or error
-            if failure is None or others:
+            if failure is None or own:
                 return run((_OTHER if others else labels[0], value))
             raise failure
 
@@ -297,6 +298,15 @@ def _has_members(kind: Any) -> bool:
         is_model(inner) or (inner is not kind and _has_members(inner))
         for inner in branches_of(kind)
     )
+
+
+def _without_members(kinds: Iterable[Any]) -> Iterator[Any]:
+    """List the alternatives that hold no members, those of unions within too."""
+    for kind in kinds:
+        if not _has_members(kind):
+            yield kind
+        elif not is_model(kind):
+            yield from _without_members(branches_of(kind))
 
 
 def _branch_of(value: Model, objects: list[Any]) -> int | None:

@@ -295,3 +295,24 @@ def test_what_is_nested_too_deeply_does_not_fit(kind: Any, levels: int) -> None:
     with pytest.raises(ValidationError):
         typed([value] if kind == list[Nested] else value, kind, strict=True, where="x")
     typed(value, kind, strict=False, where="x")
+
+
+Item: TypeAlias = Annotated[str | Person | Company, Untagged()]
+
+
+@pytest.mark.parametrize("data", ["1", "true", "", 3, True, ["a", {"name": "x"}], []])
+def test_a_union_within_takes_what_has_no_members(data: Any) -> None:
+    adapter = TypeAdapter[Any](Annotated[Item | list[Item] | int | bool, Untagged()])
+    made = adapter.validate_python(data)
+    assert type(made) is type(data)
+    assert adapter.dump_python(made, mode="json", exclude_unset=True) == data
+
+
+def test_a_union_of_unions_alone_takes_what_has_no_members() -> None:
+    one = Annotated[bool | Company, Untagged()]
+    adapter = TypeAdapter[Any](Annotated[Item | one, Untagged()])
+    assert adapter.validate_json('"true"') == "true"
+    assert adapter.validate_json("true") is True
+    assert adapter.dump_json("x") == b'"x"'
+    with pytest.raises(ValidationError):
+        adapter.validate_json("1.5")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from ...ir.document import Json, join
-from ..wire.content_kinds import is_json, is_lines
+from ..wire.content_kinds import is_form, is_json, is_lines
 from ..wire.multipart import essence
 from .api import Content, Object, Operation, Reader, Response, mapping
 
@@ -128,31 +128,38 @@ def spoken(reader: Reader, node: Object) -> bool:
     about = node.get("description")
     for name, schema in _inputs(reader, node):
         if _folded(name) in _FLAGS and _is_boolean(reader, schema):
-            said = f"{schema.get('description', '')} {about or ''}"
+            said = f"{_said(reader, schema)} {about or ''}"
             if _WORDS.search(said[:20_000]):
                 return True
     return False
 
 
 def _inputs(reader: Reader, node: Object) -> Iterator[tuple[str, Object]]:
-    """Give the parameters of the query and the properties of a JSON body."""
+    """Give the parameters of the query and the properties of a JSON body or a form."""
     for raw in node.get("parameters") or ():
-        parameter, at = reader.follow(raw, "#")
+        parameter, _ = reader.follow(raw, "#")
         if parameter.get("in") == "query" and "name" in parameter:
-            schema, _ = reader.follow(parameter.get("schema"), at)
-            words = parameter.get("description", schema.get("description", ""))
-            yield str(parameter["name"]), {**schema, "description": words}
+            yield str(parameter["name"]), _with_words(reader, parameter)
     body, _ = reader.follow(node.get("requestBody"), "#")
     for media_type, raw in mapping(body.get("content")).items():
-        if is_json(str(media_type)):
+        kind = essence(str(media_type))
+        if is_json(kind) or is_form(kind) or kind == "multipart/form-data":
             entry, _ = reader.follow(raw, "#")
             yield from _properties(reader, entry.get("schema"), 0)
+
+
+def _with_words(reader: Reader, parameter: Object) -> Object:
+    """Give a parameter's schema, with the words of both."""
+    held = mapping(parameter.get("schema"))
+    schema, _ = reader.follow(held, "#")
+    words = [one.get("description") for one in (parameter, held, schema)]
+    return {**schema, "description": " ".join(str(one) for one in words if one)}
 
 
 def _properties(reader: Reader, raw: Json, depth: int) -> Iterator[tuple[str, Object]]:
     schema, _ = reader.follow(raw, "#")
     for name, held in mapping(schema.get("properties")).items():
-        yield str(name), reader.follow(held, "#")[0]
+        yield str(name), _with_words(reader, {"schema": held})
     if depth < _DEEPEST:
         for key in ("allOf", "oneOf", "anyOf"):
             several = schema.get(key)
@@ -160,12 +167,19 @@ def _properties(reader: Reader, raw: Json, depth: int) -> Iterator[tuple[str, Ob
                 yield from _properties(reader, one, depth + 1)
 
 
+def _said(reader: Reader, schema: Object) -> str:
+    """Give the words of a schema, and of the one beside null."""
+    branches = schema.get("anyOf") or schema.get("oneOf") or schema.get("allOf") or ()
+    held = [reader.follow(one, "#")[0] for one in branches]
+    return " ".join(str(one.get("description", "")) for one in (schema, *held))
+
+
 def _is_boolean(reader: Reader, schema: Object) -> bool:
     kinds = schema.get("type")
     several = [kinds] if isinstance(kinds, str) else kinds or ()
     if "boolean" in several:
         return "const" not in schema and "enum" not in schema
-    branches = schema.get("anyOf") or schema.get("oneOf") or ()
+    branches = schema.get("anyOf") or schema.get("oneOf") or schema.get("allOf") or ()
     return any(reader.follow(one, "#")[0].get("type") == "boolean" for one in branches)
 
 
