@@ -25,16 +25,16 @@ class Form(Body):
 
     def as_object(self, value: object) -> object:
         """Return a value as a mapping by property, files in it as they are."""
-        return dict(properties(value))
+        return dict(properties(value, self.wire_names))
 
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as pairs; text and bytes as they are."""
         if is_written(value):
             return written(value, media_type)
         pairs: list[tuple[str, str]] = []
-        for name, item in properties(value):
+        for name, item in properties(value, self.wire_names):
             part = self.parts.get(name, _PLAIN)
-            data = encode(item)
+            data = encode(part.encoded(item))
             if data is None and not is_json(part.content_type or ""):
                 continue
             as_json = is_json(part.content_type or "") or isinstance(data, Mapping)

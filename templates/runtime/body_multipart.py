@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY
 from types import MappingProxyType
-from typing import TypeGuard, cast
+from typing import TypeAlias, TypeGuard, cast
 from urllib.parse import unquote
 
 from .body import Body, Content
@@ -24,6 +24,9 @@ from .form_part import Part, properties
 from .media import BINARY, best, essence, is_json, is_range
 from .parameter import scalar, without_nulls
 from .uri import refuse_line_breaks
+
+Named: TypeAlias = str | int
+"""The name of a part, or the place of one that has none."""
 
 _PLAIN = Part()
 _TYPES = mimetypes.MimeTypes(filenames=())
@@ -39,25 +42,42 @@ class Multipart(Body):
 
     def as_object(self, value: object) -> object:
         """Return a value as a mapping by property, files in it as they are."""
-        return dict(properties(value))
+        return dict(properties(value, self.wire_names))
 
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as parts; a file as it is."""
         if is_file(value):
             return Pieces(media_type, [cast(RawBody, value)])
-        return multipart(media_type, properties(value), self.parts)
+        return multipart(media_type, properties(value, self.wire_names), self.parts)
 
 
 def multipart(
     media_type: str, values: Iterable[tuple[str, object]], parts: Mapping[str, Part]
 ) -> Content:
+    """Compose the parts that an object's properties become."""
+    rules = ((name, value, parts.get(name, _PLAIN)) for name, value in values)
+    return composed(
+        media_type,
+        (
+            one
+            for name, value, rule in rules
+            for one in _parts(name, encoded(value, rule), rule)
+        ),
+    )
+
+
+def encoded(value: object, rule: Part) -> object:
+    """Return a value as its schema has it; a file as it is."""
+    return value if isinstance(value, tuple | FilePart) else rule.encoded(value)
+
+
+def composed(media_type: str, parts: Iterable[tuple[str, RawBody]]) -> Content:
     """Compose the content; its media type gets a boundary that nobody can guess."""
     boundary = secrets.token_hex(16)
     sources: list[RawBody] = []
-    for name, value in values:
-        for headers, source in _parts(name, value, parts.get(name, _PLAIN)):
-            head = f"--{boundary}\r\n{headers}\r\n".encode("utf-8", "surrogateescape")
-            sources += [head, source, b"\r\n"]
+    for headers, source in parts:
+        head = f"--{boundary}\r\n{headers}\r\n".encode("utf-8", "surrogateescape")
+        sources += [head, source, b"\r\n"]
     sources.append(f"--{boundary}--\r\n".encode("ascii"))
     return Pieces(f"{essence(media_type)}; boundary={boundary}", sources)
 
@@ -66,18 +86,31 @@ def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]
     """Give the head and the content of each part that a value becomes."""
     if value is None and not is_json(rule.content_type or ""):
         return  # a form has no null
-    if is_file(value) or isinstance(value, FilePart) or _is_named_file(value):
-        yield _file(name, value, rule)
+    if is_part(value):
+        yield part(name, value, rule)
     elif rule.styled and not _has_files(value):
         yield from _styled(name, value, rule)
     elif _is_list(value):
         for item in value:
             if _is_list(item) and not _is_named_file(item):
-                yield _data(name, item, rule)  # one part, or its end would be lost
+                yield part(name, item, rule)  # or its end would be lost
             else:
                 yield from _parts(name, item, rule)
     else:
-        yield _data(name, value, rule)
+        yield part(name, value, rule)
+
+
+def part(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
+    """Give the head and the content of the one part that a value becomes."""
+    if is_part(value):
+        return _file(name, value, rule)
+    _require(name, rule, {})
+    return _data(name, value, rule)
+
+
+def is_part(value: object) -> bool:
+    """Tell a file, its tuple or a `FilePart`."""
+    return is_file(value) or isinstance(value, FilePart) or _is_named_file(value)
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:
@@ -88,10 +121,7 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 def _has_files(value: object) -> bool:
     """Whether a value is a list of files, which no style can write."""
-    return _is_list(value) and any(
-        is_file(item) or isinstance(item, FilePart) or _is_named_file(item)
-        for item in value
-    )
+    return _is_list(value) and any(map(is_part, value))
 
 
 def _is_named_file(value: object) -> bool:
@@ -103,7 +133,17 @@ def _is_named_file(value: object) -> bool:
     )
 
 
-def _file(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
+def _require(name: Named, rule: Part, headers: Mapping[str, str]) -> None:
+    """Refuse a part without a header that the document requires."""
+    for header in rule.required:
+        if header.lower() not in {key.lower() for key in headers}:
+            raise InvalidArgumentError(
+                f"the part {name!r} needs the header {header!r}: give "
+                "FilePart(content, headers=…)"
+            )
+
+
+def _file(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
     if not isinstance(value, FilePart):
         given: Sequence[object] = value if isinstance(value, tuple) else (None, value)
         filename, content, media_type = (*given, None)[:3]
@@ -112,18 +152,15 @@ def _file(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
             filename=None if filename is None else str(filename),
             media_type=None if media_type is None else str(media_type),
         )
-    for header in rule.required:
-        if header.lower() not in {key.lower() for key in value.headers}:
-            raise InvalidArgumentError(
-                f"the part {name!r} needs the header {header!r}: give "
-                "FilePart(content, headers=…)"
-            )
+    _require(name, rule, value.headers)
     if isinstance(value.content, str):
         kind = value.media_type or single(rule.content_type)
         head = _head(name, rule, value.filename, kind, value.headers)
         return head, value.content.encode("utf-8", "surrogateescape")
-    shown = value.filename or file_name(value.content) or name
-    kind = value.media_type or _media_type(name, rule.content_type, shown)
+    shown = value.filename or file_name(value.content)
+    if shown is None and isinstance(name, str):
+        shown = name
+    kind = value.media_type or _media_type(name, rule.content_type, shown or "")
     return _head(name, rule, shown, kind, value.headers), value.content
 
 
@@ -145,7 +182,7 @@ def _of_text(declared: str | None) -> str | None:
     return next((one for one in listed if not is_range(one)), None)
 
 
-def _media_type(name: str, declared: str | None, filename: str) -> str:
+def _media_type(name: Named, declared: str | None, filename: str) -> str:
     """Take the declared media type if it is a single one, else go by the name.
 
     `contentType` may list several, ranges too (OpenAPI 3.1, section 4.8.15.1.1): the
@@ -179,7 +216,7 @@ def _styled(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody
         yield _head(unquote(key), rule, None, None, {}), content
 
 
-def _data(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
+def _data(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
     """Write a value as its media type has it: JSON for what has parts, else text."""
     kind = single(rule.content_type)
     content = rule.content(value)
@@ -196,24 +233,29 @@ def _data(name: str, value: object, rule: Part) -> tuple[str, RawBody]:
 
 
 def _head(
-    name: str,
+    name: Named,
     rule: Part,
     filename: str | None,
     media_type: str | None,
     headers: Mapping[str, str],
 ) -> str:
     """Write a part's headers; refuses line breaks in all that goes into them."""
-    disposition = f'form-data; name="{_quoted(name)}"'
+    fixed = {key.lower(): text for key, text in rule.headers.items()}
+    disposition = fixed.get("content-disposition")
+    if disposition is None and isinstance(name, str):
+        disposition = f'form-data; name="{_quoted(name)}"'
     if filename is not None:
-        disposition += f'; filename="{_quoted(filename)}"'
-    lines = {"Content-Disposition": disposition}
-    if media_type is not None:
-        lines["Content-Type"] = media_type
-    lines.update(rule.headers)
-    lines.update(headers)
+        disposition = f'{disposition or "attachment"}; filename="{_quoted(filename)}"'
+    lines: dict[str, tuple[str, str]] = {}
+    for given in (
+        {"Content-Disposition": disposition, "Content-Type": media_type},
+        {k: v for k, v in rule.headers.items() if k.lower() != "content-disposition"},
+        headers,
+    ):
+        lines.update((k.lower(), (k, v)) for k, v in given.items() if v is not None)
     return "".join(
         refuse_line_breaks(f"{key}: {text}", f"the part {name!r}") + "\r\n"
-        for key, text in lines.items()
+        for key, text in lines.values()
     )
 
 

@@ -20,11 +20,15 @@ class Xml(Body):
     media_type: str = "application/xml"
     type: Callable[[], object] | None = None
     root: str | None = None
+    encoding: Callable[[object], object] | None = None
+    """What writes plain values as their schema has them (`typed_values.py`)."""
 
     def encode(self, value: object, media_type: str) -> Content:
         """Return a value as XML."""
         if is_written(value):
             return written(value, media_type)
+        if self.encoding is not None:
+            value = self.encoding(value)
         annotation = self.type() if self.type is not None else value.__class__
         return Content(media_type, write(value, annotation, root=self.root))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import KW_ONLY
 from types import MappingProxyType
 from typing import ClassVar
@@ -25,7 +25,9 @@ class Part(Record):
     headers: Mapping[str, str] = MappingProxyType({})
     """Those that have one possible value (multipart only)."""
     required: tuple[str, ...] = ()
-    """Those that a file must be given with."""
+    """Those that it must be given with (`FilePart`)."""
+    encoding: Callable[[object], object] | None = None
+    """What writes a value as its schema has it (`typed_values.py`, `bytes_text.py`)."""
 
     styled: ClassVar[bool] = False
     """Whether it is written in a style of parameters, and not by its media type."""
@@ -34,24 +36,36 @@ class Part(Record):
         """Return JSON data as encoded pairs of name and text."""
         return form_pairs(name, data)
 
+    def encoded(self, value: object) -> object:
+        """Return a value as its schema has it."""
+        return value if self.encoding is None else self.encoding(value)
+
     def content(self, _value: object) -> bytes | None:
         """Return a value as content of a part; None: as the form has it."""
         return None
 
 
-def properties(value: object) -> Iterator[tuple[str, object]]:
+def properties(
+    value: object, renamed: Mapping[str, str]
+) -> Iterator[tuple[str, object]]:
     """Yield the properties of an object by wire name, their values as they are.
+
+    `renamed` has the wire names of fields that are called otherwise, for mappings.
 
     Raises:
         InvalidArgumentError: The value is no object.
     """
     if isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            field = type(value).model_fields.get(name)
-            wire = field.serialization_alias if field is not None else None
-            yield name if wire is None else wire, getattr(value, name)
+        fields = type(value).model_fields
+        given = value.model_fields_set
+        for name in (*fields, *(value.model_extra or ())):
+            if name in given:
+                wire = fields[name].serialization_alias if name in fields else None
+                yield name if wire is None else wire, getattr(value, name)
         return
     data = value if isinstance(value, Mapping) else encode(value)
     if not isinstance(data, Mapping):
         raise InvalidArgumentError("a form body must be an object")
-    yield from ((str(k), v) for k, v in data.items() if v is not omit)
+    for key, item in data.items():
+        if item is not omit:
+            yield renamed.get(key, str(key)), item

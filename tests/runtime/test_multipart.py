@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from runtime.body_multipart import Multipart, multipart
+from runtime.body_multipart_items import MultipartItems
 from runtime.errors import InvalidArgumentError
 from runtime.form_part import Part
 from runtime.part_styles import DeepObjectPart
@@ -158,3 +159,78 @@ def test_a_file_of_no_media_type_that_is_listed_is_refused() -> None:
             [("file", ("a", b"x"))],
             {"file": Part(content_type="image/*")},
         )
+
+
+def _items(value: object, rule: MultipartItems) -> list[tuple[str, bytes]]:
+    content = rule.encode(value, rule.media_type)
+    boundary = content.media_type.partition("boundary=")[2].encode()
+    pieces = (content.whole or b"").split(b"--" + boundary)[1:-1]
+    found = []
+    for piece in pieces:
+        head, _, text = piece.partition(b"\r\n\r\n")
+        found.append((head.decode().strip(), text.removesuffix(b"\r\n")))
+    return found
+
+
+def test_parts_by_place() -> None:
+    rule = MultipartItems(
+        "body",
+        first=(Part("application/json"),),
+        item=Part(
+            "image/png", headers={"Content-Disposition": 'form-data; name="picture"'}
+        ),
+    )
+    assert _items([None, b"1", ("a.png", b"2")], rule) == [
+        ("Content-Type: application/json", b"null"),
+        (
+            'Content-Disposition: form-data; name="picture"\r\nContent-Type: image/png',
+            b"1",
+        ),
+        (
+            "\r\n".join(
+                [
+                    'Content-Disposition: form-data; name="picture"; filename="a.png"',
+                    "Content-Type: image/png",
+                ]
+            ),
+            b"2",
+        ),
+    ]
+    assert _items([], rule) == []
+
+
+@pytest.mark.parametrize("value", ["text", {"a": 1}, 1, [{"a": 1}, None], ("a", b"b")])
+def test_what_is_no_list_of_parts(value: object) -> None:
+    with pytest.raises(InvalidArgumentError):
+        _items(value, MultipartItems("body"))
+
+
+def test_a_whole_multipart_body_is_sent_as_it_is() -> None:
+    given = MultipartItems("body").encode(b"--x", "multipart/mixed; boundary=x")
+    assert given.whole == b"--x"
+    assert given.media_type == "multipart/mixed; boundary=x"
+
+
+def test_a_header_given_in_another_case_replaces_the_documents() -> None:
+    from runtime.files import FilePart
+
+    rule = Part("text/plain", headers={"X-Kind": "a"})
+    parts = _items([FilePart("x", headers={"x-kind": "b"})], MultipartItems(item=rule))
+    assert parts == [("Content-Type: text/plain\r\nx-kind: b", b"x")]
+
+
+def test_properties_of_a_model_come_in_the_order_of_its_fields() -> None:
+    from runtime.form_part import properties
+    from runtime.model import Model, optional
+
+    class Order(Model):
+        zebra: str | None = optional()
+        kind: str | None = optional("theKind")
+        apple: str | None = optional()
+        count: int | None = optional()
+
+    given = Order.model_validate(
+        {"more": 1, "apple": "a", "theKind": "k", "zebra": "z"}
+    )
+    found = [name for name, _ in properties(given, {})]
+    assert found == ["zebra", "theKind", "apple", "more"]

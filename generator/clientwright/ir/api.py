@@ -83,6 +83,8 @@ class Encoding:
     """How one property of a form is sent (OpenAPI 3.2, section 4.15)."""
 
     property: str
+    """Its name; of a part that has none, its place, or nothing for all others."""
+
     content_type: str | None = None
     style: Style | None = None
     explode: bool | None = None
@@ -121,6 +123,12 @@ class MediaType:
     """Data of events by which they say that the stream is complete."""
 
     encoding: tuple[Encoding, ...] = ()
+    first: tuple[Encoding, ...] = ()
+    """How parts at the start of a multipart body are sent (`prefixEncoding`, 3.2)."""
+
+    item: Encoding | None = None
+    """How all others are (`itemEncoding`, 3.2)."""
+
     examples: tuple[Json, ...] = ()
     place: Place
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..frozen import dataclass
-from .api import Api
+from .api import Api, MediaType
 from .query import essence, resolved
 from .schema import ArraySchema, ObjectSchema, SchemaId, Xml
 
@@ -42,12 +44,22 @@ _PLAIN = XmlRules()
 def speaks_xml(api: Api) -> bool:
     """Tell whether any operation sends or answers XML."""
     return any(
-        essence(media.media_type).endswith(("/xml", "+xml"))
+        essence(kind).endswith(("/xml", "+xml"))
         for operation in api.operations
         for part in (operation.body, *operation.responses)
         if part is not None
         for media in part.content
+        for kind in _kinds(media)
     )
+
+
+def _kinds(media: MediaType) -> Iterator[str]:
+    """List the media types of content, and of the parts that it is made of."""
+    yield media.media_type
+    placed = () if media.item is None else (media.item,)
+    for one in (*media.encoding, *media.first, *placed):
+        if one.content_type is not None:
+            yield from one.content_type.split(",")
 
 
 def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:

@@ -210,6 +210,7 @@ CLASSES = frozenset(
         "MatrixPath",
         "Middleware",
         "Multipart",
+        "MultipartItems",
         "MutualTls",
         "Never",
         "NumberedPages",

@@ -9,7 +9,7 @@ from typing import Final
 from ...ir.api import Body, Encoding, Header, MediaType
 from ...ir.query import essence, is_form
 from ...ir.schema import SchemaId
-from ..cursor import Cursor, Node
+from ..cursor import Node
 from ..merge.json_types import kinds_of
 from ..schemas.worklist import Worklist
 from .events import Described, event_data
@@ -79,7 +79,12 @@ def content(work: Worklist, node: Node) -> Iterator[MediaType]:
 
 def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
     described = _events(work, node) if essence(media_type) == _EVENTS else None
-    if is_form(media_type) and isinstance(node.value.get("schema"), dict):
+    placed = "prefixEncoding" in node.value or "itemEncoding" in node.value
+    if (
+        is_form(media_type)
+        and not placed
+        and isinstance(node.value.get("schema"), dict)
+    ):
         kinds = kinds_of(work.cursor, node.child("schema"))
         if kinds is not None and "object" not in kinds:
             work.cursor.warning(
@@ -95,6 +100,12 @@ def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
         events=described.data if described else (),
         sentinels=(*(described.sentinels if described else ()), *_sentinels(node)),
         encoding=tuple(_encodings(work, node)),
+        first=tuple(_by_place(work, node)),
+        item=(
+            _encoding(work, node.child("itemEncoding"), "")
+            if "itemEncoding" in node.value
+            else None
+        ),
         examples=examples(work.cursor, node),
         place=work.cursor.place(node.pointer),
     )
@@ -133,22 +144,35 @@ def _schema(work: Worklist, node: Node, key: str) -> SchemaId | None:
 
 
 def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
-    cursor: Cursor = work.cursor
-    for name, child in cursor.entries(node, "encoding"):
-        if not isinstance(child.value, dict):
-            cursor.wrong(child, "an encoding")
-            continue
-        style = as_style(child.value.get("style"))
-        if "style" in child.value and style is None:
-            cursor.warning("invalid-style", "no style; ignored", child.pointer)
-        yield Encoding(
-            property=name,
-            content_type=cursor.text(child, "contentType"),
-            style=style,
-            explode=cursor.flag(child, "explode") if "explode" in child.value else None,
-            allow_reserved=cursor.flag(child, "allowReserved"),
-            headers=tuple(headers(work, child)),
-        )
+    for name, child in work.cursor.entries(node, "encoding"):
+        found = _encoding(work, child, name)
+        if found is not None:
+            yield found
+
+
+def _encoding(work: Worklist, node: Node, name: str) -> Encoding | None:
+    cursor = work.cursor
+    if not isinstance(node.value, dict):
+        cursor.wrong(node, "an encoding")
+        return None
+    style = as_style(node.value.get("style"))
+    if "style" in node.value and style is None:
+        cursor.warning("invalid-style", "no style; ignored", node.pointer)
+    return Encoding(
+        property=name,
+        content_type=cursor.text(node, "contentType"),
+        style=style,
+        explode=cursor.flag(node, "explode") if "explode" in node.value else None,
+        allow_reserved=cursor.flag(node, "allowReserved"),
+        headers=tuple(headers(work, node)),
+    )
+
+
+def _by_place(work: Worklist, node: Node) -> Iterator[Encoding]:
+    """Build `prefixEncoding`: how each part at the start is sent."""
+    for place, child in enumerate(work.cursor.items(node, "prefixEncoding")):
+        found = _encoding(work, child, str(place))
+        yield Encoding(property=str(place)) if found is None else found
 
 
 def headers(work: Worklist, node: Node) -> Iterator[Header]:

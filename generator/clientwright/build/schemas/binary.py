@@ -6,10 +6,11 @@ Raw bytes are the whole of a body that is no JSON, or a part of a multipart form
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 
-from ...ir.api import Body, MediaType, Response
+from ...ir.api import Body, Encoding, MediaType, Response
+from ...ir.by_place import parts_by_place
 from ...ir.query import essence, is_json, is_json_lines
 from ...ir.schema import (
     AnySchema,
@@ -59,20 +60,41 @@ def settle_binary(
 
 def _files(schemas: dict[SchemaId, Schema], media: MediaType) -> Iterator[SchemaId]:
     """Give the schemas of parts that a content type of bytes is stated for."""
-    if media.schema is None or not essence(media.media_type).startswith("multipart/"):
+    if not essence(media.media_type).startswith("multipart/"):
         return
-    stated = {
-        one.property
-        for one in media.encoding
-        if one.content_type is not None
-        and not any(map(_is_read, one.content_type.split(",")))
-    }
+    placed = parts_by_place(media, _looked_up(schemas))
+    if placed is not None:
+        for part in (*placed.first, *([placed.item] if placed.item else [])):
+            if part.schema is not None and _states_bytes(part.encoding):
+                yield from _itself(schemas, part.schema)
+        return
+    if media.schema is None:
+        return
+    stated = {one.property for one in media.encoding if _states_bytes(one)}
     for id_ in _itself(schemas, media.schema) if stated else ():
         schema = schemas[id_]
         if isinstance(schema, ObjectSchema):
             for one in schema.properties:
                 if one.name in stated:
                     yield one.schema
+
+
+def _states_bytes(encoding: Encoding) -> bool:
+    """Whether the content type of a part is stated, and is that of bytes."""
+    stated = encoding.content_type
+    return stated is not None and not any(map(_is_read, stated.split(",")))
+
+
+def _looked_up(schemas: dict[SchemaId, Schema]) -> Callable[[SchemaId], Schema]:
+    """Return what follows references to the schema that an id stands for."""
+
+    def look(id_: SchemaId) -> Schema:
+        schema = schemas[id_]
+        while isinstance(schema, RefSchema):
+            schema = schemas[schema.target]
+        return schema
+
+    return look
 
 
 def _is_read(media_type: str) -> bool:
@@ -97,6 +119,12 @@ def _raw_values(
 ) -> Iterator[SchemaId]:
     """Give the schemas of what is sent as it is: parts of a form, or the body."""
     kind = essence(media.media_type)
+    placed = parts_by_place(media, _looked_up(schemas))
+    if placed is not None:
+        for part in (*placed.first, *([placed.item] if placed.item else [])):
+            if part.schema is not None:
+                yield part.schema
+        return
     if media.schema is None or is_json(kind) or is_json_lines(kind):
         return
     if kind.endswith(("/xml", "+xml", "/x-www-form-urlencoded")):

@@ -62,7 +62,10 @@ class Encoding:
     explode: bool | None = None
     headers: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
-    """Header fields that a part must have."""
+    """Header fields that a part must have, of whatever value."""
+
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """Header fields that it must have, of the one value that there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,12 @@ class Content:
     schema: str | None
     item_schema: str | None = None
     encoding: Mapping[str, Encoding] = field(default_factory=dict)
+    first: tuple[Encoding, ...] = ()
+    """How the parts at the start of a multipart body travel (`prefixEncoding`)."""
+
+    item: Encoding | None = None
+    """How all others do (`itemEncoding`)."""
+
     examples: tuple[Json, ...] = ()
     named: Mapping[str, Json] = field(default_factory=dict)
     """Examples that have a name."""

@@ -178,6 +178,15 @@ def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...
                 schema=join(at, "schema") if "schema" in entry else None,
                 item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
                 encoding=_encodings(reader, entry),
+                first=tuple(
+                    _encoding(reader, one)
+                    for _, one in objects(entry.get("prefixEncoding"))
+                ),
+                item=(
+                    _encoding(reader, entry["itemEncoding"])
+                    if isinstance(entry.get("itemEncoding"), Mapping)
+                    else None
+                ),
                 examples=examples_of(reader, entry),
                 named=named_examples(reader, entry),
                 pointer=at,
@@ -187,25 +196,44 @@ def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...
 
 
 def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
-    found: dict[str, Encoding] = {}
-    for name, raw in mapping(entry.get("encoding")).items():
-        one, _ = reader.follow(raw, "#")
-        content_type, style = one.get("contentType"), one.get("style")
-        explode = one.get("explode")
-        headers = mapping(one.get("headers"))
-        found[str(name)] = Encoding(
-            content_type=content_type if isinstance(content_type, str) else None,
-            style=style if isinstance(style, str) else None,
-            explode=explode if isinstance(explode, bool) else None,
-            headers=tuple(str(header) for header in headers),
-            required=tuple(
-                str(header)
-                for header, holder in headers.items()
-                if mapping(reader.follow(holder, "#")[0]).get("required") is True
-                and str(header).lower() != "content-type"
-            ),
-        )
-    return found
+    return {
+        str(name): _encoding(reader, raw)
+        for name, raw in mapping(entry.get("encoding")).items()
+    }
+
+
+def _encoding(reader: Reader, raw: Json) -> Encoding:
+    one, _ = reader.follow(raw, "#")
+    content_type, style = one.get("contentType"), one.get("style")
+    explode = one.get("explode")
+    headers = {
+        str(name): reader.follow(holder, "#")[0]
+        for name, holder in mapping(one.get("headers")).items()
+        if str(name).lower() != "content-type"
+    }
+    needed = [name for name, one in headers.items() if one.get("required") is True]
+    values = {name: _only_value(reader, headers[name]) for name in needed}
+    fixed = {name: value for name, value in values.items() if value is not None}
+    return Encoding(
+        content_type=content_type if isinstance(content_type, str) else None,
+        style=style if isinstance(style, str) else None,
+        explode=explode if isinstance(explode, bool) else None,
+        headers=tuple(headers),
+        required=tuple(name for name in needed if name not in fixed),
+        fixed=fixed,
+    )
+
+
+def _only_value(reader: Reader, header: Object) -> str | None:
+    """Give the one value that a header field may have."""
+    content: Json = next(iter(mapping(header.get("content")).values()), None)
+    held = header.get("schema", mapping(content).get("schema"))
+    schema = reader.follow(held, "#")[0]
+    listed = schema.get("enum")
+    values = listed if isinstance(listed, list) else []
+    if "const" in schema:
+        values = [schema["const"]]
+    return values[0] if len(values) == 1 and isinstance(values[0], str) else None
 
 
 def read_body(reader: Reader, operation: Object, pointer: str) -> Body | None:

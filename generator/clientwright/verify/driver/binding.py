@@ -32,7 +32,7 @@ from pydantic import (
 from ...ir.document import Json
 from ..messages.planned_calls import Call, Sent
 from ..wire.compare import same_instant
-from ..wire.content_kinds import File, is_lines, is_xml
+from ..wire.content_kinds import File, is_lines, is_multipart, is_xml
 from ..wire.multipart import essence
 from .manifest import Entry
 
@@ -110,7 +110,12 @@ class Binder:
             return sent.value
         if essence(sent.media_type).startswith("text/") and isinstance(sent.value, str):
             return sent.value
-        return self._read(hints, name, sent.value)
+        given = self._read(hints, name, sent.value)
+        if is_multipart(sent.media_type) and isinstance(given, list):
+            # Text may be taken for the base64 that a part at another place is.
+            pairs = zip(given, sent.value, strict=True)
+            return [text if isinstance(text, str) else one for one, text in pairs]
+        return given
 
     def _read(self, hints: Mapping[str, Any], name: str, value: Json) -> Any:
         """Read the wire form of one argument."""
@@ -209,9 +214,11 @@ def as_given(value: Json, hint: Any) -> Any:
     if isinstance(value, File):
         name = value.filename if value.named else None
         media_type = value.media_type if value.named else None
+        if value.text:
+            media_type = None if value.media_type == "text/plain" else value.media_type
         if value.headers:
             return _part_class(hint)(
-                value.content,
+                value.content.decode() if value.text else value.content,
                 filename=name,
                 media_type=media_type,
                 headers=dict(value.headers),

@@ -23,7 +23,7 @@ from ..report.findings import Failure, Proof
 from ..schemas.validators import Schemas
 from ..values.made import Maker
 from ..wire.compare import short
-from ..wire.content_kinds import is_xml
+from ..wire.content_kinds import is_multipart, is_xml
 from ..wire.decode import Request
 from ..wire.xml_bodies import XmlSchema
 from .binding import Binder, BindingError
@@ -299,9 +299,16 @@ class Driver:
 
     def _xml(self, call: Call) -> Json:
         sent = call.body
-        if sent is None or sent.content.schema is None or not is_xml(sent.media_type):
+        if sent is None or not (
+            is_xml(sent.media_type) or is_multipart(sent.media_type)
+        ):
             return None
-        return XmlSchema({"$ref": sent.content.schema}, self._request_maker.look)
+        schema: Json = {"$ref": sent.content.schema}
+        if sent.content.schema is None:
+            if sent.content.item_schema is None:
+                return None
+            schema = {"type": "array", "items": {"$ref": sent.content.item_schema}}
+        return XmlSchema(schema, self._request_maker.look)
 
     def _fail(
         self,

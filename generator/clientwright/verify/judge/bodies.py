@@ -19,7 +19,7 @@ from ..wire.decode import (
     shape_of,
 )
 from ..wire.multipart import Part, essence, parameter, split
-from ..wire.xml_bodies import xml_difference
+from ..wire.xml_bodies import XmlSchema, xml_difference
 
 
 def body_difference(
@@ -39,7 +39,12 @@ def _body_difference(
     content: Content, field: str, body: bytes, expected: Json, schema: Json
 ) -> str | None:
     if is_multipart(field):
-        return _multipart(content, split(body, field), expected)
+        parts = split(body, field)
+        if isinstance(expected, list):
+            return _by_place(content, parts, expected, schema)
+        if any(part.name is None for part in parts):
+            raise MalformedError("a part without a form-data name")
+        return _multipart(content, parts, expected, schema)
     if is_form(field):
         return _form(content, body, _in_text(expected))
     if isinstance(expected, File):
@@ -149,16 +154,37 @@ def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None
     return text_difference(value, sent, at)
 
 
-def _multipart(content: Content, parts: list[Part], expected: Json) -> str | None:
+def _by_place(
+    content: Content, parts: list[Part], expected: list[Json], schema: Json
+) -> str | None:
+    """Compare the parts of a body in which they have no names (section 4.14.3)."""
+    if len(parts) != len(expected):
+        return f"#: {len(parts)} parts, {len(expected)} expected"
+    for place, value in enumerate(expected):
+        encoding = content.item or Encoding()
+        if place < len(content.first):
+            encoding = content.first[place]
+        at = join("#", place)
+        held = schema.place(place) if isinstance(schema, XmlSchema) else None
+        found = _one_part(parts[place], value, encoding, at, held)
+        if found is not None:
+            return found
+    return None
+
+
+def _multipart(
+    content: Content, parts: list[Part], expected: Json, schema: Json
+) -> str | None:
     """Compare parts; styles count since OpenAPI 3.1, and may be ignored in 3.0."""
     styled = [
         name
         for name, encoding in content.encoding.items()
         if encoding.style and name in expected and not _is_file(expected[name])
     ]
-    wrong = _composed(content, parts, expected, styled)
-    if wrong is not None and styled and _composed(content, parts, expected, ()) is None:
-        return None
+    wrong = _composed(content, parts, expected, styled, schema)
+    if wrong is not None and styled:
+        plain = _composed(content, parts, expected, (), schema)
+        return None if plain is None else wrong
     return wrong
 
 
@@ -170,10 +196,16 @@ def _is_file(value: Json) -> bool:
 
 
 def _composed(
-    content: Content, parts: list[Part], expected: Json, styled: Sequence[str]
+    content: Content,
+    parts: list[Part],
+    expected: Json,
+    styled: Sequence[str],
+    schema: Json,
 ) -> str | None:
     if styled:
-        left = Pairs.of((p.name, p.content.decode("utf-8", "replace")) for p in parts)
+        left = Pairs.of(
+            (p.name or "", p.content.decode("utf-8", "replace")) for p in parts
+        )
         for name in styled:
             found = _field(content, left, name, expected[name])
             if found is not None:
@@ -181,7 +213,7 @@ def _composed(
         parts = [part for part in parts if part.name in left.names()]
     by_name: dict[str, list[Part]] = {}
     for part in parts:
-        by_name.setdefault(part.name, []).append(part)
+        by_name.setdefault(part.name or "", []).append(part)
     for name, value in expected.items():
         if name in styled:
             continue
@@ -192,45 +224,67 @@ def _composed(
                 continue
             return f"{at}: no such part, {short(value)} expected"
         encoding = content.encoding.get(name, Encoding())
-        found = _parts(sent, value, encoding, at)
+        held = schema.property(name) if isinstance(schema, XmlSchema) else None
+        found = _parts(sent, value, encoding, at, held, name)
         if found is not None:
             return found
     extra = next(iter(by_name), None)
     return None if extra is None else f"{join('#', extra)}: was not asked for"
 
 
-def _parts(sent: list[Part], value: Json, encoding: Encoding, at: str) -> str | None:
+def _parts(
+    sent: list[Part],
+    value: Json,
+    encoding: Encoding,
+    at: str,
+    schema: XmlSchema | None,
+    name: str,
+) -> str | None:
     if isinstance(value, list):
         if len(sent) != len(value):
             return f"{at}: {len(sent)} parts, {len(value)} expected"
         for index, item in enumerate(value):
-            found = _one_part(sent[index], item, encoding, join(at, index))
+            held = schema.items() if schema is not None else None
+            place = join(at, index)
+            found = _one_part(sent[index], item, encoding, place, held, name)
             if found is not None:
                 return found
         return None
     if len(sent) > 1:
         return f"{at}: {len(sent)} parts, 1 expected"
-    return _one_part(sent[0], value, encoding, at)
+    return _one_part(sent[0], value, encoding, at, schema, name)
 
 
-def _one_part(part: Part, value: Json, encoding: Encoding, at: str) -> str | None:
+def _one_part(
+    part: Part,
+    value: Json,
+    encoding: Encoding,
+    at: str,
+    schema: XmlSchema | None,
+    name: str | None = None,
+) -> str | None:
+    """Compare a part; `name` is that of its property, None where it has none."""
+    for header, text in encoding.fixed.items():
+        sent = part.headers.get(header.lower())
+        if sent != text:
+            return f"{at}: header {header} is {sent!r} where {text!r} is expected"
     wrong = _part_type(part, value, encoding, at)
     if wrong is not None:
         return wrong
     if isinstance(value, File):
-        if part.filename is None:
+        if part.filename is None and name is not None and not value.text:
             return f"{at}: a file part without a file name"
         if value.named and part.filename != value.filename:
             return f"{at}: file name {part.filename} where {value.filename} is expected"
-        for name, text in value.headers:
-            sent = part.headers.get(name.lower())
+        for header, text in value.headers:
+            sent = part.headers.get(header.lower())
             if sent != text:
-                return f"{at}: header {name} is {sent!r} where {text!r} is expected"
+                return f"{at}: header {header} is {sent!r} where {text!r} is expected"
         same = part.content == value.content
         return None if same else f"{at}: {short(part.content)} for {value!r}"
     field = part.content_type or "text/plain"
     if is_xml(field) and isinstance(value, Mapping | list):
-        return xml_difference(part.content, value, None)
+        return xml_difference(part.content, value, schema, name or "root")
     if is_json(field) or isinstance(value, Mapping | list):
         return difference(value, _json(part.content))
     return text_difference(value, _text(part.content, field), at)

@@ -20,7 +20,7 @@ from ..wire.decode import (
     Texts,
     form_value,
 )
-from ..wire.multipart import split
+from ..wire.multipart import Part, split
 from .credentials import carriers
 
 _SHAPES: Mapping[str, Shape] = {"array": "list", "object": "map"}
@@ -132,7 +132,13 @@ class Described:
             return self._form(content, Pairs(body.decode("ascii")))
         if is_multipart(field):
             parts = split(body, field)
-            texts = [(p.name, p.content.decode("utf-8", "replace")) for p in parts]
+            by_place = bool(content.first) or content.item is not None
+            if by_place or any(part.name is None for part in parts):
+                return list(map(_part_value, parts))
+            texts = [
+                (part.name or "", part.content.decode("utf-8", "replace"))
+                for part in parts
+            ]
             return self._form(content, Pairs.of(texts))
         return ABSENT
 
@@ -176,6 +182,13 @@ class Described:
         """Any credential will do."""
         del scheme, part
         return None
+
+
+def _part_value(part: Part) -> Json:
+    """Read a part that has no name: JSON as it says, all else as text."""
+    if is_json(part.content_type or ""):
+        return _floats(parse_json(part.content))
+    return part.content.decode("utf-8", "replace")
 
 
 def _integer(text: str) -> int | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 
 from ...ir.document import Json
-from ..document.api import Content
+from ..document.api import Content, Encoding
 from ..document.media_types import (
     is_file,
     is_stated_file,
@@ -61,6 +62,8 @@ class Payloads:
             ]
         if not sends_data(media_type):
             return File(b"made \x00\xff\r\n--bytes\n", media_type=media_type)
+        if self._is_placed(content):
+            return self._by_place(content, chooser, full)
         if content.schema is None:
             return "made text" if is_text(media_type) else {"made": "value"}
         if is_form(media_type) or is_multipart(media_type):
@@ -89,6 +92,52 @@ class Payloads:
         if not _has_files(content):
             return value
         return self._parts(content, value, bare=not full)
+
+    def _is_placed(self, content: Content) -> bool:
+        """Tell a multipart body whose parts have no names (section 4.14.3)."""
+        if not is_multipart(content.media_type):
+            return False
+        stated = bool(content.first) or content.item is not None
+        if content.schema is None:
+            return stated or content.item_schema is not None
+        form = essence(content.media_type) == "multipart/form-data"
+        kinds = self._maker.demands(content.schema).get("type", ())
+        return "array" in kinds and (stated or not form)
+
+    def _by_place(self, content: Content, chooser: Chooser, full: bool) -> list[Json]:
+        rules = Rules(nulls=False, empty=False)
+        if content.schema is not None:
+            made = self._best.value(content.schema, chooser, full, rules, "text")
+            values = made if isinstance(made, list) else []
+        else:
+            item = content.item_schema
+            values = [
+                self._best.value(item, chooser, full, rules, "text"),
+                self._best.value(item, First(), False, rules, "text"),
+            ]
+        return self._placed(content, values, bare=not full)
+
+    def _placed(self, content: Content, values: list[Json], bare: bool) -> list[Json]:
+        """Make files of what the document calls files, by their place."""
+        known = {} if content.schema is None else self._maker.demands(content.schema)
+        before = known.get("prefixItems", ())
+        rest = known.get("items", {})
+        if content.schema is None:
+            rest = {"$ref": content.item_schema} if content.item_schema else {}
+        found = []
+        for place, value in enumerate(values):
+            encoding = content.item or Encoding()
+            if place < len(content.first):
+                encoding = content.first[place]
+            schema = before[place] if place < len(before) else rest
+            demands = self._maker.look(schema)
+            fields = tuple((header, "made") for header in encoding.required)
+            media = encoding.content_type
+            if is_stated_file(demands, media) or is_file(demands):
+                found.append(_file(f"part{place}", media, bare, fields))
+            else:
+                found.append(_with_head(value, media, fields))
+        return found
 
     def _is_nameless(self, content: Content) -> bool:
         """Tell a form whose schema is no object: the caller names its fields."""
@@ -133,10 +182,10 @@ class Payloads:
             if any(is_file(one) or is_stated_file(one, media) for one in items):
                 names = (f"{name}{number}" for number in range(len(value)))
                 return [_file(one, media, bare, fields) for one in names]
-            return value
+            return [_with_head(item, media, fields) for item in value]
         if isinstance(value, str) and any(is_file(way) for way in ways):
             return _file(name, media, bare, fields)
-        return value
+        return _with_head(value, media, fields)
 
     def examples(self, content: Content) -> list[Json]:
         """Give the document's own examples that a request may carry."""
@@ -155,6 +204,9 @@ class Payloads:
         if is_text(content.media_type):
             media_type = content.media_type
             travelling = [v for v in travelling if v == writable(str(v), media_type)]
+        if self._is_placed(content):
+            lists = [value for value in travelling if isinstance(value, list)]
+            return [self._placed(content, value, bare=False) for value in lists]
         if self._is_nameless(content):
             return [{NAMELESS: value} for value in travelling]
         if _has_files(content):
@@ -197,6 +249,22 @@ def _delimiters(content: Content) -> str:
             if is_multipart(content.media_type):
                 found.add(",")
     return "".join(found)
+
+
+def _with_head(
+    value: Json, media: str | None, headers: tuple[tuple[str, str], ...]
+) -> Json:
+    """Make a part of what is no file, where it must have header fields."""
+    if not headers or value in ([], {}):
+        return value
+    data = isinstance(value, Mapping | list) or is_json(media or "")
+    text = json.dumps(value, ensure_ascii=False) if data else str(value)
+    kind = media or ("application/json" if data else "text/plain")
+    first = kind.split(",")[0].strip()
+    listed = essence(of_range(first)) if "*" in first else first
+    return File(
+        text.encode(), media_type=listed, in_part=True, text=True, headers=headers
+    )
 
 
 def _file(

@@ -25,6 +25,9 @@ class File:
     bare: bool = False
     """Given as bytes alone, so that its name and type are the client's affair."""
 
+    text: bool = False
+    """Text or JSON that is given as a part with header fields."""
+
     headers: tuple[tuple[str, str], ...] = ()
     """Further header fields of its part."""
 
@@ -32,7 +35,7 @@ class File:
     def named(self) -> bool:
         """Tell whether it is given with its name and type."""
         plain = self.media_type == "application/octet-stream"
-        return self.in_part and not self.bare and not plain
+        return self.in_part and not self.bare and not plain and not self.text
 
     def __repr__(self) -> str:
         return f"a file of {len(self.content)} bytes"

@@ -13,7 +13,8 @@ from .decode import MalformedError, unquote
 class Part:
     """One part; `name` and `filename` as `Content-Disposition` has them."""
 
-    name: str
+    name: str | None
+    """None: its `Content-Disposition` is not that of a form, or is not there."""
     filename: str | None
     content_type: str | None
     headers: Mapping[str, str]
@@ -65,15 +66,17 @@ def _part(piece: bytes) -> Part:
     headers: dict[str, str] = {}
     for line in head.decode("utf-8", "replace").split("\r\n"):
         if line.strip():
-            name, _, value = line.partition(":")
-            headers[name.strip().lower()] = value.strip()
+            field, _, value = line.partition(":")
+            if field.strip().lower() in headers:
+                raise MalformedError(f"a part with two {field!r}")
+            headers[field.strip().lower()] = value.strip()
     disposition = headers.get("content-disposition", "")
-    name_ = parameter(disposition, "name")
-    if not disposition.lower().startswith("form-data") or name_ is None:
-        raise MalformedError(f"a part without a form-data name: {disposition!r}")
+    name = parameter(disposition, "name")
+    if not disposition.lower().startswith("form-data"):
+        name = None
     filename = parameter(disposition, "filename")
     return Part(
-        name=_unescaped(name_),
+        name=None if name is None else _unescaped(name),
         filename=filename,
         content_type=headers.get("content-type"),
         headers=headers,

@@ -46,6 +46,13 @@ class XmlSchema:
         """Go to the items."""
         return XmlSchema(self.demands().get("items", {}), self.look)
 
+    def place(self, index: int) -> XmlSchema:
+        """Go to the item of one place."""
+        before = self.demands().get("prefixItems", ())
+        if index < len(before):
+            return XmlSchema(before[index], self.look)
+        return self.items()
+
     def rules(self) -> Mapping[str, Json]:
         """Give the `xml` object."""
         rules = self.demands().get("xml")
@@ -67,16 +74,19 @@ class XmlSchema:
         local = name if isinstance(name, str) else otherwise
         return f"{{{space}}}{local}" if isinstance(space, str) and space else local
 
-    def root(self) -> str:
+    def root(self, otherwise: str) -> str:
         """Give the root element's name: its own, else that of the component it is."""
         names = self.demands().get("names", ())
-        return self.name(names[-1].rpartition("/")[2] if names else "root")
+        return self.name(names[-1].rpartition("/")[2] if names else otherwise)
 
 
-def xml_difference(body: bytes, expected: Json, schema: Json) -> str | None:
+def xml_difference(
+    body: bytes, expected: Json, schema: Json, otherwise: str = "root"
+) -> str | None:
     """Compare an XML document with a value; None: they mean the same.
 
     `schema` is an `XmlSchema`; without one only well-formedness is looked at.
+    `otherwise` is the root of what is no component and has no name of its own.
     """
     try:
         root = ElementTree.fromstring(body)
@@ -84,8 +94,9 @@ def xml_difference(body: bytes, expected: Json, schema: Json) -> str | None:
         raise MalformedError(f"no XML: {error}") from error
     if not isinstance(schema, XmlSchema):
         return None
-    if not isinstance(expected, list) and root.tag != schema.root():
-        return f"#: root element {root.tag!r} where {schema.root()!r} is expected"
+    name = schema.root(otherwise)
+    if not isinstance(expected, list) and root.tag != name:
+        return f"#: root element {root.tag!r} where {name!r} is expected"
     return _element(root, expected, schema, "#")
 
 
@@ -169,7 +180,7 @@ def _children(
 
 def write_xml(value: Json, schema: XmlSchema) -> bytes:
     """Write a value as the XML document that its schema describes."""
-    name = schema.root()
+    name = schema.root("root")
     if isinstance(value, list) and not schema.rules():
         item = schema.items()
         root = ElementTree.Element(name)

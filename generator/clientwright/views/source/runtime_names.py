@@ -26,6 +26,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "body_json": ("Json",),
     "body_lines": ("JsonLines",),
     "body_multipart": ("Multipart",),
+    "body_multipart_items": ("MultipartItems",),
     "body_raw": ("Raw",),
     "body_text": ("Text",),
     "body_xml": ("Xml",),

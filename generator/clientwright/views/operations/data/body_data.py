@@ -9,12 +9,13 @@ from ....ir.api import MediaType
 from ...source import escape as text
 from ...source import layout
 from ...types.expressions import Name
+from ..plan import bodies
 from ..plan.bodies import chooses, line_schema
 from ..plan.calls import Argument, CallPlan, Kind
 from ..plan.context import Context
 from ..plan.media_types import Format, is_anything, is_yaml, media_format
 from .encodings import encoding
-from .form_parts import part_nodes, xml_type
+from .form_parts import objects_of, part_nodes, placed_nodes, xml_type
 
 _DEFAULTS = {
     Format.JSON: "application/json",
@@ -65,6 +66,9 @@ def _media_node(
         name, usual = "Yaml", "application/yaml"
     elif is_anything(media.media_type) and kind in (Format.JSON, Format.RAW):
         name, usual = "AnyBody", "*/*"
+    placed = bodies.placed(context, media)
+    if placed is not None:
+        name, usual = "MultipartItems", "multipart/mixed"
     written = None if media.media_type == usual else text.string(media.media_type)
     keywords: dict[str, layout.Node | None] = {
         "media_type": written,
@@ -72,8 +76,13 @@ def _media_node(
         "renamed": _renamed(fields),
         "encodings": _encodings(context, fields, kind),
     }
-    if kind in (Format.FORM, Format.MULTIPART):
-        keywords["parts"] = part_nodes(context, media, kind)
+    if placed is not None:
+        keywords.update(placed_nodes(context, placed))
+    elif kind in (Format.FORM, Format.MULTIPART):
+        whole = argument is not None
+        keywords["parts"] = part_nodes(context, media, kind, whole=whole)
+        if whole:
+            keywords["renamed"] = _wire_names(context, media)
     if name == "Json" and media.schema is not None and argument is not None:
         keywords["encoding"] = encoding(context, media.schema)
     if name == "JsonLines":
@@ -81,6 +90,7 @@ def _media_node(
         keywords["encoding"] = None if item is None else encoding(context, item)
     if kind is Format.XML and media.schema is not None:
         keywords.update(xml_type(context, media.schema))
+        keywords["encoding"] = encoding(context, media.schema)
     given = () if argument is None else (argument,)
     return layout.call(name, *given, **keywords)
 
@@ -95,6 +105,25 @@ def _renamed(fields: tuple[Argument, ...]) -> layout.Node | None:
         (text.string(one.name), text.string(one.wire))
         for one in fields
         if one.name != one.wire
+    ]
+    return layout.mapping(items) if items else None
+
+
+def _wire_names(context: Context, media: MediaType) -> layout.Node | None:
+    """Write the properties of a form in one argument that fields are called otherwise.
+
+    Where a name is that of several properties, it is none of them.
+    """
+    wires: dict[str, set[str]] = {}
+    for id_, node in objects_of(context, media.schema):
+        for one in node.properties:
+            name = context.names.fields.get((id_, one.name), one.name)
+            wires.setdefault(name, set()).add(one.name)
+            wires.setdefault(one.name, set()).add(one.name)
+    items = [
+        (text.string(name), text.string(wire))
+        for name, (wire, *others) in sorted((k, [*v]) for k, v in wires.items())
+        if not others and wire != name
     ]
     return layout.mapping(items) if items else None
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from enum import Enum
 
 from ....ir.api import Encoding, Header, MediaType, Style
+from ....ir.by_place import PartsByPlace
 from ....ir.query import essence, resolve, resolved
 from ....ir.schema import (
     ArraySchema,
@@ -14,12 +16,23 @@ from ....ir.schema import (
     Scalar,
     Schema,
     SchemaId,
+    UnionSchema,
 )
 from ...source import escape as text
 from ...source import layout
 from ..plan.bodies import is_structured
 from ..plan.context import Context
 from ..plan.media_types import Format
+from .encodings import encoding
+
+
+class _Use(Enum):
+    """What a part is of the body's caller."""
+
+    ARGUMENT = "an argument, which is written before it comes to the body"
+    NAMED = "a property of the one argument"
+    PLACE = "an item of the one argument, one part also where it is a list"
+
 
 _STYLES = {
     Style.FORM: "FormPart",
@@ -30,8 +43,13 @@ _STYLES = {
 _ENCODED = {Scalar.BASE64: "base64", Scalar.BASE64URL: "base64url"}
 
 
-def part_nodes(context: Context, media: MediaType, kind: Format) -> layout.Node | None:
-    """Write the `parts=` of a form: what is said of its properties."""
+def part_nodes(
+    context: Context, media: MediaType, kind: Format, *, whole: bool
+) -> layout.Node | None:
+    """Write the `parts=` of a form: what is said of its properties.
+
+    In a `whole` body, which is one argument, they say too how values are written.
+    """
     schemas = _properties(context, media.schema)
     known = {one.property: one for one in media.encoding}
     items = [
@@ -43,6 +61,7 @@ def part_nodes(context: Context, media: MediaType, kind: Format) -> layout.Node 
                 known.get(name, Encoding(property=name)),
                 schemas.get(name),
                 kind,
+                whole,
             )
         )
         is not None
@@ -50,16 +69,61 @@ def part_nodes(context: Context, media: MediaType, kind: Format) -> layout.Node 
     return layout.mapping(items) if items else None
 
 
+def placed_nodes(
+    context: Context, placed: PartsByPlace
+) -> dict[str, layout.Node | None]:
+    """Write `first=` and `item=` of a body whose parts have no names."""
+    first = [
+        _multipart(context, one.encoding, one.schema, _Use.PLACE) or layout.call("Part")
+        for one in placed.first
+    ]
+    item = placed.item
+    return {
+        "first": layout.sequence(first) if first else None,
+        "item": (
+            _multipart(context, item.encoding, item.schema, _Use.PLACE)
+            if item is not None
+            else None
+        ),
+    }
+
+
 def _properties(context: Context, schema: SchemaId | None) -> dict[str, SchemaId]:
-    node = resolved(context.api, schema) if schema is not None else None
-    if not isinstance(node, ObjectSchema):
-        return {}
-    return {one.name: one.schema for one in node.properties}
+    """Return the schemas of properties; of alternatives those that they agree on."""
+    found: dict[str, set[SchemaId]] = {}
+    for _, node in objects_of(context, schema):
+        for one in node.properties:
+            same = resolve(context.api, one.schema)
+            found.setdefault(one.name, set()).add(same)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def objects_of(
+    context: Context, schema: SchemaId | None
+) -> Iterator[tuple[SchemaId, ObjectSchema]]:
+    """Yield the object that a schema is, or those that are its alternatives."""
+    stack = [] if schema is None else [schema]
+    seen: set[SchemaId] = set()
+    while stack:
+        id_ = resolve(context.api, stack.pop())
+        node = context.api.schemas[id_]
+        if id_ in seen:
+            continue
+        seen.add(id_)
+        if isinstance(node, UnionSchema):
+            stack += [one.schema for one in reversed(node.branches)]
+        elif isinstance(node, ObjectSchema):
+            yield id_, node
 
 
 def _part(
-    context: Context, one: Encoding, schema: SchemaId | None, kind: Format
+    context: Context,
+    one: Encoding,
+    schema: SchemaId | None,
+    kind: Format,
+    whole: bool,
 ) -> layout.Node | None:
+    written = encoding(context, schema) if whole and schema is not None else None
     style = one.style
     if style is None and (one.allow_reserved or one.explode is not None):
         style = Style.FORM
@@ -71,17 +135,27 @@ def _part(
             *given,
             explode=None if one.explode in (None, usual) else repr(one.explode),
             allow_reserved="True" if one.allow_reserved else None,
+            encoding=written,
         )
     if kind is not Format.MULTIPART:
         given = [] if one.content_type is None else [text.string(one.content_type)]
-        return layout.call("Part", *given) if given else None
-    return _multipart(context, one, schema)
+        if not given and written is None:
+            return None
+        return layout.call("Part", *given, encoding=written)
+    return _multipart(context, one, schema, _Use.NAMED if whole else _Use.ARGUMENT)
 
 
 def _multipart(
-    context: Context, one: Encoding, schema: SchemaId | None
+    context: Context,
+    one: Encoding,
+    schema: SchemaId | None,
+    use: _Use,
 ) -> layout.Node | None:
-    item = _item(context, schema) if schema is not None else None
+    item: tuple[SchemaId, Schema] | None = None
+    if schema is not None:
+        item = _item(context, schema)
+        if use is _Use.PLACE:
+            item = schema, resolved(context.api, schema)
     encoded = None
     if item is not None and isinstance(item[1], PrimitiveSchema):
         encoded = _ENCODED.get(item[1].scalar)
@@ -104,11 +178,15 @@ def _multipart(
     keywords: dict[str, layout.Node | None] = {
         "headers": _texts(headers) if headers else None,
         "required": (layout.sequence(map(text.string, required)) if required else None),
+        "encoding": None,
     }
+    if use is not _Use.ARGUMENT and schema is not None:
+        keywords["encoding"] = encoding(context, schema)
     is_xml = essence(content_type or "").endswith(("/xml", "+xml"))
     if is_xml and item is not None and is_structured(context, item[0]):
-        return layout.call("XmlPart", *given, **keywords, **xml_type(context, item[0]))
-    if not given and not headers and not required:
+        kind = xml_type(context, item[0], one.property)
+        return layout.call("XmlPart", *given, **keywords, **kind)
+    if not given and not any(keywords.values()):
         return None
     return layout.call("Part", *given, **keywords)
 
@@ -134,14 +212,20 @@ def _texts(items: Mapping[str, str]) -> layout.Node:
     )
 
 
-def xml_type(context: Context, schema: SchemaId) -> Mapping[str, layout.Node | None]:
-    """Write the type that XML is written by, and its root where that has no name."""
+def xml_type(
+    context: Context, schema: SchemaId, part: str = ""
+) -> Mapping[str, layout.Node | None]:
+    """Write the type that XML is written by, and its root where that has no name.
+
+    A `part` that is no component is called as its property is.
+    """
     node = resolved(context.api, schema)
     if isinstance(node, PrimitiveSchema):
         return {}
     named = node.xml.name if node.xml is not None else None
     id_ = resolve(context.api, schema)
-    root = named or id_.rpartition("/")[2]
+    own_name = part if part and id_ not in context.api.components else None
+    root = named or own_name or id_.rpartition("/")[2]
     given: layout.Node = layout.Lambda(context.hints.result(schema))
     own = isinstance(node, ObjectSchema) and named is not None
     own = own and id_ in context.api.components

@@ -6,8 +6,10 @@ OpenAPI 3.2, sections 4.13 to 4.15.
 from __future__ import annotations
 
 from ....ir.api import Body, MediaType, Operation
+from ....ir.by_place import PartByPlace, PartsByPlace, parts_by_place
 from ....ir.query import resolved
 from ....ir.schema import (
+    AnySchema,
     ArraySchema,
     EnumSchema,
     MapSchema,
@@ -73,6 +75,9 @@ def _media_hint(context: Context, media: MediaType) -> TypeExpression:
                 return union(_TEXT_OR_BYTES)
             return union([context.hints.argument(media.schema), *_TEXT_OR_BYTES])
         case Format.FORM | Format.MULTIPART:
+            parts = placed(context, media)
+            if parts is not None:
+                return _placed_hint(context, parts)
             return _form_hint(context, media)
         case Format.JSON:
             if media.schema is None:
@@ -80,6 +85,37 @@ def _media_hint(context: Context, media: MediaType) -> TypeExpression:
             given = context.hints.argument(media.schema)
             is_text = is_yaml(media.media_type)
             return union([given, *_TEXT_OR_BYTES]) if is_text else given
+
+
+def placed(context: Context, media: MediaType) -> PartsByPlace | None:
+    """Return the parts of a body in which they have no names."""
+    return parts_by_place(media, lambda id_: resolved(context.api, id_))
+
+
+def _placed_hint(context: Context, parts: PartsByPlace) -> TypeExpression:
+    """Annotate a body whose parts have no names: a sequence of all that they may be.
+
+    What may follow the documented ones, and is not described, does not count.
+    """
+    kinds = list(parts.first)
+    if parts.item is not None and not (kinds and _says_nothing(context, parts.item)):
+        kinds.append(parts.item)
+    return generic("Sequence", union(_part_hint(context, one) for one in kinds))
+
+
+def _says_nothing(context: Context, part: PartByPlace) -> bool:
+    node = None if part.schema is None else resolved(context.api, part.schema)
+    unknown = node is None or (isinstance(node, AnySchema) and not node.typed)
+    return unknown and part.encoding.content_type is None
+
+
+def _part_hint(context: Context, part: PartByPlace) -> TypeExpression:
+    hint: TypeExpression = ANY
+    if part.schema is not None:
+        written = context.hints.argument(part.schema)
+        hint = _file_hint(context, part.schema, written)
+    has_head = bool(part.encoding.headers) and hint != _FILE
+    return union([hint, Name("FilePart")]) if has_head else hint
 
 
 def _form_hint(context: Context, media: MediaType) -> TypeExpression:
@@ -137,7 +173,11 @@ def field_hint(
         return written
     hint = _file_hint(context, schema, written)
     has_head = any(one.property == wire and one.headers for one in media.encoding)
-    return union([hint, Name("FilePart")]) if has_head and hint == written else hint
+    if not has_head or hint != written:
+        return hint
+    is_list = isinstance(resolved(context.api, schema), ArraySchema)
+    part: TypeExpression = Name("FilePart")
+    return union([hint, generic("Sequence", part) if is_list else part])
 
 
 def _file_hint(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
-from .._runtime.body_multipart import Multipart
+from .._runtime.body_multipart_items import MultipartItems
 from .._runtime.cookie import PlainCookie
+from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -36,7 +37,7 @@ _RETRIEVE: StreamOperation[models.Hit] = StreamOperation(
 _SEND: Operation[None] = Operation(
     "POST",
     "/search",
-    body=Multipart("body", media_type="multipart/mixed"),
+    body=MultipartItems("body", item=Part("application/json")),
     responses={"204": None},
 )
 
@@ -77,7 +78,7 @@ class Search(Resource):
 
     def send(
         self,
-        body: Mapping[str, Any] | Omit = omit,
+        body: Sequence[Mapping[str, Any]] | Omit = omit,
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
@@ -129,7 +130,7 @@ class AsyncSearch(AsyncResource):
 
     async def send(
         self,
-        body: Mapping[str, Any] | Omit = omit,
+        body: Sequence[Mapping[str, Any]] | Omit = omit,
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
