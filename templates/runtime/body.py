@@ -69,7 +69,7 @@ class Body(Record):
     media_type: str
     required: bool = True
     renamed: Mapping[str, str] = MappingProxyType({})
-    """Argument → property, where they differ; of one argument: field → property."""
+    """Argument → property, where they differ."""
     encodings: Mapping[str, Callable[[object], object]] = MappingProxyType({})
     """By property: how bytes become text (`bytes_text.py`)."""
 
@@ -100,11 +100,6 @@ class Body(Record):
         if not isinstance(data, Mapping):
             raise InvalidArgumentError("extra_body needs a body that is an object")
         return {**data, **extra}
-
-    @property
-    def wire_names(self) -> Mapping[str, str]:
-        """The properties of a mapping's fields, where the body is one argument."""
-        return {} if self.argument is None else self.renamed
 
     def as_object(self, value: object) -> object:
         """Return a value as a mapping by property, where it is an object."""

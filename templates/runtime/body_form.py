@@ -6,33 +6,29 @@ from collections.abc import Mapping
 from dataclasses import KW_ONLY
 from types import MappingProxyType
 
-from .body import Body, Content
+from .body import Content
 from .body_text import is_written, written
 from .encode import dump_json, encode
-from .form_part import Part, properties
+from .form_part import FormBody, Part
 from .media import is_json
 from .parameter import without_nulls
 
 _PLAIN = Part()
 
 
-class Form(Body):
+class Form(FormBody):
     """A form; `parts` by property."""
 
     _: KW_ONLY
     media_type: str = "application/x-www-form-urlencoded"
     parts: Mapping[str, Part] = MappingProxyType({})
 
-    def as_object(self, value: object) -> object:
-        """Return a value as a mapping by property, files in it as they are."""
-        return dict(properties(value, self.wire_names))
-
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as pairs; text and bytes as they are."""
         if is_written(value):
             return written(value, media_type)
         pairs: list[tuple[str, str]] = []
-        for name, item in properties(value, self.wire_names):
+        for name, item in self.properties(value):
             part = self.parts.get(name, _PLAIN)
             data = encode(part.encoded(item))
             if data is None and not is_json(part.content_type or ""):

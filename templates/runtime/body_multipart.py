@@ -15,12 +15,12 @@ from types import MappingProxyType
 from typing import TypeAlias, TypeGuard, cast
 from urllib.parse import unquote
 
-from .body import Body, Content
+from .body import Content
 from .content import Pieces, file_name, is_file
 from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .files import FileContent, FilePart, RawBody
-from .form_part import Part, properties
+from .form_part import FormBody, Part
 from .media import BINARY, best, essence, is_json, is_range
 from .parameter import scalar, without_nulls
 from .uri import refuse_line_breaks
@@ -33,22 +33,18 @@ _TYPES = mimetypes.MimeTypes(filenames=())
 """The tables that come with Python: the same on every system."""
 
 
-class Multipart(Body):
+class Multipart(FormBody):
     """`multipart/form-data` and its relatives; `parts` by property."""
 
     _: KW_ONLY
     media_type: str = "multipart/form-data"
     parts: Mapping[str, Part] = MappingProxyType({})
 
-    def as_object(self, value: object) -> object:
-        """Return a value as a mapping by property, files in it as they are."""
-        return dict(properties(value, self.wire_names))
-
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as parts; a file as it is."""
         if is_file(value):
             return Pieces(media_type, [cast(RawBody, value)])
-        return multipart(media_type, properties(value, self.wire_names), self.parts)
+        return multipart(media_type, self.properties(value), self.parts)
 
 
 def multipart(

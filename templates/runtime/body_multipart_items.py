@@ -1,4 +1,4 @@
-"""Multipart bodies whose parts have no names, and are told by their place.
+"""Multipart bodies whose parts have no names: their place says what they are.
 
 `multipart/mixed`, `multipart/related` and their like (RFC 2046, section 5.1), and forms
 that the document describes by position (OpenAPI 3.2, section 4.14.3).

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel
 
+from .body import Body
 from .encode import encode
 from .errors import InvalidArgumentError
 from .omit import omit
@@ -43,6 +44,18 @@ class Part(Record):
     def content(self, _value: object) -> bytes | None:
         """Return a value as content of a part; None: as the form has it."""
         return None
+
+
+class FormBody(Body):
+    """A body of properties, each of which is written by itself."""
+
+    def properties(self, value: object) -> Iterator[tuple[str, object]]:
+        """Yield the properties of an object; of a mapping, by names of fields too."""
+        return properties(value, {} if self.argument is None else self.renamed)
+
+    def as_object(self, value: object) -> object:
+        """Return a value as a mapping by property, files in it as they are."""
+        return dict(self.properties(value))
 
 
 def properties(

@@ -80,11 +80,9 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How one property of a form is sent (OpenAPI 3.2, section 4.15)."""
+    """How a property of a form is sent, or a part by its place (3.2, section 4.15)."""
 
     property: str
-    """Its name; of a part that has none, its place, or nothing for all others."""
-
     content_type: str | None = None
     style: Style | None = None
     explode: bool | None = None
@@ -111,10 +109,8 @@ class MediaType:
     """As written, parameters included."""
 
     schema: SchemaId | None
-    """None: the document does not say."""
-
     item_schema: SchemaId | None = None
-    """Schema of one item of a sequential media type (3.2)."""
+    """Of one item of a sequential media type (3.2); None: the document does not say."""
 
     events: tuple[EventData, ...] = ()
     """What stands in the place of both, where they describe server-sent events."""
@@ -124,11 +120,7 @@ class MediaType:
 
     encoding: tuple[Encoding, ...] = ()
     first: tuple[Encoding, ...] = ()
-    """How parts at the start of a multipart body are sent (`prefixEncoding`, 3.2)."""
-
     item: Encoding | None = None
-    """How all others are (`itemEncoding`, 3.2)."""
-
     examples: tuple[Json, ...] = ()
     place: Place
 
