@@ -15,6 +15,7 @@ from ..diagnostics import Place
 from ..frozen import dataclass
 from .decisions.webhook_events import EventRule
 from .document import Json
+from .link import Link
 from .oauth import Flow
 from .pagination import Pagination
 from .schema import Schema, SchemaId
@@ -192,7 +193,6 @@ class SchemeType(StrEnum):
     API_KEY = "apiKey"
     BEARER = "bearer"
     """`Authorization: Bearer <token>`: http bearer, oauth2 and openIdConnect."""
-
     BASIC = "basic"
     HTTP = "http"
     """Another registered HTTP scheme: `Authorization: <scheme> <value>`."""
@@ -211,7 +211,6 @@ class SecurityScheme:
 
     location: Location | None = None
     """Of an API key."""
-
     name: str | None = None
     """Header, query or cookie name of an API key; the scheme's word of `http`."""
 
@@ -314,6 +313,7 @@ class Operation:
     unstreamed: str | None = None
     """Why an operation that looks as if it streamed does not."""
 
+    links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
     name_hint: str | None = None
     vendor_call: tuple[str, ...] = ()
     """Resources and method that extensions of the vendor's own SDK give."""

@@ -101,5 +101,11 @@ class Names:
     webhooks: Mapping[str, str] = field(default_factory=dict)
     """Webhook key (`name method`) -> name of its parser in `webhooks`."""
 
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Response header in lower case -> attribute of `ResponseHeaders`."""
+
+    links: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(operation identity, key of the link) -> method of `raw.links`."""
+
     identities: Mapping[SchemaId, str] = field(default_factory=dict)
     """What schemas with names are known by, whatever else the document holds."""

@@ -18,6 +18,12 @@ from .arguments import (
     variable_identity,
     webhook_identity,
 )
+from .around_responses import (
+    header_identity,
+    link_identity,
+    name_headers,
+    name_links,
+)
 from .client import name_package
 from .fields import field_identity, member_identity, name_fields, name_members
 from .operations import name_operations, resource_identity
@@ -79,6 +85,8 @@ def assign(
         credentials=credentials,
         variables=variables,
         webhooks=name_webhooks(api, earlier, collector),
+        headers=name_headers(api, earlier, collector),
+        links=name_links(api, earlier, collector),
         identities=identities,
     )
 
@@ -120,6 +128,10 @@ def record(api: Api, names: Names) -> dict[str, str]:
         kept[variable_identity(variable)] = name
     for webhook, name in names.webhooks.items():
         kept[webhook_identity(webhook)] = name
+    for header, name in names.headers.items():
+        kept[header_identity(header)] = name
+    for (operation, link), name in names.links.items():
+        kept[link_identity(operation, link)] = name
     return kept
 
 

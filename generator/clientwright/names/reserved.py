@@ -93,6 +93,23 @@ MODELS = frozenset(
 )
 """Classes and aliases in `models`; keywords are among them."""
 
+RESPONSE_HEADERS = frozenset(
+    {
+        "ResponseHeader",
+        "raw",
+        "read_boolean",
+        "read_date",
+        "read_date_time",
+        "read_integer",
+        "read_json",
+        "read_list",
+        "read_number",
+        "read_text",
+        "read_uuid",
+    }
+)
+"""Attributes of `ResponseHeaders`: what the class is written with."""
+
 ARGUMENTS = KEYWORDS | {"self", "request_options"}
 """Arguments of methods."""
 

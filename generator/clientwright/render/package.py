@@ -64,6 +64,10 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
         ]
     if view.client is not None or view.webhooks is not None:
         files.append(made(f"{source}/errors.py", "errors.py.jinja", errors=view.errors))
+    if view.headers is not None:
+        files.append(
+            made(f"{source}/headers.py", "headers.py.jinja", headers=view.headers)
+        )
     if view.webhooks is not None:
         files.append(
             made(f"{source}/webhooks.py", "webhooks.py.jinja", webhooks=view.webhooks)

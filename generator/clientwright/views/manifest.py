@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..ir.api import Location, SchemeType, SecurityScheme, Server
+from ..ir.api import Location, Operation, SchemeType, SecurityScheme, Server
 from ..ir.document import Json
 from ..ir.oauth import flow_parts
 from ..ir.pagination import Pagination
@@ -76,6 +76,7 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
             },
         },
         "operations": [_operation(context, plan) for plan in calls],
+        **({"headers": dict(names.headers)} if names.headers else {}),
         "webhooks": [
             {
                 "pointer": one.pointer,
@@ -125,7 +126,18 @@ def _operation(context: Context, plan: CallPlan) -> Json:
         "pagination": None if answer.pages is None else pages_of(answer.pages.rule),
         "stream": None if answer.stream is None else answer.stream.streaming.format,
         "streamChoice": _choice(context, plan, answer.stream),
+        **_links(context, operation),
     }
+
+
+def _links(context: Context, operation: Operation) -> dict[str, Json]:
+    """Write the methods of links by status and by their keys in the document."""
+    names, identity = context.names.links, operation.identity
+    found: dict[str, Json] = {
+        key: {one.name: names[identity, one.name] for one in links}
+        for key, links in operation.links.items()
+    }
+    return {"links": found} if found else {}
 
 
 def pages_of(rule: Pagination) -> dict[str, Json]:

@@ -15,6 +15,7 @@ from ..ir.document import Json
 from .docs.docs_views import ReadmeView, ReferenceView
 from .docs.pages.page_views import PagesView
 from .models.models_package import ModelsView
+from .side_views import HeadersView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -383,6 +384,9 @@ class PackageView:
     errors: ErrorsView
     auth: AuthView | None
     """None where no flow of OAuth2 is documented."""
+
+    headers: HeadersView | None
+    """None where no headers of responses are documented."""
 
     webhooks: WebhooksView | None
     testing: TestingView | None

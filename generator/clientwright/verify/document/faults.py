@@ -76,8 +76,10 @@ class _Finder:
             if named or (key in ("schema", "itemSchema") and len(path) > 1):
                 yield from self._schema(value, here, 0)
             elif (
-                key not in ("example", "examples", "default") and key[:2] != "x-"
-            ) or (key == "default" and path and path[-1] == "responses"):
+                path[-1:] == ("headers",)  # `x-total` is a name there
+                or (key not in ("example", "examples", "default") and key[:2] != "x-")
+                or (key == "default" and path[-1:] == ("responses",))
+            ):
                 yield from self.examples(value, here, (*path, key))
 
     def _holder(

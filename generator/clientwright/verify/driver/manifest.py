@@ -71,6 +71,9 @@ class Manifest:
 
     parsers: Mapping[str, tuple[str, ...]]
     """Names in `webhooks`, by pointer of the webhook or callback."""
+    headers: Mapping[str, str]
+    """Attributes of typed response headers, by name in lower case."""
+
     family: Family
     """What the package's models can hold."""
 
@@ -128,6 +131,7 @@ def _manifest(raw: Json) -> Manifest:
         family=family(str(client.get("models", {}).get("output", ""))),
         names={str(k): str(v) for k, v in raw.get("names", {}).items()},
         parsers=parsers,
+        headers={str(k): str(v) for k, v in raw.get("headers", {}).items()},
         is_module=raw.get("layout") == "module",
         version=str(client.get("version") or ""),
         made_by=str(raw.get("clientwright") or ""),

@@ -26,6 +26,7 @@ from ..document.vendor_document import (
     unlike,
 )
 from ..reading.models import prove_models, read_components
+from ..reading.typed_headers import prove_headers
 from ..reading.webhooks import prove_webhooks, read_webhooks
 from ..report.findings import Failure, Missing, VerifyReport
 from ..schemas.validators import Schemas
@@ -106,6 +107,7 @@ def verify_package(
             )
             found, read = prove_webhooks(manifest, package, schemas, webhooks)
             tally.add(found)
+            tally.add(prove_headers(manifest, package, schemas, operations))
             found, models = prove_models(manifest, package, schemas, components)
             tally.add(found)
     except (ImportError, SyntaxError, AttributeError) as error:

@@ -29,7 +29,7 @@ class ReadingProver:
         self, manifest: Manifest, package: ModuleType, schemas: Schemas
     ) -> None:
         self.manifest = manifest
-        maker = Maker(schemas, "response")
+        self.maker = maker = Maker(schemas, "response")
         self.checker = Checker(manifest, package, Types(maker))
         self.answers = Answers(maker)
         self.tree = schemas.tree("response")

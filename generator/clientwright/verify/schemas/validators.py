@@ -118,9 +118,12 @@ class _Tree:
             self._places.extend(join("#", *path, str(key)) for key in node)
             return {str(k): self._dialect.convert(v) for k, v in node.items()}
         out: dict[str, Json] = {}
+        named = path[-1:] == ("headers",)  # `x-total` is a name there
         for key, value in node.items():
             key = str(key)
-            if key in ("schema", "itemSchema") and len(path) > 1:
+            if named:
+                out[key] = self._walk(value, (*path, key))
+            elif key in ("schema", "itemSchema") and len(path) > 1:
                 out[key] = self._dialect.convert(value)
                 self._places.append(join("#", *path, key))
             elif key in _DATA or key.startswith("x-"):

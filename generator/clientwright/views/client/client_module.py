@@ -20,7 +20,10 @@ from ..types.aliases import alias
 from ..types.expressions import STR, Name, optional
 from . import oauth
 
-_LOCAL = {"errors": ".", "resources": ".", "webhooks": ".", **runtime_names.local(".")}
+_LOCAL = {
+    **dict.fromkeys(("errors", "headers", "resources", "webhooks"), "."),
+    **runtime_names.local("."),
+}
 _SCHEMES = {
     SchemeType.API_KEY: "ApiKey",
     SchemeType.BEARER: "Bearer",
@@ -48,7 +51,7 @@ def plan_client(
     if received is not None:
         taken.add(received)
     resources, getter = alias("resources", taken), alias("property", taken)
-    api = _api(context, shared)
+    api = _api(context, shared, str(alias("headers", taken)))
     given = credentials(context)
     variables = server_variables(context)
     children = [child_view(context, one, str(resources), "self") for one in top]
@@ -174,7 +177,7 @@ def _items(keyword: str, names: list[str]) -> str:
     return layout.lay(layout.arguments(names), 12, f"{keyword}=", ",")
 
 
-def _api(context: Context, shared: Shared) -> layout.Call:
+def _api(context: Context, shared: Shared, headers: str) -> layout.Call:
     api, names = context.api, context.names
     schemes = layout.mapping(
         (text.string(key), _scheme(context, scheme))
@@ -192,6 +195,9 @@ def _api(context: Context, shared: Shared) -> layout.Call:
         security=security_node(shared.security) if shared.security else None,
         scopes=scopes_node(shared.scopes) if shared.scopes else None,
         retry=_retry(context) if context.settings.retry else None,
+        headers=(
+            layout.Lambda(Name("ResponseHeaders", headers)) if names.headers else None
+        ),
         errors=error_classes(shared.errors) if shared.errors else None,
     )
     return replace(node, tall=True)

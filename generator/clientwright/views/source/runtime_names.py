@@ -51,6 +51,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "form_part": ("Part",),
     "header": ("Header",),
     "header_styles": ("DelimitedHeader",),
+    "links": ("Link", "Links"),
     "middleware": ("AsyncMiddleware", "Middleware"),
     "model": (
         *("Model", "UnknownVariant", "constant", "extras"),
@@ -87,6 +88,11 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "retry_policy": ("RetryPolicy",),
     "raw": ("RawResponse",),
     "resource": ("Resource",),
+    "response_headers": (
+        *("ResponseHeader", "TypedHeaders", "read_boolean", "read_date"),
+        *("read_date_time", "read_integer", "read_json", "read_list"),
+        *("read_number", "read_text", "read_uuid"),
+    ),
     "security": ("AsyncCredential", "Credential"),
     "template": ("Template",),
     "text_values": ("decimal_text", "full_date", "joined"),

@@ -28,6 +28,7 @@ from ..plan.context import Context
 from ..plan.shared import Shared
 from . import body_data, response_data
 from .encodings import encoding
+from .link_data import links_node
 
 _CLASSES: dict[tuple[Location, Style], str] = {
     (Location.PATH, Style.SIMPLE): "Path",
@@ -115,6 +116,7 @@ def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
         scopes=_scopes(operation, shared),
         idempotency=_idempotency(operation),
         servers=_servers(context, operation.servers),
+        links=links_node(context, operation),
         stream=stream,
         last_event_id=last_id,
         pages=pages,

@@ -1,0 +1,111 @@
+"""Response headers as the types that the document gives them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any, Final, Generic, Self, TypeVar, overload
+from uuid import UUID
+
+import httpx2
+
+T = TypeVar("T")
+
+_INTEGER: Final = re.compile(r"[+-]?[0-9]+")
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_FLAGS: Final = {"true": True, "false": False}
+
+
+class TypedHeaders:
+    """Base of `ResponseHeaders`: an attribute for each documented header."""
+
+    def __init__(self, headers: Mapping[str, str]) -> None:
+        self.raw: httpx2.Headers = httpx2.Headers(headers)
+        """All of them, as they were sent."""
+
+    def __repr__(self) -> str:
+        kinds = vars(type(self)).items()
+        names = [name for name, one in kinds if isinstance(one, ResponseHeader)]
+        values = [(name, getattr(self, name)) for name in names]
+        shown = [f"{name}={one!r}" for name, one in values if one is not None]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+class ResponseHeader(Generic[T]):
+    """One header; None where it was not sent, or is not of its type."""
+
+    def __init__(self, name: str, read: Callable[[str], T]) -> None:
+        self._name = name
+        self._read = read
+
+    @overload
+    def __get__(self, headers: None, _kind: Any) -> Self: ...
+
+    @overload
+    def __get__(self, headers: TypedHeaders, _kind: Any) -> T | None: ...
+
+    def __get__(self, headers: TypedHeaders | None, _kind: Any) -> Self | T | None:
+        if headers is None:
+            return self
+        text = headers.raw.get(self._name)
+        try:
+            return None if text is None else self._read(text.strip())
+        except (ValueError, RecursionError):
+            return None
+
+
+def read_text(value: str) -> str:
+    """Return it as it is."""
+    return value
+
+
+def read_integer(value: str) -> int:
+    """Return a whole number; raises `ValueError` for anything else."""
+    if not _INTEGER.fullmatch(value):
+        raise ValueError(value)
+    return int(value)
+
+
+def read_number(value: str) -> float:
+    """Return a number; raises `ValueError` for anything else."""
+    if not _NUMBER.fullmatch(value):
+        raise ValueError(value)
+    return float(value)
+
+
+def read_boolean(value: str) -> bool:
+    """Return `true` or `false`; raises `ValueError` for anything else."""
+    found = _FLAGS.get(value.lower())
+    if found is None:
+        raise ValueError(value)
+    return found
+
+
+def read_date_time(value: str) -> datetime:
+    """Return a point in time of RFC 3339; raises `ValueError` for anything else."""
+    found = datetime.fromisoformat(value)
+    if found.tzinfo is None:
+        raise ValueError(value)
+    return found
+
+
+def read_date(value: str) -> date:
+    """Return a date of RFC 3339; raises `ValueError` for anything else."""
+    return date.fromisoformat(value)
+
+
+def read_uuid(value: str) -> UUID:
+    """Return a UUID; raises `ValueError` for anything else."""
+    return UUID(value)
+
+
+def read_list(read: Callable[[str], T]) -> Callable[[str], list[T]]:
+    """Return what reads values that commas separate (`style: simple`)."""
+    return lambda value: [read(one.strip()) for one in value.split(",") if one.strip()]
+
+
+def read_json(value: str) -> Any:
+    """Return JSON; raises `ValueError` where it is none."""
+    return json.loads(value)
