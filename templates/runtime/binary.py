@@ -90,6 +90,8 @@ def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:
 def _rule(decoder: Decoder, status: int, sent: str | None) -> object:
     """Return what reads a success, by its status and media type."""
     rule: Any = decoder.success(status)
+    if rule is None and status == 206:  # A part of it, which the caller asked for.
+        rule = decoder.success(200)
     if rule is None:
         return None
     choices = rule if isinstance(rule, Mapping) else {key(rule): rule}

@@ -15,7 +15,7 @@ from .intake import Intake, check_encodings, head
 from .media import essence
 from .request import PreparedRequest
 
-_FROM: Final = re.compile(r"bytes (\d+)-")
+_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(?:(\d+)|\*)")
 
 
 class BinaryReading:
@@ -37,6 +37,9 @@ class BinaryReading:
         self.closed = content is not None
         self._attempt = 0
         self._size = 0
+        part = self.part
+        self._first = part[0] if part else 0
+        self._last = str(part[1]) if part else ""
 
     @property
     def place(self) -> str:
@@ -61,6 +64,14 @@ class BinaryReading:
         if "content-encoding" in headers or not given.isascii():
             return None
         return int(given) if given.isdigit() else None
+
+    @property
+    def part(self) -> tuple[int, int, int | None] | None:
+        """First and last byte that the response has, and the number of all bytes."""
+        found = _RANGE.match(self.response.headers.get("content-range", ""))
+        if found is None or self.response.status_code != 206:
+            return None
+        return int(found[1]), int(found[2]), int(found[3]) if found[3] else None
 
     def begin(self) -> None:
         """Note that the content is being read: that is done once.
@@ -99,18 +110,36 @@ class BinaryReading:
         None, where the server does not give parts (RFC 9110, section 14), or after as
         many retries as are allowed.
         """
-        validator = self._validator()
-        if self.prepared.operation.method != "GET" or validator is None:
+        request = self.rest()
+        if request is None:
             return None
         seconds = self.sender.pause(self.prepared, self._attempt, error)
         if seconds is None:
             return None
         self._attempt += 1
+        return request, float(seconds)
+
+    def skip(self, size: int) -> None:
+        """Count bytes that were had earlier."""
+        self._size = size
+
+    @property
+    def version(self) -> str | None:
+        """What tells the content from all others; None: parts cannot be asked for."""
+        validator = self._validator()
+        return None if validator is None else f"{self.prepared.url} {validator}"
+
+    def rest(self) -> PreparedRequest | None:
+        """Return the request of what is missing; None: the server gives no parts."""
+        validator = self._validator()
+        if self.prepared.operation.method != "GET" or validator is None:
+            return None
         names = ("range", "if-range", "accept-encoding")
         kept = [pair for pair in self.prepared.headers if pair[0].lower() not in names]
-        given = [("Range", f"bytes={self._size}-"), ("If-Range", validator)]
+        wanted = f"bytes={self._first + self._size}-{self._last}"
+        given = [("Range", wanted), ("If-Range", validator)]
         headers = [*kept, *given, ("Accept-Encoding", "identity")]
-        return replace(self.prepared, headers=headers), float(seconds)
+        return replace(self.prepared, headers=headers)
 
     def _validator(self) -> str | None:
         """Return what shows that a part is of the same content: a strong one."""
@@ -126,11 +155,11 @@ class BinaryReading:
 
     def goes_on(self, response: httpx2.Response) -> bool:
         """Whether a response has what is missing."""
-        found = _FROM.match(response.headers.get("content-range", ""))
+        found = _RANGE.match(response.headers.get("content-range", ""))
         return (
             response.status_code == 206
             and found is not None
-            and int(found[1]) == self._size
+            and int(found[1]) == self._first + self._size
         )
 
     def failure(self, error: httpx2.RequestError) -> APIConnectionError:

@@ -17,6 +17,7 @@ from .binary_reading import BinaryReading
 from .download import Download, Progress
 from .errors import InvalidArgumentError
 from .pieces import async_pieces, pieces
+from .resumed_download import ResumedDownload
 from .sender import sleep
 
 _closing: Final[set[asyncio.Task[None]]] = set()
@@ -58,8 +59,38 @@ class _Binary:
         """Number of bytes, where the server says it."""
         return self._reading.size
 
+    @property
+    def part(self) -> tuple[int, int, int | None] | None:
+        """First and last byte of a part that was asked for by `Range`, and the number
+        of all bytes; None: it is the whole, or the server does not say."""
+        return self._reading.part
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {self.media_type}>"
+
+    def _target(
+        self,
+        path: str | os.PathLike[str],
+        progress: Progress | None,
+        resume: bool,
+    ) -> Download:
+        """Return the file; one that is to be gone on with has a size."""
+        version = self._reading.version if resume and self.part is None else None
+        if version is None:
+            return Download(path, self.size, progress)
+        file = ResumedDownload(path, self.size, progress, version)
+        self._reading.skip(file.size)
+        return file
+
+    def _takes(self, file: Download, response: httpx2.Response) -> httpx2.Response:
+        """Take a response with what is missing; return the one that is left over."""
+        reading, other = self._reading, response
+        if reading.goes_on(response):
+            other, reading.response = reading.response, response
+        elif isinstance(file, ResumedDownload):
+            file.restart()
+            reading.skip(0)
+        return other
 
     def _warn(self) -> None:
         message = f"{self!r} was never read, nor closed"
@@ -134,13 +165,19 @@ class BinaryResponse(_Binary):
         raise reading.failure(broken)
 
     def save(
-        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+        self,
+        path: str | os.PathLike[str],
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
     ) -> Path:
         """Write it to a file as it arrives; the file is there only when it is whole.
 
         Args:
             path: Where to; what is there is replaced.
             progress: Is called with the bytes so far, and those of all or None.
+            resume: Keep what came when it breaks off, and go on with it the next time,
+                if the server gives parts of the same content (`If-Range`).
 
         Returns:
             The path.
@@ -149,10 +186,24 @@ class BinaryResponse(_Binary):
             APIConnectionError: The connection broke, and the rest could not be had.
             OSError: The file cannot be written.
         """
-        with self, Download(path, self.size, progress) as file:
+        with self, self._file(path, progress, resume) as file:
             for chunk in self.iter_bytes():
                 file.write(chunk)
         return file.path
+
+    def _file(
+        self,
+        path: str | os.PathLike[str],
+        progress: Progress | None,
+        resume: bool,
+    ) -> Download:
+        """Return the file, with the response of what is missing in it."""
+        file = self._target(path, progress, resume)
+        rest = self._reading.rest() if file.size else None
+        if rest is not None:
+            response = self._reading.sender.open(rest)
+            self._takes(file, response).close()
+        return file
 
     def close(self) -> None:
         """Give the connection back."""
@@ -249,17 +300,35 @@ class AsyncBinaryResponse(_Binary):
         raise reading.failure(broken)
 
     async def save(
-        self, path: str | os.PathLike[str], *, progress: Progress | None = None
+        self,
+        path: str | os.PathLike[str],
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
     ) -> Path:
         """Write it to a file as it arrives; the file is there only when it is whole.
 
         See `BinaryResponse.save`.
         """
         async with self:
-            with Download(path, self.size, progress) as file:
+            with await self._file(path, progress, resume) as file:
                 async for chunk in self.iter_bytes():
                     file.write(chunk)
         return file.path
+
+    async def _file(
+        self,
+        path: str | os.PathLike[str],
+        progress: Progress | None,
+        resume: bool,
+    ) -> Download:
+        """Return the file, with the response of what is missing in it."""
+        file = self._target(path, progress, resume)
+        rest = self._reading.rest() if file.size else None
+        if rest is not None:
+            response = await self._reading.sender.open(rest)
+            await self._takes(file, response).aclose()
+        return file
 
     async def aclose(self) -> None:
         """Give the connection back."""

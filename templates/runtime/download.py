@@ -52,7 +52,8 @@ class Download:
         self.path = Path(path)
         self._total = total
         self._progress = progress
-        self._size = 0
+        self.size = 0
+        """Bytes that are in the file."""
         part = f".{self.path.name}.{token_hex(8)}.part"
         self._part = self.path.with_name(part)
         self._file: BinaryIO | None = None
@@ -65,9 +66,9 @@ class Download:
         """Write what arrived, and say so."""
         assert self._file is not None
         self._file.write(chunk)
-        self._size += len(chunk)
+        self.size += len(chunk)
         if self._progress is not None:
-            self._progress(self._size, self._total)
+            self._progress(self.size, self._total)
 
     def __exit__(
         self,

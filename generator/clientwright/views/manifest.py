@@ -7,8 +7,10 @@ the names' record belongs to `clientwright.names`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 
 from ..ir.api import Location, Operation, SchemeType, SecurityScheme, Server
+from ..ir.decisions.webhook_events import EventRule, HmacRule
 from ..ir.document import Json
 from ..ir.oauth import flow_parts
 from ..ir.pagination import Pagination
@@ -76,6 +78,7 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
             },
         },
         "operations": [_operation(context, plan) for plan in calls],
+        **({"events": _events(api.events)} if api.events else {}),
         **({"headers": dict(names.headers)} if names.headers else {}),
         "webhooks": [
             {
@@ -87,6 +90,21 @@ def manifest(context: Context, calls: Iterable[CallPlan]) -> dict[str, Json]:
             for one in api.webhooks
             if one.body is not None and (key := webhooks.key(one)) in names.webhooks
         ],
+    }
+
+
+def _events(rule: EventRule) -> Json:
+    """Write how webhooks are told apart, and how their requests are signed."""
+    signature = rule.signature
+    signed = asdict(signature) if isinstance(signature, HmacRule) else signature
+    return {
+        "header": rule.header,
+        "property": rule.property,
+        "keys": [
+            {"type": value, "name": name, "method": method}
+            for value, name, method in rule.keys
+        ],
+        "signature": signed,
     }
 
 

@@ -71,6 +71,9 @@ class Manifest:
 
     parsers: Mapping[str, tuple[str, ...]]
     """Names in `webhooks`, by pointer of the webhook or callback."""
+    events: Mapping[str, Json] | None
+    """How webhooks are told apart: `header` or `property`, `keys` and `signature`."""
+
     headers: Mapping[str, str]
     """Attributes of typed response headers, by name in lower case."""
 
@@ -131,6 +134,7 @@ def _manifest(raw: Json) -> Manifest:
         family=family(str(client.get("models", {}).get("output", ""))),
         names={str(k): str(v) for k, v in raw.get("names", {}).items()},
         parsers=parsers,
+        events=raw.get("events"),
         headers={str(k): str(v) for k, v in raw.get("headers", {}).items()},
         is_module=raw.get("layout") == "module",
         version=str(client.get("version") or ""),

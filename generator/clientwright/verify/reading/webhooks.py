@@ -8,6 +8,7 @@ examples, and what is no JSON at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
 from types import ModuleType
 
@@ -21,6 +22,7 @@ from ..judge.judge import Complaint
 from ..schemas.validators import Schemas
 from ..wire.compare import short
 from ..wire.content_kinds import is_json
+from .events import NEWER, Events, unknown
 from .prover import ReadingProver, outcome
 
 Read = Callable[[object], object]
@@ -93,16 +95,49 @@ class _Prover(ReadingProver):
 
     kind = "webhook"
 
+    def __init__(
+        self, manifest: Manifest, package: ModuleType, schemas: Schemas
+    ) -> None:
+        super().__init__(manifest, package, schemas)
+        self._schemas = schemas
+
     def proves(self, webhook: Operation) -> bool:
         """Tell whether a webhook's parsers read all that it may bring."""
         before = len(self.tally.failures)
         names = self.manifest.parsers.get(webhook.pointer, ())
         if not names:
             self.fail(webhook, Complaint("webhook", "a parser of the package", "none"))
+        module = import_module(f"{self.manifest.package}.webhooks") if names else None
         for name in names:
-            module = import_module(f"{self.manifest.package}.webhooks")
             self._parser(webhook, getattr(module, name))
+        if self.manifest.events is not None and names:
+            hooks = getattr(module, "Webhooks", None)
+            if hooks is None:
+                self.fail(webhook, Complaint("webhook", "a class `Webhooks`", "none"))
+            else:
+                self._events(webhook, Events(self.manifest, hooks(), self._schemas))
         return len(self.tally.failures) == before
+
+    def _events(self, webhook: Operation, events: Events) -> None:
+        """Let `unwrap` find the type of a request, and refuse a stranger's."""
+        answers = list(self.answers.documented(webhook)) if webhook.responses else []
+        for event in events.types(webhook):
+            for answer in answers:
+                sent = events.sent(answer, event)
+                if sent is not None:
+                    sent = replace(sent, label=f"{sent.label}, unwrapped as {event}")
+                    component = self.tree.plain(sent.schema) if sent.schema else None
+                    self.judge(webhook, sent, events.read(event), component)
+            self.tally.calls += 1
+            wrong = unknown(outcome(events.read(NEWER), events.newer()))
+            if wrong is not None:
+                self.fail(webhook, wrong)
+            for what, read in events.refusals(event):
+                self.tally.calls += 1
+                error = outcome(read, b"{}").error
+                if type(error).__name__ != "WebhookSignatureError":
+                    expected = "a WebhookSignatureError"
+                    self.fail(webhook, Complaint(what, expected, short(error)))
 
     def _parser(self, webhook: Operation, read: Read) -> None:
         answers = self.answers.documented(webhook) if webhook.responses else ()

@@ -106,6 +106,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "streaming_response": ("StreamingResponse",),
     "unions": ("Tagged", "Untagged"),
     "uuids": ("Uuid",),
+    "upload": ("Upload",),
     "webhook_events": ("Events",),
     "webhook_signature": ("HmacSignature", "StandardWebhooks"),
     "xml_rules": ("XmlField", "XmlRules"),

@@ -1,0 +1,62 @@
+"""Files whose download goes on where an earlier one, of another process, broke off."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from .download import Download, Progress
+
+
+class ResumedDownload(Download):
+    """A file whose parts stay until it is whole; one process at a time writes it.
+
+    Parts are kept under a name of their own for each version of the content.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        total: int | None,
+        progress: Progress | None,
+        version: str,
+    ) -> None:
+        """`version` is what tells this content from all others."""
+        super().__init__(path, total, progress)
+        stem = f".{self.path.name}."
+        digest = hashlib.sha256(version.encode()).hexdigest()[:16]
+        self._part = self.path.with_name(f"{stem}{digest}.resume")
+        for other in self.path.parent.glob("*.resume"):
+            if _is_of(other, stem) and other != self._part:
+                other.unlink(missing_ok=True)
+        known = self._part.stat().st_size if self._part.exists() else 0
+        self.size = 0 if total is not None and known >= total else known
+
+    def restart(self) -> None:
+        """Forget what is there: the server gives all of it."""
+        self.size = 0
+
+    def __enter__(self) -> Self:
+        self._file = self._part.open("ab")
+        self._file.truncate(self.size)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            super().__exit__(kind, error, traceback)
+        elif self._file is not None:
+            self._file.close()
+
+
+def _is_of(path: Path, stem: str) -> bool:
+    """Whether a file has parts of this one."""
+    name = path.name
+    return name.startswith(stem) and len(name) == len(stem) + 23
