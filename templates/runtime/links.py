@@ -13,7 +13,7 @@ from functools import reduce
 from types import MappingProxyType
 from typing import Any, Final
 
-from .encode import encode
+from .encode import dump_json, encode
 from .pointers import at
 from .record import Record
 
@@ -93,16 +93,21 @@ class _Values:
             case str() if given.startswith("$"):
                 return self._expression(given)
             case str():
-                return _INSIDE.sub(lambda found: self._text(found[1]), given)
+                texts = {one: self._text(one) for one in _INSIDE.findall(given)}
+                if None in texts.values():
+                    return None
+                return _INSIDE.sub(lambda found: texts[found[1]] or "", given)
             case Mapping():
                 return {key: self._value(one) for key, one in given.items()}
             case list():
                 return [self._value(one) for one in given]
         return given
 
-    def _text(self, expression: str) -> str:
+    def _text(self, expression: str) -> str | None:
         value = encode(self._expression(expression))
-        return value if isinstance(value, str) else json.dumps(value)
+        if value is None or isinstance(value, str):
+            return value
+        return dump_json(value).decode()
 
     def _expression(self, text: str) -> object:
         """Evaluate an expression (section 4.20.4); what is none is a constant."""

@@ -117,7 +117,9 @@ _MAKE: Operation[Any] = Operation(
                     body={"of": "$response.body#/owner/age", "as": ["$statusCode"]},
                     fields={"of": "item"},
                 ),
-                "lost": Link("show", {"id": "$response.body#/none", "q": "$method"}),
+                "lost": Link(
+                    "show", {"id": "$response.body#/none", "q": "{$response.body#/no}"}
+                ),
             },
             "2XX": {"other": Link("show")},
         }
@@ -218,7 +220,7 @@ def test_what_has_no_value_is_left_to_the_caller() -> None:
     with pytest.raises((TypeError, ValueError)):
         links.lost()
     links.lost(id="three")
-    assert exchange.target == "/orders/three?q=POST"
+    assert exchange.target == "/orders/three"
 
 
 def test_unknown_links() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...diagnostics import GenerationError, Place
@@ -41,6 +41,9 @@ class Entry:
     stream: str | None
     choice: Choice | None = None
     """What makes it stream; None where it always does, or never."""
+
+    links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Methods of `raw.links`, by status and key."""
 
     @property
     def streams(self) -> bool:
@@ -162,6 +165,7 @@ def _entry(one: Json) -> Entry:
         paging=Paging.of(pages) if isinstance(pages, Mapping) else None,
         stream=one.get("stream"),
         choice=_choice(choice) if isinstance(choice, Mapping) else None,
+        links=one.get("links", {}),
     )
 
 

@@ -25,6 +25,7 @@ from ..document.vendor_document import (
     source_faults,
     unlike,
 )
+from ..reading.links import prove_links
 from ..reading.models import prove_models, read_components
 from ..reading.typed_headers import prove_headers
 from ..reading.webhooks import prove_webhooks, read_webhooks
@@ -108,6 +109,9 @@ def verify_package(
             found, read = prove_webhooks(manifest, package, schemas, webhooks)
             tally.add(found)
             tally.add(prove_headers(manifest, package, schemas, operations))
+            tally.add(
+                prove_links(manifest, package, schemas, schemes, reader, operations)
+            )
             found, models = prove_models(manifest, package, schemas, components)
             tally.add(found)
     except (ImportError, SyntaxError, AttributeError) as error:
