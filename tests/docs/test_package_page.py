@@ -44,10 +44,25 @@ def test_examples_on_tokens(package: Path) -> None:
     assert len(state.tokens) == 1
 
 
-def test_examples_on_retries_and_middleware(package: Path) -> None:
-    """Policies, a signature, and a path that is asked for by hand."""
+def test_other_examples(package: Path, tmp_path: Path) -> None:
+    """Policies, a signature, a path that is asked for by hand, files, and so on."""
     examples = _examples(about_tokens=False)
-    assert len(examples) == 3
+    head = f"import os\nos.chdir({str(tmp_path)!r})\n"
     with mock(_DOCUMENT) as address:
-        said = run("\n".join(examples), package, address)
-    assert "orders" in said
+        said = run(head + "\n".join(examples), package, address)
+    for shown in ("orders", "4 4", " bytes", "True"):
+        assert shown in said
+    assert (tmp_path / "r1.pdf").stat().st_size > 0
+
+
+def test_the_readme_runs(package: Path, tmp_path: Path) -> None:
+    """Every snippet of the generated README but those that ask a real provider."""
+    page = (package / "README.md").read_text(encoding="utf-8")
+    found = [one for one in blocks(page, "python") if "auth." not in one]
+    told = "\n".join(found)
+    for feature in ("Upload(", "resume=True", ".links.", "headers_typed", "otel"):
+        assert feature in page
+        assert feature == "otel" or feature in told
+    head = f"import os\nos.chdir({str(tmp_path)!r})\n"
+    with mock(_DOCUMENT) as address:
+        run(head + told, package, address)

@@ -64,6 +64,12 @@ class ReadmeView:
 
     base_url_env: str
     has_webhooks: bool
+    uploads: str
+    """The snippet with a file; empty where no operation takes one."""
+
+    links: str
+    """The snippet with a link; empty where none can be followed as it stands."""
+
     options_import: str
     """`from periskope import RequestOptions, RetryPolicy`."""
 

@@ -24,6 +24,7 @@ from . import docstrings as docs
 from .docs_views import ReadmeView, Row
 from .snippets.call_snippets import asynchronous, loop, standard_imports, synchronous
 from .snippets.example_calls import expression, pick, required
+from .snippets.links_and_files import links, uploads
 from .tokens import exchange, tokens, unauthenticated
 
 
@@ -60,6 +61,8 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         pages=_pages(context, calls),
         streams=_streaming(context, calls),
         downloads=_downloads(context, calls),
+        uploads=uploads(context, calls, _Words.of(context).awaits),
+        links=links(context, calls, _Words.of(context).awaits),
         unauthenticated=unauthenticated(context),
         tokens=tokens(context),
         exchange=exchange(context),
@@ -216,6 +219,7 @@ def _raw(context: Context, plan: CallPlan | None) -> str:
             layout.headed("response = ", raw, 0, words.awaits),
             'print(response.status_code, response.headers["content-type"])',
             "print(response.parse())",
+            *(["print(response.headers_typed)"] if context.names.headers else []),
             "",
             layout.lay(unread, 0, f"{words.opens} ", " as unread:"),
             f"    {words.loops} line in unread.iter_lines():",
@@ -296,7 +300,9 @@ def _downloads(context: Context, calls: Sequence[CallPlan]) -> str:
             awaits = _Words.of(context).awaits
             made = layout.headed("file = ", _shown(context, plan), 0, awaits)
             shown = "print(file.media_type, file.size, file.filename)"
-            return "\n".join([made, shown, f'{awaits}file.save("download")'])
+            return "\n".join(
+                [made, shown, f'{awaits}file.save("download", resume=True)']
+            )
     return ""
 
 

@@ -52,7 +52,7 @@ class Sender(Calls[httpx2.Client]):
     def fetch(self, prepared: PreparedRequest) -> RawResponse:
         """Send a request, and return its response."""
         response = self.send(prepared)
-        return RawResponse(response, self.decoder(prepared).result)
+        return RawResponse(response, prepared, self)
 
     def send(self, prepared: PreparedRequest) -> Received:
         """Send a request as often as it takes, and read the response.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -51,6 +51,8 @@ class Api(Record, kw_only=True):
     """What the package's settings say; callers may say otherwise."""
     scopes: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Of tokens that the client fetches for operations that do not say otherwise."""
+    headers: Callable[[], Any] | None = None
+    """The class of documented response headers (`response_headers.py`)."""
     errors: Mapping[str, Any] = MappingProxyType({})
     """Of operations that do not say otherwise: the class to raise, by status key."""
 

@@ -54,7 +54,7 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
     async def fetch(self, prepared: PreparedRequest) -> RawResponse:
         """Send a request, and return its response."""
         response = await self.send(prepared)
-        return RawResponse(response, self.decoder(prepared).result)
+        return RawResponse(response, prepared, self)
 
     async def send(self, prepared: PreparedRequest) -> Received:
         """Send a request as often as it takes, and read the response.

@@ -7,16 +7,20 @@ from typing import Any, cast
 
 import httpx2
 
-from .errors import APIError
+from .errors import APIError, ConfigurationError
 from .intake import Received
+from .request import PreparedRequest
 
 
 class RawResponse:
     """One response: `status_code`, `headers`, `content`, and `parse()` for its type."""
 
-    def __init__(self, response: Received, parse: Callable[[Received], object]) -> None:
+    def __init__(
+        self, response: Received, prepared: PreparedRequest, sender: Any
+    ) -> None:
         self._received = response
-        self._parse = parse
+        self._prepared = prepared
+        self._sender = sender
 
     @property
     def response(self) -> httpx2.Response:
@@ -34,6 +38,31 @@ class RawResponse:
         return self._received.headers
 
     @property
+    def headers_typed(self) -> Any:
+        """The headers that the document describes, typed: a `ResponseHeaders`.
+
+        Raises:
+            ConfigurationError: The document describes none.
+        """
+        kind = self._prepared.api.headers
+        if kind is None:
+            raise ConfigurationError("the document describes no response headers")
+        return kind()(self.headers)
+
+    @property
+    def links(self) -> Any:
+        """Methods that call the operations which follow from this response.
+
+        Raises:
+            ConfigurationError: The document has no links of this operation.
+        """
+        links = self._prepared.operation.links
+        if links is None:
+            place = self._prepared.place
+            raise ConfigurationError(f"{place}: the document has no links")
+        return links.of(self._received, self._prepared, self._sender.client)
+
+    @property
     def content(self) -> bytes:
         """The content, decompressed."""
         return self._received.content
@@ -41,7 +70,7 @@ class RawResponse:
     def parse(self) -> Any:
         """Return what the plain method returns, or raise what it raises."""
         try:
-            return self._parse(self._received)
+            return self._sender.decoder(self._prepared).result(self._received)
         except APIError as error:
             # Frames that read what the server sent hold it in their variables.
             failure = error.with_traceback(None)

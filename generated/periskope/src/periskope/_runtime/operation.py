@@ -125,6 +125,8 @@ class Rules(Record):
     """What tokens that the client fetches need, by scheme. None: as the API says."""
     servers: tuple[Server, ...] = ()
     """Only where the operation has servers of its own."""
+    links: Any = None
+    """What follows from its responses: `links.py`."""
 
     @cached_property
     def place(self) -> str:

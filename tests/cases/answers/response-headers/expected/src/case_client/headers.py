@@ -18,11 +18,11 @@ from ._runtime.response_headers import (
 
 
 class ResponseHeaders(TypedHeaders):
-    """Response headers that the document describes; None where one was not sent, or is not
-    of its type. `raw` has all of them as they were sent.
+    """Response headers that the document describes; None where one was not sent, or is
+    not of its type. `raw` has all of them as they were sent.
     """
 
-    x_ratelimit_remaining = ResponseHeader("X-RateLimit-Remaining", read_integer)
+    x_rate_limit_remaining = ResponseHeader("X-RateLimit-Remaining", read_integer)
     """Calls that are left."""
 
     x_rate_limit_reset = ResponseHeader("X-RateLimit-Reset", read_date_time)

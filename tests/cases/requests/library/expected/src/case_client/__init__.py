@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from ._runtime.security import AsyncCredential as AsyncCredential
     from ._runtime.security import Credential as Credential
     from ._runtime.streaming_response import StreamingResponse as StreamingResponse
+    from ._runtime.upload import Upload as Upload
+    from .headers import ResponseHeaders as ResponseHeaders
 else:
     __getattr__, _ = lazy(
         __name__,
@@ -51,7 +53,9 @@ else:
             "FilePart": "_runtime.files",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
+            "ResponseHeaders": "headers",
             "StreamingResponse": "_runtime.streaming_response",
+            "Upload": "_runtime.upload",
         },
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import httpx2
 
-from . import resources
+from . import headers, resources
 from ._runtime.api import Api, Server, Variable
 from ._runtime.api_key import ApiKey
 from ._runtime.api_key_query import QueryKey
@@ -40,6 +40,7 @@ _API = Api(
         "door": ApiKey("X-Door", argument="door", env="CASE_CLIENT_DOOR"),
     },
     security=(("card",), ("staff",)),
+    headers=lambda: headers.ResponseHeaders,
 )
 
 
