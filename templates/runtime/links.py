@@ -20,7 +20,7 @@ from .record import Record
 _INSIDE: Final = re.compile(r"\{(\$[^{}]*)\}")
 
 
-class Link(Record):
+class ResponseLink(Record):
     """One operation that follows, and where its arguments come from."""
 
     call: str
@@ -33,15 +33,15 @@ class Link(Record):
     """The keywords of those properties."""
 
 
-class Links(Record):
+class ResponseLinks(Record):
     """The links of an operation's responses, by status key and name."""
 
-    responses: Mapping[str, Mapping[str, Link]]
+    responses: Mapping[str, Mapping[str, ResponseLink]]
 
     def of(self, response: Any, prepared: Any, client: Any) -> FollowingCalls:
         """Return the calls that follow from one response."""
         status = response.status_code
-        found: Mapping[str, Link] = {}
+        found: Mapping[str, ResponseLink] = {}
         for key in ("default", f"{status // 100}XX", str(status)):
             found = self.responses.get(key, found)
         return FollowingCalls(found, _Values(response, prepared), client)
@@ -53,7 +53,9 @@ class FollowingCalls:
     They take that operation's arguments as well, in place of those of the link.
     """
 
-    def __init__(self, links: Mapping[str, Link], values: _Values, client: Any) -> None:
+    def __init__(
+        self, links: Mapping[str, ResponseLink], values: _Values, client: Any
+    ) -> None:
         self._links = links
         self._values = values
         self._client = client
@@ -80,7 +82,7 @@ class _Values:
         self._response = response
         self._prepared = prepared
 
-    def of(self, link: Link) -> dict[str, object]:
+    def of(self, link: ResponseLink) -> dict[str, object]:
         """Return the arguments of a link; one that has no value is left out."""
         found = {name: self._value(one) for name, one in link.arguments.items()}
         body = self._value(link.body)

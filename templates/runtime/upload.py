@@ -15,7 +15,7 @@ Progress: TypeAlias = Callable[[int, int | None], object]
 """Is called with the number of bytes so far and of all; None: nobody knows."""
 
 
-class Upload:
+class TrackedFile:
     """Content of a file or a body, in the place of the content itself.
 
     A path is opened when it is sent. An iterable is sent as it comes, and once: a

@@ -60,7 +60,7 @@ def test_the_readme_runs(package: Path, tmp_path: Path) -> None:
     page = (package / "README.md").read_text(encoding="utf-8")
     found = [one for one in blocks(page, "python") if "auth." not in one]
     told = "\n".join(found)
-    for feature in ("Upload(", "resume=True", ".links.", "headers_typed", "otel"):
+    for feature in ("TrackedFile(", "resume=True", ".links.", "headers_typed", "otel"):
         assert feature in page
         assert feature == "otel" or feature in told
     head = f"import os\nos.chdir({str(tmp_path)!r})\n"

@@ -16,7 +16,7 @@ from runtime.async_resource import AsyncResource
 from runtime.body_json import Json
 from runtime.client import Client
 from runtime.errors import ConfigurationError
-from runtime.links import Link, Links
+from runtime.links import ResponseLink, ResponseLinks
 from runtime.operation import Operation
 from runtime.query import Query
 from runtime.resource import Resource
@@ -100,28 +100,28 @@ _MAKE: Operation[Any] = Operation(
     parameters=(Query("dry-run", "dry_run"),),
     body=Json(),
     responses={"201": lambda: object},
-    links=Links(
+    links=ResponseLinks(
         {
             "201": {
-                "see": Link("show", {"id": "$response.body#/id", "full": True}),
-                "tag": Link(
+                "see": ResponseLink("show", {"id": "$response.body#/id", "full": True}),
+                "tag": ResponseLink(
                     "show",
                     {
                         "id": "{$request.body#/item}-{$response.header.x-left}",
                         "q": "$url",
                     },
                 ),
-                "again": Link(
+                "again": ResponseLink(
                     "make",
                     {"dry_run": "$argument.dry_run"},
                     body={"of": "$response.body#/owner/age", "as": ["$statusCode"]},
                     fields={"of": "item"},
                 ),
-                "lost": Link(
+                "lost": ResponseLink(
                     "show", {"id": "$response.body#/none", "q": "{$response.body#/no}"}
                 ),
             },
-            "2XX": {"other": Link("show")},
+            "2XX": {"other": ResponseLink("show")},
         }
     ),
 )

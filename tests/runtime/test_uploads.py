@@ -1,4 +1,4 @@
-"""`Upload`: content of every kind that says how far it has been sent."""
+"""`TrackedFile`: content of every kind that says how far it has been sent."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from runtime.body_raw import Raw
 from runtime.errors import InvalidArgumentError
 from runtime.files import FilePart
 from runtime.resource import Resource
-from runtime.upload import Upload
+from runtime.upload import TrackedFile
 
 from .calling import Exchange, async_client, client, operation
 
@@ -74,7 +74,9 @@ def test_every_kind(kind: str, tmp_path: Path) -> None:
     """All of it arrives, and the steps add up to it."""
     make, total = _KINDS[kind]
     exchange, steps = Exchange(), _Steps()
-    Resource(client(exchange))._call(_STORE, None, body=Upload(make(tmp_path), steps))
+    Resource(client(exchange))._call(
+        _STORE, None, body=TrackedFile(make(tmp_path), steps)
+    )
     assert exchange.request.content == _CONTENT
     assert exchange.request.headers.get("content-length") == (total and str(total))
     sent = [one for one, _ in steps.seen]
@@ -91,7 +93,7 @@ def test_asynchronously(tmp_path: Path) -> None:
         from runtime.async_resource import AsyncResource
 
         resource = AsyncResource(async_client(exchange))
-        await resource._call(_STORE, None, body=Upload(_path(tmp_path), steps))
+        await resource._call(_STORE, None, body=TrackedFile(_path(tmp_path), steps))
 
     asyncio.run(main())
     assert exchange.request.content == _CONTENT
@@ -102,7 +104,7 @@ def test_asynchronously(tmp_path: Path) -> None:
 def test_parts_of_a_form(in_part: bool, tmp_path: Path) -> None:
     """A part is called as the file is."""
     exchange, steps = Exchange(), _Steps()
-    given: Any = Upload(_path(tmp_path), steps)
+    given: Any = TrackedFile(_path(tmp_path), steps)
     given = FilePart(given, media_type="a/b") if in_part else given
     Resource(client(exchange))._call(_SEND, None, file=given)
     content = exchange.request.content
@@ -118,7 +120,7 @@ def test_again_from_the_beginning(
     monkeypatch.setattr("runtime.sender.sleep", lambda _seconds: None)
     exchange, steps = Exchange(httpx2.Response(503), httpx2.Response(204)), _Steps()
     resource = Resource(client(exchange, max_retries=1))
-    resource._call(_STORE, None, body=Upload(_path(tmp_path), steps))
+    resource._call(_STORE, None, body=TrackedFile(_path(tmp_path), steps))
     assert len(exchange.requests) == 2
     assert exchange.request.content == _CONTENT
     assert [sent for sent, _ in steps.seen].count(_SIZE) == 2
@@ -130,7 +132,7 @@ def test_iterables_are_sent_once(monkeypatch: pytest.MonkeyPatch) -> None:
     exchange = Exchange(httpx2.Response(503), httpx2.Response(204))
     resource = Resource(client(exchange, max_retries=1))
     with pytest.raises(Exception, match="503"):
-        resource._call(_STORE, None, body=Upload(_pieces(), _Steps()))
+        resource._call(_STORE, None, body=TrackedFile(_pieces(), _Steps()))
     assert len(exchange.requests) == 1
 
 
@@ -138,10 +140,10 @@ def test_iterables_are_sent_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_content(content: Any) -> None:
     """What is none is refused when it is given."""
     with pytest.raises(InvalidArgumentError, match="content must be bytes"):
-        Upload(content, _Steps())
+        TrackedFile(content, _Steps())
 
 
 def test_no_file(tmp_path: Path) -> None:
     """So is a path where nothing is."""
     with pytest.raises(InvalidArgumentError, match="there is no file"):
-        Upload(tmp_path / "none", _Steps())
+        TrackedFile(tmp_path / "none", _Steps())

@@ -41,15 +41,15 @@ MISTAKES = [
     (
         "links",
         "resources/orders.py",
-        '"list_again": Link(\n                    "orders.list"',
-        '"list_again": Link(\n                    "orders.get"',
+        '"list_again": ResponseLink(\n                    "orders.list"',
+        '"list_again": ResponseLink(\n                    "orders.get"',
         "link List again",
     ),
     (
         "links",
         "resources/orders.py",
-        '"get_order": Link("orders.get", {"order_id": "$response.body#/id"})',
-        '"get_order": Link("orders.get", {"order_id": "$response.body"})',
+        '"get_order": ResponseLink("orders.get", {"order_id": "$response.body#/id"})',
+        '"get_order": ResponseLink("orders.get", {"order_id": "$response.body"})',
         "link GetOrder",
     ),
     (

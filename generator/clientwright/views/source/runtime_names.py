@@ -51,7 +51,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "form_part": ("Part",),
     "header": ("Header",),
     "header_styles": ("DelimitedHeader",),
-    "links": ("Link", "Links"),
+    "links": ("ResponseLink", "ResponseLinks"),
     "middleware": ("AsyncMiddleware", "Middleware"),
     "model": (
         *("Model", "UnknownVariant", "constant", "extras"),
@@ -106,7 +106,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "streaming_response": ("StreamingResponse",),
     "unions": ("Tagged", "Untagged"),
     "uuids": ("Uuid",),
-    "upload": ("Upload",),
+    "upload": ("TrackedFile",),
     "webhook_events": ("Events",),
     "webhook_signature": ("HmacSignature", "StandardWebhooks"),
     "xml_rules": ("XmlField", "XmlRules"),

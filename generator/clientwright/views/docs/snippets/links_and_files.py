@@ -23,9 +23,9 @@ def uploads(context: Context, calls: Sequence[CallPlan], awaits: str) -> str:
         call = layout.Call(f"client.{plan.call}(", tuple(items))
         return "\n".join(
             [
-                layout.import_from(context.names.package, ["Upload"]),
+                layout.import_from(context.names.package, ["TrackedFile"]),
                 "",
-                'content = Upload(b"content", progress=print)',
+                'content = TrackedFile(b"content", progress=print)',
                 layout.lay(call, 0, awaits if plan.answer.pages is None else ""),
             ]
         )

@@ -37,7 +37,7 @@ def links_node(context: Context, operation: Operation) -> layout.Node | None:
         )
         for key, links in operation.links.items()
     )
-    return layout.call("Links", layout.mapping(by_status))
+    return layout.call("ResponseLinks", layout.mapping(by_status))
 
 
 def _link(
@@ -68,7 +68,7 @@ def _link(
         (text.string(k), text.string(v)) for k, v in fields.items()
     )
     return layout.call(
-        "Link",
+        "ResponseLink",
         text.string(context.names.methods[target.identity].call),
         *([arguments] if given else []),
         body=body,

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ._runtime.security import AsyncCredential as AsyncCredential
     from ._runtime.security import Credential as Credential
     from ._runtime.streaming_response import StreamingResponse as StreamingResponse
-    from ._runtime.upload import Upload as Upload
+    from ._runtime.upload import TrackedFile as TrackedFile
     from .headers import ResponseHeaders as ResponseHeaders
 else:
     __getattr__, _ = lazy(
@@ -55,7 +55,7 @@ else:
             "RawResponse": "_runtime.raw",
             "ResponseHeaders": "headers",
             "StreamingResponse": "_runtime.streaming_response",
-            "Upload": "_runtime.upload",
+            "TrackedFile": "_runtime.upload",
         },
     )
 

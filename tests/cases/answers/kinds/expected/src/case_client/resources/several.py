@@ -11,7 +11,7 @@ from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
 from .._runtime.content_xml import XmlContent
-from .._runtime.links import Link, Links
+from .._runtime.links import ResponseLink, ResponseLinks
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -37,7 +37,7 @@ _RETRIEVE: BinaryOperation[models.SeveralRetrieveResponse | str | list[int] | No
             "4XX": errors.SeveralRetrieveClientError,
             "default": errors.SeveralRetrieveAPIError,
         },
-        links=Links({"200": {"next": Link("several.retrieve")}}),
+        links=ResponseLinks({"200": {"next": ResponseLink("several.retrieve")}}),
     )
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.body_json import Json
-from .._runtime.links import Link, Links
+from .._runtime.links import ResponseLink, ResponseLinks
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -21,15 +21,18 @@ _CREATE: Operation[models.Order] = Operation(
     "/orders",
     body=Json(),
     responses={"201": lambda: models.Order},
-    links=Links(
+    links=ResponseLinks(
         {
             "201": {
-                "get_order": Link("orders.get", {"order_id": "$response.body#/id"}),
-                "list_again": Link(
+                "get_order": ResponseLink(
+                    "orders.get",
+                    {"order_id": "$response.body#/id"},
+                ),
+                "list_again": ResponseLink(
                     "orders.list",
                     {"page_size": 2, "state": "of-{$request.body#/item}"},
                 ),
-                "comment": Link(
+                "comment": ResponseLink(
                     "orders.comment",
                     {"order_id": "$response.body#/id"},
                     body={
@@ -38,11 +41,11 @@ _CREATE: Operation[models.Order] = Operation(
                     },
                     fields={"public-to": "public_to"},
                 ),
-                "replace": Link(
+                "replace": ResponseLink(
                     "orders.replace",
                     {"order_id": "$response.body#/id", "body": "$request.body"},
                 ),
-                "wrong": Link("orders.get", {"order_id": "$response.body#/id"}),
+                "wrong": ResponseLink("orders.get", {"order_id": "$response.body#/id"}),
             },
         },
     ),
@@ -60,10 +63,13 @@ _GET: Operation[models.Order] = Operation(
     Template("/orders/{order-id}"),
     parameters=(Path("order-id", "order_id"),),
     responses={"200": lambda: models.Order},
-    links=Links(
+    links=ResponseLinks(
         {
             "default": {
-                "put": Link("orders.replace", {"order_id": "$argument.order_id"}),
+                "put": ResponseLink(
+                    "orders.replace",
+                    {"order_id": "$argument.order_id"},
+                ),
             },
         },
     ),
