@@ -11,6 +11,7 @@ import click
 
 from .. import __version__
 from ..commands.packages.options import voice
+from .calling import call
 from .changing import cache, diff, publish, sync
 from .looking import check, inspect, mock, validate, verify
 from .making import docs, extract, generate, init, repair
@@ -66,6 +67,7 @@ for _command in (
     verify,
     validate,
     mock,
+    call,
     diff,
     sync,
     publish,

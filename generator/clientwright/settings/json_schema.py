@@ -96,6 +96,12 @@ _VENDOR = _object(
         "docs": _option(
             {"type": "boolean"}, "Whether to add the reference as HTML pages; false."
         ),
+        "cli": _option(
+            {"type": "boolean"}, "Whether the package has a command line; false."
+        ),
+        "mcp": _option(
+            {"type": "boolean"}, "Whether it has a server for agents (MCP); false."
+        ),
         "include": _option(_FILTER, "Operations to take."),
         "exclude": _option(_FILTER, "Operations to leave out."),
         "auth": _option(

@@ -16,6 +16,7 @@ Few options, each for something that a document cannot say:
   are held to the names and types of the fields).
 - `async`, `sync`: false leaves that client out; one there must be.
 - `docs`: true adds the reference as HTML pages.
+- `cli`, `mcp`: a command line, or a server for agents, that comes with the package.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
 - `pagination`: `recognized`, or `documented`: only what extensions say pages.
 - `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it
@@ -71,6 +72,8 @@ KEYS = (
     "async",
     "sync",
     "docs",
+    "cli",
+    "mcp",
     "include",
     "exclude",
     "auth",
@@ -145,6 +148,8 @@ def read_vendor(
         has_async=has_async,
         has_sync=has_sync,
         docs=flag("docs"),
+        has_cli=flag("cli"),
+        has_mcp=flag("mcp"),
         include=_filter(reader, f"{key}.include", table.get("include", {})),
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
         source=optional("source"),

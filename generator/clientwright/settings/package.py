@@ -35,6 +35,12 @@ class PackageSettings:
     docs: bool = False
     """Whether the package has its reference as HTML pages, too."""
 
+    has_cli: bool = False
+    """Whether there is a command line."""
+
+    has_mcp: bool = False
+    """Whether there is a server for agents."""
+
     retry: Mapping[str, bool | float | tuple[int, ...]] = field(default_factory=dict)
     """Fields of the retry policy."""
 

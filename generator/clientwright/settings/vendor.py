@@ -100,6 +100,12 @@ class Vendor:
     docs: bool = False
     """Whether the package has its reference as HTML pages, too."""
 
+    has_cli: bool = False
+    """Whether the package has a command line."""
+
+    has_mcp: bool = False
+    """Whether the package has a server for agents."""
+
     templates: Path | None = None
     """Folder of templates that stand in for the built-in ones of the same name."""
 

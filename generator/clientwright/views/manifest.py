@@ -136,6 +136,7 @@ def _operation(context: Context, plan: CallPlan) -> Json:
         "method": operation.method,
         "path": operation.template,
         "call": plan.call,
+        "tags": list(operation.tags),
         "arguments": _arguments(plan),
         "body": _body(plan),
         "accept": _named(plan, Kind.ACCEPT),

@@ -342,6 +342,12 @@ class ProjectView:
     urls: tuple[str, ...]
     """Lines of the table `project.urls`: `"Homepage" = "https://…"`."""
 
+    extras: tuple[str, ...]
+    """Further lines of the table `project.optional-dependencies`."""
+
+    scripts: tuple[str, ...]
+    """Lines of the table `project.scripts`: `"faxplus" = "faxplus.__main__:main"`."""
+
     backend_tables: str
     """Tables that tell the build backend which files belong to the package."""
 
@@ -373,6 +379,15 @@ class PackageView:
 
     has_sync: bool
     """Whether there is a synchronous client."""
+
+    has_cli: bool
+    """Whether there is a command line."""
+
+    has_mcp: bool
+    """Whether there is a server for agents."""
+
+    operations: str
+    """`operations.json`; empty where there is neither of them."""
 
     project: ProjectView
     init: InitView

@@ -118,6 +118,8 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             has_async=vendor.has_async,
             has_sync=vendor.has_sync,
             docs=vendor.docs,
+            has_cli=vendor.has_cli,
+            has_mcp=vendor.has_mcp,
             retry=vendor.retry,
             models=vendor.models,
             models_output=vendor.models_output,

@@ -1,0 +1,1 @@
+"""Packages that are used without writing Python: by a shell, and by agents."""
