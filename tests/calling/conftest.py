@@ -15,6 +15,7 @@ SETTINGS = """
 spec = "{spec}"
 output = "workshop"
 cli = true
+mcp = true
 
 [vendors.workshop_sync]
 spec = "{spec}"

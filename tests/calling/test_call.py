@@ -14,6 +14,8 @@ import pytest
 from calling.shop_server import HOSTILE, PICTURE, TOOLS, Workshop
 from support import clientwright, environment, here
 
+from clientwright.commands.calling.call import completions
+
 TOKEN = "sekret-token/123"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -347,22 +349,37 @@ def test_text_of_a_document_is_escaped(tmp_path: Path) -> None:
 
 
 def test_completion(packages: Path) -> None:
-    """Operations, options and choices; from the tool as from the package."""
+    """Operations, options and choices."""
+    folder = str(packages / "workshop")
 
-    def complete(words: str, at: int) -> str:
-        return clientwright(
-            env={
-                "_CLIENTWRIGHT_COMPLETE": "bash_complete",
-                "COMP_WORDS": f"clientwright call {words}",
-                "COMP_CWORD": str(at),
-            },
-            cwd=packages,
-        ).stdout
+    def complete(words: tuple[str, ...], incomplete: str) -> list[str]:
+        return [one.value for one in completions(folder, words, incomplete)]
 
-    assert "plain,tools" in complete("workshop to", 3)
-    assert "plain,create" in complete("workshop tools cr", 4)
-    assert "plain,--is-sharp" in complete("workshop tools.create --is", 4)
-    assert "plain,nail gun" in complete("workshop tools.create --kind nail", 5)
+    assert complete((), "to") == ["tools"]
+    assert complete(("tools",), "cr") == ["create"]
+    assert complete(("tools.create",), "--is") == ["--is-sharp"]
+    assert complete(("tools.create", "--kind"), "nail") == ["nail gun"]
+    assert completions(str(packages), (), "") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "found"),
+    [
+        ("workshop tools.create --is", 4, "plain,--is-sharp"),
+        ("workshop to", 3, "plain,tools"),
+        ("--ver", 2, "plain,--verbose"),
+    ],
+)
+def test_completion_by_a_shell(
+    packages: Path, words: str, at: int, found: str
+) -> None:
+    """The tool completes what the package's commands do."""
+    env = {
+        "_CLIENTWRIGHT_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"clientwright call {words}",
+        "COMP_CWORD": str(at),
+    }
+    assert found in clientwright(env=env, cwd=packages).stdout
 
 
 def test_a_package_that_is_installed(packages: Path, shop: Workshop) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -66,7 +67,7 @@ class _Call(click.Command):
         "ignore_unknown_options": True,
         "allow_interspersed_args": False,
         "help_option_names": ["-h", "--help"],
-    }
+    },
 )
 @click.argument("package", metavar="PACKAGE-OR-DIR", type=_Package())
 @click.argument("words", nargs=-1, type=_Words(), metavar="OPERATION [ARGUMENT]...")
@@ -95,5 +96,64 @@ def call(context: click.Context, /, package: str, words: tuple[str, ...]) -> int
 
         del console  # The package's own commands speak for themselves.
         return run(package, words)
+
+    return run_command(context, command)
+
+
+@click.command()
+@click.argument("package", metavar="PACKAGE-OR-DIR", type=_Package())
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="RULE",
+    help="Only these: tag:NAME, method:NAME, resource:NAME, or a pattern: 'pets.*'.",
+)
+@click.option("--exclude", multiple=True, metavar="RULE", help="Leave these out.")
+@click.option("--read-only", is_flag=True, help="Only what changes nothing.")
+@click.option(
+    "--allow-destructive",
+    is_flag=True,
+    help="What removes or overwrites something, too.",
+)
+@click.option(
+    "--allow-files",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Files may be read and written in here.",
+)
+@click.option(
+    "--longest",
+    type=click.IntRange(1000),
+    default=20_000,
+    help="Characters of one result; the rest has a cursor.",
+)
+@click.option(
+    "--http",
+    type=click.IntRange(0, 65535),
+    metavar="PORT",
+    help="Streamable HTTP on loopback; 0 takes a free port.",
+)
+@voice
+@click.pass_context
+def mcp(context: click.Context, /, package: str, http: int | None, **given: Any) -> int:
+    """Serve a package's operations to agents (Model Context Protocol).
+
+    Each operation is a tool, its arguments are the tool's. Agents start this command
+    and speak with it by standard input and output. Credentials come from the
+    environment; they are in no result. What removes or overwrites something is left
+    out, and no file is read, unless you allow it.
+
+    \b
+      clientwright mcp petstore
+      clientwright mcp petstore --read-only --include tag:pets
+      clientwright mcp petstore --allow-destructive --exclude method:DELETE
+      clientwright mcp petstore --http 8000
+    """
+
+    def command(console: Console) -> int:
+        from ..commands.calling.serve_tools import serve_tools
+
+        del console  # Agents read standard output, and people little.
+        return serve_tools(package, http, given)
 
     return run_command(context, command)

@@ -11,7 +11,7 @@ import click
 
 from .. import __version__
 from ..commands.packages.options import voice
-from .calling import call
+from .calling import call, mcp
 from .changing import cache, diff, publish, sync
 from .looking import check, inspect, mock, validate, verify
 from .making import docs, extract, generate, init, repair
@@ -68,6 +68,7 @@ for _command in (
     validate,
     mock,
     call,
+    mcp,
     diff,
     sync,
     publish,

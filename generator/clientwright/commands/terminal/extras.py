@@ -10,6 +10,7 @@ from ...diagnostics import GenerationError
 EXTRAS: Final = {
     "fuzz": ("hypothesis",),
     "init": ("questionary",),
+    "mcp": ("mcp",),
     "publish": ("build", "twine"),
     "watch": ("watchfiles",),
 }
