@@ -370,9 +370,7 @@ def test_completion(packages: Path) -> None:
         ("--ver", 2, "plain,--verbose"),
     ],
 )
-def test_completion_by_a_shell(
-    packages: Path, words: str, at: int, found: str
-) -> None:
+def test_completion_by_a_shell(packages: Path, words: str, at: int, found: str) -> None:
     """The tool completes what the package's commands do."""
     env = {
         "_CLIENTWRIGHT_COMPLETE": "bash_complete",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support import ROOT
 
-from clientwright.views import package, side_views
+from clientwright.views import callers, package, side_views
 from clientwright.views.docs import docs_views
 from clientwright.views.models import models_package as models
 
@@ -18,7 +18,7 @@ TEXT = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
 TEMPLATES = ROOT / "templates" / "package"
 VIEWS = {
     name: kind
-    for module in (package, side_views, docs_views, models)
+    for module in (package, callers, side_views, docs_views, models)
     for name, kind in inspect.getmembers(module, dataclasses.is_dataclass)
     if kind.__module__ == module.__name__
 }

@@ -62,12 +62,13 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
                 lazy=view.resources_init,
             ),
         ]
-    if view.has_cli:
+    if view.callers.has_cli:
         files.append(made(f"{source}/__main__.py", "main.py.jinja"))
-    if view.has_mcp:
+    if view.callers.has_mcp:
         files.append(made(f"{source}/mcp.py", "mcp.py.jinja"))
-    if view.operations:
-        files.append(SourceFile(f"{source}/operations.json", view.operations))
+    if view.callers.operations:
+        table = view.callers.operations
+        files.append(SourceFile(f"{source}/operations.json", table))
     if view.client is not None or view.webhooks is not None:
         files.append(made(f"{source}/errors.py", "errors.py.jinja", errors=view.errors))
     if view.headers is not None:

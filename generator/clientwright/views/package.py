@@ -12,6 +12,7 @@ from dataclasses import field
 
 from ..frozen import dataclass
 from ..ir.document import Json
+from .callers import CallersView
 from .docs.docs_views import ReadmeView, ReferenceView
 from .docs.pages.page_views import PagesView
 from .models.models_package import ModelsView
@@ -342,12 +343,6 @@ class ProjectView:
     urls: tuple[str, ...]
     """Lines of the table `project.urls`: `"Homepage" = "https://…"`."""
 
-    extras: tuple[str, ...]
-    """Further lines of the table `project.optional-dependencies`."""
-
-    scripts: tuple[str, ...]
-    """Lines of the table `project.scripts`: `"faxplus" = "faxplus.__main__:main"`."""
-
     backend_tables: str
     """Tables that tell the build backend which files belong to the package."""
 
@@ -380,15 +375,7 @@ class PackageView:
     has_sync: bool
     """Whether there is a synchronous client."""
 
-    has_cli: bool
-    """Whether there is a command line."""
-
-    has_mcp: bool
-    """Whether there is a server for agents."""
-
-    operations: str
-    """`operations.json`; empty where there is neither of them."""
-
+    callers: CallersView
     project: ProjectView
     init: InitView
     client: ClientView | None

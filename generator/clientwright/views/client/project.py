@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ...settings import Distribution, PackageSettings
+from ...settings import Distribution
 from ..source.escape import toml
 
 _AUTHOR = re.compile(r"(?P<name>[^<>]*?)\s*<(?P<address>[^<>\s]+@[^<>\s]+)>")
@@ -39,37 +39,6 @@ def dependencies(needs_extensions: bool) -> str:
     """Write what a package needs; `typing_extensions` only where it imports it."""
     needed = (*_NEEDED, _EXTENSIONS) if needs_extensions else _NEEDED
     return f"[{', '.join(map(toml, needed))}]"
-
-
-_EXTRAS = {
-    "cli": ("click>=8.2", "pyyaml>=6.0.2"),
-    "mcp": ("mcp>=2.3,<3",),
-}
-
-
-def extras(settings: PackageSettings) -> tuple[str, ...]:
-    """Return what the command line and the server for agents need."""
-    return tuple(
-        f"{name} = [{', '.join(map(toml, _EXTRAS[name]))}]"
-        for name in _callable(settings)
-    )
-
-
-def scripts(
-    settings: PackageSettings, distribution: str, package: str
-) -> tuple[str, ...]:
-    """Return the programs that are installed with a package."""
-    programs = {
-        "cli": f"{toml(distribution)} = {toml(f'{package}.__main__:main')}",
-        "mcp": f"{toml(f'{distribution}-mcp')} = {toml(f'{package}.mcp:main')}",
-    }
-    return tuple(programs[name] for name in _callable(settings))
-
-
-def _callable(settings: PackageSettings) -> list[str]:
-    """List the ways to use a package without Python that it comes with."""
-    found = ["cli"] if settings.has_cli else []
-    return [*found, "mcp"] if settings.has_mcp else found
 
 
 def build_system(distribution: Distribution) -> str:
