@@ -7,7 +7,7 @@ import importlib.util
 import sys
 from types import ModuleType
 
-from ...render.environment import templates_folder
+from ...installed import templates_folder
 
 _NAME = "clientwright_runtime"
 
