@@ -16,7 +16,7 @@ from .callers import CallersView
 from .docs.docs_views import ReadmeView, ReferenceView
 from .docs.pages.page_views import PagesView
 from .models.models_package import ModelsView
-from .side_views import HeadersView
+from .side_views import AuthView, HeadersView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,16 +283,6 @@ class TestingView:
     """`def _client(transport: httpx2.BaseTransport) -> Periskope:`."""
 
     make_async_client: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthView:
-    """`auth.py`: the flows by which tokens are fetched."""
-
-    docstring: str
-    imports: str
-    flows: tuple[str, ...]
-    """`oauth2_authorization_code = AuthorizationCode(…)`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

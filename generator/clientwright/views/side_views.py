@@ -25,3 +25,13 @@ class HeadersView:
     """Of the class."""
 
     headers: tuple[HeaderView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthView:
+    """`auth.py`: the flows by which tokens are fetched."""
+
+    docstring: str
+    imports: str
+    flows: tuple[str, ...]
+    """`oauth2_authorization_code = AuthorizationCode(…)`."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...ir.api import SecurityScheme
 from ...ir.oauth import Flow, flow_parts
 from ..operations.plan.context import Context
-from ..package import AuthView
+from ..side_views import AuthView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
 
