@@ -259,7 +259,10 @@ def _read_member(
 
 
 def _item_name(rule: XmlField, item: Any, wire: str) -> str:
-    """Name the element of an array's items: as said, as their class, as the array."""
+    """Name the element of an array's items: as stated, as their class, as the array.
+
+    The array's own element has that name too (OpenAPI 3.0.4, "XML Arrays").
+    """
     own = next((rules_of(kind).name for kind in branches(item)), None)
     return rule.item or own or rule.name or wire
 
@@ -350,8 +353,7 @@ def _wrapped(
     rule: XmlField, wire: str, values: list[object], annotation: Any
 ) -> Iterator[str]:
     item = item_of(_fitting(annotation, values))
-    own = next((rules_of(kind).name for kind in branches(item)), None)
-    entry = rule.item or own or wire
+    entry = _item_name(rule, item, wire)
     tag, declared = _tag(rule, rule.name or wire)
     yield f"<{tag}{declared}>"
     for value in values:

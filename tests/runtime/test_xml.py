@@ -88,6 +88,36 @@ def test_a_model_is_written_and_read_by_its_rules() -> None:
     assert read(TEXT.encode(), Pet) == PET
 
 
+class Zoo(Model):
+    __xml__: ClassVar[XmlRules] = XmlRules(
+        "zoo", fields={"animals": XmlField("aliens", wrapped=True)}
+    )
+
+    animals: list[str] | None = optional()
+    keepers: list[str] | None = optional()
+
+
+@pytest.mark.parametrize(
+    ("data", "inside"),
+    [
+        # OpenAPI 3.0.4 and 3.1.1, "XML Arrays": the last example, and the first.
+        (
+            {"animals": ["dog", "cat"]},
+            "<aliens><aliens>dog</aliens><aliens>cat</aliens></aliens>",
+        ),
+        (
+            {"keepers": ["Ann", "Bob"]},
+            "<keepers>Ann</keepers><keepers>Bob</keepers>",
+        ),
+    ],
+)
+def test_items_without_a_name(data: dict[str, Any], inside: str) -> None:
+    """Are called as the element around them, else as the property."""
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<zoo>{inside}</zoo>'
+    assert write(data, Zoo).decode() == text
+    assert read(text.encode(), Zoo) == data
+
+
 def test_a_body_and_an_answer() -> None:
     rules = calling.operation(
         "POST",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..frozen import dataclass
 from .api import Api, MediaType
@@ -85,9 +86,11 @@ def _field(api: Api, name: str, schema: SchemaId) -> XmlField:
     item: Xml | None = None
     if isinstance(node, ArraySchema):
         item = _xml(api, node.items)
-        if not rules.wrapped and item.name is not None:
-            # Bare items are all that is there: what they are called counts.
-            rules, item = item, None
+        if not rules.wrapped:
+            # Bare items are all that is there: what they are called counts, and the
+            # name of the array is ignored (3.0.4, `name` of the XML Object).
+            bare = replace(rules, name=None)
+            rules, item = (bare if item.name is None else item), None
     return XmlField(
         name=rules.name if rules.name != name else None,
         namespace=rules.namespace,
