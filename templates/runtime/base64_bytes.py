@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .encode import WIRE
 
-_SPACE: Final = re.compile(r"[\r\n \t=]")
+_LINE_END: Final = re.compile(r"[\r\n]")
 
 
 def _base64(value: bytes) -> str:
@@ -33,17 +33,22 @@ class _Text:
         self._write = write
 
     def _read(self, value: object) -> bytes:
-        """Return the bytes that text stands for, padded or not; bytes as they are."""
+        """Return the bytes that text stands for; bytes as they are.
+
+        Padding is whole or left out, and lines may be cut. What is not so, or would be
+        written in another way, is no base64: its text is all that there is.
+        """
         if isinstance(value, bytes | bytearray | memoryview):
             return bytes(value)
         try:
             if not isinstance(value, str):
                 raise ValueError("no text")
-            packed = _SPACE.sub("", value)
-            packed += "=" * (-len(packed) % 4)
+            given = _LINE_END.sub("", value)
+            bare = given.rstrip("=")
+            packed = bare + "=" * (-len(bare) % 4)
             found = base64.b64decode(packed, self._altchars, validate=True)
-            if self._write(found).rstrip("=") != packed.rstrip("="):
-                raise ValueError("bits beyond the last byte")  # They would be lost.
+            if given not in (bare, packed) or self._write(found).rstrip("=") != bare:
+                raise ValueError("it would not be written so")
             return found
         except (ValueError, binascii.Error) as error:
             raise PydanticCustomError(

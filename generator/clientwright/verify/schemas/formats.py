@@ -53,8 +53,11 @@ def _is_base64url(text: str) -> bool:
 
 
 def _is_packed(text: str, alphabet: bytes) -> bool:
-    packed = re.sub(r"[\r\n \t=]", "", text)
+    joined = re.sub(r"[\r\n]", "", text)
+    packed = joined.rstrip("=")
     packed += "=" * (-len(packed) % 4)
+    if joined not in (packed, packed.rstrip("=")):
+        return False  # Padding is left out, or whole.
     try:
         found = base64.b64decode(packed, alphabet, validate=True)
     except (ValueError, binascii.Error):
