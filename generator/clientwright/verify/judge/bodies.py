@@ -51,7 +51,7 @@ def _body_difference(
         same = body == expected.content
         return None if same else f"#: {short(body)} where {expected!r} is expected"
     if is_lines(field):
-        return _lines(body, expected)
+        return _lines(field, body, expected)
     if is_json(field):
         return difference(_in_text(expected), _json(body))
     if is_xml(field) and not isinstance(expected, str):
@@ -88,9 +88,17 @@ def _text(body: bytes, field: str) -> str:
         raise MalformedError(f"not {charset}: {error}") from error
 
 
-def _lines(body: bytes, expected: Json) -> str | None:
-    lines = [line for line in body.replace(b"\x1e", b"").split(b"\n") if line.strip()]
-    return difference(expected, [_json(line) for line in lines])
+def _lines(field: str, body: bytes, expected: Json) -> str | None:
+    texts = _records(body) if "json-seq" in essence(field) else body.split(b"\n")
+    return difference(expected, [_json(text) for text in texts if text.strip()])
+
+
+def _records(body: bytes) -> list[bytes]:
+    """Split a JSON text sequence: each text stands between marks (RFC 7464, 2.2)."""
+    before, *records = body.split(b"\x1e")
+    if before or not all(one.endswith(b"\n") for one in records):
+        raise MalformedError("a text without its record separator or line feed")
+    return records
 
 
 def _form(content: Content, body: bytes, expected: Json) -> str | None:
@@ -181,7 +189,11 @@ def _multipart(
         for name, encoding in content.encoding.items()
         if encoding.style and name in expected and not _is_file(expected[name])
     ]
-    wrong = _composed(content, parts, expected, styled, schema)
+    wrong: str | None
+    try:
+        wrong = _composed(content, parts, expected, styled, schema)
+    except MalformedError as error:
+        wrong = f"#: {error}"
     if wrong is not None and styled:
         plain = _composed(content, parts, expected, (), schema)
         return None if plain is None else wrong

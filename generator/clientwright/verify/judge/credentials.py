@@ -107,6 +107,15 @@ def same_credential(expected: str, actual: str) -> bool:
     return expected == actual
 
 
+def _follows(word: str, value: str) -> bool:
+    """Tell whether something stands behind a word, apart from it where it is one."""
+    if not word:
+        return True
+    rest = value[len(word) :]
+    apart = not word[-1].isalnum() or rest[:1] == " "
+    return value.lower().startswith(word.lower()) and apart and rest.strip() != ""
+
+
 def wrong_credential(
     place: str, value: str, schemes: Iterable[Scheme], secret: Secret
 ) -> str | None:
@@ -118,7 +127,7 @@ def wrong_credential(
         want = wanted(scheme, secret)
         if want is None:
             word = scheme.prefix or scheme.word
-            if not word or value.lower().startswith(word.lower()):
+            if _follows(word, value):
                 return None
             expected.append(f"{word} …")
         elif same_credential(want, value):

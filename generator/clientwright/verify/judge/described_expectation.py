@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,7 +10,7 @@ from decimal import Decimal
 from ...ir.document import Json
 from ..document.api import Content, Encoding, Operation, Parameter, Scheme
 from ..values.made import Maker
-from ..wire.compare import parse_json, short
+from ..wire.compare import is_number, parse_json, short
 from ..wire.content_kinds import is_form, is_json, is_multipart
 from ..wire.decode import (
     ABSENT,
@@ -24,6 +25,8 @@ from ..wire.multipart import Part, split
 from .credentials import carriers
 
 _SHAPES: Mapping[str, Shape] = {"array": "list", "object": "map"}
+_LONGEST = 4000
+"""Characters of an integer: Python reads no longer ones, which would be slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,8 @@ class Described:
     def _form(self, content: Content, pairs: Pairs) -> Json:
         """Put a form's pairs together by the properties of its schema."""
         found: dict[str, Json] = {}
-        properties = self.maker.demands(content.schema or "").get("properties", {})
-        for name, schema in properties.items():
+        demands = self.maker.demands(content.schema or "")
+        for name, schema in demands.get("properties", {}).items():
             encoding = content.encoding.get(name, Encoding())
             style = encoding.style or "form"
             explode = style == "form" if encoding.explode is None else encoding.explode
@@ -161,9 +164,12 @@ class Described:
                 found[name] = _json_or_text(sent)
             else:
                 found[name] = self.typed(sent, schema, 0)
+        extra = demands.get("additionalProperties", {})
+        several = "array" in self._kinds(extra, 0)
         for name in dict.fromkeys(pairs.names()):
             sent = form_value(pairs, name, "form", True, "list")
-            found[name] = sent[0] if len(sent) == 1 else sent
+            value = sent[0] if len(sent) == 1 and not several else sent
+            found[name] = self.typed(value, extra, 0)
         return found
 
     def taken(self, operation: Operation) -> frozenset[str]:
@@ -192,17 +198,13 @@ def _part_value(part: Part) -> Json:
 
 
 def _integer(text: str) -> int | None:
-    try:
-        return int(text)
-    except ValueError:
-        return None
+    whole = is_number(text) and text.removeprefix("-").isdecimal()
+    return int(text) if whole and len(text) < _LONGEST else None
 
 
 def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
+    value = float(text) if is_number(text) else math.inf
+    return value if math.isfinite(value) else None
 
 
 def _boolean(text: str) -> bool | None:

@@ -24,6 +24,7 @@ _END = "[DONE]"
 _NAME = re.compile(r"Events?\Z|(?<![A-Za-z])events?\Z")
 """Of a component that says it is an event: `CompletionEvent`, `chunk_event`."""
 
+_LINE_END = re.compile("\r\n?")
 _MOST_MILLISECONDS = 10**12
 _DEEPEST = 40
 _TEXTS = ("made text, ünïcødé\nsecond line", "12")
@@ -46,9 +47,14 @@ class Event:
 
     @staticmethod
     def of(data: Json) -> Event:
-        """Give an event of nothing but data; what is no text is JSON."""
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        return Event(data, data if isinstance(data, str) else text)
+        """Give an event of nothing but data; what is no text is JSON.
+
+        Every line end of a text is a line feed: that is all a client can give.
+        """
+        if isinstance(data, str):
+            text = _LINE_END.sub("\n", data)
+            return Event(text, text)
+        return Event(data, json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
     def content(self) -> bytes:
         """Write the event as lines."""

@@ -6,11 +6,13 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from ...ir.document import Json
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_HERE = "http://mock.test/"
+"""What relative addresses begin from: the document stands at the root."""
 _MOST = 50
 """Addresses that one server's variables are tried for."""
 
@@ -24,7 +26,7 @@ def base_paths(root: Json) -> list[str]:
     for server in _servers(root):
         for url in itertools.islice(_addresses(server), _MOST):
             with suppress(ValueError):
-                found[urlsplit(url).path.rstrip("/")] = None
+                found[urlsplit(urljoin(_HERE, url)).path.rstrip("/")] = None
     if isinstance(root.get("basePath"), str):
         found[f"/{root['basePath'].strip('/')}".rstrip("/")] = None
     found[""] = None

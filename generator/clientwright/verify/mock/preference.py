@@ -7,7 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _TOKEN = r"[\w!#$%&'*+.^`|~-]+"
-_PREFERENCE = re.compile(rf'({_TOKEN})\s*(?:=\s*("(?:[^"\\]|\\.)*"|{_TOKEN}))?')
+_WORD = rf'"(?:[^"\\]|\\.)*"|{_TOKEN}'
+_PREFERENCE = re.compile(
+    rf"({_TOKEN})\s*(?:=\s*({_WORD}))?(?:\s*;\s*(?:{_TOKEN}\s*(?:=\s*(?:{_WORD}))?)?)*"
+)
+"""A preference and its parameters, which are none of their own (section 2)."""
 
 
 @dataclass(frozen=True, slots=True)

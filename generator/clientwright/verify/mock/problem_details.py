@@ -39,7 +39,7 @@ def challenge(operation: Operation, schemes: Mapping[str, Scheme]) -> str:
         if scheme is None or scheme.kind == "none":
             continue
         basic = scheme.kind == "basic"
-        words["Basic realm=mock" if basic else scheme.word or "ApiKey"] = None
+        words['Basic realm="mock"' if basic else scheme.word or "ApiKey"] = None
     return ", ".join(words) or "ApiKey"
 
 

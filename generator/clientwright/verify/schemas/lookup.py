@@ -73,9 +73,9 @@ class Lookup:
         if given:
             return any(isinstance(value, str) for value in given)
         unions = demands.get("unions", ())
-        if "type" in demands or not unions or depth > _DEEPEST:
+        if "type" in demands or not unions:
             return "string" in demands.get("type", guess(demands))
-        return all(
+        return depth <= _DEEPEST and all(
             any(self.takes_text(self.look(way), depth + 1) for way in union.branches)
             for union in unions
         )

@@ -26,11 +26,16 @@ def unknown(options: list[Json]) -> list[Json]:
 
 def distinct(values: list[Json]) -> list[Json]:
     """Drop the values that came before."""
-    return list({_key(value): value for value in reversed(values)}.values())[::-1]
+    found: dict[object, Json] = {}
+    for value in values:
+        found.setdefault(_key(value), value)
+    return list(found.values())
 
 
 def _key(value: Json) -> object:
-    """Return what equal values have in common, and no others."""
+    """Return what equal values have in common: a boolean is no number."""
+    if isinstance(value, bool):
+        return (bool, value)
     if isinstance(value, dict):
         return frozenset((name, _key(inner)) for name, inner in value.items())
     if isinstance(value, list):

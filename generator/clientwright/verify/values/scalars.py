@@ -84,6 +84,9 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "json-pointer": ("/a/0",),
     "regex": ("^a+$",),
 }
+_TINY = Decimal("0.001")
+"""How near a number comes to a bound that is left out, if not still nearer."""
+
 _MOMENTS = [
     f"{day}{mark}{clock}{fraction}{zone}"
     for mark in "Tt "
@@ -101,7 +104,16 @@ DATED = (
 )
 """Further texts of the formats of dates, times and UUIDs, as patterns may ask for."""
 
-_BITS = {"int32": 31, "int64": 63, "uint32": 32, "uint64": 64, "int16": 15, "int8": 7}
+_BITS = {
+    "int8": 7,
+    "int16": 15,
+    "int32": 31,
+    "int64": 63,
+    "uint8": 8,
+    "uint16": 16,
+    "uint32": 32,
+    "uint64": 64,
+}
 
 
 def strings(
@@ -242,7 +254,8 @@ def _numbers(
         offered.append(Decimal(count) + Decimal("0.25"))
     ordinary = [n for n in offered if low <= n <= high and _steps(n, step, strict)]
     if not ordinary:
-        ordinary = [_up(low, step) if low > 0 or high >= 0 else _down(high, step)]
+        near = _up(low, step) if low > 0 or high >= 0 else _down(high, step)
+        ordinary = [near if strict or low <= near <= high else low]
     edges = [low, high, Decimal(0), Decimal(-1), _up(low, step), _down(high, step)]
     if not integer:
         edges.extend(Decimal(text) for text in ("0.1", "123456.789012", "1e-7", "1e21"))
@@ -269,19 +282,24 @@ def bounds(demands: Mapping[str, Json], *, integer: bool) -> tuple[Decimal, Deci
     far = Decimal(2**bits - 1) if bits else Decimal(10) ** (15 if integer else 24)
     low = Decimal(0) if unsigned else -far - (1 if bits else 0)
     high = far
-    tiny = Decimal(1) if integer else Decimal("0.001")
+    above = below = Decimal(0)
     if "minimum" in demands:
         low = max(low, Decimal(str(demands["minimum"])))
-    if "exclusiveMinimum" in demands:
-        low = max(low, Decimal(str(demands["exclusiveMinimum"])) + tiny)
     if "maximum" in demands:
         high = min(high, Decimal(str(demands["maximum"])))
+    if "exclusiveMinimum" in demands:
+        given = Decimal(str(demands["exclusiveMinimum"]))
+        low, above = (given, _TINY) if given >= low else (low, above)
     if "exclusiveMaximum" in demands:
-        high = min(high, Decimal(str(demands["exclusiveMaximum"])) - tiny)
+        given = Decimal(str(demands["exclusiveMaximum"]))
+        high, below = (given, _TINY) if given <= high else (high, below)
     if integer:
-        low = low.to_integral_value(rounding=ROUND_CEILING)
-        high = high.to_integral_value(rounding=ROUND_FLOOR)
-    return low, high
+        # What is left out is a bound only where it is whole itself.
+        low = (low + above).to_integral_value(rounding=ROUND_CEILING)
+        high = (high - below).to_integral_value(rounding=ROUND_FLOOR)
+        return low, high
+    narrow = min(Decimal(1), max(high - low, Decimal(0)) / (4 * _TINY))
+    return low + above * narrow, high - below * narrow
 
 
 def _steps(value: Decimal, step: Decimal, strict: bool) -> bool:

@@ -24,7 +24,8 @@ _INSTANT = re.compile(
 )
 
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
-_PADDING = re.compile(r"[=\s]+")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]+={0,2}", re.ASCII)
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 
 _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 
@@ -102,18 +103,35 @@ def same_text(first: str, second: str) -> bool:
         return True
     if _UUID.fullmatch(first) and _UUID.fullmatch(second):
         return first.lower() == second.lower()
-    return _PADDING.sub("", first) == _PADDING.sub("", second) != ""
+    one, other = _packed(first), _packed(second)
+    return one is not None and one == other
+
+
+def _packed(text: str) -> str | None:
+    """Return base64 without its padding and line breaks; None: it is no such text."""
+    joined = text.replace("\r", "").replace("\n", "")
+    if not _BASE64.fullmatch(joined):
+        return None
+    packed = joined.rstrip("=")
+    padded = len(joined) != len(packed)
+    return None if len(packed) % 4 == 1 or (padded and len(joined) % 4) else packed
 
 
 def same_instant(first: str, second: str) -> bool:
     """Whether two RFC 3339 texts name one point in time, to the microsecond.
 
-    A `time` (full-time) is a point of any one day.
+    A `time` (full-time) is a point of any one day. A text without an offset is the same
+    as none with one: which point it names depends on where one is.
     """
     if _TIME.fullmatch(first) and _TIME.fullmatch(second):
         first, second = f"2000-01-01T{first}", f"2000-01-01T{second}"
     one, other = instant_of(first), instant_of(second)
-    return one is not None and one == other
+    return one is not None and one == other and _zoned(first) == _zoned(second)
+
+
+def _zoned(text: str) -> bool:
+    found = _INSTANT.fullmatch(text)
+    return found is not None and found[4] is not None
 
 
 def instant_of(text: str) -> tuple[datetime.datetime, Decimal] | None:
@@ -171,13 +189,18 @@ def _same_text(expected: Json, actual: str) -> bool:
         return same_text(expected, actual)
     if _number(expected):
         try:
-            return _decimal(expected) == Decimal(actual)
-        except InvalidOperation:
+            return is_number(actual) and _decimal(expected) == Decimal(actual)
+        except InvalidOperation:  # An exponent beyond all that can be reckoned with.
             return False
     try:
         return difference(expected, parse_json(actual)) is None
     except ValueError:
         return False
+
+
+def is_number(text: str) -> bool:
+    """Tell a number as JSON writes it (RFC 8259, section 6)."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def parse_json(text: str | bytes) -> Json:
@@ -189,8 +212,9 @@ def parse_json(text: str | bytes) -> Json:
     def refuse(constant: str) -> Json:
         raise ValueError(f"{constant} is not JSON")
 
+    # UTF-8 alone: given bytes, the library would guess at others.
     return json.loads(
-        text,
+        text if isinstance(text, str) else text.decode("utf-8"),
         parse_float=Decimal,
         parse_constant=refuse,
         object_pairs_hook=_once,

@@ -28,21 +28,33 @@ def essence(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+_PARAMETER = re.compile(
+    r';\s*(?:([^\s;="]+)\s*=\s*("((?:[^"\\]|\\.)*)"|[^;\s"]*))?|"(?:[^"\\]|\\.)*"'
+)
+"""A parameter of a field, or a quoted string that is none: it may hold anything."""
+
+
+def _parameters(field: str) -> list[tuple[str, str]]:
+    """List the parameters of a field, names in lower case (RFC 9110, section 5.6.6)."""
+    return [
+        (
+            found[1].lower(),
+            found[2] if found[3] is None else re.sub(r"\\(.)", r"\1", found[3]),
+        )
+        for found in _PARAMETER.finditer(field)
+        if found[1] is not None
+    ]
+
+
 def parameter(field: str, name: str) -> str | None:
-    """Give a parameter of a header field, quoted or not (RFC 9110, section 5.6.6)."""
-    pattern = rf';\s*{re.escape(name)}\s*=\s*("((?:[^"\\]|\\.)*)"|[^;\s]+)'
-    found = re.search(pattern, field, re.IGNORECASE)
-    if found is None:
-        return None
-    if found.group(2) is not None:
-        return re.sub(r"\\(.)", r"\1", found.group(2))
-    return found.group(1)
+    """Give a parameter of a header field, quoted or not; of several the first."""
+    found = (text for key, text in _parameters(field) if key == name.lower())
+    return next(found, None)
 
 
 def meaning(media_type: str) -> Mapping[str, str | None]:
     """Give the parameters that tell media types apart: no charset, weight, boundary."""
-    names = re.findall(r';\s*([^\s;="]+)\s*=', media_type)
-    found = {name.lower(): parameter(media_type, name) for name in names}
+    found = dict(reversed(_parameters(media_type)))
     return {k: v for k, v in found.items() if k not in ("charset", "q", "boundary")}
 
 
@@ -53,10 +65,12 @@ def split(body: bytes, content_type: str) -> list[Part]:
         raise MalformedError(f"no boundary in {content_type!r}")
     dash = b"--" + boundary.encode("latin-1")
     text = b"\r\n" + body
-    pieces = text.split(b"\r\n" + dash)
-    if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
+    pieces = text.split(b"\r\n" + dash)[1:]
+    # What stands behind the first closing delimiter is not read.
+    end = next((n for n, one in enumerate(pieces) if one.startswith(b"--")), None)
+    if end is None:
         raise MalformedError("the closing boundary is missing")
-    return [_part(piece) for piece in pieces[1:-1]]
+    return [_part(piece) for piece in pieces[:end]]
 
 
 def _part(piece: bytes) -> Part:
@@ -77,7 +91,7 @@ def _part(piece: bytes) -> Part:
     filename = parameter(disposition, "filename")
     return Part(
         name=None if name is None else _unescaped(name),
-        filename=filename,
+        filename=None if filename is None else _unescaped(filename),
         content_type=headers.get("content-type"),
         headers=headers,
         content=content,
@@ -85,7 +99,7 @@ def _part(piece: bytes) -> Part:
 
 
 def _unescaped(name: str) -> str:
-    """Undo the three escapes of form-data names (HTML, multipart form data)."""
+    """Undo the three escapes of names and file names (HTML, multipart form data)."""
     if re.search("%(22|0A|0D)", name):
         return unquote(re.sub("%(?!22|0A|0D)", "%25", name))
     return name

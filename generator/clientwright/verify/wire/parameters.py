@@ -14,6 +14,7 @@ from .decode import (
     Request,
     Shape,
     Texts,
+    alternating,
     form_value,
     header_value,
     inner_lists,
@@ -116,6 +117,4 @@ def _cookie(
     if shape == "text":
         return text(values[0][1])
     parts = [text(part) for part in values[0][1].split(",")]
-    if shape == "list":
-        return parts
-    return dict(zip(parts[::2], parts[1::2], strict=False))
+    return parts if shape == "list" else alternating(parts)

@@ -74,6 +74,22 @@ class XmlSchema:
         local = name if isinstance(name, str) else otherwise
         return f"{{{space}}}{local}" if isinstance(space, str) and space else local
 
+    def item_name(self, key: str) -> str:
+        """Give the name of each item's element: its own, else that of what is around.
+
+        That is the wrapping element where there is one, else the property `key`: the
+        name of a list without such an element is ignored (OpenAPI 3.0.4 and 3.1.1,
+        `name` of the XML Object).
+        """
+        item = self.items().rules()
+        name, space = item.get("name"), item.get("namespace")
+        if not wrapped(self):
+            space = space or self.rules().get("namespace")
+        elif not isinstance(name, str):
+            name = self.rules().get("name")
+        local = name if isinstance(name, str) else key
+        return f"{{{space}}}{local}" if isinstance(space, str) and space else local
+
     def root(self, otherwise: str) -> str:
         """Give the root element's name: its own, else that of the component it is."""
         names = self.demands().get("names", ())
@@ -95,7 +111,8 @@ def xml_difference(
     if not isinstance(schema, XmlSchema):
         return None
     name = schema.root(otherwise)
-    if not isinstance(expected, list) and root.tag != name:
+    named = not isinstance(expected, list) or schema.rules().get("name") is not None
+    if named and root.tag != name:
         return f"#: root element {root.tag!r} where {name!r} is expected"
     return _element(root, expected, schema, "#")
 
@@ -106,10 +123,37 @@ def _element(
     if isinstance(expected, Mapping):
         return _object(element, expected, schema, at)
     if isinstance(expected, list):
-        item = schema.items()
-        children = list(element)
-        return _list(children, expected, item, at)
+        name = schema.items().rules().get("name")
+        return _listed(element, expected, schema, name and schema.items().name(""), at)
+    extra = next(iter(element), None)
+    if extra is not None or element.attrib:
+        other = next(iter(element.attrib)) if extra is None else extra.tag
+        return f"{at}: {other!r} was not asked for"
     return text_difference(expected, element.text or "", at)
+
+
+def _listed(
+    element: ElementTree.Element,
+    expected: Json,
+    schema: XmlSchema,
+    name: str | None,
+    at: str,
+) -> str | None:
+    """Compare an element that has the items of a list, and nothing else, in it."""
+    children = list(element)
+    if element.attrib:
+        return f"{at}: {next(iter(element.attrib))!r} was not asked for"
+    if _own_text(element).strip():
+        return f"{at}: {short(_own_text(element))} was not asked for"
+    wrong = next((c.tag for c in children if name and c.tag != name), None)
+    if wrong is not None:
+        return f"{at}: element {wrong!r} where {name!r} is expected"
+    return _list(children, expected, schema.items(), at)
+
+
+def _own_text(element: ElementTree.Element) -> str:
+    tails = "".join(child.tail or "" for child in element)
+    return (element.text or "") + tails
 
 
 def _list(
@@ -132,6 +176,7 @@ def _object(
 ) -> str | None:
     attributes = dict(element.attrib)
     children = list(element)
+    texts = False
     for name, value in expected.items():
         inner = schema.property(name)
         here = join(at, name)
@@ -143,8 +188,8 @@ def _object(
                 return f"{here}: no attribute {tag!r}, {short(value)} expected"
             found = text_difference(value, sent, here)
         elif kind in ("text", "cdata"):
-            tails = "".join(child.tail or "" for child in element)
-            found = text_difference(value, (element.text or "") + tails, here)
+            texts = True
+            found = text_difference(value, _own_text(element), here)
         else:
             found = _children(children, value, inner, name, here)
         if found is not None:
@@ -152,6 +197,8 @@ def _object(
     if children or attributes:
         extra = children[0].tag if children else next(iter(attributes))
         return f"{at}: {extra!r} was not asked for"
+    if not texts and _own_text(element).strip():
+        return f"{at}: {short(_own_text(element))} was not asked for"
     return None
 
 
@@ -164,17 +211,16 @@ def _children(
 ) -> str | None:
     """Take the elements of one property out of `children` and compare them."""
     bare = isinstance(value, list) and not wrapped(schema)
-    # The name of unwrapped items is the items' own, else the property's.
-    item = schema.items() if isinstance(value, list) else schema
-    own_item = item.rules().get("name")
-    tag = item.name(name) if bare and isinstance(own_item, str) else schema.name(name)
+    tag = schema.item_name(name) if bare else schema.name(name)
     taken = [child for child in children if child.tag == tag]
     for child in taken:
         children.remove(child)
     if bare:
-        return _list(taken, value, item, at)
+        return _list(taken, value, schema.items(), at)
     if len(taken) != 1:
         return f"{at}: {len(taken)} elements {tag!r}, 1 expected"
+    if isinstance(value, list):
+        return _listed(taken[0], value, schema, schema.item_name(name), at)
     return _element(taken[0], value, schema, at)
 
 
@@ -215,15 +261,12 @@ def _member(
     elif kind in ("text", "cdata"):
         element.text = text_of(value)
     elif isinstance(value, list) and not wrapped(schema):
-        item = schema.items()
-        name = item.name(key) if item.rules().get("name") else schema.name(key)
         for one in value:
-            element.append(_written(one, item, name))
+            element.append(_written(one, schema.items(), schema.item_name(key)))
     elif isinstance(value, list):
         wrapper = ElementTree.SubElement(element, schema.name(key))
-        item = schema.items()
         for one in value:
-            wrapper.append(_written(one, item, item.name(key)))
+            wrapper.append(_written(one, schema.items(), schema.item_name(key)))
     else:
         element.append(_written(value, schema, schema.name(key)))
 
