@@ -32,7 +32,7 @@ def test_quick_start_runs(tmp_path: Path) -> None:
     """The commands make and prove the package, and the example calls it."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shutil.copytree(SPECS, tmp_path / "specs")
-    _, commands = blocks(readme, "console")
+    commands, _ = blocks(readme, "console")
     for line in commands.splitlines():
         program, *arguments = shlex.split(line.removeprefix("$ "))
         assert program == ".venv/bin/clientwright"
@@ -48,7 +48,7 @@ def test_quick_start_runs(tmp_path: Path) -> None:
 def test_scripts_of_the_readme_are_there() -> None:
     """The two commands of a fresh machine."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands, _ = blocks(readme, "console")
+    _, commands = blocks(readme, "console")
     for line in commands.splitlines():
         script = ROOT / line.removeprefix("$ ")
         assert script.is_file()
