@@ -13,15 +13,13 @@ from contextlib import contextmanager
 from typing import Final
 
 from ...ir.document import Json
+from .composed_names import NONE, UNIONS, ComposedNames, composed_of, own_names
 
 ELSEWHERE: Final = "x-clientwright-elsewhere"
 """Properties that are allowed in a closed schema since another part declares them."""
 
 REFERRED: Final = "x-clientwright-referred"
 """The reference of a schema that stands in its place as a copy."""
-
-_NONE: Final = frozenset[str]()
-_UNIONS: Final = ("oneOf", "anyOf")
 
 
 def widen(schema: dict[str, Json], around: frozenset[str]) -> None:
@@ -47,7 +45,8 @@ class Closures:
     ) -> None:
         self._look = look
         self._children = children
-        self._known: dict[tuple[int, bool], frozenset[str]] = {}
+        self._all = ComposedNames(look, unions=True)
+        self._surely = ComposedNames(look, unions=False)
         self._refused: dict[tuple[int, frozenset[str]], bool] = {}
         self._kept: list[Json] = []
         self._open: set[int] = set()
@@ -57,12 +56,7 @@ class Closures:
 
         Without `unions`, what holds beside each of their branches.
         """
-        key = id(schema), unions
-        if key not in self._known:
-            parts = _parts(schema, self._look, unions=unions)
-            self._known[key] = _NONE.union(*map(_own_names, parts))
-            self._kept.append(schema)  # Or its `id` would not be its own.
-        return self._known[key]
+        return (self._all if unions else self._surely).of(schema)
 
     def of_children(self, schema: Mapping[str, Json]) -> frozenset[str]:
         """Return what the schemas declare that a base with a discriminator stands for.
@@ -70,8 +64,8 @@ class Closures:
         OpenAPI 3.2, section 4.25: a value of the base is one of any of them.
         """
         if "discriminator" not in schema:
-            return _NONE
-        return _NONE.union(*map(self.names, self._children(schema)))
+            return NONE
+        return NONE.union(*map(self.names, self._children(schema)))
 
     def refuses(self, schema: Json, names: frozenset[str]) -> bool:
         """Return whether a schema, closed by itself, refuses one of the names."""
@@ -79,10 +73,10 @@ class Closures:
             return False
         key = id(schema), names
         if key not in self._refused:
-            parts = [*_parts(schema, self._look, unions=True)]
+            parts = [*_parts(schema, self._look)]
             closed = [p for p in parts if p.get("additionalProperties") is False]
-            if any(union in part for part in parts for union in _UNIONS):
-                known = [_own_names(part) for part in closed]
+            if any(union in part for part in parts for union in UNIONS):
+                known = [own_names(part) for part in closed]
             else:
                 known = [self.names(schema)] * len(closed)
             self._refused[key] = not all(names <= one for one in known)
@@ -101,9 +95,7 @@ class Closures:
                 self._open.discard(id(schema))
 
 
-def _parts(
-    schema: Json, look: Callable[[Json], Json], *, unions: bool
-) -> Iterator[Mapping[str, Json]]:
+def _parts(schema: Json, look: Callable[[Json], Json]) -> Iterator[Mapping[str, Json]]:
     """List a schema and all that it is composed of, each once."""
     pending, seen = [schema], set[int]()
     while pending:
@@ -112,19 +104,4 @@ def _parts(
             continue
         seen.add(id(part))
         yield part
-        if "$ref" in part:
-            pending.append(look(part))
-        for key in ("allOf", *_UNIONS) if unions else ("allOf",):
-            inner = part.get(key)
-            pending += inner if isinstance(inner, list) else []
-
-
-def _declared(part: Mapping[str, Json]) -> frozenset[str]:
-    properties = part.get("properties")
-    return frozenset(properties) if isinstance(properties, Mapping) else _NONE
-
-
-def _own_names(part: Mapping[str, Json]) -> frozenset[str]:
-    required = part.get("required")
-    names = required if isinstance(required, list) else []
-    return _declared(part).union(name for name in names if isinstance(name, str))
+        pending += composed_of(part, look, unions=True)
