@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 import httpx2
 
-from .redact import Redactor, SecretText, SecretUrl
+from .redact import Redactor, SecretText
+from .secret_url import SecretRequest, SecretUrl, without
 from .security import Place, TokenScheme
 
 
@@ -19,6 +20,15 @@ class QueryKey(TokenScheme):
     def place(self) -> Place:
         """Where the credential goes."""
         return "query", self.name
+
+    def hidden(
+        self, url: httpx2.URL, *, redirected: bool
+    ) -> tuple[SecretUrl, type[SecretRequest]]:
+        """Return a URL that hides this key, which a redirect loses, and the request."""
+        name = quote(self.name, safe="~")
+        hidden = url.hidden if isinstance(url, SecretUrl) else frozenset()
+        url = without(url, (name,)) if redirected else url
+        return SecretUrl(url, hidden | {name}), SecretRequest
 
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /

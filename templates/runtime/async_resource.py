@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections.abc import Awaitable
+from typing import Any, Protocol, TypeVar
 
 from .async_client import AsyncClient
 from .operation import Call
 from .options import RequestOptions, RequestOptionsDict
-from .raw import AsyncRawResponses
-
-if TYPE_CHECKING:
-    from .async_streaming_response import AsyncStreamingResponses
+from .raw import Methods, RawResponse
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -32,16 +30,9 @@ class AsyncResource:
         return f"<{type(self).__name__} of {self._client!r}>"
 
     @property
-    def with_raw_response(self) -> AsyncRawResponses:
+    def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
         """The same methods, each returning the response: status, headers, content."""
-        return AsyncRawResponses(type(self)(self._client, raw=True))
-
-    @property
-    def with_streaming_response(self) -> AsyncStreamingResponses:
-        """The same methods, each leaving the content of its response to be read."""
-        from .async_streaming_response import streaming
-
-        return streaming(self._client, type(self))
+        return Methods(type(self)(self._client, raw=True))
 
     def _call(
         self,

@@ -8,10 +8,12 @@ from typing import Any, TypeAlias
 
 import httpx2
 
+from .async_resource import AsyncResource
 from .async_sender import AsyncSender
 from .operation import Call
 from .pieces import async_pieces
-from .unread import Methods, Unread, unread
+from .raw import Methods
+from .unread import Unread, unread
 
 
 class AsyncStreamingResponse(Unread):
@@ -102,7 +104,15 @@ AsyncStreamingResponses: TypeAlias = Methods[
 ]
 
 
-def streaming(client: Any, kind: Any = None) -> AsyncStreamingResponses:
-    """Return the methods of a client, or of a resource of it that is a `kind`."""
-    other = unread(client, _Sender)
-    return Methods(other if kind is None else kind(other, raw=True), _opened)
+def streaming(client: Any) -> AsyncStreamingResponses:
+    """Return the methods of a client, each making a context manager."""
+    return Methods(unread(client, _Sender), _opened)
+
+
+class AsyncStreamingResource(AsyncResource):
+    """Gives a resource `with_streaming_response`."""
+
+    @property
+    def with_streaming_response(self) -> AsyncStreamingResponses:
+        """The same methods, each leaving the content of its response to be read."""
+        return Methods(type(self)(unread(self._client, _Sender), raw=True), _opened)

@@ -74,12 +74,7 @@ class BinaryReading:
         return int(found[1]), int(found[2]), int(found[3]) if found[3] else None
 
     def begin(self) -> None:
-        """Note that the content is being read: that is done once.
-
-        Raises:
-            InvalidArgumentError: It was read, or closed.
-            ResponseTooLargeError: It is compressed too often.
-        """
+        """Note that the content is being read: that is done once."""
         if self.begun or self.closed:
             reason = "the content was read already" if self.begun else "it is closed"
             raise InvalidArgumentError(f"{self.place}: {reason}")

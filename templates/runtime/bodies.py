@@ -25,12 +25,7 @@ class Bodies(Record):
     def prepare(
         self, values: Mapping[str, object], extra: Mapping[str, object]
     ) -> Content | None:
-        """Return the content of a call; None: it has none.
-
-        Raises:
-            InvalidArgumentError: No body has the media type that the call asks for, or
-                the value cannot be sent as it.
-        """
+        """Return the content of a call; None: it has none."""
         asked = values.get(self.content_type, omit)
         wanted = str(asked) if asked else None
         rule = self._choose(wanted, values)

@@ -183,9 +183,6 @@ def _media_type(name: Named, declared: str | None, filename: str) -> str:
 
     `contentType` may list several, ranges too (OpenAPI 3.1, section 4.8.15.1.1): the
     first of them stands for a file whose name says nothing, or another type.
-
-    Raises:
-        InvalidArgumentError: There are only ranges, and the name says nothing.
     """
     listed = [one.strip() for one in declared.split(",")] if declared else []
     exact = [one for one in listed if not is_range(one)]

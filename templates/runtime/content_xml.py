@@ -52,11 +52,7 @@ class InXml(Record):
     def read_error(
         self, response: Received, annotation: Any, decoder: Decoder, /
     ) -> object:
-        """Return the body of an error; the text of XML of which the type knows nothing.
-
-        Raises:
-            ValueError: It is not XML that can be read.
-        """
+        """Return the body of an error; text of XML of which the type knows nothing."""
         if not is_xml(response.sent_type or "application/xml"):
             return decode(
                 response.content, annotation, strict=False, where=decoder.place

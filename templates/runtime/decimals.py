@@ -106,11 +106,7 @@ DecimalText: TypeAlias = Annotated[Decimal, _Decimal(_from_text, _as_text, _as_t
 
 
 def _read(content: bytes, annotation: Any) -> object:
-    """Read JSON of a type; where a number is longer than a float holds, digit by digit.
-
-    Raises:
-        ValidationError: It is not JSON, or of another type.
-    """
+    """Read JSON of a type; numbers that no float holds are read digit by digit."""
     reader = decode.reader(annotation)
     if not _LONG.search(content):
         return reader.validate_json(content)

@@ -16,9 +16,6 @@ def refuse_dot_segments(path: str) -> str:
 
     Every segment is decoded as often as it can be; `.` and `..`, also between slashes
     and backslashes that are part of a value, climb the tree on some servers.
-
-    Raises:
-        InvalidArgumentError: There is such a segment, or one that is encoded too often.
     """
     for segment in path.split("/"):
         if "." not in segment and "%" not in segment:

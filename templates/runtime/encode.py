@@ -35,10 +35,6 @@ def encode(value: object) -> object:
 
     Takes models, mappings, iterables, dataclasses, enums, dates, times and durations,
     UUIDs, decimals and bytes (base64). What is `omit` is left out.
-
-    Raises:
-        InvalidArgumentError: There is no JSON for a value of this type, or a value
-            holds itself.
     """
     if type(value) is str:
         return value
@@ -155,11 +151,7 @@ def _key(key: object) -> str:
 
 
 def dump_json(data: object) -> bytes:
-    """Return what `encode` gave as compact UTF-8 JSON, numbers with all digits.
-
-    Raises:
-        InvalidArgumentError: A number that JSON does not have.
-    """
+    """Return what `encode` gave as compact UTF-8 JSON, numbers with all digits."""
     text = exact[0](data) if exact else _DUMP(data)
     try:
         return text.encode("utf-8")

@@ -60,11 +60,7 @@ class Events:
         self._size = 0
 
     def feed(self, chunk: bytes) -> Iterator[Fields]:
-        """Give the events that a chunk completes.
-
-        Raises:
-            TooLongError: An event is over the limit.
-        """
+        """Give the events that a chunk completes."""
         for line in self._lines.feed(chunk):
             if self._first:
                 self._first = False

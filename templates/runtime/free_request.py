@@ -16,9 +16,9 @@ from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Rules
 from .options import RequestOptions, RequestOptionsDict
-from .query_text import quoted
 from .record import Record
 from .target import Place, Target
+from .uri import quoted
 
 
 class _Pairs(Record):
@@ -65,11 +65,7 @@ def free_call(
     returns: Any,
     options: RequestOptions | RequestOptionsDict | None,
 ) -> Call:
-    """Make the call of a path below the base URL, with the credentials that are there.
-
-    Raises:
-        InvalidArgumentError: The path is none, or leads elsewhere.
-    """
+    """Make the call of a path below the base URL, with what credentials there are."""
     if not path.startswith("/") or path.startswith("//"):
         raise InvalidArgumentError("the path must start with one slash")
     if "?" in path or "#" in path:
@@ -89,11 +85,7 @@ def free_call(
 
 
 def _encoded(path: str) -> str:
-    """Encode what a path cannot hold; what is encoded already stays (RFC 3986, 2.4).
-
-    Raises:
-        InvalidArgumentError: A segment of it is `.` or `..`, however often encoded.
-    """
+    """Encode what a path cannot hold; what is encoded already stays (RFC 3986, 2.4)."""
     encoded = quote(path, safe="/:@!$&'()*+,;=~%")
     return refuse_dot_segments(re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", encoded))
 

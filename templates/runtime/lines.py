@@ -19,11 +19,7 @@ class Lines:
         self._after_cr = False
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Give the lines that a chunk completes.
-
-        Raises:
-            TooLongError: A line is over the limit, complete or not.
-        """
+        """Give the lines that a chunk completes."""
         if self._any_end:
             chunk = self._unified(chunk)
         first, *others = chunk.split(b"\n")

@@ -31,11 +31,7 @@ _CLIENT = Basic(
 
 
 def endpoint(url: str, base: str) -> str:
-    """Return the absolute URL of an endpoint, if secrets may be sent there.
-
-    Raises:
-        ConfigurationError: It is neither https, nor loopback, nor the API's own origin.
-    """
+    """Return the absolute URL of an endpoint, if secrets may be sent there."""
     own = httpx2.URL(f"{base}/") if base else None
     try:
         found = own.join(url) if own is not None else httpx2.URL(url)
@@ -152,9 +148,6 @@ def token_of(
 
     A response without `scope` grants what was asked for, and one without a refresh
     token leaves the last one good (RFC 6749, sections 5.1 and 6).
-
-    Raises:
-        UnexpectedResponseError: There is none.
     """
     said = json_of(response)
     text = said.get("access_token")
@@ -217,11 +210,7 @@ def metadata_request(
 
 
 def metadata(response: Any, url: str) -> Metadata:
-    """Read an OpenID provider's metadata.
-
-    Raises:
-        UnexpectedResponseError: It names no token endpoint, or is another provider's.
-    """
+    """Read an OpenID provider's metadata."""
     said = json_of(response)
     issuer, token = said.get("issuer"), said.get("token_endpoint")
     own = isinstance(issuer, str) and _is_issuer(issuer, response.shown.request.url)

@@ -108,12 +108,7 @@ class TokenSource(Secret):
         return self._tokens[-1] if self._tokens else None
 
     def reveal(self, prepared: Any = None, sender: Any = None) -> SecretText:
-        """Return a token for a request, fetched by its sender where none is kept.
-
-        Raises:
-            TokenError: The authorization server refused.
-            APIConnectionError: It gave no response.
-        """
+        """Return a token for a request, fetched by its sender where none is kept."""
         scopes = self._needed(prepared)
         found = self._kept(scopes)
         if found is None:

@@ -13,7 +13,7 @@ from typing import Any
 import httpx2
 
 from .middleware import AsyncMiddleware, AsyncSend, Middleware, Send
-from .redact import SecretUrl, hide_in_url
+from .redact import hide_in_url
 
 _METHODS = frozenset(
     {"GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"}
@@ -63,7 +63,7 @@ def _span(tracer: Any, request: httpx2.Request) -> Iterator[Any]:
     from opentelemetry.trace import SpanKind, StatusCode
 
     url = request.url
-    shown = url.redacted if isinstance(url, SecretUrl) else str(hide_in_url(url, ()))
+    shown = getattr(url, "redacted", None) or str(hide_in_url(url, ()))
     operation = str(request.extensions.get("operation", ""))
     template = operation.partition(" ")[2]
     known = request.method in _METHODS

@@ -13,9 +13,6 @@ def followed(turn: Turn, target: str) -> str:
     A target that differs from our request in its origin, or in how its path begins, is
     the service as it sees itself behind a proxy: its query is taken to our own path.
     Nothing is ever sent to another origin.
-
-    Raises:
-        UnexpectedResponseError: The target is elsewhere.
     """
     here = httpx2.URL(turn.request.url)
     try:

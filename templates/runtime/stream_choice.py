@@ -60,11 +60,7 @@ class StreamFlag(Generic[S]):
         )
 
     def chosen(self, call: Call) -> tuple[bool, Call]:
-        """Return whether a call streams, and the call with the flag in its place.
-
-        Raises:
-            InvalidArgumentError: The flag is in the body, and not an argument.
-        """
+        """Return whether a call streams, and the call with the flag in its place."""
         given = call.values.get(self._argument, omit)
         streams = self._default if given in (omit, None) else given == self._value
         operation = self.streamed if streams else self.rules

@@ -106,11 +106,7 @@ class Reading:
         return False if self.rule.ends else None
 
     def begins(self, response: httpx2.Response) -> bool:
-        """Whether a response is the stream, judged by status and media type.
-
-        Raises:
-            ResponseTooLargeError: It is, and is compressed too often.
-        """
+        """Whether a response is the stream, judged by status and media type."""
         if not 200 <= response.status_code < 300:
             return False
         sent = response.headers.get("content-type")
@@ -135,12 +131,7 @@ class Reading:
         )
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
-        """Yield the items that a chunk completes.
-
-        Raises:
-            TooLongError: An item is over the limit, or much came that makes no item.
-            StreamError: An item is an error, or no JSON.
-        """
+        """Yield the items that a chunk completes."""
         most = self.limits.event_bytes
         self._passed += len(chunk)
         for item in self._items.feed(chunk):
@@ -175,12 +166,7 @@ class Reading:
         return failure
 
     def typed(self, text: bytes, annotation: Any, strict: bool) -> object:
-        """Return an item's JSON as its type.
-
-        Raises:
-            ValueError: It is not JSON.
-            ResponseValidationError: It is of another type, and reading is strict.
-        """
+        """Return an item's JSON as its type."""
         where = self.prepared.place
         try:
             return decode(text, annotation, strict=strict, where=where)

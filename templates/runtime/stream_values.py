@@ -63,11 +63,7 @@ class Values:
         self._began = False
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Yield the values that a chunk completes.
-
-        Raises:
-            TooLongError: A value is over the limit, complete or not.
-        """
+        """Yield the values that a chunk completes."""
         start = at = 0
         while at < len(chunk):
             if self._in_string:

@@ -10,8 +10,10 @@ import httpx2
 
 from .operation import Call
 from .pieces import pieces
+from .raw import Methods
+from .resource import Resource
 from .sender import Sender
-from .unread import Methods, Unread, unread
+from .unread import Unread, unread
 
 
 class StreamingResponse(Unread):
@@ -97,7 +99,15 @@ def _read(sender: Any, prepared: Any, response: httpx2.Response) -> Any:
 StreamingResponses: TypeAlias = Methods[AbstractContextManager[StreamingResponse]]
 
 
-def streaming(client: Any, kind: Any = None) -> StreamingResponses:
-    """Return the methods of a client, or of a resource of it that is a `kind`."""
-    other = unread(client, _Sender)
-    return Methods(other if kind is None else kind(other, raw=True), _opened)
+def streaming(client: Any) -> StreamingResponses:
+    """Return the methods of a client, each making a context manager."""
+    return Methods(unread(client, _Sender), _opened)
+
+
+class StreamingResource(Resource):
+    """Gives a resource `with_streaming_response`."""
+
+    @property
+    def with_streaming_response(self) -> StreamingResponses:
+        """The same methods, each leaving the content of its response to be read."""
+        return Methods(type(self)(unread(self._client, _Sender), raw=True), _opened)

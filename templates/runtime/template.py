@@ -52,9 +52,6 @@ class Template(Record):
 
         Args:
             stated: Arguments that are another parameter's.
-
-        Raises:
-            InvalidArgumentError: A value cannot be sent in a path, or is missing.
         """
         for rule in self._rules:
             if rule.name not in target.path and rule.name not in stated:

@@ -12,11 +12,7 @@ from .parameter import scalar
 
 
 def full_date(value: object) -> object:
-    """Return dates as they are; a datetime is none (RFC 3339, section 5.6).
-
-    Raises:
-        InvalidArgumentError: There is a datetime.
-    """
+    """Return dates as they are; a datetime is none (RFC 3339, section 5.6)."""
     return _each(value, _date)
 
 

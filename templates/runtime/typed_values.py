@@ -29,11 +29,7 @@ def as_type(annotation: Callable[[], object]) -> Callable[[object], object]:
 
 
 def _written(value: object, annotation: Any) -> object:
-    """Write what is plain in a value; models are written by themselves.
-
-    Raises:
-        InvalidArgumentError: A datetime stands for a date.
-    """
+    """Write what is plain in a value; models are written by themselves."""
     if isinstance(value, Mapping):
         return _mapping(value, annotation)
     if isinstance(value, list | tuple):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterator
-from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import httpx2
 
@@ -15,8 +14,6 @@ from .intake import Received, check_encodings, head
 from .lines import Lines, TooLongError
 from .media import charset
 from .request import PreparedRequest
-
-M = TypeVar("M")
 
 
 class Unread:
@@ -78,25 +75,6 @@ class Unread:
                 yield rest.decode()
 
         return cut
-
-
-class Methods(Generic[M]):
-    """Methods, and those of what lies below; each call makes a context manager `M`."""
-
-    def __init__(self, target: Any, opened: Callable[[Callable[[], Any]], M]) -> None:
-        self._target, self._opened = target, opened
-
-    def __getattr__(self, name: str) -> Methods[M]:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        found = getattr(self._target, name)
-        if not callable(found):
-            found = type(found)(found._client, raw=True)
-        return Methods(found, self._opened)
-
-    def __call__(self, *args: Any, **keywords: Any) -> M:
-        """Prepare a call; its request is sent when the block is entered."""
-        return self._opened(partial(self._target, *args, **keywords))
 
 
 def unread(client: Any, sender: Callable[[Any], Any]) -> Any:

@@ -78,11 +78,7 @@ def _local(name: str) -> str:
 
 
 def parse(content: bytes) -> Node:
-    """Read a document.
-
-    Raises:
-        XmlError: It is not well-formed, has a DTD, or is nested too deeply.
-    """
+    """Read a document."""
     top = Node("", {})
     open_nodes = [top]
 
@@ -122,11 +118,7 @@ def parse(content: bytes) -> Node:
 
 
 def _encoding(content: bytes) -> str | None:
-    """Return the encoding that a document declares (XML, section 4.3.3).
-
-    Raises:
-        XmlError: It is none of common text.
-    """
+    """Return the encoding that a document declares (XML, section 4.3.3)."""
     declared = _DECLARED.match(content)
     if declared is None:
         return None
@@ -137,11 +129,7 @@ def _encoding(content: bytes) -> str | None:
 
 
 def read(content: bytes, annotation: Any) -> object:
-    """Read a document as JSON data that fits a type as far as it does.
-
-    Raises:
-        XmlError: It cannot be read at all.
-    """
+    """Read a document as JSON data that fits a type as far as it does."""
     return _value(parse(content), annotation)
 
 
@@ -268,11 +256,7 @@ def _item_name(rule: XmlField, item: Any, wire: str) -> str:
 
 
 def write(value: object, annotation: Any, *, root: str | None = None) -> bytes:
-    """Write a document.
-
-    Raises:
-        InvalidArgumentError: A name or a text that XML cannot hold.
-    """
+    """Write a document."""
     data = encode(value)
     kind = _fitting(annotation, data)
     rules = rules_of(kind)

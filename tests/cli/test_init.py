@@ -50,6 +50,7 @@ def test_a_project_begins(kites: Path) -> None:
             "spec": "kites.json",
             "output": "generated/kite_shop",
             "package": "kite_shop",
+            "features": ["fakes"],
         }
     }
     assert clientwright("check", cwd=kites).returncode == 0

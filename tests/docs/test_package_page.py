@@ -23,7 +23,9 @@ def visit(url):
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package that the page speaks of."""
     folder = tmp_path_factory.mktemp("harbour") / "harbour"
-    made = clientwright("generate", "--spec", _DOCUMENT, "--output", folder)
+    made = clientwright(
+        "generate", "--spec", _DOCUMENT, "--output", folder, "--features", "all"
+    )
     assert made.returncode == 0, made.stderr
     return folder
 

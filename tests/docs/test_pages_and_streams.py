@@ -34,7 +34,9 @@ def test_the_examples_run(tmp_path: Path) -> None:
     document["paths"]["/orders"]["get"].update(yaml.safe_load(shown))
     file = tmp_path / "harbour.json"
     file.write_text(json.dumps(document), encoding="utf-8")
-    made = clientwright("generate", "--spec", file, "--output", tmp_path / "harbour")
+    made = clientwright(
+        "generate", file, "--output", tmp_path / "harbour", "--features", "all"
+    )
     assert (made.returncode, "warning" in made.stderr) == (0, False), made.stderr
     examples = [
         *blocks(_page("pagination"), "python"),

@@ -14,6 +14,7 @@ import runtime.async_resource
 import runtime.client
 import runtime.errors
 import runtime.model
+import runtime.rare_errors
 import runtime.resource
 from clientwright.names.reserved import (
     BASE_MODEL,
@@ -57,12 +58,13 @@ def test_arguments_of_the_constructor() -> None:
 def test_error_classes() -> None:
     errors = {
         name
-        for name, value in vars(runtime.errors).items()
+        for module in (runtime.errors, runtime.rare_errors)
+        for name, value in vars(module).items()
         if inspect.isclass(value) and issubclass(value, Exception)
     }
     public = {name for name in errors if not name.startswith("_")}
     assert public <= ERRORS
-    assert set(runtime.errors.__all__) == public
+    assert {*runtime.errors.__all__, *runtime.rare_errors.__all__} == public
 
 
 def test_classes_of_the_runtime() -> None:

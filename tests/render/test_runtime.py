@@ -10,6 +10,7 @@ from views.planned import TEXT, answer, document, operation, planned
 
 from clientwright.render import render
 from clientwright.render.runtime import closure
+from clientwright.settings import FEATURES as CHOICES
 from clientwright.settings import PackageSettings
 from clientwright.views import PackageView
 
@@ -75,12 +76,40 @@ def test_the_other_client_is_left_out() -> None:
     """A package of one client carries nothing that only the other one runs."""
     root = document({"/pets": {"post": operation()}})
     for has_sync in (True, False):
-        both = PackageSettings(generator="0.0.0")
+        both = PackageSettings(
+            generator="0.0.0", features=("streaming-responses", "request")
+        )
         settings = replace(both, has_sync=has_sync, has_async=not has_sync)
         carried = _modules(planned(root, settings=settings))
         assert ("sender" in carried, "client" in carried) == (has_sync, has_sync)
         assert ("async_sender" in carried) is not has_sync
         assert ("streaming_response" in carried) is has_sync
+        assert ("async_free_requests" in carried) is not has_sync
+
+
+def test_classes_of_rare_statuses_are_carried_where_one_is_documented() -> None:
+    assert "rare_errors" not in _carried(responses={"404": {"description": ""}})
+    assert "rare_errors" in _carried(responses={"423": {"description": ""}})
+
+
+OF_FEATURES = {
+    "fakes": {"fakes", "fake_sync", "fake_async"},
+    "cassettes": {"cassettes"},
+    "streaming-responses": {"streaming_response", "async_streaming_response", "lines"},
+    "request": {"free_request", "free_requests", "async_free_requests"},
+    "opentelemetry": {"otel"},
+}
+
+
+def test_features_are_carried_where_they_are_chosen() -> None:
+    assert set(OF_FEATURES) == set(CHOICES)
+    root = document({"/pets": {"post": operation()}})
+    plain = PackageSettings(generator="0.0.0")
+    without = _modules(planned(root, settings=plain))
+    for feature, modules in OF_FEATURES.items():
+        carried = _modules(planned(root, settings=replace(plain, features=(feature,))))
+        assert modules <= carried
+        assert not modules & without
 
 
 def test_imports_within_functions_count() -> None:

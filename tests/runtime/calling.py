@@ -116,7 +116,7 @@ class Caller:
     @property
     def with_raw_response(self) -> Caller:
         """Likewise, each call returning the response."""
-        return Caller(self.resource.with_raw_response)
+        return Caller(type(self.resource)(self.resource._client, raw=True))
 
     def call(
         self,

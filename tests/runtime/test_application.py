@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from runtime import async_sender, sender
 from runtime.api_key_query import QueryKey
 from runtime.async_client import AsyncClient
+from runtime.async_free_requests import AsyncFreeRequests
 from runtime.bearer import Bearer
 from runtime.client import Client
 from runtime.errors import (
@@ -27,6 +28,7 @@ from runtime.errors import (
     MissingCredentialsError,
     NotFoundError,
 )
+from runtime.free_requests import FreeRequests
 from runtime.middleware import AsyncSend, Send
 from runtime.otel import async_tracing, tracing
 from runtime.stream_lines import LineStream
@@ -345,12 +347,25 @@ class Thing(BaseModel):
     name: str
 
 
+class _Free(Client, FreeRequests):
+    """A client as generated ones are that have the feature."""
+
+
+class _AsyncFree(AsyncClient, AsyncFreeRequests):
+    """The same asynchronously."""
+
+
+def _free(exchange: calling.Exchange, schemes: Any = None, **given: Any) -> _Free:
+    http_client = httpx2.Client(transport=httpx2.MockTransport(exchange))
+    return _Free(calling.api(schemes), http_client=http_client, **given)
+
+
 def test_a_path_that_the_document_does_not_have() -> None:
     def answer(request: httpx2.Request) -> httpx2.Response:
         return httpx2.Response(200, json={"name": request.url.path})
 
     exchange = calling.Exchange(answer)
-    client = calling.client(exchange, TOKEN, **_token())
+    client = _free(exchange, TOKEN, **_token())
     found = client.request("get", "/beta/ö {x}", query={"a": [1, 2], "b": None})
     assert found == {"name": "/v1/beta/ö {x}"}
     assert exchange.target == "/beta/%C3%B6%20%7Bx%7D?a=1&a=2"
@@ -371,7 +386,7 @@ def _token() -> dict[str, Any]:
 
 def test_an_undocumented_path_is_retried_and_raises() -> None:
     exchange = calling.Exchange(httpx2.Response(500), httpx2.Response(404))
-    client = calling.client(exchange)
+    client = _free(exchange)
     with pytest.raises(NotFoundError):
         client.request("GET", "/gone")
     assert len(exchange.requests) == 2
@@ -383,7 +398,7 @@ def test_an_undocumented_path_is_retried_and_raises() -> None:
 def test_an_undocumented_path_leads_nowhere_else(path: str) -> None:
     exchange = calling.Exchange()
     with pytest.raises(InvalidArgumentError):
-        calling.client(exchange).request("GET", path)
+        _free(exchange).request("GET", path)
     assert not exchange.requests
 
 
@@ -391,7 +406,8 @@ def test_an_undocumented_path_asynchronously() -> None:
     exchange = calling.Exchange(httpx2.Response(200, json=[1]))
 
     async def main() -> None:
-        client = calling.async_client(exchange)
+        http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(exchange))
+        client = _AsyncFree(calling.api(), http_client=http_client)
         assert await client.request("GET", "/beta") == [1]
 
     asyncio.run(main())

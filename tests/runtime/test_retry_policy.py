@@ -10,7 +10,6 @@ import httpx2
 import pytest
 
 from runtime import async_sender, sender
-from runtime.asked_pause import asked_pause
 from runtime.errors import (
     APIConnectionError,
     ConflictError,
@@ -20,6 +19,7 @@ from runtime.errors import (
 )
 from runtime.header import Header
 from runtime.options import RequestOptions
+from runtime.retry import asked_pause
 from runtime.retry_policy import Attempt, RetryPolicy
 
 from . import calling

@@ -10,7 +10,8 @@ import httpx2
 import pytest
 
 from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
+from runtime.async_streaming_client import AsyncStreamingClient
+from runtime.async_streaming_response import AsyncStreamingResource
 from runtime.binary import BinaryOperation
 from runtime.client import Client
 from runtime.content_bytes import BytesContent
@@ -25,10 +26,11 @@ from runtime.operation import Operation
 from runtime.options import Limits
 from runtime.pages import PagedOperation
 from runtime.pages_cursor import CursorPages
-from runtime.resource import Resource
 from runtime.stream import StreamOperation
 from runtime.stream_choice import StreamChoice
 from runtime.stream_events import EventStream
+from runtime.streaming_client import StreamingClient
+from runtime.streaming_response import StreamingResource
 
 from .paging import api
 
@@ -83,7 +85,7 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
         self.closed = True
 
 
-class Things(Resource):
+class Things(StreamingResource):
     """A resource as generated ones are."""
 
     def get(self, kind: str, **values: object) -> Any:
@@ -96,7 +98,7 @@ class Things(Resource):
         return Things(self._client)
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncStreamingResource):
     """The same asynchronously."""
 
     async def get(self, kind: str, **values: object) -> Any:
@@ -108,7 +110,7 @@ class AsyncThings(AsyncResource):
         return self._call(KINDS[kind], None, **values)
 
 
-class Shop(Client):
+class Shop(Client, StreamingClient):
     """A client as generated ones are."""
 
     @property
@@ -117,7 +119,7 @@ class Shop(Client):
         return Things(self)
 
 
-class AsyncShop(AsyncClient):
+class AsyncShop(AsyncClient, AsyncStreamingClient):
     """An asynchronous client as generated ones are."""
 
     @property

@@ -8,11 +8,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from runtime.api import Api, Server, Variable
+from runtime.api import Api, Server
 from runtime.client import Client
 from runtime.errors import ConfigurationError, InvalidArgumentError
 from runtime.path import Path
 from runtime.query import Query
+from runtime.server_variables import ServerTemplate, Variable
 
 from . import calling
 
@@ -175,7 +176,7 @@ def test_a_base_url_is_required_where_the_document_names_none(
 
 
 def test_server_variables() -> None:
-    server = Server(
+    server = ServerTemplate(
         "https://{where}.example.test/{base}",
         {
             "where": Variable("region", "us", ("us", "eu")),

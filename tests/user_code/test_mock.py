@@ -30,7 +30,9 @@ except ResponseTooLargeError as error:
 def test_pages_and_streams(tmp_path: Path) -> None:
     """Three pages of five items, a stream, and a download."""
     document = _FOLDER / "harbour.yaml"
-    made = here("generate", "--spec", document, "--output", tmp_path / "harbour")
+    made = here(
+        "generate", document, "--output", tmp_path / "harbour", "--features", "all"
+    )
     assert made.returncode == 0, made.stderr
     with mock(document) as address:
         said = run(_PROGRAM, tmp_path / "harbour", address)
@@ -41,7 +43,9 @@ def test_pages_and_streams(tmp_path: Path) -> None:
 def test_the_readme_runs(tmp_path: Path) -> None:
     """Every example of the package's own README, one after the other."""
     document = _FOLDER / "harbour.yaml"
-    made = here("generate", "--spec", document, "--output", tmp_path / "harbour")
+    made = here(
+        "generate", document, "--output", tmp_path / "harbour", "--features", "all"
+    )
     assert made.returncode == 0, made.stderr
     readme = (tmp_path / "harbour/README.md").read_text(encoding="utf-8")
     for heading in ("Pages", "Streams", "Downloads", "Raw responses"):

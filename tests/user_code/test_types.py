@@ -23,7 +23,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = here(
         "generate",
         *("--spec", _FOLDER / "harbour.yaml"),
-        *("--output", folder / "harbour"),
+        *("--output", folder / "harbour", "--features", "all"),
     )
     assert made.returncode == 0, made.stderr
     for name in _PROGRAMS:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Severity
-from ..settings import Vendor
+from ..settings import FEATURES, Vendor
 from .packages.first_run import say_what_next
 from .packages.inputs import Options
 from .packages.interrupted_runs import writing
@@ -127,6 +127,7 @@ def _write(prepared: Sequence[Prepared], options: Options, console: Console) -> 
         for one in prepared:
             write_package(one, options)
             _say_done(one.package, one.content, console)
+            _say_features(one.vendor, console)
             if one.is_new and not one.vendor.settings:
                 say_what_next(one.vendor, one.first_call, console)
 
@@ -174,6 +175,13 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
         console.detail(f"  {line}")
     for stage, took in content["seconds"].items():
         console.detail(f"  {stage}: {took:.3f} s")
+
+
+def _say_features(vendor: Vendor, console: Console) -> None:
+    """Say which parts a package could have besides, to those who ask for details."""
+    missing = [one for one in FEATURES if one not in vendor.features]
+    if missing:
+        console.detail(f"  features that it could have: {', '.join(missing)}")
 
 
 def _holes(content: Mapping[str, Any]) -> str:

@@ -53,7 +53,6 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
         files.append(made(f"{source}/auth.py", "auth.py.jinja", auth=view.auth))
     if view.client is not None:
         files += [
-            made(f"{source}/otel.py", "otel.py.jinja"),
             made(f"{source}/client.py", "client.py.jinja", client=view.client),
             made(f"{source}/testing.py", "testing.py.jinja", testing=view.testing),
             made(
@@ -69,6 +68,8 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
     if view.callers.operations:
         table = view.callers.operations
         files.append(SourceFile(f"{source}/operations.json", table))
+    if view.has_otel:
+        files.append(made(f"{source}/otel.py", "otel.py.jinja"))
     if view.client is not None or view.webhooks is not None:
         files.append(made(f"{source}/errors.py", "errors.py.jinja", errors=view.errors))
     if view.headers is not None:

@@ -6,6 +6,7 @@ from .read import settings_file as settings_file
 from .vendor import BUILTIN as BUILTIN
 from .vendor import ENGINES as ENGINES
 from .vendor import FAMILIES as FAMILIES
+from .vendor import FEATURES as FEATURES
 from .vendor import INPUTS as INPUTS
 from .vendor import LAYOUTS as LAYOUTS
 from .vendor import PYPROJECT as PYPROJECT

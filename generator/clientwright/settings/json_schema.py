@@ -8,7 +8,7 @@ from typing import Any
 from ..ir.decisions.recognition import PaginationMode, StreamKind
 from ..ir.decisions.webhook_events import STANDARD
 from .retry import NUMBERS
-from .vendor import BACKENDS, ENGINES, FAMILIES, INPUTS, LAYOUTS
+from .vendor import BACKENDS, ENGINES, FAMILIES, FEATURES, INPUTS, LAYOUTS
 from .webhooks import ALGORITHMS, ENCODINGS
 
 _TEXT = {"type": "string", "minLength": 1}
@@ -101,6 +101,15 @@ _VENDOR = _object(
         ),
         "mcp": _option(
             {"type": "boolean"}, "Whether it has a server for agents (MCP); false."
+        ),
+        "features": _option(
+            {
+                "anyOf": [
+                    {"enum": ["all"]},
+                    {"type": "array", "items": {"enum": list(FEATURES)}},
+                ]
+            },
+            "What the package has beside what all have; none.",
         ),
         "include": _option(_FILTER, "Operations to take."),
         "exclude": _option(_FILTER, "Operations to leave out."),

@@ -17,6 +17,8 @@ Few options, each for something that a document cannot say:
 - `async`, `sync`: false leaves that client out; one there must be.
 - `docs`: true adds the reference as HTML pages.
 - `cli`, `mcp`: a command line, or a server for agents, that comes with the package.
+- `features`: what not every user needs: `fakes`, `cassettes`, `streaming-responses`,
+  `request`, `opentelemetry`; `"all"` of them.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
 - `pagination`: `recognized`, or `documented`: only what extensions say pages.
 - `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it
@@ -49,6 +51,7 @@ from .vendor import (
     BACKENDS,
     ENGINES,
     FAMILIES,
+    FEATURES,
     INPUTS,
     LAYOUTS,
     Distribution,
@@ -74,6 +77,7 @@ KEYS = (
     "docs",
     "cli",
     "mcp",
+    "features",
     "include",
     "exclude",
     "auth",
@@ -150,6 +154,7 @@ def read_vendor(
         docs=flag("docs"),
         has_cli=flag("cli"),
         has_mcp=flag("mcp"),
+        features=_features(reader, f"{key}.features", table.get("features", [])),
         include=_filter(reader, f"{key}.include", table.get("include", {})),
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
         source=optional("source"),
@@ -174,6 +179,14 @@ def _inputs(reader: Reader, vendor: str, table: Mapping[str, object]) -> str:
     if found != INPUTS[0] and table.get("models", ENGINES[0]) != ENGINES[0]:
         reader.fail(key, f"`{found}` needs the models of the built-in engine")
     return found
+
+
+def _features(reader: Reader, key: str, value: object) -> tuple[str, ...]:
+    """Return what the package has beside what all have, in the order of `FEATURES`."""
+    if value == "all":
+        return FEATURES
+    given = [reader.choice(key, one, FEATURES) for one in reader.texts(key, value)]
+    return tuple(one for one in FEATURES if one in given)
 
 
 def _package_name(reader: Reader, vendor: str, called: str) -> str:

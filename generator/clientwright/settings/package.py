@@ -41,6 +41,9 @@ class PackageSettings:
     has_mcp: bool = False
     """Whether there is a server for agents."""
 
+    features: tuple[str, ...] = ()
+    """Of `FEATURES`: `fakes`."""
+
     retry: Mapping[str, bool | float | tuple[int, ...]] = field(default_factory=dict)
     """Fields of the retry policy."""
 

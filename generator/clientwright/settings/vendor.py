@@ -27,6 +27,9 @@ LAYOUTS = ("distribution", "module")
 INPUTS = ("model", "typed-dict")
 """What a method takes in the place of a model: any mapping, or one of known keys."""
 
+FEATURES = ("fakes", "cassettes", "streaming-responses", "request", "opentelemetry")
+"""What a package has only where its users ask for it: each is a module or more."""
+
 BACKENDS = ("hatchling", "setuptools", "uv", "poetry-core")
 
 
@@ -105,6 +108,9 @@ class Vendor:
 
     has_mcp: bool = False
     """Whether the package has a server for agents."""
+
+    features: tuple[str, ...] = ()
+    """Of `FEATURES`."""
 
     templates: Path | None = None
     """Folder of templates that stand in for the built-in ones of the same name."""

@@ -113,6 +113,7 @@ def settings_table(answers: Answers) -> str:
         ("package", answers.package, "name that is imported"),
         ("class", answers.client, "class of the client"),
         ("distribution", answers.distribution, "name that is installed"),
+        ("features", ["fakes"], "parts that not all have: a stand-in, for tests"),
     ]
     for key, value, comment in rows:
         if value is not None:

@@ -202,6 +202,8 @@ class ErrorsView:
     docstring: str
     imports: str
     classes: tuple[ErrorView, ...]
+    has_rare: bool
+    """Whether a status is documented whose class few packages have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -357,15 +359,12 @@ class PackageView:
     """A whole package but for `openapi.json`, which is no matter of views."""
 
     package: str
-    """Import name: `faxplus`."""
-
     has_async: bool
-    """Whether there is an asynchronous client."""
-
     has_sync: bool
-    """Whether there is a synchronous client."""
-
     callers: CallersView
+    has_fakes: bool
+    has_cassettes: bool
+    has_otel: bool
     project: ProjectView
     init: InitView
     client: ClientView | None

@@ -132,7 +132,7 @@ MUTANTS = (
     Mutant(
         "style",
         "percent-encoded twice",
-        runtime("query_text"),
+        runtime("uri"),
         r"return quote\(text, safe",
         'return quote(text.replace("%", "%25"), safe',
     ),

@@ -211,6 +211,7 @@ _ERRORS: tuple[tuple[int, str], ...] = (
     (451, "UnavailableForLegalReasonsError"),
     (501, "MethodNotImplementedError"),
 )
+"""The rare ones are there since an operation of the document has one of them."""
 
 
 def _failures() -> Iterator[Row]:
@@ -224,6 +225,15 @@ def _failures() -> Iterator[Row]:
                 name=name, attributes={"status_code": status, "body": {"a": 1}}
             ),
         )
+    rare = {"responses": {"200": {"description": "It"}, "451": {"description": "No"}}}
+    yield Row(
+        name="451, which is documented",
+        method="post",
+        operation=rare,
+        call=lambda call, _: call(),
+        reply=_reply("application/json", b'{"a":1}', 451),
+        result=Raises(name="UnavailableForLegalReasonsError"),
+    )
     documented = {
         "responses": {
             "200": {"description": "It"},

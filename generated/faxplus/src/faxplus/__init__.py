@@ -28,24 +28,18 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
-    from ._runtime.async_streaming_response import (
-        AsyncStreamingResponse as AsyncStreamingResponse,
-    )
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.security import AsyncCredential as AsyncCredential
     from ._runtime.security import Credential as Credential
-    from ._runtime.streaming_response import StreamingResponse as StreamingResponse
 else:
     __getattr__, _ = lazy(
         __name__,
         {
             "AsyncCredential": "_runtime.security",
-            "AsyncStreamingResponse": "_runtime.async_streaming_response",
             "Credential": "_runtime.security",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
-            "StreamingResponse": "_runtime.streaming_response",
         },
     )
 

@@ -12,16 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from os import PathLike
 
 import httpx2
 
 from . import models
-from ._runtime.cassettes import Cassette
 from ._runtime.fake_async import AsyncFakedTransport
 from ._runtime.fake_sync import FakedTransport
 from ._runtime.fakes import Fake, ResourceFake, ServerFake
-from .client import _API, AsyncFaxPlus, FaxPlus
+from .client import AsyncFaxPlus, FaxPlus
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 """A function in place of the server."""
@@ -57,15 +55,6 @@ def client_for(handler: Handler) -> FaxPlus:
     return _client(httpx2.MockTransport(handler))
 
 
-def cassette(path: str | PathLike[str], *, record: bool = False) -> httpx2.Client:
-    """Return an HTTP client (`http_client`) that has responses from a file.
-
-    With `record` it has them from the server, and keeps them in the file, without
-    credentials.
-    """
-    return httpx2.Client(transport=Cassette(path, _API, record=record))
-
-
 def _client(transport: httpx2.BaseTransport) -> FaxPlus:
     return FaxPlus(
         oauth2="test",
@@ -80,13 +69,6 @@ def _client(transport: httpx2.BaseTransport) -> FaxPlus:
 def async_client_for(handler: Handler) -> AsyncFaxPlus:
     """Return an asynchronous client whose requests go to `handler`."""
     return _async_client(httpx2.MockTransport(handler))
-
-
-def async_cassette(
-    path: str | PathLike[str], *, record: bool = False
-) -> httpx2.AsyncClient:
-    """Return an asynchronous HTTP client that has responses from a file, likewise."""
-    return httpx2.AsyncClient(transport=Cassette(path, _API, record=record))
 
 
 def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncFaxPlus:

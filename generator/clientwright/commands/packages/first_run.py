@@ -11,7 +11,7 @@ from pathlib import Path
 from ...diagnostics import Collector
 from ...document.read.budget import within
 from ...ir.source import SourceFile
-from ...settings import LAYOUTS, Vendor
+from ...settings import FEATURES, LAYOUTS, Vendor
 from ..terminal.console import Console
 from .inputs import Inputs, Options, policy_of
 
@@ -54,17 +54,20 @@ def say_what_next(vendor: Vendor, snippet: str, console: Console) -> None:
     folder = vendor.output
     there = str(folder) if folder.is_absolute() else f"./{folder}"
     layout = ("--layout", vendor.layout) if vendor.layout != LAYOUTS[0] else ()
-    again = shlex.join(
-        ("clientwright", "generate", vendor.spec, "-o", str(folder), *layout)
-    )
+    features = ("--features", ",".join(vendor.features)) if vendor.features else ()
+    made = ("clientwright", "generate", vendor.spec, "-o", str(folder), *layout)
+    again = shlex.join((*made, *features))
     proof = shlex.join(("clientwright", "verify", "--package-dir", str(folder)))
     console.status("")
     if vendor.layout == LAYOUTS[0]:
         console.status(f"install it:     pip install {shlex.quote(there)}")
+    is_models = "from pydantic import TypeAdapter" in snippet
     if snippet:
-        is_models = "from pydantic import TypeAdapter" in snippet
         console.status("a first use:" if is_models else "a first call:")
     for line in snippet.rstrip().split("\n") if snippet else ():
         console.status(f"    {line}" if line else "")
     console.status(f"prove it:       {proof}")
+    missing = [one for one in FEATURES if one not in vendor.features]
+    if missing and not is_models:
+        console.status(f"further parts:  --features {','.join(missing)}")
     console.status(f"after a change: {again}")

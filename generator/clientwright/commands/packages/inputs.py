@@ -14,6 +14,7 @@ from ...frozen import dataclass
 from ...settings import (
     ENGINES,
     FAMILIES,
+    FEATURES,
     LAYOUTS,
     SETTINGS,
     Settings,
@@ -74,6 +75,8 @@ class Inputs:
     models: str | None = None
     models_output: str | None = None
     layout: str | None = None
+    features: str | None = None
+    """Of `FEATURES`, with commas between them; or `all`."""
 
     def chosen(self, *, needs_output: bool = True) -> tuple[Vendor, ...]:
         """Give the packages; raises `GenerationError` for options that do not fit."""
@@ -108,8 +111,18 @@ class Inputs:
                 client=self.client,
                 models=engine,
                 models_output=family,
+                features=self._features(),
             ),
         )
+
+    def _features(self) -> tuple[str, ...]:
+        """Return what the package has beside what all have."""
+        given = {one.strip() for one in (self.features or "").split(",")} - {""}
+        unknown = given.difference((*FEATURES, "all"))
+        if unknown:
+            msg = f"`--features` must be of: all, {', '.join(FEATURES)}"
+            raise GenerationError(msg)
+        return FEATURES if "all" in given else tuple(f for f in FEATURES if f in given)
 
     def _module_name(self) -> str | None:
         """Return the name of a module's folder, which is the module's."""
@@ -147,6 +160,7 @@ class Inputs:
             ("--models", self.models),
             ("--models-output", self.models_output),
             ("--layout", self.layout),
+            ("--features", self.features),
         ):
             if value is not None:
                 words += [option, str(value)]
@@ -167,6 +181,7 @@ class Inputs:
             ("--models", self.models),
             ("--models-output", self.models_output),
             ("--layout", self.layout),
+            ("--features", self.features),
         ):
             if value:
                 msg = f"`{option}` needs a document"

@@ -120,6 +120,7 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             docs=vendor.docs,
             has_cli=vendor.has_cli,
             has_mcp=vendor.has_mcp,
+            features=vendor.features,
             retry=vendor.retry,
             models=vendor.models,
             models_output=vendor.models_output,

@@ -65,6 +65,12 @@ INPUTS = (
         help="Of the second engine: pydantic_v2.BaseModel, dataclasses.dataclass or "
         "typing.TypedDict.",
     ),
+    click.option(
+        "--features",
+        metavar="NAMES",
+        help="What not all packages have: fakes,cassettes,streaming-responses,request,"
+        "opentelemetry; or all.",
+    ),
 )
 READING = (
     click.option("--allow-remote-refs", is_flag=True, help="Fetch https references."),
@@ -97,7 +103,7 @@ def inputs_of(given: dict[str, Any]) -> Inputs:
     from .inputs import Inputs
 
     kept = ("vendors", "spec", "overlays", "output", "package", "client")
-    names = (*kept, "models", "models_output", "layout")
+    names = (*kept, "models", "models_output", "layout", "features")
     return Inputs(**{name: given.pop(name, None) for name in names})
 
 

@@ -69,8 +69,8 @@ def plan_client(
             taken,
         ),
         api=layout.lay(api, 0, "_API = "),
-        head=layout.class_head(names.client, "Client"),
-        async_head=layout.class_head(names.async_client, "AsyncClient"),
+        head=layout.class_head(names.client, *_bases(context, "")),
+        async_head=layout.class_head(names.async_client, *_bases(context, "Async")),
         class_docstring=_docstring(context, "", raised),
         async_class_docstring=_docstring(context, "async ", raised),
         credentials=tuple(
@@ -134,11 +134,25 @@ def _hints(context: Context) -> list[str]:
     settings = context.settings
     kinds = [""] if settings.has_sync else []
     kinds += ["Async"] if settings.has_async else []
-    found = [f"{kind}{name}" for kind in kinds for name in ("Client", "Middleware")]
+    found = [f"{kind}Middleware" for kind in kinds]
+    found += [base for kind in kinds for base in _bases(context, kind)]
     found += ["Limits", "RetryPolicy"]
     if credentials(context):
         found += [f"{kind}Credential" for kind in kinds]
     return found
+
+
+_BASES = {"request": "FreeRequests", "streaming-responses": "StreamingClient"}
+"""Bases of a client that has a feature."""
+
+
+def _bases(context: Context, kind: str) -> list[str]:
+    """List the bases of the client; what features give comes after its own."""
+    given = context.settings.features
+    return [
+        f"{kind}{base}"
+        for base in ("Client", *(_BASES[one] for one in given if one in _BASES))
+    ]
 
 
 def _title(context: Context) -> str:

@@ -8,7 +8,7 @@ from ..docs import docstrings as docs
 from ..operations.plan import responses as answers
 from ..operations.plan.calls import CallPlan
 from ..operations.plan.context import Context
-from ..operations.plan.error_classes import base
+from ..operations.plan.error_classes import RARE, base
 from ..package import ErrorsView, ErrorView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
@@ -22,7 +22,9 @@ def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
     """Write a class for every distinct documented (status, body)."""
     found: dict[str, ErrorView] = {}
     names: set[str] = set()
+    statuses: set[str] = set()
     for plan in calls:
+        statuses.update(one.key for one in plan.operation.responses)
         for failure in plan.answer.failures:
             if failure.generated and failure.class_name not in found:
                 assert failure.schema is not None
@@ -34,6 +36,7 @@ def plan_errors(context: Context, calls: Iterable[CallPlan]) -> ErrorsView:
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
         imports=imports.block(names, _LOCAL, own=found),
         classes=tuple(found[name] for name in sorted(found)),
+        has_rare=not RARE.isdisjoint(statuses),
     )
 
 

@@ -16,10 +16,8 @@ from ..types.aliases import aliased
 from ..types.expressions import Name, TypeExpression, generic, union
 from .client_module import clients
 
-_USED = ("Cassette", "ServerFake")
 _SYNC = ("FakedTransport",)
 _ASYNC = ("AsyncFakedTransport",)
-_STANDARD = ("Callable", "PathLike", "cached_property")
 _OWN = ("client", "async_client")
 """What the stand-in has itself: a resource of that name gets an underscore."""
 
@@ -27,17 +25,23 @@ _OWN = ("client", "async_client")
 def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView:
     """Write the module that users' tests import."""
     names, settings = context.names, context.settings
+    has_fakes = "fakes" in settings.features
     server = stand_in(names.client)
     classes = _class_names(names.resources, server)
     plans = _grouped(context, calls)
     children = children_of(names.resources)
     fakes: list[FakeView] = []
-    used = {*_USED, *_STANDARD}
-    used.update(_SYNC if settings.has_sync else ())
-    used.update(_ASYNC if settings.has_async else ())
+    used = {"Callable"}
+    if "cassettes" in settings.features:
+        used |= {"Cassette", "PathLike"}
+    if has_fakes:
+        used |= {"ServerFake", "cached_property"}
+        used.update(_SYNC if settings.has_sync else ())
+        used.update(_ASYNC if settings.has_async else ())
     hidden = set[str]()
     # A class must be there before the one that has it.
-    for one in sorted(names.resources, key=lambda one: -len(one.attributes)):
+    resources = names.resources if has_fakes else ()
+    for one in sorted(resources, key=lambda one: -len(one.attributes)):
         below, own = children[one.attributes], plans[one.attributes]
         taken = {c.attributes[-1] for c in below} | {plan.method for plan in own}
         hidden |= taken
@@ -50,16 +54,17 @@ def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView
         head = layout.class_head(classes[one.attributes], "ResourceFake")
         fakes.append(FakeView(head=head, attributes=tuple(lines)))
     classes_used = clients(context)
+    classes_used += ["_API"] if "Cassette" in used else []
     local = {
         "models": ".",
         **runtime_names.local("."),
-        **dict.fromkeys((*classes_used, "_API"), ".client"),
+        **dict.fromkeys(classes_used, ".client"),
     }
     ours = {one for one in used if one.removeprefix("_") in local}
     return TestingView(
         docstring=_docstring(context, server, calls),
         standard_imports=imports.block(used - ours, {}, hidden),
-        imports=imports.block({*ours, *classes_used, "_API"}, local, hidden),
+        imports=imports.block({*ours, *classes_used}, local, hidden),
         fakes=tuple(fakes),
         head=layout.class_head(server, "ServerFake"),
         attributes=tuple(
@@ -152,18 +157,19 @@ def _maker(name: str, transport: str, kind: str) -> str:
 
 def _docstring(context: Context, server: str, calls: Mapping[str, CallPlan]) -> str:
     """Write the module's docstring, which shows how to begin."""
+    settings = context.settings
+    lines = ["What tests of users need: clients without network."]
     call = next((one.call for one in calls.values()), None)
-    lines = ["What tests of users need: a server and clients without network."]
-    if call is not None:
+    if "fakes" in settings.features and call is not None:
+        lines = ["What tests of users need: a server and clients without network."]
         fake = f"fake.{fake_of(call)}"
-        has_sync = context.settings.has_sync
-        called = "fake.client" if has_sync else "await fake.async_client"
+        called = "fake.client" if settings.has_sync else "await fake.async_client"
         shown = [
             f"    fake = {server}()",
             f"    {fake}.returns(…)  # or raises(409)",
             f"    {called}.{call}(…)",
             f"    assert len({fake}.calls) == 1",
         ]
-        lines += ["", *shown, ""]
-    lines += ["Nothing is retried, and no credentials of yours are used."]
+        lines += ["", *shown]
+    lines += ["", "Nothing is retried, and no credentials of yours are used."]
     return text.docstring(lines, 0)

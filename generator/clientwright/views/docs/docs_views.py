@@ -41,6 +41,9 @@ class ReadmeView:
     """Empty where there is one client alone."""
 
     raw: str
+    raw_words: str
+    """What the snippet on raw responses shows."""
+
     errors: str
     cassette: str
     """The function that gives a recorded `http_client`."""
@@ -77,7 +80,13 @@ class ReadmeView:
     """The client's property for webhooks; empty where nothing tells them apart."""
 
     testing: str
-    """The snippet with a stand-in; empty where there is no operation."""
+    """The snippet with a stand-in or a function; empty where there is no operation."""
+
+    testing_words: str
+    """What stands in for the server there."""
+
+    around: tuple[str, ...]
+    """Lines on middleware, and on requests that the document does not have."""
 
     addition: str
     """Markdown of the settings, as it is."""

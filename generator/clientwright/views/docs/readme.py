@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..client.client_module import (
     base_url_words,
@@ -13,7 +12,6 @@ from ..client.client_module import (
     variable_words,
     webhooks_property,
 )
-from ..client.testing_module import fake_of, stand_in
 from ..manifest import environment
 from ..operations.plan.calls import CallPlan
 from ..operations.plan.context import Context
@@ -22,7 +20,8 @@ from ..source import layout
 from ..types.expressions import Name
 from . import docstrings as docs
 from .docs_views import ReadmeView, Row
-from .snippets.call_snippets import asynchronous, loop, standard_imports, synchronous
+from .features import Words, around, raw_words, testing, testing_words
+from .snippets.call_snippets import asynchronous, loop, synchronous
 from .snippets.example_calls import expression, pick, required
 from .snippets.links_and_files import links, uploads
 from .tokens import exchange, tokens, unauthenticated
@@ -61,8 +60,8 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         pages=_pages(context, calls),
         streams=_streaming(context, calls),
         downloads=_downloads(context, calls),
-        uploads=uploads(context, calls, _Words.of(context).awaits),
-        links=links(context, calls, _Words.of(context).awaits),
+        uploads=uploads(context, calls, Words.of(context).awaits),
+        links=links(context, calls, Words.of(context).awaits),
         unauthenticated=unauthenticated(context),
         tokens=tokens(context),
         exchange=exchange(context),
@@ -81,7 +80,10 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
             names.package, ["RequestOptions", "RetryPolicy"]
         ),
         unwrap=webhooks_property(context) or "",
-        testing=_testing(context, shown),
+        testing=testing(context, shown),
+        testing_words=testing_words(context),
+        raw_words=raw_words(context),
+        around=tuple(around(context)),
     )
 
 
@@ -126,21 +128,6 @@ def _http_client(context: Context) -> list[str]:
     return text.fill(f"{said}.", docs.WIDTH)
 
 
-class _Words(NamedTuple):
-    """How the snippets wait: not at all, where the first client is synchronous."""
-
-    awaits: str
-    loops: str
-    opens: str
-
-    @classmethod
-    def of(cls, context: Context) -> _Words:
-        """Return the words of a package's first client."""
-        if context.settings.has_sync:
-            return cls("", "for", "with")
-        return cls("await ", "async for", "async with")
-
-
 def _wrapped(words: str) -> list[str]:
     return text.fill(text.markdown(words), docs.WIDTH)
 
@@ -151,38 +138,6 @@ def _first(context: Context, plan: CallPlan | None) -> str:
     if not context.settings.has_sync:
         return asynchronous(context, plan, call)
     return synchronous(context, plan, call)
-
-
-def _testing(context: Context, plan: CallPlan | None) -> str:
-    """Write the snippet of a test that needs no network."""
-    if plan is None:
-        return ""
-    names = context.names
-    server = stand_in(names.client)
-    fake = f"fake.{fake_of(plan.call)}"
-    other = "pages([…], […])" if plan.answer.pages is not None else "returns(…)"
-    has_sync = context.settings.has_sync
-    used = expression(context, plan, f"fake.{'client' if has_sync else 'async_client'}")
-    paged = plan.answer.pages is not None
-    call = layout.lay(used, 4, "" if paged else _Words.of(context).awaits)
-    if paged and has_sync:
-        call = layout.lay(layout.Call("list(", (layout.Item("", call),)), 4)
-    elif paged:
-        call = f"[item async for item in {call}]"
-    lines = [
-        f"fake = {server}()",
-        f"{fake}.raises(429)  # or {other}",
-        "try:",
-        f"    {call}",
-        "except TooManyRequestsError:",
-        f"    print({fake}.calls)",
-    ]
-    standard = [*standard_imports(lines), ""] if standard_imports(lines) else []
-    imports = [
-        layout.import_from(names.package, ["TooManyRequestsError"]),
-        layout.import_from(f"{names.package}.testing", [server]),
-    ]
-    return "\n".join([*standard, *imports, "", *lines])
 
 
 def models_snippet(context: Context) -> str:
@@ -209,23 +164,25 @@ def models_snippet(context: Context) -> str:
 def _raw(context: Context, plan: CallPlan | None) -> str:
     if plan is None:
         return ""
-    words = _Words.of(context)
+    words = Words.of(context)
     head, _, method = plan.call.rpartition(".")
     items = expression(context, plan, "client").items
     raw = layout.Call(f"client.{head}.with_raw_response.{method}(", items)
-    unread = layout.Call(f"client.{head}.with_streaming_response.{method}(", items)
-    return "\n".join(
-        [
-            layout.headed("response = ", raw, 0, words.awaits),
-            'print(response.status_code, response.headers["content-type"])',
-            "print(response.parse())",
-            *(["print(response.headers_typed)"] if context.names.headers else []),
+    lines = [
+        layout.headed("response = ", raw, 0, words.awaits),
+        'print(response.status_code, response.headers["content-type"])',
+        "print(response.parse())",
+        *(["print(response.headers_typed)"] if context.names.headers else []),
+    ]
+    if "streaming-responses" in context.settings.features:
+        unread = layout.Call(f"client.{head}.with_streaming_response.{method}(", items)
+        lines += [
             "",
             layout.lay(unread, 0, f"{words.opens} ", " as unread:"),
             f"    {words.loops} line in unread.iter_lines():",
             "        print(line)",
         ]
-    )
+    return "\n".join(lines)
 
 
 def _errors(context: Context, plan: CallPlan | None) -> str:
@@ -253,7 +210,7 @@ def _errors(context: Context, plan: CallPlan | None) -> str:
 def _attempt(context: Context, plan: CallPlan | None) -> str:
     if plan is None:
         return "..."
-    answer, words = plan.answer, _Words.of(context)
+    answer, words = plan.answer, Words.of(context)
     iterated = answer.pages is not None or answer.always_streams
     call = expression(context, plan, "client")
     return layout.lay(call, 4, "" if iterated else words.awaits)
@@ -266,7 +223,7 @@ def _pages(context: Context, calls: Sequence[CallPlan]) -> str:
         return ""
     call = _shown(context, plan)
     made = layout.headed("pages = ", call, 0)
-    loops = _Words.of(context).loops
+    loops = Words.of(context).loops
     lines = [loop(call, 0, loops), "", made, f"{loops} page in pages.pages():"]
     return "\n".join([*lines, "    print(page.number, len(page.items), page.body)"])
 
@@ -285,7 +242,7 @@ def _streaming(context: Context, calls: Sequence[CallPlan]) -> str:
         kept = [one for one in call.items if one.before != flag]
         kept.append(layout.Item(flag, text.literal(choice.value)))
         call = layout.Call(call.open, tuple(kept))
-    words = _Words.of(context)
+    words = Words.of(context)
     made = layout.lay(call, 0, f"{words.opens} ", " as stream:")
     return "\n".join(
         [made, f"    {words.loops} item in stream:", "        print(item)"]
@@ -297,7 +254,7 @@ def _downloads(context: Context, calls: Sequence[CallPlan]) -> str:
     for plan in calls:
         streams = plan.answer.stream is not None
         if plan.answer.binary and plan.answer.item == Name("Never") and not streams:
-            awaits = _Words.of(context).awaits
+            awaits = Words.of(context).awaits
             made = layout.headed("file = ", _shown(context, plan), 0, awaits)
             shown = "print(file.media_type, file.size, file.filename)"
             return "\n".join(

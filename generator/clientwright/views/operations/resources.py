@@ -127,8 +127,11 @@ def _resource(
     )
     getter = alias("property", taken)
     settings = context.settings
-    bases = ["Resource"] if settings.has_sync else []
-    bases += ["AsyncResource"] if settings.has_async else []
+    base = "Resource"
+    if "streaming-responses" in settings.features:
+        base = "StreamingResource"
+    bases = [base] if settings.has_sync else []
+    bases += [f"Async{base}"] if settings.has_async else []
     names = set(bases).union(*(named for _, named in written))
     if children:
         names.update(resources.roots, getter.roots)
@@ -143,8 +146,8 @@ def _resource(
         docstring=text.docstring(_said(context, one, 88) or [_title(one)], 0),
         class_docstring=class_docstring,
         imports=imports.block(names, LOCAL, taken),
-        head=layout.class_head(one.class_name, "Resource"),
-        async_head=layout.class_head(f"Async{one.class_name}", "AsyncResource"),
+        head=layout.class_head(one.class_name, base),
+        async_head=layout.class_head(f"Async{one.class_name}", f"Async{base}"),
         property=str(getter),
         children=views,
         methods=tuple(members),

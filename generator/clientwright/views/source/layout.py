@@ -189,9 +189,9 @@ def function_head(name: str, parameter: str, hint: TypeExpression) -> str:
     return f"def {name}(\n    {parameter},\n{returns(hint, 0)}"
 
 
-def class_head(name: str, base: str) -> str:
+def class_head(name: str, *bases: str) -> str:
     """Write `class name(base):`."""
-    return lay(call(f"class {name}", base), 0, "", ":")
+    return lay(call(f"class {name}", *bases), 0, "", ":")
 
 
 def arguments(names: Iterable[str]) -> Call:

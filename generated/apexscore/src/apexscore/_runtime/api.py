@@ -13,19 +13,14 @@ from .retry_policy import DEFAULT, RetryPolicy
 from .security import Place, Scheme
 
 
-class Variable(Record):
-    """A server variable: the constructor's argument and the default."""
-
-    argument: str
-    default: str
-    enum: tuple[str, ...] = ()
-
-
 class Server(Record):
-    """A server's URL template and its variables by the template's names."""
+    """A server's URL; `server_variables.py` has those with variables."""
 
     url: str
-    variables: Mapping[str, Variable] = MappingProxyType({})
+
+    def expand(self, _given: Mapping[str, str | None]) -> str:
+        """Return the URL, filled in with the caller's values by argument."""
+        return self.url
 
 
 class Api(Record, kw_only=True):
@@ -70,10 +65,12 @@ class Api(Record, kw_only=True):
         ) | {"authorization"}
 
     @cached_property
+    def query_keys(self) -> tuple[Any, ...]:
+        """The schemes whose credential is a query parameter."""
+        schemes = self.schemes.values()
+        return tuple(one for one in schemes if one.place and one.place[0] == "query")
+
+    @cached_property
     def secret_query(self) -> frozenset[str]:
         """Names of the query parameters that are credentials, percent-encoded."""
-        return frozenset(
-            quote(name, safe="~")
-            for location, name in self.places
-            if location == "query"
-        )
+        return frozenset(quote(one.name, safe="~") for one in self.query_keys)

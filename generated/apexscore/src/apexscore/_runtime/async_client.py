@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self
 
 import httpx2
 
 from .base import BaseClient
-from .omit import omit
-from .options import RequestOptions, RequestOptionsDict, default_timeout
+from .options import default_timeout
 from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
-    from .async_streaming_response import AsyncStreamingResponses
-    from .raw import RawResponse
-    from .unread import Methods
-
-T = TypeVar("T")
+    from .raw import Methods, RawResponse
 
 
 class AsyncClient(BaseClient[httpx2.AsyncClient]):
@@ -35,81 +30,9 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
     @property
     def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
         """The same resources, whose methods return the response itself."""
-        from .unread import Methods
+        from .raw import Methods
 
-        return Methods(self, lambda call: call())
-
-    @property
-    def with_streaming_response(self) -> AsyncStreamingResponses:
-        """The same resources, whose methods leave the content of responses unread."""
-        from .async_streaming_response import streaming
-
-        return streaming(self)
-
-    @overload
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, object] | None = None,
-        body: object = omit,
-        content_type: str | None = None,
-        returns: type[T],
-        request_options: RequestOptions | RequestOptionsDict | None = None,
-    ) -> T: ...
-
-    @overload
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, object] | None = None,
-        body: object = omit,
-        content_type: str | None = None,
-        returns: None = None,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
-    ) -> Any: ...
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, object] | None = None,
-        body: object = omit,
-        content_type: str | None = None,
-        returns: Any = None,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
-    ) -> Any:
-        """Send a request that the document does not have.
-
-        Credentials, retries, limits and errors are those of other calls.
-
-        Args:
-            path: Below the base URL; it starts with a slash.
-            query: Values by name; None is left out.
-            body: Sent as JSON, `bytes` and `str` as they are.
-            content_type: Of the body.
-            returns: Type of the response's JSON; None: whatever comes, decoded.
-
-        Raises:
-            APIError: As for other calls.
-        """
-        from .free_request import free_call
-
-        call = free_call(
-            self._api,
-            method,
-            path,
-            query,
-            body,
-            content_type,
-            returns,
-            request_options,
-        )
-        return await self._calling().value(call)
+        return Methods(self)
 
     def _calling(self) -> Any:
         """Return what makes calls, and sends requests."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from functools import partial
-from typing import TypeAlias, TypeVar
+from typing import Any
 
 import httpx2
 
@@ -25,12 +25,6 @@ async def sleep(seconds: float) -> None:
     import asyncio
 
     await asyncio.sleep(seconds)
-
-
-R = TypeVar("R", bound=httpx2.Response | Received)
-
-Finish: TypeAlias = Callable[[httpx2.Response, PreparedRequest], Awaitable[R]]
-"""Reads a response, or does not."""
 
 
 class AsyncSender(Calls[httpx2.AsyncClient]):
@@ -57,26 +51,25 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
         return RawResponse(response, prepared, self)
 
     async def send(self, prepared: PreparedRequest) -> Received:
-        """Send a request as often as it takes, and read the response.
-
-        Raises:
-            APIConnectionError: There was no response, or not a whole one.
-            ResponseTooLargeError: The response is over one of the limits.
-        """
-        return await self._send(prepared, self.read)
+        """Send a request as often as it takes, and read the response."""
+        response: Received = await self._send(prepared, whole=True)
+        return response
 
     async def open(self, prepared: PreparedRequest) -> httpx2.Response:
-        """Send a request as often as it takes, and return the response unread.
+        """Send a request as often as it takes, and return the response unread."""
+        response: httpx2.Response = await self._send(prepared, whole=False)
+        return response
 
-        Raises:
-            APIConnectionError: There was no response.
-        """
-        return await self._send(prepared, self._unread)
-
-    async def _send(self, prepared: PreparedRequest, finish: Finish[R]) -> R:
+    async def _send(self, prepared: PreparedRequest, *, whole: bool) -> Any:
         attempt = 0
         while True:
-            outcome = await self._attempt(prepared, finish)
+            outcome: Any
+            try:
+                outcome = await self._exchange(prepared)
+                if whole:
+                    outcome = await self.read(outcome, prepared)
+            except httpx2.RequestError as error:
+                outcome = error
             seconds = self.pause(prepared, attempt, outcome)
             if seconds is None:
                 break
@@ -89,19 +82,6 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
         failure = self.failure(prepared, outcome)
         del outcome  # Its text may quote what was sent.
         raise failure
-
-    async def _attempt(
-        self, prepared: PreparedRequest, finish: Finish[R]
-    ) -> R | httpx2.RequestError:
-        try:
-            return await finish(await self._exchange(prepared), prepared)
-        except httpx2.RequestError as error:
-            return error
-
-    async def _unread(
-        self, response: httpx2.Response, _prepared: PreparedRequest
-    ) -> httpx2.Response:
-        return response
 
     async def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
         """Send one request, and those that it is redirected to if that is wanted."""

@@ -76,9 +76,6 @@ class Scheme(Record):
         """Write the credential into a request; `redactor` learns its other forms.
 
         No text of a secret but `SecretText` is kept in a variable: tracebacks show it.
-
-        Raises:
-            InvalidArgumentError: It cannot be sent where it belongs.
         """
 
 
@@ -151,9 +148,6 @@ class Applied(Record):
         """Ask for each credential, once for an attempt of a prepared request.
 
         Those that take requests of their own are sent by the request's sender.
-
-        Raises:
-            InvalidArgumentError: A credential is no string, or could be sent nowhere.
         """
         found: Revealed = []
         for scheme, secrets in self.parts:
@@ -192,11 +186,7 @@ class Applied(Record):
     def apply(
         self, revealed: Revealed, request: httpx2.Request, redactor: Redactor
     ) -> None:
-        """Write credentials into a request; `redactor` learns what is written.
-
-        Raises:
-            InvalidArgumentError: A credential cannot be sent where it belongs.
-        """
+        """Write credentials into a request; `redactor` learns what is written."""
         for (scheme, _), texts in zip(self.parts, revealed, strict=True):
             scheme.apply(texts, request, redactor)
 
@@ -236,9 +226,6 @@ def choose(
         filled: Places that a parameter of the call fills already: a document may
             declare a key twice, and what the call itself gives comes first.
         signed: Whether the request is authorized in another way, which is then enough.
-
-    Raises:
-        MissingCredentialsError: None is satisfied.
     """
     rest: list[Applied] = []
     found: tuple[set[str], Applied] | None = None

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import httpx2
 
 from .api import Api, Server
 from .errors import ConfigurationError
-
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 
 def base_url(
@@ -25,19 +22,15 @@ def base_url(
         own: Servers of the operation; where it has none, the document's count.
         given: The caller's base URL: it takes the place of all of them.
         variables: The caller's values of server variables, by argument.
-
-    Raises:
-        ConfigurationError: The document names no absolute URL and the caller none, or
-            a value is not one of a variable's.
     """
     if given is not None:
         return checked(given)
-    shared = _first_absolute([expand(each, variables) for each in api.servers])
+    shared = _first_absolute([each.expand(variables) for each in api.servers])
     if not own:
         if shared is None:
             raise missing_base_url(api)
         return checked(shared)
-    urls = [expand(each, variables) for each in own]
+    urls = [each.expand(variables) for each in own]
     absolute = _first_absolute(urls)
     if absolute is not None:
         return checked(absolute)
@@ -59,24 +52,6 @@ def names_server(api: Api) -> bool:
     return _first_absolute([server.url for server in api.servers]) is not None
 
 
-def expand(server: Server, variables: Mapping[str, str | None]) -> str:
-    """Fill in a server's URL template."""
-
-    def value(match: re.Match[str]) -> str:
-        variable = server.variables.get(match.group(1))
-        if variable is None:
-            return match.group()
-        given = variables.get(variable.argument)
-        if given is None:
-            return variable.default
-        if variable.enum and given not in variable.enum:
-            known = ", ".join(variable.enum)
-            raise ConfigurationError(f"{variable.argument} must be one of: {known}")
-        return given
-
-    return _VARIABLE.sub(value, server.url)
-
-
 def _first_absolute(urls: Sequence[str]) -> str | None:
     for url in urls:
         if url.lower().startswith(("http://", "https://")):
@@ -87,12 +62,7 @@ def _first_absolute(urls: Sequence[str]) -> str | None:
 
 
 def checked(url: str) -> str:
-    """Give a base URL back without its trailing slash, if requests can go there.
-
-    Raises:
-        ConfigurationError: It is not an http or https URL with a host, or it carries
-            credentials, a query or a fragment.
-    """
+    """Give a base URL back without its trailing slash, if requests can go there."""
     try:
         parsed = httpx2.URL(url)
     except httpx2.InvalidURL as error:

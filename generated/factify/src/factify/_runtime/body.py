@@ -39,11 +39,7 @@ class Content:
         return True
 
     def declare(self, length: int) -> None:
-        """State the number of bytes that the request's head names.
-
-        Raises:
-            InvalidArgumentError: It is known to be another.
-        """
+        """State the number of bytes that the request's head names."""
         known = self.length
         if known is not None and known != length:
             raise InvalidArgumentError(
@@ -81,9 +77,6 @@ class Body(Record):
         Args:
             values: What the call gives besides parameters, by argument.
             extra: Properties besides the body's own.
-
-        Raises:
-            InvalidArgumentError: The value cannot be sent.
         """
         value = self.value(values)
         if extra:
@@ -91,11 +84,7 @@ class Body(Record):
         return None if value is omit else self.encode(value, self.media_type)
 
     def extended(self, value: object, extra: Mapping[str, object]) -> object:
-        """Return an object with further properties.
-
-        Raises:
-            InvalidArgumentError: The value is no object.
-        """
+        """Return an object with further properties."""
         data = {} if value is omit else self.as_object(value)
         if not isinstance(data, Mapping):
             raise InvalidArgumentError("extra_body needs a body that is an object")
@@ -119,11 +108,7 @@ class Body(Record):
         return found if found or self.required else omit
 
     def encode(self, value: object, media_type: str) -> Content:
-        """Return a value as content of a media type.
-
-        Raises:
-            InvalidArgumentError: The value cannot be sent.
-        """
+        """Return a value as content of a media type."""
         raise NotImplementedError
 
     def default(self, _value: object) -> str:

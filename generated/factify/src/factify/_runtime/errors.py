@@ -35,60 +35,17 @@ from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
 
 import httpx2
 
-__all__ = [
-    "APIConnectionError",
-    "APIError",
-    "APIResponseError",
-    "APIStatusError",
-    "APITimeoutError",
-    "BadGatewayError",
-    "BadRequestError",
-    "ConfigurationError",
-    "ConflictError",
-    "ContentTooLargeError",
-    "ExpectationFailedError",
-    "FailedDependencyError",
-    "ForbiddenError",
-    "GatewayTimeoutError",
-    "GoneError",
-    "HttpVersionNotSupportedError",
-    "InsufficientStorageError",
-    "InternalServerError",
-    "InvalidArgumentError",
-    "LengthRequiredError",
-    "LockedError",
-    "LoopDetectedError",
-    "MethodNotAllowedError",
-    "MethodNotImplementedError",
-    "MisdirectedRequestError",
-    "MissingCredentialsError",
-    "NetworkAuthenticationRequiredError",
-    "NotAcceptableError",
-    "NotFoundError",
-    "PaymentRequiredError",
-    "PreconditionFailedError",
-    "PreconditionRequiredError",
-    "ProxyAuthenticationRequiredError",
-    "RangeNotSatisfiableError",
-    "RedirectError",
-    "RequestHeaderFieldsTooLargeError",
-    "RequestTimeoutError",
-    "ResponseTooLargeError",
-    "ResponseValidationError",
-    "ServerError",
-    "ServiceUnavailableError",
-    "StreamError",
-    "TooEarlyError",
-    "TooManyRequestsError",
-    "UnauthorizedError",
-    "UnavailableForLegalReasonsError",
-    "UnexpectedResponseError",
-    "UnprocessableContentError",
-    "UnsupportedMediaTypeError",
-    "UpgradeRequiredError",
-    "UriTooLongError",
-    "WebhookError",
-]
+__all__ = ["APIConnectionError", "APIError", "APIResponseError", "APIStatusError"]
+__all__ += ["APITimeoutError", "BadGatewayError", "BadRequestError"]
+__all__ += ["ConfigurationError", "ConflictError", "ContentTooLargeError"]
+__all__ += ["ForbiddenError", "GatewayTimeoutError", "GoneError", "InternalServerError"]
+__all__ += ["InvalidArgumentError", "MethodNotAllowedError", "MissingCredentialsError"]
+__all__ += ["NotAcceptableError", "NotFoundError", "PaymentRequiredError"]
+__all__ += ["PreconditionFailedError", "RedirectError", "RequestTimeoutError"]
+__all__ += ["ResponseTooLargeError", "ResponseValidationError", "ServerError"]
+__all__ += ["ServiceUnavailableError", "StreamError", "TooManyRequestsError"]
+__all__ += ["UnauthorizedError", "UnexpectedResponseError", "UnprocessableContentError"]
+__all__ += ["UnsupportedMediaTypeError", "WebhookError"]
 
 _REQUEST_IDS = (
     "x-request-id",
@@ -270,7 +227,7 @@ class APIStatusError(APIResponseError):
         By `Retry-After` (RFC 9110, section 10.2.3), `retry-after-ms`, or the end of a
         quota that is used up (`RateLimit`, `X-RateLimit-Reset`).
         """
-        from .asked_pause import asked_pause
+        from .retry import asked_pause
 
         return asked_pause(self.headers)
 
@@ -309,9 +266,6 @@ class MethodNotAllowedError(APIStatusError, status=405): ...
 class NotAcceptableError(APIStatusError, status=406): ...
 
 
-class ProxyAuthenticationRequiredError(APIStatusError, status=407): ...
-
-
 class RequestTimeoutError(APIStatusError, status=408): ...
 
 
@@ -321,61 +275,22 @@ class ConflictError(APIStatusError, status=409): ...
 class GoneError(APIStatusError, status=410): ...
 
 
-class LengthRequiredError(APIStatusError, status=411): ...
-
-
 class PreconditionFailedError(APIStatusError, status=412): ...
 
 
 class ContentTooLargeError(APIStatusError, status=413): ...
 
 
-class UriTooLongError(APIStatusError, status=414): ...
-
-
 class UnsupportedMediaTypeError(APIStatusError, status=415): ...
-
-
-class RangeNotSatisfiableError(APIStatusError, status=416): ...
-
-
-class ExpectationFailedError(APIStatusError, status=417): ...
-
-
-class MisdirectedRequestError(APIStatusError, status=421): ...
 
 
 class UnprocessableContentError(APIStatusError, status=422): ...
 
 
-class LockedError(APIStatusError, status=423): ...
-
-
-class FailedDependencyError(APIStatusError, status=424): ...
-
-
-class TooEarlyError(APIStatusError, status=425): ...
-
-
-class UpgradeRequiredError(APIStatusError, status=426): ...
-
-
-class PreconditionRequiredError(APIStatusError, status=428): ...
-
-
 class TooManyRequestsError(APIStatusError, status=429): ...
 
 
-class RequestHeaderFieldsTooLargeError(APIStatusError, status=431): ...
-
-
-class UnavailableForLegalReasonsError(APIStatusError, status=451): ...
-
-
 class InternalServerError(ServerError, status=500): ...
-
-
-class MethodNotImplementedError(ServerError, status=501): ...
 
 
 class BadGatewayError(ServerError, status=502): ...
@@ -385,18 +300,6 @@ class ServiceUnavailableError(ServerError, status=503): ...
 
 
 class GatewayTimeoutError(ServerError, status=504): ...
-
-
-class HttpVersionNotSupportedError(ServerError, status=505): ...
-
-
-class InsufficientStorageError(ServerError, status=507): ...
-
-
-class LoopDetectedError(ServerError, status=508): ...
-
-
-class NetworkAuthenticationRequiredError(ServerError, status=511): ...
 
 
 def status_error(status: int) -> type[APIStatusError]:

@@ -53,11 +53,7 @@ class Parameter(Record):
         return values.get(self.keyword, omit) if self.const is omit else self.const
 
     def add(self, value: object, target: Target) -> None:
-        """Write a value into what is sent.
-
-        Raises:
-            InvalidArgumentError: It cannot be sent there.
-        """
+        """Write a value into what is sent."""
         raise NotImplementedError
 
     def data(self, value: object) -> object:

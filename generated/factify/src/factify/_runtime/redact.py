@@ -53,11 +53,7 @@ class Secret:
         )
 
     def reveal(self, _prepared: Any = None, _sender: Any = None) -> SecretText:
-        """Return the text itself, for the one attempt that sends it.
-
-        Raises:
-            NotAStringError: The caller's function returns something else.
-        """
+        """Return the text itself, for the one attempt that sends it."""
         return _checked(self._give())
 
     async def reveal_async(
@@ -165,37 +161,6 @@ def _forms(text: str) -> Iterable[str]:
     yield escape(text)
 
 
-class SecretUrl(httpx2.URL):
-    """A URL whose `repr` hides the values of some query parameters.
-
-    `str` gives it whole, since that is what is sent.
-    """
-
-    def __init__(self, url: httpx2.URL, names: Iterable[str]) -> None:
-        super().__init__(url)
-        self.hidden = frozenset(names)
-
-    @property
-    def redacted(self) -> str:
-        """The URL as it may be shown."""
-        return str(hide_in_url(httpx2.URL(self), self.hidden))
-
-    def __repr__(self) -> str:
-        return f"URL({self.redacted!r})"
-
-
-class SecretRequest(httpx2.Request):
-    """A request whose `repr` hides credentials in its URL."""
-
-    hides_content = False
-    """Whether its content is a secret."""
-
-    def __repr__(self) -> str:
-        url = self.url
-        shown = url.redacted if isinstance(url, SecretUrl) else str(url)
-        return f"<Request({self.method!r}, {shown!r})>"
-
-
 _sending: ContextVar[Redactor | None] = ContextVar("_sending", default=None)
 
 
@@ -226,10 +191,8 @@ class _HideSecrets(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            record.args = tuple(
-                arg.redacted if isinstance(arg, SecretUrl) else arg
-                for arg in record.args
-            )
+            # URLs of clients with a key in the query (`secret_url.py`).
+            record.args = tuple(getattr(one, "redacted", one) for one in record.args)
         redactor = _sending.get()
         if redactor is not None:
             record.msg, record.args = redactor.scrub(record.getMessage()), None
@@ -260,16 +223,6 @@ def hide_in_url(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
     return url if shown == query else url.copy_with(query=shown.encode("ascii"))
 
 
-def without(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
-    """Give a URL without these query parameters (percent-encoded names)."""
-    query = url.query.decode("ascii")
-    kept = [pair for pair in query.split("&") if pair.partition("=")[0] not in names]
-    text = "&".join(kept)
-    if text == query:
-        return url
-    return url.copy_with(query=text.encode("ascii") if text else None)
-
-
 def hide(
     request: httpx2.Request, headers: Iterable[str], query: Iterable[str]
 ) -> httpx2.Request:
@@ -285,7 +238,7 @@ def hide(
         for name, value in request.headers.multi_items()
     ]
     try:
-        content = b"" if getattr(request, "hides_content", False) else request.content
+        content = b"" if request.extensions.get("secret") else request.content
     except httpx2.RequestNotRead:
         content = b""  # A stream, which is gone once it is sent.
     copy = httpx2.Request(

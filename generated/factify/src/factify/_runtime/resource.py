@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from .client import Client
 from .operation import Call
 from .options import RequestOptions, RequestOptionsDict
-from .raw import RawResponses
-
-if TYPE_CHECKING:
-    from .streaming_response import StreamingResponses
+from .raw import Methods, RawResponse
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -32,16 +29,9 @@ class Resource:
         return f"<{type(self).__name__} of {self._client!r}>"
 
     @property
-    def with_raw_response(self) -> RawResponses:
+    def with_raw_response(self) -> Methods[RawResponse]:
         """The same methods, each returning the response: status, headers, content."""
-        return RawResponses(type(self)(self._client, raw=True))
-
-    @property
-    def with_streaming_response(self) -> StreamingResponses:
-        """The same methods, each leaving the content of its response to be read."""
-        from .streaming_response import streaming
-
-        return streaming(self._client, type(self))
+        return Methods(type(self)(self._client, raw=True))
 
     def _call(
         self,

@@ -49,12 +49,7 @@ class Decoder:
         return self.operation.place
 
     def result(self, response: Received) -> object:
-        """Return the value of a success, its content read.
-
-        Raises:
-            APIStatusError: The status says that the request failed.
-            UnexpectedResponseError: The document does not describe such a response.
-        """
+        """Return the value of a success, its content read."""
         status = response.status_code
         rule: Any = self._rule(status)
         if rule is _UNDOCUMENTED:
@@ -78,11 +73,7 @@ class Decoder:
         raise failure
 
     def refuse(self, response: Received) -> None:
-        """Raise the error of a response that means failure; a success passes.
-
-        Raises:
-            APIStatusError: Of the operation's class for the status, or the general one.
-        """
+        """Raise the error of a response that means failure; a success passes."""
         status = response.status_code
         if self._rule(status) is _UNDOCUMENTED and not 200 <= status < 300:
             from .failures import status_failure
@@ -141,12 +132,7 @@ class Decoder:
         )
 
     def json(self, response: Received, annotation: Any, sent: str | None) -> object:
-        """Return JSON content as a type.
-
-        Raises:
-            ValidationError: It is of another type, and reading is strict.
-            UnexpectedResponseError: It is empty, or no JSON.
-        """
+        """Return JSON content as a type."""
         content = response.content
         if not content:
             return self.empty(response, annotation)

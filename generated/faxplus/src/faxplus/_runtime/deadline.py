@@ -77,11 +77,7 @@ class Clock:
         self.deadline = self._started + min(slowest, self._total)
 
     def add(self, size: int) -> None:
-        """Count raw bytes that have arrived.
-
-        Raises:
-            httpx2.ReadTimeout: They are too late.
-        """
+        """Count raw bytes that have arrived."""
         now = time.monotonic()
         self.size += size
         if self._check is not None:
@@ -123,11 +119,7 @@ async def within(
     action: Awaitable[T],
     failure: Callable[[], httpx2.ReadTimeout],
 ) -> T:
-    """Await something, for so many seconds at most.
-
-    Raises:
-        httpx2.ReadTimeout: It took longer; it is cancelled.
-    """
+    """Await something, for so many seconds at most."""
     import asyncio  # Who only calls synchronously does not pay for it.
 
     scope = asyncio.timeout(seconds)

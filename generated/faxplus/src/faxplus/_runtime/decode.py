@@ -76,11 +76,7 @@ def is_model(annotation: Any) -> bool:
 
 
 def parse_json(content: bytes) -> object:
-    """Read JSON (RFC 8259); the last of equal names wins.
-
-    Raises:
-        ValueError: It is not JSON, or nested too deeply to be read.
-    """
+    """Read JSON (RFC 8259); the last of equal names wins."""
     try:
         far = _finite if _FAR.search(content) else None
         data = json.loads(content, parse_float=far, parse_constant=_refuse)
@@ -105,10 +101,6 @@ def decode(content: bytes, annotation: Any, *, strict: bool, where: str) -> obje
 
     Where the data is otherwise, the valid parts are typed, the rest is kept as it is,
     and that is logged once for each operation (`where`) and place.
-
-    Raises:
-        ValueError: It is not JSON.
-        ValidationError: The data is otherwise, and `strict`.
     """
     if annotation is object or annotation is Any:
         return parse_json(content)
@@ -128,11 +120,7 @@ def decode(content: bytes, annotation: Any, *, strict: bool, where: str) -> obje
 
 
 def typed(data: object, annotation: Any, *, strict: bool, where: str) -> object:
-    """Return JSON data likewise: what another format, or a part of a response, gave.
-
-    Raises:
-        ValidationError: The data is otherwise, and `strict`.
-    """
+    """Return JSON data likewise: what another format, or a part of a response, gave."""
     if annotation is object or annotation is Any:
         return data
     try:
@@ -153,11 +141,7 @@ def _too_deep() -> ValidationError:
 
 
 def read_data(data: object, annotation: Any) -> Any:
-    """Return JSON data as a type.
-
-    Raises:
-        ValidationError: It is of another.
-    """
+    """Return JSON data as a type."""
     found = reader(annotation)
     try:
         return found.validate_python(data)

@@ -32,11 +32,7 @@ class Intake:
         check_encodings(response, prepared, limits)
 
     def add(self, chunk: bytes) -> None:
-        """Take a piece of the decompressed content.
-
-        Raises:
-            ResponseTooLargeError: The content is over the limit.
-        """
+        """Take a piece of the decompressed content."""
         self._size += len(chunk)
         self._check(self._size)
         self._chunks.append(chunk)
@@ -58,11 +54,7 @@ class Intake:
 def check_encodings(
     response: httpx2.Response, prepared: PreparedRequest, limits: Limits
 ) -> None:
-    """Raise an error for a response that is compressed more often than allowed.
-
-    Raises:
-        ResponseTooLargeError: It is.
-    """
+    """Raise an error for a response that is compressed more often than allowed."""
     chained = response.headers.get("content-encoding", "").split(",")
     if limits.encodings is not None and len(chained) > limits.encodings:
         raise ResponseTooLargeError(

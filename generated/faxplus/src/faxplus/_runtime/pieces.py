@@ -21,12 +21,7 @@ _IN_BLOCKS: Final = ("br", "zstd")
 
 
 def pieces(response: httpx2.Response, clock: Clock) -> Iterator[bytes]:
-    """Give the decompressed content as it arrives.
-
-    Raises:
-        httpx2.ReadTimeout: It takes too long.
-        httpx2.RequestError: It breaks off, or is not compressed as it says.
-    """
+    """Give the decompressed content as it arrives."""
     with ending(response, clock):
         if response.is_stream_consumed:
             yield from response.iter_bytes()  # It was in memory from the beginning.

@@ -31,9 +31,6 @@ def salvage(
     """Return the best value of data whose type refuses it, and log what was refused.
 
     Numbers such as 5.0 are integers (JSON Schema 2020-12, section 4.2.3), and no fault.
-
-    Raises:
-        ValidationError: There are other faults, and `strict`.
     """
     part = _Part()
     with ExitStack() as stack:

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from functools import partial
-from typing import TypeAlias, TypeVar
+from typing import Any
 
 import httpx2
 
@@ -23,12 +22,6 @@ from .redirect import Redirects
 from .request import PreparedRequest
 
 sleep = time.sleep
-
-
-R = TypeVar("R", bound=httpx2.Response | Received)
-
-Finish: TypeAlias = Callable[[httpx2.Response, PreparedRequest], R]
-"""Reads a response, or does not."""
 
 
 class Sender(Calls[httpx2.Client]):
@@ -55,26 +48,25 @@ class Sender(Calls[httpx2.Client]):
         return RawResponse(response, prepared, self)
 
     def send(self, prepared: PreparedRequest) -> Received:
-        """Send a request as often as it takes, and read the response.
-
-        Raises:
-            APIConnectionError: There was no response, or not a whole one.
-            ResponseTooLargeError: The response is over one of the limits.
-        """
-        return self._send(prepared, self.read)
+        """Send a request as often as it takes, and read the response."""
+        response: Received = self._send(prepared, whole=True)
+        return response
 
     def open(self, prepared: PreparedRequest) -> httpx2.Response:
-        """Send a request as often as it takes, and return the response unread.
+        """Send a request as often as it takes, and return the response unread."""
+        response: httpx2.Response = self._send(prepared, whole=False)
+        return response
 
-        Raises:
-            APIConnectionError: There was no response.
-        """
-        return self._send(prepared, self._unread)
-
-    def _send(self, prepared: PreparedRequest, finish: Finish[R]) -> R:
+    def _send(self, prepared: PreparedRequest, *, whole: bool) -> Any:
         attempt = 0
         while True:
-            outcome = self._attempt(prepared, finish)
+            outcome: Any
+            try:
+                outcome = self._exchange(prepared)
+                if whole:
+                    outcome = self.read(outcome, prepared)
+            except httpx2.RequestError as error:
+                outcome = error
             seconds = self.pause(prepared, attempt, outcome)
             if seconds is None:
                 break
@@ -87,19 +79,6 @@ class Sender(Calls[httpx2.Client]):
         failure = self.failure(prepared, outcome)
         del outcome  # Its text may quote what was sent.
         raise failure
-
-    def _attempt(
-        self, prepared: PreparedRequest, finish: Finish[R]
-    ) -> R | httpx2.RequestError:
-        try:
-            return finish(self._exchange(prepared), prepared)
-        except httpx2.RequestError as error:
-            return error
-
-    def _unread(
-        self, response: httpx2.Response, _prepared: PreparedRequest
-    ) -> httpx2.Response:
-        return response
 
     def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
         """Send one request, and those that it is redirected to if that is wanted."""

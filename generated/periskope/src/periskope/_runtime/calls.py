@@ -33,13 +33,7 @@ class Calls(Generic[H]):
         self._applied: dict[object, Applied] = {}
 
     def prepare(self, call: Call) -> PreparedRequest:
-        """Make the request of a call.
-
-        Raises:
-            InvalidArgumentError: A value cannot be sent.
-            MissingCredentialsError: The operation needs credentials.
-            ConfigurationError: The base URL is missing or cannot be used.
-        """
+        """Make the request of a call."""
         client, servers = self.client, call.operation.servers
         base = self._bases.get(servers)
         if base is None:

@@ -12,12 +12,7 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def refuse_header(text: str, where: str) -> str:
-    """Give the text back, unless it cannot be a header's value (RFC 9110, 5.5).
-
-    Raises:
-        InvalidArgumentError: It is no text, has control characters or lone surrogates,
-            or spaces around it.
-    """
+    """Give the text back, unless it cannot be a header's value (RFC 9110, 5.5)."""
     if not isinstance(text, str):
         raise InvalidArgumentError(f"{where} must be a str")
     if _NOT_IN_HEADER.search(text):
@@ -31,11 +26,7 @@ def refuse_header(text: str, where: str) -> str:
 
 @lru_cache(maxsize=4096)
 def refuse_header_name(name: str) -> str:
-    """Give a header's name back, unless it is no token (RFC 9110, section 5.6.2).
-
-    Raises:
-        InvalidArgumentError: It is none.
-    """
+    """Give a header's name back, unless it is no token (RFC 9110, section 5.6.2)."""
     if not isinstance(name, str) or not _TOKEN.fullmatch(name):
         raise InvalidArgumentError(
             f"a header's name must not hold characters that no token has: {name!r}"

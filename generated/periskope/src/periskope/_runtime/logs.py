@@ -10,11 +10,7 @@ _LEVELS = ("debug", "info", "warning", "error")
 
 
 def log_to_stderr(package: str, level: str) -> None:
-    """Write the log of a package from a level on, unless the application does.
-
-    Raises:
-        ConfigurationError: There is no such level.
-    """
+    """Write the log of a package from a level on, unless the application does."""
     if level.lower() not in _LEVELS:
         known = ", ".join(_LEVELS)
         raise ConfigurationError(f"{package.upper()}_LOG must be one of: {known}")

@@ -37,14 +37,8 @@ class ResponseContent(Protocol):
 
     @property
     def media_type(self) -> str: ...
-
-    def accepts(self, media_type: str) -> bool:
-        """Whether a response of this media type is read as this content, too."""
-        ...
-
-    def read(self, response: Any, decoder: Any, /) -> object:
-        """Return the value of a response."""
-        ...
+    def accepts(self, media_type: str) -> bool: ...
+    def read(self, response: Any, decoder: Any, /) -> object: ...
 
 
 ContentRule: TypeAlias = Typed | ResponseContent
@@ -58,10 +52,7 @@ class ErrorContent(Protocol):
 
     @property
     def error(self) -> type[APIStatusError]: ...
-
-    def read_error(self, response: Any, annotation: Any, decoder: Any, /) -> object:
-        """Return the body of an error."""
-        ...
+    def read_error(self, response: Any, annotation: Any, decoder: Any, /) -> object: ...
 
 
 ErrorRule: TypeAlias = type[APIStatusError] | ErrorContent
@@ -72,9 +63,7 @@ class RequestBody(Protocol):
 
     def prepare(
         self, values: Mapping[str, object], extra: Mapping[str, object]
-    ) -> Content | None:
-        """Return the content of a call; None: it has none."""
-        ...
+    ) -> Content | None: ...
 
 
 class Call:

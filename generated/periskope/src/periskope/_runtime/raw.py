@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 import httpx2
 
 from .errors import APIError, ConfigurationError
 from .intake import Received
 from .request import PreparedRequest
+
+M = TypeVar("M")
 
 
 class RawResponse:
@@ -80,25 +83,27 @@ class RawResponse:
         return f"<RawResponse {self.status_code}>"
 
 
-class RawResponses:
-    """A resource's methods, each returning a `RawResponse` after one request."""
-
-    def __init__(self, resource: object) -> None:
-        self._resource = resource
-
-    def __getattr__(self, name: str) -> Callable[..., RawResponse]:
-        found: Any = getattr(self._resource, name)
-        raw = found if callable(found) else found.with_raw_response
-        return cast(Callable[..., RawResponse], raw)
+def _made(call: Callable[[], Any]) -> Any:
+    """Make a call at once."""
+    return call()
 
 
-class AsyncRawResponses:
-    """Likewise for an asynchronous resource: await what a method returns."""
+class Methods(Generic[M]):
+    """Methods, and those of what lies below; `opened` makes `M` of each call."""
 
-    def __init__(self, resource: object) -> None:
-        self._resource = resource
+    def __init__(
+        self, target: Any, opened: Callable[[Callable[[], Any]], M] = _made
+    ) -> None:
+        self._target, self._opened = target, opened
 
-    def __getattr__(self, name: str) -> Callable[..., Awaitable[RawResponse]]:
-        found: Any = getattr(self._resource, name)
-        raw = found if callable(found) else found.with_raw_response
-        return cast(Callable[..., Awaitable[RawResponse]], raw)
+    def __getattr__(self, name: str) -> Methods[M]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        found = getattr(self._target, name)
+        if not callable(found):
+            found = type(found)(found._client, raw=True)
+        return Methods(found, self._opened)
+
+    def __call__(self, *args: Any, **keywords: Any) -> M:
+        """Make a call."""
+        return self._opened(partial(self._target, *args, **keywords))

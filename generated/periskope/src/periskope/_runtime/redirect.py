@@ -33,9 +33,6 @@ class Redirects:
         """Return the request that a response redirects to; None: it does not.
 
         Once another origin was asked, credentials are not sent again.
-
-        Raises:
-            httpx2.TooManyRedirects: There were more than the client allows.
         """
         following = response.next_request
         if following is None or not self._client.follow_redirects:

@@ -25,11 +25,11 @@ from .header_text import refuse_header, refuse_header_name
 from .omit import omit
 from .operation import Call, Rules
 from .options import RequestOptions, Settings
-from .query_text import quoted, refuse_in_query
-from .redact import Redactor, SecretRequest, SecretUrl, without
+from .redact import Redactor
 from .retry_policy import DEFAULT, RetryPolicy
 from .security import Applied, Revealed
 from .target import Pair, Place, Target
+from .uri import quoted, refuse_in_query
 
 _CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 _SIZED = frozenset({"POST", "PUT", "PATCH", "QUERY"})
@@ -128,18 +128,20 @@ class PreparedRequest:
             with_content: Whether the content goes along.
         """
         content = self.content if with_content else None
-        secret = self.api.secret_query
+        kind = httpx2.Request
         try:
-            target = httpx2.URL(self.url) if url is None else without(url, secret)
+            target = httpx2.URL(self.url) if url is None else url
         except httpx2.InvalidURL as error:
             raise InvalidArgumentError(f"{self.place}: {error}") from None
+        for scheme in self.api.query_keys:
+            target, kind = scheme.hidden(target, redirected=url is not None)
         method = method or self.operation.method
         data = None
         if content is not None:
             data = content.stream(isinstance(client, httpx2.AsyncClient))
-        request = SecretRequest(
+        request = kind(
             method,
-            SecretUrl(target, secret) if secret else target,
+            target,
             headers=self._headers(client, method, target, content, trusted),
             cookies=(
                 client.cookies
@@ -153,9 +155,9 @@ class PreparedRequest:
                 "operation": self.place,
                 "attempt": self.attempt,
                 "call": self.call,
+                "secret": self.foreign,
             },
         )
-        request.hides_content = self.foreign
         # Methods are case-sensitive (RFC 9110, section 9.1).
         request.method = method
         if trusted:
@@ -224,10 +226,6 @@ def prepare(
     Args:
         base: The URL that the operation's path is appended to.
         choose: Chooses the credentials, given the places that the call fills itself.
-
-    Raises:
-        InvalidArgumentError: A value cannot be sent.
-        MissingCredentialsError: No security alternative of the operation is satisfied.
     """
     operation, values = call.operation, call.values
     options = call.options or DEFAULTS
@@ -257,9 +255,7 @@ def prepare(
     headers += target.headers
     content = operation.content(values, options.extra_body)
     if not places.isdisjoint(_FRAMING):
-        from .framing import check_framing
-
-        check_framing({name.lower(): text for name, text in headers}, content)
+        _check_framing({name.lower(): text for name, text in headers}, content)
     if settings.extra_query or options.extra_query:
         extra = {**settings.extra_query, **options.extra_query}
         target.query += [f"{quoted(key)}={quoted(text)}" for key, text in extra.items()]
@@ -289,6 +285,28 @@ def prepare(
         repeat=settings.retry_non_idempotent if repeat is None else repeat,
         retry=policy,
     )
+
+
+def _check_framing(headers: Mapping[str, str], content: Content | None) -> None:
+    """Refuse headers that say another length than the content has (RFC 9112, 6).
+
+    `headers` are what the caller gave, names in lower case.
+    """
+    coding = headers.get("transfer-encoding")
+    if coding is not None and coding.strip().lower() != "chunked":
+        raise InvalidArgumentError("Transfer-Encoding can only be chunked")
+    text = headers.get("content-length")
+    if text is None:
+        return
+    if coding is not None or not (text.isascii() and text.isdigit()):
+        raise InvalidArgumentError(
+            "Content-Length must be a number, without Transfer-Encoding"
+        )
+    length = int(text[:20])
+    if content is not None:
+        content.declare(length)
+    elif length:
+        raise InvalidArgumentError(f"Content-Length is {length}, without content")
 
 
 def _add_key(name: str, headers: list[Pair]) -> None:

@@ -4,15 +4,20 @@ A request that may have been processed is sent again only where its method is
 idempotent (RFC 9110, section 9.2.2), it carries an idempotency key, or the caller says
 that repeating does no harm. Surely not processed is what never left (no connection) and
 what was turned away for being too many (429).
+
+A server asks for a pause by `Retry-After` (section 10.2.3), `retry-after-ms`, or, where
+nothing is left of a quota, the end of its window: `RateLimit`
+(draft-ietf-httpapi-ratelimit-headers), `RateLimit-Reset`, `X-RateLimit-Reset`.
 """
 
 from __future__ import annotations
 
 import random
+import re
+import time
 
 import httpx2
 
-from .asked_pause import asked_pause
 from .request import PreparedRequest
 from .retry_policy import Attempt
 
@@ -25,6 +30,10 @@ _NEVER_RETRIED = (
     httpx2.ProxyError,
     httpx2.TooManyRedirects,
 )
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
+_MEMBER = re.compile(r";\s*([rt])\s*=\s*(\d{1,15})", re.ASCII)
+_EPOCH = 1e9
+"""What is larger counts seconds since 1970, and a thousandfold milliseconds."""
 
 
 def after_failure(
@@ -93,3 +102,43 @@ def pause(
         return None
     asked, budget = max(asked, 0.0), policy.budget_seconds
     return asked if budget is None or prepared.age() + asked <= budget else None
+
+
+def asked_pause(headers: httpx2.Headers) -> float | None:
+    """Return the seconds that a response asks to wait; None: it asks for none."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    text = headers.get("Retry-After")
+    if text is not None:
+        seconds = _number(text)
+        return seconds if seconds is not None else _until_date(text)
+    for policy in headers.get("RateLimit", "").split(","):
+        found = dict(_MEMBER.findall(policy))
+        if "t" in found and found.get("r") == "0":
+            return float(found["t"])
+    for prefix in ("RateLimit", "X-RateLimit"):
+        reset = _number(headers.get(f"{prefix}-Reset"))
+        if reset is not None and _number(headers.get(f"{prefix}-Remaining")) == 0:
+            return _until(reset)
+    return None
+
+
+def _number(text: str | None) -> float | None:
+    text = (text or "").strip()
+    return float(text) if text.isascii() and _NUMBER.fullmatch(text) else None
+
+
+def _until(reset: float) -> float:
+    if reset >= _EPOCH * 1000:
+        reset /= 1000
+    return max(0.0, reset - time.time()) if reset >= _EPOCH else reset
+
+
+def _until_date(text: str) -> float | None:
+    from email.utils import parsedate_to_datetime  # Few responses pay for it.
+
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+    except (TypeError, ValueError, OverflowError):
+        return None  # Not readable: as if it were not there.

@@ -29,34 +29,18 @@ class PathTemplate(Protocol):
     """A path that is no plain text (`template.py`)."""
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """Names of the parameters in it."""
-        ...
-
+    def names(self) -> tuple[str, ...]: ...
     def fill(
         self, values: Mapping[str, object], target: Target, stated: frozenset[str]
-    ) -> str:
-        """Return the path of a call; a query of its own is put before the call's."""
-        ...
+    ) -> str: ...
 
 
 class ParameterRule(Protocol):
     """A parameter (`parameter.py`)."""
 
     @property
-    def keyword(self) -> str:
-        """The argument that gives the value."""
-        ...
-
+    def keyword(self) -> str: ...
     @property
-    def place(self) -> Place | None:
-        """Where a credential could go as well."""
-        ...
-
-    def given(self, values: Mapping[str, object], /) -> object:
-        """Return the value that a call gives; `omit` where it gives none."""
-        ...
-
-    def add(self, value: object, target: Target) -> None:
-        """Write a value into what is sent."""
-        ...
+    def place(self) -> Place | None: ...
+    def given(self, values: Mapping[str, object], /) -> object: ...
+    def add(self, value: object, target: Target) -> None: ...

@@ -281,5 +281,7 @@ def _server(context: Context, server: Server) -> layout.Node:
         )
         for one in server.variables
     )
-    given = [variables] if variables.items else []
-    return layout.call("Server", text.string(server.url), *given)
+    url = text.string(server.url)
+    if not variables.items:
+        return layout.call("Server", url)
+    return layout.call("ServerTemplate", url, variables)

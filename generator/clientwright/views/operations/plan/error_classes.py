@@ -46,6 +46,13 @@ BASES = {
 }
 """The runtime's class of each status."""
 
+_COMMON = (
+    *(400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 429),
+    *(500, 502, 503, 504),
+)
+RARE = BASES.keys() - map(str, _COMMON)
+"""Statuses whose classes only packages have that need them."""
+
 
 def base(response: Response) -> str:
     """Give the runtime's error class of a documented status."""

@@ -21,22 +21,16 @@ from .client import AsyncCaseClient as AsyncCaseClient
 from .client import CaseClient as CaseClient
 
 if TYPE_CHECKING:
-    from ._runtime.async_streaming_response import (
-        AsyncStreamingResponse as AsyncStreamingResponse,
-    )
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.streaming_response import StreamingResponse as StreamingResponse
     from .headers import ResponseHeaders as ResponseHeaders
 else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncStreamingResponse": "_runtime.async_streaming_response",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
             "ResponseHeaders": "headers",
-            "StreamingResponse": "_runtime.streaming_response",
         },
     )
 

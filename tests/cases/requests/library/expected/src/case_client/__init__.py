@@ -26,9 +26,6 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
-    from ._runtime.async_streaming_response import (
-        AsyncStreamingResponse as AsyncStreamingResponse,
-    )
     from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
     from ._runtime.binary_response import BinaryResponse as BinaryResponse
     from ._runtime.files import File as File
@@ -37,7 +34,6 @@ if TYPE_CHECKING:
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.security import AsyncCredential as AsyncCredential
     from ._runtime.security import Credential as Credential
-    from ._runtime.streaming_response import StreamingResponse as StreamingResponse
     from ._runtime.upload import TrackedFile as TrackedFile
     from .headers import ResponseHeaders as ResponseHeaders
 else:
@@ -46,7 +42,6 @@ else:
         {
             "AsyncBinaryResponse": "_runtime.binary_response",
             "AsyncCredential": "_runtime.security",
-            "AsyncStreamingResponse": "_runtime.async_streaming_response",
             "BinaryResponse": "_runtime.binary_response",
             "Credential": "_runtime.security",
             "File": "_runtime.files",
@@ -54,7 +49,6 @@ else:
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
             "ResponseHeaders": "headers",
-            "StreamingResponse": "_runtime.streaming_response",
             "TrackedFile": "_runtime.upload",
         },
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import httpx2
 
 from . import headers, resources
-from ._runtime.api import Api, Server, Variable
+from ._runtime.api import Api
 from ._runtime.api_key import ApiKey
 from ._runtime.api_key_query import QueryKey
 from ._runtime.async_client import AsyncClient
@@ -17,6 +17,7 @@ from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
 from ._runtime.security import AsyncCredential, Credential
+from ._runtime.server_variables import ServerTemplate, Variable
 
 _API = Api(
     title="Library",
@@ -24,7 +25,7 @@ _API = Api(
     version="0.1.0",
     base_url_env="CASE_CLIENT_BASE_URL",
     servers=(
-        Server(
+        ServerTemplate(
             "https://{branch}.library.example/v1",
             {"branch": Variable("branch", "main", enum=("main", "north"))},
         ),

@@ -1,78 +1,23 @@
-"""What tests of users need: a server and clients without network.
-
-    fake = FakeCaseClient()
-    fake.books.list.returns(…)  # or raises(409)
-    fake.client.books.list(…)
-    assert len(fake.books.list.calls) == 1
+"""What tests of users need: clients without network.
 
 Nothing is retried, and no credentials of yours are used.
 """
 
 from __future__ import annotations
 
-import builtins as _builtins
 from collections.abc import Callable
-from functools import cached_property
-from os import PathLike
 
 import httpx2
 
-from . import models
-from ._runtime.cassettes import Cassette
-from ._runtime.fake_async import AsyncFakedTransport
-from ._runtime.fake_sync import FakedTransport
-from ._runtime.fakes import Fake, ResourceFake, ServerFake
-from .client import _API, AsyncCaseClient, CaseClient
+from .client import AsyncCaseClient, CaseClient
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 """A function in place of the server."""
 
 
-class FakeBooksCover(ResourceFake):
-    retrieve: Fake[bytes] = Fake("GET /books/{id}/cover")
-    update: Fake[None] = Fake("PUT /books/{id}/cover")
-
-
-class FakeBooks(ResourceFake):
-    cover: FakeBooksCover = FakeBooksCover()
-    list: Fake[_builtins.list[models.Book]] = Fake("GET /books")
-    create: Fake[models.Book] = Fake("POST /books")
-    retrieve: Fake[str] = Fake("GET /books/{shelf}/{from}-{to}")
-
-
-class FakeSessions(ResourceFake):
-    create: Fake[models.SessionCreateResponse] = Fake("POST /sessions")
-
-
-class FakeCaseClient(ServerFake):
-    """Stands in for the server: say of each operation what it returns or raises."""
-
-    books: FakeBooks = FakeBooks()
-    sessions: FakeSessions = FakeSessions()
-
-    @cached_property
-    def client(self) -> CaseClient:
-        """A client whose requests it responds to."""
-        return _client(FakedTransport(self))
-
-    @cached_property
-    def async_client(self) -> AsyncCaseClient:
-        """An asynchronous client whose requests it responds to."""
-        return _async_client(AsyncFakedTransport(self))
-
-
 def client_for(handler: Handler) -> CaseClient:
     """Return a client whose requests go to `handler`."""
     return _client(httpx2.MockTransport(handler))
-
-
-def cassette(path: str | PathLike[str], *, record: bool = False) -> httpx2.Client:
-    """Return an HTTP client (`http_client`) that has responses from a file.
-
-    With `record` it has them from the server, and keeps them in the file, without
-    credentials.
-    """
-    return httpx2.Client(transport=Cassette(path, _API, record=record))
 
 
 def _client(transport: httpx2.BaseTransport) -> CaseClient:
@@ -90,13 +35,6 @@ def _client(transport: httpx2.BaseTransport) -> CaseClient:
 def async_client_for(handler: Handler) -> AsyncCaseClient:
     """Return an asynchronous client whose requests go to `handler`."""
     return _async_client(httpx2.MockTransport(handler))
-
-
-def async_cassette(
-    path: str | PathLike[str], *, record: bool = False
-) -> httpx2.AsyncClient:
-    """Return an asynchronous HTTP client that has responses from a file, likewise."""
-    return httpx2.AsyncClient(transport=Cassette(path, _API, record=record))
 
 
 def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncCaseClient:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 import httpx2
 
 from . import resources
-from ._runtime.api import Api, Server, Variable
+from ._runtime.api import Api
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
+from ._runtime.server_variables import ServerTemplate, Variable
 
 _API = Api(
     title="Servers",
@@ -20,7 +21,7 @@ _API = Api(
     version="0.1.0",
     base_url_env="CASE_CLIENT_BASE_URL",
     servers=(
-        Server(
+        ServerTemplate(
             "https://{region}.case.example:{port}/v1",
             {
                 "region": Variable("region", "eu", enum=("eu", "us")),

@@ -9,10 +9,14 @@ import httpx2
 from . import resources
 from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
+from ._runtime.async_free_requests import AsyncFreeRequests
+from ._runtime.async_streaming_client import AsyncStreamingClient
 from ._runtime.client import Client
+from ._runtime.free_requests import FreeRequests
 from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.options import Limits
 from ._runtime.retry_policy import RetryPolicy
+from ._runtime.streaming_client import StreamingClient
 
 _API = Api(
     title="Harbour - internal",
@@ -23,7 +27,7 @@ _API = Api(
 )
 
 
-class Harbour(Client):
+class Harbour(Client, StreamingClient, FreeRequests):
     """Client of Harbour - internal, version 2.0.0.
 
     Resources are attributes, operations are their methods. The client keeps connections
@@ -81,7 +85,7 @@ class Harbour(Client):
         return resources.Ships(self)
 
 
-class AsyncHarbour(AsyncClient):
+class AsyncHarbour(AsyncClient, AsyncStreamingClient, AsyncFreeRequests):
     """Asynchronous client of Harbour - internal, version 2.0.0.
 
     Resources are attributes, operations are their methods. The client keeps connections

@@ -22,14 +22,12 @@ from .client import CaseClient as CaseClient
 if TYPE_CHECKING:
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.streaming_response import StreamingResponse as StreamingResponse
 else:
     __getattr__, _ = lazy(
         __name__,
         {
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
-            "StreamingResponse": "_runtime.streaming_response",
         },
     )
 

@@ -20,9 +20,6 @@ from ._runtime.retry_policy import RetryPolicy as RetryPolicy
 from .client import AsyncCaseClient as AsyncCaseClient
 
 if TYPE_CHECKING:
-    from ._runtime.async_streaming_response import (
-        AsyncStreamingResponse as AsyncStreamingResponse,
-    )
     from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
     from ._runtime.events import ServerSentEvent as ServerSentEvent
     from ._runtime.omit import Omit as Omit
@@ -38,7 +35,6 @@ else:
             "AsyncPage": "_runtime.pages",
             "AsyncPager": "_runtime.pages",
             "AsyncStream": "_runtime.stream",
-            "AsyncStreamingResponse": "_runtime.async_streaming_response",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
             "ServerSentEvent": "_runtime.events",

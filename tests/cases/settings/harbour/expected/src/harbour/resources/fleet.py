@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_streaming_response import AsyncStreamingResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.streaming_response import StreamingResource
 
 _ALL: Operation[list[models.Ship]] = Operation(
     "GET",
@@ -15,7 +15,7 @@ _ALL: Operation[list[models.Ship]] = Operation(
 )
 
 
-class Fleet(Resource):
+class Fleet(StreamingResource):
     def all(
         self,
         *,
@@ -25,7 +25,7 @@ class Fleet(Resource):
         return self._call(_ALL, request_options)
 
 
-class AsyncFleet(AsyncResource):
+class AsyncFleet(AsyncStreamingResource):
     async def all(
         self,
         *,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_streaming_response import AsyncStreamingResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.streaming_response import StreamingResource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[models.Ship] = Operation(
@@ -16,7 +16,7 @@ _RETRIEVE: Operation[models.Ship] = Operation(
 )
 
 
-class Ships(Resource):
+class Ships(StreamingResource):
     def retrieve(
         self,
         imo: str,
@@ -27,7 +27,7 @@ class Ships(Resource):
         return self._call(_RETRIEVE, request_options, imo=imo)
 
 
-class AsyncShips(AsyncResource):
+class AsyncShips(AsyncStreamingResource):
     async def retrieve(
         self,
         imo: str,

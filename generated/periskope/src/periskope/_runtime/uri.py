@@ -1,0 +1,95 @@
+"""The text of a request's target: what it can carry, and how (RFC 3986)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, unquote
+
+from .errors import InvalidArgumentError
+
+_TRIPLET = re.compile(r"%[0-9A-Fa-f]{2}")
+_NEVER_SENT = re.compile(r"[\r\n\0]")
+
+_QUERY_RESERVED = "/:?@!$'()*,;="
+"""What `allowReserved` leaves as it is in a query: the reserved characters without
+those that end the query or a pair, or that forms read as a space (`#&+[]`)."""
+_PATH_RESERVED = ":@!$&'()*+,;="
+"""Likewise in a path: without `/?#[]` (section 4.12, path parameters)."""
+_PATH_LITERAL = "/:@!$&'()*+,;="
+_QUERY_LITERAL = "/:?@!$&'()*+,;="
+_BREAKS = "with_options(line_breaks_in_query=True) sends CR and LF"
+
+
+def quoted(text: str, safe: str = "~") -> str:
+    """Percent-encode text, but for unreserved characters and those in `safe`."""
+    try:
+        return quote(text, safe=safe, errors="surrogateescape")
+    except UnicodeEncodeError:
+        pass  # Its own text quotes the value.
+    raise InvalidArgumentError("a value must not hold half of a surrogate pair")
+
+
+def refuse_in_query(pair: str, breaks: bool) -> str:
+    """Give an encoded pair of a query back, unless it holds CR, LF or NUL.
+
+    Args:
+        breaks: Whether the caller wants CR and LF sent.
+    """
+    refused = ("%00",) if breaks else ("%00", "%0A", "%0D")
+    if any(triplet in pair.upper() for triplet in refused):
+        name = unquote(pair.partition("=")[0])
+        raise InvalidArgumentError(
+            f"the query parameter {name!r} must not hold "
+            + ("NUL" if breaks else f"CR, LF or NUL ({_BREAKS})")
+        )
+    return pair
+
+
+def _encoded(text: str, reserved: str) -> str:
+    """Encode everything but the unreserved characters and those in `reserved`.
+
+    With `reserved`, triplets that stand already are kept (RFC 6570, section 3.2.3).
+    """
+    if not reserved:
+        return quoted(text)
+    return _keeping_triplets(text, reserved)
+
+
+def encode_in_path(text: str, allow_reserved: bool, segments: bool = False) -> str:
+    """Encode a value that goes into the path; `segments` keeps slashes as such."""
+    if segments:
+        return quoted(text, "/~")
+    return _encoded(text, _PATH_RESERVED if allow_reserved else "")
+
+
+def encode_in_query(text: str, allow_reserved: bool) -> str:
+    """Encode a value that goes into the query or into an urlencoded body."""
+    return _encoded(text, _QUERY_RESERVED if allow_reserved else "")
+
+
+def path_literal(text: str) -> str:
+    """Encode what a path template says literally, if it is not encoded already."""
+    return _keeping_triplets(text, _PATH_LITERAL)
+
+
+def query_literal(text: str) -> str:
+    """Encode a query that is given as a whole, if it is not encoded already."""
+    return _keeping_triplets(text, _QUERY_LITERAL)
+
+
+def _keeping_triplets(text: str, safe: str) -> str:
+    pieces: list[str] = []
+    start = 0
+    for match in _TRIPLET.finditer(text):
+        pieces.append(quoted(text[start : match.start()], safe + "~"))
+        pieces.append(match.group())
+        start = match.end()
+    pieces.append(quoted(text[start:], safe + "~"))
+    return "".join(pieces)
+
+
+def refuse_line_breaks(text: str, where: str) -> str:
+    """Give the text back, unless it holds CR, LF or NUL."""
+    if _NEVER_SENT.search(text):
+        raise InvalidArgumentError(f"{where} must not hold CR, LF or NUL")
+    return text

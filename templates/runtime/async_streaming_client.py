@@ -1,0 +1,19 @@
+"""Asynchronous clients whose methods can leave the content of responses to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .async_streaming_response import AsyncStreamingResponses
+
+
+class AsyncStreamingClient:
+    """Gives a client `with_streaming_response`."""
+
+    @property
+    def with_streaming_response(self) -> AsyncStreamingResponses:
+        """The same resources, whose methods leave the content of responses unread."""
+        from .async_streaming_response import streaming
+
+        return streaming(self)

@@ -1,0 +1,41 @@
+"""Typed client of Lighthouses.
+
+`CaseClient` is the client, `AsyncCaseClient` the asynchronous one; `models` are the
+values that are exchanged, `errors` what is raised.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import errors as errors
+from . import models as models
+from ._runtime.errors import *
+from ._runtime.lazy import lazy
+from ._runtime.omit import omit as omit
+from ._runtime.options import Limits as Limits
+from ._runtime.options import RequestOptions as RequestOptions
+from ._runtime.options import RequestOptionsDict as RequestOptionsDict
+from ._runtime.retry_policy import RetryPolicy as RetryPolicy
+from .client import AsyncCaseClient as AsyncCaseClient
+from .client import CaseClient as CaseClient
+
+if TYPE_CHECKING:
+    from ._runtime.async_streaming_response import (
+        AsyncStreamingResponse as AsyncStreamingResponse,
+    )
+    from ._runtime.omit import Omit as Omit
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.streaming_response import StreamingResponse as StreamingResponse
+else:
+    __getattr__, _ = lazy(
+        __name__,
+        {
+            "AsyncStreamingResponse": "_runtime.async_streaming_response",
+            "Omit": "_runtime.omit",
+            "RawResponse": "_runtime.raw",
+            "StreamingResponse": "_runtime.streaming_response",
+        },
+    )
+
+__version__ = "0.1.0"
