@@ -272,8 +272,6 @@ class TestingView:
     """`class FakePeriskope(ServerFake):`."""
 
     attributes: tuple[str, ...]
-    """`members: FakeMembers = FakeMembers()`."""
-
     client_property: str
     """`def client(self) -> Periskope:`."""
 
