@@ -126,7 +126,7 @@ def title_name(
 
     Raises `GenerationError` when the document cannot be worked with.
     """
-    document = apply(load(spec, collector, limits, policy), overlays, collector)
+    document = apply(load(spec, collector, limits, policy), overlays, collector, limits)
     info = document.root.get("info")
     title = info.get("title") if isinstance(info, dict) else None
     return package_name(title if isinstance(title, str) else "")
@@ -140,7 +140,7 @@ def publish(job: Job, collector: Collector, clock: Clock) -> Published:
     with clock.stage("load"):
         vendor = load(job.spec, collector, job.limits, job.policy)
     with clock.stage("overlay"):
-        vendor = apply(vendor, job.overlays, collector)
+        vendor = apply(vendor, job.overlays, collector, job.limits)
         vendor = authenticate(vendor, job.authentication, collector)
         vendor = add_key(vendor, job.idempotency_key, job.authentication.file)
     with clock.stage("bundle"):

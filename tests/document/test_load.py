@@ -107,6 +107,9 @@ BOMB = "\n".join(
     [
         (HEAD, Limits(bytes=20), "--max-bytes"),
         (BOMB, Limits(), "--max-nodes"),
+        ("a: [1, 2, 3, {b: 4, c: 5}]", Limits(nodes=5), "--max-nodes"),
+        ("[[], [], [], [], [], []]", Limits(nodes=5), "--max-nodes"),
+        ("[" + "{}, " * 9 + "broken", Limits(nodes=5), "--max-nodes"),
         (f"a: &a {'x' * 500}\nb: [{'*a, ' * 50}]", Limits(bytes=2000), "--max-bytes"),
         ("[" * 500 + "]" * 500, Limits(), "--max-depth"),
         ('{"a":' * 100_000 + "1" + "}" * 100_000, Limits(), "--max-depth"),

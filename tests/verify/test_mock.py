@@ -179,6 +179,25 @@ def test_bodies_are_bounded(shop: httpx2.Client, framing: bytes, status: bytes) 
     assert shop.delete("/orders/7").status_code == 204
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * 200_000,
+        b"[" * 900 + b"]" * 900,
+        b'{"a":' * 990 + b"1" + b"}" * 990,
+        b"1e999999999",
+        b"[-1e400]",
+        b"9" * 5000,
+    ],
+)
+def test_what_cannot_be_read_is_refused(shop: httpx2.Client, body: bytes) -> None:
+    """JSON that is nested too deeply, and numbers that nothing holds, have a 400."""
+    headers = {"Authorization": "Bearer x", "Content-Type": "application/json"}
+    answer = shop.post("/orders", content=body, headers=headers)
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["what"].startswith("body")
+
+
 def test_nobody_waits_for_what_another_sent() -> None:
     """What a caller sent is judged without the lock under which values are made."""
     mock = Mock(yaml.safe_load(SHOP.read_text()))

@@ -63,7 +63,7 @@ def _found(vendor: Vendor, options: Options) -> list[Diagnostic]:
     with within(options.limits, vendor.spec):
         policy = policy_of(vendor, options)
         document = load(vendor.spec, collector, options.limits, policy)
-        document = apply(document, vendor.overlays, collector)
+        document = apply(document, vendor.overlays, collector, options.limits)
         document = bundle(document, collector, policy, options.limits)
         for one in faults(document):
             collector.add(one)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from ..diagnostics import Place
 from ..ir.document import METHODS, Document, Json, tokens
 from .grammar import DOCUMENT, OBJECTS, Slot, children
 from .read.limits import LEAST_OUTPUT, MEBIBYTE, OUTPUT_TIMES, Limits, exceeded
@@ -60,11 +61,13 @@ def refuse_expansion(document: Document, limits: Limits) -> None:
     refuse_output(expanded_size(document, allowed * MEBIBYTE), document, limits)
 
 
-def refuse_output(size: int, document: Document, limits: Limits) -> None:
+def refuse_output(
+    size: int, document: Document, limits: Limits, place: Place | None = None
+) -> None:
     """Refuse so many characters of a package; raises `GenerationError`."""
     allowed = _allowed(document, limits)
     if size > allowed * MEBIBYTE:
-        raise exceeded("output", allowed, document.place("#"))
+        raise exceeded("output", allowed, place or document.place("#"))
 
 
 def _allowed(document: Document, limits: Limits) -> int:

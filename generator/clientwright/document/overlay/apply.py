@@ -7,7 +7,8 @@ Overlay Specification 1.0 and 1.1, section "Action Object"; targets are JSONPath
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path as FilePath
+from typing import Final
 
 from ...diagnostics import Collector, GenerationError, Place
 from ...ir.document import Document, Json, join
@@ -15,27 +16,41 @@ from ..edits import Change, Edits, Trace
 from ..read.file_bytes import is_url, read_file
 from ..read.limits import Limits
 from ..read.parse import parse
+from .growth import Growth
+from .jsonpath import Path
 from .overlay_file import Action, Overlay, read_overlay
+
+_STEPS: Final = 300_000
+_STEPS_OF_A_BYTE: Final = 4
+"""Steps of each query: what is allowed in any document, and for each byte of it more.
+
+To look at every value takes less than one for a byte.
+"""
 
 
 def apply(
-    document: Document, overlays: Sequence[str], collector: Collector
+    document: Document,
+    overlays: Sequence[str],
+    collector: Collector,
+    limits: Limits | None = None,
 ) -> Document:
     """Apply overlay files in order, and remember what each part comes from.
 
     A target without a match is a warning.
 
     Raises:
-        GenerationError: An overlay that cannot be read or is invalid, or an update that
-            does not fit its target; the place is in the overlay.
+        GenerationError: An overlay that cannot be read or is invalid, an update that
+            does not fit its target, a target that takes too long to find, or more than
+            fits into a package; the place is in the overlay.
     """
-    limits = Limits()
+    limits = limits or Limits()
+    growth = Growth(document, limits)
     for file in overlays:
-        data = read_file(Path(file), file, limits)
+        data = read_file(FilePath(file), file, limits)
         overlay = read_overlay(parse(data, file, collector, limits), file, collector)
         _check_extends(overlay, document, collector)
         for action in overlay.actions:
-            document = _apply(action, document, collector)
+            document = _apply(action, document, growth, collector)
     return document
 
 
@@ -48,8 +63,8 @@ def _check_extends(overlay: Overlay, document: Document, collector: Collector) -
         # A downloaded copy of what the overlay names is the usual case.
         fits = is_url(extends) != is_url(document.file) or extends == document.file
     else:
-        named = Path(overlay.file).parent / extends
-        fits = named.resolve() == Path(document.file).resolve()
+        named = FilePath(overlay.file).parent / extends
+        fits = named.resolve() == FilePath(document.file).resolve()
     if not fits:
         collector.warning(
             "overlay-extends",
@@ -58,8 +73,20 @@ def _check_extends(overlay: Overlay, document: Document, collector: Collector) -
         )
 
 
-def _apply(action: Action, document: Document, collector: Collector) -> Document:
-    targets = action.target.find(document.root)
+def _find(
+    path: Path, document: Document, action: Action, key: str
+) -> list[tuple[str, Json]]:
+    steps = _STEPS + _STEPS_OF_A_BYTE * document.length
+    try:
+        return path.find(document.root, steps)
+    except ValueError as error:
+        raise GenerationError(f"`{key}` {error}", action.place(key)) from None
+
+
+def _apply(
+    action: Action, document: Document, growth: Growth, collector: Collector
+) -> Document:
+    targets = _find(action.target, document, action, "target")
     if not targets:
         collector.warning(
             "overlay-no-match",
@@ -76,9 +103,10 @@ def _apply(action: Action, document: Document, collector: Collector) -> Document
                 raise GenerationError(message, action.place("target"))
             edits.drop(pointer)
     elif action.copy is not None:
-        _copy(action, document, edits, trace, targets)
+        _copy(action, action.copy, document, growth, edits, trace, targets)
     elif action.updates:
         _check_alike(action, targets)
+        growth.add(action.update, len(targets), action.place("update"))
         merge = _Merge(trace, action.place("update"))
         for pointer, _ in targets:
             edits.change(pointer, merge.into(pointer, action.update))
@@ -96,13 +124,15 @@ def _apply(action: Action, document: Document, collector: Collector) -> Document
 
 def _copy(
     action: Action,
+    path: Path,
     document: Document,
+    growth: Growth,
     edits: Edits,
     trace: Trace,
     targets: list[tuple[str, Json]],
 ) -> None:
     """Merge one node of the document into others."""
-    found = action.copy.find(document.root) if action.copy else []
+    found = _find(path, document, action, "copy")
     if len(found) != 1:
         raise GenerationError(
             f"`copy` must select one node and selects {len(found)}",
@@ -110,6 +140,7 @@ def _copy(
         )
     _check_alike(action, targets)
     source, value = found[0]
+    growth.add(value, len(targets), action.place("copy"))
     for pointer, _ in targets:
         merge = _Merge(trace, action.place("copy"), source)
         edits.change(pointer, merge.into(pointer, value))

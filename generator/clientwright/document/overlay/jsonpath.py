@@ -5,15 +5,15 @@ Only a run with overlays has a query to read, so the library is imported with th
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ...frozen import dataclass
 from ...ir.document import Json, join
-from ..read.limits import Limits
 
 if TYPE_CHECKING:
-    from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathQuery
+    from jsonpath_rfc9535 import JSONPathQuery
+
+    from .bounded_query import BoundedEnvironment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,15 @@ class Path:
     """A JSONPath query that is well-formed."""
 
     query: JSONPathQuery
+    environment: BoundedEnvironment
 
-    def find(self, root: Json) -> list[tuple[str, Json]]:
-        """Give `(pointer, value)` of every node that it selects, each once."""
-        nodes = self.query.find(root)
+    def find(self, root: Json, steps: int) -> list[tuple[str, Json]]:
+        """Give `(pointer, value)` of every node that it selects, each once.
+
+        Raises `ValueError` where that takes more than so many steps.
+        """
+        self.environment.left = steps
+        nodes = self.query.finditer(root)
         return list({join("#", *n.location): n.value for n in nodes}.items())
 
 
@@ -32,17 +37,10 @@ def read_path(text: str) -> Path:
     """Read a query; raises `ValueError` where it is none, with what is wrong."""
     from jsonpath_rfc9535 import JSONPathError
 
+    from .bounded_query import BoundedEnvironment
+
+    environment = BoundedEnvironment()
     try:
-        return Path(_environment().compile(text))
+        return Path(environment.compile(text), environment)
     except (JSONPathError, RecursionError) as error:
         raise ValueError(getattr(error, "message", None) or str(error)) from None
-
-
-@cache
-def _environment() -> JSONPathEnvironment:
-    from jsonpath_rfc9535 import JSONPathEnvironment
-
-    class Environment(JSONPathEnvironment):
-        max_recursion_depth = Limits().depth + 10
-
-    return Environment()

@@ -19,10 +19,10 @@ OUTPUT_TIMES = 24
 class Limits:
     """Sizes that a document, and each file that it refers to, may have."""
 
-    bytes: int = 64 * 1024 * 1024
+    bytes: int = 24 * 1024 * 1024
     """Bytes of one file, and characters of text once aliases are expanded."""
 
-    nodes: int = 8_000_000
+    nodes: int = 3_000_000
     """Objects, arrays and scalars of one file once YAML aliases are expanded."""
 
     depth: int = 400

@@ -25,6 +25,7 @@ from .yaml_tree import YamlTree
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
 
 
 def parse(data: bytes, file: str, collector: Collector, limits: Limits) -> Json:
@@ -86,13 +87,23 @@ def _strict(
 class _JsonReader:
     """Hooks for `json`, which parses in C and calls them for what needs a look."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str, limits: Limits) -> None:
         self.duplicates = False
         self.not_json: list[str] = []
+        self._file = file
+        self._limits = limits
+        self._nodes = 0
 
     def object(self, pairs: Sequence[tuple[str, Json]]) -> dict[str, Json]:
-        """Make an object and notice a key that stands twice."""
+        """Make an object and notice a key that stands twice.
+
+        Raises:
+            GenerationError: There are too many; no more of them is made.
+        """
         made = dict(pairs)
+        self._nodes += len(pairs) or 1
+        if self._nodes > self._limits.nodes:
+            raise exceeded("nodes", self._limits.nodes, Place(self._file, ""))
         if len(made) != len(pairs):
             self.duplicates = True
         return made
@@ -132,7 +143,12 @@ class _JsonReader:
 def _json_first(
     text: str, file: str, collector: Collector, limits: Limits
 ) -> tuple[Json, bool]:
-    reader = _JsonReader()
+    if (
+        text.count("[") > limits.nodes
+        and _STRING.sub("", text).count("[") > limits.nodes
+    ):
+        raise exceeded("nodes", limits.nodes, Place(file, ""))
+    reader = _JsonReader(file, limits)
     try:
         tree = reader.read(text)
     except RecursionError:

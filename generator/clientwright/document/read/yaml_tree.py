@@ -121,6 +121,10 @@ class YamlTree:
                 continue
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 value = container
+                self._nodes += len(container) or 1
+                if self._nodes > self._limits.nodes:
+                    limit = self._limits.nodes
+                    raise exceeded("nodes", limit, self._place, where(event))
                 container, key = stack.pop()
             elif kind is AliasEvent:
                 value = self._alias(event, stack, container)

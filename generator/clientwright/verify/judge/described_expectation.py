@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from math import isinf
 
 from ...ir.document import Json
 from ..document.api import Content, Encoding, Operation, Parameter, Scheme
@@ -77,7 +77,7 @@ class Described:
             return None
         if parameter.content is not None and is_json(parameter.content):
             try:
-                value = _floats(parse_json(sent))
+                value = parse_json(sent, _double)
             except ValueError as error:
                 return f"#: no JSON: {error}"
         else:
@@ -130,7 +130,7 @@ class Described:
 
     def _read(self, content: Content, field: str, body: bytes) -> Json:
         if is_json(field):
-            return _floats(parse_json(body))
+            return parse_json(body, _double)
         if is_form(field):
             return self._form(content, Pairs(body.decode("ascii")))
         if is_multipart(field):
@@ -213,17 +213,14 @@ def _boolean(text: str) -> bool | None:
 
 def _json_or_text(text: str) -> Json:
     try:
-        return _floats(parse_json(text))
+        return parse_json(text, _double)
     except ValueError:
         return text
 
 
-def _floats(value: Json) -> Json:
-    """Give decimals as doubles, which is what validators take."""
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, Mapping):
-        return {key: _floats(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_floats(item) for item in value]
-    return value
+def _double(text: str) -> float:
+    """Read a number as validators take it."""
+    found = float(text)
+    if isinf(found):
+        raise ValueError("a number is out of range")
+    return found

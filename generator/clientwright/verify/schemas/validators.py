@@ -25,6 +25,7 @@ Direction: TypeAlias = Literal["request", "response"]
 _MADE = "x-clientwright-made"
 _HIDDEN: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 _DATA = frozenset({"example", "examples"})
+_TOO_DEEP = "it nests too deeply to be judged"
 
 
 class Schemas:
@@ -224,7 +225,10 @@ class _Tree:
         if not self._branching().is_safe(value):
             return self._remembered(pointer, value) is None
         validator, pointer = self._validator(pointer)
-        return validator.is_valid({pointer: value})
+        try:
+            return validator.is_valid({pointer: value})
+        except ValueError:  # what this validator calls too deep
+            return False
 
     def errors(
         self, pointer: str, value: Json
@@ -239,8 +243,11 @@ class _Tree:
                 yield wrong
             return
         validator, pointer = self._validator(pointer)
-        for error in validator.iter_errors({pointer: value}):
-            yield error.instance_path[1:], error.message
+        try:
+            for error in validator.iter_errors({pointer: value}):
+                yield error.instance_path[1:], error.message
+        except ValueError:  # what this validator calls too deep
+            yield (), _TOO_DEEP
 
     def prepare(self) -> None:
         """Compile what all schemas share."""
@@ -256,8 +263,8 @@ class _Tree:
     def _remembered(self, pointer: str, value: Json) -> Wrong | None:
         try:
             return Remembering(self.find, occurs).wrong(self.find(pointer), value)
-        except RecursionError:
-            return (), "it nests too deeply to be judged"
+        except (RecursionError, ValueError):
+            return (), _TOO_DEEP
 
     def _validator(self, pointer: str) -> tuple[jsonschema_rs.Validator, str]:
         """Give a validator of objects, and the property that the schema is for.

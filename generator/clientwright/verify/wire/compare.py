@@ -13,7 +13,7 @@ import json
 import math
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 
 from ...ir.document import Json, join
@@ -203,22 +203,26 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
-def parse_json(text: str | bytes) -> Json:
+def parse_json(text: str | bytes, number: Callable[[str], object] = Decimal) -> Json:
     """Read JSON strictly: no NaN, no name twice, every digit kept (RFC 8259).
 
-    Raises ValueError.
+    `number` makes something else of numbers with fractions or exponents. Raises
+    ValueError.
     """
 
     def refuse(constant: str) -> Json:
         raise ValueError(f"{constant} is not JSON")
 
-    # UTF-8 alone: given bytes, the library would guess at others.
-    return json.loads(
-        text if isinstance(text, str) else text.decode("utf-8"),
-        parse_float=Decimal,
-        parse_constant=refuse,
-        object_pairs_hook=_once,
-    )
+    try:
+        # UTF-8 alone: given bytes, the library would guess at others.
+        return json.loads(
+            text if isinstance(text, str) else text.decode("utf-8"),
+            parse_float=number,
+            parse_constant=refuse,
+            object_pairs_hook=_once,
+        )
+    except RecursionError:
+        raise ValueError("it nests too deeply to be read") from None
 
 
 def _once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
