@@ -21,7 +21,6 @@ from .diagnostics import Collector, Diagnostic, Severity
 from .document.bundle.bundle import bundle
 from .document.expansion import refuse_expansion, refuse_output
 from .document.normalize.normalize import normalize
-from .document.overlay.apply import apply
 from .document.overlay.authentication import authenticate
 from .document.overlay.idempotency import add_key
 from .document.read.limits import Limits, Policy
@@ -126,10 +125,22 @@ def title_name(
 
     Raises `GenerationError` when the document cannot be worked with.
     """
-    document = apply(load(spec, collector, limits, policy), overlays, collector, limits)
+    document = load(spec, collector, limits, policy)
+    document = _overlaid(document, overlays, collector, limits)
     info = document.root.get("info")
     title = info.get("title") if isinstance(info, dict) else None
     return package_name(title if isinstance(title, str) else "")
+
+
+def _overlaid(
+    document: Document, overlays: Sequence[str], collector: Collector, limits: Limits
+) -> Document:
+    if not overlays:
+        return document
+    # It takes libraries for queries and patterns, which few runs need.
+    from .document.overlay.apply import apply
+
+    return apply(document, overlays, collector, limits)
 
 
 def publish(job: Job, collector: Collector, clock: Clock) -> Published:
@@ -140,7 +151,7 @@ def publish(job: Job, collector: Collector, clock: Clock) -> Published:
     with clock.stage("load"):
         vendor = load(job.spec, collector, job.limits, job.policy)
     with clock.stage("overlay"):
-        vendor = apply(vendor, job.overlays, collector, job.limits)
+        vendor = _overlaid(vendor, job.overlays, collector, job.limits)
         vendor = authenticate(vendor, job.authentication, collector)
         vendor = add_key(vendor, job.idempotency_key, job.authentication.file)
     with clock.stage("bundle"):

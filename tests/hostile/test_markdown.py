@@ -16,6 +16,13 @@ from fuzz.trial import attempt
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from clientwright.diagnostics import Collector
+from clientwright.evolve.diff import compare
+from clientwright.evolve.verdict import verdict
+from clientwright.names import record
+from clientwright.pipeline import Clock, Job, understand
+from clientwright.settings import PackageSettings
+
 from .payloads import PAYLOADS, everywhere
 
 EVIL = "https://evil.test/x"
@@ -99,6 +106,44 @@ def test_nothing_of_a_document_is_live(
     said = LIVE.get(kind) or PAYLOADS[kind]
     for path, page in _pages(said, tmp_path).items():
         assert _live(page) - ours == set(), path
+
+
+def _changed(said: str) -> dict[str, Any]:
+    """Change what `_document` says: names, types, what is required, what there is."""
+    document = _document(said)
+    name, path = next(iter(document["paths"])), document["paths"]
+    operation = path[name]["get"]
+    one = {"name": f"{said}n", "in": "query", "required": True, "schema": {}}
+    operation["parameters"][0]["required"] = True
+    operation["parameters"].append(one)
+    operation["requestBody"]["content"].pop(f"application/{said}+json", None)
+    path[f"{name}x"] = {"get": {"operationId": f"{said}q", "responses": {}}}
+    del path["/things/{id}"], document["webhooks"]
+    schemas = document["components"]["schemas"]
+    schemas[said]["properties"][said] = {"type": "integer"}
+    schemas["Thing"]["properties"]["choice"]["enum"].append(f"{said}z")
+    return document
+
+
+@pytest.mark.parametrize("kind", [*LIVE, "html", "markdown", "separators", "nul"])
+def test_what_changes_is_said_without_markup(kind: str, tmp_path: Path) -> None:
+    """What `diff` and a changelog say has nothing live of a document."""
+    said = LIVE.get(kind) or PAYLOADS[kind]
+    file = tmp_path / "openapi.json"
+    job = Job(spec=str(file), settings=PackageSettings(generator="0"))
+    file.write_text(json.dumps(_document(said)))
+    before = understand(job, {}, Collector(), Clock())
+    names = record(before.api, before.names)
+    file.write_text(json.dumps(_changed(said)))
+    after = understand(job, names, Collector(), Clock())
+    changes = compare(before.api, after.api, before.names, after.names)
+    assert len(changes) > 5
+    hints = [f"hint {said}"]
+    page = verdict(changes, "markdown", "1.0.0", hints)
+    assert _live(page) == set()
+    assert [char for char in page if not char.isprintable()] == ["\n"] * page.count(
+        "\n"
+    )
 
 
 def test_the_walk_finds_what_is_live() -> None:

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from ..views.source.escape import markdown
 from .diff import Change, render
-from .diff.present import written
 from .version import bump_for, following, next_version
 
 
@@ -22,7 +22,7 @@ def verdict(
         case "json":
             return _json(changes, version, hints)
         case "markdown":
-            said = "".join(f"- Hint: {written(hint)}.\n" for hint in hints)
+            said = "".join(f"- Hint: {markdown(hint)}.\n" for hint in hints)
             title = "**Next version**"
         case _:
             said = "".join(f"hint: {hint}\n" for hint in hints)

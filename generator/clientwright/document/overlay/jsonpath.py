@@ -1,19 +1,12 @@
-"""JSONPath (RFC 9535): the adapter of the library that knows it.
-
-Only a run with overlays has a query to read, so the library is imported with the first.
-"""
+"""JSONPath (RFC 9535): the adapter of the library that knows it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from jsonpath_rfc9535 import JSONPathError, JSONPathQuery
 
 from ...frozen import dataclass
 from ...ir.document import Json, join
-
-if TYPE_CHECKING:
-    from jsonpath_rfc9535 import JSONPathQuery
-
-    from .bounded_query import BoundedEnvironment
+from .bounded_query import BoundedEnvironment
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +28,6 @@ class Path:
 
 def read_path(text: str) -> Path:
     """Read a query; raises `ValueError` where it is none, with what is wrong."""
-    from jsonpath_rfc9535 import JSONPathError
-
-    from .bounded_query import BoundedEnvironment
-
     environment = BoundedEnvironment()
     try:
         return Path(environment.compile(text), environment)

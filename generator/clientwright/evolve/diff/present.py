@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from ...views.source.escape import code, markdown
 from .change import Change, Effect
 
 _TITLES = {
@@ -16,11 +17,6 @@ _TITLES = {
 def render(changes: Sequence[Change], style: str) -> str:
     """Write changes as `text` or `markdown`."""
     return _markdown(changes) if style == "markdown" else _text(changes)
-
-
-def written(text: str) -> str:
-    """Write a sentence as Markdown that holds no markup."""
-    return _prose(text)
 
 
 def _text(changes: Sequence[Change]) -> str:
@@ -45,10 +41,9 @@ def _markdown(changes: Sequence[Change]) -> str:
         lines += [f"### {_TITLES[effect]}", ""]
         for change in group:
             advice = f" What to do: {change.advice}." if change.advice else ""
-            lines.append(
-                f"- {_code(change.subject)}: {_prose(change.message)}"
-                f"{_prose(_values(change))}.{advice}"
-            )
+            values = _values(change, markdown)
+            said = f"{code(change.subject)}: {markdown(change.message)}{values}"
+            lines.append(f"- {said}.{advice}")
         lines.append("")
     return "\n".join(lines)
 
@@ -60,21 +55,7 @@ def _groups(changes: Sequence[Change]) -> Iterable[tuple[Effect, list[Change]]]:
             yield effect, group
 
 
-def _values(change: Change) -> str:
+def _values(change: Change, write: Callable[[str], str] = str) -> str:
     if change.before and change.after:
-        return f" ({change.before} -> {change.after})"
+        return f" ({write(change.before)} -> {write(change.after)})"
     return ""
-
-
-def _code(text: str) -> str:
-    fence = "``" if "`" in text else "`"
-    return f"{fence}{' '.join(text.split())}{fence}"
-
-
-def _prose(text: str) -> str:
-    """Keep text of a document from being read as markup."""
-    flat = " ".join(text.split()) if text.strip() else ""
-    lead = " " if text.startswith(" ") and flat else ""
-    for mark in ("\\", "*", "_", "<", "[", "]", "|", "#"):
-        flat = flat.replace(mark, f"\\{mark}")
-    return lead + flat
