@@ -11,7 +11,7 @@ Reading is the first stage's, writing is `output`'s, and between them is no I/O.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field
 from pathlib import Path
