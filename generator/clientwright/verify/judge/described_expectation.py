@@ -193,7 +193,7 @@ class Described:
 def _part_value(part: Part) -> Json:
     """Read a part that has no name: JSON as it says, all else as text."""
     if is_json(part.content_type or ""):
-        return _floats(parse_json(part.content))
+        return parse_json(part.content, _double)
     return part.content.decode("utf-8", "replace")
 
 
