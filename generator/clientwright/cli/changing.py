@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..commands.packages.options import (
+    FILE,
     FOLDER,
     READING,
     options_of,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     default="text",
     help="How to write the changes.",
 )
+@click.option("--html", type=FILE, metavar="FILE", help="Write them as a page.")
 @click.option(
     "--fail-on",
     type=click.Choice(("breaking", "compatible")),
@@ -43,6 +46,7 @@ def diff(
     old: str,
     new: str,
     style: str,
+    html: Path | None,
     fail_on: str | None,
     **given: Any,
 ) -> int:
@@ -56,6 +60,7 @@ def diff(
       clientwright diff old.yaml new.yaml
       clientwright diff faxplus@HEAD~1 faxplus --format markdown
       clientwright diff old.yaml new.yaml --fail-on breaking
+      clientwright diff faxplus@HEAD~1 faxplus --html changes.html
     """
 
     def command(console: Console) -> int:
@@ -63,7 +68,7 @@ def diff(
         from ..evolve.diff import Effect
 
         limit = None if fail_on is None else Effect(fail_on)
-        return run(old, new, style, limit, options_of(given), console)
+        return run(old, new, style, limit, options_of(given), console, html=html)
 
     return run_command(context, command)
 

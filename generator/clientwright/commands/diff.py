@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from .. import __version__
 from ..build import kept
 from ..diagnostics import Collector, GenerationError
-from ..evolve.diff import Effect, compare
+from ..evolve.changes_page import changes_page
+from ..evolve.diff import Change, Effect, compare
 from ..evolve.revision import extract
 from ..evolve.verdict import verdict
+from ..evolve.version import following
 from ..names import record
 from ..output import read_manifest
-from ..settings import SETTINGS, Vendor, settings_file
+from ..pipeline import Understood
+from ..settings import SETTINGS, PackageSettings, Vendor, settings_file
+from ..views.docs.surface import surface
 from .packages.inputs import Options, find_settings
 from .packages.interrupted_runs import reading
 from .packages.jobs import understand_vendor
 from .terminal.console import Console, printable
 from .terminal.recognized import new_pages
-from .terminal.results import DONE, FAILED
+from .terminal.results import DONE, FAILED, write_text
 
 STYLES = ("text", "json", "markdown")
 _ORDER = list(Effect)
@@ -34,11 +40,14 @@ def diff(
     fail_on: Effect | None,
     options: Options,
     console: Console,
+    *,
+    html: Path | None = None,
 ) -> int:
     """Print the changes from one document to another, and return the exit code.
 
     Each is a file, or `VENDOR`, or `VENDOR@REVISION`. With `fail_on` the exit code is
-    `FAILED` where a change is that or worse. Raises `GenerationError`.
+    `FAILED` where a change is that or worse; `html` is a file for the same as a page.
+    Raises `GenerationError`.
     """
     with tempfile.TemporaryDirectory(prefix="clientwright-diff-") as temporary:
         scratch = Path(temporary)
@@ -62,12 +71,34 @@ def diff(
         after = understand_vendor(now, options, names, collector)
         hints = new_pages(collector)
         changes = compare(before.api, after.api, before.names, after.names)
+    if html is not None:
+        write_text(html, _page(before, after, changes, version, hints))
     for line in verdict(changes, style, version, hints).splitlines():
         click.echo(line if style != "text" else printable(line))
     worst = min(
         (_ORDER.index(change.effect) for change in changes), default=len(_ORDER)
     )
     return FAILED if fail_on is not None and worst <= _ORDER.index(fail_on) else DONE
+
+
+def _page(
+    before: Understood,
+    after: Understood,
+    changes: Sequence[Change],
+    version: str | None,
+    hints: Sequence[str],
+) -> str:
+    """Write the page, with calls and models as both documents have them."""
+    settings = PackageSettings(generator=__version__)
+    old, new = (surface(one.api, one.names, settings) for one in (before, after))
+    return changes_page(
+        changes,
+        old,
+        new,
+        title=" ".join(after.api.title.split()) or after.names.package,
+        following=following(changes, version),
+        hints=hints,
+    )
 
 
 def _vendor(given: str, scratch: Path) -> Vendor:

@@ -76,14 +76,14 @@ def _page(file: str, found: Mapping[str, PageModel]) -> PageModels:
 def _model(context: Context, schema: SchemaId, name: str, links: Links) -> PageModel:
     target = resolve(context.api, schema)
     node = context.api.schemas[target]
-    kind, definition = _definition(context, node)
+    kind, source = definition(context, node)
     return PageModel(
         anchor=name,
         name=name,
         kind=kind,
         description=pieces.blocks(node.description or node.title),
         fields=tuple(_fields(context, target, node, links)),
-        definition=pieces.python(definition, links),
+        definition=pieces.python(source, links),
     )
 
 
@@ -107,7 +107,7 @@ def _fields(
         )
 
 
-def _definition(context: Context, node: Schema) -> tuple[str, str]:
+def definition(context: Context, node: Schema) -> tuple[str, str]:
     """Return of which kind a type is, and what it stands for if it has no fields."""
 
     def hint(schema: SchemaId) -> str:
