@@ -20,7 +20,7 @@ _ALL: Final = "2 3.0 3.1 3.2"
 _THREE: Final = "3.0 3.1 3.2"
 _SINCE_31: Final = "3.1 3.2"
 
-_FIELDS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+FIELDS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "Document": (
         (_ALL, "info paths security tags externalDocs"),
         (_THREE, "openapi servers components"),
@@ -126,7 +126,7 @@ _OPEN: Final = {("Schema", "3.1"), ("Schema", "3.2")}
 def _known(kind: str, version: str) -> frozenset[str]:
     return frozenset(
         name
-        for versions, names in _FIELDS[kind]
+        for versions, names in FIELDS[kind]
         if version in versions.split()
         for name in names.split()
     )
@@ -134,7 +134,7 @@ def _known(kind: str, version: str) -> frozenset[str]:
 
 _KNOWN: Final[Mapping[tuple[str, str], frozenset[str]]] = {
     (kind, version): _known(kind, version)
-    for kind in _FIELDS
+    for kind in FIELDS
     for version in _ALL.split()
     if (kind, version) not in _OPEN
 }
@@ -199,7 +199,7 @@ _IN_PARAMETER: Final = re.compile(
 
 
 @rule(
-    *_FIELDS,
+    *FIELDS,
     code="unknown-field",
     recognizes="a field that the object does not have in this version of OpenAPI",
     writes="`x-<field>`, with the same value",
