@@ -67,7 +67,8 @@ def commands() -> str:
 
 def _option(option: click.Option, context: click.Context) -> str:
     flags = ", ".join(f"`{one}`" for one in (*option.opts, *option.secondary_opts))
-    kind = "" if option.is_flag else f" {option.make_metavar(context)}"
+    metavar = re.sub("INTEGER( RANGE)?", "N", option.make_metavar(context))
+    kind = "" if option.is_flag else f" `{metavar}`"
     default = option.default
     shown = isinstance(default, str | int) and not isinstance(default, bool)
     after = f" By default `{default}`." if shown and default != 0 else ""
