@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from .clients import lines
+
 DOCUMENT: Mapping[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Small", "version": "1.0.0"},
@@ -226,12 +228,7 @@ def measure(package: Path, environment: Mapping[str, str]) -> dict[str, Any]:
     for name, (program, *given) in _WAYS.items():
         source = f"SOURCE = {COMMON!r}\n{COMMON}{program}"
         found[name] = json.loads(run(source, [package, *given], environment))
-    lines = [
-        len(f.read_text("utf-8").splitlines()) for f in (package / "src").rglob("*.py")
-    ]
-    found["lines"] = sum(lines)
-    found["files"] = len(lines)
-    return found
+    return found | lines(package)
 
 
 def run(

@@ -16,8 +16,18 @@ Written by `./scripts/bench --write`, whole: what is measured, and on what, is b
 Every figure is the median of whole processes that were run in turn, after one run of
 each that does not count, so that all of them find their files in memory and their
 modules compiled. What takes more than 20 seconds is run once. Seconds are of the wall
-clock, MB the peak of the process. Machines differ: the ratios are what to compare.
+clock unless they are called processor time, MB the peak of the process. Goals are held
+against processor time. Machines differ: the ratios are what to compare.
 """
+
+
+_LIMITS = {
+    "small, in process": 1.5,
+    "small, synchronous": 1.25,
+    "small, asynchronous": 1.25,
+    "1,000 at a time": 1.3,
+    "a list of 1 MB": 1.1,
+}
 
 
 def markdown(figures: Figures) -> str:
@@ -51,7 +61,7 @@ def _goals(figures: Figures) -> Iterator[str]:
         (MODELS, ("openai", "openai (JSON)"), 0.4),
     ):
         ratios = {
-            name: made[name][OURS]["wall"] / made[name][peer]["wall"]
+            name: made[name][OURS]["processor"] / made[name][peer]["processor"]
             for name in group
             if peer in made.get(name, {}) and not made[name][peer]["code"]
         }
@@ -62,13 +72,13 @@ def _goals(figures: Figures) -> Iterator[str]:
     if "cloudflare" in made:
         yield _goal("cloudflare, MB", 600, made["cloudflare"][OURS]["peak"])
     for name, row in figures.get("beyond", {}).items():
-        spent = row[OURS]["wall"] - row["copy"]["wall"]
+        spent = row[OURS]["processor"] - row["copy"]["processor"]
         yield _goal(f"{name}, beyond parsing and writing the same, s", 1.2, spent)
     again = figures.get("again", {})
     if again:
-        worst = max(again, key=lambda name: float(again[name]["wall"]))
+        worst = max(again, key=lambda name: float(again[name]["processor"]))
         what = "an unchanged document again, s"
-        yield _goal(what, 0.3, again[worst]["wall"], f" ({worst})")
+        yield _goal(what, 0.3, again[worst]["processor"], f" ({worst})")
         touched = sum(row["touched"] for row in again.values())
         yield _goal("files that this touches", 0, touched)
     twice = _doublings(figures.get("growth", {}))
@@ -80,7 +90,7 @@ def _goals(figures: Figures) -> Iterator[str]:
         row = used["openai"]
         ratio = row["import"] / row["base"]
         what = "openai: client, against `import httpx2, pydantic`"
-        yield _goal(what, 1.3, ratio, "", " x")
+        yield _goal(what, 1.1, ratio, "", " x")
         if row.get("peer"):
             what = f"openai: first import of every model, share of {CLIENT}'s"
             yield _goal(what, 0.6, row["models"] / row["peer"], "", " x")
@@ -92,17 +102,40 @@ def _goals(figures: Figures) -> Iterator[str]:
     if "stripe" in used:
         calls = used["stripe"]["calls"]
         yield _goal("stripe: first call, p95, ms", 400, calls["p95"] * 1e3)
+    yield from _of_calls(figures)
+
+
+def _of_calls(figures: Figures) -> Iterator[str]:
+    """Hold calls, and what a package carries, against what we want of them."""
+    small = figures.get("calls", {}).get("small")
+    if small:
+        for name, limit in _LIMITS.items():
+            yield _goal(
+                f"a call, {name}: by hand", limit, small[name]["ratio"], "", " x"
+            )
+        what = "client of one operation, with a JSON body: lines of Python"
+        yield _goal(what, 3_900, small["lines"])
+    used = figures.get("clients", {})
+    if "spotify" in used:
+        yield _goal("spotify: lines of Python", 16_500, used["spotify"]["lines"])
+    if "openai" in used:
+        yield _goal("openai: lines of the runtime", 5_500, used["openai"]["runtime"])
+    first = figures.get("first", {})
+    if first:
+        worst = max(first, key=lambda name: float(first[name]["kept"]["median"]))
+        spent = first[worst]["kept"]["median"] * 1e3
+        yield _goal("first call of a process, median, ms", 25, spent, f" ({worst})")
 
 
 def _goal(
     what: str, limit: float, found: float, where: str = "", unit: str = ""
 ) -> str:
     missed = "" if found <= limit else ", missed"
-    return f"| {what} | {limit:g}{unit} | {_short(found)}{unit}{where}{missed} |"
+    return f"| {what} | {limit:,g}{unit} | {_short(found)}{unit}{where}{missed} |"
 
 
 def _short(value: float) -> str:
-    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+    return f"{value:.2f}" if value < 10 else f"{value:,.0f}"
 
 
 def _generate(figures: Figures) -> Iterator[str]:
@@ -195,7 +228,7 @@ def _doublings(figures: Figures) -> list[tuple[float, float]]:
     """Give how much more time and memory twice the operations take."""
     halves = [(row, figures.get(str(int(n) // 2))) for n, row in figures.items()]
     return [
-        (row["wall"] / half["wall"], row["peak"] / half["peak"])
+        (row["processor"] / half["processor"], row["peak"] / half["peak"])
         for row, half in halves
         if half
     ]
@@ -207,13 +240,15 @@ def _clients(figures: Figures) -> Iterator[str]:
         "",
         "`client`: import it and make one, as a ratio to `import httpx2, pydantic`. A",
         "first call is taken for every operation in turn, and counts looking up the",
-        "method, every type in its signature and what reads its answer: the median,",
+        "method, every type in its signature and what reads its response: the median,",
         "the 95th percentile and the worst, in milliseconds. Then the seconds that",
         f"importing every model takes, and in brackets those of {CLIENT}: for",
-        "the first time, and once Python has kept what it compiled.",
+        "the first time, and once Python has kept what it compiled. All is processor",
+        "time. Lines are of Python, blank ones, comments and docstrings included; in",
+        "brackets those of the runtime.",
         "",
-        "| package | client | first call | p95 | worst | models, first | again |",
-        "|---|---|---|---|---|---|---|",
+        "| package | client | first | p95 | worst | models | again | lines | in files |",
+        "|---|---|---|---|---|---|---|---|---|",
     )
     for name, row in figures.items():
         calls = row["calls"]
@@ -223,7 +258,8 @@ def _clients(figures: Figures) -> Iterator[str]:
             for key, other in (("models", "peer"), ("models again", "peer again"))
         )
         ratio = row["import"] / row["base"]
-        yield f"| {name} | {ratio:.2f} | {times} | {imports} |"
+        size = f"{row['lines']:,} ({row['runtime']:,}) | {row['files']}"
+        yield f"| {name} | {ratio:.2f} | {times} | {imports} | {size} |"
 
 
 def _jobs(figures: Figures) -> Iterator[str]:
@@ -235,15 +271,6 @@ def _jobs(figures: Figures) -> Iterator[str]:
     )
     for count, row in figures["all"].items():
         yield f"| {count} | {row['wall']:.2f} |"
-
-
-_LIMITS = {
-    "small, in process": 1.5,
-    "small, synchronous": 1.25,
-    "small, asynchronous": 1.25,
-    "1,000 at a time": 1.3,
-    "a list of 1 MB": 1.1,
-}
 
 
 def _calls(figures: Figures) -> Iterator[str]:

@@ -8,7 +8,8 @@ import httpx2
 
 from .errors import InvalidArgumentError
 from .redact import Redactor, SecretText
-from .security import Place, TokenScheme, prefixed
+from .security import TokenScheme, prefixed
+from .target import Place
 
 
 class ApiKey(TokenScheme):

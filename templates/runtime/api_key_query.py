@@ -8,7 +8,8 @@ import httpx2
 
 from .redact import Redactor, SecretText
 from .secret_url import SecretRequest, SecretUrl, without
-from .security import Place, TokenScheme
+from .security import TokenScheme
+from .target import Place
 
 
 class QueryKey(TokenScheme):

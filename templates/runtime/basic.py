@@ -8,7 +8,8 @@ import httpx2
 
 from .errors import InvalidArgumentError
 from .redact import Redactor, Secret, SecretText
-from .security import Place, Scheme
+from .security import Scheme
+from .target import Place
 
 
 class Basic(Scheme, kw_only=True):

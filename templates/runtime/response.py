@@ -1,7 +1,4 @@
-"""A response is read: by status, then by media type, it becomes a value or an error.
-
-OpenAPI 3.2, sections 4.16 (Responses) and 4.17 (Response). No I/O happens here.
-"""
+"""A response is read: by status, then by media type, it becomes a value or an error."""
 
 from __future__ import annotations
 

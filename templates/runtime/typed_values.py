@@ -19,8 +19,9 @@ from .encode import WIRE
 from .model import Model
 from .omit import omit
 from .shapes import branches, item_of, value_of
+from .tagged import is_model
 from .text_values import full_date
-from .unions import is_model, ranked, tagged_of
+from .unions import ranked, tagged_of
 
 
 def as_type(annotation: Callable[[], object]) -> Callable[[object], object]:

@@ -1,12 +1,6 @@
-"""Unions of models: distinguished by a tag, or by their shape.
+"""Unions of models that their shape tells apart, as metadata of an annotation:
 
-Both are metadata of an annotation:
-
-    Pet: TypeAlias = Annotated[
-        Cat | Dog | UnknownVariant,
-        Tagged("kind", {"cat": Cat, "dog": Dog}),
-    ]
-    Shape: TypeAlias = Annotated[Circle | Square, Untagged()]
+Shape: TypeAlias = Annotated[Circle | Square, Untagged()]
 """
 
 from __future__ import annotations
@@ -38,6 +32,7 @@ from pydantic_core import (
 
 from . import decode
 from .model import BY_NAME, Model, UnknownVariant, not_null
+from .tagged import Tagged, branch_of, branches_of, is_model, label
 
 _OTHER: Final = "other"
 _ABSENT: Final = object()
@@ -55,58 +50,6 @@ _MOST_FAULTS: Final = 20
 """Faults that a union tells of a value."""
 
 _NO_MATCH: Final[Score] = (-1000, 0, 0, 0, 0, 0, 0)
-
-
-class Tagged:
-    """A union whose branch is named by a member of the object (`discriminator`).
-
-    A tag that is unknown, absent or no string gives `UnknownVariant`, or the class that
-    is given as `default`. A known tag with a bad body is an error of that branch.
-    """
-
-    __slots__ = ("branches", "default", "tag")
-
-    def __init__(
-        self, tag: str, branches: Mapping[str, Any], *, default: Any = UnknownVariant
-    ) -> None:
-        self.tag = tag
-        self.branches = branches
-        self.default = default
-
-    def choose(self, value: Mapping[str, object]) -> Any:
-        """Give the branch of an object."""
-        tag = value.get(self.tag)
-        return (
-            self.branches.get(tag, self.default) if type(tag) is str else self.default
-        )
-
-    def likeliest(self, value: Mapping[str, object], _source: Any) -> list[Any]:
-        """List the branches that an object may be of, the likeliest first."""
-        return [self.choose(value)]
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        kinds = {id(kind): kind for kind in (*self.branches.values(), self.default)}
-        labels = {key: _label(kind, at) for at, (key, kind) in enumerate(kinds.items())}
-        by_tag = {tag: labels[id(kind)] for tag, kind in self.branches.items()}
-        objects = list(kinds.values())
-        wire, fallback = self.tag, labels[id(self.default)]
-
-        def discriminate(value: Any) -> str:
-            if isinstance(value, Model):
-                at = _branch_of(value, objects)
-                return fallback if at is None else labels[id(objects[at])]
-            if isinstance(value, Mapping):
-                tag = value.get(wire)
-                if type(tag) is str:
-                    return by_tag.get(tag, fallback)
-            return fallback
-
-        choices: dict[Any, CoreSchema] = {
-            labels[key]: handler.generate_schema(kind) for key, kind in kinds.items()
-        }
-        return core_schema.tagged_union_schema(choices, discriminate)
 
 
 class Untagged:
@@ -132,7 +75,7 @@ class Untagged:
         objects = [kind for kind in kinds if _has_members(kind)]
         own = any(not _has_members(kind) for kind in kinds)
         others = list(_without_members(kinds))
-        labels = [_label(kind, at) for at, kind in enumerate(objects)]
+        labels = [label(kind, at) for at, kind in enumerate(objects)]
         choices: dict[Any, CoreSchema] = {
             label: _second(handler.generate_schema(kind))
             for label, kind in zip(labels, objects, strict=True)
@@ -147,7 +90,7 @@ class Untagged:
             if isinstance(attempt, tuple):
                 return str(attempt[0])
             # Called with a value that is to be written.
-            at = _branch_of(attempt, objects) if isinstance(attempt, Model) else None
+            at = branch_of(attempt, objects) if isinstance(attempt, Model) else None
             return _OTHER if at is None else labels[at]
 
         same = _identity(kinds)
@@ -176,7 +119,7 @@ class Untagged:
         def first(value: Any, run: Callable[[Any], Any]) -> Any:
             order: Iterable[int] = ()
             if isinstance(value, Model):
-                at = _branch_of(value, objects)
+                at = branch_of(value, objects)
                 order = () if at is None else (at,)
             elif isinstance(value, Mapping):
                 order = ranked(value, objects)
@@ -256,25 +199,6 @@ def _second(schema: CoreSchema) -> CoreSchema:
     return core_schema.no_info_before_validator_function(itemgetter(1), schema)
 
 
-def _label(kind: Any, at: int) -> str:
-    """Name a branch in the places of errors; unique within its union."""
-    return str(kind.__name__) if is_model(kind) else f"branch {at}"
-
-
-def is_model(kind: Any) -> bool:
-    """Tell a generated class."""
-    return isinstance(kind, type) and issubclass(kind, Model)
-
-
-def branches_of(annotation: Any) -> list[Any]:
-    """Give the alternatives of a union, its metadata put aside."""
-    if get_origin(annotation) is Annotated:
-        return branches_of(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return list(get_args(annotation))
-    return [annotation]
-
-
 def tagged_of(annotation: Any) -> Tagged | None:
     """Give the `Tagged` of an annotation that has one."""
     if get_origin(annotation) is Annotated:
@@ -307,25 +231,6 @@ def _without_members(kinds: Iterable[Any]) -> Iterator[Any]:
             yield kind
         elif not is_model(kind):
             yield from _without_members(branches_of(kind))
-
-
-def _branch_of(value: Model, objects: list[Any]) -> int | None:
-    """Find the branch that an instance belongs to, its own class before a base."""
-    for kind in type(value).__mro__:
-        for at, branch in enumerate(objects):
-            if branch is kind or (not is_model(branch) and kind in _models_in(branch)):
-                return at
-    return None
-
-
-def _models_in(annotation: Any) -> list[Any]:
-    found: list[Any] = []
-    for inner in branches_of(annotation):
-        if is_model(inner):
-            found.append(inner)
-        elif inner is not annotation:
-            found.extend(_models_in(inner))
-    return found
 
 
 def ranked(value: Mapping[str, object], objects: list[Any]) -> list[int]:

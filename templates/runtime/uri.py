@@ -30,11 +30,7 @@ def quoted(text: str, safe: str = "~") -> str:
 
 
 def refuse_in_query(pair: str, breaks: bool) -> str:
-    """Give an encoded pair of a query back, unless it holds CR, LF or NUL.
-
-    Args:
-        breaks: Whether the caller wants CR and LF sent.
-    """
+    """Give a pair of a query back, unless it holds CR or LF (but `breaks`) or NUL."""
     refused = ("%00",) if breaks else ("%00", "%0A", "%0D")
     if any(triplet in pair.upper() for triplet in refused):
         name = unquote(pair.partition("=")[0])

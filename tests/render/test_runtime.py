@@ -41,6 +41,7 @@ FEATURES = {
     "api_key_query",
     "basic",
     "unions",
+    "tagged",
     "foreign",
     "decimals",
     "content_xml",

@@ -13,7 +13,8 @@ from runtime.decimals import DecimalNumber
 from runtime.decode import decode, parse_json, typed
 from runtime.encode import dump_json, encode
 from runtime.model import Model, UnknownVariant, optional
-from runtime.unions import Tagged, Untagged
+from runtime.tagged import Tagged
+from runtime.unions import Untagged
 
 
 class Item(Model):

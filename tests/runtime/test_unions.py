@@ -19,7 +19,8 @@ from runtime.decode import typed
 from runtime.encode import encode
 from runtime.enums import OpenIntEnum
 from runtime.model import Model, UnknownVariant, constant, optional
-from runtime.unions import Tagged, Untagged
+from runtime.tagged import Tagged
+from runtime.unions import Untagged
 from runtime.uuids import Uuid
 
 

@@ -54,7 +54,7 @@ MUTANTS = (
     Mutant(
         "answer",
         "unknown variant refused",
-        runtime("unions"),
+        runtime("tagged"),
         r"return by_tag\.get\(tag, fallback\)",
         "return by_tag[tag]",
     ),

@@ -41,11 +41,7 @@ _readers: Final[dict[int, tuple[Any, Reader]]] = {}
 
 
 def reader(annotation: Any) -> Reader:
-    """Return what reads a type; building it is what costs.
-
-    A type is known by its identity first: the hash of a `Literal` is made of all of its
-    values, every time.
-    """
+    """Return what reads a type, which is known by its identity: hashing may cost."""
     known = _readers.get(id(annotation))
     if known is not None and known[0] is annotation:
         return known[1]

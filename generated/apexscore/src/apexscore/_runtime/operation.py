@@ -1,8 +1,4 @@
-"""The rules of one operation, as data: what generated modules state beside a method.
-
-`request.py` makes a request of it, `response.py` reads the response by it. Names follow
-the OpenAPI Specification 3.2.
-"""
+"""The rules of one operation, as data: what generated modules state beside a method."""
 
 from __future__ import annotations
 
@@ -102,9 +98,8 @@ class Rules(Record):
     responses: Mapping[str, ResponseRule] = MappingProxyType({})
     """By `200`, `2XX` or `default`: what is not an error."""
     errors: Mapping[str, ErrorRule] | None = None
-    """By status key: the class to raise. Its `body` annotation is the type. A media
-    type with another body has a key of its own: `400 application/problem+json`. None:
-    as the API says."""
+    """By status key, or key and media type (`400 application/problem+json`): the class
+    to raise, which annotates `body`. None: as the API says."""
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives, each the scheme keys that it needs together; `()`: none. None: as
     the API says."""
@@ -137,8 +132,7 @@ class Rules(Record):
     def accepted(self) -> str:
         """The media types of the responses, the first preferred.
 
-        Where none of them is JSON, anything else is better than 406: servers that
-        negotiate by what they can write have errors in JSON, and files in no list.
+        Where none of them is JSON, anything else is better than 406.
         """
         types: dict[str, None] = {}
         for rule in self.responses.values():
@@ -158,11 +152,7 @@ class Rules(Record):
     def content(
         self, values: Mapping[str, object], extra: Mapping[str, object]
     ) -> Content | None:
-        """Return the content of a call's request; None: it has none.
-
-        `extra` are properties besides the body's own, or of a body that the document
-        does not have.
-        """
+        """Return the content of a call's request; `extra` are further properties."""
         if self.body is None:
             if not extra:
                 return None

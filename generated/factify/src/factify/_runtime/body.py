@@ -1,8 +1,5 @@
-"""What every request body has: a media type, and the values that it is made of.
-
-OpenAPI 3.2, section 4.13 (Request Body). How a value is written is said by the class of
-its media type: `body_json.py`, `body_form.py` and so on.
-"""
+"""What every request body has (OpenAPI 3.2, section 4.13); `body_json.py` and so on say
+how a value is written."""
 
 from __future__ import annotations
 
@@ -72,12 +69,7 @@ class Body(Record):
     def prepare(
         self, values: Mapping[str, object], extra: Mapping[str, object]
     ) -> Content | None:
-        """Return the content of a call; None: it has none.
-
-        Args:
-            values: What the call gives besides parameters, by argument.
-            extra: Properties besides the body's own.
-        """
+        """Return the content of a call, by argument, with `extra` properties."""
         value = self.value(values)
         if extra:
             value = self.extended(value, extra)

@@ -15,8 +15,9 @@ from .redact import hide
 from .request import PreparedRequest, prepare
 from .response import Decoder
 from .retry import after_failure, after_response, pause, repeatable
-from .security import Applied, Place, choose
+from .security import Applied, choose
 from .servers import base_url
+from .target import Place
 
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 

@@ -1,9 +1,8 @@
 """How long a response may take, and one timer for all that are read synchronously.
 
-The HTTP library's read timeout begins anew with every byte, so a server that sends byte
-by byte could hold a call for hours. Here what has arrived is counted before it is
-decompressed. A response that is read whole has a total limit, and a lowest speed once
-the read timeout is over; a stream may be silent for the read timeout, and has no total.
+The HTTP library's read timeout begins anew with every byte. Here raw bytes are counted:
+a response that is read whole has a total limit, and a lowest speed once the read
+timeout is over; a stream may be silent for the read timeout, and has no total.
 """
 
 from __future__ import annotations
@@ -53,11 +52,9 @@ class Clock:
         """Begin now, with the head of the response.
 
         Args:
-            timeout: What counts of it is `read`, the seconds of silence.
             total: Seconds for a response that is read whole; None: no end.
             whole: Whether the response is read whole, or a stream.
-            check: Called with the number of raw bytes that have arrived so far; raises
-                where they are too many.
+            check: Called with the number of raw bytes so far; raises for too many.
         """
         self._check = check
         self._idle = inf if timeout.read is None else timeout.read
@@ -100,10 +97,7 @@ class Clock:
 
 
 def head_seconds(timeout: httpx2.Timeout) -> float | None:
-    """Return the seconds in which a response must have begun; None: no end.
-
-    Its request has each phase's time: for a free connection, to connect, to write.
-    """
+    """Return the seconds in which a response must have begun: those of all phases."""
     phases = (timeout.pool, timeout.connect, timeout.write, timeout.read)
     given = [phase for phase in phases if phase is not None]
     return sum(given) if len(given) == len(phases) else None
@@ -135,9 +129,8 @@ async def within(
 def ending(response: httpx2.Response, clock: Clock) -> AbstractContextManager[object]:
     """End a response that is read synchronously within, when its clock says so.
 
-    Only where the HTTP library may read on without giving anything back: in what frames
-    the chunks of HTTP/1.1. Everywhere else each read comes back to the clock. Streams
-    of HTTP/2 share their connection with others: it is not ended for one of them.
+    Only where the HTTP library may read on without giving anything back, in what frames
+    the chunks of HTTP/1.1; elsewhere each read comes back to the clock.
     """
     if (
         "transfer-encoding" not in response.headers

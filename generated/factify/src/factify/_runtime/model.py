@@ -48,20 +48,14 @@ _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 def _once(function: F) -> F:
-    """Make one declaration for all fields that are declared alike: pydantic copies it.
-
-    Thousands of fields are declared in a dozen ways, and making each takes a while.
-    """
+    """Make one declaration for all fields that are declared alike."""
     cached: Any = lru_cache(maxsize=None, typed=True)(function)
     kept: F = cached
     return kept
 
 
 def not_null(schema: dict[str, Any]) -> None:
-    """Leave null out of a property's JSON Schema: the document does not allow it.
-
-    Such a field is None where nothing was read or given.
-    """
+    """Leave null out of a property's JSON Schema: the document does not allow it."""
     schema.pop("default", None)
     kinds = schema.get("anyOf")
     if kinds:
@@ -257,12 +251,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
 
 
 def _forget_none(model: Model, given: Mapping[str, Any]) -> None:
-    """Take None for a field that may not be null as not given, below mappings too.
-
-    Args:
-        model: What was made.
-        given: What a caller gave for it, by wire name or name of a field.
-    """
+    """Take None for a field that may not be null as not given, below mappings too."""
     cls, values, names = type(model), vars(model), model.model_fields_set
     for name, value in values.items():
         if value is None:
@@ -334,11 +323,8 @@ _here = _Here()
 def _described(
     cls: type[Model], source: object, handler: GetCoreSchemaHandler
 ) -> CoreSchema:
-    """Describe a model to pydantic, in anybody's adapter, however deep models nest.
-
-    pydantic goes from model to model by calls in calls, and a cycle or chain of forty
-    is too much for Python's stack. Such a one is cut into pieces.
-    """
+    """Describe a model to pydantic, however deep models nest: its calls nest likewise,
+    and what is too much for Python's stack is cut into pieces."""
     if _here.deferring and _here.depth >= _PIECE:
         return with_info_before_validator_function(cls.__read__, any_schema())
     outermost = not _here.depth

@@ -1,9 +1,7 @@
 """Secrets that do not show: in `repr`, logs, exceptions, tracebacks or pickles.
 
-Credentials are `Secret` from the moment a client gets them. They become text only in
-the request that is sent, whose `repr` hides them; what errors and responses hold of a
-request is a copy without them. What a call has sent as a credential is replaced where a
-server quotes it, in every form that it has on the wire.
+Credentials are text only in the request that is sent; errors and responses hold a copy
+without them. What a call has sent is replaced wherever a server quotes it.
 """
 
 from __future__ import annotations
@@ -226,12 +224,7 @@ def hide_in_url(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
 def hide(
     request: httpx2.Request, headers: Iterable[str], query: Iterable[str]
 ) -> httpx2.Request:
-    """Copy a request without credentials: for errors, responses and whoever shows them.
-
-    Args:
-        headers: Names of the headers that credentials go into, in lower case.
-        query: Names of the query parameters, percent-encoded.
-    """
+    """Copy a request without the credentials in `headers` (lower case) and `query`."""
     secret = _ALWAYS.union(headers)
     shown = [
         (name, REDACTED if name.lower() in secret else value)

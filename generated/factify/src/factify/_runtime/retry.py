@@ -87,11 +87,8 @@ def repeatable(prepared: PreparedRequest) -> bool:
 def pause(
     prepared: PreparedRequest, attempt: int, headers: httpx2.Headers | None
 ) -> float | None:
-    """Return the seconds to wait: as the server asks, else growing, with jitter.
-
-    None: the server asks for a longer pause than the policy has, or the budget ends
-    before it: to ask earlier would be of no use.
-    """
+    """Return the seconds to wait: as the server asks, else growing, with jitter; None
+    where the policy does not have them."""
     policy = prepared.retry
     asked = None if headers is None else asked_pause(headers)
     if asked is None:

@@ -1,7 +1,6 @@
-"""Security: which of an operation's alternatives the caller can satisfy.
+"""Security (OpenAPI 3.2, sections 4.27 and 4.30): which alternative a call sends.
 
-OpenAPI 3.2, sections 4.27 and 4.30. Each kind of scheme has a module of its own
-(`bearer.py`, `api_key.py` and so on), which says where its credential goes.
+Each kind of scheme has a module of its own: `bearer.py`, `api_key.py` and so on.
 """
 
 from __future__ import annotations
@@ -16,20 +15,16 @@ from .errors import InvalidArgumentError, MissingCredentialsError
 from .header_text import refuse_header
 from .record import Record
 from .redact import NotAStringError, Redactor, Secret, SecretText
+from .target import Place
 
 Credential: TypeAlias = str | Callable[[], str] | Secret
-"""A credential: a string, a function that returns it, called for each attempt, or what
-the package's `auth` gives."""
+"""A string, a function that returns it for each attempt, or what `auth` gives."""
 
 AsyncCredential: TypeAlias = str | Callable[[], str | Awaitable[str]] | Secret
-"""A credential of an asynchronous client: the function may be asynchronous."""
+"""Likewise; the function may be asynchronous."""
 
 Revealed: TypeAlias = list[list[SecretText]]
 """What one attempt sends, for each scheme."""
-
-Place: TypeAlias = tuple[str, str]
-"""Where something goes: `header`, `query` or `cookie`, and the name there; headers in
-lower case."""
 
 
 class Scheme(Record):
@@ -73,10 +68,7 @@ class Scheme(Record):
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor, /
     ) -> None:
-        """Write the credential into a request; `redactor` learns its other forms.
-
-        No text of a secret but `SecretText` is kept in a variable: tracebacks show it.
-        """
+        """Write the credential into a request; `redactor` learns its other forms."""
 
 
 class TokenScheme(Scheme):
@@ -106,10 +98,7 @@ class TokenScheme(Scheme):
 
 
 def prefixed(prefix: str, text: SecretText) -> SecretText:
-    """Write what stands before a credential, unless the caller did.
-
-    Between a word and the credential is one space: `Bot …`, but `token=…`.
-    """
+    """Write what stands before a credential, `Bot …` or `token=…`, unless it does."""
     start = f"{prefix} " if prefix[-1:].isalnum() else prefix
     if text[: len(start)].lower() == start.lower():
         return text
@@ -121,13 +110,7 @@ def gather(
     given: Mapping[str, AsyncCredential | None],
     environment: Mapping[str, str],
 ) -> dict[str, Secret]:
-    """Collect the credentials that the caller or the environment gives.
-
-    Args:
-        schemes: Scheme by key of the document.
-        given: Value by argument name; None where the caller gave none.
-        environment: Usually `os.environ`.
-    """
+    """Collect the credentials that the caller or the environment gives."""
     found: dict[str, Secret] = {}
     for key, scheme in schemes.items():
         found |= scheme.gather(key, given, environment)
@@ -145,10 +128,7 @@ class Applied(Record):
     parts: tuple[tuple[Scheme, tuple[Secret, ...]], ...] = ()
 
     def reveal(self, prepared: Any, sender: Any) -> Revealed:
-        """Ask for each credential, once for an attempt of a prepared request.
-
-        Those that take requests of their own are sent by the request's sender.
-        """
+        """Ask for each credential, once for an attempt."""
         found: Revealed = []
         for scheme, secrets in self.parts:
             texts: list[SecretText] = []
@@ -216,16 +196,12 @@ def choose(
 ) -> Applied:
     """Take the first alternative that the caller's credentials satisfy.
 
-    A later one that is satisfied as well and asks for more beside the same is taken
-    instead: the caller gave the second factor to have it sent.
-
-    One that needs nothing, or only a client certificate, counts after those that need
-    credentials: what the caller gave is used where it can be.
+    A later one that asks for more beside the same comes before it, one that needs
+    nothing after all others: what the caller gave is used.
 
     Args:
-        filled: Places that a parameter of the call fills already: a document may
-            declare a key twice, and what the call itself gives comes first.
-        signed: Whether the request is authorized in another way, which is then enough.
+        filled: Places that a parameter of the call fills already.
+        signed: Whether the request is authorized in another way, which is enough.
     """
     rest: list[Applied] = []
     found: tuple[set[str], Applied] | None = None

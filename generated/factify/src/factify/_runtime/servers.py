@@ -16,13 +16,7 @@ def base_url(
     given: str | None,
     variables: Mapping[str, str | None],
 ) -> str:
-    """Give the URL that an operation's path is appended to, without a slash at its end.
-
-    Args:
-        own: Servers of the operation; where it has none, the document's count.
-        given: The caller's base URL: it takes the place of all of them.
-        variables: The caller's values of server variables, by argument.
-    """
+    """Return the URL that a path is appended to: `given`, of `own`, or of the API."""
     if given is not None:
         return checked(given)
     shared = _first_absolute([each.expand(variables) for each in api.servers])

@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from .record import Record
 from .retry_policy import DEFAULT, RetryPolicy
-from .security import Place, Scheme
+from .security import Scheme
+from .target import Place
 
 
 class Server(Record):

@@ -1,7 +1,4 @@
-"""What the synchronous and the asynchronous client have in common.
-
-Little is imported here: what makes calls is imported with the first resource.
-"""
+"""What both clients have in common; what makes calls is imported with the first one."""
 
 from __future__ import annotations
 
@@ -194,11 +191,7 @@ def _policy(policy: RetryPolicy, max_retries: int | None) -> RetryPolicy:
 
 
 def _timeout(name: str) -> float | None:
-    """Return the seconds that the environment gives.
-
-    Raises:
-        ConfigurationError: They are no number.
-    """
+    """Return the seconds that the environment gives."""
     text = os.environ.get(name)
     try:
         seconds = float(text) if text else None

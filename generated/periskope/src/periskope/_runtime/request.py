@@ -1,8 +1,4 @@
-"""A call becomes a request. No I/O happens here.
-
-A `PreparedRequest` holds everything but the credentials' text, in the exact form that
-goes on the wire; its `request` makes the request of one attempt.
-"""
+"""A call becomes a request. No I/O happens here."""
 
 from __future__ import annotations
 
@@ -93,10 +89,7 @@ class PreparedRequest:
 
     @property
     def head_seconds(self) -> float | None:
-        """The seconds in which a response must have begun; None: no end.
-
-        Content that is not in memory takes its time to be sent.
-        """
+        """The seconds in which a response to content in memory must have begun."""
         whole = self.content is None or self.content.whole is not None
         return head_seconds(self.timeout) if whole else None
 
@@ -118,14 +111,9 @@ class PreparedRequest:
         trusted: bool = True,
         with_content: bool = True,
     ) -> httpx2.Request:
-        """Make the request of one attempt.
+        """Make the request of one attempt; what is given besides is a redirect's.
 
-        Args:
-            client: Its own headers and cookies are sent as well.
-            method: Another method, where a redirect asks for it.
-            url: Where a redirect points.
-            trusted: Whether credentials may go there.
-            with_content: Whether the content goes along.
+        `trusted`: whether credentials may go there.
         """
         content = self.content if with_content else None
         kind = httpx2.Request
@@ -221,12 +209,7 @@ def _carried(data: object) -> dict[str, Any]:
 def prepare(
     call: Call, api: Api, settings: Settings, base: str, choose: Choose
 ) -> PreparedRequest:
-    """Make the request of a call.
-
-    Args:
-        base: The URL that the operation's path is appended to.
-        choose: Chooses the credentials, given the places that the call fills itself.
-    """
+    """Make the request of a call; `choose` is given the places that the call fills."""
     operation, values = call.operation, call.values
     options = call.options or DEFAULTS
     target = Target()
@@ -288,10 +271,7 @@ def prepare(
 
 
 def _check_framing(headers: Mapping[str, str], content: Content | None) -> None:
-    """Refuse headers that say another length than the content has (RFC 9112, 6).
-
-    `headers` are what the caller gave, names in lower case.
-    """
+    """Refuse headers, named in lower case, of another length than the content has."""
     coding = headers.get("transfer-encoding")
     if coding is not None and coding.strip().lower() != "chunked":
         raise InvalidArgumentError("Transfer-Encoding can only be chunked")
@@ -310,10 +290,7 @@ def _check_framing(headers: Mapping[str, str], content: Content | None) -> None:
 
 
 def _add_key(name: str, headers: list[Pair]) -> None:
-    """Add a key that tells a server that repeated requests are one, if none is given.
-
-    The IETF's draft "The Idempotency-Key HTTP Header Field", section 2.
-    """
+    """Add a key that says that repeated requests are one, if none is given."""
     if not any(one.lower() == name.lower() for one, _ in headers):
         headers.append((name, str(uuid4())))
 

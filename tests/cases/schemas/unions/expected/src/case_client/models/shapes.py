@@ -3,7 +3,8 @@
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.model import Model, UnknownVariant, constant, nullable, optional
-from .._runtime.unions import Tagged, Untagged
+from .._runtime.tagged import Tagged
+from .._runtime.unions import Untagged
 
 
 class Circle(Model):

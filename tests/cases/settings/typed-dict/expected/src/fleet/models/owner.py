@@ -13,7 +13,7 @@ from .._runtime.model import (
     optional,
     required,
 )
-from .._runtime.unions import Tagged
+from .._runtime.tagged import Tagged
 
 
 class Owner(Model):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.datetimes import DateTime
 from .._runtime.model import Model, UnknownVariant, constant, optional
-from .._runtime.unions import Tagged
+from .._runtime.tagged import Tagged
 
 
 class Tree(Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, TypeAlias
 
 from .._runtime.model import Model, constant, nullable, optional
-from .._runtime.unions import Tagged
+from .._runtime.tagged import Tagged
 
 
 class Cat(Model):

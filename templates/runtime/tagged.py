@@ -1,0 +1,108 @@
+"""Unions of models that a tag tells apart, as metadata of an annotation:
+
+Pet: TypeAlias = Annotated[
+    Cat | Dog | UnknownVariant,
+    Tagged("kind", {"cat": Cat, "dog": Dog}),
+]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from .model import Model, UnknownVariant
+
+
+class Tagged:
+    """A union whose branch is named by a member of the object (`discriminator`).
+
+    A tag that is unknown, absent or no string gives `UnknownVariant`, or the class that
+    is given as `default`. A known tag with a bad body is an error of that branch.
+    """
+
+    __slots__ = ("branches", "default", "tag")
+
+    def __init__(
+        self, tag: str, branches: Mapping[str, Any], *, default: Any = UnknownVariant
+    ) -> None:
+        self.tag = tag
+        self.branches = branches
+        self.default = default
+
+    def choose(self, value: Mapping[str, object]) -> Any:
+        """Give the branch of an object."""
+        tag = value.get(self.tag)
+        return (
+            self.branches.get(tag, self.default) if type(tag) is str else self.default
+        )
+
+    def likeliest(self, value: Mapping[str, object], _source: Any) -> list[Any]:
+        """List the branches that an object may be of, the likeliest first."""
+        return [self.choose(value)]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        kinds = {id(kind): kind for kind in (*self.branches.values(), self.default)}
+        labels = {key: label(kind, at) for at, (key, kind) in enumerate(kinds.items())}
+        by_tag = {tag: labels[id(kind)] for tag, kind in self.branches.items()}
+        objects = list(kinds.values())
+        wire, fallback = self.tag, labels[id(self.default)]
+
+        def discriminate(value: Any) -> str:
+            if isinstance(value, Model):
+                at = branch_of(value, objects)
+                return fallback if at is None else labels[id(objects[at])]
+            if isinstance(value, Mapping):
+                tag = value.get(wire)
+                if type(tag) is str:
+                    return by_tag.get(tag, fallback)
+            return fallback
+
+        choices: dict[Any, CoreSchema] = {
+            labels[key]: handler.generate_schema(kind) for key, kind in kinds.items()
+        }
+        return core_schema.tagged_union_schema(choices, discriminate)
+
+
+def label(kind: Any, at: int) -> str:
+    """Name a branch in the places of errors; unique within its union."""
+    return str(kind.__name__) if is_model(kind) else f"branch {at}"
+
+
+def is_model(kind: Any) -> bool:
+    """Tell a generated class."""
+    return isinstance(kind, type) and issubclass(kind, Model)
+
+
+def branches_of(annotation: Any) -> list[Any]:
+    """Give the alternatives of a union, its metadata put aside."""
+    if get_origin(annotation) is Annotated:
+        return branches_of(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        return list(get_args(annotation))
+    return [annotation]
+
+
+def branch_of(value: Model, objects: list[Any]) -> int | None:
+    """Find the branch that an instance belongs to, its own class before a base."""
+    for kind in type(value).__mro__:
+        for at, branch in enumerate(objects):
+            if branch is kind or (not is_model(branch) and kind in _models_in(branch)):
+                return at
+    return None
+
+
+def _models_in(annotation: Any) -> list[Any]:
+    found: list[Any] = []
+    for inner in branches_of(annotation):
+        if is_model(inner):
+            found.append(inner)
+        elif inner is not annotation:
+            found.extend(_models_in(inner))
+    return found
