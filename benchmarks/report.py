@@ -247,7 +247,7 @@ def _clients(figures: Figures) -> Iterator[str]:
         "time. Lines are of Python, blank ones, comments and docstrings included; in",
         "brackets those of the runtime.",
         "",
-        "| package | client | first | p95 | worst | models | again | lines | in files |",
+        "| package | client | first | p95 | worst | models | again | lines | files |",
         "|---|---|---|---|---|---|---|---|---|",
     )
     for name, row in figures.items():
