@@ -58,6 +58,15 @@ def server() -> Iterator[Server]:
     made.close()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def only_new_objects_are_collected() -> Iterator[None]:
+    """What the session has made before is not gone through hundreds of times."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 def _handles() -> int:
     gc.collect()
     folder = Path("/proc/self/fd")
