@@ -48,8 +48,8 @@ MISTAKES = [
     (
         "links",
         "resources/orders.py",
-        '"get_order": ResponseLink("orders.get", {"order_id": "$response.body#/id"})',
-        '"get_order": ResponseLink("orders.get", {"order_id": "$response.body"})',
+        '"orders.get",\n                    {"order_id": "$response.body#/id"}',
+        '"orders.get",\n                    {"order_id": "$response.body"}',
         "link GetOrder",
     ),
     (
