@@ -7,6 +7,34 @@ from pathlib import Path
 
 import pytest
 
+SLOW = (
+    "cases",
+    "cli",
+    "corpus",
+    "docs",
+    "hostile",
+    "manners",
+    "models",
+    "mutants",
+    "output/test_crash.py",
+    "speed",
+    "user_code",
+    "vendors",
+    "verify/test_bounds.py",
+    "verify/test_fuzz.py",
+    "verify/test_report.py",
+)
+"""What makes whole packages or starts processes; `./scripts/test --fast` goes without."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow, by where it is."""
+    here = Path(__file__).parent
+    slow = tuple(f"{place}/".replace(".py/", ".py") for place in SLOW)
+    for item in items:
+        if item.path.relative_to(here).as_posix().startswith(slow):
+            item.add_marker(pytest.mark.slow)
+
 
 def _folder(variable: str) -> Path:
     value = os.environ.get(variable)

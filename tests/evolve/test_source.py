@@ -83,7 +83,7 @@ def test_what_fits_is_read(root: str) -> None:
     [
         ("bytes/1001", "it is over 1000 bytes"),
         ("hops/6", "too many redirects"),
-        ("404", "the answer is 404"),
+        ("404", "the response is 404"),
         ("to/ftp://127.0.0.1/x", "leads to another origin"),
         ("to/file:///etc/passwd", "leads to another origin"),
         ("to/https://[", "a redirect to no address"),
