@@ -24,7 +24,7 @@ SLOW = (
     "verify/test_fuzz.py",
     "verify/test_report.py",
 )
-"""What makes whole packages or starts processes; `./scripts/test --fast` goes without."""
+"""What makes whole packages or starts processes: not part of `./scripts/test --fast`."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
