@@ -24,7 +24,7 @@ SLOW = (
     "verify/test_fuzz.py",
     "verify/test_report.py",
 )
-"""What makes whole packages or starts processes: not part of `./scripts/test --fast`."""
+"""What makes whole packages or starts processes; `./scripts/test --fast` is the rest."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -86,7 +86,7 @@ def test_an_entry_says_what_to_do_and_cannot_be_markup() -> None:
         "### Breaking changes",
         "",
         (
-            r"- `pets.add(limit)`: the type \<b>changed\</b> \# Title"
+            r"- `pets.add(limit)`: the type \<b\>changed\</b\> \# Title"
             r" (a\|b -> \[c\](d)). What to do: adapt to the new type."
         ),
         "",
