@@ -24,7 +24,7 @@ SLOW = (
     "verify/test_fuzz.py",
     "verify/test_report.py",
 )
-"""What makes whole packages or starts processes; `./scripts/test --fast` is the rest."""
+"""What makes whole packages or starts processes, and so is no part of `--fast`."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
