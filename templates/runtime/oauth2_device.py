@@ -12,7 +12,7 @@ import httpx2
 from .base import BaseClient
 from .errors import APITimeoutError, UnexpectedResponseError
 from .oauth2_endpoint import json_of, token_request
-from .oauth2_flows import Refreshed
+from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token, TokenError
 from .oauth2_tokens import TokenSource
 from .redact import SecretText

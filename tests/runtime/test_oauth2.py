@@ -24,9 +24,10 @@ from runtime.errors import (
     UnexpectedResponseError,
 )
 from runtime.oauth2 import OAuth2
+from runtime.oauth2_client_credentials import ClientCredentials
 from runtime.oauth2_device import DeviceAuthorization
-from runtime.oauth2_flows import ClientCredentials, Password
 from runtime.oauth2_login import AuthorizationCode, OpenIdConnect
+from runtime.oauth2_password import Password
 from runtime.oauth2_token import AuthorizationError, Token, TokenError
 
 from . import calling

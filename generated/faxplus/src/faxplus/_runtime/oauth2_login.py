@@ -20,7 +20,7 @@ import httpx2
 from .base import BaseClient
 from .errors import ConfigurationError
 from .oauth2_endpoint import endpoint, metadata, metadata_request
-from .oauth2_flows import Refreshed
+from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
 from .redact import SecretText

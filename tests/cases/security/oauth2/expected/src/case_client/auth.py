@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ._runtime.oauth2_client_credentials import ClientCredentials
 from ._runtime.oauth2_device import DeviceAuthorization
-from ._runtime.oauth2_flows import ClientCredentials, Password
 from ._runtime.oauth2_login import AuthorizationCode, OpenIdConnect
+from ._runtime.oauth2_password import Password
 from ._runtime.oauth2_token import AuthorizationError as AuthorizationError
 from ._runtime.oauth2_token import Token as Token
 from ._runtime.oauth2_token import TokenError as TokenError

@@ -1,7 +1,6 @@
-"""The flows of OAuth2 that a document names, for callers who want more than arguments.
+"""What the flows of OAuth2 that a document names have in common (RFC 6749, section 4).
 
-RFC 6749, section 4. What a flow gives is a `TokenSource`, to be handed to a client in
-place of a token. `oauth2_login.py` has those in which a person consents.
+What a flow gives is a `TokenSource`, to be handed to a client in place of a token.
 """
 
 from __future__ import annotations
@@ -53,66 +52,6 @@ class Flow(Record):
             on_change=on_change,
             refresh_url="" if token_url else self.refresh_url,
             discovery_url=self.discovery_url,
-        )
-
-
-class ClientCredentials(Flow):
-    """A program's own access (RFC 6749, section 4.4)."""
-
-    def tokens(
-        self,
-        *,
-        client_id: AsyncCredential,
-        client_secret: AsyncCredential,
-        scopes: Sequence[str] | None = None,
-        extra: Mapping[str, str] | None = None,
-        token_url: str | None = None,
-    ) -> TokenSource:
-        """Return what fetches tokens, kept and renewed, for a client's credential.
-
-        Args:
-            scopes: Asked for in place of those that each operation needs.
-            extra: Further parameters of the request, such as `audience`.
-            token_url: Another token endpoint than the documented one.
-        """
-        return self.source(
-            "client_credentials",
-            {"client_id": client_id, "client_secret": client_secret},
-            scopes=scopes,
-            extra=extra,
-            token_url=token_url,
-        )
-
-
-class Password(Flow):
-    """Access by a user's name and password (RFC 6749, section 4.3)."""
-
-    def tokens(
-        self,
-        *,
-        username: AsyncCredential,
-        password: AsyncCredential,
-        client_id: AsyncCredential | None = None,
-        client_secret: AsyncCredential | None = None,
-        scopes: Sequence[str] | None = None,
-        extra: Mapping[str, str] | None = None,
-        token_url: str | None = None,
-    ) -> TokenSource:
-        """Return what fetches tokens, kept and renewed, for a client's credential.
-
-        Args:
-            scopes: Asked for in place of those that each operation needs.
-            extra: Further parameters of the request.
-            token_url: Another token endpoint than the documented one.
-        """
-        given = {"username": username, "password": password}
-        client = {"client_id": client_id, "client_secret": client_secret}
-        return self.source(
-            "password",
-            {**given, **client},
-            scopes=scopes,
-            extra=extra,
-            token_url=token_url,
         )
 
 
