@@ -13,6 +13,7 @@ ALLOWED: dict[str, set[str]] = {
     "diagnostics": {"frozen"},
     "cache": set(),
     "installed": set(),
+    "migrations": set(),
     "page": {"installed"},
     "ir": {"diagnostics", "frozen"},
     **{stage: {*_BASE} for stage in _STAGES},

@@ -41,7 +41,7 @@ def test_of_a_right_package(shop: Path, tmp_path: Path) -> None:
     """Everything is verified, by numbers of the right kinds."""
     code, report = _verify(shop, tmp_path)
     assert code == 0
-    assert report.keys() == PROMISED | {"unmade", "ledger", "webhooks"}
+    assert report.keys() == PROMISED | {"clientwright", "unmade", "ledger", "webhooks"}
     assert (report["operations"], report["verified"]) == (3, 3)
     assert (report["failures"], report["documentFaults"]) == ([], [])
     assert type(report["calls"]) is int

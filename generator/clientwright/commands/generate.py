@@ -68,6 +68,7 @@ def _generate(
             waiting.append(vendor)
             continue
         reports[vendor.name] = past.content
+        past.content["migration"] = []
         past.content["seconds"] = {"compare": round(time.perf_counter() - start, 4)}
         console.diagnostics(past.diagnostics)
         say_new_pages(past.diagnostics, console)
@@ -167,6 +168,8 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
         f"{len(files['unchanged'])} unchanged, {len(files['removed'])} removed "
         f"in {sum(content['seconds'].values()):.2f} s{_holes(content)}"
     )
+    for note in content["migration"]:
+        console.say("since the version that made it", note)
     for missing in (*count["missing"], *content["schemas"]["missing"]):
         console.say("warning", f"left out: {missing['pointer']}: {missing['reason']}")
     for identity, one in content["calls"].items():

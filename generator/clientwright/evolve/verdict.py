@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from .. import __version__
 from ..views.source.escape import markdown
 from .diff import Change, render
 from .version import bump_for, following, next_version
@@ -34,6 +35,7 @@ def verdict(
 def _json(changes: Sequence[Change], version: str | None, hints: Sequence[str]) -> str:
     bump = bump_for(changes)
     content = {
+        "clientwright": __version__,
         "changes": [asdict(change) for change in changes],
         "hints": list(hints),
         "bump": str(bump),

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
+from ... import __version__
 from ...diagnostics import Collector, Diagnostic, GenerationError, Place
 from ...frozen import dataclass
+from ...migrations import notes_since
 from ...output import EditedFilesError, Plan, Written, commit, prepare
 from ...pipeline import Clock
 from ...report import report, with_lines
@@ -116,6 +118,8 @@ def _prepared(made: Made, plan: Plan, found: tuple[Diagnostic, ...]) -> Prepared
     content = report(
         package.document, package.excluded, package.api, package.names, found
     )
+    content["clientwright"] = __version__
+    content["migration"] = list(notes_since(made.earlier.generator, __version__))
     content["seconds"] = {
         stage: round(took, 4) for stage, took in made.clock.seconds.items()
     }

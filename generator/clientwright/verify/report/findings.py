@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 
+from ... import __version__
 from ...ir.document import Json
 
 
@@ -112,6 +113,7 @@ class VerifyReport:
     def as_json(self) -> dict[str, Json]:
         """Give the report as its file has it."""
         return {
+            "clientwright": __version__,
             "operations": self.operations,
             "verified": self.verified,
             "calls": self.calls,

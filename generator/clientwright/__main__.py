@@ -1,0 +1,7 @@
+"""`python -m clientwright`."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())
