@@ -44,6 +44,26 @@ def _told(folder: Path, start: str, *arguments: str) -> list[str]:
     return shlex.split(commands[-1].split("`")[1])[1:]
 
 
+def test_generate_says_what_check_will_refuse(tmp_path: Path) -> None:
+    """When a document comes that has more errors than are recorded, and only then."""
+    (tmp_path / "clientwright.toml").write_text(
+        '[vendors.pets]\nspec = "pets.json"\noutput = "out"\n'
+    )
+    document = tmp_path / "pets.json"
+    document.write_text(json.dumps(_SOUND))
+    assert "will refuse" not in here("generate", cwd=tmp_path).stderr
+    document.write_text(json.dumps(_FAULTY))
+    made = here("generate", cwd=tmp_path)
+    assert (made.returncode, "it has 1 error, none is recorded" in made.stderr) == (
+        0,
+        True,
+    )
+    assert here("check", cwd=tmp_path).returncode == 1
+    assert here("validate", "--record", cwd=tmp_path).returncode == 0
+    assert "will refuse" not in here("generate", cwd=tmp_path).stderr
+    assert here("check", cwd=tmp_path).returncode == 0
+
+
 def test_errors_are_accepted_when_they_are_recorded(folder: Path) -> None:
     command = _told(folder, "hint: run `")
     assert command == ["validate", "--record", "pets"]

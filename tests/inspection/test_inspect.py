@@ -102,3 +102,24 @@ def test_page_holds_no_markup_of_the_document(kites: Path) -> None:
     assert elements.seen.count("script") == 1
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
     assert "default-src 'none'" in text
+
+
+def test_faults_are_shown(tmp_path: Path) -> None:
+    """Examples that their own schemas refuse are remarks, at their places."""
+    document = tmp_path / "kites.yaml"
+    document.write_text(
+        """
+openapi: 3.0.3
+info: {title: Kites, version: "1"}
+servers: [{url: "https://kites.example"}]
+paths:
+  /kites:
+    get:
+      parameters: [{name: n, in: query, schema: {type: integer}, example: many}]
+      responses: {"204": {description: None.}}
+"""
+    )
+    shown = clientwright("inspect", document)
+    assert shown.returncode == 0
+    assert "1 remarks:" in shown.stdout
+    assert "kites.yaml:8 #/paths/~1kites/get/parameters/0/example" in shown.stdout

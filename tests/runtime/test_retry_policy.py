@@ -15,6 +15,7 @@ from runtime.errors import (
     ConflictError,
     InternalServerError,
     NotFoundError,
+    ServerError,
     TooManyRequestsError,
 )
 from runtime.header import Header
@@ -43,6 +44,25 @@ def _call(exchange: calling.Exchange, method: str = "GET", **more: Any) -> Any:
     return calling.resource(client).call(
         calling.operation(method), request_options=given
     )
+
+
+def test_an_operation_has_a_policy_of_its_own() -> None:
+    """What the document says comes after whatever the caller says."""
+    rules = calling.operation("GET", retry=RetryPolicy(max_retries=4, first_seconds=0))
+    tried = []
+    for settings, options in (
+        ({}, None),
+        ({"max_retries": 0}, None),
+        ({"retry": RetryPolicy(max_retries=1)}, None),
+        ({}, RequestOptions(max_retries=3)),
+        ({}, RequestOptions(retry=RetryPolicy(max_retries=2))),
+    ):
+        exchange = calling.Exchange(_status(503))
+        resource = calling.resource(calling.client(exchange, **settings))
+        with pytest.raises(ServerError, match="503"):
+            resource.call(rules, request_options=options)
+        tried.append(len(exchange.requests))
+    assert tried == [5, 1, 2, 4, 3]
 
 
 def _status(status: int, **headers: str) -> httpx2.Response:

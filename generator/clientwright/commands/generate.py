@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _MISTAKES = frozenset(("unusable-pagination",))
 """Warnings of what a person wrote for clientwright, and meant to count."""
 
+_MOST_BYTES = 5_000_000
+"""Of a document whose errors are counted when its package is made."""
+
 Reports = dict[str, dict[str, Any]]
 
 
@@ -129,8 +132,39 @@ def _write(prepared: Sequence[Prepared], options: Options, console: Console) -> 
             write_package(one, options)
             _say_done(one.package, one.content, console)
             _say_features(one.vendor, console)
+            if one.vendor.settings:
+                _say_of_check(one, options, console)
             if one.is_new and not one.vendor.settings:
                 say_what_next(one.vendor, one.first_call, console)
+
+
+def _say_of_check(one: Prepared, options: Options, console: Console) -> None:
+    """Say where `check` will refuse the document, when another one came."""
+    document, kept = (
+        one.vendor.output / name for name in ("openapi.json", ".clientwright.json")
+    )
+    # The manifest has the hash of the vendor's own document.
+    is_other = kept.name in one.content["files"]["written"]
+    if not is_other or document.stat().st_size > _MOST_BYTES:
+        return
+    # What validates is slow to import.
+    from .validate import errors_of
+
+    known = json.loads(kept.read_bytes())["document"].get("errors", 0)
+    errors = len(errors_of(one.vendor, options))
+    if errors != known:
+        name = one.vendor.name
+        told = f"{known} are recorded" if known else "none is recorded"
+        console.say(
+            "warning",
+            f"{name}: `clientwright check` will refuse the document: it has {errors} "
+            f"error{'s' * (errors > 1)}, {told}",
+        )
+        console.say(
+            "hint",
+            f"`clientwright validate {name}` lists them, with `--record` it accepts "
+            "them",
+        )
 
 
 def _say_edited(refused: Refused, console: Console) -> None:

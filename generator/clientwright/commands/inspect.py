@@ -9,13 +9,24 @@ import click
 
 from ..diagnostics import Collector
 from ..inspection import facts, page, text
+from ..ir.document import Document
 from ..pipeline import Clock
 from ..report import with_lines
 from ..settings import Vendor
+from ..verify.document.faults import find_faults
 from .packages.inputs import Options
 from .packages.jobs import understand_vendor
 from .terminal.console import Console, printable
 from .terminal.results import DONE, write_text
+
+
+def _add_faults(document: Document, collector: Collector) -> None:
+    """Report examples and defaults that their own schemas refuse, and the like."""
+    known = {(one.place, one.code) for one in collector}
+    for fault in find_faults(document.root):
+        place = document.place(fault.pointer)
+        if (place, fault.code) not in known:
+            collector.warning(fault.code, fault.what, place)
 
 
 def inspect(
@@ -35,6 +46,7 @@ def inspect(
     for vendor in vendors:
         collector = Collector()
         known = understand_vendor(vendor, options, {}, collector, Clock())
+        _add_faults(known.document, collector)
         found = facts(
             known.api, known.names, len(known.excluded), with_lines(collector)
         )

@@ -67,7 +67,7 @@ def _summary(facts: Facts) -> Iterator[str]:
 
 def _remarks(facts: Facts, *, every: bool) -> Iterator[str]:
     if not facts.remarks:
-        yield "nothing to remark: the document needed no repair"
+        yield "nothing to remark: the document needs no repair and has no faults"
         return
     yield f"{len(facts.remarks)} remarks:"
     if every:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from ..diagnostics import Place
 from ..frozen import dataclass
+from .decisions.retry import Retry
 from .decisions.webhook_events import EventRule
 from .document import Json
 from .link import Link
@@ -44,8 +45,7 @@ class Style(StrEnum):
     PIPE_DELIMITED = "pipeDelimited"
     DEEP_OBJECT = "deepObject"
     COOKIE = "cookie"
-    TAB_DELIMITED = "tabDelimited"
-    """Only in Swagger 2.0 (`collectionFormat: tsv`)."""
+    TAB_DELIMITED = "tabDelimited"  # only in Swagger 2.0 (`collectionFormat: tsv`)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +77,7 @@ class Parameter:
     examples: tuple[Json, ...] = ()
     place: Place
     name_hint: str | None = None
+    vendor_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +235,6 @@ class StreamFormat(StrEnum):
 
     EVENTS = "sse"
     """Server-sent events (HTML, section 9.2)."""
-
     LINES = "jsonl"
     """A JSON value a line, RFC 7464 records, or values that simply follow."""
 
@@ -287,7 +287,6 @@ class Operation:
 
     template: str
     """The path as it is sent, with `{name}` alone in its braces."""
-
     operation_id: str | None = None
     summary: str | None = None
     description: str | None = None
@@ -314,6 +313,7 @@ class Operation:
     """Why an operation that looks as if it streamed does not."""
 
     links: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
+    retry: Retry | None = None
     name_hint: str | None = None
     vendor_call: tuple[str, ...] = ()
     """Resources and method that extensions of the vendor's own SDK give."""
@@ -380,6 +380,7 @@ class Api:
     """The keys of `components/schemas`, in document order, as ids."""
 
     security_schemes: Mapping[str, SecurityScheme] = field(default_factory=dict)
+    retry: Retry = field(default_factory=dict)
     same: Mapping[SchemaId, SchemaId] = field(default_factory=dict)
     """Inline schema that equals another: its id, and the id of the one that stands for
     both. Chains are resolved; ids that are not listed stand for themselves. Both have

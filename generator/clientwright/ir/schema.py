@@ -105,6 +105,8 @@ class Property:
     name: str
     schema: SchemaId
     required: bool
+    vendor_name: str | None = None
+    """What extensions for the vendor's own SDK call it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from ..ir.api import Api, Location, Operation, Parameter, SchemeType, SecuritySc
 from ..ir.oauth import flow_parts
 from ..ir.query import body_properties, resolved
 from ..ir.schema import ConstSchema
+from .overrides import Overrides
 from .reserved import ARGUMENTS, CONSTRUCTOR, KEYWORDS
 from .resolve import Candidate, Group, resolve
 from .words import snake, spelled, words
@@ -27,12 +28,12 @@ _FIXED_RANK = 7
 
 
 def name_arguments(
-    api: Api, earlier: Mapping[str, str], collector: Collector
+    api: Api, overrides: Overrides, earlier: Mapping[str, str], collector: Collector
 ) -> dict[tuple[str, str], str]:
     """Name the arguments of every operation; keys are those of `Names.arguments`."""
     names: dict[tuple[str, str], str] = {}
     for operation in api.operations:
-        candidates = dict(_candidates(api, operation))
+        candidates = dict(_candidates(api, operation, overrides))
         given = resolve(_GROUP, candidates.values(), earlier, collector)
         for key, candidate in candidates.items():
             names[operation.identity, key] = given[candidate.identity]
@@ -60,12 +61,32 @@ def _header(operation: Operation, name: str) -> str | None:
     return None
 
 
-def _candidates(api: Api, operation: Operation) -> Iterator[tuple[str, Candidate]]:
+def _called(one: Parameter) -> str:
+    """Return what a parameter is called, by itself or by the vendor's own SDK."""
+    return _plain(one.vendor_name or one.name)
+
+
+def argument_keys(operation: Operation, key: str) -> tuple[str, ...]:
+    """Return how settings may speak of an argument."""
+    named = (operation.identity, operation.operation_id)
+    return (*(f"{one} {key}" for one in named if one), key)
+
+
+def _hint(overrides: Overrides, operation: Operation, key: str) -> str | None:
+    for one in argument_keys(operation, key) if overrides.arguments else ():
+        if one in overrides.arguments:
+            return overrides.arguments[one]
+    return None
+
+
+def _candidates(
+    api: Api, operation: Operation, overrides: Overrides
+) -> Iterator[tuple[str, Candidate]]:
     """Give every argument by its key; the order is that of the document."""
-    alike = Counter((one.location, _plain(one.name)) for one in operation.parameters)
+    alike = Counter((one.location, _called(one)) for one in operation.parameters)
     for one in operation.parameters:
         key = parameter_key(one)
-        plain = _plain(one.name)
+        plain = _called(one)
         located = f"{plain.rstrip('_')}_{one.location}"
         marks = _plain(one.name, True)
         if alike[one.location, plain] > 1:
@@ -76,12 +97,12 @@ def _candidates(api: Api, operation: Operation) -> Iterator[tuple[str, Candidate
                 argument_identity(operation.identity, key),
                 (plain, located, marks),
                 _rank(api, one, plain),
-                one.name_hint,
+                _hint(overrides, operation, key) or one.name_hint,
                 one.place,
             ),
         )
     if operation.body is not None:
-        yield from _body_candidates(api, operation)
+        yield from _body_candidates(api, operation, overrides)
     if _chooses_body(operation) and _header(operation, "content-type") is None:
         yield _special(operation, "contentType", "content_type")
     if _chooses_answer(operation) and _header(operation, "accept") is None:
@@ -93,7 +114,9 @@ def _special(operation: Operation, key: str, name: str) -> tuple[str, Candidate]
     return key, Candidate(identity, (name, f"{name}_argument"), (0,))
 
 
-def _body_candidates(api: Api, operation: Operation) -> Iterator[tuple[str, Candidate]]:
+def _body_candidates(
+    api: Api, operation: Operation, overrides: Overrides
+) -> Iterator[tuple[str, Candidate]]:
     properties = body_properties(api, operation)
     if properties is None:
         yield _special(operation, "body", "body")
@@ -104,11 +127,12 @@ def _body_candidates(api: Api, operation: Operation) -> Iterator[tuple[str, Cand
         return
     for one in properties:
         key = f"body:{one.name}"
-        plain = _plain(one.name)
+        plain = _plain(one.vendor_name or one.name)
         rank = (_FIELD_RANK, 0 if plain == one.name else 1, len(one.name), one.name)
         proposals = (plain, f"body_{plain.rstrip('_')}", _plain(one.name, True))
         identity = argument_identity(operation.identity, key)
-        yield key, Candidate(identity, proposals, rank)
+        hint = _hint(overrides, operation, key)
+        yield key, Candidate(identity, proposals, rank, hint)
 
 
 def _flag(operation: Operation) -> str | None:

@@ -8,9 +8,10 @@ from ..diagnostics import Collector
 from ..ir.api import Api
 from ..ir.document import tokens
 from ..ir.names import Names
-from ..ir.schema import SchemaId
+from ..ir.schema import ObjectSchema, SchemaId
 from .arguments import (
     argument_identity,
+    argument_keys,
     credential_identity,
     name_arguments,
     name_constructor,
@@ -25,7 +26,13 @@ from .around_responses import (
     name_links,
 )
 from .client import name_package
-from .fields import field_identity, member_identity, name_fields, name_members
+from .fields import (
+    field_identity,
+    field_keys,
+    member_identity,
+    name_fields,
+    name_members,
+)
 from .operations import name_operations, resource_identity
 from .overrides import Overrides
 from .stream_methods import name_stream_methods, stream_identity
@@ -60,7 +67,8 @@ def assign(
     if overrides.typed_dicts:
         params = name_params(api, places, schemas, taken, earlier, collector)
     credentials, variables = name_constructor(api, earlier, collector)
-    _warn_of_idle_overrides(api, places, overrides, collector)
+    arguments = name_arguments(api, overrides, earlier, collector)
+    _warn_of_idle_overrides(api, places, arguments, overrides, collector)
     return Names(
         distribution=distribution,
         package=package,
@@ -69,8 +77,10 @@ def assign(
         schemas=schemas,
         inputs=inputs,
         params=params,
-        fields=name_fields(api, identities, earlier, collector),
-        members=name_members(api, identities, earlier, collector),
+        fields=name_fields(api, identities, overrides, earlier, collector),
+        members=name_members(
+            api, identities, earlier, collector, classes=overrides.enum_classes
+        ),
         methods=operations.methods,
         resources=operations.resources,
         decisions=operations.decisions,
@@ -78,7 +88,7 @@ def assign(
         stream_methods=name_stream_methods(
             api, operations.methods, operations.resources, earlier
         ),
-        arguments=name_arguments(api, earlier, collector),
+        arguments=arguments,
         errors=name_errors(
             api, places, client, schemas, named_after, earlier, collector
         ),
@@ -135,8 +145,35 @@ def record(api: Api, names: Names) -> dict[str, str]:
     return kept
 
 
+def _known_fields(api: Api) -> frozenset[str]:
+    """Return every word by which settings can speak of a property."""
+    return frozenset(
+        key
+        for schema in api.schemas.values()
+        if isinstance(schema, ObjectSchema)
+        for one in schema.properties
+        for key in field_keys(schema.place.pointer, one.name)
+    )
+
+
+def _known_arguments(
+    api: Api, arguments: Mapping[tuple[str, str], str]
+) -> frozenset[str]:
+    """Return every word by which settings can speak of an argument."""
+    operations = {one.identity: one for one in api.operations}
+    return frozenset(
+        word
+        for identity, key in arguments
+        for word in argument_keys(operations[identity], key)
+    )
+
+
 def _warn_of_idle_overrides(
-    api: Api, places: Places, overrides: Overrides, collector: Collector
+    api: Api,
+    places: Places,
+    names: Mapping[tuple[str, str], str],
+    overrides: Overrides,
+    collector: Collector,
 ) -> None:
     operations = {one.identity for one in api.operations}
     operations |= {one.operation_id for one in api.operations if one.operation_id}
@@ -144,6 +181,18 @@ def _warn_of_idle_overrides(
         if key not in operations:
             collector.warning(
                 "override-without-match", f"no operation is {key[:100]!a}", None
+            )
+    known = _known_fields(api) if overrides.fields else frozenset()
+    for key in overrides.fields:
+        if key not in known:
+            collector.warning(
+                "override-without-match", f"no property is {key[:100]!a}", None
+            )
+    known = _known_arguments(api, names) if overrides.arguments else frozenset()
+    for key in overrides.arguments:
+        if key not in known:
+            collector.warning(
+                "override-without-match", f"no argument is {key[:100]!a}", None
             )
     schemas = {tokens(one)[-1] for one in places.components}
     schemas.update(places.components.values())

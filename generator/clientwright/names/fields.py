@@ -6,18 +6,21 @@ from collections.abc import Mapping
 
 from ..diagnostics import Collector
 from ..ir.api import Api
+from ..ir.document import escape, tokens
 from ..ir.schema import EnumMember, EnumSchema, ObjectSchema, Scalar, SchemaId
-from .reserved import FIELDS, KEYWORDS
+from .overrides import Overrides
+from .reserved import FIELDS, KEYWORDS, MEMBERS
 from .resolve import CLASS, Candidate, Group, resolve
 from .words import snake, spelled, upper_snake, words
 
 GROUP = Group("field", FIELDS)
-_MEMBERS = Group("enum member", KEYWORDS, shape=CLASS)
+_MEMBERS = Group("enum member", KEYWORDS | MEMBERS, shape=CLASS)
 
 
 def name_fields(
     api: Api,
     identities: Mapping[SchemaId, str],
+    overrides: Overrides,
     earlier: Mapping[str, str],
     collector: Collector,
 ) -> dict[tuple[SchemaId, str], str]:
@@ -28,7 +31,15 @@ def name_fields(
             continue
         wires = [each.name for each in schema.properties]
         owner = identities.get(one, one)
-        for wire, name in _attributes(owner, wires, earlier, collector).items():
+        hints = {
+            wire: overrides.fields[key]
+            for wire in (wires if overrides.fields else ())
+            for key in field_keys(schema.place.pointer, wire)
+            if key in overrides.fields
+        }
+        called = {p.name: p.vendor_name for p in schema.properties if p.vendor_name}
+        given = _attributes(owner, wires, called, hints, earlier, collector)
+        for wire, name in given.items():
             names[one, wire] = name
     return names
 
@@ -41,13 +52,16 @@ def field_identity(owner: str, wire: str) -> str:
 def _attributes(
     owner: str,
     wires: list[str],
+    called: Mapping[str, str],
+    hints: Mapping[str, str],
     earlier: Mapping[str, str],
     collector: Collector,
 ) -> dict[str, str]:
-    plain = {wire: attribute(wire) for wire in wires}
+    plain = {wire: attribute(called.get(wire) or wire) for wire in wires}
     distinct = set(plain.values())
     if (
         not earlier
+        and not hints
         and len(distinct) == len(plain)
         and not any(name in FIELDS or name.startswith("model_") for name in distinct)
     ):
@@ -57,11 +71,17 @@ def _attributes(
             field_identity(owner, wire),
             (plain[wire], spelt := attribute_of_words(spelled(wire)), f"{spelt}_field"),
             (wire != plain[wire], spelt != plain[wire], len(wire), wire),
+            hints.get(wire),
         )
         for wire in plain
     }
     given = resolve(GROUP, candidates.values(), earlier, collector)
     return {wire: given[one.identity] for wire, one in candidates.items()}
+
+
+def field_keys(pointer: str, wire: str) -> tuple[str, str]:
+    """Return how settings may speak of a property: `Pet.orgPhones`, or by pointer."""
+    return f"{tokens(pointer)[-1]}.{wire}", f"{pointer}/properties/{escape(wire)}"
 
 
 def attribute(wire: str) -> str:
@@ -82,13 +102,16 @@ def name_members(
     identities: Mapping[SchemaId, str],
     earlier: Mapping[str, str],
     collector: Collector,
+    *,
+    classes: bool = False,
 ) -> dict[tuple[SchemaId, str], str]:
-    """Name the members of every enum of integers."""
+    """Name the members of every enum of integers; with `classes`, of strings too."""
     names: dict[tuple[SchemaId, str], str] = {}
+    kinds = (Scalar.INTEGER, Scalar.TEXT) if classes else (Scalar.INTEGER,)
     for one, schema in api.schemas.items():
         if (
             not isinstance(schema, EnumSchema)
-            or schema.scalar is not Scalar.INTEGER
+            or schema.scalar not in kinds
             or one in api.same
         ):
             continue
@@ -96,7 +119,10 @@ def name_members(
         found = {str(member.value): member for member in schema.members}
         given = resolve(
             _MEMBERS,
-            (_member(owner, value, member) for value, member in found.items()),
+            (
+                _member(owner, value, member, schema.scalar)
+                for value, member in found.items()
+            ),
             earlier,
             collector,
         )
@@ -110,9 +136,15 @@ def member_identity(owner: str, value: str) -> str:
     return f"member {value} of {owner}"
 
 
-def _member(owner: str, value: str, member: EnumMember) -> Candidate:
+def _member(
+    owner: str, value: str, member: EnumMember, scalar: Scalar | None
+) -> Candidate:
     plain = upper_snake(("value", *words(value)), "VALUE")
     names = [plain]
+    if scalar is Scalar.TEXT:
+        spelt = spelled(value)
+        names = [upper_snake(words(value) or spelt, "VALUE")]
+        names.append(upper_snake(("value", *spelt), "VALUE"))
     if member.name and words(member.name):
         named = words(member.name)
         names = [

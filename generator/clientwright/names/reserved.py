@@ -73,6 +73,7 @@ MODELS = frozenset(
         "None",
         "NotRequired",
         "OpenIntEnum",
+        "OpenStrEnum",
         "Optional",
         "Required",
         "Sequence",
@@ -92,6 +93,9 @@ MODELS = frozenset(
     }
 )
 """Classes and aliases in `models`; keywords are among them."""
+
+MEMBERS = frozenset({"UNKNOWN"})
+"""Members of enums: what one without a name in the document is called."""
 
 RESPONSE_HEADERS = frozenset(
     {

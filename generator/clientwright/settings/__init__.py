@@ -5,6 +5,7 @@ from .read import read_settings as read_settings
 from .read import settings_file as settings_file
 from .vendor import BUILTIN as BUILTIN
 from .vendor import ENGINES as ENGINES
+from .vendor import ENUMS as ENUMS
 from .vendor import FAMILIES as FAMILIES
 from .vendor import FEATURES as FEATURES
 from .vendor import INPUTS as INPUTS

@@ -8,7 +8,16 @@ from typing import Any
 from ..ir.decisions.recognition import PaginationMode, StreamKind
 from ..ir.decisions.webhook_events import STANDARD
 from .retry import NUMBERS
-from .vendor import BACKENDS, ENGINES, FAMILIES, FEATURES, INPUTS, LAYOUTS
+from .vendor import (
+    BACKENDS,
+    ENGINES,
+    ENUMS,
+    FAMILIES,
+    FEATURES,
+    INPUTS,
+    LAYOUTS,
+    NAMES,
+)
 from .webhooks import ALGORITHMS, ENCODINGS
 
 _TEXT = {"type": "string", "minLength": 1}
@@ -36,6 +45,10 @@ _DISTRIBUTION = _object(
         "license": _option(_TEXT, "SPDX expression; none is stated without it."),
         "authors": _option(_TEXTS, "`Name <address>`, or a name."),
         "keywords": _option(_TEXTS, "Words that people search for."),
+        "extras": _option(
+            {"type": "object", "additionalProperties": _TEXTS},
+            "Further requirements, by the extra's name.",
+        ),
         "urls": _option(_NAMES, "Label to address."),
         "requires-python": _option(_TEXT, "Versions of Python; `>=3.11`."),
         "build-backend": _option({"enum": list(BACKENDS)}, "What builds it."),
@@ -87,6 +100,9 @@ _VENDOR = _object(
         "inputs": _option(
             {"enum": list(INPUTS)}, "Whether mappings in the place of models are typed."
         ),
+        "enums": _option(
+            {"enum": list(ENUMS)}, "What enums of strings are; literal types."
+        ),
         "async": _option(
             {"type": "boolean"}, "Whether there is an asynchronous client; true."
         ),
@@ -137,9 +153,7 @@ _VENDOR = _object(
             "What clients do by default where a request fails.",
         ),
         "source": _option(_TEXT, "Where the vendor publishes the document."),
-        "names": _option(
-            _object({"operations": _NAMES, "schemas": _NAMES}), "Names of your own."
-        ),
+        "names": _option(_object(dict.fromkeys(NAMES, _NAMES)), "Names of your own."),
         "pagination": _option(
             {"enum": [str(one) for one in PaginationMode]},
             "Whether operations that page are recognized.",

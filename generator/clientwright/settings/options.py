@@ -14,6 +14,7 @@ Few options, each for something that a document cannot say:
   another than the built-in one.
 - `inputs`: `model` (nested values are models or mappings), or `typed-dict` (mappings
   are held to the names and types of the fields).
+- `enums`: `literal` (types of strings), or `class` (members of an open enum).
 - `async`, `sync`: false leaves that client out; one there must be.
 - `docs`: true adds the reference as HTML pages.
 - `cli`, `mcp`: a command line, or a server for agents, that comes with the package.
@@ -32,7 +33,8 @@ Few options, each for something that a document cannot say:
 - `idempotency-key`: the header of keys that make it safe to repeat a POST.
 - `retry`: what clients do by default where a request fails.
 - `source`: where the vendor publishes the document, for `sync`.
-- `names.operations`, `names.schemas`: names where the document is not to be touched.
+- `names`: `operations`, `schemas`, `fields`, `arguments`: names where the document is
+  not to be touched.
 - `templates`: a folder of templates of one's own.
 - `allow-outside`, `allow-remote-refs`: where references of the document may lead.
 """
@@ -50,10 +52,12 @@ from .retry import read_retry
 from .vendor import (
     BACKENDS,
     ENGINES,
+    ENUMS,
     FAMILIES,
     FEATURES,
     INPUTS,
     LAYOUTS,
+    NAMES,
     Distribution,
     Filter,
     Vendor,
@@ -72,6 +76,7 @@ KEYS = (
     "models",
     "models-output",
     "inputs",
+    "enums",
     "async",
     "sync",
     "docs",
@@ -99,6 +104,7 @@ DISTRIBUTION_KEYS = (
     "license",
     "authors",
     "keywords",
+    "extras",
     "urls",
     "requires-python",
     "build-backend",
@@ -118,7 +124,7 @@ def read_vendor(
     spec = reader.text(f"{key}.spec", table["spec"])
     overlays = reader.texts(f"{key}.overlays", table.get("overlays", []))
     names = reader.table(f"{key}.names", table.get("names", {}))
-    reader.known(f"{key}.names", names, ("operations", "schemas"))
+    reader.known(f"{key}.names", names, NAMES)
 
     optional = partial(reader.optional, key, table)
 
@@ -148,7 +154,8 @@ def read_vendor(
         models_output=reader.choice(
             f"{key}.models-output", optional("models-output"), FAMILIES
         ),
-        inputs=_inputs(reader, key, table),
+        inputs=_builtin(reader, key, table, "inputs", INPUTS),
+        enums=_builtin(reader, key, table, "enums", ENUMS),
         has_async=has_async,
         has_sync=has_sync,
         docs=flag("docs"),
@@ -164,6 +171,8 @@ def read_vendor(
         retry=read_retry(reader, key, table),
         operation_names=_names(reader, f"{key}.names", names, "operations"),
         schema_names=_names(reader, f"{key}.names", names, "schemas"),
+        field_names=_names(reader, f"{key}.names", names, "fields"),
+        argument_names=_names(reader, f"{key}.names", names, "arguments"),
         templates=Path(reader.path(own_templates)) if own_templates else templates,
         allow_outside=flag("allow-outside"),
         allow_remote=flag("allow-remote-refs"),
@@ -171,12 +180,18 @@ def read_vendor(
     )
 
 
-def _inputs(reader: Reader, vendor: str, table: Mapping[str, object]) -> str:
-    """Return what methods take in the place of models, which an engine has to know."""
-    key = f"{vendor}.inputs"
-    given = reader.text(key, table.get("inputs", INPUTS[0]))
-    found = reader.choice(key, given, INPUTS)
-    if found != INPUTS[0] and table.get("models", ENGINES[0]) != ENGINES[0]:
+def _builtin(
+    reader: Reader,
+    vendor: str,
+    table: Mapping[str, object],
+    option: str,
+    choices: tuple[str, ...],
+) -> str:
+    """Return a choice of which the second engine knows the first alone."""
+    key = f"{vendor}.{option}"
+    given = reader.text(key, table.get(option, choices[0]))
+    found = reader.choice(key, given, choices)
+    if found != choices[0] and table.get("models", ENGINES[0]) != ENGINES[0]:
         reader.fail(key, f"`{found}` needs the models of the built-in engine")
     return found
 
@@ -211,11 +226,16 @@ def _distribution(reader: Reader, vendor: str, value: object) -> Distribution:
     optional = partial(reader.optional, key, table)
     urls = reader.table(f"{key}.urls", table.get("urls", {}))
     readme = optional("readme")
+    extras = reader.table(f"{key}.extras", table.get("extras", {}))
     return Distribution(
         name=optional("name"),
         license=optional("license"),
         authors=reader.texts(f"{key}.authors", table.get("authors", [])),
         keywords=reader.texts(f"{key}.keywords", table.get("keywords", [])),
+        extras={
+            one: reader.texts(f"{key}.extras.{one}", listed)
+            for one, listed in extras.items()
+        },
         urls={one: reader.text(f"{key}.urls.{one}", url) for one, url in urls.items()},
         requires_python=optional("requires-python") or Distribution().requires_python,
         backend=reader.choice(

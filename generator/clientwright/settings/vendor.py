@@ -30,6 +30,12 @@ INPUTS = ("model", "typed-dict")
 FEATURES = ("fakes", "cassettes", "streaming-responses", "request", "opentelemetry")
 """What a package has only where its users ask for it: each is a module or more."""
 
+NAMES = ("operations", "schemas", "fields", "arguments")
+"""What settings can give names to."""
+
+ENUMS = ("literal", "class")
+"""What enums of strings are: literal types, or classes."""
+
 BACKENDS = ("hatchling", "setuptools", "uv", "poetry-core")
 
 
@@ -54,6 +60,9 @@ class Distribution:
     """`Ada Lovelace <ada@example.com>`, or a name alone."""
 
     keywords: tuple[str, ...] = ()
+    extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further requirements by name; `otel` is there without being asked for."""
+
     urls: Mapping[str, str] = field(default_factory=dict)
     requires_python: str = ">=3.11"
     backend: str = BACKENDS[0]
@@ -81,6 +90,9 @@ class Vendor:
     inputs: str = INPUTS[0]
     """One of `INPUTS`."""
 
+    enums: str = ENUMS[0]
+    """One of `ENUMS`."""
+
     include: Filter = field(default_factory=Filter)
     exclude: Filter = field(default_factory=Filter)
     source: str | None = None
@@ -94,6 +106,8 @@ class Vendor:
 
     operation_names: Mapping[str, str] = field(default_factory=dict)
     schema_names: Mapping[str, str] = field(default_factory=dict)
+    field_names: Mapping[str, str] = field(default_factory=dict)
+    argument_names: Mapping[str, str] = field(default_factory=dict)
     has_async: bool = True
     """Whether there is an asynchronous client."""
 

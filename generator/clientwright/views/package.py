@@ -163,10 +163,8 @@ class ClientView:
     imports: str
     api: str
     """`_API = Api(…)`."""
-
     head: str
     """`class FaxPlus(Client):`."""
-
     async_head: str
     class_docstring: str
     async_class_docstring: str
@@ -189,7 +187,6 @@ class ErrorView:
 
     head: str
     """`class InviteMembersConflictError(ConflictError):`."""
-
     docstring: str
     body: str
     """`body: models.InviteMembersConflict`."""
@@ -329,6 +326,9 @@ class ProjectView:
 
     metadata: tuple[str, ...]
     """Further lines of the table `project`: `requires-python = ">=3.11"`."""
+
+    extras: tuple[str, ...]
+    """Lines of the table `project.optional-dependencies`: `"otel" = ["…"]`."""
 
     urls: tuple[str, ...]
     """Lines of the table `project.urls`: `"Homepage" = "https://…"`."""

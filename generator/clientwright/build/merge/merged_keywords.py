@@ -330,6 +330,8 @@ _READERS: Final[Mapping[str, words.Reader]] = {
             "x-enum-descriptions",
             "x-enumDescriptions",
             "x-ms-enum",
+            "x-speakeasy-enums",
+            "x-fern-enum",
         ),
         _names,
     ),

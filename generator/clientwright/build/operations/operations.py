@@ -13,6 +13,7 @@ from .bodies import body
 from .oauth import scopes
 from .parameters import parameters
 from .responses import responses
+from .retries import retries
 from .security import requirements
 from .servers import servers
 from .tags import tags_of
@@ -87,6 +88,7 @@ def _operation(
         security=security.default if own is None else own,
         scopes=security.scopes if scoped is None else scoped,
         servers=servers(cursor, node) or servers(cursor, path_item),
+        retry=retries(node),
         name_hint=cursor.text(node, "x-clientwright-name"),
         vendor_call=vendor_call(cursor, node),
     )

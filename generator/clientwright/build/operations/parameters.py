@@ -11,6 +11,7 @@ from ...ir.decisions.idempotency import EXTENSION, NAMES
 from ...ir.document import Json
 from ...ir.schema import PrimitiveSchema, Scalar, SchemaId
 from ..cursor import Cursor, Node
+from ..schemas.objects import VENDOR_NAMES
 from ..schemas.worklist import Worklist
 
 _STYLES: Final[Mapping[Location, tuple[Style, ...]]] = {
@@ -108,7 +109,14 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
         examples=examples(cursor, node),
         place=cursor.place(node.pointer),
         name_hint=cursor.text(node, "x-clientwright-name"),
+        vendor_name=_vendor_name(node),
     )
+
+
+def _vendor_name(node: Node) -> str | None:
+    """Return what an extension calls a parameter, for the vendor's own SDK."""
+    given = [node.value.get(key) for key in VENDOR_NAMES]
+    return next((one for one in given if isinstance(one, str) and one.strip()), None)
 
 
 def _style(node: Node, location: Location) -> Style:

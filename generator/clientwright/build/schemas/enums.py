@@ -112,6 +112,9 @@ def _from_extensions(cursor: Cursor, facts: Facts, count: int) -> tuple[_Words, 
         if keyword == "x-ms-enum":
             _from_entries(node, names, words)
             continue
+        if keyword == "x-fern-enum":
+            _by_value(node, names, words)
+            continue
         into = words if "escriptions" in keyword else names
         into.update(_listed(cursor, node, count))
     return names, words
@@ -143,6 +146,17 @@ def _from_entries(node: Node, names: _Words, words: _Words) -> None:
                 names[key] = entry["name"]
             if isinstance(entry.get("description"), str):
                 words[key] = entry["description"]
+
+
+def _by_value(node: Node, names: _Words, words: _Words) -> None:
+    """Read Fern's `x-fern-enum: {value: {name, description}}`."""
+    entries = node.value if isinstance(node.value, dict) else {}
+    for value, entry in entries.items():
+        given = entry if isinstance(entry, dict) else {}
+        if isinstance(given.get("name"), str):
+            names[str(value)] = given["name"]
+        if isinstance(given.get("description"), str):
+            words[str(value)] = given["description"]
 
 
 def _from_description(text: str | None, values: Sequence[Json]) -> dict[str, str]:

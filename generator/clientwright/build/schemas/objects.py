@@ -23,6 +23,9 @@ from ..cursor import Node
 from ..merge.merged import Facts
 from .worklist import Worklist
 
+VENDOR_NAMES = ("x-fern-property-name", "x-fern-parameter-name", "x-ms-client-name")
+"""Extensions that give a property or a parameter another name in code."""
+
 
 def object_schema(work: Worklist, facts: Facts, base: dict[str, Any]) -> Schema:
     """Build an object; without any declared member it is a map.
@@ -81,6 +84,7 @@ def _properties(
             if len(nodes) == 1
             else work.need_all(f"{id_}/properties/{escape(name)}", nodes),
             name in required,
+            _vendor_name(nodes),
         )
         for name, nodes in facts.properties.items()
     ]
@@ -101,6 +105,16 @@ def _properties(
             schema = additional or _undeclared(work, facts, pointer, name)
             found.append(Property(name, schema, False))
     return tuple(found)
+
+
+def _vendor_name(nodes: list[Node]) -> str | None:
+    """Return what an extension calls a property, for the vendor's own SDK."""
+    for node in nodes:
+        for key in VENDOR_NAMES:
+            given = node.value.get(key) if isinstance(node.value, dict) else None
+            if isinstance(given, str) and given.strip():
+                return given.strip()
+    return None
 
 
 def _loose(work: Worklist, id_: SchemaId, name: str, nodes: list[Node]) -> SchemaId:

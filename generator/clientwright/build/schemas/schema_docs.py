@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -58,6 +59,15 @@ def _hint(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
     facts.name_hint = cursor.text(node, keyword) or facts.name_hint
 
 
+def _vendor_hint(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
+    """Take the class that the vendor's own SDK has, where it looks like one."""
+    given = cursor.text(node, keyword)
+    if given is not None and _CLASS.fullmatch(given):
+        facts.name_hint = facts.name_hint or given
+
+
+_CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
+
 READERS: Final[Mapping[str, Reader]] = {
     "title": _title,
     "description": _description,
@@ -68,4 +78,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "deprecated": _deprecated,
     "xml": _xml,
     "x-clientwright-name": _hint,
+    "x-fern-type-name": _vendor_hint,
+    "x-speakeasy-name-override": _vendor_hint,
 }

@@ -17,7 +17,7 @@ from ...frozen import dataclass
 from ...names import Overrides
 from ...output import Earlier, read_manifest
 from ...pipeline import Clock, Job, Package, Understood, make, understand
-from ...settings import INPUTS, LAYOUTS, PackageSettings, Vendor
+from ...settings import ENUMS, INPUTS, LAYOUTS, PackageSettings, Vendor
 from .inputs import Options, policy_of
 from .known_distributions import is_well_known
 
@@ -130,8 +130,11 @@ def job(vendor: Vendor, options: Options, earlier: Earlier) -> Job:
             client=vendor.client,
             distribution=vendor.distribution.name,
             typed_dicts=vendor.inputs == INPUTS[1],
+            enum_classes=vendor.enums == ENUMS[1],
             operations=vendor.operation_names,
             schemas=vendor.schema_names,
+            fields=vendor.field_names,
+            arguments=vendor.argument_names,
         ),
         selection=Selection(vendor.include, vendor.exclude),
         recognition=vendor.recognition,

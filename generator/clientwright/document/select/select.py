@@ -14,7 +14,8 @@ from ...ir.document import METHODS, Document, Json, join
 from ..edits import Edits, edited
 from .reach import unused_components
 
-_INTERNAL = "x-internal"
+_INTERNAL = ("x-internal", "x-fern-ignore", "x-speakeasy-ignore")
+"""Extensions that leave an operation, or those of a path, out of clients."""
 
 
 class Criteria(Protocol):
@@ -70,7 +71,8 @@ class _Operation:
     """The path as its vendor writes it, where that had to be repaired."""
 
     node: dict[str, Json]
-    is_internal: bool
+    internal: str | None
+    """The extension that leaves it out."""
 
 
 def select(
@@ -78,15 +80,15 @@ def select(
 ) -> tuple[Document, tuple[Excluded, ...]]:
     """Leave out operations, and components that nothing uses any more.
 
-    Operations that say `x-internal: true`, or whose path item does, are left out as
-    well. An entry of the selection that matches nothing is a warning.
+    Operations that say `x-internal: true` or the like, or whose path item does, are
+    left out as well. An entry of the selection that matches nothing is a warning.
 
     Raises:
         GenerationError: Nothing is included that the document has.
     """
     chooses = _says(selection.include)
     operations = list(_operations(document))
-    internal = {one.pointer for one in operations if one.is_internal}
+    internal = {one.pointer: one.internal for one in operations if one.internal}
     if not chooses and not _says(selection.exclude) and not internal:
         return document, ()
     included = _matches(selection.include, operations, collector, "include")
@@ -95,7 +97,7 @@ def select(
     for operation in operations:
         pointer = operation.pointer
         if pointer in internal:
-            excluded.append(Excluded(pointer, f"`{_INTERNAL}` is true"))
+            excluded.append(Excluded(pointer, f"`{internal[pointer]}` is true"))
         elif chooses and pointer not in included:
             excluded.append(Excluded(pointer, "not included"))
         elif pointer in unwanted:
@@ -145,18 +147,18 @@ def _operations(document: Document, section: str = "paths") -> Iterator[_Operati
         if path.startswith("x-") or not isinstance(item, dict):
             continue
         at = join(f"#/{section}", path)
-        hidden = item.get(_INTERNAL) is True
+        hidden = _hidden(item)
         written = str(item.get("x-clientwright-path", path))
         for method in METHODS:
             if isinstance(item.get(method), dict):
                 pointer, node = f"{at}/{method}", item[method]
-                internal = hidden or node.get(_INTERNAL) is True
+                internal = hidden or _hidden(node)
                 yield _Operation(pointer, method.upper(), path, written, node, internal)
         more = item.get("additionalOperations")
         for method, node in more.items() if isinstance(more, dict) else ():
             if isinstance(node, dict):
                 pointer = join(at, "additionalOperations", method)
-                internal = hidden or node.get(_INTERNAL) is True
+                internal = hidden or _hidden(node)
                 yield _Operation(pointer, method, path, written, node, internal)
 
 
@@ -200,6 +202,11 @@ def _fits(operation: _Operation, kind: str, entry: str) -> bool:
     return same and path in (operation.written, operation.path)
 
 
+def _hidden(node: dict[str, Json]) -> str | None:
+    """Return the extension by which an operation or a path is left out."""
+    return next((key for key in _INTERNAL if node.get(key) is True), None)
+
+
 def _glob(pattern: str) -> re.Pattern[str]:
     meaning = {"*": ".*", "?": "."}
     parts = re.split(r"([*?])", pattern)
@@ -224,5 +231,5 @@ def _drop_webhooks(document: Document, selection: Selection, edits: Edits) -> No
     for webhook in webhooks:
         pointer = webhook.pointer
         left_out = _says(selection.include) and pointer not in included
-        if left_out or pointer in unwanted or webhook.is_internal:
+        if left_out or pointer in unwanted or webhook.internal:
             edits.drop(pointer)

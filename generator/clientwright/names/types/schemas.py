@@ -266,6 +266,7 @@ def stands_in_place(
     node = api.schemas[one]
     return (
         isinstance(node, EnumSchema)
+        and not overrides.enum_classes
         and node.scalar is Scalar.TEXT
         and len(node.members) <= _SMALL
         and node.name_hint is None

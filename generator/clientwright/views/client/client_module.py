@@ -8,7 +8,12 @@ from dataclasses import replace
 from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
 from ..docs import docstrings as docs
 from ..manifest import environment, parts, primary_parts
-from ..operations.data.operation_data import scopes_node, security_node, server_nodes
+from ..operations.data.operation_data import (
+    retry_node,
+    scopes_node,
+    security_node,
+    server_nodes,
+)
 from ..operations.data.response_data import error_classes
 from ..operations.plan.context import Context
 from ..operations.plan.shared import Shared
@@ -208,24 +213,13 @@ def _api(context: Context, shared: Shared, headers: str) -> layout.Call:
         schemes=schemes if schemes.items else None,
         security=security_node(shared.security) if shared.security else None,
         scopes=scopes_node(shared.scopes) if shared.scopes else None,
-        retry=_retry(context) if context.settings.retry else None,
+        retry=retry_node({**api.retry, **context.settings.retry}),
         headers=(
             layout.Lambda(Name("ResponseHeaders", headers)) if names.headers else None
         ),
         errors=error_classes(shared.errors) if shared.errors else None,
     )
     return replace(node, tall=True)
-
-
-def _retry(context: Context) -> layout.Node:
-    """Write the retry policy that settings give."""
-    nodes: dict[str, layout.Node] = {}
-    for name, value in context.settings.retry.items():
-        if isinstance(value, tuple):
-            nodes[name] = layout.sequence(map(str, value))
-        else:
-            nodes[name] = str(value)
-    return layout.call("RetryPolicy", **nodes)
 
 
 def _own_servers(context: Context) -> bool:

@@ -32,6 +32,7 @@ _REQUIRES = {
 
 
 _NEEDED = ("httpx2>=2.11", "pydantic>=2.12")
+_OTEL = "opentelemetry-api>=1.30"
 _EXTENSIONS = "typing-extensions>=4.14"
 
 
@@ -60,6 +61,26 @@ def _metadata(distribution: Distribution) -> Iterator[str]:
         yield from _items("authors", map(_author, distribution.authors))
     if distribution.keywords:
         yield from _items("keywords", map(toml, distribution.keywords))
+
+
+def extras(
+    distribution: Distribution, known: Iterable[str], *, has_otel: bool
+) -> tuple[str, ...]:
+    """Return the lines of the table `project.optional-dependencies`.
+
+    `known` are those of what the package has; settings may replace them.
+    """
+    lines = [f"otel = [{toml(_OTEL)}]"] if has_otel else []
+    own = distribution.extras
+    lines += known
+    lines = [line for line in lines if line.partition(" = ")[0] not in own]
+    lines += [f"{_key(k)} = [{', '.join(map(toml, v))}]" for k, v in own.items()]
+    return tuple(lines)
+
+
+def _key(name: str) -> str:
+    """Write a key of TOML, without quotes where it needs none."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else toml(name)
 
 
 def urls(distribution: Distribution) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ from .value_annotations import (
     constant,
     enum,
     given_keys,
+    is_class,
     is_literal,
     is_open,
     scalar,
@@ -220,7 +221,7 @@ class Annotations:
         module = "models" if use in (Use.ARGUMENT, Use.RESULT) else ""
         yield Name(self.called((schema, form)), module)
         if isinstance(node, EnumSchema):
-            yield from beside_enum(node, use)
+            yield from beside_enum(node, use, is_class(self.names, node))
         elif use.is_given and self._takes_mapping(schema, set()):
             yield from self._mappings(schema, node, module, keys)
 

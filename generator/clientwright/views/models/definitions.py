@@ -35,7 +35,7 @@ from .annotations import Annotations
 from .class_docs import class_lines, field_docstring
 from .class_layout import alias_line, field_line, model_head, recursive_alias, spaced
 from .typed_dicts import TypedDicts
-from .value_annotations import Form, Key, Use, is_literal, literals
+from .value_annotations import Form, Key, Use, is_class, is_literal, literals
 from .xml_rules import rules_call
 
 
@@ -84,8 +84,8 @@ class Writer:
             return self._keys(key, name, node, recursive)
         if isinstance(node, ObjectSchema):
             return self._class(key, name, node)
-        if isinstance(node, EnumSchema) and node.scalar is Scalar.INTEGER:
-            return self._integers(key, name, node)
+        if isinstance(node, EnumSchema) and is_class(self.names, node):
+            return self._enum(key, name, node)
         return self._alias(key, name, node, recursive)
 
     def _class(self, key: Key, name: str, node: ObjectSchema) -> Definition:
@@ -217,27 +217,28 @@ class Writer:
         tags = self.tags.get((owner, member.name), ())
         return text.string(next(iter(tags))) if len(tags) == 1 else None
 
-    def _integers(self, key: Key, name: str, node: EnumSchema) -> Definition:
+    def _enum(self, key: Key, name: str, node: EnumSchema) -> Definition:
         said = class_lines(node, name)
         blocks = ["    " + text.docstring(said, 4)] if said else []
         lines: list[str] = []
         for member in node.members:
             label = self.names.members[node.id, str(member.value)]
-            line = f"    {label} = {member.value!r}"
+            line = f"    {label} = {text.literal(member.value)}"
             words = text.prose(member.description, 84) if member.description else []
             if words and words[0].casefold().rstrip(".") != label.casefold():
                 line += "\n    " + text.docstring(words, 4) + "\n"
             lines.append(line)
         body = "\n".join(lines).rstrip("\n")
         blocks.append(body)
+        base = "OpenStrEnum" if node.scalar is Scalar.TEXT else "OpenIntEnum"
         return Definition(
             key=key,
             name=name,
-            source=model_head(name, "OpenIntEnum") + "\n" + "\n\n".join(blocks),
+            source=model_head(name, base) + "\n" + "\n\n".join(blocks),
             is_class=True,
             uses=(),
             eager=False,
-            names=("OpenIntEnum",),
+            names=(base,),
             headline=said[0] if said else "",
         )
 

@@ -139,6 +139,12 @@ def is_literal(node: EnumSchema) -> bool:
     return node.scalar is None and len(literals(node).values) == len(node.members)
 
 
+def is_class(names: Names, node: EnumSchema) -> bool:
+    """Tell an enum that is a class: of integers, or where settings ask for it."""
+    first = node.members[0].value if node.members else None
+    return (node.id, str(first)) in names.members
+
+
 def enum(node: EnumSchema, use: Use) -> Iterator[TypeExpression]:
     """Write an enum without a name."""
     match node.scalar:
@@ -155,8 +161,12 @@ def enum(node: EnumSchema, use: Use) -> Iterator[TypeExpression]:
             yield ANY
 
 
-def beside_enum(node: EnumSchema, use: Use) -> Iterator[Name]:
+def beside_enum(node: EnumSchema, use: Use, is_class: bool = False) -> Iterator[Name]:
     """Return what else an enum's place takes: a response may have unknown values."""
+    if is_class and node.scalar is Scalar.TEXT:
+        if use.is_given:
+            yield STR
+        return
     if use.is_given and not node.open and node.scalar is not Scalar.INTEGER:
         return
     if node.scalar is Scalar.TEXT:

@@ -101,6 +101,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     ),
     "server_variables": ("ServerTemplate", "Variable"),
     "security": ("AsyncCredential", "Credential"),
+    "string_enums": ("OpenStrEnum",),
     "template": ("Template",),
     "text_values": ("decimal_text", "full_date", "joined"),
     "typed_values": ("as_type",),

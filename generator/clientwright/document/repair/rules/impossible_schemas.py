@@ -61,6 +61,7 @@ _NAMES: Final = (
     "x-enum-names",
     "x-enum-descriptions",
     "x-enumDescriptions",
+    "x-speakeasy-enums",
 )
 """Lists that go along with the values, one by one."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from ....ir.api import Location, Operation, Parameter, Server, Style
+from ....ir.decisions.retry import Retry
 from ....ir.query import resolved
 from ....ir.schema import ConstSchema
 from ...source import escape as text
@@ -116,6 +117,7 @@ def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
         scopes=_scopes(operation, shared),
         idempotency=_idempotency(operation),
         servers=_servers(context, operation.servers),
+        retry=retry_node(operation.retry or {}),
         links=links_node(context, operation),
         stream=stream,
         last_event_id=last_id,
@@ -253,6 +255,23 @@ def security_node(alternatives: tuple[tuple[str, ...], ...]) -> layout.Node:
         layout.sequence(text.string(key) for key in alternative)
         for alternative in alternatives
     )
+
+
+def retry_node(retry: Retry) -> layout.Node | None:
+    """Write a retry policy; None where nothing is said of it."""
+    nodes: dict[str, layout.Node] = {}
+    for name, value in retry.items():
+        if not isinstance(value, tuple):
+            nodes[name] = str(value)
+            continue
+        items = (
+            str(one)
+            if isinstance(one, int)
+            else f"*range({one[0]}00, {int(one[0]) + 1}00)"
+            for one in value
+        )
+        nodes[name] = layout.sequence(items)
+    return layout.call("RetryPolicy", **nodes) if nodes else None
 
 
 def _servers(context: Context, servers: tuple[Server, ...]) -> layout.Node | None:
