@@ -5,6 +5,7 @@ XDG Base Directory Specification, `XDG_CACHE_HOME`.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -74,8 +75,22 @@ def clear() -> tuple[int, int]:
     if folder.is_symlink():
         folder.unlink()
     elif folder.exists():
-        shutil.rmtree(folder)
+        _remove(folder)
     return len(found), sum(size for _, size in found)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder; what other runs put into it meanwhile may stay."""
+    for _ in range(5):
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            if error.errno != errno.ENOTEMPTY:
+                raise
+        else:
+            return
 
 
 def keep_newest(folder: Path, most: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,24 @@ def test_show_and_clear(folder: Path) -> None:
     assert not (folder.parent / "cache" / "clientwright").exists()
     assert "0 files" in _run(folder, "cache", "show")
     _run(folder, "generate", "kites.yaml", "-o", "out")
+
+
+def test_another_run_may_write_meanwhile(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that is filled again while it is removed is removed once more."""
+    _run(folder, "generate", "kites.yaml", "-o", "out")
+    remove, tries = shutil.rmtree, list[object]()
+
+    def rmtree(path: Path) -> None:
+        tries.append(path)
+        if len(tries) == 1:
+            raise OSError(errno.ENOTEMPTY, "Directory not empty")
+        remove(path)
+
+    monkeypatch.setattr("clientwright.cache.shutil.rmtree", rmtree)
+    assert "removed" in _run(folder, "cache", "clear")
+    assert len(tries) == 2
 
 
 def test_the_oldest_go_first(tmp_path: Path) -> None:

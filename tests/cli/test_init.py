@@ -121,7 +121,7 @@ def test_settings_of_another_tool(kites: Path) -> None:
     (kites / "other.yaml").write_text(
         "package_name_override: aeolus\n"
         "class_overrides: {Kite: {class_name: Flyer}}\n"
-        "literal_enums: true\n"
+        "post_hooks: []\n"
     )
     given = ("init", "kites.json", "--yes", "--from", "other.yaml")
     result = clientwright(*given, cwd=kites)
@@ -129,7 +129,9 @@ def test_settings_of_another_tool(kites: Path) -> None:
     (vendor,) = _settings(kites).values()
     assert vendor["package"] == "aeolus"
     assert vendor["names"]["schemas"] == {"Kite": "Flyer"}
-    assert "`literal_enums` is left out" in result.stderr
+    assert vendor["enums"] == "class"
+    assert "`post_hooks` is left out" in result.stderr
+    assert "literal_enums" not in result.stderr
 
 
 def test_nothing_is_written_for_what_cannot_be_made(kites: Path) -> None:

@@ -120,6 +120,7 @@ def _answers(
         distribution=elsewhere.distribution,
         source=source or None,
         overlays=given.overlays,
+        enums=elsewhere.enums,
         schema_names=elsewhere.schema_names,
         hook=hook,
         ci=ci,

@@ -25,6 +25,7 @@ class Answers:
     """Address where the vendor publishes the document, for `sync`."""
 
     overlays: tuple[str, ...] = ()
+    enums: str | None = None
     operation_names: dict[str, str] = field(default_factory=dict)
     schema_names: dict[str, str] = field(default_factory=dict)
     hook: bool = False

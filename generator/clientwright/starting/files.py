@@ -114,6 +114,7 @@ def settings_table(answers: Answers) -> str:
         ("class", answers.client, "class of the client"),
         ("distribution", answers.distribution, "name that is installed"),
         ("features", ["fakes"], "parts that not all have: a stand-in, for tests"),
+        ("enums", answers.enums, "what enums of strings are"),
     ]
     for key, value, comment in rows:
         if value is not None:

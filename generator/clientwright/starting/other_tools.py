@@ -8,7 +8,6 @@ from typing import Any
 
 _WITHOUT_USE = {
     "use_path_prefixes_for_title_model_names": "names of models follow the call",
-    "literal_enums": "enumerations of strings are `Literal` already",
     "post_hooks": "nothing needs to be formatted afterwards",
     "docstrings_on_attributes": "every field has its docstring already",
     "content_type_overrides": "an overlay changes media types of the document",
@@ -26,6 +25,9 @@ class Elsewhere:
     package: str | None = None
     distribution: str | None = None
     version: str | None = None
+    enums: str | None = None
+    """What enums of strings are; None: literal types."""
+
     schema_names: dict[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     """What was left out, and what does the same here."""
@@ -48,6 +50,8 @@ def from_openapi_python_client(config: Mapping[str, Any]) -> Elsewhere:
     return Elsewhere(
         package=_text(config.get("package_name_override")),
         distribution=_text(config.get("project_name_override")),
+        # Their classes, which callers name, are what they have without it.
+        enums=None if config.get("literal_enums") is True else "class",
         version=_text(config.get("package_version_override")),
         schema_names=names,
         remarks=tuple(remarks),
@@ -56,6 +60,7 @@ def from_openapi_python_client(config: Mapping[str, Any]) -> Elsewhere:
 
 def _remarks(config: Mapping[str, Any]) -> Iterator[str]:
     known = {"class_overrides", "package_name_override", "project_name_override"}
+    known.add("literal_enums")
     for option in config:
         if option in known:
             continue
