@@ -248,6 +248,8 @@ def prepare(
     timeout, retries = options.timeout, options.max_retries
     repeat = options.retry_non_idempotent
     policy = options.retry or settings.retry
+    if operation.retry is not None and policy is api.retry:  # Nobody gave another.
+        policy = operation.retry
     retries = policy.max_retries if retries is None else retries
     if repeat is None:
         repeat = policy.retry_non_idempotent

@@ -14,6 +14,7 @@ from .errors import APIStatusError
 from .media import acceptable, is_json
 from .options import RequestOptions
 from .record import Record
+from .retry_policy import RetryPolicy
 from .target import ParameterRule, PathTemplate
 
 T = TypeVar("T")
@@ -109,6 +110,8 @@ class Rules(Record):
     """What tokens that the client fetches need, by scheme. None: as the API says."""
     servers: tuple[Server, ...] = ()
     """Only where the operation has servers of its own."""
+    retry: RetryPolicy | None = None
+    """What the document says of it; a caller's policy comes first."""
     links: Any = None
     """What follows from its responses: `links.py`."""
 
