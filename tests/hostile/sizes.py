@@ -113,6 +113,27 @@ SIZES: dict[str, tuple[int, Callable[[int], Json]]] = {
             {f"/p{i}": {"get": _get("S0", tags=["t"])} for i in range(n)},
         ),
     ),
+    "segments of a path": (
+        1000,
+        lambda n: _root(
+            {"S0": OBJECT},
+            {"/" + "/".join(f"s{i}" for i in range(n)): {"get": _get("S0")}},
+        ),
+    ),
+    "parameters of a path": (
+        1000,
+        lambda n: _root(
+            {"S0": OBJECT},
+            {"/" + "/".join(f"{{p{i}}}" for i in range(n)): {"get": _get("S0")}},
+        ),
+    ),
+    "levels of resources": (
+        1000,
+        lambda n: _root(
+            {"S0": OBJECT},
+            {"/p": {"get": _get("S0", **{"x-fern-sdk-group-name": ["a"] * n})}},
+        ),
+    ),
     "tags": (
         400,
         lambda n: _root(

@@ -23,7 +23,7 @@ _OBJECT: Final = 32
 _OPERATION: Final = 600
 """Characters that the frame of an operation is counted as."""
 
-_ARGUMENT: Final = 200
+_ARGUMENT: Final = 300
 """Characters that a parameter is counted as: in two signatures, data, documentation."""
 
 _SHARED: Final = frozenset({"parameters", "servers"})

@@ -9,11 +9,11 @@ from __future__ import annotations
 import html
 import json
 import re
-from html.parser import HTMLParser
 from itertools import islice
 
 from ...frozen import dataclass
 from ...ir.document import Json
+from .html_tags import start_tags
 
 _ATTRIBUTES = {
     "redoc": ("spec-url",),
@@ -53,9 +53,7 @@ def is_html(text: str) -> bool:
 
 def embedded(text: str) -> Embedded | None:
     """Return the document that a page holds, or else the first address of one."""
-    reader = _Reader()
-    reader.feed(text)
-    reader.close()
+    reader = _Reader(text)
     for held in (*reader.documents, *reader.scripts):
         tree = _document(held)
         if tree is not None:
@@ -110,30 +108,18 @@ def _inside(tree: Json) -> Json:
     return None
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Gathers scripts, and the attributes that viewers read."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, page: str) -> None:
         self.scripts: list[str] = []
         self.documents: list[str] = []
         self.addresses: list[str] = []
-        self._is_script = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep what a viewer's element says."""
-        self._is_script = tag == "script"
-        for name, value in attrs:
-            if value and name in _ATTRIBUTES.get(tag, ()):
-                self.addresses.append(value)
-            elif value and name in (*_DOCUMENTS, "data-configuration"):
-                self.documents.append(value)
-
-    def handle_data(self, data: str) -> None:
-        """Keep the text of a script."""
-        if self._is_script:
-            self.scripts.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Notice the end of a script."""
-        self._is_script = self._is_script and tag != "script"
+        for tag in start_tags(page):
+            if tag.name == "script" and tag.text:
+                self.scripts.append(tag.text)
+            for name, value in tag.attributes:
+                if value and name in _ATTRIBUTES.get(tag.name, ()):
+                    self.addresses.append(value)
+                elif value and name in (*_DOCUMENTS, "data-configuration"):
+                    self.documents.append(value)

@@ -18,6 +18,8 @@ KEPT = "decision "
 
 _KINDS = frozenset({"", "first-tag", ".", "/", ":", "tags", "rpc"})
 _NOTHING = "-"
+_DEEPEST = 24
+"""Levels of resources that an id or an extension may ask for; more are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,12 @@ def _draft(
     operation = facts.operation
     if operation.vendor_call:
         *given, method = operation.vendor_call
-        said = tuple(snake(words(level), "resource") for level in given)
+        said = tuple(snake(words(level), "resource") for level in given[:_DEEPEST])
         return ((said, words(method)), "the vendor's extension"), own
     place = placed(operation, survey.decisions.kind, survey.decisions.start)
     if place is not None:
-        levels = tuple("_".join(level) for level in place.resource)
+        nested = place.resource[:_DEEPEST]
+        levels = tuple("_".join(level) for level in nested)
         return ((levels, place.method), place.why), own
     return (own.call(), own.why), own
 

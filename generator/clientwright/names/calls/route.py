@@ -78,6 +78,13 @@ class Route:
     """Whether a parameter is only a part of its segment."""
 
 
+_MOST_PARTS = 32
+_LAST_PARTS = 8
+"""Segments that names are made of, and how many of them are at the end of a path.
+
+Resources nest as paths do: without a bound, what they need grows with the cube of it.
+"""
+
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _FUNCTION = re.compile(r"([A-Za-z][\w-]*)\(.*\{.*\Z")
 _ACTION = re.compile(r"(.+?):([A-Za-z][\w-]*)\Z")
@@ -88,6 +95,8 @@ def read(path: str) -> Route:
     rest, _, fragment = path.partition("#")
     rest, _, query = rest.partition("?")
     parts = [part for part in rest.split("/") if part]
+    if len(parts) > _MOST_PARTS:
+        parts = [*parts[: _MOST_PARTS - _LAST_PARTS], *parts[-_LAST_PARTS:]]
     extension = ""
     if parts:
         found = EXTENSION.search(parts[-1])

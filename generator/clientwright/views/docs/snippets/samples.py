@@ -78,10 +78,7 @@ def sample(context: Context, schema: SchemaId) -> layout.Node | None:
 
 def _given(context: Context, operation: Operation, one: Argument) -> list[Json]:
     """List what the document gives as examples of an argument."""
-    found: list[Json] = []
-    for parameter in operation.parameters:
-        if f"{parameter.location.value}:{parameter.name}" == one.key:
-            found += parameter.examples
+    found = list(one.examples)
     if operation.body is not None and one.kind in (Kind.BODY, Kind.FIELD):
         examples = [v for m in operation.body.content for v in m.examples]
         media = operation.body.content[0]

@@ -7,12 +7,14 @@ share.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from ....frozen import dataclass
 from ....ir.api import Location, Operation, Parameter
+from ....ir.document import Json
 from ....ir.query import access, body_properties, is_nullable, resolved
 from ....ir.schema import Access, ConstSchema, SchemaId
 from ...docs import docstrings as docs
@@ -65,6 +67,8 @@ class Argument:
     """Description, limits and default, for `Args`."""
 
     schema: SchemaId | None = None
+    examples: tuple[Json, ...] = ()
+    """A parameter's own; those of a body are given with all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,19 +197,22 @@ def takes_argument(context: Context, operation: Operation, given: Parameter) -> 
     """Tell whether a caller gives this parameter."""
     if content_header(given) or constant(context, given) is not None:
         return False
-    return given.location is not Location.PATH or given.name in _places(operation)
+    return given.location is not Location.PATH or given.name in _places(
+        operation.template
+    )
 
 
-def _places(operation: Operation) -> dict[str, int]:
+@lru_cache(maxsize=64)
+def _places(template: str) -> Mapping[str, int]:
     """Give each path parameter's position in the path."""
     found: dict[str, int] = {}
-    for number, name in enumerate(_TEMPLATE.findall(operation.template)):
+    for number, name in enumerate(_TEMPLATE.findall(template)):
         found.setdefault(name, number)
     return found
 
 
 def _parameters(context: Context, operation: Operation) -> list[Argument]:
-    places = _places(operation)
+    places = _places(operation.template)
     taken = [p for p in operation.parameters if takes_argument(context, operation, p)]
     path = [p for p in taken if p.location is Location.PATH]
     rest = [p for p in taken if p.location is not Location.PATH]
@@ -231,6 +238,7 @@ def _parameter(context: Context, operation: Operation, given: Parameter) -> Argu
         positional=given.location is Location.PATH,
         what=what,
         schema=given.schema,
+        examples=tuple(given.examples),
     )
 
 
