@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final
 
 import click
@@ -158,7 +159,13 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take `members.invite` for `members invite`."""
         first, *rest = args
-        return super().resolve_command(ctx, [*first.split("."), *rest])
+        words = first.split(".")
+        known = self.list_commands(ctx)
+        near = get_close_matches(words[0], known, 1)
+        if near and self.get_command(ctx, words[0]) is None:
+            text = f"No such command {words[0]!r}; did you mean {near[0]!r}?"
+            ctx.fail(printable(text))
+        return super().resolve_command(ctx, [*words, *rest])
 
 
 class Call(click.Command):

@@ -6,7 +6,7 @@ import ast
 import inspect
 import json
 import sys
-from collections.abc import AsyncIterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache, reduce
@@ -244,8 +244,10 @@ def _cleaned(schema: Any, *, of_names: bool = False) -> Any:
         elif key in ("enum", "const", "default", "examples"):
             found[key] = value
         elif key in ("anyOf", "oneOf"):
+            # Objects take further properties, so that several branches may hold; and
+            # not every agent knows `oneOf`.
             known = [one for one in value if _UNKNOWN not in one] or [{}]
-            found[key] = _cleaned(known)
+            found["anyOf"] = _cleaned(known)
         else:
             found[key] = _cleaned(value)
     return found
@@ -266,7 +268,7 @@ def _bounded(schema: dict[str, Any]) -> dict[str, Any]:
                 kept
             )
         found = {**root, "$defs": kept} if kept else root
-        made = _opened(found, frozenset(kept))
+        made = _opened(found, kept.keys(), definitions)
         if len(json.dumps(made)) <= _LONGEST:
             break
     return made
@@ -288,13 +290,14 @@ def _walk(schema: Any) -> Iterator[str]:
             yield from _walk(one)
 
 
-def _opened(schema: Any, kept: frozenset[str]) -> Any:
-    """Replace references to what is not kept."""
+def _opened(schema: Any, kept: Collection[str], definitions: Mapping[str, Any]) -> Any:
+    """Replace references to what is not kept by its type."""
     if isinstance(schema, list):
-        return [_opened(one, kept) for one in schema]
+        return [_opened(one, kept, definitions) for one in schema]
     if not isinstance(schema, dict):
         return schema
     ref = schema.get("$ref")
     if isinstance(ref, str) and ref.removeprefix(_REF) not in kept:
-        return {}
-    return {key: _opened(one, kept) for key, one in schema.items()}
+        kind = definitions[ref.removeprefix(_REF)].get("type")
+        return {} if kind is None else {"type": kind}
+    return {key: _opened(one, kept, definitions) for key, one in schema.items()}

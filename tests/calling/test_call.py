@@ -135,7 +135,7 @@ def test_ways_to_say_it(
         (("tools.create", "--json", '{"name": []}'), "name: "),
         (("tools.create", "--name", "x", "--null", "name"), "does not take null"),
         (("tools.get", "x"), "Invalid value for 'ID'"),
-        (("tools.gett", "1"), "No such command 'gett'"),
+        (("tools.gett", "1"), "No such command 'gett'; did you mean 'get'?"),
         (("drawings.add", "--file", "gone.png"), "there is no file 'gone.png'"),
         (("echo.get", "--header", "X"), "--header is NAME:VALUE"),
         (("echo.get", "--base-url", "ftp://x"), "must start with http"),
