@@ -47,6 +47,9 @@ class Kept:
         self._folder = folder
         self._lock = threading.Lock()
 
+    def __reduce__(self) -> tuple[type[Kept], tuple[Path | None]]:
+        return Kept, (self._folder,)
+
     @classmethod
     def of_user(cls) -> Kept:
         """Return those in the user's cache folder."""

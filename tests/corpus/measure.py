@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -61,6 +62,16 @@ class Made:
 
     remarks: str = ""
     """Key of what was said of the document."""
+
+
+def measure_in(subject: Subject, *, work: Path, options: Options, keep: bool) -> Row:
+    """Measure in a folder of the document's name, which goes afterwards unless kept."""
+    folder = work / subject.name
+    folder.mkdir(parents=True, exist_ok=True)
+    row = measure(subject, folder, options)
+    if not keep:
+        shutil.rmtree(folder)
+    return row
 
 
 def measure(subject: Subject, work: Path, options: Options) -> Row:

@@ -12,21 +12,24 @@ import dataclasses
 import json
 import os
 import re
-import shutil
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from corpus.kept import Kept
-from corpus.measure import COLUMNS, KINDS, Row, measure
+from corpus.measure import COLUMNS, KINDS, Row, measure_in
 from corpus.naming import Figures
 from corpus.tools import Options, Result, Subject, warm
+
+from clientwright.commands.packages.executors import checked_executor, workers
 
 _BEGINNING = re.compile(r"""^\s*["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
 _COUNTED = {"generates", "operations", "schemas", "verify"}
@@ -149,6 +152,12 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--without", default="", help="columns to leave out, by commas")
     parser.add_argument("--fresh", action="store_true", help="use no earlier result")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--executor",
+        type=checked_executor,
+        metavar="WHERE",
+        help="process, or dask://HOST:PORT whose workers see the same files",
+    )
     parser.add_argument("--timeout", type=float, default=1800, help="seconds a tool")
     parser.add_argument("--models", help="engine, handed on to generate")
     parser.add_argument("--models-output", help="its family, likewise")
@@ -241,19 +250,26 @@ def _measure_all(
     if "mypy" in options.columns:
         warm(how, work)
 
-    def one(subject: Subject) -> Row:
-        folder = work / subject.name
-        folder.mkdir(parents=True, exist_ok=True)
-        row = measure(subject, folder, how)
-        if options.keep is None:
-            shutil.rmtree(folder)
-        progress.tell(row)
-        return row
-
-    with ThreadPoolExecutor(options.jobs) as pool:
-        rows = list(pool.map(one, reversed(chosen)))
+    measure_one = partial(measure_in, work=work, options=how, keep=bool(options.keep))
+    with _pool(options) as pool:
+        waiting = [pool.submit(measure_one, subject) for subject in reversed(chosen)]
+        for future in as_completed(waiting):
+            progress.tell(future.result())
     kept.tidy()
-    return rows
+    return [future.result() for future in waiting]
+
+
+@contextmanager
+def _pool(options: argparse.Namespace) -> Iterator[Executor]:
+    """Give what measures several at once: threads, since tools are processes."""
+    if options.executor is None:
+        with ThreadPoolExecutor(options.jobs) as pool:
+            yield pool
+        return
+    tests = str(Path(__file__).resolve().parents[1])
+    with workers(options.executor, options.jobs, [tests]) as several:
+        assert several is not None
+        yield several
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

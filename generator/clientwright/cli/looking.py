@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..commands.packages.options import (
+    EXECUTOR,
     FILE,
     FOLDER,
     INPUTS,
@@ -93,6 +94,7 @@ def check(context: click.Context, /, diff: bool, **given: Any) -> int:
     "--fuzz", type=click.IntRange(0), default=0, help="Random calls per operation."
 )
 @click.option("--seed", type=int, default=0, help="Where those start.")
+@EXECUTOR
 @take(*READING)
 @voice
 @click.pass_context
@@ -103,6 +105,7 @@ def verify(
     html: Path | None,
     fuzz: int,
     seed: int,
+    executor: str | None,
     **given: Any,
 ) -> int:
     """Prove that a package does what its document says.
@@ -116,12 +119,14 @@ def verify(
     """
 
     def command(console: Console) -> int:
+        from ..commands.packages.executors import workers
         from ..commands.verify import Packages, Wishes
         from ..commands.verify import verify as run
 
         options = options_of(given)
         wishes = Wishes(report=report, html=html, fuzz=fuzz, seed=seed)
-        return run(Packages(**given), wishes, options, console)
+        with workers(executor, 1) as several:
+            return run(Packages(**given), wishes, options, console, several)
 
     return run_command(context, command)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..commands.packages.options import (
+    EXECUTOR,
     FILE,
     FOLDER,
     INPUTS,
@@ -24,25 +22,8 @@ from ..commands.packages.options import (
 from .running import run_command
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from ..commands.terminal.console import Console
     from ..settings import Vendor
-
-
-@contextmanager
-def _workers(jobs: int) -> Iterator[Executor | None]:
-    """Give processes to make packages in; none for one job."""
-    if jobs == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # A fork has what is imported by then; elsewhere than on Linux, it is not safe.
-    start = "fork" if sys.platform == "linux" else "spawn"
-    with ProcessPoolExecutor(jobs, get_context(start)) as executor:
-        yield executor
 
 
 @click.command()
@@ -53,6 +34,7 @@ def _workers(jobs: int) -> Iterator[Executor | None]:
 @click.option("--reset-names", is_flag=True, help="Forget names given before.")
 @click.option("--templates", type=FOLDER, metavar="DIR", help="Your own templates.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, help="At once.")
+@EXECUTOR
 @click.option("--watch", is_flag=True, help="Go on, after each change of a document.")
 @take(*READING)
 @voice
@@ -64,6 +46,7 @@ def generate(
     report: Path | None,
     force: bool,
     jobs: int,
+    executor: str | None,
     watch: bool,
     **given: Any,
 ) -> int:
@@ -84,12 +67,13 @@ def generate(
 
     def command(console: Console) -> int:
         from ..commands.generate import generate as run
+        from ..commands.packages.executors import workers
         from ..commands.packages.first_run import settled
 
         options, inputs = options_of(given), inputs_of(given)
 
         def once(vendors: tuple[Vendor, ...]) -> int:
-            with _workers(jobs) as executor:
+            with workers(executor, jobs) as several:
                 return run(
                     vendors,
                     options,
@@ -97,7 +81,7 @@ def generate(
                     force=force,
                     strict=strict,
                     report_file=report,
-                    executor=executor,
+                    executor=several,
                 )
 
         if not watch:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..diagnostics import GenerationError, Place
 from ..document.read.budget import within
@@ -25,6 +27,9 @@ from .packages.proof import Progress, prove, publishing
 from .terminal.console import Console
 from .terminal.extras import require
 from .terminal.results import DONE, FAILED, write_text
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _SHOWN = 20
 """Kinds of failures that are printed, a line each: a screenful."""
@@ -68,9 +73,16 @@ class Packages:
 
 
 def verify(
-    packages: Packages, wishes: Wishes, options: Options, console: Console
+    packages: Packages,
+    wishes: Wishes,
+    options: Options,
+    console: Console,
+    executor: Executor | None = None,
 ) -> int:
-    """Verify packages and give the exit code; raises `GenerationError`."""
+    """Verify packages and give the exit code; raises `GenerationError`.
+
+    `executor` verifies several at once; any that takes functions and data will do.
+    """
     vendors = packages.chosen()
     if wishes.fuzz:
         require("fuzz", "`--fuzz`")
@@ -78,12 +90,8 @@ def verify(
         msg = "`--html` is a page about one package"
         raise GenerationError(msg, hint="name the vendor")
     reports: dict[str, VerifyReport] = {}
-    for vendor in vendors or ():
-        _look_at(vendor.output, console)
-        with _progress(console) as progress:
-            reports[vendor.name] = prove(
-                vendor, options, progress=progress, fuzz=wishes.fuzz, seed=wishes.seed
-            )
+    for vendor, report in _proved(vendors or (), wishes, options, console, executor):
+        reports[vendor.name] = report
         _say(vendor.name, reports[vendor.name], console)
         _repeat([vendor.name], reports[vendor.name], wishes, console)
     if packages.package_dir is not None:
@@ -105,6 +113,35 @@ def verify(
         _repeat(folder, reports[name], wishes, console)
     _write(reports, wishes)
     return DONE if all(report.ok for report in reports.values()) else FAILED
+
+
+def _proved(
+    vendors: Sequence[Vendor],
+    wishes: Wishes,
+    options: Options,
+    console: Console,
+    executor: Executor | None,
+) -> Iterator[tuple[Vendor, VerifyReport]]:
+    """Verify vendors' packages, in their order; raises the first `GenerationError`."""
+    if executor is None:
+        for vendor in vendors:
+            _look_at(vendor.output, console)
+            with _progress(console) as progress:
+                report = prove(
+                    vendor,
+                    options,
+                    progress=progress,
+                    fuzz=wishes.fuzz,
+                    seed=wishes.seed,
+                )
+            yield vendor, report
+        return
+    for vendor in vendors:
+        _look_at(vendor.output, console)
+    one = partial(prove, fuzz=wishes.fuzz, seed=wishes.seed)
+    yield from zip(
+        vendors, executor.map(one, vendors, [options] * len(vendors)), strict=True
+    )
 
 
 def _publishing(packages: Packages, options: Options) -> Publish | None:

@@ -84,6 +84,28 @@ READING = (
     click.option("--max-memory", type=click.IntRange(1), help="In MiB."),
     click.option("--max-output", type=click.IntRange(1), help="In MiB, of a package."),
 )
+
+
+def _executor(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    """Check what `--executor` names."""
+    if value is None:
+        return None
+    from .executors import checked_executor
+
+    try:
+        return checked_executor(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+EXECUTOR = click.option(
+    "--executor",
+    callback=_executor,
+    metavar="WHERE",
+    help="Several packages at once: process, or dask://HOST:PORT.",
+)
 REPORT = click.option("--report", type=FILE, metavar="FILE", help="Write it as JSON.")
 
 

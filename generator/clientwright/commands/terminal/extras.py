@@ -8,6 +8,7 @@ from typing import Final
 from ...diagnostics import GenerationError
 
 EXTRAS: Final = {
+    "dask": ("distributed",),
     "fuzz": ("hypothesis",),
     "init": ("questionary",),
     "mcp": ("mcp",),
