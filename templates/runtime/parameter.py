@@ -45,8 +45,8 @@ class Parameter(Record):
 
     @property
     def keyword(self) -> str:
-        """The argument that gives the value."""
-        return self.argument or self.name
+        """The argument that gives the value; a constant has none."""
+        return (self.argument or self.name) if self.const is omit else ""
 
     def given(self, values: Mapping[str, object]) -> object:
         """Return the value that a call gives; `omit` where it gives none."""

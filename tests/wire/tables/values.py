@@ -100,4 +100,24 @@ def _parameters() -> Iterator[Row]:
         )
 
 
-TABLES = (Table(name="values", rows=tuple(_parameters())),)
+_CONSTANT: Json = {"type": "string", "const": "code"}
+_GRANT: Json = {
+    "required": ["grant", "kind"],
+    "type": "object",
+    "properties": {"grant": _CONSTANT, "kind": {"type": "string"}},
+}
+_CONSTANTS = (
+    Row(
+        name="a constant of the query and one of the body, of one name",
+        method="post",
+        operation={
+            **parameter("grant", "query", _CONSTANT, required=True),
+            **body("application/json", _GRANT),
+        },
+        call=lambda call, _: call(kind="x"),
+        target="?grant=code",
+        content=b'{"kind":"x","grant":"code"}',
+    ),
+)
+
+TABLES = (Table(name="values", rows=(*_parameters(), *_CONSTANTS)),)
