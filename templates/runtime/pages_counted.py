@@ -72,8 +72,8 @@ class NumberedPages(AskedPages):
         pages = turn.number_at(self.total_pages)
         if pages is not None:
             start = 1 if self.start is None else self.start
-            ordinal = turn.number if now is None else now - start + 1
-            if ordinal >= pages:
+            # Where nobody says that counting begins at 0, the pages seen tell.
+            if max(turn.number, 0 if now is None else now - start + 1) >= pages:
                 return True
         if self.has_more is not None and turn.flag(self.has_more) is not None:
             return False

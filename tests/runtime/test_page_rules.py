@@ -420,6 +420,21 @@ def test_page_with_a_number_of_pages() -> None:
     assert len(server.requests) == 2
 
 
+def test_page_with_a_number_of_pages_that_begin_at_nought() -> None:
+    """No request beyond the last there either, where only the echo says so."""
+    rule = NumberedPages(
+        "/data", item=lambda: Item, parameter=AT, echo="/page", total_pages="/pages"
+    )
+
+    def answer(request: httpx2.Request) -> Any:
+        number = int(_at(request) or 0)
+        return page([number], page=number, pages=3)
+
+    server = Scripted(answer)
+    assert items(server, rule) == [0, 1, 2]
+    assert len(server.requests) == 3
+
+
 def test_page_with_a_total() -> None:
     """The items seen reach it; where has-more is there, that counts instead."""
     rule = NumberedPages(

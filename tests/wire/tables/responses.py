@@ -297,6 +297,13 @@ def _failures() -> Iterator[Row]:
         result=Raises(name="UnexpectedResponseError"),
     )
     yield Row(
+        name="JSON of a text type that is not whole",
+        operation=responds("text/json", _THING),
+        call=lambda call, _: call(),
+        reply=_reply("text/json", b'{"id":', 200),
+        result=Raises(name="UnexpectedResponseError"),
+    )
+    yield Row(
         name="a redirect that nobody documents",
         operation=responds("application/json", _THING),
         call=lambda call, _: call(),

@@ -139,7 +139,7 @@ class Decoder:
             raise
         except ValueError as error:
             reason = f"the response is not whole JSON: {error}"
-        if sent is not None and is_text(sent):
+        if sent is not None and is_text(sent) and not is_json(sent):
             text = content.decode(charset(response.sent_type or ""), "replace")
             return typed(text, annotation, strict=self.strict, where=self.place)
         raise self.unexpected(response, reason)
