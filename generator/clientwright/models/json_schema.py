@@ -38,6 +38,8 @@ from ..ir.schema import (
 RUNTIME = "clientwright_runtime"
 """Stands for the package's own `_runtime` in `customTypePath`, which is no path yet."""
 
+_DURATION = "IsoDuration"
+
 _MODULES = {
     "DateTime": "datetimes",
     "Date": "datetimes",
@@ -47,6 +49,7 @@ _MODULES = {
     "Base64UrlBytes": "base64_bytes",
     "DecimalNumber": "decimals",
     "DecimalText": "decimals",
+    _DURATION: "durations",
 }
 
 _TYPES: dict[Scalar, str] = {
@@ -61,7 +64,7 @@ _TYPES: dict[Scalar, str] = {
 }
 """Scalars whose type is the runtime's: theirs lose digits, zones or the encoding."""
 
-TYPES = {name: f".._runtime.{_MODULES[name]}" for name in _TYPES.values()}
+TYPES = {name: f".._runtime.{module}" for name, module in _MODULES.items()}
 """The module that a package imports each from."""
 
 _LOST = (Scalar.BASE64URL, Scalar.DECIMAL_TEXT)
@@ -143,6 +146,8 @@ class _Writer:
             case RefSchema():
                 return self._reference(node.target, for_input)
             case PrimitiveSchema():
+                if node.format == "duration" and node.scalar is Scalar.TEXT:
+                    return {**_scalar(node.scalar), **_custom(_DURATION)}
                 return _scalar(
                     Scalar.TEXT if node.scalar in self._text else node.scalar
                 )
@@ -220,8 +225,12 @@ class _Writer:
 def _scalar(scalar: Scalar) -> dict[str, Json]:
     written: dict[str, Json] = {"type": _KINDS.get(scalar, "string")}
     if scalar in _TYPES:
-        written["customTypePath"] = f"{RUNTIME}.{_TYPES[scalar]}"
+        written.update(_custom(_TYPES[scalar]))
     return written
+
+
+def _custom(name: str) -> dict[str, Json]:
+    return {"customTypePath": f"{RUNTIME}.{name}"}
 
 
 def _constant(value: Json) -> dict[str, Json]:

@@ -9,13 +9,14 @@ point in time has its zone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from ...ir.document import Json, join
 from ..schemas.flattened import Demands, Union
 from ..values.made import Maker
-from ..wire.compare import instant_of
+from ..wire.compare import duration_of, instant_of
 
 _MOST_ITEMS = 4
 """Of a list that are looked at."""
@@ -113,8 +114,10 @@ class Types:
 
 
 def _instants(sent: str, got: Any, at: str) -> Iterator[str]:
-    """Compare points in time, as far as Python's have digits."""
+    """Compare points in time and durations, as far as Python's have digits."""
     if not isinstance(got, datetime):
+        if isinstance(got, timedelta) and _length(got) != duration_of(sent):
+            yield f"{at}: {got!r} where {sent} is expected"
         if isinstance(got, date) and got.isoformat() != sent:
             yield f"{at}: {got!r} where {sent} is expected"
         return
@@ -125,3 +128,8 @@ def _instants(sent: str, got: Any, at: str) -> Iterator[str]:
         yield f"{at}: {got!r} has no time zone"
     elif abs((got.replace(microsecond=0) - instant[0]).total_seconds()) > 1:
         yield f"{at}: {got!r} where {sent} is expected"
+
+
+def _length(got: timedelta) -> tuple[Decimal, Decimal]:
+    """Give the months and the seconds of a duration."""
+    return Decimal(0), Decimal(got // timedelta(microseconds=1)).scaleb(-6)

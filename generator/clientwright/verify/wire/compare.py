@@ -27,6 +27,14 @@ _UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]+={0,2}", re.ASCII)
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 
+_DURATION = re.compile(
+    r"([+-])?P(?=\w)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?"
+    r"(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?",
+    re.ASCII,
+)
+_LENGTHS = (12, 1, 604_800, 86_400, 3_600, 60, 1)
+"""Months of a year and a month, seconds of all that is shorter."""
+
 _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 
 
@@ -96,10 +104,13 @@ def _decimal(value: int | float | Decimal) -> Decimal:
 def same_text(first: str, second: str) -> bool:
     """Whether two strings are equal, or write one value of the standard types.
 
-    A point in time; a UUID, of which case says nothing (RFC 9562, section 4); bytes in
-    base64, with or without padding and line breaks.
+    A point in time; a duration; a UUID, of which case says nothing (RFC 9562, section
+    4); bytes in base64, with or without padding and line breaks.
     """
     if first == second or same_instant(first, second):
+        return True
+    length = duration_of(first)
+    if length is not None and length == duration_of(second):
         return True
     if _UUID.fullmatch(first) and _UUID.fullmatch(second):
         return first.lower() == second.lower()
@@ -146,6 +157,17 @@ def instant_of(text: str) -> tuple[datetime.datetime, Decimal] | None:
     except ValueError:
         return None
     return moment, Decimal(f"0{(fraction or '.0')[:7]}")
+
+
+def duration_of(text: str) -> tuple[Decimal, Decimal] | None:
+    """Read an ISO 8601 duration: its months, and its seconds."""
+    found = _DURATION.fullmatch(text) if text[:2].lstrip("+-")[:1] == "P" else None
+    if found is None:
+        return None
+    sign = -1 if found[1] == "-" else 1
+    parts = [Decimal((part or "0").replace(",", ".")) for part in found.groups()[1:]]
+    lengths = [sign * part * each for part, each in zip(parts, _LENGTHS, strict=True)]
+    return sum(lengths[:2], Decimal(0)), sum(lengths[2:], Decimal(0))
 
 
 def text_difference(expected: Json, actual: Json, at: str = "#") -> str | None:
@@ -265,5 +287,7 @@ def _plain(value: object) -> Json:
     if isinstance(value, bytes | bytearray | memoryview):
         return base64.b64encode(bytes(value)).decode()
     if isinstance(value, datetime.timedelta):
-        return value.total_seconds()
+        microseconds = value // datetime.timedelta(microseconds=1)
+        sign = "-" if microseconds < 0 else ""
+        return f"{sign}PT{Decimal(abs(microseconds)).scaleb(-6):f}S"
     return value

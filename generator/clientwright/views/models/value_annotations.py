@@ -104,11 +104,10 @@ _DURATION = Union((STR, Name("timedelta")))
 def scalar(node: PrimitiveSchema, use: Use) -> TypeExpression:
     """Annotate a value of a scalar type: `DateTime`.
 
-    A duration is taken as ISO 8601 text as well, and returned as that: months and years
-    are no `timedelta`.
+    A duration is ISO 8601 text as well: months and years are no `timedelta`.
     """
-    if use.is_given and node.format == "duration" and node.scalar is Scalar.TEXT:
-        return _DURATION
+    if node.format == "duration" and node.scalar is Scalar.TEXT:
+        return _DURATION if use.is_given else Name("IsoDuration")
     return (_ARGUMENTS if use.is_given else _SCALARS)[node.scalar]
 
 

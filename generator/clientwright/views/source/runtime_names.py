@@ -44,6 +44,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "cookie": ("Cookie", "PlainCookie"),
     "datetimes": ("Date", "DateTime", "Time"),
     "decimals": ("DecimalNumber", "DecimalText"),
+    "durations": ("IsoDuration",),
     "enums": ("OpenIntEnum",),
     "events": ("ServerSentEvent",),
     "fake_async": ("AsyncFakedTransport",),

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 from .._runtime.base64_bytes import Base64Bytes
 from .._runtime.datetimes import DateTime, Time
 from .._runtime.decimals import DecimalText
+from .._runtime.durations import IsoDuration
 from .._runtime.model import Model, nullable, optional
 from .._runtime.uuids import Uuid
 
@@ -88,7 +89,7 @@ class AllInput(Model):
     wrong_default: int | None = optional("wrongDefault")
     """The server's default is `many`."""
 
-    duration: str | None = optional()
+    duration: IsoDuration | None = optional()
     money: DecimalText | None = optional()
     big: int | None = optional()
     huge: int | float | None = optional()
@@ -132,7 +133,7 @@ class All(Model):
     wrong_default: int | None = optional("wrongDefault")
     """The server's default is `many`."""
 
-    duration: str | None = optional()
+    duration: IsoDuration | None = optional()
     money: DecimalText | None = optional()
     big: int | None = optional()
     huge: int | float | None = optional()
