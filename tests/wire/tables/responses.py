@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from ..rows import Instance, Json, Raises, Reply, Row, Table, responds
@@ -66,6 +66,18 @@ _JSON: tuple[tuple[str, Json, bytes, object], ...] = (
         {"type": "object", "additionalProperties": {"type": "integer"}},
         b'{"a":1}',
         {"a": 1},
+    ),
+    (
+        "durations, those that are exact",
+        {"type": "array", "items": {"type": "string", "format": "duration"}},
+        b'["PT90M","-P1D","P1M","PT0.0000001S"]',
+        [timedelta(minutes=90), -timedelta(days=1), "P1M", "PT0.0000001S"],
+    ),
+    (
+        "a number or a string that has all its digits",
+        {"type": "array", "items": {"anyOf": [{"type": "number"}, {"type": "string"}]}},
+        b'[1.5,"1.50",7]',
+        [1.5, "1.50", 7],
     ),
     ("anything", {}, b'{"a":[1,null]}', {"a": [1, None]}),
     (

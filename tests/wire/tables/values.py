@@ -40,6 +40,13 @@ _VALUES: tuple[tuple[str, Json, object, str], ...] = (
         "1996-12-19T16:39:57+01:00",
     ),
     ("a time", _string("time"), time(12, 0, 27, tzinfo=UTC), "12:00:27Z"),
+    (
+        "a duration",
+        _string("duration"),
+        timedelta(days=1, hours=2, seconds=3.5),
+        "P1DT2H3.5S",
+    ),
+    ("a duration of months", _string("duration"), "P1M", "P1M"),
     ("a UUID", _string("uuid"), _ID, "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
     ("base64", _string("byte"), _BYTES, "+//+"),
     (

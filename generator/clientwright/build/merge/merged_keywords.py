@@ -216,9 +216,11 @@ def _unevaluated(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None
     child = node.child(keyword)
     if child.value is False:
         facts.closed = True
-    elif isinstance(child.value, dict) and child.value:
+    elif child.value is True or child.value == {}:
+        facts.open = child
+    elif isinstance(child.value, dict):
         facts.additional.append(child)
-    elif not isinstance(child.value, dict | bool):
+    else:
         cursor.wrong(child, "a schema, true or false")
 
 

@@ -239,7 +239,7 @@ BODIES: tuple[Call[Orchard], ...] = (
             date(2024, 2, 29),
             _AT,
             time(8, 30),
-            "PT1H30M",
+            timedelta(minutes=90),
             _KEY,
             2,
         ],
