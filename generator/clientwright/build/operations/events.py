@@ -55,8 +55,8 @@ def event_data(work: Worklist, schema: Node, *, certain: bool) -> Described | No
 
     `certain` is set for `itemSchema`, which is the schema of the event by the standard.
     In `schema` an object of nothing but `data` is more often an envelope that is itself
-    the data; another field of events, text that holds JSON, or the name of a component
-    that says it is an event, shows that it is not.
+    the data; another field of events, text that holds JSON, an alternative `[DONE]`, or
+    the name of a component that says it is an event, shows that it is not.
     """
     names: set[str] = set()
     try:
@@ -76,8 +76,8 @@ def event_data(work: Worklist, schema: Node, *, certain: bool) -> Described | No
                     sentinels[kind.text] = None
                 else:
                     found[EventData(events, kind)] = None
-    shown = len(names) > 1 or any(map(_in_content, found)) or _is_called_event(schema)
-    if not certain and not shown:
+    shown = len(names) > 1 or any(map(_in_content, found)) or bool(sentinels)
+    if not (certain or shown or _is_called_event(schema)):
         return None
     return Described(tuple(found), tuple(sentinels)) if found else None
 

@@ -21,6 +21,7 @@ _FIELDS = frozenset({"data", "event", "id", "retry"})
 _END = "[DONE]"
 """Ends a stream of JSON."""
 
+_BRACKETS = re.compile(r"\[[A-Za-z _-]{2,30}\]|<<?[A-Za-z _-]{2,30}>>?")
 _NAME = re.compile(r"Events?\Z|(?<![A-Za-z])events?\Z")
 """Of a component that says it is an event: `CompletionEvent`, `chunk_event`."""
 
@@ -102,7 +103,8 @@ def described(maker: Maker, content: Content) -> str | None:
     if not names or "data" not in names:
         return None
     holds = any(
-        "contentSchema" in node for node in _data(maker, schema, ABSENT).values()
+        "contentSchema" in node or _ends(node)
+        for node in _data(maker, schema, ABSENT).values()
     )
     called = _node(maker, schema).get("$ref")
     named = isinstance(called, str) and _NAME.search(called) is not None
@@ -220,6 +222,12 @@ def _names(maker: Maker, pointer: str) -> set[str] | None:
             return None
         names.update(node.get("properties", ()))
     return names if names <= _FIELDS else None
+
+
+def _ends(node: Mapping[str, Json]) -> bool:
+    """Tell data that is one text in brackets, as it ends streams."""
+    values = [node["const"]] if "const" in node else node.get("enum", ())
+    return len(values) == 1 and _BRACKETS.fullmatch(str(values[0])) is not None
 
 
 def _is_text(node: Mapping[str, Json]) -> bool:
