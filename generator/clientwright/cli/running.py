@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,10 @@ def run_command(context: click.Context, command: Callable[[Console], int]) -> in
         return command(console)
     except GenerationError as error:
         console.error(error)
+    except BrokenPipeError:
+        # What reads the output has read enough: `clientwright inspect api.yaml | head`.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except (RecursionError, MemoryError) as error:
         place = Place(str(context.params.get("spec") or "clientwright.toml"), "#")
         deep = isinstance(error, RecursionError)
