@@ -16,12 +16,13 @@ from typing import TypeAlias, TypeGuard, cast
 from urllib.parse import unquote
 
 from .body import Content
+from .body_text import in_charset, with_charset
 from .content import Pieces, file_name, is_file
 from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .files import FileContent, FilePart, RawBody
 from .form_part import FormBody, Part
-from .media import BINARY, best, essence, is_json, is_range
+from .media import BINARY, best, essence, is_json, is_range, parameter
 from .parameter import scalar, without_nulls
 from .uri import refuse_line_breaks
 
@@ -151,8 +152,8 @@ def _file(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
     _require(name, rule, value.headers)
     if isinstance(value.content, str):
         kind = value.media_type or single(rule.content_type)
-        head = _head(name, rule, value.filename, kind, value.headers)
-        return head, value.content.encode("utf-8", "surrogateescape")
+        kind, content = _text(name, value.content, kind)
+        return _head(name, rule, value.filename, kind, value.headers), content
     shown = value.filename or file_name(value.content)
     if shown is None and isinstance(name, str):
         shown = name
@@ -221,8 +222,20 @@ def _data(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
             content = dump_json(data)
         else:
             kind = kind or _of_text(rule.content_type)
-            content = scalar(data).encode("utf-8", "surrogateescape")
+            kind, content = _text(name, scalar(data), kind)
     return _head(name, rule, None, kind, {}), content
+
+
+def _text(name: Named, text: str, media_type: str | None) -> tuple[str | None, bytes]:
+    """Return text in the charset of its media type, UTF-8 in a form that names none.
+
+    Elsewhere text of no charset is US-ASCII (RFC 2046, section 4.1.2).
+    """
+    if isinstance(name, int) and not text.isascii():
+        media_type = with_charset(media_type or "text/plain")
+    if media_type is None or parameter(media_type, "charset") is None:
+        return media_type, text.encode("utf-8", "surrogateescape")
+    return media_type, in_charset(text, media_type)
 
 
 def _head(

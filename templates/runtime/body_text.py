@@ -31,16 +31,31 @@ def written(value: object, media_type: str) -> Content:
     if isinstance(value, (bytes, bytearray, memoryview)):
         return Content(media_type, bytes(value))
     text = value if isinstance(value, str) else scalar(encode(value))
-    charset = parameter(media_type, "charset")
-    if charset is None and is_text(media_type) and not text.isascii():
-        media_type = f"{media_type}; charset=utf-8"
-    charset = charset or "utf-8"
+    if not text.isascii() and is_text(media_type):
+        media_type = with_charset(media_type)
+    return Content(media_type, in_charset(text, media_type))
+
+
+def with_charset(media_type: str) -> str:
+    """Return a media type that names a charset: UTF-8, where it names none."""
+    if parameter(media_type, "charset") is not None:
+        return media_type
+    return f"{media_type}; charset=utf-8"
+
+
+def in_charset(text: str, media_type: str) -> bytes:
+    """Return text in the charset of a media type, UTF-8 where it names none.
+
+    Raises:
+        InvalidArgumentError: Nobody knows the charset, or it lacks a character.
+    """
+    charset = parameter(media_type, "charset") or "utf-8"
     if charset.lower().replace("_", "-") not in ENCODINGS:
-        raise InvalidArgumentError(f"the body cannot be sent: no charset {charset!r}")
+        raise InvalidArgumentError(f"text cannot be sent: no charset {charset!r}")
     try:
-        return Content(media_type, text.encode(charset))
+        return text.encode(charset)
     except UnicodeEncodeError as error:
-        raise InvalidArgumentError(f"the body cannot be sent: {error}") from error
+        raise InvalidArgumentError(f"text cannot be sent: {error}") from error
 
 
 def is_written(value: object) -> bool:

@@ -30,7 +30,9 @@ class Xml(Body):
         if self.encoding is not None:
             value = self.encoding(value)
         annotation = self.type() if self.type is not None else value.__class__
-        return Content(media_type, write(value, annotation, root=self.root))
+        return Content(
+            media_type, write(value, annotation, root=self.root, media_type=media_type)
+        )
 
     def default(self, _value: object) -> str:
         """Return the media type of a value where the document has only a range."""

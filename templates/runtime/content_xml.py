@@ -36,7 +36,7 @@ class XmlContent(Record):
         if annotation in (object, Any, str):
             return as_text(response)
         try:
-            data = read(response.content, annotation)
+            data = read(response.content, annotation, response.sent_type or "")
         except XmlError as error:
             reason = f"the response is not XML that can be read: {error}"
         else:
@@ -57,7 +57,7 @@ class InXml(Record):
             return decode(
                 response.content, annotation, strict=False, where=decoder.place
             )
-        data = read(response.content, annotation)
+        data = read(response.content, annotation, response.sent_type or "")
         body = typed(data, annotation, strict=False, where=decoder.place)
         another = isinstance(body, BaseModel) and not body.model_fields_set
         return as_text(response) if another else body

@@ -20,4 +20,5 @@ class XmlPart(Part):
         """Return a value as XML."""
         if isinstance(value, str):
             return None
-        return write(value, self.type(), root=self.root)
+        kind = self.content_type or ""
+        return write(value, self.type(), root=self.root, media_type=kind)

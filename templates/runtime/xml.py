@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 from xml.parsers import expat
@@ -16,7 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 from .decode import parse_json
 from .encode import encode
 from .errors import InvalidArgumentError
-from .media import ENCODINGS
+from .media import ENCODINGS, charset, parameter
 from .parameter import scalar
 from .shapes import (
     branches,
@@ -37,6 +38,7 @@ _DECLARED = re.compile(
     rb"(?:\xef\xbb\xbf)?<\?xml[^>]{0,99}?\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']",
     re.ASCII,
 )
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _NIL = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
 _DEEPEST = 200
@@ -77,8 +79,8 @@ def _local(name: str) -> str:
     return name.rpartition(":")[2].strip()
 
 
-def parse(content: bytes) -> Node:
-    """Read a document."""
+def parse(content: bytes, media_type: str = "") -> Node:
+    """Read a document, in the charset of its media type before that which it declares."""
     top = Node("", {})
     open_nodes = [top]
 
@@ -103,7 +105,8 @@ def parse(content: bytes) -> Node:
     def refuse(*_: object) -> NoReturn:
         raise XmlError("it has a document type declaration")
 
-    parser = expat.ParserCreate(_encoding(content))
+    encoding, content = _encoding(content, media_type)
+    parser = expat.ParserCreate(encoding)
     parser.buffer_text = True
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -117,20 +120,26 @@ def parse(content: bytes) -> Node:
     return top.children[0]
 
 
-def _encoding(content: bytes) -> str | None:
-    """Return the encoding that a document declares (XML, section 4.3.3)."""
+def _encoding(content: bytes, media_type: str) -> tuple[str | None, bytes]:
+    """Return the encoding of a document, and it in that (RFC 7303, section 3).
+
+    A byte order mark comes first, then the media type, then what is declared (XML,
+    section 4.3.3); a charset that the content is not in does not count."""
+    if parameter(media_type, "charset") is not None and not content.startswith(_MARKS):
+        with suppress(UnicodeDecodeError):
+            return "utf-8", content.decode(charset(media_type)).encode()
     declared = _DECLARED.match(content)
     if declared is None:
-        return None
+        return None, content
     label = declared[1].decode("ascii").lower().replace("_", "-")
     if label not in ENCODINGS:
         raise XmlError(f"the encoding {label[:40]!r} is unknown")
-    return label
+    return label, content
 
 
-def read(content: bytes, annotation: Any) -> object:
+def read(content: bytes, annotation: Any, media_type: str = "") -> object:
     """Read a document as JSON data that fits a type as far as it does."""
-    return _value(parse(content), annotation)
+    return _value(parse(content, media_type), annotation)
 
 
 def _value(node: Node, annotation: Any) -> object:
@@ -255,15 +264,21 @@ def _item_name(rule: XmlField, item: Any, wire: str) -> str:
     return rule.item or own or rule.name or wire
 
 
-def write(value: object, annotation: Any, *, root: str | None = None) -> bytes:
-    """Write a document."""
+def write(
+    value: object, annotation: Any, *, root: str | None = None, media_type: str = ""
+) -> bytes:
+    """Write a document in the charset of its media type."""
     data = encode(value)
     kind = _fitting(annotation, data)
     rules = rules_of(kind)
     name = rules.name or root or getattr(kind, "__name__", None) or "root"
     head = XmlField(name, namespace=rules.namespace, prefix=rules.prefix)
     text = "".join(_element(head, name, data, annotation))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'.encode()
+    label = (parameter(media_type, "charset") or "utf-8").upper()
+    if label.lower().replace("_", "-") not in ENCODINGS:
+        raise InvalidArgumentError(f"XML cannot be sent: no charset {label!r}")
+    document = f'<?xml version="1.0" encoding="{label}"?>\n{text}'
+    return document.encode(label, "xmlcharrefreplace")
 
 
 def _fitting(annotation: Any, data: object) -> Any:

@@ -86,6 +86,32 @@ _ROWS = (
         {"schema": items(_TEXT)},
     ),
     _row(
+        "text that is not ASCII names its charset",
+        b"Content-Type: text/plain; charset=utf-8\n\nt\xc3\xbcr",
+        lambda call, _: call(["tür"]),
+        {"schema": items(_TEXT)},
+    ),
+    _row(
+        "text of Latin-1",
+        b"Content-Type: text/plain; charset=ISO-8859-1\n\nt\xfcr",
+        lambda call, _: call(["tür"]),
+        {
+            "schema": items(_TEXT),
+            "itemEncoding": {"contentType": "text/plain; charset=ISO-8859-1"},
+        },
+    ),
+    _row(
+        "XML of Latin-1",
+        b"Content-Type: application/xml; charset=ISO-8859-1\n\n"
+        b'<?xml version="1.0" encoding="ISO-8859-1"?>\n'
+        b"<stop><street>t\xfcr&#8364;</street></stop>",
+        lambda call, _: call([{"street": "tür€"}]),
+        {
+            "schema": items(_STOP),
+            "itemEncoding": {"contentType": "application/xml; charset=ISO-8859-1"},
+        },
+    ),
+    _row(
         "a list is one part",
         b"Content-Type: application/json\n\n[1,2]\n----\n"
         b"Content-Type: application/json\n\n[]",
@@ -154,6 +180,11 @@ _REFUSED = (
     _refused("no list", "abc"),
     _refused("names", {"a": "b"}),
     _refused("a gap", ["a", None]),
+    _refused(
+        "what its charset does not have",
+        ["€"],
+        itemEncoding={"contentType": "text/plain; charset=ISO-8859-1"},
+    ),
     _refused("a page without its place", ["<p>"], itemEncoding=_IN_HTML),
 )
 

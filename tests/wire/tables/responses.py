@@ -133,6 +133,15 @@ _CONTENT: tuple[tuple[str, str, Json, str | None, bytes, object], ...] = (
         "tür".encode(),
         "tür",
     ),
+    (
+        "XML of Latin-1, whatever it declares",
+        "application/xml",
+        _THING,
+        "application/xml; charset=ISO-8859-1",
+        b'<?xml version="1.0" encoding="UTF-8"?>'
+        b"<Thing><id>1</id><name>t\xfcr</name></Thing>",
+        Instance(name="Thing", data={"id": 1, "name": "tür"}),
+    ),
     ("HTML", "text/html", _TEXT, "text/html", b"<p>", "<p>"),
     ("no text", "text/plain", _TEXT, "text/plain", b"", ""),
     ("bytes", "application/pdf", _BINARY, "application/pdf", b"%PDF\xff", b"%PDF\xff"),

@@ -55,7 +55,7 @@ def _body_difference(
     if is_json(field):
         return difference(_in_text(expected), _json(body))
     if is_xml(field) and not isinstance(expected, str):
-        return xml_difference(body, expected, schema)
+        return xml_difference(body, expected, schema, field=field)
     text = _text(body, field)
     if not isinstance(expected, str):  # a schema that no text fits is written as JSON
         return difference(expected, _json(text))
@@ -296,7 +296,9 @@ def _one_part(
         return None if same else f"{at}: {short(part.content)} for {value!r}"
     field = part.content_type or "text/plain"
     if is_xml(field) and isinstance(value, Mapping | list):
-        return xml_difference(part.content, value, schema, name or "root")
+        return xml_difference(
+            part.content, value, schema, field=field, otherwise=name or "root"
+        )
     if is_json(field) or isinstance(value, Mapping | list):
         return difference(value, _json(part.content))
     return text_difference(value, _text(part.content, field), at)

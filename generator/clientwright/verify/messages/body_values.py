@@ -136,7 +136,8 @@ class Payloads:
             if is_stated_file(demands, media) or is_file(demands):
                 found.append(_file(f"part{place}", media, bare, fields))
             else:
-                found.append(_with_head(value, media, fields))
+                made = _with_head(value, media, fields)
+                found.append(_in_charset(made, encoding))
         return found
 
     def _is_nameless(self, content: Content) -> bool:
@@ -162,7 +163,10 @@ class Payloads:
             return value
         schema = content.schema or ""
         return {
-            name: self._part(schema, content, name, item, bare)
+            name: _in_charset(
+                self._part(schema, content, name, item, bare),
+                content.encoding.get(name, Encoding()),
+            )
             for name, item in value.items()
         }
 
@@ -249,6 +253,18 @@ def _delimiters(content: Content) -> str:
             if is_multipart(content.media_type):
                 found.add(",")
     return "".join(found)
+
+
+def _in_charset(value: Json, encoding: Encoding) -> Json:
+    """Leave out what the charset of a text part does not have."""
+    media_type = encoding.content_type or ""
+    if not is_text(media_type):
+        return value
+    if isinstance(value, list):
+        return [_in_charset(item, encoding) for item in value]
+    if isinstance(value, str):
+        return writable(value, media_type) or "made text"
+    return value
 
 
 def _with_head(

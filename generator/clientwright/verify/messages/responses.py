@@ -178,7 +178,7 @@ class Answers:
             and not isinstance(value, str)
         ):
             schema = XmlSchema({"$ref": content.schema}, self._maker.look)
-            return "xml", write_xml(value, schema)
+            return "xml", write_xml(value, schema, media_type)
         if is_text(media_type) and not isinstance(value, str):
             return "json", dump(value)
         return "text", encoded(str(value), media_type)

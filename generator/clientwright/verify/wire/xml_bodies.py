@@ -6,6 +6,8 @@ comes is read by the schema; a node that nothing names is an extra one.
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -14,6 +16,9 @@ from ...ir.document import Json, join
 from ..schemas.flattened import Demands
 from .compare import short, text_difference
 from .decode import MalformedError
+from .multipart import parameter
+
+_DECLARATION = re.compile(r"""<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)["'][^>]*\?>""")
 
 Look = Callable[[Json], Demands]
 
@@ -97,17 +102,19 @@ class XmlSchema:
 
 
 def xml_difference(
-    body: bytes, expected: Json, schema: Json, otherwise: str = "root"
+    body: bytes,
+    expected: Json,
+    schema: Json,
+    *,
+    field: str = "",
+    otherwise: str = "root",
 ) -> str | None:
     """Compare an XML document with a value; None: they mean the same.
 
     `schema` is an `XmlSchema`; without one only well-formedness is looked at.
     `otherwise` is the root of what is no component and has no name of its own.
     """
-    try:
-        root = ElementTree.fromstring(body)
-    except ElementTree.ParseError as error:
-        raise MalformedError(f"no XML: {error}") from error
+    root = _parsed(body, field)
     if not isinstance(schema, XmlSchema):
         return None
     name = schema.root(otherwise)
@@ -115,6 +122,25 @@ def xml_difference(
     if named and root.tag != name:
         return f"#: root element {root.tag!r} where {name!r} is expected"
     return _element(root, expected, schema, "#")
+
+
+def _parsed(body: bytes, field: str) -> ElementTree.Element:
+    """Parse XML; the charset of its `Content-Type` comes first (RFC 7303)."""
+    charset = parameter(field, "charset")
+    try:
+        if charset is None:
+            return ElementTree.fromstring(body)
+        text = body.decode(charset).removeprefix("\ufeff")
+        declared = _DECLARATION.match(text)
+        if declared is not None and not _same_charset(declared[1], charset):
+            raise MalformedError(f"XML that declares {declared[1]} under {charset}")
+        return ElementTree.fromstring(_DECLARATION.sub("", text, count=1))
+    except (ElementTree.ParseError, UnicodeDecodeError, LookupError) as error:
+        raise MalformedError(f"no XML: {error}") from error
+
+
+def _same_charset(first: str, second: str) -> bool:
+    return codecs.lookup(first).name == codecs.lookup(second).name
 
 
 def _element(
@@ -224,7 +250,7 @@ def _children(
     return _element(taken[0], value, schema, at)
 
 
-def write_xml(value: Json, schema: XmlSchema) -> bytes:
+def write_xml(value: Json, schema: XmlSchema, media_type: str) -> bytes:
     """Write a value as the XML document that its schema describes."""
     name = schema.root("root")
     if isinstance(value, list) and not schema.rules():
@@ -234,7 +260,8 @@ def write_xml(value: Json, schema: XmlSchema) -> bytes:
             root.append(_written(one, item, item.name("item")))
     else:
         root = _written(value, schema, name)
-    text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    charset = parameter(media_type, "charset") or "utf-8"
+    text: bytes = ElementTree.tostring(root, encoding=charset, xml_declaration=True)
     return text
 
 
