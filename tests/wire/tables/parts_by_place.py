@@ -188,4 +188,4 @@ _REFUSED = (
     _refused("a page without its place", ["<p>"], itemEncoding=_IN_HTML),
 )
 
-TABLES = (Table(name="parts by place", version="3.2.0", rows=(*_ROWS, *_REFUSED)),)
+TABLES = (Table(name="placed", version="3.2.0", rows=(*_ROWS, *_REFUSED)),)

@@ -138,8 +138,8 @@ _CONTENT: tuple[tuple[str, str, Json, str | None, bytes, object], ...] = (
         "application/xml",
         _THING,
         "application/xml; charset=ISO-8859-1",
-        b'<?xml version="1.0" encoding="UTF-8"?>'
-        b"<Thing><id>1</id><name>t\xfcr</name></Thing>",
+        b'<?xml version="1.0" encoding="UTF-8"?><Thing><id>1</id>%b</Thing>'
+        % b"<name>t\xfcr</name>",
         Instance(name="Thing", data={"id": 1, "name": "tür"}),
     ),
     ("HTML", "text/html", _TEXT, "text/html", b"<p>", "<p>"),
