@@ -88,7 +88,7 @@ def _scalar(value: object) -> object:
         case date():
             return value.isoformat()
         case timedelta():
-            return _duration(value)
+            return duration(value)
         case UUID():
             return str(value)
         case bytes() | bytearray() | memoryview():
@@ -100,7 +100,7 @@ def _scalar(value: object) -> object:
     raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
 
 
-def _duration(value: timedelta) -> str:
+def duration(value: timedelta) -> str:
     """Return a duration as RFC 3339, appendix A, has it: `P1DT2H3M4.5S`.
 
     Weeks are days; what is negative has the sign of ISO 8601-2 before it.
