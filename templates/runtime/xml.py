@@ -80,7 +80,7 @@ def _local(name: str) -> str:
 
 
 def parse(content: bytes, media_type: str = "") -> Node:
-    """Read a document, in the charset of its media type before that which it declares."""
+    """Read a document, in the charset of its media type before the declared one."""
     top = Node("", {})
     open_nodes = [top]
 
@@ -124,7 +124,8 @@ def _encoding(content: bytes, media_type: str) -> tuple[str | None, bytes]:
     """Return the encoding of a document, and it in that (RFC 7303, section 3).
 
     A byte order mark comes first, then the media type, then what is declared (XML,
-    section 4.3.3); a charset that the content is not in does not count."""
+    section 4.3.3); a charset that the content is not in does not count.
+    """
     if parameter(media_type, "charset") is not None and not content.startswith(_MARKS):
         with suppress(UnicodeDecodeError):
             return "utf-8", content.decode(charset(media_type)).encode()
