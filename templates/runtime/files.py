@@ -52,7 +52,8 @@ FileContent: TypeAlias = (
 class FilePart:
     """A part of a form with all that its head can say."""
 
-    content: FileContent | str
+    content: RawBody | str
+    """What is iterated is sent as it comes, and once."""
     _: KW_ONLY
     filename: str | None = None
     media_type: str | None = None

@@ -113,6 +113,15 @@ def test_parts_of_a_form(in_part: bool, tmp_path: Path) -> None:
     assert steps.seen[-1] == (_SIZE, _SIZE)
 
 
+def test_a_part_that_comes_in_pieces() -> None:
+    """A part takes an iterable, too."""
+    exchange = Exchange()
+    Resource(client(exchange))._call(_SEND, None, file=FilePart(_pieces()))
+    content = exchange.request.content
+    assert b'name="file"; filename="file"' in content
+    assert _CONTENT in content
+
+
 def test_again_from_the_beginning(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
