@@ -442,6 +442,18 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {f"{GET}/parameters": []},
     ),
     ("security_scheme", "3.0.3", {KEY: {"type": "magic"}}, {KEY: GONE}),
+    (
+        "security_scheme",
+        "3.1.0",
+        {KEY: {"type": "apiKey", "in": "header", "name": "X\r\nEvil"}},
+        {KEY: GONE},
+    ),
+    (
+        "security_scheme",
+        "3.1.0",
+        {KEY: {"type": "apiKey", "in": "cookie", "name": "a=1; b"}},
+        {KEY: GONE},
+    ),
     ("token_scheme", "3.0.3", {KEY: {"type": "oauth2"}}, {f"{KEY}/flows": {}}),
     (
         "token_scheme",

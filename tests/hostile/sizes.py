@@ -134,6 +134,16 @@ SIZES: dict[str, tuple[int, Callable[[int], Json]]] = {
             {"/p": {"get": _get("S0", **{"x-fern-sdk-group-name": ["a"] * n})}},
         ),
     ),
+    "dots of a name": (
+        4000,
+        lambda n: _root(
+            {"S0": OBJECT},
+            {
+                "/" + "a." * n: {"get": _get("S0", operationId="a." * n + "b")},
+                "/b" + ":a" * n: {"get": _get("S0")},
+            },
+        ),
+    ),
     "tags": (
         400,
         lambda n: _root(

@@ -19,7 +19,7 @@ KEPT = "decision "
 _KINDS = frozenset({"", "first-tag", ".", "/", ":", "tags", "rpc"})
 _NOTHING = "-"
 _DEEPEST = 24
-"""Levels of resources that an id or an extension may ask for; more are left out."""
+"""Levels of resources; what an id, a tag or an extension has more of is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,11 @@ def choose(
         for one in operations
         if one.identity not in given
     }
-    return Chosen(settle(survey, drafts, given, asked, spell), _kept(decisions))
+
+    def shallow(call: Call) -> tuple[tuple[str, ...], str]:
+        return spell((call[0][:_DEEPEST], call[1]))
+
+    return Chosen(settle(survey, drafts, given, asked, shallow), _kept(decisions))
 
 
 def _draft(
@@ -66,12 +70,11 @@ def _draft(
     operation = facts.operation
     if operation.vendor_call:
         *given, method = operation.vendor_call
-        said = tuple(snake(words(level), "resource") for level in given[:_DEEPEST])
+        said = tuple(snake(words(level), "resource") for level in given)
         return ((said, words(method)), "the vendor's extension"), own
     place = placed(operation, survey.decisions.kind, survey.decisions.start)
     if place is not None:
-        nested = place.resource[:_DEEPEST]
-        levels = tuple("_".join(level) for level in nested)
+        levels = tuple("_".join(level) for level in place.resource)
         return ((levels, place.method), place.why), own
     return (own.call(), own.why), own
 

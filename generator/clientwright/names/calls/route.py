@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import TypeVar
 
 from ...frozen import dataclass
 from ..words import spelled, words
 from .vocabulary import DOMAIN, EXTENSION, PREFIX, VERSION
 
 Words = tuple[str, ...]
+T = TypeVar("T")
 
 
 class Kind(Enum):
@@ -94,9 +96,7 @@ def read(path: str) -> Route:
     """Take a path apart."""
     rest, _, fragment = path.partition("#")
     rest, _, query = rest.partition("?")
-    parts = [part for part in rest.split("/") if part]
-    if len(parts) > _MOST_PARTS:
-        parts = [*parts[: _MOST_PARTS - _LAST_PARTS], *parts[-_LAST_PARTS:]]
+    parts = _ends([part for part in rest.split("/") if part])
     extension = ""
     if parts:
         found = EXTENSION.search(parts[-1])
@@ -115,7 +115,8 @@ def read(path: str) -> Route:
             tokens.append(Token(Kind.VERSION, words(part), part))
             continue
         mixed = mixed or ("{" in part and not _BRACES.fullmatch(part))
-        tokens += _pieces(part)
+        tokens += _ends(_pieces(part))
+    tokens = _ends(tokens)
     steps = tuple(one for one in tokens if one.kind is not Kind.VERSION)
     return Route(
         tokens=tuple(tokens),
@@ -129,6 +130,13 @@ def read(path: str) -> Route:
         fragment=words(fragment),
         mixed=mixed,
     )
+
+
+def _ends(items: list[T]) -> list[T]:
+    """Leave out what is in the middle of very many."""
+    if len(items) <= _MOST_PARTS:
+        return items
+    return [*items[: _MOST_PARTS - _LAST_PARTS], *items[-_LAST_PARTS:]]
 
 
 def _is_prefix(part: str, rest: list[str], tokens: list[Token], *, seen: bool) -> bool:
@@ -150,11 +158,19 @@ def _query(text: str) -> Words:
 
 
 def _pieces(part: str) -> list[Token]:
-    """Read one segment."""
-    action = _ACTION.match(part)
-    if action is not None and action[1].count("{") == action[1].count("}"):
+    """Read one segment: what it is called, and what is done with it."""
+    actions: list[Token] = []
+    while len(actions) < _LAST_PARTS:
+        action = _ACTION.match(part)
+        if action is None or action[1].count("{") != action[1].count("}"):
+            break
         called = Token(Kind.FIXED, words(action[2]), part, action=True)
-        return [*_pieces(action[1]), called]
+        actions.insert(0, called)
+        part = action[1]
+    return [*_things(part), *actions]
+
+
+def _things(part: str) -> list[Token]:
     params = [Token(Kind.PARAM, words(name), part) for name in _BRACES.findall(part)]
     if params:
         function = _FUNCTION.match(part)

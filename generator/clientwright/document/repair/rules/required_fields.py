@@ -6,6 +6,7 @@ object that says nothing without the field goes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,6 +21,13 @@ _KEY_LOCATIONS: Final = frozenset({"query", "header", "cookie"})
 _SCHEMES: Final = frozenset(
     {"apiKey", "http", "mutualTLS", "oauth2", "openIdConnect", "basic"}
 )
+_NOTHING: Final = re.compile(r"(?!)")
+_NO_NAME: Final = {
+    "header": re.compile(r"[^!#$%&'*+.^_`|~0-9A-Za-z-]|\A\Z"),
+    "cookie": re.compile(r"[\x00-\x20;\x7f]|\A\Z"),
+}
+"""What no such name has (RFC 9110, section 5.1; RFC 6265, section 4.1.1)."""
+
 UNRESOLVED: Final = "x-clientwright-unresolved"
 """What bundling leaves of a reference that leads nowhere; its value is its text."""
 
@@ -198,7 +206,8 @@ def parameter(site: Site) -> Iterator[Repair]:
 @rule(
     "SecurityScheme",
     code="missing-field",
-    recognizes="a security scheme of an unknown type, or without what its type needs",
+    recognizes="a security scheme of an unknown type, or without what its type needs: "
+    "a name that a header or a cookie can have, too",
     writes="nothing: the scheme goes",
 )
 def security_scheme(site: Site) -> Iterator[Repair]:
@@ -213,6 +222,9 @@ def security_scheme(site: Site) -> Iterator[Repair]:
         isinstance(value.get("name"), str) and _among(value.get("in"), _KEY_LOCATIONS)
     ):
         yield Repair(site.pointer, "an API key needs `name` and `in`", drop)
+    elif kind == "apiKey" and _NO_NAME.get(value["in"], _NOTHING).search(value["name"]):
+        told = f"no {value['in']} can have the name {value['name'][:80]!r}"
+        yield Repair(site.pointer, told, drop, place=f"{site.pointer}/name")
     elif kind == "http" and not isinstance(value.get("scheme"), str):
         yield Repair(site.pointer, "an HTTP scheme needs `scheme`", drop)
 
