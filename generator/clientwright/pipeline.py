@@ -13,7 +13,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 
 from .build import build, kept
@@ -235,6 +235,12 @@ def make(
             "names": {**record(known.api, names), **kept(known.api)},
         },
     )
+
+
+def plan_pages(job: Job, known: Understood) -> PagesView | None:
+    """Plan the reference as HTML pages; None where there is nothing to call."""
+    settings = replace(job.settings, docs=True)
+    return plan(known.api, known.names, settings).pages
 
 
 def _fault(one: Diagnostic) -> Json:

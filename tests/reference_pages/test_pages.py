@@ -13,6 +13,7 @@ from support import GENERATED, contents
 from support import here as clientwright
 
 from clientwright.render.pages import PageProof
+from clientwright.views.docs.snippets.pattern_text import pattern_text
 
 HARBOUR = Path(__file__).with_name("harbour.yaml")
 
@@ -195,3 +196,39 @@ def test_unknown_vendor_is_said(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "no vendor `nobody`" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shortest", "text"),
+    [
+        ("^AC[0-9a-fA-F]{32}$", 34, "AC" + "a" * 32),
+        (r"^\d{3}-\d{4}$", 0, "111-1111"),
+        ("^[A-Z]+$", 3, "AAA"),
+        (r"^v[0-9]+\.[0-9]+$", 0, "v1.1"),
+        ("^[^/]+$", 0, "a"),
+        ("^x?[a-z]*$", 2, "aa"),
+        ("^(SM|MM)[0-9a-f]{4}$", 0, "SMaaaa"),
+        ("^(a|b){2}$", 0, None),
+        ("^(?=a)b$", 0, None),
+        (r"^\p{L}+$", 0, None),
+    ],
+)
+def test_text_of_simple_patterns(pattern: str, shortest: int, text: str | None) -> None:
+    assert pattern_text(pattern, shortest) == text
+    assert text is None or re.search(pattern, text)
+
+
+def test_many_resources_do_not_make_every_page_large(
+    harbour: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page names its kin, and search is on the first page."""
+    monkeypatch.setattr("clientwright.render.pages._MOST_LINKS", 2)
+    monkeypatch.setattr("clientwright.render.pages._LARGEST_INDEX", 10)
+    found = texts(harbour)
+    links = Read(found["resources/ships.html"]).all("href")
+    assert "../resources/ships_papers.html" in links
+    assert "../resources/tides.html" not in links
+    assert "../index.html" in links
+    assert ">null</script>" in found["resources/ships.html"]
+    assert ">null</script>" not in found["index.html"]
+    assert "resources/tides.html" in Read(found["index.html"]).all("href")

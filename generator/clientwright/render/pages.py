@@ -17,8 +17,11 @@ from ..views.docs.pages.page_views import (
     PagesView,
 )
 
-_LARGEST_INDEX = 150_000
+_LARGEST_INDEX = 40_000
 """Characters of an index that every page has; a larger one is on the first alone."""
+
+_MOST_LINKS = 150
+"""Resources that the navigation of every page names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +95,17 @@ class _Frame:
         return SourceFile(file, text)
 
     def _navigation(self, file: str, root: str) -> Iterator[tuple[PageGroup, ...]]:
-        """Yield groups: calls by resource, then models; what a page holds below it."""
+        """Yield groups: calls by resource, then models; what a page holds below it.
+
+        Of very many resources, a page names those that are its kin, and the first page
+        all of them.
+        """
         calls = [(one.file, one.name, one.links) for one in self._view.resources]
+        if len(calls) > _MOST_LINKS:
+            own = next((name for path, name, _ in calls if path == file), "")
+            kin = own.partition(".")[0]
+            calls = [one for one in calls if one[1].partition(".")[0] == kin]
+            calls.insert(0, ("index.html", "All calls", ()))
         models = [(one.file, one.title, one.links) for one in self._view.models]
         for group in (calls, models):
             yield tuple(

@@ -10,6 +10,7 @@ from ... import __version__
 from ...diagnostics import Collector, GenerationError, Place
 from ...document.read.budget import within
 from ...output import EditedFilesError, commit, prepare, read_manifest
+from ...pipeline import plan_pages
 from ...render.pages import PageProof, pages
 from ...settings import LAYOUTS, SETTINGS, Vendor, settings_file
 from ...verify import VerifyReport, verify_package
@@ -17,7 +18,7 @@ from ..terminal.console import Console
 from ..terminal.results import DONE, FAILED
 from .inputs import Options, find_settings
 from .interrupted_runs import writing
-from .jobs import Made, make_package
+from .jobs import Made, job, make_package
 
 
 def write_reference(
@@ -38,9 +39,10 @@ def write_reference(
     with tempfile.TemporaryDirectory(prefix="clientwright-docs-") as temporary:
         vendor = _vendor(document, Path(temporary) / "none")
         collector = Collector()
-        made = make_package(replace(vendor, docs=True), options, collector)
+        made = make_package(replace(vendor, docs=False), options, collector)
         console.diagnostics(collector)
-        view = made.package.pages
+        with within(options.limits, vendor.spec):
+            view = plan_pages(job(vendor, options, made.earlier), made.package)
         if view is None:
             msg = "the document has no operations: there is nothing to call"
             raise GenerationError(msg, Place(vendor.spec, ""))

@@ -12,6 +12,7 @@ from ....ir.document import Json
 from ....ir.schema import EnumSchema, PrimitiveSchema, Scalar
 from ...source import escape as text
 from ...source import layout
+from .pattern_text import pattern_text
 
 _LONGEST = 200
 _WORDS = (
@@ -101,7 +102,10 @@ def _text(limits: Mapping[str, Json]) -> layout.Node | None:
     shortest, longest = limits.get("minLength", 0), limits.get("maxLength", _LONGEST)
     if not isinstance(shortest, int) or not isinstance(longest, int):
         return None
-    for word in (*_WORDS, *(one * shortest for one in "a1A" if shortest <= _LONGEST)):
+    words = [*_WORDS, *(one * shortest for one in "a1A" if shortest <= _LONGEST)]
+    if isinstance(pattern, str):
+        words += [pattern_text(pattern, shortest) or ""]
+    for word in words:
         if shortest <= len(word) <= longest and wanted.search(word):
             return text.literal(word)
     return None
