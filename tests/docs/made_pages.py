@@ -34,7 +34,6 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": commands(),
         "settings.md": settings(),
-        "extensions.md": extensions(),
         "diagnostics.md": diagnostics(),
         "openapi.md": openapi(),
     }
@@ -112,40 +111,6 @@ def _type(schema: Mapping[str, Any]) -> str:
     return " or ".join([kind] if isinstance(kind, str) else kind)
 
 
-_TABLE = """
-x-clientwright-name: the name of an operation (dots make resources), or of a schema
-x-clientwright-pagination: how an operation [pages](../pagination.md), or `false`
-x-clientwright-inferred: written by `extract`: what no page says in so many words
-x-clientwright-idempotency: a header parameter that makes a request safe to repeat
-x-internal: `true` leaves an operation out; it is listed under `excluded`
-x-enum-varnames: names of an enum's values
-x-enumNames: the same
-x-enum-names: the same
-x-enum-descriptions: descriptions of an enum's values
-x-enumDescriptions: the same
-x-ms-enum: names and descriptions of an enum's values, as AutoRest has them
-x-nullable: `nullable` of Swagger 2.0
-x-default-token-prefix: the word before a credential
-x-fern-pagination: how an operation pages
-x-fern-sdk-group-name: resources of an operation
-x-fern-sdk-method-name: method of an operation
-x-fern-streaming: what makes an operation stream
-x-fern-type-name: the name of a type
-x-idempotency-key: a header parameter that makes a request safe to repeat
-x-idempotence-key: the same
-x-idempotency-token: the same
-x-ms-pageable: how an operation pages
-x-operation-group: resources of an operation
-x-operation-name: method of an operation
-x-pagination: how an operation pages
-x-speakeasy-group: resources of an operation
-x-speakeasy-name-override: method of an operation
-x-speakeasy-pagination: how an operation pages
-x-speakeasy-sse-sentinel: the data that ends a stream of events
-"""
-EXTENSIONS = dict(line.split(": ", 1) for line in _TABLE.strip().splitlines())
-"""Extensions that a document may have, and what is read from them."""
-
 OWN = frozenset(
     {"x-clientwright-elsewhere", "x-clientwright-made", "x-clientwright-path"}
     | {"x-clientwright-referred", "x-clientwright-segments"}
@@ -153,9 +118,10 @@ OWN = frozenset(
     | {"x-not", "x-operationId", "x-patternProperties", "x-prefixItems", "x-scheme"}
     | {"x-text", "x-type", "x-anyOf", "x-example", "x-examples"}
     | {"x-www-form-urlencoded"}
+    | {"x-idempotence-key", "x-idempotency-key", "x-idempotency-token"}
 )
 """Names with `x-` that no author of a document writes: keywords that are kept aside,
-marks between stages, ends of media types, a header of tests."""
+marks between stages, ends of media types, names of header fields."""
 
 
 def extensions_of_the_code() -> set[str]:
@@ -167,16 +133,6 @@ def extensions_of_the_code() -> set[str]:
         and isinstance(text := node.value, str)
         and re.fullmatch(r"x-[a-zA-Z][a-zA-Z-]+", text)
     }
-
-
-def extensions() -> str:
-    """Every extension that is read."""
-    lines = ["# Extensions", "", _MADE.format("the names that the code reads"), ""]
-    lines += ["Others are kept in `openapi.json` and mean nothing.", ""]
-    lines += ["| extension | what is read from it |", "|---|---|"]
-    ordered = sorted(EXTENSIONS, key=lambda one: ("clientwright" not in one, one))
-    lines += [f"| `{one}` | {EXTENSIONS[one]} |" for one in ordered]
-    return "\n".join([*lines, ""])
 
 
 @cache
