@@ -173,6 +173,9 @@ def _by_place(
         if place < len(content.first):
             encoding = content.first[place]
         at = join("#", place)
+        stated = {header.lower() for header in encoding.headers}
+        if parts[place].name is not None and "content-disposition" not in stated:
+            return f"{at}: a name of a form where parts have none"
         held = schema.place(place) if isinstance(schema, XmlSchema) else None
         found = _one_part(parts[place], value, encoding, at, held)
         if found is not None:
