@@ -11,7 +11,7 @@ from ...ir.document import Json
 from ..document.api import Content, Encoding, Operation, Parameter, Scheme
 from ..values.made import Maker
 from ..wire.compare import is_number, parse_json, short
-from ..wire.content_kinds import is_form, is_json, is_multipart
+from ..wire.content_kinds import is_form, is_json, is_multipart, is_xml
 from ..wire.decode import (
     ABSENT,
     MalformedError,
@@ -117,7 +117,7 @@ class Described:
             return f"#: {short(body)} was not asked for" if body else None
         if field is None or content is None:
             return "#: missing" if rule.required or body else None
-        if content.schema is None:
+        if content.schema is None and content.item_schema is None:
             return None
         try:
             value = self._read(content, field, body)
@@ -125,8 +125,13 @@ class Described:
             return f"#: {error}"
         if value is ABSENT:
             return None
-        wrong = self.maker.schemas.errors(content.schema, value, "request")
-        return wrong[0] if wrong else None
+        schemas = self.maker.schemas
+        if content.schema is not None:
+            return next(iter(schemas.errors(content.schema, value, "request")), None)
+        for item in value if isinstance(value, list) else ():
+            for wrong in schemas.errors(content.item_schema or "", item, "request"):
+                return str(wrong)
+        return None
 
     def _read(self, content: Content, field: str, body: bytes) -> Json:
         if is_json(field):
@@ -135,6 +140,8 @@ class Described:
             return self._form(content, Pairs(body.decode("ascii")))
         if is_multipart(field):
             parts = split(body, field)
+            if any(is_xml(part.content_type or "") for part in parts):
+                return ABSENT  # as a whole body of XML
             by_place = bool(content.first) or content.item is not None
             if by_place or any(part.name is None for part in parts):
                 return list(map(_part_value, parts))
