@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ...diagnostics import Collector
 from ...ir.api import Api, Response
 from ...ir.query import resolve as follow
-from ...ir.schema import SchemaId
+from ...ir.schema import AnySchema, SchemaId
 from ...ir.status import Code, Range
 from ..reserved import ERRORS
 from ..resolve import CLASS, Candidate, Group, resolve
@@ -29,9 +29,11 @@ def error_uses(api: Api) -> dict[ErrorKey, list[str]]:
             if not is_error(response):
                 continue
             for media in response.content:
-                if media.schema is not None:
-                    key = (response.key, follow(api, media.schema))
-                    uses.setdefault(key, []).append(operation.identity)
+                schema = None if media.schema is None else follow(api, media.schema)
+                # A body that may be anything gives a class nothing to say.
+                if schema is None or isinstance(api.schemas.get(schema), AnySchema):
+                    continue
+                uses.setdefault((response.key, schema), []).append(operation.identity)
     return uses
 
 

@@ -289,7 +289,9 @@ def _failures(context: Context, response: Response) -> Iterator[Failure]:
     in_xml = {
         resolve(context.api, one.schema)
         for one in _typed(context, response)
-        if one.schema and media_format(context.api, one) is Format.XML
+        if one.schema
+        and media_format(context.api, one) is Format.XML
+        and bodies.is_structured(context, one.schema)
     }
     for one in _typed(context, response):
         schema = resolve(context.api, one.schema) if one.schema is not None else None

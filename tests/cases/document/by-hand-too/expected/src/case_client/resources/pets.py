@@ -6,7 +6,7 @@ import builtins as _builtins
 from collections.abc import Mapping
 from typing import Any
 
-from .. import errors, models
+from .. import models
 from .._runtime.async_resource import AsyncResource
 from .._runtime.bodies import Bodies
 from .._runtime.body_json import Json
@@ -23,7 +23,6 @@ _LIST: Operation[list[models.Pet]] = Operation(
     "/pets",
     parameters=(Query("limit"), Header("X-Trace", "x_trace")),
     responses={"200": lambda: list[models.Pet]},
-    errors={"404": errors.ProblemNotFoundError},
 )
 
 _CREATE: Operation[models.Pet | models.PetCreateCreatedResponse] = Operation(
@@ -34,6 +33,7 @@ _CREATE: Operation[models.Pet | models.PetCreateCreatedResponse] = Operation(
         "200": lambda: models.Pet,
         "201": lambda: models.PetCreateCreatedResponse,
     },
+    errors={},
 )
 
 _REPLACE_ALL: Operation[models.Pet] = Operation(
@@ -41,10 +41,6 @@ _REPLACE_ALL: Operation[models.Pet] = Operation(
     "/pets",
     body=Bodies({"application/json": Json("body"), "text/plain": Text("body")}),
     responses={"200": lambda: models.Pet, "201": lambda: models.Pet},
-    errors={
-        "404": errors.ProblemNotFoundError,
-        "500": errors.PetReplaceAllInternalServerError,
-    },
 )
 
 
@@ -86,7 +82,7 @@ class Pets(Resource):
 
         Raises:
             ProblemNotFoundError: Status 404.
-            PetReplaceAllInternalServerError: Status 500.
+            InternalServerError: Odd (500).
 
         `PUT /pets`
         """
@@ -136,7 +132,7 @@ class AsyncPets(AsyncResource):
 
         Raises:
             ProblemNotFoundError: Status 404.
-            PetReplaceAllInternalServerError: Status 500.
+            InternalServerError: Odd (500).
 
         `PUT /pets`
         """
