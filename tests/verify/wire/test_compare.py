@@ -254,7 +254,7 @@ ZONE = datetime.timezone(datetime.timedelta(hours=5, minutes=30))
         ),
         (datetime.date(2024, 2, 29), "2024-02-29"),
         (datetime.time(12, 30, 45), "12:30:45"),
-        (datetime.timedelta(minutes=1), 60),
+        (datetime.timedelta(minutes=1), "PT60.000000S"),
         (
             uuid.UUID("F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6"),
             "f81d4fae-7dec-11d0-a765-00a0c91e6bf6",

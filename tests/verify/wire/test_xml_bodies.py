@@ -115,7 +115,7 @@ def test_elements(name: str) -> None:
     schema = _schema({"animals": node}, "3.2.0")
     body = f"<document>{inside}</document>".encode()
     assert xml_difference(body, value, schema) is None
-    assert _tree(write_xml(value, schema)) == _tree(body)
+    assert _tree(write_xml(value, schema, "application/xml")) == _tree(body)
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -123,7 +123,7 @@ def test_another_element(name: str) -> None:
     """A wrong name anywhere, and an element too many, are found."""
     node, value, _ = ROWS[name]
     schema = _schema({"animals": node}, "3.2.0")
-    root = ElementTree.fromstring(write_xml(value, schema))
+    root = ElementTree.fromstring(write_xml(value, schema, "application/xml"))
     for element in root.iter():
         tag, element.tag = element.tag, "wrong"
         assert xml_difference(ElementTree.tostring(root), value, schema), tag
@@ -174,7 +174,10 @@ def test_attribute_prefix_and_namespace() -> None:
     ):
         assert old in body
         assert xml_difference(body.replace(old, new), value, schema) is not None
-    assert xml_difference(write_xml(value, schema), value, schema) is None
+    assert (
+        xml_difference(write_xml(value, schema, "application/xml"), value, schema)
+        is None
+    )
 
 
 def test_attributes_and_text() -> None:
@@ -198,7 +201,7 @@ def test_attributes_and_text() -> None:
         b'<animal kind="Dog">Fido</animal></animals>'
     )
     assert xml_difference(body, value, schema) is None
-    assert _tree(write_xml(value, schema)) == _tree(body)
+    assert _tree(write_xml(value, schema, "application/xml")) == _tree(body)
     for old, new in ((b"animals", b"beasts"), (b"Fido", b"Rex"), (b"animal ", b"pet ")):
         other = body.replace(old, new)
         if old == b"animal ":
