@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from mutants.edits import Edit
+
 Kind: TypeAlias = Literal[
     "parameter",
     "target",
@@ -25,23 +27,15 @@ Kind: TypeAlias = Literal[
 class Mutant:
     """One mistake.
 
-    `files` is a pattern under `src/<package>/`; the first match of `pattern` in any of
-    them is replaced.
+    `edit` changes one file under `src/<package>/`: the first of its files that it fits.
     """
 
     kind: Kind
     name: str
-    files: str
-    pattern: str
-    replacement: str
+    edit: Edit
 
 
 RULES = "resources/*.py"
 MODELS = "models/*.py"
 CLIENT = "client.py"
 ERRORS = "errors.py"
-
-
-def runtime(module: str) -> str:
-    """Name a module of the runtime."""
-    return f"_runtime/{module}.py"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -48,13 +47,13 @@ def make(document: Path, folder: Path) -> Path:
 
 
 def mutate(package: Path, mutant: Mutant) -> tuple[Path, str] | None:
-    """Give the file that a mutant changes and its new text; None: it fits nowhere."""
-    for path in sorted((package / "src" / package.name).glob(mutant.files)):
-        text = path.read_text("utf-8")
-        changed = re.sub(
-            mutant.pattern, mutant.replacement, text, count=1, flags=re.MULTILINE
-        )
-        if changed != text:
+    """Give the file that a mutant changes and its new text; None: it fits nowhere.
+
+    Raises StaleError where a definition of the runtime is not what it was.
+    """
+    for path in sorted((package / "src" / package.name).glob(mutant.edit.files)):
+        changed = mutant.edit.change(path.read_text("utf-8"))
+        if changed is not None:
             return path.relative_to(package), changed
     return None
 

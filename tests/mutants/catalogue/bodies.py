@@ -2,148 +2,207 @@
 
 from __future__ import annotations
 
-from mutants.mutant import RULES, Mutant, runtime
+from mutants.edits import Code, First, Within
+from mutants.mutant import RULES, Mutant
 
 MUTANTS = (
-    Mutant("body", "renamed field", RULES, r'"(\w+)": "(\w*[A-Z]\w*)"', r'"\1": "\1"'),
+    Mutant(
+        "body",
+        "renamed field",
+        Code(
+            RULES,
+            "CALLED(*ARGS, renamed={NAME: WIRE, **REST}, **KEYS)",
+            "CALLED(*ARGS, renamed={NAME: NAME, **REST}, **KEYS)",
+            where=(("WIRE", "\\w*[A-Z]\\w*"),),
+        ),
+    ),
     Mutant(
         "body",
         "dropped field",
-        RULES,
-        r"            (authors|contacts|stops)=\1,\n",
-        "",
+        First(
+            tuple(
+                Code(
+                    RULES,
+                    f"self._call(*ARGS, {name}={name}, **KEYS)",
+                    "self._call(*ARGS, **KEYS)",
+                )
+                for name in ("authors", "contacts", "stops")
+            )
+        ),
     ),
     Mutant(
         "body",
         "null left out",
-        runtime("body"),
-        r"if value is not omit:\n                name",
-        "if value is not omit and value is not None:\n                name",
+        Within(
+            "body",
+            "Body.value",
+            "if value is not omit:\n            name",
+            "if value is not omit and value is not None:\n            name",
+        ),
     ),
     Mutant(
         "body",
         "absent sent as null",
-        runtime("body"),
-        r"            if value is not omit:\n",
-        "            value = None if value is omit else value\n            if True:\n",
+        Within(
+            "body",
+            "Body.value",
+            "if value is not omit:",
+            "value = None if value is omit else value\n        if True:",
+        ),
     ),
     Mutant(
         "body",
         "form for JSON",
-        runtime("body_json"),
-        'media_type: str = "application/json"',
-        'media_type: str = "application/x-www-form-urlencoded"',
+        Within(
+            "body_json",
+            "Json.media_type",
+            'media_type: str = "application/json"',
+            'media_type: str = "application/x-www-form-urlencoded"',
+        ),
     ),
     Mutant(
         "body",
         "no content type",
-        runtime("request"),
-        r'ours\.setdefault\("content-type", \("Content-Type", content\.media_type\)\)',
-        "pass",
+        Within(
+            "request",
+            "PreparedRequest._headers",
+            'ours.setdefault("content-type", ("Content-Type", content.media_type))',
+            "pass",
+        ),
     ),
     Mutant(
         "body",
         "base64 with the URL's letters",
-        runtime("encode"),
-        r'return b64encode\(value\)\.decode\("ascii"\)',
-        'return b64encode(value, b"-_").decode("ascii").rstrip("=")',
+        Within(
+            "encode",
+            "_scalar",
+            'return b64encode(value).decode("ascii")',
+            'return b64encode(value, b"-_").decode("ascii").rstrip("=")',
+        ),
     ),
     Mutant(
         "body",
         "extra field",
-        runtime("body"),
-        r"        return found if found or self\.required else omit",
-        '        return {**found, "made": 1}',
+        Within(
+            "body",
+            "Body.value",
+            "return found if found or self.required else omit",
+            'return {**found, "made": 1}',
+        ),
     ),
     Mutant(
         "body",
         "nested names in Python's case",
-        runtime("encode"),
-        r"by_alias=True",
-        "by_alias=False",
+        Within("encode", "_encode", "by_alias=True", "by_alias=False"),
     ),
     Mutant(
         "body",
         "unset fields of a model sent",
-        runtime("encode"),
-        r"exclude_unset=True",
-        "exclude_unset=False, exclude_none=False",
+        Within(
+            "encode",
+            "_encode",
+            "exclude_unset=True",
+            "exclude_unset=False, exclude_none=False",
+        ),
     ),
     Mutant(
         "body",
         "double encoding",
-        runtime("body_json"),
-        r"dump_json\(encode\(value\)\)",
-        "dump_json(dump_json(encode(value)).decode())",
+        Within(
+            "body_json",
+            "Json.encode",
+            "dump_json(encode(value))",
+            "dump_json(dump_json(encode(value)).decode())",
+        ),
     ),
     Mutant(
         "body",
         "fraction of a second lost",
-        runtime("encode"),
-        r"text = value\.isoformat\(\)",
-        "text = value.replace(microsecond=0).isoformat()",
+        Within(
+            "encode",
+            "_scalar",
+            "text = value.isoformat()",
+            "text = value.replace(microsecond=0).isoformat()",
+        ),
     ),
     Mutant(
         "body",
         "ASCII only",
-        runtime("encode"),
-        r'return text\.encode\("utf-8"\)',
-        'return text.encode("ascii", "replace")',
+        Within(
+            "encode",
+            "dump_json",
+            'return text.encode("utf-8")',
+            'return text.encode("ascii", "replace")',
+        ),
     ),
     Mutant(
         "body",
         "time zone lost",
-        runtime("encode"),
-        r"text = value\.isoformat\(\)",
-        "text = value.replace(tzinfo=None).isoformat()",
+        Within(
+            "encode",
+            "_scalar",
+            "text = value.isoformat()",
+            "text = value.replace(tzinfo=None).isoformat()",
+        ),
     ),
     Mutant(
         "body",
         "decimals rounded",
-        runtime("encode"),
-        r'(JSON has no number \{value\}"\)\n            return )value\n',
-        r"\1round(value, 1)\n",
+        Within(
+            "encode",
+            "_scalar",
+            'JSON has no number {value}")\n            return value',
+            'JSON has no number {value}")\n            return round(value, 1)',
+        ),
     ),
     Mutant(
         "body",
         "integers as text",
-        runtime("encode"),
-        r"    if type\(value\) in _PLAIN:\n",
-        "    if type(value) is int:\n        return str(value)\n\\g<0>",
+        Within(
+            "encode",
+            "_encode",
+            "if type(value) in _PLAIN:",
+            "if type(value) is int:\n        return str(value)\n"
+            "    if type(value) in _PLAIN:",
+        ),
     ),
     Mutant(
         "body",
         "an optional body is always sent",
-        RULES,
-        "required=False,? ?",
-        "",
+        Code(RULES, "CALLED(*ARGS, required=False, **KEYS)", "CALLED(*ARGS, **KEYS)"),
     ),
     Mutant(
         "body",
         "the second media type renamed",
-        RULES,
-        r'"text/plain": Text\("body"\)',
-        '"text/html": Text("body")',
+        Code(
+            RULES,
+            '{"text/plain": Text(*ARGS), **REST}',
+            '{"text/html": Text(*ARGS), **REST}',
+        ),
     ),
     Mutant(
         "body",
         "field under another field's name",
-        RULES,
-        r'"(\w+)": "wakeAt"',
-        r'"\1": "id"',
+        Code(RULES, '{NAME: "wakeAt", **REST}', '{NAME: "id", **REST}'),
     ),
     Mutant(
         "body",
         "sent under a suffix",
-        runtime("body_json"),
-        r"return Content\(media_type, ",
-        'return Content("application/vnd.made+json", ',
+        Within(
+            "body_json",
+            "Json.encode",
+            "return Content(media_type, ",
+            'return Content("application/vnd.made+json", ',
+        ),
     ),
     Mutant(
         "body",
         "map's keys in Python's case",
-        runtime("encode"),
-        r"_key\(key\): _encode\(item\)",
-        'str(key).replace("-", "_").replace(" ", "_"): _encode(item)',
+        Within(
+            "encode",
+            "_encode",
+            "_key(key): _encode(item)",
+            'str(key).replace("-", "_").replace(" ", "_"): _encode(item)',
+        ),
     ),
 )

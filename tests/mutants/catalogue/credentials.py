@@ -2,99 +2,103 @@
 
 from __future__ import annotations
 
-from mutants.mutant import CLIENT, RULES, Mutant, runtime
+from mutants.edits import Code, Within
+from mutants.mutant import CLIENT, RULES, Mutant
 
 MUTANTS = (
     Mutant(
         "credential",
         "wrong word",
-        runtime("bearer"),
-        'word: str = "Bearer"',
-        'word: str = "Token"',
+        Within("bearer", "Bearer.word", 'word: str = "Bearer"', 'word: str = "Token"'),
     ),
     Mutant(
         "credential",
         "bearer missing",
-        runtime("bearer"),
-        r'request\.headers\["Authorization"\] = text',
-        "text",
+        Within(
+            "bearer", "Bearer.apply", 'request.headers["Authorization"] = text', "text"
+        ),
     ),
     Mutant(
         "credential",
         "basic without colon",
-        runtime("basic"),
-        r"\{username\}:\{",
-        "{username}{",
+        Within("basic", "Basic.apply", "{username}:{", "{username}{"),
     ),
     Mutant(
         "credential",
         "key under a wrong name",
-        CLIENT,
-        r'ApiKey\((\s*)"X-',
-        r'ApiKey(\1"Y-',
+        Code(
+            CLIENT,
+            "ApiKey(WIRE, *ARGS, **KEYS)",
+            "ApiKey(WIRE, *ARGS, **KEYS)",
+            where=(("WIRE", "X-.*"),),
+            respelled=("WIRE", "^X-", "Y-"),
+        ),
     ),
     Mutant(
         "credential",
         "key in the wrong place",
-        CLIENT,
-        r"QueryKey\(",
-        "ApiKey(",
+        Code(CLIENT, "QueryKey(*ARGS, **KEYS)", "ApiKey(*ARGS, **KEYS)"),
     ),
     Mutant(
         "credential",
         "sent where none is asked",
-        RULES,
-        r"    security=\(\),\n",
-        "",
+        Code(RULES, "CALLED(*ARGS, security=(), **KEYS)", "CALLED(*ARGS, **KEYS)"),
     ),
     Mutant(
         "credential",
         "none where some are asked",
-        CLIENT,
-        r'    security=\(\("token",[^\n]*\n',
-        "",
+        Code(CLIENT, "Api(*ARGS, security=ALL, **KEYS)", "Api(*ARGS, **KEYS)"),
     ),
-    Mutant("credential", "one of two lost", CLIENT, r'\("key", "tenant"\)', '("key",)'),
+    Mutant(
+        "credential", "one of two lost", Code(CLIENT, '("key", "tenant")', '("key",)')
+    ),
     Mutant(
         "credential",
         "cookie under a wrong name",
-        CLIENT,
-        r'CookieKey\((\s*)"',
-        r'CookieKey(\1"my_',
+        Code(
+            CLIENT,
+            "CookieKey(WIRE, *ARGS, **KEYS)",
+            "CookieKey(WIRE, *ARGS, **KEYS)",
+            respelled=("WIRE", "^", "my_"),
+        ),
     ),
     Mutant(
         "credential",
         "cookie lost",
-        runtime("api_key"),
-        r'request\.headers\["Cookie"\] = ',
-        "_ = ",
+        Within("api_key", "add_cookie", 'request.headers["Cookie"] = ', "_ = "),
     ),
     Mutant(
         "credential",
         "cookie in place of the others",
-        runtime("api_key"),
-        r'present = request\.headers\.get\("Cookie"\)',
-        "present = None",
+        Within(
+            "api_key",
+            "add_cookie",
+            'present = request.headers.get("Cookie")',
+            "present = None",
+        ),
     ),
     Mutant(
         "credential",
         "user name as password",
-        runtime("basic"),
-        r"\{password\}",
-        "{username}",
+        Within("basic", "Basic.apply", "{password}", "{username}"),
     ),
     Mutant(
         "credential",
         "all that were given, whatever is asked",
-        CLIENT,
-        r'\(\("token",\), \("login",\), \("key", "tenant"\)\)',
-        '(("token", "key"), ("login",), ("key", "tenant"))',
+        Code(
+            CLIENT,
+            '(("token",), ("login",), ("key", "tenant"))',
+            '(("token", "key"), ("login",), ("key", "tenant"))',
+        ),
     ),
     Mutant(
         "credential",
         "bearer twice",
-        runtime("bearer"),
-        r"prefixed\(self\.word, ",
-        'prefixed(f"{self.word} {self.word}", ',
+        Within(
+            "bearer",
+            "Bearer.apply",
+            "prefixed(self.word, ",
+            'prefixed(f"{self.word} {self.word}", ',
+        ),
     ),
 )

@@ -2,63 +2,72 @@
 
 from __future__ import annotations
 
-from mutants.mutant import ERRORS, RULES, Mutant, runtime
+from mutants.edits import Code, Within
+from mutants.mutant import ERRORS, RULES, Mutant
 
 MUTANTS = (
     Mutant(
         "error",
         "wrong class of a status",
-        ERRORS,
-        r"(class \w+ConflictError)\(ConflictError\)",
-        r"\1(NotFoundError)",
+        Code(
+            ERRORS,
+            "class NAME(ConflictError):\n    BODY",
+            "class NAME(NotFoundError):\n    BODY",
+            where=(("NAME", "'\\w+ConflictError'"),),
+        ),
     ),
     Mutant(
         "error",
         "error under another status",
-        RULES,
-        r'"404": errors\.',
-        '"405": errors.',
+        Code(RULES, '{"404": VALUE, **REST}', '{"405": VALUE, **REST}'),
     ),
     Mutant(
         "error",
         "error of a wrong type",
-        ERRORS,
-        r"body: models\.Conflict",
-        "body: models.Problem",
+        Code(ERRORS, "FIELD: models.Conflict", "FIELD: models.Problem"),
     ),
     Mutant(
         "error",
         "error body lost",
-        runtime("failures"),
-        r"response=response\.shown, body=body\)",
-        "response=response.shown)",
+        Within(
+            "failures",
+            "status_failure",
+            "response=response.shown, body=body)",
+            "response=response.shown)",
+        ),
     ),
     Mutant(
         "error",
         "error returned",
-        runtime("response"),
-        "and not 200 <= status < 300",
-        "and not 200 <= status < 500",
+        Within(
+            "response",
+            "Decoder.refuse",
+            "and not 200 <= status < 300",
+            "and not 200 <= status < 500",
+        ),
     ),
     Mutant(
         "error",
         "undocumented error swallowed",
-        runtime("response"),
-        "and not 200 <= status < 300",
-        "and not (status == 418 or 200 <= status < 300)",
+        Within(
+            "response",
+            "Decoder.refuse",
+            "and not 200 <= status < 300",
+            "and not (status == 418 or 200 <= status < 300)",
+        ),
     ),
     Mutant(
         "error",
         "range of statuses not known",
-        RULES,
-        r'\n        "5XX": errors\.\w+,',
-        "",
+        Code(RULES, '{"5XX": VALUE, **REST}', "{**REST}"),
     ),
     Mutant(
         "error",
         "default error not known",
-        RULES,
-        r'    errors=\{"default": errors\.\w+\},\n',
-        "",
+        Code(
+            RULES,
+            'CALLED(*ARGS, errors={"default": VALUE}, **KEYS)',
+            "CALLED(*ARGS, **KEYS)",
+        ),
     ),
 )

@@ -2,106 +2,156 @@
 
 from __future__ import annotations
 
-from mutants.mutant import RULES, Mutant, runtime
+from mutants.edits import Code, Default, Within
+from mutants.mutant import RULES, Mutant
 
 MUTANTS = (
-    Mutant(
-        "parameter", "dropped query parameter", RULES, r'        Query\("\w+"\),\n', ""
-    ),
-    Mutant(
-        "parameter", "dropped header", RULES, r'        Header\("[^"]+", "\w+"\),\n', ""
-    ),
-    Mutant("parameter", "dropped cookie", RULES, r'        Cookie\("session"\),\n', ""),
+    Mutant("parameter", "dropped query parameter", Code(RULES, "Query(WIRE)", None)),
+    Mutant("parameter", "dropped header", Code(RULES, "Header(WIRE, NAME)", None)),
+    Mutant("parameter", "dropped cookie", Code(RULES, 'Cookie("session")', None)),
     Mutant(
         "parameter",
         "wrong wire name of a query parameter",
-        RULES,
-        r'Query\("[^"\w]?[^"]*[^\w"][^"]*", "(\w+)"\)',
-        r'Query("\1")',
+        Code(
+            RULES, "Query(WIRE, NAME)", "Query(NAME)", where=(("WIRE", ".*[^\\w].*"),)
+        ),
     ),
-    Mutant("parameter", "header renamed", RULES, r'Header\("X-', 'Header("X_'),
     Mutant(
-        "parameter", "query sent as header", RULES, r"Query\(\"sort\"", 'Header("sort"'
+        "parameter",
+        "header renamed",
+        Code(
+            RULES,
+            "Header(WIRE, *ARGS, **KEYS)",
+            "Header(WIRE, *ARGS, **KEYS)",
+            where=(("WIRE", "X-.*"),),
+            respelled=("WIRE", "^X-", "X_"),
+        ),
+    ),
+    Mutant(
+        "parameter",
+        "query sent as header",
+        Code(RULES, 'Query("sort", *ARGS, **KEYS)', 'Header("sort", *ARGS, **KEYS)'),
     ),
     Mutant(
         "parameter",
         "cookie sent as query",
-        RULES,
-        r'Cookie\("session"',
-        'Query("session"',
+        Code(
+            RULES, 'Cookie("session", *ARGS, **KEYS)', 'Query("session", *ARGS, **KEYS)'
+        ),
     ),
-    Mutant("parameter", "constant lost", RULES, r', const="2"', ""),
-    Mutant("parameter", "constant changed", RULES, r'const="2"', 'const="3"'),
+    Mutant(
+        "parameter",
+        "constant lost",
+        Code(RULES, 'CALLED(*ARGS, const="2", **KEYS)', "CALLED(*ARGS, **KEYS)"),
+    ),
+    Mutant(
+        "parameter",
+        "constant changed",
+        Code(
+            RULES,
+            'CALLED(*ARGS, const="2", **KEYS)',
+            'CALLED(*ARGS, const="3", **KEYS)',
+        ),
+    ),
     Mutant(
         "target",
         "trailing slash lost",
-        RULES,
-        r'^(    (?:Template\()?"/[^"]+)/"(\)?),$',
-        r'\1"\2,',
+        Code(
+            RULES,
+            "Template(PATH)",
+            "Template(PATH)",
+            where=(("PATH", ".*/"),),
+            respelled=("PATH", "/$", ""),
+        ),
     ),
-    Mutant("target", "wrong method", RULES, '^    "PATCH",$', '    "PUT",'),
+    Mutant(
+        "target",
+        "wrong method",
+        Code(RULES, 'CALLED("PATCH", *ARGS, **KEYS)', 'CALLED("PUT", *ARGS, **KEYS)'),
+    ),
     Mutant(
         "target",
         "base path lost",
-        runtime("request"),
-        r"else base \+ path",
-        'else base.rpartition("/")[0] + path',
+        Within(
+            "request",
+            "_joined",
+            "else base + path",
+            'else base.rpartition("/")[0] + path',
+        ),
     ),
     Mutant(
         "target",
         "extra query parameter",
-        runtime("request"),
-        r"_joined\(base, path, target\.query,",
-        '_joined(base, path, [*target.query, "client=made"],',
+        Within(
+            "request",
+            "prepare",
+            "_joined(base, path, target.query,",
+            '_joined(base, path, [*target.query, "client=made"],',
+        ),
     ),
     Mutant(
         "target",
         "extra header",
-        runtime("request"),
-        r"    headers \+= target\.headers\n",
-        '    headers += [*target.headers, ("X-Client", "made")]\n',
+        Within(
+            "request",
+            "prepare",
+            "headers += target.headers",
+            'headers += [*target.headers, ("X-Client", "made")]',
+        ),
     ),
     Mutant(
         "target",
         "accept excludes the answer",
-        runtime("request"),
-        r'\("Accept", operation\.accepted\)',
-        '("Accept", "image/gif")',
+        Within(
+            "request",
+            "prepare",
+            '("Accept", operation.accepted)',
+            '("Accept", "image/gif")',
+        ),
     ),
-    Mutant("parameter", "default sent", RULES, r"int \| Omit = omit", "int | Omit = 7"),
+    Mutant("parameter", "default sent", Default(RULES, "int | Omit", "7")),
     Mutant(
         "parameter",
         "empty text dropped",
-        runtime("request"),
-        r"if value is not omit:\n            rule",
-        'if value is not omit and value != "":\n            rule',
+        Within(
+            "request",
+            "prepare",
+            "if value is not omit:\n            rule",
+            'if value is not omit and value != "":\n            rule',
+        ),
     ),
     Mutant(
         "parameter",
         "false and zero dropped",
-        runtime("request"),
-        r"if value is not omit:\n( +)rule",
-        r'if value is not omit and (value or value == ""):\n\1rule',
+        Within(
+            "request",
+            "prepare",
+            "if value is not omit:\n            rule",
+            'if value is not omit and (value or value == ""):\n            rule',
+        ),
     ),
     Mutant(
         "parameter",
         "query parameter sent twice",
-        runtime("query"),
-        r'target\.query \+= \[f"',
-        'target.query += 2 * [f"',
+        Within("query", "Query.add", 'target.query += [f"', 'target.query += 2 * [f"'),
     ),
     Mutant(
         "parameter",
         "only the last header sent",
-        runtime("request"),
-        r"    headers \+= target\.headers\n",
-        "    headers += target.headers[-1:]\n",
+        Within(
+            "request",
+            "prepare",
+            "headers += target.headers",
+            "headers += target.headers[-1:]",
+        ),
     ),
     Mutant(
         "parameter",
         "argument of another parameter taken",
-        RULES,
-        "            sort=sort",
-        "            sort=session",
+        Code(
+            RULES,
+            "self._call(*ARGS, sort=sort, **KEYS)",
+            "self._call(*ARGS, sort=session, **KEYS)",
+        ),
     ),
 )

@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-from mutants.mutant import RULES, Mutant, runtime
+from mutants.edits import Code, Within
+from mutants.mutant import RULES, Mutant
 
 MUTANTS = (
     Mutant(
         "sending",
         "POST sent again",
-        runtime("retry"),
-        r'frozenset\(\{"GET"',
-        'frozenset({"POST", "PATCH", "GET"',
+        Within(
+            "retry",
+            "IDEMPOTENT",
+            'frozenset({"GET"',
+            'frozenset({"POST", "PATCH", "GET"',
+        ),
     ),
     Mutant(
         "sending",
         "retries not limited",
-        runtime("retry"),
-        r"if attempt >= prepared\.max_retries or not repeatable",
-        "if attempt >= 1 or not repeatable",
+        Within(
+            "retry",
+            "after_failure",
+            "if attempt >= prepared.max_retries or not repeatable",
+            "if attempt >= 1 or not repeatable",
+        ),
     ),
     Mutant(
         "sending",
         "sent twice",
-        runtime("async_sender"),
-        r"( +)sent = send\(request\)\n",
-        r"\1await send(request)\n\g<0>",
+        Within(
+            "async_sender",
+            "AsyncSender._exchange",
+            "sent = send(request)",
+            "await send(request)\n            sent = send(request)",
+        ),
     ),
     Mutant(
         "sending",
         "body lost on the asynchronous side",
-        RULES,
-        r"(return await self\._call\(\n +\w+,\n +request_options,\n)( +\w+=\w+,\n)+",
-        r"\1",
+        Code(
+            RULES,
+            "await self._call(RULE, OPTIONS, **KEYS)",
+            "await self._call(RULE, OPTIONS)",
+        ),
     ),
     Mutant(
         "sending",
         "credentials lost on the asynchronous side",
-        runtime("async_sender"),
-        r"request = prepared\.request\(client\)",
-        "request = prepared.request(client, trusted=False)",
+        Within(
+            "async_sender",
+            "AsyncSender._exchange",
+            "request = prepared.request(client)",
+            "request = prepared.request(client, trusted=False)",
+        ),
     ),
 )

@@ -2,57 +2,74 @@
 
 from __future__ import annotations
 
-from mutants.mutant import MODELS, Mutant, runtime
-
-XML = runtime("xml")
+from mutants.edits import Code, Within
+from mutants.mutant import MODELS, RULES, Mutant
 
 MUTANTS = (
     Mutant(
         "xml",
         "attribute as element",
-        MODELS,
-        r"XmlField\(attribute=True\)",
-        "XmlField()",
+        Code(MODELS, "XmlField(attribute=True)", "XmlField()"),
     ),
     Mutant(
         "xml",
         "root renamed",
-        MODELS,
-        r'XmlRules\(\s*"\w+"',
-        'XmlRules("root"',
+        Code(MODELS, "XmlRules(NAME, **KEYS)", 'XmlRules("root", **KEYS)'),
     ),
-    Mutant("xml", "wrapper lost", MODELS, r", wrapped=True", ""),
+    Mutant(
+        "xml",
+        "wrapper lost",
+        Code(
+            MODELS, "XmlField(*ARGS, wrapped=True, **KEYS)", "XmlField(*ARGS, **KEYS)"
+        ),
+    ),
     Mutant(
         "xml",
         "element under the property's name",
-        MODELS,
-        r'XmlField\("(\w+)"\)',
-        "XmlField()",
+        Code(MODELS, "XmlField(NAME)", "XmlField()"),
     ),
     Mutant(
         "xml",
         "text not escaped",
-        XML,
-        r"return escape\(_checked\(text\)\)",
-        "return _checked(text)",
+        Within(
+            "xml", "_text", "return escape(_checked(text))", "return _checked(text)"
+        ),
     ),
     Mutant(
         "xml",
         "attribute changed",
-        XML,
-        r"\{quoteattr\(_checked\(scalar\(value\)\)\)\}",
-        "'{_checked(scalar(value))}0'",
+        Within(
+            "xml",
+            "_members_of",
+            "{quoteattr(_checked(scalar(value)))}",
+            "'{_checked(scalar(value))}0'",
+        ),
     ),
-    Mutant("xml", "numbers read as text", XML, r"if int in kinds and", "if False and"),
+    Mutant(
+        "xml",
+        "numbers read as text",
+        Within("xml", "_leaf", "if int in kinds and", "if False and"),
+    ),
     Mutant(
         "xml",
         "only the first of a list",
-        XML,
-        r"in wrapper\.children\]",
-        "in wrapper.children[:1]]",
+        Within(
+            "xml", "_read_member", "in wrapper.children]", "in wrapper.children[:1]]"
+        ),
     ),
-    Mutant("xml", "sent as JSON", "resources/*.py", r"body=Xml\(", "body=Json("),
     Mutant(
-        "xml", "attributes not read", XML, r"if name in node\.attributes:", "if False:"
+        "xml",
+        "sent as JSON",
+        Code(
+            RULES,
+            'Xml("body", **KEYS)',
+            'Json("body")',
+            imports="from .._runtime.body_json import Json",
+        ),
+    ),
+    Mutant(
+        "xml",
+        "attributes not read",
+        Within("xml", "_object", "if name in node.attributes:", "if False:"),
     ),
 )
