@@ -82,8 +82,8 @@ def _reach(maker: Maker, roots: Iterable[Json], path: list[str]) -> Iterator[Dem
                 below.append(node["items"])
             elif isinstance(node.get("additionalProperties"), Mapping):
                 below.append(node["additionalProperties"])
-            elif not properties and node.get("type") is None:
-                below.append({})
+            elif not (properties or "unions" in node or "type" in node):
+                below.append({})  # Of what nothing is said, all may be true.
         level = list(_flat(maker, below))
     yield from level
 

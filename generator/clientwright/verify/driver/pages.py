@@ -119,10 +119,10 @@ def _moved(
     if not same or Pairs(second.query).rest() != [*Pairs(query).rest(), *kept]:
         wanted = f"{first.method} {target}, and credentials as before"
         asked = f"{second.method} {second.target}"
-        wrong.append(Complaint("next page", wanted, asked))
+        wrong.append(Complaint("request", wanted, asked))
     if sorted(first.headers) != sorted(second.headers):
         headers = ", ".join(name for name, _ in second.headers)
-        wrong.append(Complaint("next page: headers", "those of the first", headers))
+        wrong.append(Complaint("headers", "those of the first", headers))
     return wrong
 
 
