@@ -424,3 +424,32 @@ def test_streamable_http_with_a_token(packages: Path, shop: Workshop) -> None:
         wrong = {"Authorization": "Bearer let-me-out"}
         assert httpx2.post(url, json={}, headers=wrong).status_code == 401
         anyio.run(main, url)
+
+
+def test_a_schema_that_is_too_large_is_simplified(
+    packages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the inside: what is left out is an object of any kind, and more fits."""
+    schemas, offered = runtime_module("tool_schemas"), runtime_module("agent_tools")
+    surface = find_surface(str(packages / "workshop"))
+    wishes = offered.ToolOptions(include=("tools.put",), allow_destructive=True)
+    whole = offered.tools(surface, wishes)["tools_put"].schema
+    assert set(whole["$defs"]) > {"NewTool", "Maker", "MakerAddress"}
+    monkeypatch.setattr(schemas, "_LONGEST", len(json.dumps(whole)) - 1)
+    found = offered.tools(surface, wishes)["tools_put"].schema
+    assert len(json.dumps(found)) < len(json.dumps(whole))
+    assert "MakerAddress" not in found["$defs"]
+    assert found["$defs"]["Maker"]["properties"]["address"] == {"type": "object"}
+    valid = jsonschema.Draft202012Validator(found)
+    body = {"name": "x", "maker": {"name": "m", "address": {"city": "Rome"}}}
+    assert valid.is_valid({"id": 1, "body": body})
+
+
+def test_names_of_tools_are_short_and_all_different() -> None:
+    name = runtime_module("agent_tools")._names
+    long = "a" * 70
+    found = name([f"{long}.b", f"{long}.c", "read.more", "x.y_z", "x_y.z", "größe.get"])
+    assert len(set(found.values())) == 6
+    assert all(re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", one) for one in found.values())
+    assert found["größe.get"] == "gr__e_get"
+    assert "read_more" not in found.values()

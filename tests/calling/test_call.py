@@ -414,3 +414,45 @@ def test_a_damaged_manifest(tmp_path: Path) -> None:
         result = here("call", ".", "a.b", cwd=tmp_path)
         assert result.returncode == 2
         assert "does not describe the package" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "setting", ['inputs = "typed-dict"', 'models = "datamodel-code-generator"']
+)
+def test_other_models(tmp_path: Path, shop: Workshop, setting: str) -> None:
+    """Whatever mappings are called, and whoever writes the models."""
+    name = f"other_{setting.split()[0]}"
+    document = Path(__file__).with_name("workshop.yaml").as_posix()
+    settings = f'[vendors.x]\nspec = "{document}"\noutput = "out"\npackage = "{name}"\n'
+    (tmp_path / "clientwright.toml").write_text(settings + setting, encoding="utf-8")
+    assert here("generate", "-q", cwd=tmp_path).returncode == 0
+    words = ("tools.create", "--name", "x", "--maker.name", "m", "--bought=2024-01-02")
+    result = here("call", "out", *words, cwd=tmp_path, env=_variables(name, shop))
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout)["id"] == 9
+    assert shop.last.json == {
+        "name": "x",
+        "maker": {"name": "m"},
+        "bought": "2024-01-02",
+    }
+
+
+def test_a_module_of_a_project(tmp_path: Path, shop: Workshop) -> None:
+    """Its command line is that of the package within the project's own."""
+    document = Path(__file__).with_name("workshop.yaml").as_posix()
+    (tmp_path / "clientwright.toml").write_text(
+        f'[vendors.x]\nspec = "{document}"\nlayout = "module"\ncli = true\n'
+        'package = "shop"\noutput = "app/clients/shop"\n',
+        encoding="utf-8",
+    )
+    assert here("generate", "-q", cwd=tmp_path).returncode == 0
+    result = subprocess.run(
+        [sys.executable, "-m", "app.clients.shop", "tools.get", "1"],
+        cwd=tmp_path,
+        env=environment(**_variables("shop", shop)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert json.loads(result.stdout)["id"] == 1
