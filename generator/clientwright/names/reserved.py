@@ -1,7 +1,4 @@
-"""Names that generated code needs for itself.
-
-The tests hold these lists against the installed pydantic and the shipped runtime.
-"""
+"""Names that generated code needs; tests hold them against pydantic and the runtime."""
 
 from __future__ import annotations
 
