@@ -34,11 +34,7 @@ BASE_MODEL = frozenset(
         "model_validate",
         "model_validate_json",
         "model_validate_strings",
-        "parse_file",
-        "parse_obj",
-        "parse_raw",
-        "schema",
-        "schema_json",
+        *("parse_file", "parse_obj", "parse_raw", "schema", "schema_json"),
         "update_forward_refs",
         "validate",
     }
