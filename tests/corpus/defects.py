@@ -64,6 +64,18 @@ DEFECTS = (
         r"Required list has not defined properties: .*",
         _three(A={"allOf": [{"properties": {"a": {}}}], "required": ["b"]}),
     ),
+    Defect(
+        "`format` is an annotation, and a default is not held to it (OpenAPI 3.0.4, "
+        "section 4.4.1)",
+        r"'.*' is not a 'date-time'",
+        _three(A={"type": "string", "format": "date-time", "default": "now"}),
+    ),
+    Defect(
+        "`pattern` is a regular expression of ECMA 262, not of Python (JSON Schema, "
+        "validation, section 6.3.3)",
+        r"'.*' is not a 'regex'",
+        _three(A={"type": "string", "pattern": "^(?<name>a)$"}),
+    ),
 )
 
 
