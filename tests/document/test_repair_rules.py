@@ -259,6 +259,18 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {f"{THING}/format": "byte"},
     ),
     (
+        "empty_items",
+        "2.0",
+        {"#/definitions/Thing": {"type": "array", "items": []}},
+        {"#/definitions/Thing": {"type": "array", "items": {}}},
+    ),
+    (
+        "empty_items",
+        "3.1.0",
+        {THING: {"type": "array", "items": []}},
+        {THING: {"type": "array", "items": {}}},
+    ),
+    (
         "listed_items",
         "3.1.0",
         {THING: {"type": "array", "items": [TEXT, {}], "additionalItems": False}},

@@ -51,6 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     schemas_3_0.exclusive,
     schemas_3_0.examples,
     schemas_3_0.content,
+    schemas.empty_items,
     schemas.listed_items,
     # What is there, and cannot be.
     schemas.empty_enum,

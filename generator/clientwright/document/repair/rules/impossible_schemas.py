@@ -154,6 +154,20 @@ def items(site: Site) -> Iterator[Repair]:
 
 @rule(
     "Schema",
+    code="empty-items",
+    recognizes="an `items` that lists no schema",
+    writes="`items` that may be anything",
+    keys=("items",),
+)
+def empty_items(site: Site) -> Iterator[Repair]:
+    """A list of schemas has one at least (JSON Schema draft 4, section 5.3.1)."""
+    if site.value["items"] == []:
+        anything: Json = {}
+        yield Repair(f"{site.pointer}/items", "no schema of items", put(anything))
+
+
+@rule(
+    "Schema",
     code="older-form",
     recognizes="a list of schemas in `items`, since OpenAPI 3.0",
     writes="`items` of one schema as that; `prefixItems` of several",
@@ -163,7 +177,7 @@ def items(site: Site) -> Iterator[Repair]:
 def listed_items(site: Site) -> Iterator[Repair]:
     """`items` is one schema (JSON Schema, core, section 10.3.1.2)."""
     listed = site.value["items"]
-    if not isinstance(listed, list):
+    if not isinstance(listed, list) or not listed:
         return
     at, told = f"{site.pointer}/items", "`items` is one schema"
     if len(listed) == 1 and site.version == "3.0":
