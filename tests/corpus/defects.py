@@ -71,6 +71,12 @@ DEFECTS = (
         _three(A={"type": "string", "format": "date-time", "default": "now"}),
     ),
     Defect(
+        "a default conforms to its `type`, and is an annotation else, whatever branches "
+        "take it (OpenAPI 3.0.4, section 4.7.24.1)",
+        r"'[^']*' is valid under each of .*",
+        _three(A={"default": "0", "oneOf": [{"type": "string"}, {"enum": ["0"]}]}),
+    ),
+    Defect(
         "`pattern` is a regular expression of ECMA 262, not of Python (JSON Schema, "
         "validation, section 6.3.3)",
         r"'.*' is not a 'regex'",
