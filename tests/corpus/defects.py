@@ -71,8 +71,8 @@ DEFECTS = (
         _three(A={"type": "string", "format": "date-time", "default": "now"}),
     ),
     Defect(
-        "a default conforms to its `type`, and is an annotation else, whatever branches "
-        "take it (OpenAPI 3.0.4, section 4.7.24.1)",
+        "a default conforms to its `type`, and is else an annotation, whoever "
+        "takes it (OpenAPI 3.0.4, section 4.7.24.1)",
         r"'[^']*' is valid under each of .*",
         _three(A={"default": "0", "oneOf": [{"type": "string"}, {"enum": ["0"]}]}),
     ),
