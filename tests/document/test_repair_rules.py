@@ -259,6 +259,24 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {f"{THING}/format": "byte"},
     ),
     (
+        "exclusive_flags",
+        "3.1.0",
+        {THING: {"type": "number", "minimum": 0, "exclusiveMinimum": True}},
+        {THING: {"type": "number", "exclusiveMinimum": 0}},
+    ),
+    (
+        "exclusive_flags",
+        "3.1.1",
+        {THING: {"maximum": 3, "exclusiveMaximum": False, "exclusiveMinimum": True}},
+        {THING: {"maximum": 3}},
+    ),
+    (
+        "recursive_anchor",
+        "3.1.0",
+        {THING: {"$recursiveAnchor": True, "type": "object"}},
+        {THING: {"type": "object"}},
+    ),
+    (
         "empty_items",
         "2.0",
         {"#/definitions/Thing": {"type": "array", "items": []}},

@@ -46,6 +46,8 @@ RULES: Final[tuple[Rule, ...]] = (
     media_types.content,
     media_types.listed,
     media_types.item_schema,
+    older_forms.exclusive_flags,
+    older_forms.recursive_anchor,
     schemas_3_0.const,
     schemas_3_0.types,
     schemas_3_0.exclusive,

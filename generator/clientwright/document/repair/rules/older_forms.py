@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ....diagnostics import Severity
 from ....ir.document import METHODS, Json, escape
 from ...grammar import Slot, slot
 from ...normalize.swagger2_parameters import parameter, request_body
@@ -20,6 +21,7 @@ from .spelling import has_locations
 
 _NEWER: Final = ("3.0", "3.1", "3.2")
 _SHAPES: Final = frozenset({"type", "properties", "items", "allOf", "oneOf", "anyOf"})
+_LIMITS: Final = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}
 _SCHEMA: Final = re.compile(r"#/(?:components/schemas|definitions)/[^/]+")
 _BESIDE: Final = ("example", "examples", "encoding")
 """What stays in a media type when the rest of it becomes its schema."""
@@ -276,3 +278,51 @@ def elsewhere(kind: str, value: dict[str, Json]) -> Iterator[tuple[str, Slot, Js
                     yield key, slot("Schema"), item
                 elif "/" in key:
                     yield escape(key), slot("MediaType"), item
+
+
+@rule(
+    "Schema",
+    code="older-form",
+    recognizes="true or false in `exclusiveMinimum` or `exclusiveMaximum`, since 3.1",
+    writes="the limit; nothing where there is none, or for false",
+    severity=Severity.INFO,
+    versions=("3.1", "3.2"),
+    keys=("exclusiveMinimum", "exclusiveMaximum"),
+)
+def exclusive_flags(site: Site) -> Iterator[Repair]:
+    """They are numbers (JSON Schema, validation, sections 6.2.3 and 6.2.5)."""
+    flags = [key for key in _LIMITS if isinstance(site.value.get(key), bool)]
+    if flags:
+        yield Repair(
+            site.pointer,
+            f"`{flags[0]}` is a number in this version",
+            _numbered,
+            place=f"{site.pointer}/{flags[0]}",
+            rebuilds=False,
+        )
+
+
+def _numbered(schema: Json) -> Json:
+    made = dict(schema)
+    for key, limit in _LIMITS.items():
+        if not isinstance(made.get(key), bool):
+            continue
+        flag, bound = made.pop(key), made.get(limit)
+        if flag and isinstance(bound, int | float) and not isinstance(bound, bool):
+            made[key] = made.pop(limit)
+    return made
+
+
+@rule(
+    "Schema",
+    code="older-form",
+    recognizes="`$recursiveAnchor`, of JSON Schema 2019-09",
+    writes="nothing: what `$recursiveRef` leads to is in its place already",
+    severity=Severity.INFO,
+    versions=("3.1", "3.2"),
+    keys=("$recursiveAnchor",),
+)
+def recursive_anchor(site: Site) -> Iterator[Repair]:
+    """`$dynamicAnchor` has taken its place (JSON Schema, core, section 8.2.2)."""
+    at = f"{site.pointer}/{escape('$recursiveAnchor')}"
+    yield Repair(at, "`$recursiveAnchor` is of an earlier version", drop)
