@@ -8,15 +8,19 @@ from pathlib import Path
 import pytest
 
 SLOW = (
+    "architecture/test_release.py",
+    "calling",
     "cases",
     "cli",
     "corpus",
     "docs",
+    "evolve/surface",
     "hostile",
     "manners",
     "models",
     "mutants",
     "output/test_crash.py",
+    "reference_pages",
     "speed",
     "user_code",
     "vendors",
