@@ -27,6 +27,7 @@ from ..wire.decode import (
 from ..wire.multipart import essence, meaning
 from ..wire.parameters import Jar, decode_parameter
 from ..wire.reserved_characters import unencoded
+from .accepted import unacceptable
 from .bodies import matches_range
 from .cookie_field import split_field
 from .credentials import place_of, sent_credentials, wrong_credential
@@ -152,7 +153,9 @@ class Judge:
         found.extend(self._extra(operation, request, pairs, jar, came))
         if not self.lenient:
             found.extend(_unknown_cookies(operation, jar, came, expectation))
-            found.extend(_accept(operation, request))
+            missed = unacceptable(operation, request)
+            if missed is not None:
+                found.append(Complaint("accept", *missed))
         found.extend(self._body(operation, request, expectation))
         return found
 
@@ -294,35 +297,6 @@ class Judge:
             return []
         at, _, rest = wrong.partition(": ")
         return [Complaint(f"body {at}", "what the document says", rest)]
-
-
-def _accept(operation: Operation, request: Request) -> list[Complaint]:
-    """Complain where no documented answer would be taken (RFC 9110, section 12.5.1).
-
-    Parameters of a media type must be named: without them a server gives its default.
-    """
-    known = [
-        content.media_type
-        for response in operation.responses
-        for content in response.contents
-    ]
-    ranges = [
-        part.strip() for field in request.values("accept") for part in field.split(",")
-    ]
-    if not known or not ranges:
-        return []
-    for media_type in known:
-        if any(_accepts(one, media_type) for one in ranges):
-            return []
-    return [Complaint("accept", " or ".join(dict.fromkeys(known)), ", ".join(ranges))]
-
-
-def _accepts(media_range: str, media_type: str) -> bool:
-    kind, name = essence(media_range), essence(media_type)
-    if not (matches_range(name, kind) or matches_range(kind, name)):
-        return False
-    wanted = meaning(media_type)
-    return "*" in kind or not wanted or wanted == meaning(media_range)
 
 
 def _complaint(parameter: Parameter, wrong: str) -> Complaint:
