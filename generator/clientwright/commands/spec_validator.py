@@ -52,7 +52,8 @@ def faults(document: Document) -> Iterator[Diagnostic]:
             # The schema and the value that some messages go on with are long.
             message = str(error.message).partition("\n\nFailed validating")[0]
             if len(message) > _LONGEST:
-                message = f"{message[:_LONGEST]}…"
+                # What is wrong stands at the end, behind the value.
+                message = f"{message[: _LONGEST - 120]}…{message[-120:]}"
             if (pointer, message) not in seen:
                 seen.add((pointer, message))
                 place = document.place(pointer)
