@@ -11,9 +11,8 @@ from .bodies import matches_range
 def unacceptable(operation: Operation, request: Request) -> tuple[str, str] | None:
     """Return documented media types and what was asked for, where none fits.
 
-    RFC 9110, section 12.5.1.
-
-    Parameters of a media type must be named: without them a server gives its default.
+    Parameters of a media type must be named: without them a server gives its default
+    (RFC 9110, section 12.5.1).
     """
     known = [
         content.media_type
