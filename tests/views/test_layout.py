@@ -46,6 +46,9 @@ def _data(length: int) -> str:
         whole = generic("Operation", hint)
         lines.append(layout.assignment(f"_A{number}", whole, tall))
         lines.append(layout.assignment(f"_B{number}", whole, node))
+        answers = layout.mapping([('"200"', layout.Lambda(hint))])
+        short = layout.call("Operation", '"GET"', wire, answers=answers)
+        lines.append(layout.assignment(f"_C{number}", whole, short))
     return "\n".join(lines)
 
 
@@ -68,6 +71,7 @@ def _class(length: int) -> str:
             "        self,",
             f"    {layout.returns(hint)}",
             f"        {layout.returned(made, 8, 'await ')}",
+            f"        {layout.returned(layout.call('self._call', '_A', name, 'b'), 8)}",
             "",
         ]
     return "\n".join(lines[:-1])

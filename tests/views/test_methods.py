@@ -18,6 +18,8 @@ from views.planned import (
     planned,
 )
 
+from clientwright.views.package import MethodView
+
 OPTIONS = "request_options: RequestOptions | RequestOptionsDict | None = None,"
 INTEGER = {"type": "integer"}
 BINARY = {"type": "string", "format": "binary"}
@@ -101,14 +103,30 @@ SIGNATURES: list[tuple[str, dict[str, Any], list[str]]] = [
 )
 def test_signature(given: dict[str, Any], want: list[str]) -> None:
     """Positional ones first, then required and optional keywords."""
-    assert list(method(operation(**given)).parameters) == [*want, OPTIONS]
+    assert written(method(operation(**given))) == " ".join([*want, OPTIONS])
+
+
+def written(view: MethodView) -> str:
+    """Give the parameters after `self` on one line."""
+    one = " ".join(view.parameters).removesuffix(",") + ","
+    assert one.startswith("self, ")
+    return one.removeprefix("self, ")
+
+
+def test_short_signatures_stand_on_one_line() -> None:
+    """Others have one parameter a line."""
+    (line,) = method(operation()).parameters
+    assert line == f"self, *, {OPTIONS}".removesuffix(",")
+    given = operation(parameters=[parameter("query", "q")])
+    lines = ("self,", "*,", "q: str | Omit = omit,", OPTIONS)
+    assert method(given).parameters == lines
 
 
 def test_path_parameters_are_positional_in_path_order() -> None:
     """The document's order does not matter."""
     given = operation(parameters=[parameter("path", "b"), parameter("path", "a")])
     found = method(given, "/x/{a}/y/{b}", "get")
-    assert list(found.parameters) == ["a: str,", "b: str,", "*,", OPTIONS]
+    assert written(found) == f"a: str, b: str, *, {OPTIONS}"
     assert found.call == "return self._call(_CALL, request_options, a=a, b=b)"
     assert "parameters" not in found.data
 
@@ -150,12 +168,12 @@ DATA: list[tuple[str, dict[str, Any], str]] = [
     (
         "an answer without content",
         {"responses": {"204": answer()}},
-        'responses={"204": None},',
+        'responses={"204": None}',
     ),
     (
         "answers of several types",
         {"responses": {"200": answer(TEXT), "201": answer(INTEGER)}},
-        'responses={"200": lambda: str, "201": lambda: int},',
+        'responses={"200": lambda: str, "201": lambda: int}',
     ),
     (
         "events",
@@ -208,7 +226,7 @@ def test_what_holds_for_the_whole_api_is_said_once() -> None:
     assert 'security=(("a", "b"), ()),' in view.client.api
     first, other, own = view.resources[0].methods
     assert "security" not in first.data + other.data
-    assert "security=()," in own.data
+    assert "security=()" in own.data
 
 
 def test_a_thing_is_told_once() -> None:
@@ -293,6 +311,21 @@ DOCSTRING = '''"""Find pets.
             PetCallNotFoundError: Status 404.
 
         `GET /pets`
+        """'''
+
+
+def test_a_docstring_without_words_begins_with_the_path() -> None:
+    """Sections follow it."""
+    words = parameter("query", "q", TEXT, description="Words to look for")
+    given = operation(parameters=[words])
+    assert method(given, verb="get").docstring == WORDLESS
+    assert method(operation(), verb="get").docstring == '"""`GET /pets`"""'
+
+
+WORDLESS = '''"""`GET /pets`
+
+        Args:
+            q: Words to look for.
         """'''
 
 

@@ -54,7 +54,7 @@ class MethodView:
     """None where no flag chooses what is returned."""
 
     parameters: tuple[str, ...]
-    """Lines after `self,`: `*,`, `emails: Sequence[str],`."""
+    """Lines between the brackets: `self,`, `*,`, `emails: Sequence[str],`."""
 
     returns: str
     """`) -> models.X:`."""

@@ -27,7 +27,7 @@ Handler = Callable[[httpx2.Request], httpx2.Response]
 
 class FakeOrganizationInvitations(ResourceFake):
     create: Fake[models.OrganizationInvitationsResult] = Fake(
-        "POST /api/v1/organization-invitations/",
+        "POST /api/v1/organization-invitations/"
     )
 
 

@@ -27,7 +27,7 @@ Handler = Callable[[httpx2.Request], httpx2.Response]
 
 class FakeOrganizationsInvites(ResourceFake):
     create: Fake[models.CreateOrganizationInviteResponse] = Fake(
-        "POST /v1beta/organizations/{organization_id}/invites",
+        "POST /v1beta/organizations/{organization_id}/invites"
     )
 
 

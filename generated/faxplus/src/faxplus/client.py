@@ -42,13 +42,10 @@ _API = Api(
             token_urls={"refresh_token": "https://accounts.fax.plus/token"},
         ),
         "personal_access_token": Bearer(
-            argument="personal_access_token",
-            env="FAXPLUS_PERSONAL_ACCESS_TOKEN",
+            argument="personal_access_token", env="FAXPLUS_PERSONAL_ACCESS_TOKEN"
         ),
         "client_id": ApiKey(
-            "x-fax-clientid",
-            argument="client_id",
-            env="FAXPLUS_CLIENT_ID",
+            "x-fax-clientid", argument="client_id", env="FAXPLUS_CLIENT_ID"
         ),
     },
     security=(("oauth2", "client_id"), ("personal_access_token",)),

@@ -27,10 +27,10 @@ Handler = Callable[[httpx2.Request], httpx2.Response]
 
 class FakeMemberInvitations(ResourceFake):
     create: Fake[models.MemberInvitationCreateResponse] = Fake(
-        "POST /accounts/self/member-invitations",
+        "POST /accounts/self/member-invitations"
     )
     resend: Fake[models.MemberInvitationResendResponse] = Fake(
-        "PATCH /accounts/self/member-invitations",
+        "PATCH /accounts/self/member-invitations"
     )
 
 

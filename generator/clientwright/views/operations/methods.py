@@ -13,7 +13,7 @@ from ..types.aliases import alias, aliased
 from ..types.expressions import NONE, Name, TypeExpression, alternatives, joined
 from . import overloads
 from .data import operation_data as operations
-from .overloads import Parameter, written
+from .overloads import Parameter, in_class, written
 from .plan import responses as answers
 from .plan.calls import Argument, CallPlan
 from .plan.context import Context
@@ -56,7 +56,7 @@ def method(
             layout.lay(one, 4, "@").removeprefix("@") for one in decorators
         ),
         overloads=several.views,
-        parameters=written(parameters),
+        parameters=in_class(parameters),
         returns=layout.returns(gives),
         async_returns=layout.returns(async_gives),
         async_def="def" if iterable else "async def",
@@ -119,8 +119,9 @@ _INDENT = 8
 def _docstring(plan: CallPlan, told: Mapping[str, str], shared: Shared) -> str:
     """Write what the document says; where it says nothing, the operation's path."""
     call = text.code(plan.operation.identity)
-    lines = [*_prose(plan), *_sections(plan, told, shared)]
-    return text.docstring([*lines, "", call] if lines else [call], _INDENT)
+    prose, sections = _prose(plan), _sections(plan, told, shared)
+    lines = [*prose, *sections, "", call] if prose else [call, *sections]
+    return text.docstring(lines, _INDENT)
 
 
 def _prose(plan: CallPlan) -> list[str]:

@@ -53,6 +53,15 @@ def written(parameters: Sequence[Parameter]) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def in_class(parameters: Sequence[Parameter]) -> tuple[str, ...]:
+    """Write `self` and the parameters: on one line where that is enough for them."""
+    lines = ("self,", *written(parameters))
+    one = " ".join(lines).removesuffix(",")
+    if "\n" not in one and 8 + text.width(one) <= layout.WIDTH:
+        return (one,)
+    return lines
+
+
 def either(
     plain: TypeExpression, async_plain: TypeExpression, stream: StreamPlan
 ) -> tuple[TypeExpression, TypeExpression]:
@@ -103,7 +112,7 @@ def overloads(
         views.append(
             OverloadView(
                 decorator=str(decorator),
-                parameters=written(given),
+                parameters=in_class(given),
                 returns=layout.stub_returns(results[0]),
                 async_returns=layout.stub_returns(results[1]),
                 async_def=async_def,

@@ -1,8 +1,9 @@
 """Python source that `black` and `ruff format` leave as it is, by construction.
 
 An expression is a tree of `Call`s; it stands on one line where it fits into 88
-columns, and else has one item a line, each with a trailing comma, which both formatters
-keep. Annotations are in the tree as data; what a tree names is read from it (`roots`).
+columns. Else the arguments of a call stand on one line of their own, and where they do
+not fit there, or in a display, one item a line, each with a trailing comma.
+Annotations are in the tree as data; what a tree names is read from it (`roots`).
 """
 
 from __future__ import annotations
@@ -53,6 +54,10 @@ class Item:
 
     before: str
     node: Node
+
+
+_DISPLAYS = frozenset("([{")
+"""What formatters put one item a line as soon as it does not fit on one."""
 
 
 def call(name: str, *positional: Node, **keywords: Node | None) -> Call:
@@ -106,10 +111,15 @@ def lay(node: Node, indent: int = 0, before: str = "", after: str = "") -> str:
         if not node.items:
             return line
     pad = " " * (indent + INDENT)
+    end = " " * indent + node.close + after
+    if node.open not in _DISPLAYS and not node.tall:
+        line = pad + ", ".join([item.before + flat(item.node) for item in node.items])
+        comma = "," if node.open.startswith("def ") and len(node.items) == 1 else ""
+        if text.width(line + comma) <= WIDTH:
+            return "\n".join((before + node.open, line + comma, end))
     parts = [
         pad + lay(item.node, indent + INDENT, item.before, ",") for item in node.items
     ]
-    end = " " * indent + node.close + after
     return "\n".join((before + node.open, *parts, end))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from urllib.parse import quote
 
 from ....ir.api import Location, Operation, Parameter, Server, Style
@@ -88,8 +87,7 @@ def data(
         hint = generic("PagedOperation", answer.pages.item, answer.pages.body)
     else:
         hint = generic("BinaryOperation" if answer.binary else "Operation", answer.item)
-    tall = replace(rules, tall=True)
-    return layout.assignment(name, hint, tall), frozenset(layout.roots(hint, tall))
+    return layout.assignment(name, hint, rules), frozenset(layout.roots(hint, rules))
 
 
 def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
@@ -166,7 +164,7 @@ def _choice(context: Context, plan: CallPlan, rules: layout.Call) -> layout.Call
     apart = location == "body" and bool(bodies_of)
     return layout.call(
         "BinaryStreamChoice" if plan.answer.binary else "StreamChoice",
-        replace(rules, tall=True),
+        rules,
         streaming.stream_node(stream),
         text.string(argument),
         value=None if choice.value is True else text.literal(choice.value),

@@ -20,10 +20,7 @@ login_client_credentials = ClientCredentials(
 )
 
 login_password = Password(
-    _API,
-    "login",
-    token_url="token",
-    scopes={"read": "Read things."},
+    _API, "login", token_url="token", scopes={"read": "Read things."}
 )
 
 person_authorization_code = AuthorizationCode(

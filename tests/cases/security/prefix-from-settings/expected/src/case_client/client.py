@@ -24,10 +24,7 @@ _API = Api(
     servers=(Server("https://case.example"),),
     schemes={
         "bot": ApiKey(
-            "Authorization",
-            argument="bot",
-            env="CASE_CLIENT_BOT",
-            prefix="Bot",
+            "Authorization", argument="bot", env="CASE_CLIENT_BOT", prefix="Bot"
         ),
         "api": ApiKey("X-Api", argument="api", env="CASE_CLIENT_API"),
     },

@@ -25,10 +25,7 @@ _API = Api(
     schemes={
         "key": ApiKey("X-Api-Key", argument="key", env="CASE_CLIENT_KEY"),
         "token": ApiKey(
-            "Authorization",
-            argument="token",
-            env="CASE_CLIENT_TOKEN",
-            prefix="Bearer",
+            "Authorization", argument="token", env="CASE_CLIENT_TOKEN", prefix="Bearer"
         ),
     },
     security=(("token",),),

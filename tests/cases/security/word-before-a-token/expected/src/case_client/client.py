@@ -26,10 +26,7 @@ _API = Api(
     servers=(Server("https://case.example"),),
     schemes={
         "bot": ApiKey(
-            "Authorization",
-            argument="bot",
-            env="CASE_CLIENT_BOT",
-            prefix="Bot",
+            "Authorization", argument="bot", env="CASE_CLIENT_BOT", prefix="Bot"
         ),
         "pager": ApiKey(
             "Authorization",
@@ -38,10 +35,7 @@ _API = Api(
             prefix="Token token=",
         ),
         "django": ApiKey(
-            "Authorization",
-            argument="django",
-            env="CASE_CLIENT_DJANGO",
-            prefix="Token",
+            "Authorization", argument="django", env="CASE_CLIENT_DJANGO", prefix="Token"
         ),
         "other": Bearer(argument="other", env="CASE_CLIENT_OTHER", word="OAuth"),
         "unusable": Bearer(argument="unusable", env="CASE_CLIENT_UNUSABLE"),

@@ -37,8 +37,7 @@ def ping(
 
 
 _EVENTS_: Events[models.Push | models.PingEvent | UnknownVariant] = Events(
-    {"push": _EVENTS, "tag": _EVENTS, "ping": _PING},
-    header="x-forge-event",
+    {"push": _EVENTS, "tag": _EVENTS, "ping": _PING}, header="x-forge-event"
 )
 
 

@@ -12,17 +12,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Never] = BinaryOperation(
-    "GET",
-    "/export",
-    responses={"200": BytesContent(media_type="text/csv")},
+    "GET", "/export", responses={"200": BytesContent(media_type="text/csv")}
 )
 
 
 class Export(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> BinaryResponse:
         """`GET /export`"""
         return self._call(_RETRIEVE, request_options)
@@ -30,9 +26,7 @@ class Export(Resource):
 
 class AsyncExport(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncBinaryResponse:
         """`GET /export`"""
         return await self._call(_RETRIEVE, request_options)

@@ -35,11 +35,11 @@ class Reports(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ReportRetrieveAcceptedResponse | BinaryResponse:
-        """Args:
+        """`GET /reports/{id}`
+
+        Args:
             accept: Media type of the response, one of `application/pdf`,
                 `application/json`.
-
-        `GET /reports/{id}`
         """
         return self._call(_RETRIEVE, request_options, id=id, range=range, accept=accept)
 
@@ -53,16 +53,12 @@ class AsyncReports(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ReportRetrieveAcceptedResponse | AsyncBinaryResponse:
-        """Args:
+        """`GET /reports/{id}`
+
+        Args:
             accept: Media type of the response, one of `application/pdf`,
                 `application/json`.
-
-        `GET /reports/{id}`
         """
         return await self._call(
-            _RETRIEVE,
-            request_options,
-            id=id,
-            range=range,
-            accept=accept,
+            _RETRIEVE, request_options, id=id, range=range, accept=accept
         )

@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _LIST: StreamOperation[models.Item] = StreamOperation(
-    "GET",
-    "/chunks",
-    stream=EventStream(lambda: models.Item),
+    "GET", "/chunks", stream=EventStream(lambda: models.Item)
 )
 
 
 class Chunks(Resource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Item]:
         """`GET /chunks`"""
         return self._call(_LIST, request_options)
@@ -28,9 +24,7 @@ class Chunks(Resource):
 
 class AsyncChunks(AsyncResource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Item]:
         """`GET /chunks`"""
         return self._call(_LIST, request_options)

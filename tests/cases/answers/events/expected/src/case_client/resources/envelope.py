@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _RETRIEVE: StreamOperation[models.EnvelopeRetrieveResponse] = StreamOperation(
-    "GET",
-    "/envelope",
-    stream=EventStream(lambda: models.EnvelopeRetrieveResponse),
+    "GET", "/envelope", stream=EventStream(lambda: models.EnvelopeRetrieveResponse)
 )
 
 
 class Envelope(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.EnvelopeRetrieveResponse]:
         """`GET /envelope`"""
         return self._call(_RETRIEVE, request_options)
@@ -28,9 +24,7 @@ class Envelope(Resource):
 
 class AsyncEnvelope(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.EnvelopeRetrieveResponse]:
         """`GET /envelope`"""
         return self._call(_RETRIEVE, request_options)

@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _RETRIEVE: StreamOperation[models.Item] = StreamOperation(
-    "GET",
-    "/json",
-    stream=EventStream(lambda: models.Item),
+    "GET", "/json", stream=EventStream(lambda: models.Item)
 )
 
 
 class Feed(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Item]:
         """`GET /json`"""
         return self._call(_RETRIEVE, request_options)
@@ -28,9 +24,7 @@ class Feed(Resource):
 
 class AsyncFeed(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Item]:
         """`GET /json`"""
         return self._call(_RETRIEVE, request_options)

@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _RETRIEVE: StreamOperation[models.InlineRetrieveResponseData] = StreamOperation(
-    "GET",
-    "/inline",
-    stream=EventStream(lambda: models.InlineRetrieveResponseData),
+    "GET", "/inline", stream=EventStream(lambda: models.InlineRetrieveResponseData)
 )
 
 
 class Inline(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.InlineRetrieveResponseData]:
         """`GET /inline`"""
         return self._call(_RETRIEVE, request_options)
@@ -28,9 +24,7 @@ class Inline(Resource):
 
 class AsyncInline(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.InlineRetrieveResponseData]:
         """`GET /inline`"""
         return self._call(_RETRIEVE, request_options)

@@ -30,9 +30,7 @@ _LIST: StreamOperation[str | models.KindListResponseAddJsonData | models.Item] =
 
 class Kinds(Resource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)
@@ -40,9 +38,7 @@ class Kinds(Resource):
 
 class AsyncKinds(AsyncResource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
         return self._call(_LIST, request_options)

@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _RETRIEVE: StreamOperation[str | models.Item] = StreamOperation(
-    "GET",
-    "/nameless",
-    stream=EventStream(lambda: str | models.Item),
+    "GET", "/nameless", stream=EventStream(lambda: str | models.Item)
 )
 
 
 class Nameless(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[str | models.Item]:
         """`GET /nameless`"""
         return self._call(_RETRIEVE, request_options)
@@ -28,9 +24,7 @@ class Nameless(Resource):
 
 class AsyncNameless(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[str | models.Item]:
         """`GET /nameless`"""
         return self._call(_RETRIEVE, request_options)

@@ -24,9 +24,7 @@ _RETRIEVE: StreamOperation[models.Item | models.FeedEventGoneData] = StreamOpera
 
 class Shared(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
         return self._call(_RETRIEVE, request_options)
@@ -34,9 +32,7 @@ class Shared(Resource):
 
 class AsyncShared(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
         return self._call(_RETRIEVE, request_options)

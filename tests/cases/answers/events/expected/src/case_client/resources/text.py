@@ -9,17 +9,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _RETRIEVE: StreamOperation[str] = StreamOperation(
-    "GET",
-    "/text",
-    stream=EventStream(lambda: str),
+    "GET", "/text", stream=EventStream(lambda: str)
 )
 
 
 class TextResource(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[str]:
         """`GET /text`"""
         return self._call(_RETRIEVE, request_options)
@@ -27,9 +23,7 @@ class TextResource(Resource):
 
 class AsyncTextResource(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[str]:
         """`GET /text`"""
         return self._call(_RETRIEVE, request_options)

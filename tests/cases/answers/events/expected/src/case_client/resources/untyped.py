@@ -11,17 +11,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _RETRIEVE: StreamOperation[Any] = StreamOperation(
-    "GET",
-    "/untyped",
-    stream=EventStream(lambda: Any),
+    "GET", "/untyped", stream=EventStream(lambda: Any)
 )
 
 
 class Untyped(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[Any]:
         """`GET /untyped`"""
         return self._call(_RETRIEVE, request_options)
@@ -29,9 +25,7 @@ class Untyped(Resource):
 
 class AsyncUntyped(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[Any]:
         """`GET /untyped`"""
         return self._call(_RETRIEVE, request_options)

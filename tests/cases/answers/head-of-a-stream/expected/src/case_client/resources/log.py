@@ -11,32 +11,22 @@ from .._runtime.resource import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
 
-_CHECK: Operation[None] = Operation(
-    "HEAD",
-    "/log",
-    responses={"200": None},
-)
+_CHECK: Operation[None] = Operation("HEAD", "/log", responses={"200": None})
 
 _RETRIEVE: StreamOperation[dict[str, Any]] = StreamOperation(
-    "GET",
-    "/log",
-    stream=LineStream(lambda: dict[str, Any]),
+    "GET", "/log", stream=LineStream(lambda: dict[str, Any])
 )
 
 
 class Log(Resource):
     def check(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`HEAD /log`"""
         return self._call(_CHECK, request_options)
 
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[dict[str, Any]]:
         """`GET /log`"""
         return self._call(_RETRIEVE, request_options)
@@ -44,17 +34,13 @@ class Log(Resource):
 
 class AsyncLog(AsyncResource):
     async def check(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`HEAD /log`"""
         return await self._call(_CHECK, request_options)
 
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[dict[str, Any]]:
         """`GET /log`"""
         return self._call(_RETRIEVE, request_options)

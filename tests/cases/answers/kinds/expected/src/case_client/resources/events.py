@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _RETRIEVE: StreamOperation[models.EventRetrieveResponse] = StreamOperation(
-    "GET",
-    "/events",
-    stream=EventStream(lambda: models.EventRetrieveResponse),
+    "GET", "/events", stream=EventStream(lambda: models.EventRetrieveResponse)
 )
 
 
 class EventsResource(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.EventRetrieveResponse]:
         """`GET /events`"""
         return self._call(_RETRIEVE, request_options)
@@ -28,9 +24,7 @@ class EventsResource(Resource):
 
 class AsyncEventsResource(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.EventRetrieveResponse]:
         """`GET /events`"""
         return self._call(_RETRIEVE, request_options)

@@ -13,17 +13,14 @@ _RETRIEVE: StreamOperation[models.EventRetrieveResponse] = StreamOperation(
     "GET",
     "/lines",
     stream=LineStream(
-        lambda: models.EventRetrieveResponse,
-        media_type="application/jsonl",
+        lambda: models.EventRetrieveResponse, media_type="application/jsonl"
     ),
 )
 
 
 class Lines(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.EventRetrieveResponse]:
         """`GET /lines`"""
         return self._call(_RETRIEVE, request_options)
@@ -31,9 +28,7 @@ class Lines(Resource):
 
 class AsyncLines(AsyncResource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.EventRetrieveResponse]:
         """`GET /lines`"""
         return self._call(_RETRIEVE, request_options)

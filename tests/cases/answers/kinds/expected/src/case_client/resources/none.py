@@ -7,49 +7,32 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/none",
-)
+_RETRIEVE: Operation[None] = Operation("GET", "/none")
 
-_CREATE: Operation[None] = Operation(
-    "POST",
-    "/none",
-    responses={"default": None},
-)
+_CREATE: Operation[None] = Operation("POST", "/none", responses={"default": None})
 
-_DELETE: Operation[None] = Operation(
-    "DELETE",
-    "/none",
-    responses={"302": None},
-)
+_DELETE: Operation[None] = Operation("DELETE", "/none", responses={"302": None})
 
 
 class NoneResource(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /none`"""
         return self._call(_RETRIEVE, request_options)
 
     def create(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
-        """Raises:
-            APIStatusError: Whatever (any other status).
+        """`POST /none`
 
-        `POST /none`
+        Raises:
+            APIStatusError: Whatever (any other status).
         """
         return self._call(_CREATE, request_options)
 
     def delete(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`DELETE /none`"""
         return self._call(_DELETE, request_options)
@@ -57,29 +40,23 @@ class NoneResource(Resource):
 
 class AsyncNoneResource(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /none`"""
         return await self._call(_RETRIEVE, request_options)
 
     async def create(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
-        """Raises:
-            APIStatusError: Whatever (any other status).
+        """`POST /none`
 
-        `POST /none`
+        Raises:
+            APIStatusError: Whatever (any other status).
         """
         return await self._call(_CREATE, request_options)
 
     async def delete(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`DELETE /none`"""
         return await self._call(_DELETE, request_options)

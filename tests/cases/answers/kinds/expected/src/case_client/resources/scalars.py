@@ -21,9 +21,7 @@ _RETRIEVE: Operation[DateTime | int | float | None] = Operation(
 
 class Scalars(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> DateTime | int | float | None:
         """`GET /scalars`"""
         return self._call(_RETRIEVE, request_options)
@@ -31,9 +29,7 @@ class Scalars(Resource):
 
 class AsyncScalars(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> DateTime | int | float | None:
         """`GET /scalars`"""
         return await self._call(_RETRIEVE, request_options)

@@ -41,22 +41,14 @@ _RETRIEVE: BinaryOperation[models.SeveralRetrieveResponse | str | list[int] | No
     )
 )
 
-_HEAD: Operation[None] = Operation(
-    "HEAD",
-    "/several",
-    responses={"200": None},
-)
+_HEAD: Operation[None] = Operation("HEAD", "/several", responses={"200": None})
 
 _OPTIONS: Operation[Any] = Operation(
-    "OPTIONS",
-    "/several",
-    responses={"200": lambda: Any},
+    "OPTIONS", "/several", responses={"200": lambda: Any}
 )
 
 _TRACE: BinaryOperation[Never] = BinaryOperation(
-    "TRACE",
-    "/several",
-    responses={"200": BytesContent(media_type="message/http")},
+    "TRACE", "/several", responses={"200": BytesContent(media_type="message/http")}
 )
 
 
@@ -67,7 +59,9 @@ class Several(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SeveralRetrieveResponse | str | list[int] | BinaryResponse | None:
-        """Args:
+        """`GET /several`
+
+        Args:
             accept: Media type of the response, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
@@ -76,31 +70,23 @@ class Several(Resource):
             SeveralRetrieveClientError: Status 4XX.
             InternalServerError: Text (500).
             SeveralRetrieveAPIError: Any other status.
-
-        `GET /several`
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
     def head(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`HEAD /several`"""
         return self._call(_HEAD, request_options)
 
     def options(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`OPTIONS /several`"""
         return self._call(_OPTIONS, request_options)
 
     def trace(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> BinaryResponse:
         """`TRACE /several`"""
         return self._call(_TRACE, request_options)
@@ -113,7 +99,9 @@ class AsyncSeveral(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.SeveralRetrieveResponse | str | list[int] | AsyncBinaryResponse | None:
-        """Args:
+        """`GET /several`
+
+        Args:
             accept: Media type of the response, one of `application/json`,
                 `application/xml`, `image/png`, `text/plain`, `application/pdf`.
 
@@ -122,31 +110,23 @@ class AsyncSeveral(AsyncResource):
             SeveralRetrieveClientError: Status 4XX.
             InternalServerError: Text (500).
             SeveralRetrieveAPIError: Any other status.
-
-        `GET /several`
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)
 
     async def head(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`HEAD /several`"""
         return await self._call(_HEAD, request_options)
 
     async def options(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`OPTIONS /several`"""
         return await self._call(_OPTIONS, request_options)
 
     async def trace(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncBinaryResponse:
         """`TRACE /several`"""
         return await self._call(_TRACE, request_options)

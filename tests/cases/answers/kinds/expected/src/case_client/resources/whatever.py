@@ -31,10 +31,10 @@ class Whatever(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
-        """Args:
-            accept: Media type of the response, one of `*/*`, `application/*`.
+        """`GET /whatever`
 
-        `GET /whatever`
+        Args:
+            accept: Media type of the response, one of `*/*`, `application/*`.
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -46,9 +46,9 @@ class AsyncWhatever(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
-        """Args:
-            accept: Media type of the response, one of `*/*`, `application/*`.
+        """`GET /whatever`
 
-        `GET /whatever`
+        Args:
+            accept: Media type of the response, one of `*/*`, `application/*`.
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

@@ -25,12 +25,10 @@ _CREATE: Operation[models.Order] = Operation(
         {
             "201": {
                 "get_order": ResponseLink(
-                    "orders.get",
-                    {"order_id": "$response.body#/id"},
+                    "orders.get", {"order_id": "$response.body#/id"}
                 ),
                 "list_again": ResponseLink(
-                    "orders.list",
-                    {"page_size": 2, "state": "of-{$request.body#/item}"},
+                    "orders.list", {"page_size": 2, "state": "of-{$request.body#/item}"}
                 ),
                 "comment": ResponseLink(
                     "orders.comment",
@@ -67,8 +65,7 @@ _GET: Operation[models.Order] = Operation(
         {
             "default": {
                 "put": ResponseLink(
-                    "orders.replace",
-                    {"order_id": "$argument.order_id"},
+                    "orders.replace", {"order_id": "$argument.order_id"}
                 ),
             },
         },
@@ -119,10 +116,10 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """Raises:
-            APIStatusError: Not there (any other status).
+        """`GET /orders/{order-id}`
 
-        `GET /orders/{order-id}`
+        Raises:
+            APIStatusError: Not there (any other status).
         """
         return self._call(_GET, request_options, order_id=order_id)
 
@@ -133,10 +130,10 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /orders/{order-id}`
 
-        `PUT /orders/{order-id}`
+        Args:
+            body: The request's body.
         """
         return self._call(_REPLACE, request_options, order_id=order_id, body=body)
 
@@ -150,11 +147,7 @@ class Orders(Resource):
     ) -> None:
         """`POST /orders/{order-id}/comments`"""
         return self._call(
-            _COMMENT,
-            request_options,
-            order_id=order_id,
-            text=text,
-            public_to=public_to,
+            _COMMENT, request_options, order_id=order_id, text=text, public_to=public_to
         )
 
 
@@ -178,10 +171,7 @@ class AsyncOrders(AsyncResource):
     ) -> models.OrderListResponse:
         """`GET /orders`"""
         return await self._call(
-            _LIST,
-            request_options,
-            page_size=page_size,
-            state=state,
+            _LIST, request_options, page_size=page_size, state=state
         )
 
     async def get(
@@ -190,10 +180,10 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """Raises:
-            APIStatusError: Not there (any other status).
+        """`GET /orders/{order-id}`
 
-        `GET /orders/{order-id}`
+        Raises:
+            APIStatusError: Not there (any other status).
         """
         return await self._call(_GET, request_options, order_id=order_id)
 
@@ -204,10 +194,10 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /orders/{order-id}`
 
-        `PUT /orders/{order-id}`
+        Args:
+            body: The request's body.
         """
         return await self._call(_REPLACE, request_options, order_id=order_id, body=body)
 
@@ -221,9 +211,5 @@ class AsyncOrders(AsyncResource):
     ) -> None:
         """`POST /orders/{order-id}/comments`"""
         return await self._call(
-            _COMMENT,
-            request_options,
-            order_id=order_id,
-            text=text,
-            public_to=public_to,
+            _COMMENT, request_options, order_id=order_id, text=text, public_to=public_to
         )

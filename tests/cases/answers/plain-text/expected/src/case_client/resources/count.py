@@ -30,10 +30,10 @@ class Count(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> int | models.Word | str:
-        """Args:
-            accept: Media type of the response, one of `text/plain`, `text/html`.
+        """`GET /count`
 
-        `GET /count`
+        Args:
+            accept: Media type of the response, one of `text/plain`, `text/html`.
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -45,9 +45,9 @@ class AsyncCount(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> int | models.Word | str:
-        """Args:
-            accept: Media type of the response, one of `text/plain`, `text/html`.
+        """`GET /count`
 
-        `GET /count`
+        Args:
+            accept: Media type of the response, one of `text/plain`, `text/html`.
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

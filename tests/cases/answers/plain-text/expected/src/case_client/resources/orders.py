@@ -61,7 +61,9 @@ class Orders(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """Args:
+        """`PUT /orders/{id}`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
@@ -70,8 +72,6 @@ class Orders(Resource):
 
         Raises:
             ProblemBadRequestError: Status 400.
-
-        `PUT /orders/{id}`
         """
         return self._call(
             _UPDATE,
@@ -90,12 +90,12 @@ class Orders(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Uuid:
-        """Args:
+        """`POST /orders/{id}`
+
+        Args:
             body: The request's body.
             accept: Media type of the response, one of `text/plain`,
                 `application/json`.
-
-        `POST /orders/{id}`
         """
         return self._call(_CREATE, request_options, id=id, body=body, accept=accept)
 
@@ -110,7 +110,9 @@ class AsyncOrders(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """Args:
+        """`PUT /orders/{id}`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
@@ -119,8 +121,6 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ProblemBadRequestError: Status 400.
-
-        `PUT /orders/{id}`
         """
         return await self._call(
             _UPDATE,
@@ -139,17 +139,13 @@ class AsyncOrders(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Uuid:
-        """Args:
+        """`POST /orders/{id}`
+
+        Args:
             body: The request's body.
             accept: Media type of the response, one of `text/plain`,
                 `application/json`.
-
-        `POST /orders/{id}`
         """
         return await self._call(
-            _CREATE,
-            request_options,
-            id=id,
-            body=body,
-            accept=accept,
+            _CREATE, request_options, id=id, body=body, accept=accept
         )

@@ -18,9 +18,7 @@ _RETRIEVE: Operation[str | DateTime] = Operation(
 
 class Ready(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> str | DateTime:
         """`GET /ready`"""
         return self._call(_RETRIEVE, request_options)
@@ -28,9 +26,7 @@ class Ready(Resource):
 
 class AsyncReady(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> str | DateTime:
         """`GET /ready`"""
         return await self._call(_RETRIEVE, request_options)

@@ -13,10 +13,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Never] = BinaryOperation(
-    "GET",
-    "/blob",
-    accept="accept",
-    responses={"200": BytesContent(media_type="*/*")},
+    "GET", "/blob", accept="accept", responses={"200": BytesContent(media_type="*/*")}
 )
 
 
@@ -27,10 +24,10 @@ class Blob(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
-        """Args:
-            accept: Media type of the response, one of `*/*`.
+        """`GET /blob`
 
-        `GET /blob`
+        Args:
+            accept: Media type of the response, one of `*/*`.
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -42,9 +39,9 @@ class AsyncBlob(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
-        """Args:
-            accept: Media type of the response, one of `*/*`.
+        """`GET /blob`
 
-        `GET /blob`
+        Args:
+            accept: Media type of the response, one of `*/*`.
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

@@ -31,11 +31,11 @@ class Free(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> dict[str, Any] | str:
-        """Args:
+        """`GET /free`
+
+        Args:
             accept: Media type of the response, one of `application/json`,
                 `application/xml`.
-
-        `GET /free`
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -47,10 +47,10 @@ class AsyncFree(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> dict[str, Any] | str:
-        """Args:
+        """`GET /free`
+
+        Args:
             accept: Media type of the response, one of `application/json`,
                 `application/xml`.
-
-        `GET /free`
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

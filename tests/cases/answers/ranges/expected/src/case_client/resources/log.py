@@ -10,10 +10,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[str] = Operation(
-    "GET",
-    "/log",
-    accept="accept",
-    responses={"200": TextContent(media_type="*/*")},
+    "GET", "/log", accept="accept", responses={"200": TextContent(media_type="*/*")}
 )
 
 
@@ -24,10 +21,10 @@ class Log(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
-        """Args:
-            accept: Media type of the response, one of `*/*`.
+        """`GET /log`
 
-        `GET /log`
+        Args:
+            accept: Media type of the response, one of `*/*`.
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -39,9 +36,9 @@ class AsyncLog(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
-        """Args:
-            accept: Media type of the response, one of `*/*`.
+        """`GET /log`
 
-        `GET /log`
+        Args:
+            accept: Media type of the response, one of `*/*`.
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

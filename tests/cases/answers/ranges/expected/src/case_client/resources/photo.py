@@ -29,13 +29,13 @@ class Photo(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
-        """Args:
+        """`GET /photo`
+
+        Args:
             accept: Media type of the response, one of `image/*`.
 
         Raises:
             ProblemNotFoundError: Status 404.
-
-        `GET /photo`
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -47,12 +47,12 @@ class AsyncPhoto(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
-        """Args:
+        """`GET /photo`
+
+        Args:
             accept: Media type of the response, one of `image/*`.
 
         Raises:
             ProblemNotFoundError: Status 404.
-
-        `GET /photo`
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

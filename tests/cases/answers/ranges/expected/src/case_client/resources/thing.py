@@ -24,10 +24,10 @@ class Thing(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ThingRetrieveResponse:
-        """Args:
-            accept: Media type of the response, one of `*/*`.
+        """`GET /thing`
 
-        `GET /thing`
+        Args:
+            accept: Media type of the response, one of `*/*`.
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -39,9 +39,9 @@ class AsyncThing(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ThingRetrieveResponse:
-        """Args:
-            accept: Media type of the response, one of `*/*`.
+        """`GET /thing`
 
-        `GET /thing`
+        Args:
+            accept: Media type of the response, one of `*/*`.
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

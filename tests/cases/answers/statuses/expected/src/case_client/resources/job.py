@@ -29,90 +29,72 @@ _START: Operation[models.Job | models.JobStartAcceptedResponse | None] = Operati
     },
 )
 
-_HEAD: Operation[None] = Operation(
-    "HEAD",
-    "/job",
-    responses={"200": None},
-)
+_HEAD: Operation[None] = Operation("HEAD", "/job", responses={"200": None})
 
 _REPORT: BinaryOperation[Never] = BinaryOperation(
-    "GET",
-    "/job",
-    responses={"200": BytesContent(media_type="application/pdf")},
+    "GET", "/job", responses={"200": BytesContent(media_type="application/pdf")}
 )
 
 
 class Job(Resource):
     def start(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> models.Job | models.JobStartAcceptedResponse | None:
-        """Raises:
+        """`POST /job`
+
+        Raises:
             ProblemClientError: Status 4XX.
             NotFoundError: No such job (404).
             JobStartConflictError: Status 409.
             JobStartTooManyRequestsError: Status 429.
             ProblemAPIError: Any other status.
-
-        `POST /job`
         """
         return self._call(_START, request_options)
 
     def head(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`HEAD /job`"""
         return self._call(_HEAD, request_options)
 
     def report(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> BinaryResponse:
-        """Raises:
-            RedirectError: You have it (304).
+        """`GET /job`
 
-        `GET /job`
+        Raises:
+            RedirectError: You have it (304).
         """
         return self._call(_REPORT, request_options)
 
 
 class AsyncJob(AsyncResource):
     async def start(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> models.Job | models.JobStartAcceptedResponse | None:
-        """Raises:
+        """`POST /job`
+
+        Raises:
             ProblemClientError: Status 4XX.
             NotFoundError: No such job (404).
             JobStartConflictError: Status 409.
             JobStartTooManyRequestsError: Status 429.
             ProblemAPIError: Any other status.
-
-        `POST /job`
         """
         return await self._call(_START, request_options)
 
     async def head(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`HEAD /job`"""
         return await self._call(_HEAD, request_options)
 
     async def report(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncBinaryResponse:
-        """Raises:
-            RedirectError: You have it (304).
+        """`GET /job`
 
-        `GET /job`
+        Raises:
+            RedirectError: You have it (304).
         """
         return await self._call(_REPORT, request_options)

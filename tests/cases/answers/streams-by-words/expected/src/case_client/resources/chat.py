@@ -16,12 +16,7 @@ from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
 
 _CREATE: StreamChoice[models.Reply, models.ChatCreateStreamEvent] = StreamChoice(
-    Operation(
-        "POST",
-        "/chat",
-        body=Json(),
-        responses={"200": lambda: models.Reply},
-    ),
+    Operation("POST", "/chat", body=Json(), responses={"200": lambda: models.Reply}),
     EventStream(lambda: models.ChatCreateStreamEvent, ends=("[END]",)),
     "stream",
 )

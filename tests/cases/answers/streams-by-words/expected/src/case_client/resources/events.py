@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _WATCH: StreamOperation[models.Reply] = StreamOperation(
-    "GET",
-    "/events",
-    stream=EventStream(lambda: models.Reply, ends=("[STOP]",)),
+    "GET", "/events", stream=EventStream(lambda: models.Reply, ends=("[STOP]",))
 )
 
 
 class EventsResource(Resource):
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Reply]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)
@@ -28,9 +24,7 @@ class EventsResource(Resource):
 
 class AsyncEventsResource(AsyncResource):
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Reply]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)

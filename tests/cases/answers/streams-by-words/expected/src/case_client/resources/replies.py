@@ -59,10 +59,10 @@ class Replies(Resource):
         stream: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply | Stream[models.ReplyStreamEvent]:
-        """Args:
-            stream: Whether to send server-sent events.
+        """`POST /replies`
 
-        `POST /replies`
+        Args:
+            stream: Whether to send server-sent events.
         """
         return self._call(_CREATE, request_options, stream=stream)
 
@@ -98,9 +98,9 @@ class AsyncReplies(AsyncResource):
         stream: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Reply] | AsyncStream[models.ReplyStreamEvent]:
-        """Args:
-            stream: Whether to send server-sent events.
+        """`POST /replies`
 
-        `POST /replies`
+        Args:
+            stream: Whether to send server-sent events.
         """
         return self._call(_CREATE, request_options, stream=stream)

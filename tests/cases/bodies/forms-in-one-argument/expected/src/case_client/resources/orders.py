@@ -149,10 +149,10 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /open`
 
-        `POST /open`
+        Args:
+            body: The request's body.
         """
         return self._call(_OPEN, request_options, body=body)
 
@@ -162,10 +162,10 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /parts`
 
-        `POST /parts`
+        Args:
+            body: The request's body.
         """
         return self._call(_PARTS, request_options, body=body)
 
@@ -176,19 +176,16 @@ class Orders(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`POST /several`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `multipart/form-data`,
                 `application/xml`; `application/json` by default.
-
-        `POST /several`
         """
         return self._call(
-            _SEVERAL,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _SEVERAL, request_options, body=body, content_type=content_type
         )
 
     def either(
@@ -197,10 +194,10 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /either`
 
-        `POST /either`
+        Args:
+            body: The request's body.
         """
         return self._call(_EITHER, request_options, body=body)
 
@@ -210,10 +207,10 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /xml`
 
-        `POST /xml`
+        Args:
+            body: The request's body.
         """
         return self._call(_XML, request_options, body=body)
 
@@ -225,10 +222,10 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /open`
 
-        `POST /open`
+        Args:
+            body: The request's body.
         """
         return await self._call(_OPEN, request_options, body=body)
 
@@ -238,10 +235,10 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /parts`
 
-        `POST /parts`
+        Args:
+            body: The request's body.
         """
         return await self._call(_PARTS, request_options, body=body)
 
@@ -252,19 +249,16 @@ class AsyncOrders(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`POST /several`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `multipart/form-data`,
                 `application/xml`; `application/json` by default.
-
-        `POST /several`
         """
         return await self._call(
-            _SEVERAL,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _SEVERAL, request_options, body=body, content_type=content_type
         )
 
     async def either(
@@ -273,10 +267,10 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /either`
 
-        `POST /either`
+        Args:
+            body: The request's body.
         """
         return await self._call(_EITHER, request_options, body=body)
 
@@ -286,9 +280,9 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /xml`
 
-        `POST /xml`
+        Args:
+            body: The request's body.
         """
         return await self._call(_XML, request_options, body=body)

@@ -12,10 +12,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPLOAD: Operation[None] = Operation(
-    "POST",
-    "/albums",
-    body=Multipart("body"),
-    responses={"204": None},
+    "POST", "/albums", body=Multipart("body"), responses={"204": None}
 )
 
 
@@ -26,10 +23,10 @@ class Albums(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /albums`
 
-        `POST /albums`
+        Args:
+            body: The request's body.
         """
         return self._call(_UPLOAD, request_options, body=body)
 
@@ -41,9 +38,9 @@ class AsyncAlbums(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /albums`
 
-        `POST /albums`
+        Args:
+            body: The request's body.
         """
         return await self._call(_UPLOAD, request_options, body=body)

@@ -12,10 +12,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/attachments",
-    body=Multipart("body"),
-    responses={"204": None},
+    "POST", "/attachments", body=Multipart("body"), responses={"204": None}
 )
 
 
@@ -26,10 +23,10 @@ class Attachments(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /attachments`
 
-        `POST /attachments`
+        Args:
+            body: The request's body.
         """
         return self._call(_CREATE, request_options, body=body)
 
@@ -41,9 +38,9 @@ class AsyncAttachments(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /attachments`
 
-        `POST /attachments`
+        Args:
+            body: The request's body.
         """
         return await self._call(_CREATE, request_options, body=body)

@@ -11,10 +11,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _UPDATE: Operation[None] = Operation(
-    "PUT",
-    Template("/blobs/{hash}"),
-    body=Raw("body"),
-    responses={"204": None},
+    "PUT", Template("/blobs/{hash}"), body=Raw("body"), responses={"204": None}
 )
 
 
@@ -26,10 +23,10 @@ class Blobs(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /blobs/{hash}`
 
-        `PUT /blobs/{hash}`
+        Args:
+            body: The request's body.
         """
         return self._call(_UPDATE, request_options, hash=hash, body=body)
 
@@ -42,9 +39,9 @@ class AsyncBlobs(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /blobs/{hash}`
 
-        `PUT /blobs/{hash}`
+        Args:
+            body: The request's body.
         """
         return await self._call(_UPDATE, request_options, hash=hash, body=body)

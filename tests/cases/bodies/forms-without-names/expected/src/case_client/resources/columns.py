@@ -29,18 +29,15 @@ class Columns(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`PUT /columns`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `*/*`,
                 `multipart/form-data`; it depends on the body by default.
-
-        `PUT /columns`
         """
         return self._call(
-            _UPDATE,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _UPDATE, request_options, body=body, content_type=content_type
         )
 
 
@@ -52,16 +49,13 @@ class AsyncColumns(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`PUT /columns`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `*/*`,
                 `multipart/form-data`; it depends on the body by default.
-
-        `PUT /columns`
         """
         return await self._call(
-            _UPDATE,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _UPDATE, request_options, body=body, content_type=content_type
         )

@@ -11,10 +11,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _UPDATE: Operation[None] = Operation(
-    "PUT",
-    "/note",
-    body=Form("body"),
-    responses={"204": None},
+    "PUT", "/note", body=Form("body"), responses={"204": None}
 )
 
 
@@ -25,10 +22,10 @@ class Note(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /note`
 
-        `PUT /note`
+        Args:
+            body: The request's body.
         """
         return self._call(_UPDATE, request_options, body=body)
 
@@ -40,9 +37,9 @@ class AsyncNote(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /note`
 
-        `PUT /note`
+        Args:
+            body: The request's body.
         """
         return await self._call(_UPDATE, request_options, body=body)

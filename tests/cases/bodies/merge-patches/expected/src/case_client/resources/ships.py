@@ -16,9 +16,7 @@ from .._runtime.template import Template
 from .._runtime.typed_values import as_type
 
 _RETRIEVE: Operation[models.Ship] = Operation(
-    "GET",
-    Template("/ships/{id}"),
-    responses={"200": lambda: models.Ship},
+    "GET", Template("/ships/{id}"), responses={"200": lambda: models.Ship}
 )
 
 _UPDATE: Operation[None] = Operation(

@@ -18,17 +18,11 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/raw",
-    body=Raw("body"),
-    responses={"204": None},
+    "POST", "/raw", body=Raw("body"), responses={"204": None}
 )
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/raw",
-    body=Json(required=False),
-    responses={"204": None},
+    "GET", "/raw", body=Json(required=False), responses={"204": None}
 )
 
 _REPLACE: Operation[None] = Operation(
@@ -37,12 +31,10 @@ _REPLACE: Operation[None] = Operation(
     body=Bodies(
         {
             "application/vnd.case+json": Json(
-                "body",
-                media_type="application/vnd.case+json",
+                "body", media_type="application/vnd.case+json"
             ),
             "application/merge-patch+json": Json(
-                "body",
-                media_type="application/merge-patch+json",
+                "body", media_type="application/merge-patch+json"
             ),
         },
     ),
@@ -50,10 +42,7 @@ _REPLACE: Operation[None] = Operation(
 )
 
 _UPDATE: Operation[None] = Operation(
-    "PATCH",
-    "/raw",
-    body=Json("body"),
-    responses={"204": None},
+    "PATCH", "/raw", body=Json("body"), responses={"204": None}
 )
 
 _DELETE: Operation[None] = Operation(
@@ -71,10 +60,10 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /raw`
 
-        `POST /raw`
+        Args:
+            body: The request's body.
         """
         return self._call(_CREATE, request_options, body=body)
 
@@ -99,19 +88,16 @@ class RawResource(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`PUT /raw`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/vnd.case+json`, `application/merge-patch+json`;
                 `application/vnd.case+json` by default.
-
-        `PUT /raw`
         """
         return self._call(
-            _REPLACE,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _REPLACE, request_options, body=body, content_type=content_type
         )
 
     def update(
@@ -120,10 +106,10 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PATCH /raw`
 
-        `PATCH /raw`
+        Args:
+            body: The request's body.
         """
         return self._call(_UPDATE, request_options, body=body)
 
@@ -133,10 +119,10 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`DELETE /raw`
 
-        `DELETE /raw`
+        Args:
+            body: The request's body.
         """
         return self._call(_DELETE, request_options, body=body)
 
@@ -148,10 +134,10 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /raw`
 
-        `POST /raw`
+        Args:
+            body: The request's body.
         """
         return await self._call(_CREATE, request_options, body=body)
 
@@ -176,19 +162,16 @@ class AsyncRawResource(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`PUT /raw`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/vnd.case+json`, `application/merge-patch+json`;
                 `application/vnd.case+json` by default.
-
-        `PUT /raw`
         """
         return await self._call(
-            _REPLACE,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _REPLACE, request_options, body=body, content_type=content_type
         )
 
     async def update(
@@ -197,10 +180,10 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PATCH /raw`
 
-        `PATCH /raw`
+        Args:
+            body: The request's body.
         """
         return await self._call(_UPDATE, request_options, body=body)
 
@@ -210,9 +193,9 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`DELETE /raw`
 
-        `DELETE /raw`
+        Args:
+            body: The request's body.
         """
         return await self._call(_DELETE, request_options, body=body)

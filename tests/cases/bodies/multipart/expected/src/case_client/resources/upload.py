@@ -114,10 +114,10 @@ class Upload(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PATCH /upload`
 
-        `PATCH /upload`
+        Args:
+            body: The request's body.
         """
         return self._call(_UPDATE, request_options, body=body)
 
@@ -178,9 +178,9 @@ class AsyncUpload(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PATCH /upload`
 
-        `PATCH /upload`
+        Args:
+            body: The request's body.
         """
         return await self._call(_UPDATE, request_options, body=body)

@@ -45,10 +45,10 @@ class Keys(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /keys`
 
-        `PUT /keys`
+        Args:
+            body: The request's body.
         """
         return self._call(_UPDATE, request_options, body=body)
 
@@ -62,11 +62,7 @@ class Keys(Resource):
     ) -> None:
         """`GET /keys`"""
         return self._call(
-            _RETRIEVE,
-            request_options,
-            filter=filter,
-            day=day,
-            prices=prices,
+            _RETRIEVE, request_options, filter=filter, day=day, prices=prices
         )
 
 
@@ -77,10 +73,10 @@ class AsyncKeys(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /keys`
 
-        `PUT /keys`
+        Args:
+            body: The request's body.
         """
         return await self._call(_UPDATE, request_options, body=body)
 
@@ -94,9 +90,5 @@ class AsyncKeys(AsyncResource):
     ) -> None:
         """`GET /keys`"""
         return await self._call(
-            _RETRIEVE,
-            request_options,
-            filter=filter,
-            day=day,
-            prices=prices,
+            _RETRIEVE, request_options, filter=filter, day=day, prices=prices
         )

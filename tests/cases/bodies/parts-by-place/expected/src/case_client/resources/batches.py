@@ -35,8 +35,7 @@ _RECORDS: Operation[None] = Operation(
     "POST",
     "/records",
     body=MultipartItems(
-        "body",
-        item=Part("application/json", encoding=as_type(lambda: models.Picture)),
+        "body", item=Part("application/json", encoding=as_type(lambda: models.Picture))
     ),
     responses={"204": None},
 )
@@ -45,9 +44,7 @@ _FRAMES: Operation[None] = Operation(
     "PUT",
     "/frames",
     body=MultipartItems(
-        "body",
-        media_type="multipart/x-mixed-replace",
-        item=Part("image/jpeg"),
+        "body", media_type="multipart/x-mixed-replace", item=Part("image/jpeg")
     ),
     responses={"204": None},
 )
@@ -85,10 +82,7 @@ _LETTERS: Operation[None] = Operation(
 )
 
 _NOTES: Operation[None] = Operation(
-    "POST",
-    "/notes",
-    body=MultipartItems("body"),
-    responses={"204": None},
+    "POST", "/notes", body=MultipartItems("body"), responses={"204": None}
 )
 
 _SCANS: Operation[None] = Operation(
@@ -113,10 +107,7 @@ _STOPS: Operation[None] = Operation(
 )
 
 _COLUMNS: Operation[None] = Operation(
-    "POST",
-    "/columns",
-    body=MultipartItems("body"),
-    responses={"204": None},
+    "POST", "/columns", body=MultipartItems("body"), responses={"204": None}
 )
 
 _ANYTHING: Operation[None] = Operation(
@@ -126,8 +117,7 @@ _ANYTHING: Operation[None] = Operation(
         {
             "application/json": Json("body", encoding=as_type(lambda: models.Picture)),
             "multipart/mixed": MultipartItems(
-                "body",
-                first=(Part(encoding=as_type(lambda: models.Picture)),),
+                "body", first=(Part(encoding=as_type(lambda: models.Picture)),)
             ),
         },
     ),
@@ -142,10 +132,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /pictures`
 
-        `POST /pictures`
+        Args:
+            body: The request's body.
         """
         return self._call(_PICTURES, request_options, body=body)
 
@@ -155,10 +145,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /records`
 
-        `POST /records`
+        Args:
+            body: The request's body.
         """
         return self._call(_RECORDS, request_options, body=body)
 
@@ -168,10 +158,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /frames`
 
-        `PUT /frames`
+        Args:
+            body: The request's body.
         """
         return self._call(_FRAMES, request_options, body=body)
 
@@ -181,10 +171,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /pages`
 
-        `POST /pages`
+        Args:
+            body: The request's body.
         """
         return self._call(_PAGES, request_options, body=body)
 
@@ -194,10 +184,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: At least 2 items; at most 2 items.
+        """`POST /letters`
 
-        `POST /letters`
+        Args:
+            body: At least 2 items; at most 2 items.
         """
         return self._call(_LETTERS, request_options, body=body)
 
@@ -207,10 +197,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /notes`
 
-        `POST /notes`
+        Args:
+            body: The request's body.
         """
         return self._call(_NOTES, request_options, body=body)
 
@@ -220,10 +210,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /scans`
 
-        `POST /scans`
+        Args:
+            body: The request's body.
         """
         return self._call(_SCANS, request_options, body=body)
 
@@ -233,10 +223,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /stops`
 
-        `POST /stops`
+        Args:
+            body: The request's body.
         """
         return self._call(_STOPS, request_options, body=body)
 
@@ -246,10 +236,10 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /columns`
 
-        `POST /columns`
+        Args:
+            body: The request's body.
         """
         return self._call(_COLUMNS, request_options, body=body)
 
@@ -264,18 +254,15 @@ class Batches(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`POST /anything`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `multipart/mixed`; `application/json` by default.
-
-        `POST /anything`
         """
         return self._call(
-            _ANYTHING,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _ANYTHING, request_options, body=body, content_type=content_type
         )
 
 
@@ -286,10 +273,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /pictures`
 
-        `POST /pictures`
+        Args:
+            body: The request's body.
         """
         return await self._call(_PICTURES, request_options, body=body)
 
@@ -299,10 +286,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /records`
 
-        `POST /records`
+        Args:
+            body: The request's body.
         """
         return await self._call(_RECORDS, request_options, body=body)
 
@@ -312,10 +299,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`PUT /frames`
 
-        `PUT /frames`
+        Args:
+            body: The request's body.
         """
         return await self._call(_FRAMES, request_options, body=body)
 
@@ -325,10 +312,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /pages`
 
-        `POST /pages`
+        Args:
+            body: The request's body.
         """
         return await self._call(_PAGES, request_options, body=body)
 
@@ -338,10 +325,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: At least 2 items; at most 2 items.
+        """`POST /letters`
 
-        `POST /letters`
+        Args:
+            body: At least 2 items; at most 2 items.
         """
         return await self._call(_LETTERS, request_options, body=body)
 
@@ -351,10 +338,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /notes`
 
-        `POST /notes`
+        Args:
+            body: The request's body.
         """
         return await self._call(_NOTES, request_options, body=body)
 
@@ -364,10 +351,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /scans`
 
-        `POST /scans`
+        Args:
+            body: The request's body.
         """
         return await self._call(_SCANS, request_options, body=body)
 
@@ -377,10 +364,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /stops`
 
-        `POST /stops`
+        Args:
+            body: The request's body.
         """
         return await self._call(_STOPS, request_options, body=body)
 
@@ -390,10 +377,10 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /columns`
 
-        `POST /columns`
+        Args:
+            body: The request's body.
         """
         return await self._call(_COLUMNS, request_options, body=body)
 
@@ -408,16 +395,13 @@ class AsyncBatches(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`POST /anything`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `multipart/mixed`; `application/json` by default.
-
-        `POST /anything`
         """
         return await self._call(
-            _ANYTHING,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _ANYTHING, request_options, body=body, content_type=content_type
         )

@@ -34,8 +34,7 @@ _SEND: Operation[None] = Operation(
         parts={
             "stops": XmlPart("application/xml", type=lambda: models.Stop),
             "label": XmlPart(
-                "application/xml; charset=utf-8",
-                type=lambda: models.Stop,
+                "application/xml; charset=utf-8", type=lambda: models.Stop
             ),
             "plain": Part("text/plain"),
             "several": Part("application/json"),

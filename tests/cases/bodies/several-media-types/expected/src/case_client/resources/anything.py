@@ -27,10 +27,7 @@ _UPDATE: BinaryOperation[Never] = BinaryOperation(
 )
 
 _DELETE: Operation[None] = Operation(
-    "DELETE",
-    "/anything",
-    body=Json("body"),
-    responses={"204": None},
+    "DELETE", "/anything", body=Json("body"), responses={"204": None}
 )
 
 
@@ -43,13 +40,13 @@ class Anything(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
-        """Args:
+        """`PUT /anything`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
             accept: Media type of the response, one of `*/*`.
-
-        `PUT /anything`
         """
         return self._call(
             _UPDATE,
@@ -65,10 +62,10 @@ class Anything(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`DELETE /anything`
 
-        `DELETE /anything`
+        Args:
+            body: The request's body.
         """
         return self._call(_DELETE, request_options, body=body)
 
@@ -82,13 +79,13 @@ class AsyncAnything(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
-        """Args:
+        """`PUT /anything`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
             accept: Media type of the response, one of `*/*`.
-
-        `PUT /anything`
         """
         return await self._call(
             _UPDATE,
@@ -104,9 +101,9 @@ class AsyncAnything(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`DELETE /anything`
 
-        `DELETE /anything`
+        Args:
+            body: The request's body.
         """
         return await self._call(_DELETE, request_options, body=body)

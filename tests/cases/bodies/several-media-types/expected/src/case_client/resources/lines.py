@@ -15,10 +15,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/lines",
-    body=JsonLines("body"),
-    responses={"204": None},
+    "POST", "/lines", body=JsonLines("body"), responses={"204": None}
 )
 
 
@@ -29,10 +26,10 @@ class Lines(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /lines`
 
-        `POST /lines`
+        Args:
+            body: The request's body.
         """
         return self._call(_CREATE, request_options, body=body)
 
@@ -44,9 +41,9 @@ class AsyncLines(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /lines`
 
-        `POST /lines`
+        Args:
+            body: The request's body.
         """
         return await self._call(_CREATE, request_options, body=body)

@@ -43,8 +43,7 @@ _UPDATE: Operation[models.Note] = Operation(
     body=Bodies(
         {
             "application/json-patch+json": Json(
-                "body",
-                media_type="application/json-patch+json",
+                "body", media_type="application/json-patch+json"
             ),
             "application/*+json": Json("body", media_type="application/*+json"),
             "application/xml": Xml("body", type=lambda: models.Note, root="Note"),
@@ -69,15 +68,15 @@ class Notes(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note | str:
-        """Args:
+        """`POST /notes`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
             accept: Media type of the response, one of `application/json`,
                 `text/csv`.
-
-        `POST /notes`
         """
         return self._call(
             _CREATE,
@@ -95,15 +94,15 @@ class Notes(Resource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
-        """Args:
+        """`PATCH /notes`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/*+json`, `application/xml`;
                 `application/json-patch+json` by default.
             accept: Media type of the response, one of
                 `application/json;odata.metadata=none`, `application/*+json`.
-
-        `PATCH /notes`
         """
         return self._call(
             _UPDATE,
@@ -123,15 +122,15 @@ class AsyncNotes(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note | str:
-        """Args:
+        """`POST /notes`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
             accept: Media type of the response, one of `application/json`,
                 `text/csv`.
-
-        `POST /notes`
         """
         return await self._call(
             _CREATE,
@@ -149,15 +148,15 @@ class AsyncNotes(AsyncResource):
         accept: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
-        """Args:
+        """`PATCH /notes`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/*+json`, `application/xml`;
                 `application/json-patch+json` by default.
             accept: Media type of the response, one of
                 `application/json;odata.metadata=none`, `application/*+json`.
-
-        `PATCH /notes`
         """
         return await self._call(
             _UPDATE,

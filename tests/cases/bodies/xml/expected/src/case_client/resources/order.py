@@ -28,10 +28,10 @@ class Order(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """Args:
-            body: The request's body.
+        """`POST /order`
 
-        `POST /order`
+        Args:
+            body: The request's body.
         """
         return self._call(_CREATE, request_options, body=body)
 
@@ -43,9 +43,9 @@ class AsyncOrder(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """Args:
-            body: The request's body.
+        """`POST /order`
 
-        `POST /order`
+        Args:
+            body: The request's body.
         """
         return await self._call(_CREATE, request_options, body=body)

@@ -52,10 +52,10 @@ class Pets(Resource):
         x_trace: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            ProblemNotFoundError: Status 404.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            ProblemNotFoundError: Status 404.
         """
         return self._call(_LIST, request_options, limit=limit, x_trace=x_trace)
 
@@ -75,7 +75,9 @@ class Pets(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
-        """Args:
+        """`PUT /pets`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
@@ -83,14 +85,9 @@ class Pets(Resource):
         Raises:
             ProblemNotFoundError: Status 404.
             InternalServerError: Odd (500).
-
-        `PUT /pets`
         """
         return self._call(
-            _REPLACE_ALL,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _REPLACE_ALL, request_options, body=body, content_type=content_type
         )
 
 
@@ -102,10 +99,10 @@ class AsyncPets(AsyncResource):
         x_trace: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            ProblemNotFoundError: Status 404.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            ProblemNotFoundError: Status 404.
         """
         return await self._call(_LIST, request_options, limit=limit, x_trace=x_trace)
 
@@ -125,7 +122,9 @@ class AsyncPets(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Pet:
-        """Args:
+        """`PUT /pets`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
@@ -133,12 +132,7 @@ class AsyncPets(AsyncResource):
         Raises:
             ProblemNotFoundError: Status 404.
             InternalServerError: Odd (500).
-
-        `PUT /pets`
         """
         return await self._call(
-            _REPLACE_ALL,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _REPLACE_ALL, request_options, body=body, content_type=content_type
         )

@@ -10,15 +10,11 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST_ALL: Operation[list[models.Shelf]] = Operation(
-    "GET",
-    "/shelves/all",
-    responses={"200": lambda: list[models.Shelf]},
+    "GET", "/shelves/all", responses={"200": lambda: list[models.Shelf]}
 )
 
 _RETRIEVE: Operation[models.Shelf] = Operation(
-    "GET",
-    Template("/shelves/{id}"),
-    responses={"200": lambda: models.Shelf},
+    "GET", Template("/shelves/{id}"), responses={"200": lambda: models.Shelf}
 )
 
 
@@ -32,9 +28,7 @@ class Shelves(Resource):
         return resources.ShelvesPlan(self._client)
 
     def list_all(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> list[models.Shelf]:
         """`GET shelves/all`"""
         return self._call(_LIST_ALL, request_options)
@@ -59,9 +53,7 @@ class AsyncShelves(AsyncResource):
         return resources.AsyncShelvesPlan(self._client)
 
     async def list_all(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> list[models.Shelf]:
         """`GET shelves/all`"""
         return await self._call(_LIST_ALL, request_options)

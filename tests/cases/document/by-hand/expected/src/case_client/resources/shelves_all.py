@@ -41,10 +41,10 @@ class ShelvesAll(Resource):
         fixed: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
-        """Raises:
-            ProblemBadRequestError: Status 400.
+        """`POST shelves/all`
 
-        `POST shelves/all`
+        Raises:
+            ProblemBadRequestError: Status 400.
         """
         return self._call(
             _CREATE,
@@ -76,10 +76,10 @@ class AsyncShelvesAll(AsyncResource):
         fixed: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
-        """Raises:
-            ProblemBadRequestError: Status 400.
+        """`POST shelves/all`
 
-        `POST shelves/all`
+        Raises:
+            ProblemBadRequestError: Status 400.
         """
         return await self._call(
             _CREATE,

@@ -7,38 +7,30 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
-_LIST: Operation[None] = Operation(
-    "GET",
-    "/users",
-    responses={"204": None},
-)
+_LIST: Operation[None] = Operation("GET", "/users", responses={"204": None})
 
 
 class Users(Resource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
-        """Raises:
+        """`GET /users`
+
+        Raises:
             PlainBadRequestError: Status 400.
             ScimBadRequestError: Status 400.
-
-        `GET /users`
         """
         return self._call(_LIST, request_options)
 
 
 class AsyncUsers(AsyncResource):
     async def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
-        """Raises:
+        """`GET /users`
+
+        Raises:
             PlainBadRequestError: Status 400.
             ScimBadRequestError: Status 400.
-
-        `GET /users`
         """
         return await self._call(_LIST, request_options)

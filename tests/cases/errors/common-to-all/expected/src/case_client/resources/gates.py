@@ -11,42 +11,32 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST: Operation[list[str]] = Operation(
-    "GET",
-    "/gates",
-    responses={"200": lambda: list[str]},
+    "GET", "/gates", responses={"200": lambda: list[str]}
 )
 
 _CREATE: Operation[list[str]] = Operation(
-    "POST",
-    "/gates",
-    responses={"200": lambda: list[str]},
+    "POST", "/gates", responses={"200": lambda: list[str]}
 )
 
 _REMOVE: Operation[None] = Operation(
-    "DELETE",
-    Template("/gates/{name}"),
-    responses={"204": None},
+    "DELETE", Template("/gates/{name}"), responses={"204": None}
 )
 
 
 class Gates(Resource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> _builtins.list[str]:
         """`GET /gates`"""
         return self._call(_LIST, request_options)
 
     def create(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> _builtins.list[str]:
-        """Raises:
-            ConflictError: There is such a gate (409).
+        """`POST /gates`
 
-        `POST /gates`
+        Raises:
+            ConflictError: There is such a gate (409).
         """
         return self._call(_CREATE, request_options)
 
@@ -56,32 +46,28 @@ class Gates(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Raises:
-            NotFoundError: There is no such gate (404).
+        """`DELETE /gates/{name}`
 
-        `DELETE /gates/{name}`
+        Raises:
+            NotFoundError: There is no such gate (404).
         """
         return self._call(_REMOVE, request_options, name=name)
 
 
 class AsyncGates(AsyncResource):
     async def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> _builtins.list[str]:
         """`GET /gates`"""
         return await self._call(_LIST, request_options)
 
     async def create(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> _builtins.list[str]:
-        """Raises:
-            ConflictError: There is such a gate (409).
+        """`POST /gates`
 
-        `POST /gates`
+        Raises:
+            ConflictError: There is such a gate (409).
         """
         return await self._call(_CREATE, request_options)
 
@@ -91,9 +77,9 @@ class AsyncGates(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Raises:
-            NotFoundError: There is no such gate (404).
+        """`DELETE /gates/{name}`
 
-        `DELETE /gates/{name}`
+        Raises:
+            NotFoundError: There is no such gate (404).
         """
         return await self._call(_REMOVE, request_options, name=name)

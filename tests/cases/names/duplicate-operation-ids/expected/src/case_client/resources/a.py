@@ -11,17 +11,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
-    "GET",
-    "/a",
-    responses={"200": AnyContent()},
+    "GET", "/a", responses={"200": AnyContent()}
 )
 
 
 class A(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /a`"""
         return self._call(_RETRIEVE, request_options)
@@ -29,9 +25,7 @@ class A(Resource):
 
 class AsyncA(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /a`"""
         return await self._call(_RETRIEVE, request_options)

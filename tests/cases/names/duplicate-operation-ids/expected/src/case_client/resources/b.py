@@ -11,17 +11,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
-    "GET",
-    "/b",
-    responses={"200": AnyContent()},
+    "GET", "/b", responses={"200": AnyContent()}
 )
 
 
 class B(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /b`"""
         return self._call(_RETRIEVE, request_options)
@@ -29,9 +25,7 @@ class B(Resource):
 
 class AsyncB(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /b`"""
         return await self._call(_RETRIEVE, request_options)

@@ -13,18 +13,14 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
-    "GET",
-    "/c",
-    responses={"200": AnyContent()},
+    "GET", "/c", responses={"200": AnyContent()}
 )
 
 
 class C(Resource):
     @deprecated("GET /c is deprecated")
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /c`"""
         return self._call(_RETRIEVE, request_options)
@@ -33,9 +29,7 @@ class C(Resource):
 class AsyncC(AsyncResource):
     @deprecated("GET /c is deprecated")
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /c`"""
         return await self._call(_RETRIEVE, request_options)

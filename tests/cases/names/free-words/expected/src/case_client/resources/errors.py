@@ -12,9 +12,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST: Operation[list[models.Card]] = Operation(
-    "GET",
-    Template("/errors/{id}"),
-    responses={"200": lambda: list[models.Card]},
+    "GET", Template("/errors/{id}"), responses={"200": lambda: list[models.Card]}
 )
 
 

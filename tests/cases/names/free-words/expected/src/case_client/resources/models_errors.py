@@ -12,9 +12,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST: Operation[list[models.Card]] = Operation(
-    "GET",
-    Template("/models/{id}/errors"),
-    responses={"200": lambda: list[models.Card]},
+    "GET", Template("/models/{id}/errors"), responses={"200": lambda: list[models.Card]}
 )
 
 

@@ -50,10 +50,10 @@ class Resources(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Args:
-            body: The request's body.
+        """`PUT /resources/{id}/bytes`
 
-        `PUT /resources/{id}/bytes`
+        Args:
+            body: The request's body.
         """
         return self._call(_BYTES, request_options, id=id, body=body)
 
@@ -64,10 +64,10 @@ class Resources(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Args:
-            body: The request's body.
+        """`POST /resources/{id}/bytes`
 
-        `POST /resources/{id}/bytes`
+        Args:
+            body: The request's body.
         """
         return self._call(_SET, request_options, id=id, body=body)
 
@@ -93,10 +93,10 @@ class AsyncResources(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Args:
-            body: The request's body.
+        """`PUT /resources/{id}/bytes`
 
-        `PUT /resources/{id}/bytes`
+        Args:
+            body: The request's body.
         """
         return await self._call(_BYTES, request_options, id=id, body=body)
 
@@ -107,10 +107,10 @@ class AsyncResources(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """Args:
-            body: The request's body.
+        """`POST /resources/{id}/bytes`
 
-        `POST /resources/{id}/bytes`
+        Args:
+            body: The request's body.
         """
         return await self._call(_SET, request_options, id=id, body=body)
 

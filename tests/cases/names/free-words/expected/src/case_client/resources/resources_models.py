@@ -16,9 +16,7 @@ _OMIT: Operation[list[models.Card]] = Operation(
 )
 
 _SELF: Operation[None] = Operation(
-    "DELETE",
-    Template("/resources/omit/{id}"),
-    errors={"409": errors.HeldConflictError},
+    "DELETE", Template("/resources/omit/{id}"), errors={"409": errors.HeldConflictError}
 )
 
 
@@ -38,10 +36,10 @@ class ResourcesModels(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Raises:
-            HeldConflictError: Status 409.
+        """`DELETE /resources/omit/{id}`
 
-        `DELETE /resources/omit/{id}`
+        Raises:
+            HeldConflictError: Status 409.
         """
         return self._call(_SELF, request_options, id=id)
 
@@ -62,9 +60,9 @@ class AsyncResourcesModels(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Raises:
-            HeldConflictError: Status 409.
+        """`DELETE /resources/omit/{id}`
 
-        `DELETE /resources/omit/{id}`
+        Raises:
+            HeldConflictError: Status 409.
         """
         return await self._call(_SELF, request_options, id=id)

@@ -21,10 +21,7 @@ _BROWSE: Operation[list[models.Item]] = Operation(
 )
 
 _ADD: Operation[None] = Operation(
-    "POST",
-    "/items",
-    body=Json(renamed={"title": "nm"}),
-    responses={"204": None},
+    "POST", "/items", body=Json(renamed={"title": "nm"}), responses={"204": None}
 )
 
 
@@ -38,10 +35,7 @@ class CatalogItems(Resource):
     ) -> list[models.Item]:
         """`GET /items`"""
         return self._call(
-            _BROWSE,
-            request_options,
-            search=search,
-            most_items=most_items,
+            _BROWSE, request_options, search=search, most_items=most_items
         )
 
     def add(
@@ -66,10 +60,7 @@ class AsyncCatalogItems(AsyncResource):
     ) -> list[models.Item]:
         """`GET /items`"""
         return await self._call(
-            _BROWSE,
-            request_options,
-            search=search,
-            most_items=most_items,
+            _BROWSE, request_options, search=search, most_items=most_items
         )
 
     async def add(

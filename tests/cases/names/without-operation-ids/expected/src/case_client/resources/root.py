@@ -11,17 +11,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
-    "GET",
-    "/",
-    responses={"200": AnyContent()},
+    "GET", "/", responses={"200": AnyContent()}
 )
 
 
 class Root(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /`"""
         return self._call(_RETRIEVE, request_options)
@@ -29,9 +25,7 @@ class Root(Resource):
 
 class AsyncRoot(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /`"""
         return await self._call(_RETRIEVE, request_options)

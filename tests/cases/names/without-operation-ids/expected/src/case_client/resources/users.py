@@ -14,27 +14,17 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST: BinaryOperation[Any] = BinaryOperation(
-    "GET",
-    "/api/v1/users",
-    responses={"200": AnyContent()},
+    "GET", "/api/v1/users", responses={"200": AnyContent()}
 )
 
-_CREATE: Operation[None] = Operation(
-    "POST",
-    "/api/v1/users",
-    responses={"201": None},
-)
+_CREATE: Operation[None] = Operation("POST", "/api/v1/users", responses={"201": None})
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
-    "GET",
-    Template("/api/v1/users/{id}"),
-    responses={"200": AnyContent()},
+    "GET", Template("/api/v1/users/{id}"), responses={"200": AnyContent()}
 )
 
 _DELETE: Operation[None] = Operation(
-    "DELETE",
-    Template("/api/v1/users/{id}"),
-    responses={"204": None},
+    "DELETE", Template("/api/v1/users/{id}"), responses={"204": None}
 )
 
 
@@ -44,17 +34,13 @@ class Users(Resource):
         return resources.UsersKeys(self._client)
 
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /api/v1/users`"""
         return self._call(_LIST, request_options)
 
     def create(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`POST /api/v1/users`"""
         return self._call(_CREATE, request_options)
@@ -84,17 +70,13 @@ class AsyncUsers(AsyncResource):
         return resources.AsyncUsersKeys(self._client)
 
     async def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /api/v1/users`"""
         return await self._call(_LIST, request_options)
 
     async def create(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`POST /api/v1/users`"""
         return await self._call(_CREATE, request_options)

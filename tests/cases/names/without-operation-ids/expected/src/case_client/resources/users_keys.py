@@ -12,9 +12,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST: BinaryOperation[Any] = BinaryOperation(
-    "GET",
-    Template("/api/v1/users/{id}/keys"),
-    responses={"200": AnyContent()},
+    "GET", Template("/api/v1/users/{id}/keys"), responses={"200": AnyContent()}
 )
 
 

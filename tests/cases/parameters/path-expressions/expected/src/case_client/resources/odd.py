@@ -39,8 +39,5 @@ class AsyncOdd(AsyncResource):
     ) -> None:
         """`GET /odd/{+mark}/{+undeclared}`"""
         return await self._call(
-            _RETRIEVE,
-            request_options,
-            mark=mark,
-            undeclared=undeclared,
+            _RETRIEVE, request_options, mark=mark, undeclared=undeclared
         )

@@ -9,9 +9,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    Template("/orders/{id}/lines/{line}"),
-    responses={"204": None},
+    "GET", Template("/orders/{id}/lines/{line}"), responses={"204": None}
 )
 
 

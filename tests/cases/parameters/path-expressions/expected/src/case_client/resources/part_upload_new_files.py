@@ -42,9 +42,5 @@ class AsyncPartUploadNewFiles(AsyncResource):
     ) -> None:
         """`PUT /files/{bucket}/{key+}?part&upload=new`"""
         return await self._call(
-            _UPDATE,
-            request_options,
-            bucket=bucket,
-            key=key,
-            part=part,
+            _UPDATE, request_options, bucket=bucket, key=key, part=part
         )

@@ -9,9 +9,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    Template("/people/{person}/pets/{pet}/:batch"),
-    responses={"204": None},
+    "GET", Template("/people/{person}/pets/{pet}/:batch"), responses={"204": None}
 )
 
 

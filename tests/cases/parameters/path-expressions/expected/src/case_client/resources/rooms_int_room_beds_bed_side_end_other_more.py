@@ -27,12 +27,7 @@ class RoomsIntRoomBedsBedSideEndOtherMore(Resource):
     ) -> None:
         """`GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`"""
         return self._call(
-            _RETRIEVE,
-            request_options,
-            room=room,
-            bed=bed,
-            side=side,
-            end=end,
+            _RETRIEVE, request_options, room=room, bed=bed, side=side, end=end
         )
 
 
@@ -48,10 +43,5 @@ class AsyncRoomsIntRoomBedsBedSideEndOtherMore(AsyncResource):
     ) -> None:
         """`GET /rooms/<int:room>/beds/[bed]/<side>-<end>/<other>/[more]`"""
         return await self._call(
-            _RETRIEVE,
-            request_options,
-            room=room,
-            bed=bed,
-            side=side,
-            end=end,
+            _RETRIEVE, request_options, room=room, bed=bed, side=side, end=end
         )

@@ -43,9 +43,5 @@ class AsyncThings(AsyncResource):
     ) -> None:
         """`GET /{+parent}/things{?page,limit}`"""
         return await self._call(
-            _LIST,
-            request_options,
-            parent=parent,
-            page=page,
-            limit=limit,
+            _LIST, request_options, parent=parent, page=page, limit=limit
         )

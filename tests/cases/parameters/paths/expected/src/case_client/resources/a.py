@@ -17,15 +17,11 @@ _RETRIEVE_BY_B: Operation[None] = Operation(
 )
 
 _CANCEL: Operation[None] = Operation(
-    "POST",
-    Template("/a/{a}:cancel"),
-    responses={"204": None},
+    "POST", Template("/a/{a}:cancel"), responses={"204": None}
 )
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    Template("/a/{a}/"),
-    responses={"204": None},
+    "GET", Template("/a/{a}/"), responses={"204": None}
 )
 
 
@@ -71,11 +67,7 @@ class AsyncA(AsyncResource):
     ) -> None:
         """`GET /a/{a}.{b}`"""
         return await self._call(
-            _RETRIEVE_BY_B,
-            request_options,
-            a=a,
-            b=b,
-            shared=shared,
+            _RETRIEVE_BY_B, request_options, a=a, b=b, shared=shared
         )
 
     async def cancel(

@@ -18,9 +18,7 @@ _RETRIEVE: Operation[None] = Operation(
 )
 
 _RETRIEVE_FIRST: Operation[None] = Operation(
-    "GET",
-    Template("/q#first"),
-    responses={"204": None},
+    "GET", Template("/q#first"), responses={"204": None}
 )
 
 
@@ -35,9 +33,7 @@ class Q(Resource):
         return self._call(_RETRIEVE, request_options, more=more)
 
     def retrieve_first(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /q#first`"""
         return self._call(_RETRIEVE_FIRST, request_options)
@@ -54,9 +50,7 @@ class AsyncQ(AsyncResource):
         return await self._call(_RETRIEVE, request_options, more=more)
 
     async def retrieve_first(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /q#first`"""
         return await self._call(_RETRIEVE_FIRST, request_options)

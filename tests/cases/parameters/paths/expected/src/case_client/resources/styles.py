@@ -53,18 +53,7 @@ class Styles(Resource):
     ) -> None:
         """`GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`"""
         return self._call(
-            _RETRIEVE,
-            request_options,
-            a=a,
-            b=b,
-            c=c,
-            d=d,
-            e=e,
-            f=f,
-            g=g,
-            s=s,
-            t=t,
-            u=u,
+            _RETRIEVE, request_options, a=a, b=b, c=c, d=d, e=e, f=f, g=g, s=s, t=t, u=u
         )
 
 
@@ -86,16 +75,5 @@ class AsyncStyles(AsyncResource):
     ) -> None:
         """`GET /styles/{a}/{b}/{c}/{d}/{e}/{f}/{g}`"""
         return await self._call(
-            _RETRIEVE,
-            request_options,
-            a=a,
-            b=b,
-            c=c,
-            d=d,
-            e=e,
-            f=f,
-            g=g,
-            s=s,
-            t=t,
-            u=u,
+            _RETRIEVE, request_options, a=a, b=b, c=c, d=d, e=e, f=f, g=g, s=s, t=t, u=u
         )

@@ -9,17 +9,13 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    Template("/with space/ünï"),
-    responses={"204": None},
+    "GET", Template("/with space/ünï"), responses={"204": None}
 )
 
 
 class WithSpaceUni(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /with space/ünï`"""
         return self._call(_RETRIEVE, request_options)
@@ -27,9 +23,7 @@ class WithSpaceUni(Resource):
 
 class AsyncWithSpaceUni(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /with space/ünï`"""
         return await self._call(_RETRIEVE, request_options)

@@ -9,9 +9,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _VERB: Operation[None] = Operation(
-    "GET",
-    Template("/a/{one}/{two}:verb"),
-    responses={"204": None},
+    "GET", Template("/a/{one}/{two}:verb"), responses={"204": None}
 )
 
 

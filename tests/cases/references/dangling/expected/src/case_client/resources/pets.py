@@ -28,10 +28,10 @@ class Pets(Resource):
         limit: Any | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            NotFoundError: Status 404.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            NotFoundError: Status 404.
         """
         return self._call(_LIST, request_options, limit=limit)
 
@@ -43,9 +43,9 @@ class AsyncPets(AsyncResource):
         limit: Any | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            NotFoundError: Status 404.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            NotFoundError: Status 404.
         """
         return await self._call(_LIST, request_options, limit=limit)

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     Value: TypeAlias = Union[str, "list[Value]", "dict[str, Value]"]
 else:
     Value = TypeAliasType(
-        "Value",
-        "Annotated[str | list[Value] | dict[str, Value], Untagged()]",
+        "Value", "Annotated[str | list[Value] | dict[str, Value], Untagged()]"
     )
 
 

@@ -10,9 +10,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[models.Pet] = Operation(
-    "GET",
-    Template("/pets/{name}"),
-    responses={"200": lambda: models.Pet},
+    "GET", Template("/pets/{name}"), responses={"200": lambda: models.Pet}
 )
 
 

@@ -21,11 +21,7 @@ _LIST: Operation[list[models.Pet]] = Operation(
 )
 
 _CREATE: Operation[models.Pet] = Operation(
-    "POST",
-    "/pets",
-    body=Json(),
-    responses={"201": lambda: models.Pet},
-    errors={},
+    "POST", "/pets", body=Json(), responses={"201": lambda: models.Pet}, errors={}
 )
 
 
@@ -36,10 +32,10 @@ class Pets(Resource):
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            ProblemNotFoundError: Status 404.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            ProblemNotFoundError: Status 404.
         """
         return self._call(_LIST, request_options, kind=kind)
 
@@ -61,10 +57,10 @@ class AsyncPets(AsyncResource):
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            ProblemNotFoundError: Status 404.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            ProblemNotFoundError: Status 404.
         """
         return await self._call(_LIST, request_options, kind=kind)
 

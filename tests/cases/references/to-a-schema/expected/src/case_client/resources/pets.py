@@ -21,11 +21,7 @@ _LIST: Operation[list[models.Pet]] = Operation(
 )
 
 _CREATE: Operation[models.Pet] = Operation(
-    "POST",
-    "/pets",
-    body=Json(),
-    responses={"201": lambda: models.Pet},
-    errors={},
+    "POST", "/pets", body=Json(), responses={"201": lambda: models.Pet}, errors={}
 )
 
 
@@ -36,11 +32,11 @@ class Pets(Resource):
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
+        """`GET /pets`
+
+        Raises:
             ProblemNotFoundError: Status 404.
             ProblemAPIError: Any other status.
-
-        `GET /pets`
         """
         return self._call(_LIST, request_options, kind=kind)
 
@@ -62,11 +58,11 @@ class AsyncPets(AsyncResource):
         kind: models.Kind | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
+        """`GET /pets`
+
+        Raises:
             ProblemNotFoundError: Status 404.
             ProblemAPIError: Any other status.
-
-        `GET /pets`
         """
         return await self._call(_LIST, request_options, kind=kind)
 

@@ -9,11 +9,7 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
-_LIST: Operation[None] = Operation(
-    "GET",
-    "/things",
-    responses={"204": None},
-)
+_LIST: Operation[None] = Operation("GET", "/things", responses={"204": None})
 
 _CREATE: Operation[None] = Operation(
     "POST",
@@ -26,9 +22,7 @@ _CREATE: Operation[None] = Operation(
 
 class Things(Resource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /things`"""
         return self._call(_LIST, request_options)
@@ -45,9 +39,7 @@ class Things(Resource):
 
 class AsyncThings(AsyncResource):
     async def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /things`"""
         return await self._call(_LIST, request_options)

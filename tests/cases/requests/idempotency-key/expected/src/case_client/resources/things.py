@@ -49,10 +49,10 @@ class Things(Resource):
         idempotency_key: str,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            idempotency_key: Makes it safe to repeat. At most 255 characters.
+        """`GET /things`
 
-        `GET /things`
+        Args:
+            idempotency_key: Makes it safe to repeat. At most 255 characters.
         """
         return self._call(_LIST, request_options, idempotency_key=idempotency_key)
 
@@ -62,10 +62,10 @@ class Things(Resource):
         idempotency_key: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            idempotency_key: Makes it safe to repeat. At most 255 characters.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            idempotency_key: Makes it safe to repeat. At most 255 characters.
         """
         return self._call(_CREATE, request_options, idempotency_key=idempotency_key)
 
@@ -77,9 +77,7 @@ class Things(Resource):
     ) -> None:
         """`PATCH /things`"""
         return self._call(
-            _UPDATE,
-            request_options,
-            pay_pal_request_id=pay_pal_request_id,
+            _UPDATE, request_options, pay_pal_request_id=pay_pal_request_id
         )
 
     def replace(
@@ -99,10 +97,10 @@ class AsyncThings(AsyncResource):
         idempotency_key: str,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            idempotency_key: Makes it safe to repeat. At most 255 characters.
+        """`GET /things`
 
-        `GET /things`
+        Args:
+            idempotency_key: Makes it safe to repeat. At most 255 characters.
         """
         return await self._call(_LIST, request_options, idempotency_key=idempotency_key)
 
@@ -112,15 +110,13 @@ class AsyncThings(AsyncResource):
         idempotency_key: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            idempotency_key: Makes it safe to repeat. At most 255 characters.
+        """`POST /things`
 
-        `POST /things`
+        Args:
+            idempotency_key: Makes it safe to repeat. At most 255 characters.
         """
         return await self._call(
-            _CREATE,
-            request_options,
-            idempotency_key=idempotency_key,
+            _CREATE, request_options, idempotency_key=idempotency_key
         )
 
     async def update(
@@ -131,9 +127,7 @@ class AsyncThings(AsyncResource):
     ) -> None:
         """`PATCH /things`"""
         return await self._call(
-            _UPDATE,
-            request_options,
-            pay_pal_request_id=pay_pal_request_id,
+            _UPDATE, request_options, pay_pal_request_id=pay_pal_request_id
         )
 
     async def replace(

@@ -253,9 +253,5 @@ class AsyncBooks(AsyncResource):
         `GET /books/{shelf}/{from}-{to}`
         """
         return await self._call(
-            _RETRIEVE,
-            request_options,
-            shelf=shelf,
-            from_=from_,
-            to=to,
+            _RETRIEVE, request_options, shelf=shelf, from_=from_, to=to
         )

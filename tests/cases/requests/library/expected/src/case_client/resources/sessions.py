@@ -63,9 +63,5 @@ class AsyncSessions(AsyncResource):
         `POST /sessions`
         """
         return await self._call(
-            _CREATE,
-            request_options,
-            name=name,
-            pin=pin,
-            groups=groups,
+            _CREATE, request_options, name=name, pin=pin, groups=groups
         )

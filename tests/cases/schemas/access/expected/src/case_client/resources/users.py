@@ -13,10 +13,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.User] = Operation(
-    "POST",
-    "/users",
-    body=Json(),
-    responses={"201": lambda: models.User},
+    "POST", "/users", body=Json(), responses={"201": lambda: models.User}
 )
 
 

@@ -10,10 +10,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[models.Ruleset] = Operation(
-    "POST",
-    "/rulesets",
-    body=Json(),
-    responses={"200": lambda: models.Ruleset},
+    "POST", "/rulesets", body=Json(), responses={"200": lambda: models.Ruleset}
 )
 
 

@@ -12,10 +12,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/tunnels",
-    body=Json("body"),
-    responses={"204": None},
+    "POST", "/tunnels", body=Json("body"), responses={"204": None}
 )
 
 
@@ -26,10 +23,10 @@ class Tunnels(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /tunnels`
 
-        `POST /tunnels`
+        Args:
+            body: The request's body.
         """
         return self._call(_CREATE, request_options, body=body)
 
@@ -41,9 +38,9 @@ class AsyncTunnels(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /tunnels`
 
-        `POST /tunnels`
+        Args:
+            body: The request's body.
         """
         return await self._call(_CREATE, request_options, body=body)

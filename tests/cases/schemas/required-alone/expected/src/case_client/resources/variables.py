@@ -13,10 +13,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/variables",
-    body=Json(),
-    responses={"204": None},
+    "POST", "/variables", body=Json(), responses={"204": None}
 )
 
 

@@ -17,9 +17,7 @@ _RETRIEVE: Operation[None] = Operation(
 
 class A(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /a`"""
         return self._call(_RETRIEVE, request_options)
@@ -27,9 +25,7 @@ class A(Resource):
 
 class AsyncA(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /a`"""
         return await self._call(_RETRIEVE, request_options)

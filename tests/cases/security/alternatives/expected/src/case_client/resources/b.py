@@ -7,18 +7,12 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/b",
-    responses={"204": None},
-)
+_RETRIEVE: Operation[None] = Operation("GET", "/b", responses={"204": None})
 
 
 class B(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /b`"""
         return self._call(_RETRIEVE, request_options)
@@ -26,9 +20,7 @@ class B(Resource):
 
 class AsyncB(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /b`"""
         return await self._call(_RETRIEVE, request_options)

@@ -8,18 +8,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/c",
-    responses={"204": None},
-    security=((), ("token",)),
+    "GET", "/c", responses={"204": None}, security=((), ("token",))
 )
 
 
 class C(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /c`"""
         return self._call(_RETRIEVE, request_options)
@@ -27,9 +22,7 @@ class C(Resource):
 
 class AsyncC(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /c`"""
         return await self._call(_RETRIEVE, request_options)

@@ -8,18 +8,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/d",
-    responses={"204": None},
-    security=(("token", "tenant"),),
+    "GET", "/d", responses={"204": None}, security=(("token", "tenant"),)
 )
 
 
 class D(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /d`"""
         return self._call(_RETRIEVE, request_options)
@@ -27,9 +22,7 @@ class D(Resource):
 
 class AsyncD(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /d`"""
         return await self._call(_RETRIEVE, request_options)

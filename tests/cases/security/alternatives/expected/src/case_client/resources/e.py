@@ -7,18 +7,12 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/e",
-    responses={"204": None},
-)
+_RETRIEVE: Operation[None] = Operation("GET", "/e", responses={"204": None})
 
 
 class E(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /e`"""
         return self._call(_RETRIEVE, request_options)
@@ -26,9 +20,7 @@ class E(Resource):
 
 class AsyncE(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /e`"""
         return await self._call(_RETRIEVE, request_options)

@@ -7,18 +7,12 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/a",
-    responses={"204": None},
-)
+_RETRIEVE: Operation[None] = Operation("GET", "/a", responses={"204": None})
 
 
 class A(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /a`"""
         return self._call(_RETRIEVE, request_options)
@@ -26,9 +20,7 @@ class A(Resource):
 
 class AsyncA(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /a`"""
         return await self._call(_RETRIEVE, request_options)

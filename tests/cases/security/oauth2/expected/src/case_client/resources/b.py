@@ -8,18 +8,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _WRITE: Operation[None] = Operation(
-    "GET",
-    "/b",
-    responses={"204": None},
-    scopes={"login": ("write", "read")},
+    "GET", "/b", responses={"204": None}, scopes={"login": ("write", "read")}
 )
 
 
 class B(Resource):
     def write(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /b`"""
         return self._call(_WRITE, request_options)
@@ -27,9 +22,7 @@ class B(Resource):
 
 class AsyncB(AsyncResource):
     async def write(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /b`"""
         return await self._call(_WRITE, request_options)

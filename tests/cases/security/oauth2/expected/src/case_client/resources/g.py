@@ -7,19 +7,12 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
-_RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/g",
-    responses={"204": None},
-    scopes={},
-)
+_RETRIEVE: Operation[None] = Operation("GET", "/g", responses={"204": None}, scopes={})
 
 
 class G(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /g`"""
         return self._call(_RETRIEVE, request_options)
@@ -27,9 +20,7 @@ class G(Resource):
 
 class AsyncG(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /g`"""
         return await self._call(_RETRIEVE, request_options)

@@ -9,10 +9,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _RETRIEVE: Operation[None] = Operation(
-    "GET",
-    "/b",
-    responses={"204": None},
-    servers=(Server("https://path.case.example"),),
+    "GET", "/b", responses={"204": None}, servers=(Server("https://path.case.example"),)
 )
 
 _UPDATE: Operation[None] = Operation(
@@ -25,17 +22,13 @@ _UPDATE: Operation[None] = Operation(
 
 class B(Resource):
     def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /b`"""
         return self._call(_RETRIEVE, request_options)
 
     def update(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`PUT /b`"""
         return self._call(_UPDATE, request_options)
@@ -43,17 +36,13 @@ class B(Resource):
 
 class AsyncB(AsyncResource):
     async def retrieve(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`GET /b`"""
         return await self._call(_RETRIEVE, request_options)
 
     async def update(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`PUT /b`"""
         return await self._call(_UPDATE, request_options)

@@ -9,17 +9,13 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.streaming_response import StreamingResource
 
 _ALL: Operation[list[models.Ship]] = Operation(
-    "GET",
-    "/ships",
-    responses={"200": lambda: list[models.Ship]},
+    "GET", "/ships", responses={"200": lambda: list[models.Ship]}
 )
 
 
 class Fleet(StreamingResource):
     def all(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> list[models.Ship]:
         """`GET /ships`"""
         return self._call(_ALL, request_options)
@@ -27,9 +23,7 @@ class Fleet(StreamingResource):
 
 class AsyncFleet(AsyncStreamingResource):
     async def all(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> list[models.Ship]:
         """`GET /ships`"""
         return await self._call(_ALL, request_options)

@@ -10,9 +10,7 @@ from .._runtime.streaming_response import StreamingResource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[models.Ship] = Operation(
-    "GET",
-    Template("/ships/{imo}"),
-    responses={"200": lambda: models.Ship},
+    "GET", Template("/ships/{imo}"), responses={"200": lambda: models.Ship}
 )
 
 

@@ -14,10 +14,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST: Operation[None] = Operation(
-    "GET",
-    "/animals",
-    parameters=(Query("q", "search"),),
-    responses={"204": None},
+    "GET", "/animals", parameters=(Query("q", "search"),), responses={"204": None}
 )
 
 _CREATE: Operation[models.Animal] = Operation(

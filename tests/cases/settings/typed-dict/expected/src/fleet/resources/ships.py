@@ -87,10 +87,10 @@ class Ships(Resource):
         swapped: models.ShipSwapped | models.ShipSwappedParams | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
-        """Args:
-            parent: A ship.
+        """`POST /ships`
 
-        `POST /ships`
+        Args:
+            parent: A ship.
         """
         return self._call(
             _CREATE,
@@ -135,10 +135,10 @@ class Ships(Resource):
         ) = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            parent: A ship.
+        """`PATCH /ships/{id}`
 
-        `PATCH /ships/{id}`
+        Args:
+            parent: A ship.
         """
         return self._call(
             _UPDATE,
@@ -184,10 +184,10 @@ class AsyncShips(AsyncResource):
         swapped: models.ShipSwapped | models.ShipSwappedParams | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Ship:
-        """Args:
-            parent: A ship.
+        """`POST /ships`
 
-        `POST /ships`
+        Args:
+            parent: A ship.
         """
         return await self._call(
             _CREATE,
@@ -232,10 +232,10 @@ class AsyncShips(AsyncResource):
         ) = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            parent: A ship.
+        """`PATCH /ships/{id}`
 
-        `PATCH /ships/{id}`
+        Args:
+            parent: A ship.
         """
         return await self._call(
             _UPDATE,

@@ -11,10 +11,7 @@ from .._runtime.query import Query
 from .._runtime.resource import Resource
 
 _LIST: Operation[list[str]] = Operation(
-    "GET",
-    "/beacons",
-    parameters=(Query("lit"),),
-    responses={"200": lambda: list[str]},
+    "GET", "/beacons", parameters=(Query("lit"),), responses={"200": lambda: list[str]}
 )
 
 

@@ -16,10 +16,7 @@ _LIST: PagedOperation[str, models.BeaconListResponse] = PagedOperation(
     parameters=(Query("lit"), Query("cursor")),
     responses={"200": lambda: models.BeaconListResponse},
     pages=CursorPages(
-        "/items",
-        item=lambda: str,
-        parameter="cursor",
-        cursor="/next_cursor",
+        "/items", item=lambda: str, parameter="cursor", cursor="/next_cursor"
     ),
 )
 

@@ -34,11 +34,7 @@ class Timers(Resource):
     ) -> models.Timer:
         """`POST /timers`"""
         return self._call(
-            _START,
-            request_options,
-            wait=wait,
-            within=within,
-            pauses=pauses,
+            _START, request_options, wait=wait, within=within, pauses=pauses
         )
 
 
@@ -53,9 +49,5 @@ class AsyncTimers(AsyncResource):
     ) -> models.Timer:
         """`POST /timers`"""
         return await self._call(
-            _START,
-            request_options,
-            wait=wait,
-            within=within,
-            pauses=pauses,
+            _START, request_options, wait=wait, within=within, pauses=pauses
         )

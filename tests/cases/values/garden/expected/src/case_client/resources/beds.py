@@ -16,10 +16,7 @@ from .._runtime.template import Template
 from .._runtime.uuids import Uuid
 
 _UPDATE: Operation[models.Bed] = Operation(
-    "PATCH",
-    Template("/beds/{bed}"),
-    body=Json(),
-    responses={"200": lambda: models.Bed},
+    "PATCH", Template("/beds/{bed}"), body=Json(), responses={"200": lambda: models.Bed}
 )
 
 

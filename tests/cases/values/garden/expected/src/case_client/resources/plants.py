@@ -14,9 +14,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.resource import Resource
 
 _LIST: Operation[list[models.Plant]] = Operation(
-    "GET",
-    "/plants",
-    responses={"200": lambda: list[models.Plant]},
+    "GET", "/plants", responses={"200": lambda: list[models.Plant]}
 )
 
 _CREATE: Operation[models.Plant] = Operation(
@@ -33,9 +31,7 @@ _CREATE: Operation[models.Plant] = Operation(
 
 class Plants(Resource):
     def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> _builtins.list[models.Plant]:
         """Walk through the garden.
 
@@ -65,9 +61,7 @@ class Plants(Resource):
 
 class AsyncPlants(AsyncResource):
     async def list(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> _builtins.list[models.Plant]:
         """Walk through the garden.
 

@@ -10,17 +10,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _WATCH: StreamOperation[models.Event] = StreamOperation(
-    "GET",
-    "/events",
-    stream=EventStream(lambda: models.Event),
+    "GET", "/events", stream=EventStream(lambda: models.Event)
 )
 
 
 class EventsResource(Resource):
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Event]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)
@@ -28,9 +24,7 @@ class EventsResource(Resource):
 
 class AsyncEventsResource(AsyncResource):
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Event]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)

@@ -31,9 +31,7 @@ _IMPORT_: Operation[None] = Operation(
 
 class Lines(Resource):
     def export(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Event]:
         """`GET /lines`"""
         return self._call(_EXPORT, request_options)
@@ -44,19 +42,17 @@ class Lines(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /lines`
 
-        `POST /lines`
+        Args:
+            body: The request's body.
         """
         return self._call(_IMPORT_, request_options, body=body)
 
 
 class AsyncLines(AsyncResource):
     def export(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Event]:
         """`GET /lines`"""
         return self._call(_EXPORT, request_options)
@@ -67,9 +63,9 @@ class AsyncLines(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /lines`
 
-        `POST /lines`
+        Args:
+            body: The request's body.
         """
         return await self._call(_IMPORT_, request_options, body=body)

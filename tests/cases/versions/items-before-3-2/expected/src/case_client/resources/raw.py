@@ -9,17 +9,13 @@ from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_events import EventStream
 
 _WATCH: StreamOperation[str] = StreamOperation(
-    "GET",
-    "/raw",
-    stream=EventStream(lambda: str),
+    "GET", "/raw", stream=EventStream(lambda: str)
 )
 
 
 class RawResource(Resource):
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[str]:
         """`GET /raw`"""
         return self._call(_WATCH, request_options)
@@ -27,9 +23,7 @@ class RawResource(Resource):
 
 class AsyncRawResource(AsyncResource):
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[str]:
         """`GET /raw`"""
         return self._call(_WATCH, request_options)

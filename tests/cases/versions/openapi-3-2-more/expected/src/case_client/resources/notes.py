@@ -30,10 +30,10 @@ class Notes(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
-        """Args:
-            body: The request's body.
+        """`PUT /notes`
 
-        `PUT /notes`
+        Args:
+            body: The request's body.
         """
         return self._call(_UPDATE, request_options, body=body)
 
@@ -47,9 +47,9 @@ class AsyncNotes(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
-        """Args:
-            body: The request's body.
+        """`PUT /notes`
 
-        `PUT /notes`
+        Args:
+            body: The request's body.
         """
         return await self._call(_UPDATE, request_options, body=body)

@@ -41,17 +41,9 @@ _SEND: Operation[None] = Operation(
     responses={"204": None},
 )
 
-_LINK: Operation[None] = Operation(
-    "LINK",
-    "/search",
-    responses={"204": None},
-)
+_LINK: Operation[None] = Operation("LINK", "/search", responses={"204": None})
 
-_COPY: Operation[None] = Operation(
-    "copy",
-    "/search",
-    responses={"204": None},
-)
+_COPY: Operation[None] = Operation("copy", "/search", responses={"204": None})
 
 
 class Search(Resource):
@@ -82,25 +74,21 @@ class Search(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /search`
 
-        `POST /search`
+        Args:
+            body: The request's body.
         """
         return self._call(_SEND, request_options, body=body)
 
     def link(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`LINK /search`"""
         return self._call(_LINK, request_options)
 
     def copy(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`copy /search`"""
         return self._call(_COPY, request_options)
@@ -134,25 +122,21 @@ class AsyncSearch(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
-            body: The request's body.
+        """`POST /search`
 
-        `POST /search`
+        Args:
+            body: The request's body.
         """
         return await self._call(_SEND, request_options, body=body)
 
     async def link(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`LINK /search`"""
         return await self._call(_LINK, request_options)
 
     async def copy(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`copy /search`"""
         return await self._call(_COPY, request_options)

@@ -24,11 +24,7 @@ _SEARCH: StreamOperation[models.Item] = StreamOperation(
     stream=LineStream(lambda: models.Item, media_type="application/jsonl"),
 )
 
-_COPY: Operation[None] = Operation(
-    "COPY",
-    "/items",
-    responses={"204": None},
-)
+_COPY: Operation[None] = Operation("COPY", "/items", responses={"204": None})
 
 _SEARCH_MANY: StreamOperation[models.Item] = StreamOperation(
     "GET",
@@ -49,9 +45,7 @@ class Items(Resource):
         return self._call(_SEARCH, request_options, text=text)
 
     def copy(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`COPY /items`"""
         return self._call(_COPY, request_options)
@@ -77,9 +71,7 @@ class AsyncItems(AsyncResource):
         return self._call(_SEARCH, request_options, text=text)
 
     async def copy(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> None:
         """`COPY /items`"""
         return await self._call(_COPY, request_options)

@@ -29,17 +29,11 @@ _LIST: Operation[list[models.Pet]] = Operation(
 )
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/pets",
-    body=Json(),
-    responses={"201": None},
+    "POST", "/pets", body=Json(), responses={"201": None}
 )
 
 _LOGIN: Operation[str] = Operation(
-    "POST",
-    "/login",
-    body=Form(),
-    responses={"200": lambda: str},
+    "POST", "/login", body=Form(), responses={"200": lambda: str}
 )
 
 
@@ -56,10 +50,10 @@ class Pets(Resource):
         names: Sequence[str] | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            ProblemAPIError: Any other status.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            ProblemAPIError: Any other status.
         """
         return self._call(_LIST, request_options, tags=tags, ids=ids, names=names)
 
@@ -80,10 +74,10 @@ class Pets(Resource):
         remember: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
-        """Args:
-            remember: The server's default is `false`.
+        """`POST /login`
 
-        `POST /login`
+        Args:
+            remember: The server's default is `false`.
         """
         return self._call(_LOGIN, request_options, user=user, remember=remember)
 
@@ -101,10 +95,10 @@ class AsyncPets(AsyncResource):
         names: Sequence[str] | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
-        """Raises:
-            ProblemAPIError: Any other status.
+        """`GET /pets`
 
-        `GET /pets`
+        Raises:
+            ProblemAPIError: Any other status.
         """
         return await self._call(_LIST, request_options, tags=tags, ids=ids, names=names)
 
@@ -125,9 +119,9 @@ class AsyncPets(AsyncResource):
         remember: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> str:
-        """Args:
-            remember: The server's default is `false`.
+        """`POST /login`
 
-        `POST /login`
+        Args:
+            remember: The server's default is `false`.
         """
         return await self._call(_LOGIN, request_options, user=user, remember=remember)

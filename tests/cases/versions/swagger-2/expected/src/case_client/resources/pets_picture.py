@@ -12,10 +12,7 @@ from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _UPDATE: Operation[None] = Operation(
-    "POST",
-    Template("/pets/{id}/picture"),
-    body=Multipart(),
-    responses={"204": None},
+    "POST", Template("/pets/{id}/picture"), body=Multipart(), responses={"204": None}
 )
 
 
