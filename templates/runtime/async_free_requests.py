@@ -80,7 +80,8 @@ class AsyncFreeRequests:
             returns,
             request_options,
         )
-        return await self._calling().value(call)
+        sender = self._calling()
+        return await sender.run(sender.value(call))
 
     def _calling(self) -> Any:
         raise NotImplementedError  # The client's own comes first.

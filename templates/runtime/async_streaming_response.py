@@ -6,14 +6,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, TypeAlias
 
-import httpx2
-
-from .async_resource import AsyncResource
+from .async_client import AsyncResource
 from .async_sender import AsyncSender
+from .base import Methods
 from .operation import Call
-from .pieces import async_pieces
-from .raw import Methods
-from .unread import Unread, unread
+from .unread import Unread, opened, unread
 
 
 class AsyncStreamingResponse(Unread):
@@ -27,7 +24,7 @@ class AsyncStreamingResponse(Unread):
         """
         if self._whole is None:
             self._begin()
-            self._whole = await _read(self._sender, self._prepared, self._source)
+            self._whole = await self._sender.run(self._read())
         return self._whole.content
 
     async def parse(self) -> Any:
@@ -41,16 +38,8 @@ class AsyncStreamingResponse(Unread):
         Raises:
             APIError: As `StreamingResponse.iter_bytes`.
         """
-        if self._whole is not None:
-            yield self._whole.content
-            return
-        try:
-            async for chunk in async_pieces(self._source, self._begin()):
-                yield chunk
-            return
-        except httpx2.RequestError as error:
-            failure = self._sender.failure(self._prepared, error)
-        raise failure
+        async for chunk in self._sender.iterate(self._chunks()):
+            yield chunk
 
     async def iter_lines(self) -> AsyncIterator[str]:
         """Yield lines of text without their ends, as they arrive."""
@@ -81,22 +70,7 @@ class _Sender(AsyncSender):
     """Leaves the content of successes to be read."""
 
     async def raw(self, call: Call) -> Any:
-        """Send a call's request, and return its response, or raise its error."""
-        prepared = self.prepare(call)
-        response = await self.open(prepared)
-        if 200 <= response.status_code < 300:
-            return AsyncStreamingResponse(self, prepared, response)
-        whole = await _read(self, prepared, response)
-        self.decoder(prepared).refuse(whole)
-        return AsyncStreamingResponse(self, prepared, response, whole)
-
-
-async def _read(sender: Any, prepared: Any, response: httpx2.Response) -> Any:
-    try:
-        return await sender.read(response, prepared)
-    except httpx2.RequestError as error:
-        failure = sender.failure(prepared, error)
-    raise failure
+        return await opened(self, call, AsyncStreamingResponse)
 
 
 AsyncStreamingResponses: TypeAlias = Methods[

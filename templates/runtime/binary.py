@@ -11,8 +11,6 @@ from .binary_reading import BinaryReading
 from .binary_response import AsyncBinaryResponse, BinaryResponse
 from .content_any import AnyContent
 from .content_bytes import BytesContent
-from .errors import APIError
-from .intake import Received
 from .operation import Call, Rules
 from .request import PreparedRequest
 from .response import Decoder, fitting, key
@@ -25,54 +23,34 @@ class BinaryOperation(Rules, Generic[T]):
 
     def call(self, sender: Any, call: Call) -> T | BinaryResponse:
         """Send a request; the status is judged, and bytes are left to be read."""
-        if call.raw:
-            raw: BinaryResponse = sender.raw(call)
-            return raw
-        prepared: PreparedRequest = sender.prepare(call)
-        response: httpx2.Response = sender.open(prepared)
-        if _is_bytes(sender.decoder(prepared), response):
-            return BinaryResponse(BinaryReading(sender, prepared, response))
-        try:
-            whole = sender.read(response, prepared)
-        except httpx2.RequestError as error:
-            failure = sender.failure(prepared, error)
-        else:
-            value: T = _value(sender, prepared, whole)
-            return value
-        raise failure
+        value: T | BinaryResponse = sender.run(_called(sender, call, BinaryResponse))
+        return value
 
     def call_async(
         self, sender: Any, call: Call
     ) -> Coroutine[Any, Any, T | AsyncBinaryResponse]:
         """Send an asynchronous request, likewise."""
-        return self._called(sender, call)
-
-    async def _called(self, sender: Any, call: Call) -> T | AsyncBinaryResponse:
-        if call.raw:
-            raw: AsyncBinaryResponse = await sender.raw(call)
-            return raw
-        prepared: PreparedRequest = sender.prepare(call)
-        response: httpx2.Response = await sender.open(prepared)
-        if _is_bytes(sender.decoder(prepared), response):
-            return AsyncBinaryResponse(BinaryReading(sender, prepared, response))
-        try:
-            whole = await sender.read(response, prepared)
-        except httpx2.RequestError as error:
-            failure = sender.failure(prepared, error)
-        else:
-            value: T = _value(sender, prepared, whole)
-            return value
-        raise failure
+        value: Coroutine[Any, Any, T | AsyncBinaryResponse] = sender.run(
+            _called(sender, call, AsyncBinaryResponse)
+        )
+        return value
 
 
-def _value(sender: Any, prepared: PreparedRequest, response: Received) -> Any:
-    """Return the value of a response that was read."""
+async def _called(sender: Any, call: Call, kind: Any) -> Any:
+    """Return what a call gives; `kind` is the class of responses of bytes."""
+    if call.raw:
+        return await sender.raw(call)
+    prepared: PreparedRequest = sender.prepare(call)
+    response: httpx2.Response = await sender.send(prepared, whole=False)
     decoder: Decoder = sender.decoder(prepared)
+    if _is_bytes(decoder, response):
+        return kind(BinaryReading(sender, prepared, response))
     try:
-        return decoder.result(response)
-    except APIError as error:
-        # Frames that read what the server sent hold it in their variables.
-        failure = error.with_traceback(None)
+        whole = await sender.read(response, prepared)
+    except httpx2.RequestError as error:
+        failure = sender.failure(prepared, error)
+    else:
+        return decoder.result(whole)
     raise failure
 
 

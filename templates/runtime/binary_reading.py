@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import httpx2
 
-from .deadline import Clock
 from .download import filename
 from .errors import APIConnectionError, InvalidArgumentError
 from .intake import Intake, check_encodings, head
 from .media import essence
+from .pieces import Clock
 from .request import PreparedRequest
 
 _RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(?:(\d+)|\*)")

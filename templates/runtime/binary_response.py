@@ -5,20 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 import httpx2
 
-from .async_sender import sleep as async_sleep
 from .binary_reading import BinaryReading
 from .download import Download, Progress
 from .errors import InvalidArgumentError
-from .pieces import async_pieces, pieces
 from .resumed_download import ResumedDownload
-from .sender import sleep
 
 _closing: Final[set[asyncio.Task[None]]] = set()
 
@@ -68,29 +65,87 @@ class _Binary:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {self.media_type}>"
 
-    def _target(
-        self,
-        path: str | os.PathLike[str],
-        progress: Progress | None,
-        resume: bool,
+    async def _read(self) -> bytes:
+        reading = self._reading
+        if reading.content is None:
+            try:
+                intake = reading.intake()
+                async for chunk in self._chunks():
+                    intake.add(chunk)
+                reading.content = intake.finish().content
+            finally:
+                await self._close()
+        return reading.content
+
+    async def _chunks(self) -> AsyncGenerator[bytes, None]:
+        reading = self._reading
+        if reading.content is not None:
+            yield reading.content
+            return
+        reading.begin()
+        try:
+            while True:
+                try:
+                    pieces = reading.sender.pieces(reading.response, reading.clock())
+                    async for chunk in pieces:
+                        reading.took(chunk)
+                        yield chunk
+                    return
+                except httpx2.RequestError as error:
+                    broken = error
+                await self._go_on(broken)
+        finally:
+            await self._close()
+
+    async def _go_on(self, broken: httpx2.RequestError) -> None:
+        reading, sender = self._reading, self._reading.sender
+        step = reading.again(broken)
+        if step is not None:
+            await sender.close(reading.response)
+            await sender.sleep(step[1])
+            response = await sender.send(step[0], whole=False)
+            if reading.goes_on(response):
+                reading.response = response
+                return
+            await sender.close(response)
+        raise reading.failure(broken)
+
+    async def _save(
+        self, path: str | os.PathLike[str], progress: Progress | None, resume: bool
+    ) -> Path:
+        try:
+            with await self._file(path, progress, resume) as file:
+                async for chunk in self._chunks():
+                    file.write(chunk)
+            return file.path
+        finally:
+            await self._close()
+
+    async def _file(
+        self, path: str | os.PathLike[str], progress: Progress | None, resume: bool
     ) -> Download:
-        """Return the file; one that is to be gone on with has a size."""
-        version = self._reading.version if resume and self.part is None else None
+        """Return the file, with the response of what is missing in it."""
+        reading = self._reading
+        version = reading.version if resume and self.part is None else None
         if version is None:
             return Download(path, self.size, progress)
         file = ResumedDownload(path, self.size, progress, version)
-        self._reading.skip(file.size)
+        reading.skip(file.size)
+        rest = reading.rest() if file.size else None
+        if rest is not None:
+            other = await reading.sender.send(rest, whole=False)
+            if reading.goes_on(other):
+                other, reading.response = reading.response, other
+            else:
+                file.restart()
+                reading.skip(0)
+            await reading.sender.close(other)
         return file
 
-    def _takes(self, file: Download, response: httpx2.Response) -> httpx2.Response:
-        """Take a response with what is missing; return the one that is left over."""
-        reading, other = self._reading, response
-        if reading.goes_on(response):
-            other, reading.response = reading.response, response
-        elif isinstance(file, ResumedDownload):
-            file.restart()
-            reading.skip(0)
-        return other
+    async def _close(self) -> None:
+        if not self._reading.closed:
+            self._reading.closed = True
+            await self._reading.sender.close(self._reading.response)
 
     def _warn(self) -> None:
         message = f"{self!r} was never read, nor closed"
@@ -115,14 +170,8 @@ class BinaryResponse(_Binary):
             APIConnectionError: The connection broke.
             ResponseTooLargeError: It is over the limit of responses in memory.
         """
-        reading = self._reading
-        if reading.content is None:
-            with self:
-                intake = reading.intake()
-                for chunk in self.iter_bytes():
-                    intake.add(chunk)
-                reading.content = intake.finish().content
-        return reading.content
+        content: bytes = self._reading.sender.run(self._read())
+        return content
 
     def iter_bytes(self) -> Iterator[bytes]:
         """Yield the bytes as they arrive, decompressed.
@@ -133,36 +182,7 @@ class BinaryResponse(_Binary):
             APIConnectionError: The connection broke.
             InvalidArgumentError: The content was read already.
         """
-        reading = self._reading
-        if reading.content is not None:
-            yield reading.content
-            return
-        reading.begin()
-        try:
-            while True:
-                try:
-                    for chunk in pieces(reading.response, reading.clock()):
-                        reading.took(chunk)
-                        yield chunk
-                    return
-                except httpx2.RequestError as error:
-                    broken = error
-                self._go_on(broken)
-        finally:
-            self.close()
-
-    def _go_on(self, broken: httpx2.RequestError) -> None:
-        reading = self._reading
-        step = reading.again(broken)
-        if step is not None:
-            reading.response.close()
-            sleep(step[1])
-            response = reading.sender.open(step[0])
-            if reading.goes_on(response):
-                reading.response = response
-                return
-            response.close()
-        raise reading.failure(broken)
+        yield from self._reading.sender.iterate(self._chunks())
 
     def save(
         self,
@@ -186,30 +206,12 @@ class BinaryResponse(_Binary):
             APIConnectionError: The connection broke, and the rest could not be had.
             OSError: The file cannot be written.
         """
-        with self, self._file(path, progress, resume) as file:
-            for chunk in self.iter_bytes():
-                file.write(chunk)
-        return file.path
-
-    def _file(
-        self,
-        path: str | os.PathLike[str],
-        progress: Progress | None,
-        resume: bool,
-    ) -> Download:
-        """Return the file, with the response of what is missing in it."""
-        file = self._target(path, progress, resume)
-        rest = self._reading.rest() if file.size else None
-        if rest is not None:
-            response = self._reading.sender.open(rest)
-            self._takes(file, response).close()
-        return file
+        saved: Path = self._reading.sender.run(self._save(path, progress, resume))
+        return saved
 
     def close(self) -> None:
         """Give the connection back."""
-        if not self._reading.closed:
-            self._reading.closed = True
-            self._reading.response.close()
+        self._reading.sender.run(self._close())
 
     def __enter__(self) -> Self:
         return self
@@ -252,14 +254,8 @@ class AsyncBinaryResponse(_Binary):
         Raises:
             APIError: As `BinaryResponse.read`.
         """
-        reading = self._reading
-        if reading.content is None:
-            async with self:
-                intake = reading.intake()
-                async for chunk in self.iter_bytes():
-                    intake.add(chunk)
-                reading.content = intake.finish().content
-        return reading.content
+        content: bytes = await self._reading.sender.run(self._read())
+        return content
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """Yield the bytes as they arrive, decompressed.
@@ -267,37 +263,8 @@ class AsyncBinaryResponse(_Binary):
         Raises:
             APIError: As `BinaryResponse.iter_bytes`.
         """
-        reading = self._reading
-        if reading.content is not None:
-            yield reading.content
-            return
-        reading.begin()
-        try:
-            while True:
-                try:
-                    source = async_pieces(reading.response, reading.clock())
-                    async for chunk in source:
-                        reading.took(chunk)
-                        yield chunk
-                    return
-                except httpx2.RequestError as error:
-                    broken = error
-                await self._go_on(broken)
-        finally:
-            await self.aclose()
-
-    async def _go_on(self, broken: httpx2.RequestError) -> None:
-        reading = self._reading
-        step = reading.again(broken)
-        if step is not None:
-            await reading.response.aclose()
-            await async_sleep(step[1])
-            response = await reading.sender.open(step[0])
-            if reading.goes_on(response):
-                reading.response = response
-                return
-            await response.aclose()
-        raise reading.failure(broken)
+        async for chunk in self._reading.sender.iterate(self._chunks()):
+            yield chunk
 
     async def save(
         self,
@@ -310,31 +277,12 @@ class AsyncBinaryResponse(_Binary):
 
         See `BinaryResponse.save`.
         """
-        async with self:
-            with await self._file(path, progress, resume) as file:
-                async for chunk in self.iter_bytes():
-                    file.write(chunk)
-        return file.path
-
-    async def _file(
-        self,
-        path: str | os.PathLike[str],
-        progress: Progress | None,
-        resume: bool,
-    ) -> Download:
-        """Return the file, with the response of what is missing in it."""
-        file = self._target(path, progress, resume)
-        rest = self._reading.rest() if file.size else None
-        if rest is not None:
-            response = await self._reading.sender.open(rest)
-            await self._takes(file, response).aclose()
-        return file
+        saved: Path = await self._reading.sender.run(self._save(path, progress, resume))
+        return saved
 
     async def aclose(self) -> None:
         """Give the connection back."""
-        if not self._reading.closed:
-            self._reading.closed = True
-            await self._reading.response.aclose()
+        await self._close()
 
     close = aclose
 

@@ -80,7 +80,8 @@ class FreeRequests:
             returns,
             request_options,
         )
-        return self._calling().value(call)
+        sender = self._calling()
+        return sender.run(sender.value(call))
 
     def _calling(self) -> Any:
         raise NotImplementedError  # The client's own comes first.

@@ -45,10 +45,10 @@ class DeviceAuthorization(Refreshed):
             TokenError: The authorization server refused.
         """
         sender = client._calling()
-        form = _form(client_id, client_secret, scopes)
-        url = self.device_authorization_url
-        request = token_request(url, form, None, sender, posts=client_secret is None)
-        return self._login(sender.send(request), client_id, client_secret)
+        login: DeviceLogin = sender.run(
+            self._login(sender, client_id, client_secret, scopes)
+        )
+        return login
 
     async def start_async(
         self,
@@ -59,16 +59,23 @@ class DeviceAuthorization(Refreshed):
         scopes: Sequence[str] = (),
     ) -> DeviceLogin:
         """Likewise, by an asynchronous client."""
-        sender = client._calling()
-        form = _form(client_id, client_secret, scopes)
+        return await self._login(client._calling(), client_id, client_secret, scopes)
+
+    async def _login(
+        self,
+        sender: Any,
+        client_id: str,
+        client_secret: str | None,
+        scopes: Sequence[str],
+    ) -> DeviceLogin:
+        form = {"client_id": client_id}
+        if client_secret is not None:
+            form["client_secret"] = client_secret
+        if scopes:
+            form["scope"] = " ".join(scopes)
         url = self.device_authorization_url
         request = token_request(url, form, None, sender, posts=client_secret is None)
-        return self._login(await sender.send(request), client_id, client_secret)
-
-    def _login(
-        self, response: Any, client_id: str, client_secret: str | None
-    ) -> DeviceLogin:
-        url = self.device_authorization_url
+        response = await sender.send(request)
         said = json_of(response)
         if response.status_code >= 300 or "error" in said:
             raise TokenError.of(response.shown, said, url)
@@ -81,15 +88,6 @@ class DeviceAuthorization(Refreshed):
                 response=response.shown,
             )
         return DeviceLogin(self, said, client_id, client_secret)
-
-
-def _form(
-    client_id: str, client_secret: str | None, scopes: Sequence[str]
-) -> dict[str, str]:
-    form = {"client_id": client_id}
-    if client_secret is not None:
-        form["client_secret"] = client_secret
-    return {**form, **({"scope": " ".join(scopes)} if scopes else {})}
 
 
 class DeviceLogin:
@@ -133,16 +131,9 @@ class DeviceLogin:
             APITimeoutError: The code has expired.
             TokenError: The authorization server refused.
         """
-        end = time.monotonic() + self.expires_in
-        while True:
-            time.sleep(self.interval)
-            source = self._source(on_change)
-            try:
-                source.reveal(None, client._calling())
-            except TokenError as error:
-                self._go_on(error, end)
-            else:
-                return source
+        sender = client._calling()
+        source: TokenSource = sender.run(self._consent(sender, on_change))
+        return source
 
     async def wait_async(
         self,
@@ -151,21 +142,21 @@ class DeviceLogin:
         on_change: Callable[[Token], None] | None = None,
     ) -> TokenSource:
         """Likewise, by an asynchronous client."""
-        import asyncio
+        return await self._consent(client._calling(), on_change)
 
+    async def _consent(
+        self, sender: Any, on_change: Callable[[Token], None] | None
+    ) -> TokenSource:
         end = time.monotonic() + self.expires_in
         while True:
-            await asyncio.sleep(self.interval)
-            source = self._source(on_change)
+            await sender.sleep(self.interval)
+            source = self._flow.source(_GRANT, self._given, on_change=on_change)
             try:
-                await source.reveal_async(None, client._calling())
+                await source.reveal(None, sender)
             except TokenError as error:
                 self._go_on(error, end)
             else:
                 return source
-
-    def _source(self, on_change: Callable[[Token], None] | None) -> TokenSource:
-        return self._flow.source(_GRANT, self._given, on_change=on_change)
 
     def _go_on(self, error: TokenError, end: float) -> None:
         """Raise what ends the waiting (RFC 8628, section 3.5)."""

@@ -172,12 +172,10 @@ class Operation(Rules, Generic[T]):
 
     def call(self, sender: Any, call: Call) -> T:
         """Make a call, synchronously."""
-        value: T = sender.raw(call) if call.raw else sender.value(call)
+        value: T = sender.run(sender.value(call))
         return value
 
     def call_async(self, sender: Any, call: Call) -> Coroutine[Any, Any, T]:
         """Make a call, asynchronously."""
-        value: Coroutine[Any, Any, T] = (
-            sender.raw(call) if call.raw else sender.value(call)
-        )
+        value: Coroutine[Any, Any, T] = sender.run(sender.value(call))
         return value

@@ -1,14 +1,12 @@
 """Where an iteration over pages stands: what a page holds, and what follows it.
 
-No I/O: a generator yields how to fetch and is sent the response. Guards against servers
-that never end hold for every kind of pages.
+Guards against servers that never end hold for every kind of pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY
-from functools import partial
 from hashlib import sha256
 from typing import Any, ClassVar, Protocol
 
@@ -26,8 +24,6 @@ from .record import Record
 from .request import PreparedRequest
 from .response import Decoder
 
-Steps = Generator[Callable[[], Any], Received, "Turn | None"]
-
 
 class Sender(Protocol):
     """What pages need of either sender."""
@@ -38,7 +34,9 @@ class Sender(Protocol):
 
     def decoder(self, prepared: PreparedRequest) -> Decoder: ...
 
-    def send(self, prepared: PreparedRequest) -> Any: ...
+    def run(self, steps: Any) -> Any: ...
+
+    async def send(self, prepared: PreparedRequest) -> Any: ...
 
 
 class Pages(Record):
@@ -120,6 +118,7 @@ class Turn:
             UnexpectedResponseError: It is no page.
         """
         self._state = state
+        self.run = state.sender.run
         self.call = call
         self.request = request
         self.response = response
@@ -233,13 +232,13 @@ class Turn:
             raise self.unexpected("the server leads to the same page again")
         return None
 
-    def next(self) -> Steps:
+    async def next(self) -> Turn | None:
         """Fetch the next page; None: there is none."""
         if isinstance(self._next, APIError):
             raise self._next
         if self._next is None:
             return None
-        return (yield from _fetched(self._state, *self._next, self))
+        return await _fetched(self._state, *self._next, self)
 
     def instead_of(self, repeated: Turn) -> tuple[Call, PreparedRequest] | None:
         """Return what to ask for after a page that was this one once more.
@@ -255,20 +254,20 @@ class Turn:
         return None
 
 
-def begin(rule: Pages, sender: Any, call: Call) -> Steps:
+async def begin(rule: Pages, sender: Any, call: Call) -> Turn | None:
     """Fetch the first page of a call."""
     state = State(rule, sender)
-    return (yield from _fetched(state, call, sender.prepare(call), None))
+    return await _fetched(state, call, sender.prepare(call), None)
 
 
-def _fetched(
+async def _fetched(
     state: State, call: Call, request: PreparedRequest, before: Turn | None
-) -> Steps:
+) -> Turn | None:
     """Fetch a page; one that is the page before once more is dropped."""
     while True:
         number = 1 if before is None else before.number + 1
         state.sent.setdefault(_digest(request), number)
-        response = yield partial(state.sender.send, request)
+        response = await state.sender.send(request)
         turn = Turn(state, call, request, response, before)
         repeats = before is not None and turn.raw and turn.raw == before.raw
         if not (state.rule.counts and repeats) or before is None:

@@ -13,8 +13,6 @@ from typing import Any, Generic, TypeVar
 
 import httpx2
 
-from .errors import APIError
-from .intake import Received
 from .operation import Call, Rules
 from .page_turn import Pages, Turn, begin
 
@@ -33,14 +31,14 @@ class PagedOperation(Rules, Generic[T, A]):
     def call(self, sender: Any, call: Call) -> Pager[T, A]:
         """Prepare a call; requests are sent as items are needed."""
         if call.raw:
-            response: Pager[T, A] = sender.raw(call)
+            response: Pager[T, A] = sender.run(sender.raw(call))
             return response
         return Pager(self, sender, call)
 
     def call_async(self, sender: Any, call: Call) -> AsyncPager[T, A]:
         """Prepare an asynchronous call, likewise."""
         if call.raw:
-            response: AsyncPager[T, A] = sender.raw(call)
+            response: AsyncPager[T, A] = sender.run(sender.raw(call))
             return response
         return AsyncPager(self, sender, call)
 
@@ -105,7 +103,7 @@ class Page(_Page[T_co, A_co]):
             UnexpectedResponseError: The next page is at another origin, the server
                 repeats itself, or there are more pages than the limits allow.
         """
-        turn = _drive(self._turn.next())
+        turn: Turn | None = self._turn.run(self._turn.next())
         return None if turn is None else Page(turn)
 
 
@@ -120,7 +118,7 @@ class AsyncPage(_Page[T_co, A_co]):
         Raises:
             APIError: As `Page.next_page`.
         """
-        turn = await _drive_async(self._turn.next())
+        turn: Turn | None = await self._turn.run(self._turn.next())
         return None if turn is None else AsyncPage(turn)
 
 
@@ -130,7 +128,7 @@ class Pager(Generic[T_co, A_co]):
     def __init__(
         self, rules: PagedOperation[T_co, A_co], sender: Any, call: Call
     ) -> None:
-        self._begin = partial(begin, rules.pages, sender, call)
+        self._sender, self._begin = sender, partial(begin, rules.pages, sender, call)
         sender.prepare(call)  # What cannot be sent is an error of the call.
 
     def __iter__(self) -> Iterator[T_co]:
@@ -148,9 +146,7 @@ class Pager(Generic[T_co, A_co]):
 
     def first_page(self) -> Page[T_co, A_co]:
         """Fetch the first page: one request."""
-        turn = _drive(self._begin())
-        assert turn is not None
-        return Page(turn)
+        return Page(self._sender.run(self._begin()))
 
 
 class AsyncPager(Generic[T_co, A_co]):
@@ -159,7 +155,7 @@ class AsyncPager(Generic[T_co, A_co]):
     def __init__(
         self, rules: PagedOperation[T_co, A_co], sender: Any, call: Call
     ) -> None:
-        self._begin = partial(begin, rules.pages, sender, call)
+        self._sender, self._begin = sender, partial(begin, rules.pages, sender, call)
         sender.prepare(call)
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[T_co, A_co]]:
@@ -181,37 +177,4 @@ class AsyncPager(Generic[T_co, A_co]):
 
     async def first_page(self) -> AsyncPage[T_co, A_co]:
         """Fetch the first page: one request."""
-        turn = await _drive_async(self._begin())
-        assert turn is not None
-        return AsyncPage(turn)
-
-
-Steps = Generator[Any, Received, Turn | None]
-"""Yields senders' requests, is sent their responses, and returns the page."""
-
-
-def _drive(steps: Steps) -> Turn | None:
-    try:
-        send = next(steps)
-        while True:
-            send = steps.send(send())
-    except StopIteration as end:
-        turn: Turn | None = end.value
-        return turn
-    except APIError as error:
-        # Frames that read what the server sent hold it in their variables.
-        failure = error.with_traceback(None)
-    raise failure
-
-
-async def _drive_async(steps: Steps) -> Turn | None:
-    try:
-        send = next(steps)
-        while True:
-            send = steps.send(await send())
-    except StopIteration as end:
-        turn: Turn | None = end.value
-        return turn
-    except APIError as error:
-        failure = error.with_traceback(None)
-    raise failure
+        return AsyncPage(await self._sender.run(self._begin()))

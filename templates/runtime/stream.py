@@ -20,7 +20,6 @@ from .events import ServerSentEvent
 from .lines import TooLongError
 from .operation import Call, Rules
 from .options import RequestOptions
-from .pieces import async_pieces, pieces
 from .request import PreparedRequest
 from .stream_reading import Reading, StreamRule
 
@@ -39,14 +38,14 @@ class StreamOperation(Rules, Generic[T]):
     def call(self, sender: Any, call: Call) -> Stream[T]:
         """Prepare a call; its request is sent when the stream is read."""
         if call.raw:
-            response: Stream[T] = sender.raw(call)
+            response: Stream[T] = sender.run(sender.raw(call))
             return response
         return Stream(self, sender, call)
 
     def call_async(self, sender: Any, call: Call) -> AsyncStream[T]:
         """Prepare an asynchronous call, likewise."""
         if call.raw:
-            response: AsyncStream[T] = sender.raw(call)
+            response: AsyncStream[T] = sender.run(sender.raw(call))
             return response
         return AsyncStream(self, sender, call)
 
@@ -69,79 +68,36 @@ class _Held:
         self.response: httpx2.Response | None = None
 
 
-def _open(reading: Reading, sender: Any, held: _Held) -> httpx2.Response:
+async def _open(reading: Reading, sender: Any, held: _Held) -> None:
     """Send the request; what is not the stream is read, and raised."""
     prepared = reading.prepared
     if held.closed:
         raise InvalidArgumentError(f"{prepared.place}: the stream is closed")
-    response: httpx2.Response = sender.open(prepared)
-    held.response = response
-    try:
-        if not reading.begins(response):
-            raise reading.failure(sender.read(response, prepared))
-        held.opened = True
-        return response
-    except httpx2.RequestError as error:
-        failure = sender.failure(prepared, error)
-    finally:
-        if not held.opened:
-            response.close()
-    raise failure
-
-
-def _read(
-    reading: Reading, sender: Any, held: _Held
-) -> Generator[ServerSentEvent[Any], None, None]:
-    response = held.response if held.opened else None
-    if response is None:
-        response = _open(reading, sender, held)
-    try:
-        for chunk in pieces(response, reading.start()):
-            yield from reading.feed(chunk)
-            if reading.done:
-                return
-        yield from reading.finish()
-        return
-    except TooLongError:
-        failure: APIError = reading.too_long()
-    except httpx2.RequestError as error:
-        if held.closed:
-            return  # By another thread.
-        failure = sender.failure(reading.prepared, error)
-    finally:
-        response.close()
-    raise failure
-
-
-async def _open_async(reading: Reading, sender: Any, held: _Held) -> httpx2.Response:
-    prepared = reading.prepared
-    if held.closed:
-        raise InvalidArgumentError(f"{prepared.place}: the stream is closed")
-    response: httpx2.Response = await sender.open(prepared)
+    response: httpx2.Response = await sender.send(prepared, whole=False)
     held.response = response
     try:
         if not reading.begins(response):
             raise reading.failure(await sender.read(response, prepared))
         held.opened = True
-        return response
+        return
     except httpx2.RequestError as error:
         failure = sender.failure(prepared, error)
     finally:
         if not held.opened:
-            await response.aclose()
+            await sender.close(response)
     raise failure
 
 
-async def _read_async(
+async def _read(
     reading: Reading, sender: Any, held: _Held
 ) -> AsyncGenerator[ServerSentEvent[Any], None]:
-    response = held.response if held.opened else None
-    if response is None:
-        response = await _open_async(reading, sender, held)
+    if not held.opened:
+        await _open(reading, sender, held)
+    response = held.response
     try:
         if held.closed:
             return
-        async for chunk in async_pieces(response, reading.start()):
+        async for chunk in sender.pieces(response, reading.start()):
             for item in reading.feed(chunk):
                 yield item
             if reading.done:
@@ -153,10 +109,10 @@ async def _read_async(
         failure: APIError = reading.too_long()
     except httpx2.RequestError as error:
         if held.closed:
-            return  # By another task.
+            return  # By another thread or task.
         failure = sender.failure(reading.prepared, error)
     finally:
-        await response.aclose()
+        await sender.close(response)
     raise failure
 
 
@@ -218,7 +174,9 @@ class Stream(_Stream[T_co]):
 
     def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
         super().__init__(rules, sender, call)
-        self._events: Generator[ServerSentEvent[T_co], None, None] | None = None
+        items = _read(self._reading, sender, self._held)
+        self._events: Generator[ServerSentEvent[T_co], None, None]
+        self._events = sender.iterate(items)
 
     def __iter__(self) -> Iterator[T_co]:
         return self
@@ -229,14 +187,7 @@ class Stream(_Stream[T_co]):
     def _next(self) -> ServerSentEvent[T_co]:
         if self._held.closed:
             raise StopIteration
-        if self._events is None:
-            self._events = _read(self._reading, self._sender, self._held)
-        try:
-            return next(self._events)
-        except APIError as error:
-            # Frames that read what the server sent hold it in their variables.
-            failure = error.with_traceback(None)
-        raise failure
+        return next(self._events)
 
     def events(self) -> Iterator[ServerSentEvent[T_co]]:
         """Iterate whole events: `data` with its name, its id and its raw text."""
@@ -270,14 +221,8 @@ class Stream(_Stream[T_co]):
         return Stream(self._rules, self._sender, call)
 
     def _open(self) -> None:
-        if self._held.opened:
-            return
-        try:
-            _open(self._reading, self._sender, self._held)
-            return
-        except APIError as error:
-            failure = error.with_traceback(None)
-        raise failure
+        if not self._held.opened:
+            self._sender.run(_open(self._reading, self._sender, self._held))
 
     def close(self) -> None:
         """Leave the stream; its connection is given back."""
@@ -319,7 +264,7 @@ class AsyncStream(_Stream[T_co]):
         if held.closed:
             raise StopAsyncIteration
         if self._events is None:
-            self._events = _read_async(self._reading, self._sender, held)
+            self._events = _read(self._reading, self._sender, held)
         held.reading = True
         try:
             return await anext(self._events)
@@ -380,14 +325,9 @@ class AsyncStream(_Stream[T_co]):
     close = aclose
 
     async def __aenter__(self) -> Self:
-        if self._held.opened:
-            return self
-        try:
-            await _open_async(self._reading, self._sender, self._held)
-            return self
-        except APIError as error:
-            failure = error.with_traceback(None)
-        raise failure
+        if not self._held.opened:
+            await self._sender.run(_open(self._reading, self._sender, self._held))
+        return self
 
     async def __aexit__(
         self,

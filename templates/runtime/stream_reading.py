@@ -9,7 +9,6 @@ from typing import Any, Protocol
 import httpx2
 from pydantic import ValidationError
 
-from .deadline import Clock
 from .decode import decode, parse_json, typed
 from .errors import (
     APIResponseError,
@@ -22,6 +21,7 @@ from .events import ServerSentEvent
 from .intake import Received, check_encodings, head
 from .lines import TooLongError
 from .media import essence, is_json
+from .pieces import Clock
 from .record import Record
 from .request import PreparedRequest
 from .response import Decoder, as_text

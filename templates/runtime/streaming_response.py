@@ -6,14 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeAlias
 
-import httpx2
-
+from .base import Methods
+from .client import Resource
 from .operation import Call
-from .pieces import pieces
-from .raw import Methods
-from .resource import Resource
 from .sender import Sender
-from .unread import Unread, unread
+from .unread import Unread, opened, unread
 
 
 class StreamingResponse(Unread):
@@ -28,7 +25,7 @@ class StreamingResponse(Unread):
         """
         if self._whole is None:
             self._begin()
-            self._whole = _read(self._sender, self._prepared, self._source)
+            self._whole = self._sender.run(self._read())
         return self._whole.content
 
     def parse(self) -> Any:
@@ -43,15 +40,7 @@ class StreamingResponse(Unread):
             APIConnectionError: The connection broke.
             InvalidArgumentError: The content was read already.
         """
-        if self._whole is not None:
-            yield self._whole.content
-            return
-        try:
-            yield from pieces(self._source, self._begin())
-            return
-        except httpx2.RequestError as error:
-            failure = self._sender.failure(self._prepared, error)
-        raise failure
+        yield from self._sender.iterate(self._chunks())
 
     def iter_lines(self) -> Iterator[str]:
         """Yield lines of text without their ends, as they arrive."""
@@ -77,23 +66,8 @@ def _opened(call: Callable[[], Any]) -> Iterator[StreamingResponse]:
 class _Sender(Sender):
     """Leaves the content of successes to be read."""
 
-    def raw(self, call: Call) -> Any:
-        """Send a call's request, and return its response, or raise its error."""
-        prepared = self.prepare(call)
-        response = self.open(prepared)
-        if 200 <= response.status_code < 300:
-            return StreamingResponse(self, prepared, response)
-        whole = _read(self, prepared, response)
-        self.decoder(prepared).refuse(whole)
-        return StreamingResponse(self, prepared, response, whole)
-
-
-def _read(sender: Any, prepared: Any, response: httpx2.Response) -> Any:
-    try:
-        return sender.read(response, prepared)
-    except httpx2.RequestError as error:
-        failure = sender.failure(prepared, error)
-    raise failure
+    async def raw(self, call: Call) -> Any:
+        return await opened(self, call, StreamingResponse)
 
 
 StreamingResponses: TypeAlias = Methods[AbstractContextManager[StreamingResponse]]

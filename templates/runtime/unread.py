@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from typing import Any
 
 import httpx2
 
-from .deadline import Clock
 from .errors import APIError, InvalidArgumentError, ResponseTooLargeError
 from .intake import Received, check_encodings, head
 from .lines import Lines, TooLongError
 from .media import charset
+from .operation import Call
+from .pieces import Clock
 from .request import PreparedRequest
 
 
@@ -46,6 +47,26 @@ class Unread:
         check_encodings(self._source, self._prepared, self._sender.limits)
         return Clock(self._prepared.timeout, whole=False)
 
+    async def _read(self) -> Received:
+        try:
+            whole: Received = await self._sender.read(self._source, self._prepared)
+            return whole
+        except httpx2.RequestError as error:
+            failure = self._sender.failure(self._prepared, error)
+        raise failure
+
+    async def _chunks(self) -> AsyncGenerator[bytes, None]:
+        if self._whole is not None:
+            yield self._whole.content
+            return
+        try:
+            async for chunk in self._sender.pieces(self._source, self._begin()):
+                yield chunk
+            return
+        except httpx2.RequestError as error:
+            failure = self._sender.failure(self._prepared, error)
+        raise failure
+
     def _value(self) -> Any:
         """Return the value of what was read."""
         try:
@@ -75,6 +96,18 @@ class Unread:
                 yield rest.decode()
 
         return cut
+
+
+async def opened(sender: Any, call: Call, kind: Callable[..., Unread]) -> Unread:
+    """Send a call's request, and return its response, or raise its error."""
+    prepared = sender.prepare(call)
+    response = await sender.send(prepared, whole=False)
+    made = kind(sender, prepared, response)
+    if 200 <= response.status_code < 300:
+        return made
+    whole = await made._read()
+    sender.decoder(prepared).refuse(whole)
+    return kind(sender, prepared, response, whole)
 
 
 def unread(client: Any, sender: Callable[[Any], Any]) -> Any:

@@ -7,15 +7,15 @@ import re
 from importlib import import_module
 
 import pydantic
+import runtime.async_resource
+import runtime.resource
 from support import ROOT
 
 import runtime.async_client
-import runtime.async_resource
 import runtime.client
 import runtime.errors
 import runtime.model
 import runtime.rare_errors
-import runtime.resource
 from clientwright.names.reserved import (
     BASE_MODEL,
     CLASSES,

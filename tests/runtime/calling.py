@@ -9,15 +9,13 @@ from typing import Any
 import httpx2
 
 from runtime.api import Api, Server
-from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
+from runtime.async_client import AsyncClient, AsyncResource
 from runtime.body_raw import Raw
-from runtime.client import Client
+from runtime.client import Client, Resource
 from runtime.omit import omit
 from runtime.operation import Operation
 from runtime.options import RequestOptions
 from runtime.pages import PagedOperation
-from runtime.resource import Resource
 from runtime.security import AsyncCredential, Credential, Scheme
 from runtime.stream import StreamOperation
 from runtime.template import Template

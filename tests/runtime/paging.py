@@ -9,15 +9,13 @@ from typing import Any
 import httpx2
 
 from runtime.api import Api
-from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
+from runtime.async_client import AsyncClient, AsyncResource
 from runtime.body_json import Json
-from runtime.client import Client
+from runtime.client import Client, Resource
 from runtime.model import Model, optional
 from runtime.page_turn import Pages
 from runtime.pages import PagedOperation
 from runtime.query import Query
-from runtime.resource import Resource
 from runtime.servers import Server
 
 BASE = "https://api.example.test/v1"

@@ -15,10 +15,11 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from pydantic import BaseModel
 
-from runtime import async_sender, sender
+from runtime import sender
 from runtime.api_key_query import QueryKey
 from runtime.async_client import AsyncClient
 from runtime.async_free_requests import AsyncFreeRequests
+from runtime.async_sender import AsyncSender
 from runtime.bearer import Bearer
 from runtime.client import Client
 from runtime.errors import (
@@ -40,11 +41,11 @@ TOKEN = {"oauth2": Bearer(argument="oauth2", env="EXAMPLE_OAUTH2")}
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def sleep(_: float) -> None:
+    async def sleep(_self: object, _seconds: float) -> None:
         pass
 
     monkeypatch.setattr(sender, "sleep", lambda _: None)
-    monkeypatch.setattr(async_sender, "sleep", sleep)
+    monkeypatch.setattr(AsyncSender, "sleep", sleep)
 
 
 def _send(exchange: calling.Exchange, **more: Any) -> None:

@@ -11,11 +11,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
+from runtime.async_client import AsyncClient, AsyncResource
 from runtime.binary import BinaryOperation
 from runtime.binary_response import AsyncBinaryResponse, BinaryResponse
-from runtime.client import Client
+from runtime.client import Client, Resource
 from runtime.content_any import AnyContent
 from runtime.content_bytes import BytesContent
 from runtime.download import filename
@@ -28,7 +27,6 @@ from runtime.errors import (
 )
 from runtime.model import Model
 from runtime.options import Limits
-from runtime.resource import Resource
 
 from .paging import api
 
@@ -197,7 +195,7 @@ REST = 206, {"content-range": "bytes 2-3/4"}, (b"cd",)
 
 def test_going_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the server gives parts, the rest of the same content is asked for."""
-    monkeypatch.setattr("runtime.binary_response.sleep", lambda _: None)
+    monkeypatch.setattr("runtime.sender.sleep", lambda _: None)
     server = Server(_ok(b"ab", None, **PARTS), REST)
     target = _sync(server, max_retries=2).save(tmp_path / "x")
     assert target.read_bytes() == b"abcd"
@@ -206,10 +204,10 @@ def test_going_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sent["accept-encoding"] == "identity"
     assert server.streams[0].closed
 
-    async def nothing(_: float) -> None:
+    async def nothing(_self: object, _seconds: float) -> None:
         return None
 
-    monkeypatch.setattr("runtime.binary_response.async_sleep", nothing)
+    monkeypatch.setattr("runtime.async_sender.AsyncSender.sleep", nothing)
 
     async def run() -> None:
         server = Server(_ok(b"ab", None, **PARTS), REST)
@@ -230,7 +228,7 @@ WRONG = [
 @pytest.mark.parametrize("responses", WRONG)
 def test_not_going_on(responses: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Content that may be another is never put behind what came."""
-    monkeypatch.setattr("runtime.binary_response.sleep", lambda _: None)
+    monkeypatch.setattr("runtime.sender.sleep", lambda _: None)
     with pytest.raises(APIConnectionError):
         _sync(Server(*responses), max_retries=2).read()
 

@@ -294,7 +294,7 @@ def test_importing_a_client_loads_neither_models_nor_resources() -> None:
         check=True,
         cwd=TEMPLATES,
     ).stdout
-    for heavy in ("pydantic.main", "runtime.resource", "runtime.model", "asyncio"):
+    for heavy in ("pydantic.main", "runtime.operation", "runtime.model", "asyncio"):
         assert f"'{heavy}'" not in found
 
 

@@ -20,7 +20,6 @@ import pytest
 
 from runtime.async_client import AsyncClient
 from runtime.client import Client
-from runtime.deadline import Clock
 from runtime.errors import (
     APIConnectionError,
     APIError,
@@ -29,6 +28,7 @@ from runtime.errors import (
 )
 from runtime.operation import Operation
 from runtime.options import Limits
+from runtime.pieces import Clock
 from runtime.stream_events import EventStream
 from runtime.stream_lines import LineStream
 
@@ -324,7 +324,7 @@ from runtime.client import Client
 from runtime.content_text import TextContent
 from runtime.operation import Operation
 from runtime.query import Query
-from runtime.resource import Resource
+from runtime.client import Resource
 warnings.simplefilter("error", ResourceWarning)
 
 listening = socket.create_server(("127.0.0.1", 0), backlog=100)

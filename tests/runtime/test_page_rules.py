@@ -9,13 +9,12 @@ import httpx2
 import pytest
 
 from runtime.api_key_query import QueryKey
-from runtime.client import Client
+from runtime.client import Client, Resource
 from runtime.errors import NotFoundError, UnexpectedResponseError
 from runtime.options import Limits
 from runtime.pages_counted import NumberedPages, OffsetPages
 from runtime.pages_cursor import CursorPages
 from runtime.pages_url import LinkPages, UrlPages
-from runtime.resource import Resource
 
 from .paging import Item, Listing, Scripted, api, client, items, page, pager, rules
 

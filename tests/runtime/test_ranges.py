@@ -9,14 +9,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
+from runtime.async_client import AsyncClient, AsyncResource
 from runtime.binary import BinaryOperation
-from runtime.client import Client
+from runtime.client import Client, Resource
 from runtime.content_bytes import BytesContent
 from runtime.errors import APIConnectionError
 from runtime.options import RequestOptions
-from runtime.resource import Resource
 
 from .paging import api
 
@@ -99,7 +97,7 @@ def test_a_part() -> None:
 
 def test_a_part_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is missing of a part is asked for within its bounds."""
-    monkeypatch.setattr("runtime.binary_response.sleep", lambda _: None)
+    monkeypatch.setattr("runtime.sender.sleep", lambda _: None)
     server = Server()
     server.breaks = [10]
     asked = RequestOptions(extra_headers={"Range": "bytes=20-49"})

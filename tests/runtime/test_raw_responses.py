@@ -11,15 +11,13 @@ from uuid import UUID
 import httpx2
 import pytest
 
-from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
+from runtime.async_client import AsyncClient, AsyncResource
 from runtime.body_json import Json
-from runtime.client import Client
+from runtime.client import Client, Resource
 from runtime.errors import ConfigurationError
 from runtime.links import ResponseLink, ResponseLinks
 from runtime.operation import Operation
 from runtime.query import Query
-from runtime.resource import Resource
 from runtime.response_headers import (
     ResponseHeader,
     TypedHeaders,

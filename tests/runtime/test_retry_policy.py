@@ -9,7 +9,8 @@ from uuid import UUID
 import httpx2
 import pytest
 
-from runtime import async_sender, sender
+from runtime import sender
+from runtime.async_sender import AsyncSender
 from runtime.errors import (
     APIConnectionError,
     ConflictError,
@@ -31,10 +32,10 @@ def pauses(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     found: list[float] = []
     monkeypatch.setattr(sender, "sleep", found.append)
 
-    async def sleep(seconds: float) -> None:
+    async def sleep(_self: object, seconds: float) -> None:
         found.append(seconds)
 
-    monkeypatch.setattr(async_sender, "sleep", sleep)
+    monkeypatch.setattr(AsyncSender, "sleep", sleep)
     return found
 
 

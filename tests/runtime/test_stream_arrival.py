@@ -10,10 +10,8 @@ from typing import Any
 
 import pytest
 
-from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
-from runtime.client import Client
-from runtime.resource import Resource
+from runtime.async_client import AsyncClient, AsyncResource
+from runtime.client import Client, Resource
 from runtime.stream import StreamOperation
 from runtime.stream_events import EventStream
 from runtime.stream_lines import LineStream

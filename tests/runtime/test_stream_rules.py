@@ -10,10 +10,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime.async_client import AsyncClient
-from runtime.async_resource import AsyncResource
+from runtime.async_client import AsyncClient, AsyncResource
 from runtime.body_json import Json
-from runtime.client import Client
+from runtime.client import Client, Resource
 from runtime.errors import (
     APIConnectionError,
     InvalidArgumentError,
@@ -27,7 +26,6 @@ from runtime.model import Model, optional
 from runtime.operation import Operation
 from runtime.options import Limits
 from runtime.query import Query
-from runtime.resource import Resource
 from runtime.stream import AsyncStream, Stream, StreamOperation
 from runtime.stream_choice import StreamChoice
 from runtime.stream_events import EventStream

@@ -10,8 +10,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from runtime.body_json import Json
+from runtime.client import Resource
 from runtime.query import Query
-from runtime.resource import Resource
 from runtime.string_enums import OpenStrEnum
 
 from .calling import Exchange, client, operation

@@ -13,9 +13,9 @@ import pytest
 
 from runtime.body_multipart import Multipart
 from runtime.body_raw import Raw
+from runtime.client import Resource
 from runtime.errors import InvalidArgumentError
 from runtime.files import FilePart
-from runtime.resource import Resource
 from runtime.upload import TrackedFile
 
 from .calling import Exchange, async_client, client, operation
@@ -90,7 +90,7 @@ def test_asynchronously(tmp_path: Path) -> None:
     exchange, steps = Exchange(), _Steps()
 
     async def main() -> None:
-        from runtime.async_resource import AsyncResource
+        from runtime.async_client import AsyncResource
 
         resource = AsyncResource(async_client(exchange))
         await resource._call(_STORE, None, body=TrackedFile(_path(tmp_path), steps))

@@ -201,9 +201,9 @@ MUTANTS = (
         "end of an answer lost on the asynchronous side",
         Within(
             "async_sender",
-            "AsyncSender.read",
-            "intake.add(chunk)",
-            "intake.add(chunk[:1000])",
+            "AsyncSender.received",
+            "yield piece",
+            "yield piece[:1000]",
         ),
     ),
 )

@@ -31,9 +31,9 @@ MUTANTS = (
         "sent twice",
         Within(
             "async_sender",
-            "AsyncSender._exchange",
-            "sent = send(request)",
-            "await send(request)\n            sent = send(request)",
+            "AsyncSender.transmit",
+            "sent = around_async(",
+            "await send(request)\n        sent = around_async(",
         ),
     ),
     Mutant(
@@ -49,10 +49,10 @@ MUTANTS = (
         "sending",
         "credentials lost on the asynchronous side",
         Within(
-            "async_sender",
-            "AsyncSender._exchange",
+            "calls",
+            "Calls._exchange",
             "request = prepared.request(client)",
-            "request = prepared.request(client, trusted=False)",
+            "request = prepared.request(client, trusted=not self.waits)",
         ),
     ),
 )

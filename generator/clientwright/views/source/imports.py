@@ -58,7 +58,7 @@ def block(
     """Write the import lines that `names` need, `from __future__` not included.
 
     `local` gives the relative module of each name of the package: `{"models": "..",
-    "Resource": ".._runtime.resource"}`; `taken` are those that are imported under a
+    "Resource": ".._runtime.client"}`; `taken` are those that are imported under a
     private alias, `own` those that the module itself defines: a class `Decimal` is not
     the standard one.
     """

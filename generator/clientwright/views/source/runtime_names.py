@@ -12,9 +12,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "api": ("Api", "Server"),
     "api_key": ("ApiKey", "CookieKey"),
     "api_key_query": ("QueryKey",),
-    "async_client": ("AsyncClient",),
+    "async_client": ("AsyncClient", "AsyncResource"),
     "async_free_requests": ("AsyncFreeRequests",),
-    "async_resource": ("AsyncResource",),
     "async_streaming_client": ("AsyncStreamingClient",),
     "async_streaming_response": (
         *("AsyncStreamingResource", "AsyncStreamingResponse"),
@@ -36,7 +35,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "body_xml": ("Xml",),
     "bytes_text": ("base64", "base64url"),
     "cassettes": ("Cassette",),
-    "client": ("Client",),
+    "client": ("Client", "Resource"),
     "content_any": ("AnyContent",),
     "content_bytes": ("BytesContent",),
     "content_text": ("TextContent",),
@@ -94,7 +93,6 @@ _MODULES: dict[str, tuple[str, ...]] = {
     ),
     "retry_policy": ("RetryPolicy",),
     "raw": ("RawResponse",),
-    "resource": ("Resource",),
     "response_headers": (
         *("ResponseHeader", "TypedHeaders", "read_boolean", "read_date"),
         *("read_date_time", "read_integer", "read_json", "read_list"),

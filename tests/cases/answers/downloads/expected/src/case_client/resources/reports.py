@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: BinaryOperation[models.ReportRetrieveAcceptedResponse] = BinaryOperation(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Never
 
 from .. import errors, models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.content_bytes import BytesContent
@@ -15,7 +15,7 @@ from .._runtime.links import ResponseLink, ResponseLinks
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _RETRIEVE: BinaryOperation[models.SeveralRetrieveResponse | str | list[int] | None] = (
     BinaryOperation(

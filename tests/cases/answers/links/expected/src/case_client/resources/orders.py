@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.links import ResponseLink, ResponseLinks
 from .._runtime.omit import Omit, omit
@@ -13,7 +13,7 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.query import Query
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _CREATE: Operation[models.Order] = Operation(

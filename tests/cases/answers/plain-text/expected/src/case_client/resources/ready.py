@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.content_text import TextContent
 from .._runtime.datetimes import DateTime
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _RETRIEVE: Operation[str | DateTime] = Operation(
     "GET",

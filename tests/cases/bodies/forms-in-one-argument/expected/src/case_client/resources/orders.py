@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
 from .._runtime.body_form import Form
 from .._runtime.body_json import Json
@@ -18,7 +18,7 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_styles import FormPart
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 from .._runtime.text_values import decimal_text, full_date
 from .._runtime.typed_values import as_type
 

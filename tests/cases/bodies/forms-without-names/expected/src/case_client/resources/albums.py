@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_multipart import Multipart
 from .._runtime.files import File
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _UPLOAD: Operation[None] = Operation(
     "POST", "/albums", body=Multipart("body"), responses={"204": None}

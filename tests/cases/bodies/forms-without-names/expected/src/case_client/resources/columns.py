@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
 from .._runtime.body_any import AnyBody
 from .._runtime.body_multipart import Multipart
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _UPDATE: Operation[None] = Operation(
     "PUT",

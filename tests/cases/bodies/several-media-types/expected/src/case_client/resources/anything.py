@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Never
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.bodies import Bodies
@@ -16,7 +16,7 @@ from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _UPDATE: BinaryOperation[Never] = BinaryOperation(
     "PUT",

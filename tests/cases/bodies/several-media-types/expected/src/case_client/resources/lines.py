@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_lines import JsonLines
 from .._runtime.files import BodyItems
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _CREATE: Operation[None] = Operation(
     "POST", "/lines", body=JsonLines("body"), responses={"204": None}

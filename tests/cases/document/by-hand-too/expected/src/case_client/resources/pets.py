@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
 from .._runtime.body_json import Json
 from .._runtime.body_text import Text
@@ -16,7 +16,7 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
     "GET",

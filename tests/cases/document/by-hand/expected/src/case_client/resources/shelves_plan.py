@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Never
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_multipart import Multipart
@@ -12,7 +12,7 @@ from .._runtime.content_bytes import BytesContent
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _UPDATE: BinaryOperation[Never] = BinaryOperation(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.content_any import AnyContent
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
     "GET", "/a", responses={"200": AnyContent()}

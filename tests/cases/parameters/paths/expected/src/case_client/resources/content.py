@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.base64_bytes import Base64Bytes
 from .._runtime.bytes_text import base64
 from .._runtime.cookie import Cookie
@@ -18,7 +18,7 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentHeader, ContentQuery
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 from .._runtime.uuids import Uuid
 
 _LIST: Operation[None] = Operation(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from .. import errors, models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.content_text import TextContent
 from .._runtime.cookie import Cookie
@@ -20,7 +20,7 @@ from .._runtime.parameter_content import ContentQuery
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 from .._runtime.template import Template
 from .._runtime.text_values import full_date
 from .._runtime.typed_values import as_type

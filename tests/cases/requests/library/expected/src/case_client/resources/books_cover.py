@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Never
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_multipart import Multipart
@@ -16,7 +16,7 @@ from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: BinaryOperation[Never] = BinaryOperation(

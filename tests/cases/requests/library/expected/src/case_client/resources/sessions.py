@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .. import errors, models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_form import Form
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_styles import FormPart
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _CREATE: Operation[models.SessionCreateResponse] = Operation(
     "POST",

@@ -8,7 +8,7 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _LIST: Operation[list[str]] = Operation(
     "GET", "/beacons", parameters=(Query("lit"),), responses={"200": lambda: list[str]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.pages import AsyncPager, PagedOperation

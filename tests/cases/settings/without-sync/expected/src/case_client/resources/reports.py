@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import Literal, overload
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import errors, models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _LIST: Operation[list[models.Plant]] = Operation(
     "GET", "/plants", responses={"200": lambda: list[models.Plant]}

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_xml import Xml
 from .._runtime.content_xml import XmlContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _UPDATE: Operation[models.Note] = Operation(
     "PUT",

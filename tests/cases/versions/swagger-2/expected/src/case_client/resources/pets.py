@@ -6,7 +6,7 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import errors, models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_form import Form
 from .._runtime.body_json import Json
 from .._runtime.omit import Omit, omit
@@ -14,7 +14,7 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery
-from .._runtime.resource import Resource
+from .._runtime.client import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
     "GET",
