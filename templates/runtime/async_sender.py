@@ -15,7 +15,6 @@ import httpx2
 
 from .calls import Calls
 from .errors import APIError
-from .middleware import around_async
 from .pieces import Clock
 from .request import PreparedRequest
 
@@ -58,8 +57,7 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
     async def transmit(
         self, prepared: PreparedRequest, request: httpx2.Request, send: Any
     ) -> httpx2.Response:
-        sent = around_async(self.middleware, send)(request)
-        return await _within(_head_seconds(prepared), sent, _late_head)
+        return await _within(_head_seconds(prepared), send(request), _late_head)
 
     async def sleep(self, seconds: float) -> None:
         import asyncio

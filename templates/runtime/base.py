@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
@@ -12,13 +13,11 @@ from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx2
 
-from .api import Api
+from .api import Api, checked, missing_base_url, names_server
 from .errors import ConfigurationError
-from .options import DEFAULT_MAX_RETRIES, Limits, Settings, default_timeout
+from .options import DEFAULT_MAX_RETRIES, Limits, RetryPolicy, Settings, default_timeout
 from .redact import Secret, hide_in_logs
-from .retry_policy import RetryPolicy
 from .security import AsyncCredential, gather
-from .servers import checked, missing_base_url, names_server
 from .transport import Shared
 
 C = TypeVar("C")
@@ -115,9 +114,7 @@ class BaseClient(Generic[H]):
         )
         level = os.environ.get(f"{api.package}_LOG".upper())
         if level:
-            from .logs import log_to_stderr
-
-            log_to_stderr(api.package, level)
+            _log_to_stderr(api.package, level)
 
     @staticmethod
     def _make() -> H:
@@ -249,3 +246,19 @@ def _retries(given: int | None, otherwise: int) -> int:
     if given < 0:
         raise ConfigurationError("max_retries must not be negative")
     return given
+
+
+def _log_to_stderr(package: str, level: str) -> None:
+    """Write the log of a package from a level on, unless the application does."""
+    if level.lower() not in ("debug", "info", "warning", "error"):
+        raise ConfigurationError(
+            f"{package.upper()}_LOG must be one of: debug, info, warning, error"
+        )
+    logger = logging.getLogger(package)
+    logger.setLevel(level.upper())
+    if not logger.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(
+            logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s")
+        )
+        logger.addHandler(handler)

@@ -24,7 +24,7 @@ from .files import FileContent, FilePart, RawBody
 from .form_part import FormBody, Part
 from .media import BINARY, best, essence, is_json, is_range, parameter
 from .parameter import scalar, without_nulls
-from .uri import refuse_line_breaks
+from .sendable import refuse_line_breaks
 
 Named: TypeAlias = str | int
 """The name of a part, or the place of one that has none."""

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 import httpx2
 
+from .api import base_url
 from .base import BaseClient
 from .errors import APIConnectionError, APITimeoutError, ConfigurationError
 from .intake import Intake, Received
@@ -26,7 +27,6 @@ from .request import PreparedRequest, prepare
 from .response import Decoder
 from .retry import after_failure, after_response, pause, repeatable
 from .security import Applied, choose
-from .servers import base_url
 from .target import Place
 
 T = TypeVar("T")
@@ -177,7 +177,7 @@ class Calls(Generic[H]):
     async def transmit(
         self, prepared: PreparedRequest, request: httpx2.Request, send: Any
     ) -> httpx2.Response:
-        """Send one request through the middleware."""
+        """Send one request."""
         raise NotImplementedError
 
     async def sleep(self, seconds: float) -> None:
@@ -240,7 +240,7 @@ class Calls(Generic[H]):
         trusted, redirects = not prepared.foreign, None
         with prepared.redactor.sending():
             while True:
-                send = partial(
+                send: Any = partial(
                     client.send,
                     stream=True,
                     follow_redirects=False,
@@ -248,6 +248,8 @@ class Calls(Generic[H]):
                 )
                 if self.middleware:
                     prepared.load(request)
+                    for one in reversed(self.middleware):
+                        send = partial(_through, one, send)
                 response = await self.transmit(prepared, request, send)
                 if response.next_request is None:
                     return response
@@ -273,6 +275,10 @@ class Calls(Generic[H]):
     def pieces(self, response: httpx2.Response, clock: Clock) -> AsyncIterator[bytes]:
         """Give the decompressed content of a response as it arrives, in time."""
         return pieces(response, clock, self.received(response, clock))
+
+
+def _through(middleware: Any, send: Any, request: httpx2.Request) -> Any:
+    return middleware(request, send)
 
 
 def _signs(client: httpx2.Client | httpx2.AsyncClient) -> bool:

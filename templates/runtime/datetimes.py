@@ -21,6 +21,8 @@ from pydantic_core.core_schema import (
     union_schema,
 )
 
+from .errors import InvalidArgumentError
+
 _DATE: Final = r"\d{4}-\d{2}-\d{2}"
 _TIME: Final = r"\d{2}:\d{2}:\d{2}([.,]\d+)?"
 _ZONE: Final = r"([Zz]|[+-]\d{2}:?\d{2})"
@@ -50,3 +52,14 @@ Date: TypeAlias = Annotated[
 Time: TypeAlias = Annotated[
     time, _text(f"{_TIME}{_ZONE}?", time_schema(strict=False), time_schema(strict=True))
 ]
+
+
+def full_date(value: object) -> object:
+    """Return dates, and those in a list, unless one is a datetime (RFC 3339, 5.6)."""
+    if isinstance(value, list | tuple):
+        return [full_date(item) for item in value]
+    if isinstance(value, datetime):
+        raise InvalidArgumentError(
+            "a datetime where a date is expected: give its `.date()`"
+        )
+    return value

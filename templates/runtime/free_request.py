@@ -17,8 +17,8 @@ from .omit import omit
 from .operation import Call, Rules
 from .options import RequestOptions, RequestOptionsDict
 from .record import Record
+from .sendable import quoted
 from .target import Place, Target
-from .uri import quoted
 
 
 class _Pairs(Record):

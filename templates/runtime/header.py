@@ -6,8 +6,8 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 
 from .parameter import Parameter, listed
+from .sendable import refuse_line_breaks
 from .target import Place, Target
-from .uri import refuse_line_breaks
 
 
 class Header(Parameter):

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 
 import httpx2
 
+from .api import base_url
 from .base import BaseClient
 from .errors import ConfigurationError
 from .oauth2_endpoint import endpoint, metadata, metadata_request
@@ -25,7 +26,6 @@ from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
 from .redact import SecretText
 from .security import AsyncCredential
-from .servers import base_url
 
 
 class AuthorizationCode(Refreshed):

@@ -12,9 +12,8 @@ from .api import Server
 from .body import Content
 from .errors import APIStatusError
 from .media import acceptable, is_json
-from .options import RequestOptions
+from .options import RequestOptions, RetryPolicy
 from .record import Record
-from .retry_policy import RetryPolicy
 from .target import ParameterRule, PathTemplate
 
 T = TypeVar("T")

@@ -2,18 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, TypedDict
+from typing import Any, TypeAlias, TypedDict
 
 import httpx2
 
 from .errors import InvalidArgumentError
 from .record import Record
-from .retry_policy import DEFAULT, RetryPolicy
 
 DEFAULT_MAX_RETRIES = 2
+
+Send: TypeAlias = Callable[[httpx2.Request], httpx2.Response]
+Middleware: TypeAlias = Callable[[httpx2.Request, Send], httpx2.Response]
+AsyncSend: TypeAlias = Callable[[httpx2.Request], Awaitable[httpx2.Response]]
+AsyncMiddleware: TypeAlias = Callable[
+    [httpx2.Request, AsyncSend], Awaitable[httpx2.Response]
+]
+"""Callables of the application around each attempt of a request.
+
+A middleware takes the final request, credentials included, and what sends it on. It may
+change the request, send it several times or not at all, and look at the response, whose
+content is not read yet. The first one of a client is the outermost.
+"""
+
+Attempt: TypeAlias = tuple[int, httpx2.Request | None, int | httpx2.RequestError]
+"""What failed: its number, from 1; the request; the status, or the error."""
+
+
+class RetryPolicy(Record, kw_only=True):
+    """When a request is sent again, how often and how soon."""
+
+    max_retries: int | None = None
+    """Requests after the first one; None: as the client or the call says."""
+    statuses: Collection[int] | None = None
+    """Statuses that are tried again; None: 408, 429 and 5XX."""
+    retry_non_idempotent: bool | None = None
+    """Whether a request that may have been processed is sent again, whatever its
+    method; None: as the client or the call says."""
+    first_seconds: float = 0.5
+    """Longest pause before the first retry."""
+    factor: float = 2.0
+    """By which the pause grows with each retry."""
+    longest_seconds: float = 8.0
+    """Beyond which it does not grow."""
+    jitter: float = 0.5
+    """Share of a pause that is left to chance, so that clients do not come at once."""
+    server_seconds: float = 60.0
+    """Where a server asks for a longer pause, the error is raised at once."""
+    budget_seconds: float | None = None
+    """Where the next pause would end later than this after the first request, the
+    error is raised at once; None: no such limit."""
+    predicate: Callable[[Attempt], bool | None] | None = None
+    """Decides whether a failure is tried again; None leaves it to the rest. It is not
+    asked where no retry is left, or where the content cannot be sent again."""
+
+
+DEFAULT = RetryPolicy()
 
 
 def default_timeout() -> httpx2.Timeout:

@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx2
 
-from .middleware import AsyncMiddleware, AsyncSend, Middleware, Send
+from .options import AsyncMiddleware, AsyncSend, Middleware, Send
 from .redact import hide_in_url
 
 _METHODS = frozenset(

@@ -17,8 +17,8 @@ from .media import is_form, is_json
 from .parameter import Parameter
 from .path import Path
 from .query import Query, form_pairs
+from .reserved import encode_in_path, encode_in_query, query_literal
 from .target import Pair, Target
-from .uri import encode_in_path, encode_in_query, query_literal
 
 
 def content_text(value: object, media_type: str) -> str:

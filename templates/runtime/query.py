@@ -8,8 +8,8 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from .parameter import Parameter, is_flat, is_list, listed, scalar
+from .reserved import encode_in_query
 from .target import Pair, Target
-from .uri import encode_in_query
 
 
 class Query(Parameter):

@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from .parameter import is_flat, is_list, scalar
 from .query import Query
+from .reserved import encode_in_query
 from .target import Pair
-from .uri import encode_in_query
 
 
 class SpaceDelimitedQuery(Query):

@@ -16,15 +16,13 @@ import httpx2
 from .api import Api
 from .body import Content
 from .errors import InvalidArgumentError
-from .header_text import refuse_header, refuse_header_name
 from .omit import omit
 from .operation import Call, Rules
-from .options import RequestOptions, Settings
+from .options import DEFAULT, RequestOptions, RetryPolicy, Settings
 from .redact import Redactor
-from .retry_policy import DEFAULT, RetryPolicy
 from .security import Applied, Revealed
+from .sendable import quoted, refuse_header, refuse_header_name, refuse_in_query
 from .target import Pair, Place, Target
-from .uri import quoted, refuse_in_query
 
 _CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 _SIZED = frozenset({"POST", "PUT", "PATCH", "QUERY"})

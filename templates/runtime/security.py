@@ -12,9 +12,9 @@ from typing import Any, TypeAlias
 import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
-from .header_text import refuse_header
 from .record import Record
 from .redact import NotAStringError, Redactor, Secret, SecretText
+from .sendable import refuse_header
 from .target import Place
 
 Credential: TypeAlias = str | Callable[[], str] | Secret

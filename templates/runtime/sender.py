@@ -13,7 +13,6 @@ import httpx2
 
 from .calls import Calls
 from .errors import APIError
-from .middleware import around
 from .pieces import Clock
 from .request import PreparedRequest
 
@@ -57,7 +56,8 @@ class Sender(Calls[httpx2.Client]):
     async def transmit(
         self, _prepared: PreparedRequest, request: httpx2.Request, send: Any
     ) -> httpx2.Response:
-        return around(self.middleware, send)(request)
+        response: httpx2.Response = send(request)
+        return response
 
     async def sleep(self, seconds: float) -> None:
         sleep(seconds)

@@ -11,8 +11,8 @@ from .errors import InvalidArgumentError
 from .omit import omit
 from .path import Path
 from .record import Record
+from .reserved import path_literal, query_literal
 from .target import Target
-from .uri import path_literal, query_literal
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from decimal import Decimal
 
 from .encode import encode
-from .errors import InvalidArgumentError
 from .parameter import scalar
-
-
-def full_date(value: object) -> object:
-    """Return dates as they are; a datetime is none (RFC 3339, section 5.6)."""
-    return _each(value, _date)
 
 
 def decimal_text(value: object) -> object:
     """Return decimals, and those in a list, as text in full: `100` and not `1E+2`."""
-    return _each(value, _decimal)
+    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
+        return [decimal_text(item) for item in value]
+    if not isinstance(value, Decimal):
+        return value
+    return format(value, "f") if abs(value.adjusted()) < 64 else str(value)
 
 
 def joined(*separators: str) -> Callable[[object], object]:
@@ -34,23 +31,3 @@ def joined(*separators: str) -> Callable[[object], object]:
         return separators[min(depth, len(separators)) - 1].join(texts)
 
     return lambda value: write(value, 0)
-
-
-def _date(value: object) -> object:
-    if isinstance(value, datetime):
-        raise InvalidArgumentError(
-            "a datetime where a date is expected: give its `.date()`"
-        )
-    return value
-
-
-def _decimal(value: object) -> object:
-    if not isinstance(value, Decimal):
-        return value
-    return format(value, "f") if abs(value.adjusted()) < 64 else str(value)
-
-
-def _each(value: object, write: Callable[[object], object]) -> object:
-    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
-        return [_each(item, write) for item in value]
-    return write(value)

@@ -15,12 +15,12 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter
 
+from .datetimes import full_date
 from .encode import WIRE
 from .model import Model
 from .omit import omit
 from .shapes import branches, item_of, value_of
 from .tagged import is_model
-from .text_values import full_date
 from .unions import ranked, tagged_of
 
 

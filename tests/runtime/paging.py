@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx2
 
-from runtime.api import Api
+from runtime.api import Api, Server
 from runtime.async_client import AsyncClient, AsyncResource
 from runtime.body_json import Json
 from runtime.client import Client, Resource
@@ -16,7 +16,6 @@ from runtime.model import Model, optional
 from runtime.page_turn import Pages
 from runtime.pages import PagedOperation
 from runtime.query import Query
-from runtime.servers import Server
 
 BASE = "https://api.example.test/v1"
 Handler = Callable[[httpx2.Request], Any]

@@ -30,7 +30,7 @@ from runtime.errors import (
     NotFoundError,
 )
 from runtime.free_requests import FreeRequests
-from runtime.middleware import AsyncSend, Send
+from runtime.options import AsyncSend, Send
 from runtime.otel import async_tracing, tracing
 from runtime.stream_lines import LineStream
 

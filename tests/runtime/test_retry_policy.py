@@ -20,9 +20,8 @@ from runtime.errors import (
     TooManyRequestsError,
 )
 from runtime.header import Header
-from runtime.options import RequestOptions
+from runtime.options import Attempt, RequestOptions, RetryPolicy
 from runtime.retry import asked_pause
-from runtime.retry_policy import Attempt, RetryPolicy
 
 from . import calling
 

@@ -15,17 +15,14 @@ import httpx2
 
 from .api import Api
 from .body import Content
-from .deadline import head_seconds
 from .errors import InvalidArgumentError
-from .header_text import refuse_header, refuse_header_name
 from .omit import omit
 from .operation import Call, Rules
-from .options import RequestOptions, Settings
+from .options import DEFAULT, RequestOptions, RetryPolicy, Settings
 from .redact import Redactor
-from .retry_policy import DEFAULT, RetryPolicy
 from .security import Applied, Revealed
+from .sendable import quoted, refuse_header, refuse_header_name, refuse_in_query
 from .target import Pair, Place, Target
-from .uri import quoted, refuse_in_query
 
 _CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 _SIZED = frozenset({"POST", "PUT", "PATCH", "QUERY"})
@@ -86,12 +83,6 @@ class PreparedRequest:
         """The scopes that its operation needs, by security scheme."""
         own = self.operation.scopes
         return self.api.scopes if own is None else own
-
-    @property
-    def head_seconds(self) -> float | None:
-        """The seconds in which a response to content in memory must have begun."""
-        whole = self.content is None or self.content.whole is not None
-        return head_seconds(self.timeout) if whole else None
 
     def load(self, request: httpx2.Request) -> None:
         """Let a request's content be looked at, where it is in memory."""

@@ -1,46 +1,44 @@
-"""The asynchronous client: what is set, and the connections."""
+"""The bases of the generated asynchronous clients and resources."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 import httpx2
 
-from .base import BaseClient
-from .options import default_timeout
+from .base import BaseClient, BaseResource, Methods
+from .options import RequestOptions, RequestOptionsDict, default_timeout
 from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
-    from .raw import Methods, RawResponse
+    from .raw import RawResponse
+
+R_co = TypeVar("R_co", covariant=True)
 
 
 class AsyncClient(BaseClient[httpx2.AsyncClient]):
-    """Base of the generated asynchronous clients."""
+    """Settings and connections, and how calls are made."""
 
     _http = httpx2.AsyncClient
 
     @staticmethod
     def _make() -> httpx2.AsyncClient:
-        return unshared(
-            httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
-        )
-
-    @property
-    def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
-        """The same resources, whose methods return the response itself."""
-        from .raw import Methods
-
-        return Methods(self)
+        made = httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
+        return unshared(made)
 
     def _calling(self) -> Any:
-        """Return what makes calls, and sends requests."""
         if self._sender is None:
             from .async_sender import AsyncSender
 
             self._sender = AsyncSender(self)
         return self._sender
+
+    @property
+    def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
+        """The same resources, whose methods return the response itself."""
+        return Methods(self)
 
     async def aclose(self) -> None:
         """Close the connections, unless they are another's."""
@@ -58,3 +56,31 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+class Callable(Protocol[R_co]):
+    """An operation, by what an asynchronous call of it returns."""
+
+    def call_async(self, sender: Any, call: Any) -> R_co: ...
+
+
+class AsyncResource(BaseResource[AsyncClient]):
+    """A group of operations of an asynchronous client."""
+
+    @property
+    def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
+        """The same methods, each returning the response: status, headers, content."""
+        return Methods(type(self)(self._client, raw=True))
+
+    def _call(
+        self,
+        operation: Callable[R_co],
+        options: RequestOptions | RequestOptionsDict | None,
+        /,
+        **values: object,
+    ) -> R_co:
+        """Send a request, and return what the operation says, often to be awaited."""
+        sender = self._client._calling()
+        return operation.call_async(
+            sender, sender.call(operation, values, options, self._raw)
+        )

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import httpx2
 
-from .deadline import Clock
 from .errors import ResponseTooLargeError
 from .options import Limits
+from .pieces import Clock
 from .redact import hide
 from .request import PreparedRequest
 

@@ -12,9 +12,9 @@ from typing import Any, TypeAlias
 import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
-from .header_text import refuse_header
 from .record import Record
 from .redact import NotAStringError, Redactor, Secret, SecretText
+from .sendable import refuse_header
 from .target import Place
 
 Credential: TypeAlias = str | Callable[[], str] | Secret
@@ -127,30 +127,17 @@ class Applied(Record):
 
     parts: tuple[tuple[Scheme, tuple[Secret, ...]], ...] = ()
 
-    def reveal(self, prepared: Any, sender: Any) -> Revealed:
+    async def reveal(self, prepared: Any, sender: Any) -> Revealed:
         """Ask for each credential, once for an attempt."""
         found: Revealed = []
         for scheme, secrets in self.parts:
             texts: list[SecretText] = []
             for (name, _), secret in zip(scheme.arguments, secrets, strict=True):
                 try:
-                    text = secret.reveal(prepared, sender)
+                    text = await secret.reveal(prepared, sender)
                 except NotAStringError as error:
-                    raise _no_string(name, error) from None
-                texts.append(_sendable(name, text, prepared.redactor))
-            found.append(texts)
-        return found
-
-    async def reveal_async(self, prepared: Any, sender: Any) -> Revealed:
-        """Likewise; functions that the caller gave may be asynchronous."""
-        found: Revealed = []
-        for scheme, secrets in self.parts:
-            texts: list[SecretText] = []
-            for (name, _), secret in zip(scheme.arguments, secrets, strict=True):
-                try:
-                    text = await secret.reveal_async(prepared, sender)
-                except NotAStringError as error:
-                    raise _no_string(name, error) from None
+                    refused = f"the credential {name} must be a str, not {error}"
+                    raise InvalidArgumentError(refused) from None
                 texts.append(_sendable(name, text, prepared.redactor))
             found.append(texts)
         return found
@@ -169,10 +156,6 @@ class Applied(Record):
         """Write credentials into a request; `redactor` learns what is written."""
         for (scheme, _), texts in zip(self.parts, revealed, strict=True):
             scheme.apply(texts, request, redactor)
-
-
-def _no_string(argument: str, error: NotAStringError) -> InvalidArgumentError:
-    return InvalidArgumentError(f"the credential {argument} must be a str, not {error}")
 
 
 def _sendable(argument: str, text: SecretText, redactor: Redactor) -> SecretText:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import resources
-from .._runtime.async_resource import AsyncResource
-from .._runtime.resource import Resource
+from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 
 
 class Organizations(Resource):

@@ -1,22 +1,24 @@
-"""The synchronous client: what is set, and the connections."""
+"""The bases of the generated synchronous clients and resources."""
 
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 import httpx2
 
-from .base import BaseClient
-from .options import default_timeout
+from .base import BaseClient, BaseResource, Methods
+from .options import RequestOptions, RequestOptionsDict, default_timeout
 from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
-    from .raw import Methods, RawResponse
+    from .raw import RawResponse
+
+R_co = TypeVar("R_co", covariant=True)
 
 
 class Client(BaseClient[httpx2.Client]):
-    """Base of the generated synchronous clients."""
+    """Settings and connections, and how calls are made."""
 
     _http = httpx2.Client
 
@@ -25,20 +27,17 @@ class Client(BaseClient[httpx2.Client]):
         made = httpx2.Client(timeout=default_timeout(), limits=CONNECTIONS)
         return unshared(made)
 
-    @property
-    def with_raw_response(self) -> Methods[RawResponse]:
-        """The same resources, whose methods return the response itself."""
-        from .raw import Methods
-
-        return Methods(self)
-
     def _calling(self) -> Any:
-        """Return what makes calls, and sends requests."""
         if self._sender is None:
             from .sender import Sender
 
             self._sender = Sender(self)
         return self._sender
+
+    @property
+    def with_raw_response(self) -> Methods[RawResponse]:
+        """The same resources, whose methods return the response itself."""
+        return Methods(self)
 
     def close(self) -> None:
         """Close the connections, unless they are another's."""
@@ -56,3 +55,31 @@ class Client(BaseClient[httpx2.Client]):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class Callable(Protocol[R_co]):
+    """An operation, by what a call of it returns."""
+
+    def call(self, sender: Any, call: Any) -> R_co: ...
+
+
+class Resource(BaseResource[Client]):
+    """A group of operations of a synchronous client."""
+
+    @property
+    def with_raw_response(self) -> Methods[RawResponse]:
+        """The same methods, each returning the response: status, headers, content."""
+        return Methods(type(self)(self._client, raw=True))
+
+    def _call(
+        self,
+        operation: Callable[R_co],
+        options: RequestOptions | RequestOptionsDict | None,
+        /,
+        **values: object,
+    ) -> R_co:
+        """Send a request, and return what the operation says."""
+        sender = self._client._calling()
+        return operation.call(
+            sender, sender.call(operation, values, options, self._raw)
+        )

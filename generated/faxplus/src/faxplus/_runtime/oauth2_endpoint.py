@@ -14,6 +14,7 @@ from urllib.parse import quote_plus, urlencode
 
 import httpx2
 
+from .api import base_url
 from .basic import Basic
 from .body import Content
 from .errors import ConfigurationError, UnexpectedResponseError
@@ -22,7 +23,6 @@ from .operation import Call, Rules
 from .redact import Redactor, Secret, SecretText
 from .request import PreparedRequest, user_agent
 from .security import Applied
-from .servers import base_url
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _CLIENT = Basic(

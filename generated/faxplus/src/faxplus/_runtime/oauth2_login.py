@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 
 import httpx2
 
+from .api import base_url
 from .base import BaseClient
 from .errors import ConfigurationError
 from .oauth2_endpoint import endpoint, metadata, metadata_request
@@ -25,7 +26,6 @@ from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
 from .redact import SecretText
 from .security import AsyncCredential
-from .servers import base_url
 
 
 class AuthorizationCode(Refreshed):
@@ -85,20 +85,18 @@ class OpenIdConnect(AuthorizationCode):
             UnexpectedResponseError: They are not of such a provider.
         """
         sender = client._calling()
-        return self._found(
-            sender.send(metadata_request(self.discovery_url, None, sender))
-        )
+        found: AuthorizationCode = sender.run(self._found(sender))
+        return found
 
     async def discover_async(
         self, client: BaseClient[httpx2.AsyncClient]
     ) -> AuthorizationCode:
         """Likewise, by an asynchronous client."""
-        sender = client._calling()
-        request = metadata_request(self.discovery_url, None, sender)
-        return self._found(await sender.send(request))
+        return await self._found(client._calling())
 
-    def _found(self, response: Any) -> AuthorizationCode:
-        known = metadata(response, self.discovery_url)
+    async def _found(self, sender: Any) -> AuthorizationCode:
+        request = metadata_request(self.discovery_url, None, sender)
+        known = metadata(await sender.send(request), self.discovery_url)
         return AuthorizationCode(
             self.api,
             self.scheme,
@@ -170,7 +168,8 @@ class Login:
             TokenError: The authorization server refused.
         """
         source = self._source(callback_url, client_secret, on_change)
-        source.reveal(None, client._calling())
+        sender = client._calling()
+        sender.run(source.reveal(None, sender))
         return source
 
     async def exchange_async(
@@ -183,7 +182,7 @@ class Login:
     ) -> TokenSource:
         """Likewise, by an asynchronous client."""
         source = self._source(callback_url, client_secret, on_change)
-        await source.reveal_async(None, client._calling())
+        await source.reveal(None, client._calling())
         return source
 
     def _source(

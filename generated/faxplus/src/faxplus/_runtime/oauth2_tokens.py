@@ -1,15 +1,15 @@
 """Tokens of OAuth2: fetched when they are needed, kept, and renewed early.
 
-RFC 6749, sections 4 to 6, and RFC 8628. What is decided here needs no waiting: a
-`TokenSource` yields the requests that a token takes, and reads the responses.
+RFC 6749, sections 4 to 6, and RFC 8628.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from .oauth2_endpoint import (
@@ -32,9 +32,6 @@ _EARLY = 60.0
 
 _MOST = 32
 """Tokens that are kept, one for each set of scopes."""
-
-Steps: TypeAlias = Generator[PreparedRequest, Any, Token]
-"""Requests to be sent, each with its response handed back, and the token in the end."""
 
 
 class TokenSource(Secret):
@@ -107,34 +104,15 @@ class TokenSource(Secret):
         """The newest token, if there is one."""
         return self._tokens[-1] if self._tokens else None
 
-    def reveal(self, prepared: Any = None, sender: Any = None) -> SecretText:
+    async def reveal(self, prepared: Any, sender: Any) -> SecretText:
         """Return a token for a request, fetched by its sender where none is kept."""
         scopes = self._needed(prepared)
         found = self._kept(scopes)
         if found is None:
-            with self._lock:  # Who waited for it finds what another fetched.
-                found = self._kept(scopes)
+            async with self._locked(sender.waits):
+                found = self._kept(scopes)  # Perhaps another has fetched it meanwhile.
                 if found is None:
-                    texts = {k: one.reveal() for k, one in self._given.items()}
-                    found = _driven(
-                        self._fetch(texts, scopes, prepared, sender), sender.send
-                    )
-        return found.access_token
-
-    async def reveal_async(
-        self, prepared: Any = None, sender: Any = None
-    ) -> SecretText:
-        """Likewise, without blocking other tasks."""
-        scopes = self._needed(prepared)
-        found = self._kept(scopes)
-        if found is None:
-            async with self._async_lock():
-                found = self._kept(scopes)
-                if found is None:
-                    given = self._given.items()
-                    texts = {k: await one.reveal_async() for k, one in given}
-                    steps = self._fetch(texts, scopes, prepared, sender)
-                    found = await _driven_async(steps, sender.send)
+                    found = await self._fetch(scopes, prepared, sender)
         return found.access_token
 
     def renew(self, text: str) -> bool:
@@ -142,7 +120,9 @@ class TokenSource(Secret):
         self._tokens = [one for one in self._tokens if one.access_token != text]
         return bool(self._refresh_token) or self._grant in _REPEATED
 
-    def _async_lock(self) -> AsyncLock:
+    def _locked(self, waits: bool) -> AbstractAsyncContextManager[None]:
+        if not waits:
+            return _held(self._lock)
         import asyncio
 
         return self._locks.setdefault(asyncio.get_running_loop(), asyncio.Lock())
@@ -165,17 +145,15 @@ class TokenSource(Secret):
                 return token
         return None
 
-    def _fetch(
-        self,
-        texts: Mapping[str, SecretText],
-        scopes: tuple[str, ...],
-        prepared: PreparedRequest | None,
-        sender: Any,
-    ) -> Steps:
-        """Yield the requests that a token takes; a refresh token comes first."""
+    async def _fetch(
+        self, scopes: tuple[str, ...], prepared: PreparedRequest | None, sender: Any
+    ) -> Token:
+        """Send the requests that a token takes; a refresh token comes first."""
+        given = self._given.items()
+        texts = {name: await one.reveal(prepared, sender) for name, one in given}
         if not self._url:
-            response = yield metadata_request(self._discovery_url, prepared, sender)
-            known = metadata(response, self._discovery_url)
+            request = metadata_request(self._discovery_url, prepared, sender)
+            known = metadata(await sender.send(request), self._discovery_url)
             self._url, self._posts = known.token_endpoint, known.posts
         forms: list[dict[str, str]] = []
         if self._refresh_token:
@@ -187,25 +165,21 @@ class TokenSource(Secret):
             scope = {"scope": " ".join(scopes)} if scopes else {}
             grant = {"grant_type": self._grant}
             forms.append({**grant, **texts, **scope, **self._extra})
-        for form in forms[:-1]:
-            outcome = yield from self._ask(form, scopes, prepared, sender)
+        while True:
+            outcome = await self._ask(forms.pop(0), scopes, prepared, sender)
             if isinstance(outcome, Token):
                 return self._keep(outcome)
-            if outcome.error != "invalid_grant":
+            if not forms or outcome.error != "invalid_grant":
                 raise outcome
-        outcome = yield from self._ask(forms[-1], scopes, prepared, sender)
-        if isinstance(outcome, Token):
-            return self._keep(outcome)
-        raise outcome
 
-    def _ask(
+    async def _ask(
         self,
         form: Mapping[str, str],
         scopes: tuple[str, ...],
         prepared: PreparedRequest | None,
         sender: Any,
-    ) -> Generator[PreparedRequest, Any, Token | TokenError]:
-        """Yield the requests of one grant.
+    ) -> Token | TokenError:
+        """Send the requests of one grant.
 
         Servers take a client's secret as RFC 6749, section 2.3.1, says, or within the
         form; which of them is found out once.
@@ -215,7 +189,8 @@ class TokenSource(Secret):
         secret = "client_secret" in form
         posts = self._posts or not secret
         while True:
-            response = yield token_request(url, form, prepared, sender, posts=posts)
+            request = token_request(url, form, prepared, sender, posts=posts)
+            response = await sender.send(request)
             error = refusal(response, url)
             if error is None:
                 self._posts = posts and secret
@@ -245,21 +220,8 @@ _OF_CLIENT = ("invalid_client", "invalid_request", "unauthorized_client", None)
 """What is said of a client that is not recognized (RFC 6749, section 5.2)."""
 
 
-def _driven(steps: Steps, send: Callable[[PreparedRequest], Any]) -> Token:
-    try:
-        request = next(steps)
-        while True:
-            request = steps.send(send(request))
-    except StopIteration as end:
-        token: Token = end.value
-        return token
-
-
-async def _driven_async(steps: Steps, send: Callable[[PreparedRequest], Any]) -> Token:
-    try:
-        request = next(steps)
-        while True:
-            request = steps.send(await send(request))
-    except StopIteration as end:
-        token: Token = end.value
-        return token
+@asynccontextmanager
+async def _held(lock: Lock) -> AsyncIterator[None]:
+    """Hold a lock of threads."""
+    with lock:
+        yield

@@ -1,18 +1,14 @@
-"""Responses as they were sent, and what `with_raw_response` is."""
+"""Responses as they were sent: what the methods of `with_raw_response` return."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import httpx2
 
 from .errors import APIError, ConfigurationError
 from .intake import Received
 from .request import PreparedRequest
-
-M = TypeVar("M")
 
 
 class RawResponse:
@@ -81,29 +77,3 @@ class RawResponse:
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code}>"
-
-
-def _made(call: Callable[[], Any]) -> Any:
-    """Make a call at once."""
-    return call()
-
-
-class Methods(Generic[M]):
-    """Methods, and those of what lies below; `opened` makes `M` of each call."""
-
-    def __init__(
-        self, target: Any, opened: Callable[[Callable[[], Any]], M] = _made
-    ) -> None:
-        self._target, self._opened = target, opened
-
-    def __getattr__(self, name: str) -> Methods[M]:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        found = getattr(self._target, name)
-        if not callable(found):
-            found = type(found)(found._client, raw=True)
-        return Methods(found, self._opened)
-
-    def __call__(self, *args: Any, **keywords: Any) -> M:
-        """Make a call."""
-        return self._opened(partial(self._target, *args, **keywords))

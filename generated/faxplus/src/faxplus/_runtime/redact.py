@@ -50,16 +50,22 @@ class Secret:
             (lambda: value) if isinstance(value, str) else value
         )
 
-    def reveal(self, _prepared: Any = None, _sender: Any = None) -> SecretText:
-        """Return the text itself, for the one attempt that sends it."""
-        return _checked(self._give())
+    async def reveal(self, _prepared: Any, sender: Any) -> SecretText:
+        """Return the text itself, for the one attempt that sends it.
 
-    async def reveal_async(
-        self, _prepared: Any = None, _sender: Any = None
-    ) -> SecretText:
-        """Likewise; the function may be asynchronous."""
-        given = self._give()
-        return _checked(given if isinstance(given, str) else await _awaited(given))
+        The function may be asynchronous where the sender `waits`.
+        """
+        given: object = self._give()
+        if isinstance(given, Awaitable) and sender.waits:
+            given = await given
+        if isinstance(given, str):
+            return SecretText(given)
+        if isinstance(given, Coroutine):
+            given.close()
+            raise NotAStringError(
+                "a coroutine: an asynchronous function needs an async client"
+            )
+        raise NotAStringError(type(given).__name__)
 
     def renew(self, _text: str) -> bool:
         """Forget a text that a server refused; True: there may be another."""
@@ -70,21 +76,6 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret cannot be pickled or copied")
-
-
-def _checked(given: object) -> SecretText:
-    if isinstance(given, str):
-        return SecretText(given)
-    if isinstance(given, Coroutine):
-        given.close()
-        raise NotAStringError(
-            "a coroutine: an asynchronous function needs an async client"
-        )
-    raise NotAStringError(type(given).__name__)
-
-
-async def _awaited(given: object) -> object:
-    return await given if isinstance(given, Awaitable) else given
 
 
 class Redactor:

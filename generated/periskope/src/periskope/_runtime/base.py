@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import functools
+import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
+from operator import call
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx2
 
-from .api import Api
+from .api import Api, checked, missing_base_url, names_server
 from .errors import ConfigurationError
-from .options import DEFAULT_MAX_RETRIES, Limits, Settings, default_timeout
+from .options import DEFAULT_MAX_RETRIES, Limits, RetryPolicy, Settings, default_timeout
 from .redact import Secret, hide_in_logs
-from .retry_policy import RetryPolicy
 from .security import AsyncCredential, gather
-from .servers import checked, missing_base_url, names_server
 from .transport import Shared
 
+C = TypeVar("C")
+M = TypeVar("M")
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
 _HTTPX_DEFAULT = httpx2.Timeout(5.0)
@@ -50,7 +52,6 @@ class BaseClient(Generic[H]):
     _credentials: Mapping[str, Secret]
     _shared: Shared[H]
     _sender: Any = None
-    """What makes calls: made with the first one."""
     _http: ClassVar[type[httpx2.Client | httpx2.AsyncClient]]
     """What an `http_client` must be."""
 
@@ -113,9 +114,7 @@ class BaseClient(Generic[H]):
         )
         level = os.environ.get(f"{api.package}_LOG".upper())
         if level:
-            from .logs import log_to_stderr
-
-            log_to_stderr(api.package, level)
+            _log_to_stderr(api.package, level)
 
     @staticmethod
     def _make() -> H:
@@ -123,7 +122,7 @@ class BaseClient(Generic[H]):
         raise NotImplementedError
 
     def _calling(self) -> Any:
-        """Return what makes calls, and sends requests."""
+        """Return what makes calls (`calls.py`), made with the first one."""
         raise NotImplementedError
 
     def with_options(
@@ -181,6 +180,38 @@ class BaseClient(Generic[H]):
         raise TypeError("a client cannot be pickled or copied: use with_options()")
 
 
+class BaseResource(Generic[C]):
+    """A group of operations; `client` is the client that they are called through."""
+
+    def __init__(self, client: C, *, raw: bool = False) -> None:
+        self._client = client
+        self._raw = raw
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+class Methods(Generic[M]):
+    """Methods, and those of what lies below; `opened` makes `M` of each call."""
+
+    def __init__(
+        self, target: Any, opened: Callable[[Callable[[], Any]], M] = call
+    ) -> None:
+        self._target, self._opened = target, opened
+
+    def __getattr__(self, name: str) -> Methods[M]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        found = getattr(self._target, name)
+        if not callable(found):
+            found = type(found)(found._client, raw=True)
+        return Methods(found, self._opened)
+
+    def __call__(self, *args: Any, **keywords: Any) -> M:
+        """Make a call."""
+        return self._opened(functools.partial(self._target, *args, **keywords))
+
+
 def _or(given: bool | None, otherwise: bool) -> bool:
     return otherwise if given is None else given
 
@@ -215,3 +246,19 @@ def _retries(given: int | None, otherwise: int) -> int:
     if given < 0:
         raise ConfigurationError("max_retries must not be negative")
     return given
+
+
+def _log_to_stderr(package: str, level: str) -> None:
+    """Write the log of a package from a level on, unless the application does."""
+    if level.lower() not in ("debug", "info", "warning", "error"):
+        raise ConfigurationError(
+            f"{package.upper()}_LOG must be one of: debug, info, warning, error"
+        )
+    logger = logging.getLogger(package)
+    logger.setLevel(level.upper())
+    if not logger.hasHandlers():
+        handler = logging.StreamHandler()
+        handler.setFormatter(
+            logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s")
+        )
+        logger.addHandler(handler)

@@ -1,29 +1,43 @@
-"""What both senders do for a call but for the waiting."""
+"""Calls of a client: requests are sent, as often as it takes, and responses read.
+
+All of it is written once, as coroutines. `async_sender.py` has them awaited; where
+`sender.py` is, nothing in them waits for a loop, and they are run to their end at once.
+"""
 
 from __future__ import annotations
 
 import logging
-from typing import Generic, TypeVar
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
+from functools import partial
+from typing import Any, ClassVar, Generic, TypeVar
 
 import httpx2
 
+from .api import base_url
 from .base import BaseClient
-from .errors import APIConnectionError, APITimeoutError
-from .intake import Received
+from .errors import APIConnectionError, APITimeoutError, ConfigurationError
+from .intake import Intake, Received
 from .operation import Call, Rules
+from .options import RequestOptions, RequestOptionsDict
+from .pieces import Clock, pieces
+from .raw import RawResponse
 from .redact import hide
+from .redirect import Redirects
 from .request import PreparedRequest, prepare
 from .response import Decoder
 from .retry import after_failure, after_response, pause, repeatable
 from .security import Applied, choose
-from .servers import base_url
 from .target import Place
 
+T = TypeVar("T")
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
 
 class Calls(Generic[H]):
-    """Prepares requests and decides what becomes of them, for one client."""
+    """Makes the calls of one client."""
+
+    waits: ClassVar[bool]
+    """Whether what is awaited may take its time."""
 
     def __init__(self, client: BaseClient[H]) -> None:
         self.client = client
@@ -32,6 +46,16 @@ class Calls(Generic[H]):
         self._log = logging.getLogger(client._api.package)
         self._bases: dict[object, str] = {}
         self._applied: dict[object, Applied] = {}
+
+    def call(
+        self,
+        operation: Any,
+        values: Mapping[str, object],
+        options: RequestOptions | RequestOptionsDict | None,
+        raw: bool,
+    ) -> Call:
+        """Return the call of a generated method."""
+        return Call(operation, values, RequestOptions.of(options), raw)
 
     def prepare(self, call: Call) -> PreparedRequest:
         """Make the request of a call."""
@@ -132,6 +156,129 @@ class Calls(Generic[H]):
             f"{prepared.place}: {name}" + (f": {text}" if text else ""),
             request=request,
         )
+
+    # What blocks in one sender, and is awaited in the other
+
+    def run(self, steps: Coroutine[Any, Any, T]) -> Any:
+        """Return what a coroutine returns, at once or to be awaited.
+
+        Errors leave it without the frames below, which hold what a server sent.
+        """
+        raise NotImplementedError
+
+    def iterate(self, items: AsyncGenerator[T, None]) -> Any:
+        """Return an iterator of items, to be awaited or not, likewise."""
+        raise NotImplementedError
+
+    def received(self, response: httpx2.Response, clock: Clock) -> AsyncIterator[bytes]:
+        """Give the raw bytes of a response as they arrive, in time."""
+        raise NotImplementedError
+
+    async def transmit(
+        self, prepared: PreparedRequest, request: httpx2.Request, send: Any
+    ) -> httpx2.Response:
+        """Send one request."""
+        raise NotImplementedError
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        raise NotImplementedError
+
+    async def close(self, response: httpx2.Response) -> None:
+        """Give a response's connection back."""
+        raise NotImplementedError
+
+    # What is the same in both
+
+    async def value(self, call: Call) -> Any:
+        """Send a call's request, and return its value, or the response itself."""
+        if call.raw:
+            return await self.raw(call)
+        prepared = self.prepare(call)
+        return self.decoder(prepared).result(await self.send(prepared))
+
+    async def raw(self, call: Call) -> Any:
+        """Send a call's request, and return its response."""
+        prepared = self.prepare(call)
+        return RawResponse(await self.send(prepared), prepared, self)
+
+    async def send(self, prepared: PreparedRequest, *, whole: bool = True) -> Any:
+        """Send a request as often as it takes.
+
+        Returns:
+            What was `Received`, or, if it is not read as a whole, the open response.
+        """
+        attempt = 0
+        while True:
+            outcome: Any
+            try:
+                outcome = await self._exchange(prepared)
+                if whole:
+                    outcome = await self.read(outcome, prepared)
+            except httpx2.RequestError as error:
+                outcome = error
+            seconds = self.pause(prepared, attempt, outcome)
+            if seconds is None:
+                break
+            if isinstance(outcome, httpx2.Response):
+                await self.close(outcome)
+            await self.sleep(seconds)
+            attempt += 1
+        if not isinstance(outcome, httpx2.RequestError):
+            return outcome
+        failure = self.failure(prepared, outcome)
+        del outcome  # Its text may quote what was sent.
+        raise failure
+
+    async def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
+        """Send one request, and those that it is redirected to if that is wanted."""
+        client = self.client._shared.get()
+        if client.is_closed:
+            raise ConfigurationError("the client is closed")
+        prepared.revealed = await prepared.applied.reveal(prepared, self)
+        first = request = prepared.request(client)
+        trusted, redirects = not prepared.foreign, None
+        with prepared.redactor.sending():
+            while True:
+                send: Any = partial(
+                    client.send,
+                    stream=True,
+                    follow_redirects=False,
+                    auth=httpx2.USE_CLIENT_DEFAULT if trusted else None,
+                )
+                if self.middleware:
+                    prepared.load(request)
+                    for one in reversed(self.middleware):
+                        send = partial(_through, one, send)
+                response = await self.transmit(prepared, request, send)
+                if response.next_request is None:
+                    return response
+                redirects = redirects or Redirects(prepared, client, first)
+                following = redirects.next(response)
+                if following is None:
+                    return response
+                await self.close(response)
+                request, trusted = following, redirects.trusted
+
+    async def read(
+        self, response: httpx2.Response, prepared: PreparedRequest
+    ) -> Received:
+        """Read an open response to its end, within the limits."""
+        try:
+            intake = Intake(response, prepared, self.limits)
+            async for piece in self.pieces(response, intake.clock):
+                intake.add(piece)
+            return intake.finish()
+        finally:
+            await self.close(response)
+
+    def pieces(self, response: httpx2.Response, clock: Clock) -> AsyncIterator[bytes]:
+        """Give the decompressed content of a response as it arrives, in time."""
+        return pieces(response, clock, self.received(response, clock))
+
+
+def _through(middleware: Any, send: Any, request: httpx2.Request) -> Any:
+    return middleware(request, send)
 
 
 def _signs(client: httpx2.Client | httpx2.AsyncClient) -> bool:

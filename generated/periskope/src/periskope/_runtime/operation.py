@@ -12,9 +12,8 @@ from .api import Server
 from .body import Content
 from .errors import APIStatusError
 from .media import acceptable, is_json
-from .options import RequestOptions
+from .options import RequestOptions, RetryPolicy
 from .record import Record
-from .retry_policy import RetryPolicy
 from .target import ParameterRule, PathTemplate
 
 T = TypeVar("T")
@@ -172,12 +171,10 @@ class Operation(Rules, Generic[T]):
 
     def call(self, sender: Any, call: Call) -> T:
         """Make a call, synchronously."""
-        value: T = sender.raw(call) if call.raw else sender.value(call)
+        value: T = sender.run(sender.value(call))
         return value
 
     def call_async(self, sender: Any, call: Call) -> Coroutine[Any, Any, T]:
         """Make a call, asynchronously."""
-        value: Coroutine[Any, Any, T] = (
-            sender.raw(call) if call.raw else sender.value(call)
-        )
+        value: Coroutine[Any, Any, T] = sender.run(sender.value(call))
         return value

@@ -18,8 +18,8 @@ import time
 
 import httpx2
 
+from .options import Attempt
 from .request import PreparedRequest
-from .retry_policy import Attempt
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 

@@ -10,9 +10,7 @@ from . import resources
 from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
-from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 
 _API = Api(
     title="Case",

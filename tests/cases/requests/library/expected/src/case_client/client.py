@@ -13,9 +13,7 @@ from ._runtime.api_key_query import QueryKey
 from ._runtime.async_client import AsyncClient
 from ._runtime.basic import Basic
 from ._runtime.client import Client
-from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 from ._runtime.security import AsyncCredential, Credential
 from ._runtime.server_variables import ServerTemplate, Variable
 

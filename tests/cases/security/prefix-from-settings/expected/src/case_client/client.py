@@ -11,9 +11,7 @@ from ._runtime.api import Api, Server
 from ._runtime.api_key import ApiKey
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
-from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(

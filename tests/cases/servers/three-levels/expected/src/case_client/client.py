@@ -10,9 +10,7 @@ from . import resources
 from ._runtime.api import Api
 from ._runtime.async_client import AsyncClient
 from ._runtime.client import Client
-from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 from ._runtime.server_variables import ServerTemplate, Variable
 
 _API = Api(

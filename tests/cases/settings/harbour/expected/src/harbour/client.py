@@ -13,9 +13,7 @@ from ._runtime.async_free_requests import AsyncFreeRequests
 from ._runtime.async_streaming_client import AsyncStreamingClient
 from ._runtime.client import Client
 from ._runtime.free_requests import FreeRequests
-from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 from ._runtime.streaming_client import StreamingClient
 
 _API = Api(

@@ -9,9 +9,7 @@ import httpx2
 from . import resources
 from ._runtime.api import Api, Server
 from ._runtime.client import Client
-from ._runtime.middleware import Middleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import Limits, Middleware, RetryPolicy
 
 _API = Api(
     title="Beacons",

@@ -9,9 +9,7 @@ import httpx2
 from . import resources
 from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
-from ._runtime.middleware import AsyncMiddleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, RetryPolicy
 
 _API = Api(
     title="Beacons",

@@ -6,11 +6,11 @@ from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: BinaryOperation[models.ReportRetrieveAcceptedResponse] = BinaryOperation(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
-from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.client import Resource
+from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
 

@@ -8,6 +8,7 @@ from .. import errors, models
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
 from .._runtime.content_xml import XmlContent
@@ -15,7 +16,6 @@ from .._runtime.links import ResponseLink, ResponseLinks
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: BinaryOperation[models.SeveralRetrieveResponse | str | list[int] | None] = (
     BinaryOperation(

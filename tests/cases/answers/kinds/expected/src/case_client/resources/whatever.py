@@ -6,11 +6,11 @@ from typing import Any
 
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
+from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
     "GET",

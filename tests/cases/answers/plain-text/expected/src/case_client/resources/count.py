@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: Operation[int | models.Word | str] = Operation(
     "GET",

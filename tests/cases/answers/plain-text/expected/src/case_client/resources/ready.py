@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
 from .._runtime.datetimes import DateTime
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: Operation[str | DateTime] = Operation(
     "GET",

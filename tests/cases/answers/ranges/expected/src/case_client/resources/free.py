@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: Operation[dict[str, Any] | str] = Operation(
     "GET",

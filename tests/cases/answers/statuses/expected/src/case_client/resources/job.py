@@ -8,10 +8,10 @@ from .. import errors, models
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _START: Operation[models.Job | models.JobStartAcceptedResponse | None] = Operation(
     "POST",

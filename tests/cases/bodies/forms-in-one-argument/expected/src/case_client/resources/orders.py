@@ -13,13 +13,14 @@ from .._runtime.body_json import Json
 from .._runtime.body_multipart import Multipart
 from .._runtime.body_xml import Xml
 from .._runtime.bytes_text import base64url
+from .._runtime.client import Resource
+from .._runtime.datetimes import full_date
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_styles import FormPart
-from .._runtime.client import Resource
-from .._runtime.text_values import decimal_text, full_date
+from .._runtime.text_values import decimal_text
 from .._runtime.typed_values import as_type
 
 _OPEN: Operation[None] = Operation(

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.files import File
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _CREATE: Operation[None] = Operation(
     "POST", "/attachments", body=Multipart("body"), responses={"204": None}

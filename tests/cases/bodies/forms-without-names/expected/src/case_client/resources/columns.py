@@ -8,10 +8,10 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
 from .._runtime.body_any import AnyBody
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _UPDATE: Operation[None] = Operation(
     "PUT",

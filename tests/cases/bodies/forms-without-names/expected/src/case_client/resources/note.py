@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_form import Form
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _UPDATE: Operation[None] = Operation(
     "PUT", "/note", body=Form("body"), responses={"204": None}

@@ -11,11 +11,11 @@ from .._runtime.bodies import Bodies
 from .._runtime.body_json import Json
 from .._runtime.body_raw import Raw
 from .._runtime.body_text import Text
+from .._runtime.client import Resource
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _CREATE: Operation[None] = Operation(
     "POST", "/raw", body=Raw("body"), responses={"204": None}

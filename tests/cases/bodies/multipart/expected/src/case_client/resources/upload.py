@@ -11,15 +11,14 @@ from .._runtime.base64_bytes import Base64Bytes
 from .._runtime.body_form import Form
 from .._runtime.body_multipart import Multipart
 from .._runtime.bytes_text import base64
-from .._runtime.datetimes import Date
+from .._runtime.client import Resource
+from .._runtime.datetimes import Date, full_date
 from .._runtime.files import File
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_styles import DeepObjectPart, FormPart, SpaceDelimitedPart
-from .._runtime.client import Resource
-from .._runtime.text_values import full_date
 
 _CREATE: Operation[None] = Operation(
     "POST",

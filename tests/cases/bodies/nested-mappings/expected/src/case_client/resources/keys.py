@@ -8,15 +8,15 @@ from typing import Any
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
-from .._runtime.datetimes import Date
+from .._runtime.client import Resource
+from .._runtime.datetimes import Date, full_date
 from .._runtime.decimals import DecimalText
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery
-from .._runtime.client import Resource
-from .._runtime.text_values import decimal_text, full_date
+from .._runtime.text_values import decimal_text
 from .._runtime.typed_values import as_type
 
 _UPDATE: Operation[None] = Operation(

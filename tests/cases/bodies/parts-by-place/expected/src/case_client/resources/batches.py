@@ -12,13 +12,13 @@ from .._runtime.bodies import Bodies
 from .._runtime.body_json import Json
 from .._runtime.body_multipart_items import MultipartItems
 from .._runtime.bytes_text import base64url
+from .._runtime.client import Resource
 from .._runtime.files import File, FilePart
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_xml import XmlPart
-from .._runtime.client import Resource
 from .._runtime.typed_values import as_type
 
 _PICTURES: Operation[None] = Operation(

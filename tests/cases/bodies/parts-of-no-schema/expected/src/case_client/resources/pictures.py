@@ -7,12 +7,12 @@ from typing import Any
 
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.files import File
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _UPLOAD: Operation[None] = Operation(
     "POST",

@@ -10,13 +10,13 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.base64_bytes import Base64Bytes, Base64UrlBytes
 from .._runtime.body_multipart import Multipart
 from .._runtime.bytes_text import base64, base64url
+from .._runtime.client import Resource
 from .._runtime.files import File, FilePart
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_xml import XmlPart
-from .._runtime.client import Resource
 from .._runtime.typed_values import as_type
 
 _SEND: Operation[None] = Operation(

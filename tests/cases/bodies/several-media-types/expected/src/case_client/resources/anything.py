@@ -11,12 +11,12 @@ from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.bodies import Bodies
 from .._runtime.body_any import AnyBody
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _UPDATE: BinaryOperation[Never] = BinaryOperation(
     "PUT",

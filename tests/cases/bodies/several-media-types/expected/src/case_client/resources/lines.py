@@ -8,11 +8,11 @@ from typing import Any
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_lines import JsonLines
+from .._runtime.client import Resource
 from .._runtime.files import BodyItems
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _CREATE: Operation[None] = Operation(
     "POST", "/lines", body=JsonLines("body"), responses={"204": None}

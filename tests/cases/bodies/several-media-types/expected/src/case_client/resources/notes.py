@@ -13,12 +13,12 @@ from .._runtime.body_json import Json
 from .._runtime.body_raw import Raw
 from .._runtime.body_text import Text
 from .._runtime.body_xml import Xml
+from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _CREATE: Operation[models.Note | str] = Operation(
     "POST",

@@ -8,10 +8,10 @@ from typing import Any
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_xml import Xml
+from .._runtime.client import Resource
 from .._runtime.content_xml import XmlContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _CREATE: Operation[models.Order] = Operation(
     "POST",

@@ -11,12 +11,12 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
 from .._runtime.body_json import Json
 from .._runtime.body_text import Text
+from .._runtime.client import Resource
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.client import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
     "GET",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .. import models, resources
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _LIST_ALL: Operation[list[models.Shelf]] = Operation(

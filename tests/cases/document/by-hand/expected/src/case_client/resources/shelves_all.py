@@ -8,13 +8,12 @@ from typing import Any
 from .. import errors
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
-from .._runtime.datetimes import Date, DateTime
+from .._runtime.datetimes import Date, DateTime, full_date
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
-from .._runtime.text_values import full_date
 from .._runtime.uuids import Uuid
 
 _CREATE: Operation[str] = Operation(

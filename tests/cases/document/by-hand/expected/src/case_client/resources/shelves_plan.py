@@ -8,11 +8,11 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _UPDATE: BinaryOperation[Never] = BinaryOperation(

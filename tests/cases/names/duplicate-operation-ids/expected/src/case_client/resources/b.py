@@ -6,9 +6,9 @@ from typing import Any
 
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
+from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(
     "GET", "/b", responses={"200": AnyContent()}

@@ -6,9 +6,9 @@ import builtins as _builtins
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _LIST: Operation[list[models.Card]] = Operation(

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from .. import models, resources
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.client import Resource
 
 _LIST: Operation[list[models.Card]] = Operation(
     "GET",

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from .. import models, models as _models, resources
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_raw import Raw
+from .._runtime.client import Resource
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _BYTES: Operation[list[models.Card]] = Operation(

@@ -7,10 +7,10 @@ from typing import Any
 from .. import resources
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
+from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _LIST: BinaryOperation[Any] = BinaryOperation(

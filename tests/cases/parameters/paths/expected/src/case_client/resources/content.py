@@ -9,6 +9,7 @@ from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.base64_bytes import Base64Bytes
 from .._runtime.bytes_text import base64
+from .._runtime.client import Resource
 from .._runtime.cookie import Cookie
 from .._runtime.datetimes import DateTime
 from .._runtime.header import Header
@@ -18,7 +19,6 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentHeader, ContentQuery
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
-from .._runtime.client import Resource
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",

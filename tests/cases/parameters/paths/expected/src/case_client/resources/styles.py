@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -14,7 +15,6 @@ from .._runtime.path import Path
 from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery, SpaceDelimitedQuery
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(

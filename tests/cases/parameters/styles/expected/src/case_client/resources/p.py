@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.cookie import Cookie
 from .._runtime.datetimes import DateTime
 from .._runtime.header import Header
@@ -16,7 +17,6 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, SpaceDelimitedQuery
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _LIST: Operation[None] = Operation("GET", "/things", responses={"204": None})
 

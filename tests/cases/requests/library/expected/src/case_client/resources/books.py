@@ -9,9 +9,10 @@ from typing import Any, Literal
 from .. import errors, models, resources
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
 from .._runtime.cookie import Cookie
-from .._runtime.datetimes import Date
+from .._runtime.datetimes import Date, full_date
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
@@ -20,9 +21,7 @@ from .._runtime.parameter_content import ContentQuery
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
-from .._runtime.client import Resource
 from .._runtime.template import Template
-from .._runtime.text_values import full_date
 from .._runtime.typed_values import as_type
 
 _LIST: Operation[list[models.Book]] = Operation(

@@ -10,13 +10,13 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.files import File
 from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: BinaryOperation[Never] = BinaryOperation(

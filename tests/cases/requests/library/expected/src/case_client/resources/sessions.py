@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from .. import errors, models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_form import Form
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.part_styles import FormPart
-from .._runtime.client import Resource
 
 _CREATE: Operation[models.SessionCreateResponse] = Operation(
     "POST",

@@ -8,9 +8,9 @@ from typing import Any
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _CREATE: Operation[models.User] = Operation(
     "POST", "/users", body=Json(), responses={"201": lambda: models.User}

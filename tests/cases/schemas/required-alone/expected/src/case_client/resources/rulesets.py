@@ -5,9 +5,9 @@ from __future__ import annotations
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _CREATE: Operation[models.Ruleset] = Operation(
     "POST", "/rulesets", body=Json(), responses={"200": lambda: models.Ruleset}

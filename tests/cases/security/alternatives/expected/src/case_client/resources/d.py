@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: Operation[None] = Operation(
     "GET", "/d", responses={"204": None}, security=(("token", "tenant"),)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.path import Path
 from .._runtime.query import Query
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _LIST: Operation[None] = Operation(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import builtins as _builtins
 
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.client import Resource
 
 _LIST: Operation[list[str]] = Operation(
     "GET", "/beacons", parameters=(Query("lit"),), responses={"200": lambda: list[str]}

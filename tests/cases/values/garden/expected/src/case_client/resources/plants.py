@@ -9,9 +9,9 @@ from typing import Any
 from .. import errors, models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _LIST: Operation[list[models.Plant]] = Operation(
     "GET", "/plants", responses={"200": lambda: list[models.Plant]}

@@ -8,10 +8,10 @@ from typing import Any
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_lines import JsonLines
+from .._runtime.client import Resource
 from .._runtime.files import BodyItems
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.stream import AsyncStream, Stream, StreamOperation
 from .._runtime.stream_lines import LineStream
 

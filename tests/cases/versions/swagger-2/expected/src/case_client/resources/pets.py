@@ -9,12 +9,12 @@ from .. import errors, models, resources
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_form import Form
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery
-from .._runtime.client import Resource
 
 _LIST: Operation[list[models.Pet]] = Operation(
     "GET",

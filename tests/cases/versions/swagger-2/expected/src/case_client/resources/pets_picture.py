@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 from .._runtime.template import Template
 
 _UPDATE: Operation[None] = Operation(

@@ -7,10 +7,10 @@ from typing import Never
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.client import Resource
 
 _RETRIEVE: BinaryOperation[Never] = BinaryOperation(
     "GET", "/chart", accept="accept", responses={"200": BytesContent(media_type="*/*")}

@@ -1,14 +1,12 @@
-"""The text of a request's target: what it can carry, and how (RFC 3986)."""
+"""Which characters stay as they are in a path or a query (RFC 3986, section 2.2)."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, unquote
 
-from .errors import InvalidArgumentError
+from .sendable import quoted
 
 _TRIPLET = re.compile(r"%[0-9A-Fa-f]{2}")
-_NEVER_SENT = re.compile(r"[\r\n\0]")
 
 _QUERY_RESERVED = "/:?@!$'()*,;="
 """What `allowReserved` leaves as it is in a query: the reserved characters without
@@ -17,28 +15,6 @@ _PATH_RESERVED = ":@!$&'()*+,;="
 """Likewise in a path: without `/?#[]` (section 4.12, path parameters)."""
 _PATH_LITERAL = "/:@!$&'()*+,;="
 _QUERY_LITERAL = "/:?@!$&'()*+,;="
-_BREAKS = "with_options(line_breaks_in_query=True) sends CR and LF"
-
-
-def quoted(text: str, safe: str = "~") -> str:
-    """Percent-encode text, but for unreserved characters and those in `safe`."""
-    try:
-        return quote(text, safe=safe, errors="surrogateescape")
-    except UnicodeEncodeError:
-        pass  # Its own text quotes the value.
-    raise InvalidArgumentError("a value must not hold half of a surrogate pair")
-
-
-def refuse_in_query(pair: str, breaks: bool) -> str:
-    """Give a pair of a query back, unless it holds CR or LF (but `breaks`) or NUL."""
-    refused = ("%00",) if breaks else ("%00", "%0A", "%0D")
-    if any(triplet in pair.upper() for triplet in refused):
-        name = unquote(pair.partition("=")[0])
-        raise InvalidArgumentError(
-            f"the query parameter {name!r} must not hold "
-            + ("NUL" if breaks else f"CR, LF or NUL ({_BREAKS})")
-        )
-    return pair
 
 
 def _encoded(text: str, reserved: str) -> str:
@@ -82,10 +58,3 @@ def _keeping_triplets(text: str, safe: str) -> str:
         start = match.end()
     pieces.append(quoted(text[start:], safe + "~"))
     return "".join(pieces)
-
-
-def refuse_line_breaks(text: str, where: str) -> str:
-    """Give the text back, unless it holds CR, LF or NUL."""
-    if _NEVER_SENT.search(text):
-        raise InvalidArgumentError(f"{where} must not hold CR, LF or NUL")
-    return text
