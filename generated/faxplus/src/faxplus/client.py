@@ -12,10 +12,8 @@ from ._runtime.api_key import ApiKey
 from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
-from ._runtime.middleware import AsyncMiddleware, Middleware
 from ._runtime.oauth2 import OAuth2
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 from ._runtime.security import AsyncCredential, Credential
 
 _API = Api(
