@@ -33,6 +33,8 @@ class Sender(Calls[httpx2.Client]):
             return value
         except APIError as error:
             failure = error.with_traceback(None)
+        else:
+            raise RuntimeError("a synchronous call cannot wait for a loop")
         raise failure
 
     def iterate(self, items: AsyncGenerator[T, None]) -> Iterator[T]:
@@ -54,7 +56,7 @@ class Sender(Calls[httpx2.Client]):
                 yield piece
 
     async def transmit(
-        self, _prepared: PreparedRequest, request: httpx2.Request, send: Any
+        self, _prepared: PreparedRequest, request: httpx2.Request, send: Any, /
     ) -> httpx2.Response:
         response: httpx2.Response = send(request)
         return response

@@ -55,7 +55,7 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
             yield piece
 
     async def transmit(
-        self, prepared: PreparedRequest, request: httpx2.Request, send: Any
+        self, prepared: PreparedRequest, request: httpx2.Request, send: Any, /
     ) -> httpx2.Response:
         return await _within(_head_seconds(prepared), send(request), _late_head)
 

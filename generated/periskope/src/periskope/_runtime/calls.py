@@ -175,7 +175,7 @@ class Calls(Generic[H]):
         raise NotImplementedError
 
     async def transmit(
-        self, prepared: PreparedRequest, request: httpx2.Request, send: Any
+        self, prepared: PreparedRequest, request: httpx2.Request, send: Any, /
     ) -> httpx2.Response:
         """Send one request."""
         raise NotImplementedError
