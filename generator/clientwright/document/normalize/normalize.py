@@ -82,7 +82,7 @@ class _Normalization:
         normal = normal_schema(value)
         if normal is value:
             return
-        for name in value:
+        for name in value if isinstance(normal, dict) else ():
             if name not in normal and name[2:] in normal:
                 self._rename(pointer, f"/{name}", f"/{name[2:]}")
         self._edits.change(pointer, normal_schema)

@@ -13,7 +13,7 @@ _HARMLESS = frozenset(
     (
         *("$ref", "title", "summary", "description", "nullable", "deprecated"),
         *("readOnly", "writeOnly", "default", "example", "examples"),
-        *("externalDocs", "xml"),
+        "externalDocs",
     )
 )
 _BINARY = ("application/octet-stream", "image/", "audio/", "video/", "application/pdf")
