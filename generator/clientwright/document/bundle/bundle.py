@@ -21,6 +21,7 @@ from ..read.files import Files, Source
 from ..read.limits import Limits, Policy, exceeded
 from ..version import version_of
 from .crawl import UNRESOLVED, Crawl, Use
+from .dynamic_references import bound
 from .reference_cycles import break_rings
 from .references import Target
 
@@ -28,6 +29,9 @@ _UNNAMED = re.compile(r"[^A-Za-z0-9._-]+")
 _SECTION_WORDS = frozenset(
     {"", "components", "definitions", "$defs", "properties", *SECTIONS.values()}
 )
+_MOST_TEMPLATES = 8
+"""Templates of templates that are bound."""
+
 _GENERIC = frozenset({"index", "_index", "schema", "openapi", "swagger", ""})
 
 
@@ -47,22 +51,33 @@ def bundle(
             them all.
     """
     limits = limits or Limits()
+    crawl = _crawled(document, limits, policy or Policy())
+    try:
+        for _ in range(_MOST_TEMPLATES):
+            static = bound(crawl.document, crawl.uses, limits)
+            if static is crawl.document:
+                break
+            crawl = _crawled(static, limits, policy or Policy())
+        break_rings(crawl)
+        bundled = _Assembly(crawl, limits).document()
+    except RecursionError:
+        raise exceeded("depth", limits.depth, Place(document.file)) from None
+    finally:
+        for diagnostic in crawl.collector:
+            collector.add(diagnostic)
+    return replace(bundled, length=bundled.length + crawl.files.length)
+
+
+def _crawled(document: Document, limits: Limits, policy: Policy) -> Crawl:
+    """Follow all references of a document."""
     found = Collector()
-    files = Files(document, found, limits, policy or Policy())
+    files = Files(document, found, limits, policy)
     crawl = Crawl(document, files, found, version_of(document.root))
     crawl.run()
     refused = files.refused.error(document.file)
     if refused is not None:
         raise refused  # what else was found is a consequence
-    break_rings(crawl)
-    try:
-        bundled = _Assembly(crawl, limits).document()
-    except RecursionError:
-        raise exceeded("depth", limits.depth, Place(document.file)) from None
-    finally:
-        for diagnostic in found:
-            collector.add(diagnostic)
-    return replace(bundled, length=bundled.length + files.length)
+    return crawl
 
 
 class _Assembly:
