@@ -35,6 +35,7 @@ def _public(thing: object) -> set[str]:
 
 def test_attributes_of_models() -> None:
     assert _public(pydantic.BaseModel) <= BASE_MODEL
+    assert _public(type(pydantic.BaseModel)) <= BASE_MODEL
     assert _public(runtime.model.Model) <= FIELDS
     assert {"required", "optional", "nullable"} <= FIELDS
 

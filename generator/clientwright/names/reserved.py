@@ -34,12 +34,13 @@ BASE_MODEL = frozenset(
         "model_validate",
         "model_validate_json",
         "model_validate_strings",
+        *("mro", "register"),
         *("parse_file", "parse_obj", "parse_raw", "schema", "schema_json"),
         "update_forward_refs",
         "validate",
     }
 )
-"""Public attributes of pydantic's `BaseModel`."""
+"""Public attributes of pydantic's `BaseModel`, those of its metaclass too."""
 
 FIELDS = (
     KEYWORDS
