@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from ...ir.api import Body, Encoding, Header, MediaType
-from ...ir.query import essence, is_form
-from ...ir.schema import SchemaId
+from ...ir.api import Api, Body, Encoding, Header, MediaType, Operation
+from ...ir.query import essence, is_form, is_json, resolved
+from ...ir.schema import (
+    EnumSchema,
+    MapSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    SchemaId,
+)
 from ..cursor import Node
 from ..merge.json_types import kinds_of
 from ..schemas.worklist import Worklist
@@ -41,6 +48,35 @@ def body(work: Worklist, operation: Node) -> Body | None:
         description=cursor.text(node, "description"),
         place=cursor.place(node.pointer),
     )
+
+
+def usual_first(api: Api) -> Api:
+    """Put a JSON Patch that is no list last, so that it is not sent by default.
+
+    A JSON Patch is a list of operations (RFC 6902, section 3). Servers that document it
+    beside JSON for an object take all JSON, and name all its media types.
+    """
+    return replace(
+        api, operations=tuple(_usual_first(api, one) for one in api.operations)
+    )
+
+
+def _usual_first(api: Api, operation: Operation) -> Operation:
+    body = operation.body
+    if body is None or operation.method == "PATCH":
+        return operation
+    patches = [one for one in body.content if _is_odd_patch(api, one)]
+    others = [one for one in body.content if one not in patches]
+    if not patches or not any(is_json(one.media_type) for one in others):
+        return operation
+    return replace(operation, body=replace(body, content=(*others, *patches)))
+
+
+def _is_odd_patch(api: Api, media: MediaType) -> bool:
+    if essence(media.media_type) != "application/json-patch+json":
+        return False
+    node = None if media.schema is None else resolved(api, media.schema)
+    return isinstance(node, ObjectSchema | MapSchema | PrimitiveSchema | EnumSchema)
 
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
