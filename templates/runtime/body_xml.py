@@ -13,13 +13,15 @@ from .xml import write
 class Xml(Body):
     """XML: `str` and `bytes` as they are, else by the type's `__xml__` rules.
 
-    `root` names the element where the type has no name of its own.
+    `root` names the element where the type has no name of its own, `item` that of each
+    item of a list.
     """
 
     _: KW_ONLY
     media_type: str = "application/xml"
     type: Callable[[], object] | None = None
     root: str | None = None
+    item: str | None = None
     encoding: Callable[[object], object] | None = None
     """What writes plain values as their schema has them (`typed_values.py`)."""
 
@@ -30,9 +32,10 @@ class Xml(Body):
         if self.encoding is not None:
             value = self.encoding(value)
         annotation = self.type() if self.type is not None else value.__class__
-        return Content(
-            media_type, write(value, annotation, root=self.root, media_type=media_type)
+        data = write(
+            value, annotation, root=self.root, item=self.item, media_type=media_type
         )
+        return Content(media_type, data)
 
     def default(self, _value: object) -> str:
         """Return the media type of a value where the document has only a range."""

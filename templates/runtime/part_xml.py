@@ -15,10 +15,13 @@ class XmlPart(Part):
     _: KW_ONLY
     type: Callable[[], object]
     root: str | None = None
+    item: str | None = None
 
     def content(self, value: object) -> bytes | None:
         """Return a value as XML."""
         if isinstance(value, str):
             return None
         kind = self.content_type or ""
-        return write(value, self.type(), root=self.root, media_type=kind)
+        return write(
+            value, self.type(), root=self.root, item=self.item, media_type=kind
+        )

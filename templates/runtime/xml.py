@@ -266,14 +266,22 @@ def _item_name(rule: XmlField, item: Any, wire: str) -> str:
 
 
 def write(
-    value: object, annotation: Any, *, root: str | None = None, media_type: str = ""
+    value: object,
+    annotation: Any,
+    *,
+    root: str | None = None,
+    item: str | None = None,
+    media_type: str = "",
 ) -> bytes:
-    """Write a document in the charset of its media type."""
+    """Write a document in the charset of its media type.
+
+    `item` names the element of each item, where the value is a list.
+    """
     data = encode(value)
     kind = _fitting(annotation, data)
     rules = rules_of(kind)
     name = rules.name or root or getattr(kind, "__name__", None) or "root"
-    head = XmlField(name, namespace=rules.namespace, prefix=rules.prefix)
+    head = XmlField(name, namespace=rules.namespace, prefix=rules.prefix, item=item)
     text = "".join(_element(head, name, data, annotation))
     label = (parameter(media_type, "charset") or "utf-8").upper()
     if label.lower().replace("_", "-") not in ENCODINGS:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..frozen import dataclass
 from .api import Api, MediaType
 from .query import essence, resolved
-from .schema import ArraySchema, ObjectSchema, SchemaId, Xml
+from .schema import ArraySchema, ObjectSchema, Schema, SchemaId, Xml
 
 _NONE = Xml()
 
@@ -100,6 +100,16 @@ def _field(api: Api, name: str, schema: SchemaId) -> XmlField:
         wrapped=rules.wrapped and isinstance(node, ArraySchema),
         item=item.name if item is not None and rules.wrapped else None,
     )
+
+
+def item_name(api: Api, node: Schema | None) -> str | None:
+    """Give the element of a list's items, None where their class has that name."""
+    if not isinstance(node, ArraySchema):
+        return None
+    name = _xml(api, node.items).name
+    item = resolved(api, node.items)
+    own = item.xml.name if isinstance(item, ObjectSchema) and item.xml else None
+    return None if name == own else name
 
 
 def _xml(api: Api, schema: SchemaId) -> Xml:

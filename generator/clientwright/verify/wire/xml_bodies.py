@@ -59,8 +59,9 @@ class XmlSchema:
         return self.items()
 
     def rules(self) -> Mapping[str, Json]:
-        """Give the `xml` object."""
-        rules = self.demands().get("xml")
+        """Give the `xml` object; what stands beside a reference comes first."""
+        own = self.node.get("xml") if isinstance(self.node, Mapping) else None
+        rules = own or self.demands().get("xml")
         return rules if isinstance(rules, Mapping) else {}
 
     def kind(self) -> str:

@@ -18,6 +18,7 @@ from ....ir.schema import (
     SchemaId,
     UnionSchema,
 )
+from ....ir.xml import item_name
 from ...source import escape as text
 from ...source import layout
 from ..plan.bodies import is_structured
@@ -215,7 +216,7 @@ def _texts(items: Mapping[str, str]) -> layout.Node:
 def xml_type(
     context: Context, schema: SchemaId, part: str = ""
 ) -> Mapping[str, layout.Node | None]:
-    """Write the type that XML is written by, and its root where that has no name.
+    """Write the type that XML is written by, and names that it does not have itself.
 
     A `part` that is no component is called as its property is.
     """
@@ -229,4 +230,9 @@ def xml_type(
     given: layout.Node = layout.Lambda(context.hints.result(schema))
     own = isinstance(node, ObjectSchema) and named is not None
     own = own and id_ in context.api.components
-    return {"type": given, "root": None if own else text.string(root)}
+    item = item_name(context.api, node)
+    return {
+        "type": given,
+        "root": None if own else text.string(root),
+        "item": None if item is None else text.string(item),
+    }
