@@ -82,6 +82,34 @@ def test_constants(read: Any, cat: Any, dog: Any, want: str) -> None:
     assert read(given, Cat=_tagged(cat), Dog=_tagged(dog)).text == want
 
 
+@pytest.mark.parametrize(
+    ("values", "mapping", "want"),
+    [
+        (["Cat", "Dog"], None, "kind: Cat=@Cat | Dog=@Dog"),
+        (["Cat", "Dog", "Cow"], None, "kind: Cat=@Cat | Dog=@Dog"),
+        (["c", "d"], {"c": "Cat", "d": "Dog"}, "kind: c=@Cat | d=@Dog"),
+        (["c", "d", "e"], {"c": "Cat", "d": "Dog"}, "kind: c=@Cat | d=@Dog"),
+        (["c", "Dog"], {"c": "Cat"}, "kind: c=@Cat | Dog=@Dog"),
+        (["c", "d"], None, "@Cat | @Dog"),
+    ],
+)
+def test_an_enum_that_branches_share(
+    read: Any, values: list[str], mapping: Any, want: str
+) -> None:
+    """Its values are the mapping's or names; others may be of any branch."""
+    kind = _tagged({"enum": values})
+    discriminator = {
+        "propertyName": "kind",
+        **({"mapping": mapping} if mapping else {}),
+    }
+    reading = read(
+        {"oneOf": PETS, "discriminator": discriminator},
+        Cat=kind,
+        Dog={**kind, "x-d": 1},
+    )
+    assert reading.text == want
+
+
 def test_tags_without_discriminator(read: Any) -> None:
     """Objects that each require another constant are tagged all the same."""
     given = {"anyOf": PETS}

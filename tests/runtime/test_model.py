@@ -139,6 +139,21 @@ def test_reading_makes_up_no_constant() -> None:
         Person.model_validate({"id": 1})
 
 
+class Dog(Model):
+    kind: str | None = constant("dog", "@kind", required=False)
+    name: str | None = optional()
+
+
+def test_a_constant_that_may_be_absent_is_filled_in_by_the_constructor() -> None:
+    assert written(Dog(name="x")) == {"@kind": "dog", "name": "x"}
+    assert written(Dog(kind="cat")) == {"@kind": "cat"}
+    assert written(Dog(kind=None)) == {}
+    assert written(Dog.model_validate({"name": "x"})) == {"name": "x"}
+    assert Dog.model_validate({"@kind": None}).kind is None
+    shape = Dog.model_json_schema()["properties"]["@kind"]
+    assert shape == {"title": "@Kind", "type": "string"}
+
+
 def test_assigned_attributes_are_sent() -> None:
     person = Person(id=1)
     person.class_ = "y"

@@ -148,6 +148,17 @@ def class_tags(api: Api) -> Mapping[tuple[SchemaId, str], set[str]]:
     return found
 
 
+def own_tag(
+    tags: Mapping[tuple[SchemaId, str], set[str]], owner: SchemaId, member: Property
+) -> str | None:
+    """Give the one value that a class's property has in unions, None where several.
+
+    `tags` are those of `class_tags`.
+    """
+    found = tags.get((owner, member.name), ())
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def has_other_tags(
     api: Api,
     tags: Mapping[tuple[SchemaId, str], set[str]],

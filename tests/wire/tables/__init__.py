@@ -18,6 +18,7 @@ from . import (
     parts,
     parts_by_place,
     patches,
+    reported,
     responses,
     servers,
     styles,
@@ -45,6 +46,7 @@ _MODULES = (
     event_streams,
     responses,
     credentials,
+    reported,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

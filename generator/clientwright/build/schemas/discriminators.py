@@ -6,7 +6,8 @@ since the values stand in the branches as often as in a mapping.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...ir.document import escape, unescape
@@ -85,10 +86,13 @@ def _declared(
     mapped, added = _mapping(work, union, tagging, tag)
     branches = (*union.branches, *added)
     taken = {value for values in mapped.values() for value in values}
+    listed = _listed(work, branches, tag)
     found = []
     for branch in branches:
         values = list(mapped.get(branch.schema, ()))
-        for value in _values(work, branch, tag, tagging, has_mapping=bool(values)):
+        for value in _values(
+            work, branch, tag, tagging, listed, has_mapping=bool(values)
+        ):
             if value not in taken and value not in values:
                 values.append(value)
         found.append(replace(branch, tags=tuple(values)))
@@ -193,18 +197,47 @@ def _mapping(
     return mapped, added
 
 
+def _listed(
+    work: Worklist, branches: tuple[Branch, ...], tag: str
+) -> Mapping[str, int]:
+    """Count the branches that a value is a constant of."""
+    return Counter(
+        value
+        for branch in branches
+        for value in {
+            value
+            for leaf in _leaves(work, branch.schema)
+            for value in _constants(work, leaf, tag)
+        }
+    )
+
+
 def _values(
-    work: Worklist, branch: Branch, tag: str, tagging: Tagging, *, has_mapping: bool
+    work: Worklist,
+    branch: Branch,
+    tag: str,
+    tagging: Tagging,
+    listed: Mapping[str, int],
+    *,
+    has_mapping: bool,
 ) -> list[str]:
-    """Give the values that a branch has besides mapped ones: constants, or its name."""
+    """Give the values that a branch has besides mapped ones: constants, or its name.
+
+    An enum that branches share says nothing about one that has a mapping, or whose name
+    is among the values.
+    """
     leaves = list(_leaves(work, branch.schema))
     found: list[str] = []
     for leaf in leaves:
         values = _constants(work, leaf, tag)
-        if not values and not has_mapping:
+        own = [value for value in values if listed[value] == 1]
+        if has_mapping:
+            values = own
+        elif not own:
             alone = leaves == [leaf]
             owner = tagging.owners.get(branch.schema) if alone else None
-            values = [_name(work, owner or leaf)]
+            name = _name(work, owner or leaf)
+            values = [name] if not values or name in values else values
         found += values
     return list(dict.fromkeys(found))
 

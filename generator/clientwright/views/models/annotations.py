@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ...ir.api import Api
 from ...ir.names import Names
-from ...ir.query import held, is_nullable, number_or_text, resolve
+from ...ir.query import class_tags, held, is_nullable, number_or_text, resolve
 from ...ir.schema import (
     AnySchema,
     ArraySchema,
@@ -81,6 +81,7 @@ class Annotations:
     def __init__(self, api: Api, names: Names) -> None:
         self.api = api
         self.names = names
+        self.tags = class_tags(api)
         self.mentioned: dict[Key, None] = {}
         """Definitions in arguments and results, in the order of first use."""
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from ...frozen import dataclass
-from ...ir.query import access, class_tags, has_other_tags, is_nullable, resolve
+from ...ir.query import (
+    access,
+    has_other_tags,
+    is_nullable,
+    own_tag,
+    resolve,
+)
 from ...ir.schema import (
     Access,
     ConstSchema,
@@ -71,7 +77,7 @@ class Writer:
         self.annotations = annotations
         self.api = annotations.api
         self.names = annotations.names
-        self.tags = class_tags(self.api)
+        self.tags = annotations.tags
         self.xml = speaks_xml(self.api)
         self.typed_dicts = TypedDicts(annotations)
 
@@ -194,14 +200,16 @@ class Writer:
         )
         if null or not required:
             hint = optional(hint)
-        value = self._constant(owner, member) if required and not null else None
+        filled = required or (owner, member.name) in self.tags
+        value = self._constant(owner, member) if filled and not null else None
         if value is not None:
             declare = "constant"
         elif required:
             declare = "required" if wire else ""
         else:
             declare = "nullable" if null else "optional"
-        line = field_line(name, hint, declare, value or "", wire)
+        absent = "required=False" if value is not None and not required else ""
+        line = field_line(name, hint, declare, value or "", wire, absent)
         code += [*hint.roots, declare]
         if "Annotated[" in line:
             code.append("Annotated")
@@ -214,8 +222,8 @@ class Writer:
         if isinstance(node, ConstSchema):
             value = node.value
             return text.literal(value) if isinstance(value, str | bool | int) else None
-        tags = self.tags.get((owner, member.name), ())
-        return text.string(next(iter(tags))) if len(tags) == 1 else None
+        tag = own_tag(self.tags, owner, member)
+        return None if tag is None else text.string(tag)
 
     def _enum(self, key: Key, name: str, node: EnumSchema) -> Definition:
         said = class_lines(node, name)

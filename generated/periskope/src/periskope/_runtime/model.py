@@ -90,12 +90,32 @@ def nullable(wire: str | None = None) -> Any:
     return Field(default=None, validation_alias=wire, serialization_alias=wire)
 
 
-@_once
-def constant(value: str | float | None, wire: str | None = None) -> Any:
-    """Declare a required field that a constructor fills in with its usual value.
+class _Filled:
+    """What a constructor fills in for a property that may be absent but not null."""
 
-    Reading still asks for it: what a server left out is not made up.
+    def __init__(self, value: str | float | None) -> None:
+        self.value = value
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        """Leave null out of the property's JSON Schema."""
+        not_null(schema)
+
+
+@_once
+def constant(
+    value: str | float | None, wire: str | None = None, *, required: bool = True
+) -> Any:
+    """Declare a field that a constructor fills in with its usual value.
+
+    Reading still asks for a required one: what a server left out is not made up.
     """
+    if not required:
+        return Field(
+            default=None,
+            json_schema_extra=_Filled(value),
+            validation_alias=wire,
+            serialization_alias=wire,
+        )
     return Field(
         validation_alias=wire,
         serialization_alias=wire,
@@ -191,6 +211,9 @@ class Model(BaseModel, metaclass=_ModelMeta):
             extra = field.json_schema_extra
             if extra is not_null:
                 absent.add(name)
+            elif isinstance(extra, _Filled):
+                absent.add(name)
+                constants[name] = extra.value
             elif isinstance(extra, dict) and "const" in extra:
                 constants[name] = extra["const"]
         cls.__not_null__ = frozenset(absent)

@@ -15,8 +15,23 @@ from functools import lru_cache
 from ....frozen import dataclass
 from ....ir.api import Location, Operation, Parameter
 from ....ir.document import Json
-from ....ir.query import access, body_properties, is_nullable, resolved
-from ....ir.schema import Access, ConstSchema, SchemaId
+from ....ir.query import (
+    access,
+    body_properties,
+    is_nullable,
+    own_tag,
+    resolve,
+    resolved,
+)
+from ....ir.schema import (
+    Access,
+    ConstSchema,
+    EnumSchema,
+    PrimitiveSchema,
+    Property,
+    Scalar,
+    SchemaId,
+)
 from ...docs import docstrings as docs
 from ...source import escape as text
 from ...types.expressions import STR, Name, TypeExpression
@@ -256,7 +271,7 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
         found = [_whole_body(context, operation)]
     else:
         found = [
-            _field(context, operation, p.name, p.schema, p.required and body.required)
+            _field(context, operation, p, p.required and body.required)
             for p in properties
             if access(context.api, p.schema) is not Access.READ_ONLY
         ]
@@ -282,18 +297,15 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
 
 
 def _field(
-    context: Context, operation: Operation, wire: str, schema: SchemaId, required: bool
+    context: Context, operation: Operation, given: Property, required: bool
 ) -> Argument:
+    wire, schema = given.name, given.schema
     key = f"body:{wire}"
-    node = resolved(context.api, schema)
     default = "omit"
-    if (
-        required
-        and isinstance(node, ConstSchema)
-        and isinstance(node.value, str | int)
-        and not is_nullable(context.api, schema)
-    ):
-        required, default = False, text.literal(node.value)
+    if required and not is_nullable(context.api, schema):
+        value = _usual(context, operation, given)
+        if value is not None:
+            required, default = False, text.literal(value)
     return Argument(
         kind=Kind.FIELD,
         key=key,
@@ -305,6 +317,25 @@ def _field(
         what=docs.describe(context.api, schema),
         schema=schema,
     )
+
+
+def _usual(context: Context, operation: Operation, given: Property) -> str | int | None:
+    """Give a property's one value: its constant, or its class's tag in unions."""
+    node = resolved(context.api, given.schema)
+    if isinstance(node, ConstSchema):
+        return node.value if isinstance(node.value, str | int) else None
+    media = operation.body.content[0] if operation.body is not None else None
+    if media is None or media.schema is None:
+        return None
+    owner = resolve(context.api, media.schema)
+    tag = own_tag(context.hints.tags, owner, given)
+    match node:
+        case EnumSchema(scalar=Scalar.TEXT, members=members):
+            return tag if tag in [member.value for member in members] else None
+        case PrimitiveSchema(scalar=Scalar.TEXT):
+            return tag
+        case _:
+            return None
 
 
 def _whole_body(context: Context, operation: Operation) -> Argument:
