@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any, TypeAlias
+from contextlib import asynccontextmanager
+from typing import Any, Generic, cast
 
-from .async_client import AsyncResource
+from .async_client import AsyncResource, W_co
 from .async_sender import AsyncSender
+from .async_streaming_client import S_co
 from .base import Methods
 from .operation import Call
+from .raw import T_co
 from .unread import Unread, opened, unread
 
 
-class AsyncStreamingResponse(Unread):
+class AsyncStreamingResponse(Unread, Generic[T_co]):
     """A success whose content is read once: whole, as its type, in pieces or lines."""
 
     async def read(self) -> bytes:
@@ -27,10 +29,10 @@ class AsyncStreamingResponse(Unread):
             self._whole = await self._sender.run(self._read())
         return self._whole.content
 
-    async def parse(self) -> Any:
+    async def parse(self) -> T_co:
         """Read it, and return what the plain method returns for it: of a page all."""
         await self.read()
-        return self._value()
+        return cast("T_co", self._value())
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """Yield the bytes as they arrive, decompressed.
@@ -73,20 +75,16 @@ class _Sender(AsyncSender):
         return await opened(self, call, AsyncStreamingResponse)
 
 
-AsyncStreamingResponses: TypeAlias = Methods[
-    AbstractAsyncContextManager[AsyncStreamingResponse]
-]
-
-
-def streaming(client: Any) -> AsyncStreamingResponses:
+def streaming(client: Any) -> Any:
     """Return the methods of a client, each making a context manager."""
     return Methods(unread(client, _Sender), _opened)
 
 
-class AsyncStreamingResource(AsyncResource):
+class AsyncStreamingResource(AsyncResource[W_co], Generic[W_co, S_co]):
     """Gives a resource `with_streaming_response`."""
 
     @property
-    def with_streaming_response(self) -> AsyncStreamingResponses:
+    def with_streaming_response(self) -> S_co:
         """The same methods, each leaving the content of its response to be read."""
-        return Methods(type(self)(unread(self._client, _Sender), raw=True), _opened)
+        resource = type(self)(unread(self._client, _Sender), raw=True)
+        return cast("S_co", Methods(resource, _opened))

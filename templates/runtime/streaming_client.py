@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
-    from .streaming_response import StreamingResponses
+    from contextlib import AbstractContextManager
+
+    import typing_extensions as extensions
+
+    from .base import Methods
+    from .streaming_response import StreamingResponse
+
+    S_co = extensions.TypeVar(
+        "S_co",
+        covariant=True,
+        default=Methods[AbstractContextManager[StreamingResponse]],
+    )
+else:
+    S_co = TypeVar("S_co", covariant=True)
 
 
-class StreamingClient:
+class StreamingClient(Generic[S_co]):
     """Gives a client `with_streaming_response`."""
 
     @property
-    def with_streaming_response(self) -> StreamingResponses:
+    def with_streaming_response(self) -> S_co:
         """The same resources, whose methods leave the content of responses unread."""
         from .streaming_response import streaming
 
-        return streaming(self)
+        return cast("S_co", streaming(self))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from typing import Any, TypeAlias
+from contextlib import contextmanager
+from typing import Any, Generic, cast
 
 from .base import Methods
-from .client import Resource
+from .client import Resource, W_co
 from .operation import Call
+from .raw import T_co
 from .sender import Sender
+from .streaming_client import S_co
 from .unread import Unread, opened, unread
 
 
-class StreamingResponse(Unread):
+class StreamingResponse(Unread, Generic[T_co]):
     """A success whose content is read once: whole, as its type, in pieces or lines."""
 
     def read(self) -> bytes:
@@ -28,10 +30,10 @@ class StreamingResponse(Unread):
             self._whole = self._sender.run(self._read())
         return self._whole.content
 
-    def parse(self) -> Any:
+    def parse(self) -> T_co:
         """Read it, and return what the plain method returns for it: of a page all."""
         self.read()
-        return self._value()
+        return cast("T_co", self._value())
 
     def iter_bytes(self) -> Iterator[bytes]:
         """Yield the bytes as they arrive, decompressed.
@@ -70,18 +72,16 @@ class _Sender(Sender):
         return await opened(self, call, StreamingResponse)
 
 
-StreamingResponses: TypeAlias = Methods[AbstractContextManager[StreamingResponse]]
-
-
-def streaming(client: Any) -> StreamingResponses:
+def streaming(client: Any) -> Any:
     """Return the methods of a client, each making a context manager."""
     return Methods(unread(client, _Sender), _opened)
 
 
-class StreamingResource(Resource):
+class StreamingResource(Resource[W_co], Generic[W_co, S_co]):
     """Gives a resource `with_streaming_response`."""
 
     @property
-    def with_streaming_response(self) -> StreamingResponses:
+    def with_streaming_response(self) -> S_co:
         """The same methods, each leaving the content of its response to be read."""
-        return Methods(type(self)(unread(self._client, _Sender), raw=True), _opened)
+        resource = type(self)(unread(self._client, _Sender), raw=True)
+        return cast("S_co", Methods(resource, _opened))

@@ -99,6 +99,7 @@ OF_FEATURES = {
     "streaming-responses": {"streaming_response", "async_streaming_response", "lines"},
     "request": {"free_request", "free_requests", "async_free_requests"},
     "opentelemetry": {"otel"},
+    "raw-types": set(),
 }
 
 

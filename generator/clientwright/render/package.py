@@ -76,6 +76,14 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
         files.append(
             made(f"{source}/headers.py", "headers.py.jinja", headers=view.headers)
         )
+    if view.raw_methods is not None:
+        files.append(
+            made(
+                f"{source}/raw_methods.py",
+                "raw_methods.py.jinja",
+                raw=view.raw_methods,
+            )
+        )
     if view.webhooks is not None:
         files.append(
             made(f"{source}/webhooks.py", "webhooks.py.jinja", webhooks=view.webhooks)

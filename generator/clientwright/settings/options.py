@@ -19,7 +19,7 @@ Few options, each for something that a document cannot say:
 - `docs`: true adds the reference as HTML pages.
 - `cli`, `mcp`: a command line, or a server for agents, that comes with the package.
 - `features`: what not every user needs: `fakes`, `cassettes`, `streaming-responses`,
-  `request`, `opentelemetry`; `"all"` of them.
+  `request`, `opentelemetry`, `raw-types`; `"all"` of them.
 - `include`, `exclude`: `tags`, `paths`, `operations`: a part of a large API.
 - `pagination`: `recognized`, or `documented`: only what extensions say pages.
 - `pages`: by operation (`GET /orders`, or an operationId): `false`, `true`, or how it

@@ -27,7 +27,10 @@ LAYOUTS = ("distribution", "module")
 INPUTS = ("model", "typed-dict")
 """What a method takes in the place of a model: any mapping, or one of known keys."""
 
-FEATURES = ("fakes", "cassettes", "streaming-responses", "request", "opentelemetry")
+FEATURES = (
+    *("fakes", "cassettes", "streaming-responses", "request", "opentelemetry"),
+    "raw-types",
+)
 """What a package has only where its users ask for it: each is a module or more."""
 
 NAMES = ("operations", "schemas", "fields", "arguments")

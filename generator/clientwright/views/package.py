@@ -16,7 +16,7 @@ from .callers import CallersView
 from .docs.docs_views import ReadmeView, ReferenceView
 from .docs.pages.page_views import PagesView
 from .models.models_package import ModelsView
-from .side_views import AuthView, HeadersView
+from .side_views import AuthView, HeadersView, RawMethodsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +160,7 @@ class ClientView:
     """`client.py`: both clients."""
 
     docstring: str
+    standard_imports: str
     imports: str
     api: str
     """`_API = Api(…)`."""
@@ -376,6 +377,9 @@ class PackageView:
 
     headers: HeadersView | None
     """None where no headers of responses are documented."""
+
+    raw_methods: RawMethodsView | None
+    """None unless a feature asks for it."""
 
     webhooks: WebhooksView | None
     testing: TestingView | None

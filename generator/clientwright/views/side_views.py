@@ -28,6 +28,38 @@ class HeadersView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawModeView:
+    """What raw methods may be for: the whole response, or one that is unread."""
+
+    name: str
+    """`Sync`."""
+
+    returns: str
+    """`) -> Callable[P, RawResponse[R_co, Any, L_co]]: ...`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawClassView:
+    """The methods of a resource, or the links of an operation."""
+
+    head: str
+    """`class ShipsMethods(Group[M_co]):`."""
+
+    attributes: tuple[str, ...]
+    """`list = Page(resources.Ships.list)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawMethodsView:
+    """`raw_methods.py`: the types of calls that return the response."""
+
+    imports: str
+    modes: tuple[RawModeView, ...]
+    links: tuple[RawClassView, ...]
+    groups: tuple[RawClassView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AuthView:
     """`auth.py`: the flows by which tokens are fetched."""
 

@@ -69,7 +69,7 @@ INPUTS = (
         "--features",
         metavar="NAMES",
         help="What not all packages have: fakes,cassettes,streaming-responses,request,"
-        "opentelemetry; or all.",
+        "opentelemetry,raw-types; or all.",
     ),
 )
 READING = (

@@ -53,11 +53,19 @@ def steps(
     good = answers.first(operation, streams=entry.choice is None)
     good = _without_items(good) if entry.streams else good
     column = _column(good)
+    minimal, streaming = calls[0], able(entry, calls)
+    by_default = entry.choice is not None and entry.choice.default
+    if by_default and streaming is not None:
+        minimal = streaming
     for call in calls:
-        yield Step(call, good, column)
-    minimal = calls[0]
+        if by_default and able(entry, [call]) is None:
+            # What cannot hold the flag cannot say that no stream is wanted.
+            items = next(filter(is_stream, answers.documented(operation)), None)
+            if items is not None:
+                yield Step(call, items, _column(items), streams=True)
+        else:
+            yield Step(call, good, column)
     yield Step(minimal, good, column, "socket")
-    streaming = able(entry, calls)
     documented = list(answers.documented(operation))
     if entry.streams:
         documented = [_without_items(one) for one in documented]

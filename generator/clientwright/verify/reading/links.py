@@ -185,11 +185,11 @@ class _Prover:
 
 
 async def _taken(value: Any) -> None:
-    """Let a call be made: a page is asked for when it is read."""
+    """Let a call be made: pages, streams and bytes are read when they are asked for."""
     if inspect.isawaitable(value):
         value = await value
-    pages = getattr(value, "first_page", None)
-    if pages is not None:
-        first = pages()
-        if inspect.isawaitable(first):
-            await first
+    for name in ("first_page", "until_done", "read"):
+        if callable(read := getattr(value, name, None)):
+            begun = read()
+            if inspect.isawaitable(begun):
+                await begun

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...ir.api import Location, SchemeType, SecurityScheme, ServerVariable
 from ..docs import docstrings as docs
 from ..manifest import environment, parts, primary_parts
+from ..operations import raw_bases
 from ..operations.data.operation_data import (
     retry_node,
     scopes_node,
@@ -61,10 +62,14 @@ def plan_client(
     variables = server_variables(context)
     children = [child_view(context, one, str(resources), "self") for one in top]
     module = alias("webhooks", taken)
+    typing = raw_bases.typing_imports(context, ".")
     if received is not None:
         children.append(_webhooks(received, f"{module}.Webhooks"))
     return ClientView(
         docstring=text.docstring([f"Clients of {_title(context)}."], 0),
+        standard_imports=imports.block(
+            ["Mapping", "Sequence", *(["TYPE_CHECKING"] if typing else [])], {}
+        ),
         imports=imports.block(
             [
                 *(*layout.roots(api), *resources.roots, *getter.roots),
@@ -72,10 +77,11 @@ def plan_client(
             ],
             _LOCAL,
             taken,
-        ),
+        )
+        + typing,
         api=layout.lay(api, 0, "_API = "),
-        head=layout.class_head(names.client, *_bases(context, "")),
-        async_head=layout.class_head(names.async_client, *_bases(context, "Async")),
+        head=_head(context, "", names.client),
+        async_head=_head(context, "Async", names.async_client),
         class_docstring=_docstring(context, "", raised),
         async_class_docstring=_docstring(context, "async ", raised),
         credentials=tuple(
@@ -158,6 +164,13 @@ def _bases(context: Context, kind: str) -> list[str]:
         f"{kind}{base}"
         for base in ("Client", *(_BASES[one] for one in given if one in _BASES))
     ]
+
+
+def _head(context: Context, kind: str, name: str) -> str:
+    bases = (
+        raw_bases.base(context, one, f"{kind}Client") for one in _bases(context, kind)
+    )
+    return layout.class_head(name, *bases)
 
 
 def _title(context: Context) -> str:

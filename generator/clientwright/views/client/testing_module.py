@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from ...ir.names import ResourceName
 from ..operations.plan.calls import CallPlan
 from ..operations.plan.context import Context
-from ..operations.resources import children_of
+from ..operations.resources import children_of, grouped
 from ..package import FakeView, TestingView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
@@ -28,7 +27,7 @@ def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView
     has_fakes = "fakes" in settings.features
     server = stand_in(names.client)
     classes = _class_names(names.resources, server)
-    plans = _grouped(context, calls)
+    plans = grouped(context, calls)
     children = children_of(names.resources)
     fakes: list[FakeView] = []
     used = {"Callable"}
@@ -79,17 +78,6 @@ def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView
             "_async_client", "AsyncBaseTransport", names.async_client
         ),
     )
-
-
-def _grouped(
-    context: Context, calls: Mapping[str, CallPlan]
-) -> Mapping[tuple[str, ...], list[CallPlan]]:
-    """Group what has a method by its resource."""
-    found: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
-    for identity, plan in calls.items():
-        group = found[context.names.methods[identity].resources]
-        group += [plan] if plan.streams is None else [plan, plan.streams]
-    return found
 
 
 def _class_names(

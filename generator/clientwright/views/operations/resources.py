@@ -13,7 +13,7 @@ from ..package import ChildView, LazyView, ResourceView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
-from . import methods
+from . import methods, raw_bases
 from .plan.calls import CallPlan
 from .plan.context import Context
 from .plan.shared import Shared
@@ -30,25 +30,31 @@ def plan_resources(
     context: Context, calls: Mapping[str, CallPlan], shared: Shared
 ) -> tuple[ResourceView, ...]:
     """Write every resource's module."""
-    grouped: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
-    for identity, plan in calls.items():
-        group = grouped[context.names.methods[identity].resources]
-        group.append(plan)
-        if plan.streams is not None:
-            group.append(plan.streams)
+    plans = grouped(context, calls)
     children = children_of(context.names.resources)
     told = errors.told(calls.values())
     return tuple(
         _resource(
             context,
             one,
-            grouped[one.attributes],
+            plans[one.attributes],
             children[one.attributes],
             told,
             shared,
         )
         for one in context.names.resources
     )
+
+
+def grouped(
+    context: Context, calls: Mapping[str, CallPlan]
+) -> Mapping[tuple[str, ...], list[CallPlan]]:
+    """Group what has a method by its resource."""
+    found: dict[tuple[str, ...], list[CallPlan]] = defaultdict(list)
+    for identity, plan in calls.items():
+        group = found[context.names.methods[identity].resources]
+        group += [plan] if plan.streams is None else [plan, plan.streams]
+    return found
 
 
 def children_of(
@@ -135,6 +141,8 @@ def _resource(
     names = set(bases).union(*(named for _, named in written))
     if children:
         names.update(resources.roots, getter.roots)
+    typing = raw_bases.typing_imports(context, "..")
+    names |= {"TYPE_CHECKING"} if typing else set()
     class_docstring = _docstring(context, one, 84, 4)
     members = [view for view, _ in written]
     if not class_docstring:
@@ -145,14 +153,20 @@ def _resource(
         module=one.module,
         docstring=text.docstring(_said(context, one, 88) or [_title(one)], 0),
         class_docstring=class_docstring,
-        imports=imports.block(names, LOCAL, taken),
-        head=layout.class_head(one.class_name, base),
-        async_head=layout.class_head(f"Async{one.class_name}", f"Async{base}"),
+        imports=imports.block(names, LOCAL, taken) + typing,
+        head=_head(context, "", one, base),
+        async_head=_head(context, "Async", one, base),
         property=str(getter),
         children=views,
         methods=tuple(members),
         names=frozenset(names),
     )
+
+
+def _head(context: Context, kind: str, one: ResourceName, base: str) -> str:
+    methods = raw_bases.group(kind, one)
+    written = raw_bases.base(context, f"{kind}{base}", methods)
+    return layout.class_head(f"{kind}{one.class_name}", written)
 
 
 def _data_names(plans: Sequence[CallPlan]) -> list[str]:

@@ -199,7 +199,7 @@ def function_head(name: str, parameter: str, hint: TypeExpression) -> str:
     return f"def {name}(\n    {parameter},\n{returns(hint, 0)}"
 
 
-def class_head(name: str, *bases: str) -> str:
+def class_head(name: str, *bases: Node) -> str:
     """Write `class name(base):`."""
     return lay(call(f"class {name}", *bases), 0, "", ":")
 

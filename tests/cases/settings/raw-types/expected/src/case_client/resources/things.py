@@ -1,0 +1,253 @@
+"""Operations of `things`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import TYPE_CHECKING, Literal, overload
+
+from .. import models
+from .._runtime.async_streaming_response import AsyncStreamingResource
+from .._runtime.body_json import Json
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.pages import AsyncPager, PagedOperation, Pager
+from .._runtime.pages_cursor import CursorPages
+from .._runtime.query import Query
+from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream_choice import StreamChoice
+from .._runtime.stream_events import EventStream
+from .._runtime.streaming_response import StreamingResource
+
+if TYPE_CHECKING:
+    from .. import raw_methods as raw_methods
+
+_LIST: PagedOperation[models.Thing, models.ThingListResponse] = PagedOperation(
+    "GET",
+    "/things",
+    parameters=(Query("cursor"),),
+    responses={"200": lambda: models.ThingListResponse},
+    pages=CursorPages(
+        "/data",
+        item=lambda: models.Thing,
+        parameter="cursor",
+        cursor="/next_cursor",
+    ),
+)
+
+_WATCH: StreamOperation[models.Thing] = StreamOperation(
+    "GET",
+    "/events",
+    stream=EventStream(lambda: models.Thing),
+)
+
+_CHAT: StreamChoice[models.Thing, models.Thing] = StreamChoice(
+    Operation(
+        "POST",
+        "/chat",
+        body=Json(required=False),
+        responses={"200": lambda: models.Thing},
+    ),
+    EventStream(lambda: models.Thing),
+    "stream",
+)
+
+_TALK: StreamChoice[models.Thing, models.Thing] = StreamChoice(
+    Operation(
+        "POST",
+        "/talk",
+        body=Json(required=False),
+        responses={"200": lambda: models.Thing},
+    ),
+    EventStream(lambda: models.Thing),
+    "stream",
+    default=True,
+)
+
+
+class Things(
+    StreamingResource[
+        "raw_methods.ThingsMethods[raw_methods.Sync]",
+        "raw_methods.ThingsMethods[raw_methods.Unread]",
+    ],
+):
+    def list(
+        self,
+        *,
+        cursor: str | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Pager[models.Thing, models.ThingListResponse]:
+        """`GET /things`"""
+        return self._call(_LIST, request_options, cursor=cursor)
+
+    def watch(
+        self,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Stream[models.Thing]:
+        """`GET /events`"""
+        return self._call(_WATCH, request_options)
+
+    @overload
+    def chat(
+        self,
+        *,
+        stream: Literal[False] | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing: ...
+
+    @overload
+    def chat(
+        self,
+        *,
+        stream: Literal[True],
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Stream[models.Thing]: ...
+
+    @overload
+    def chat(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing | Stream[models.Thing]: ...
+
+    def chat(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing | Stream[models.Thing]:
+        """`POST /chat`"""
+        return self._call(_CHAT, request_options, stream=stream)
+
+    @overload
+    def talk(
+        self,
+        *,
+        stream: Literal[True] | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Stream[models.Thing]: ...
+
+    @overload
+    def talk(
+        self,
+        *,
+        stream: Literal[False],
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing: ...
+
+    @overload
+    def talk(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing | Stream[models.Thing]: ...
+
+    def talk(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing | Stream[models.Thing]:
+        """Args:
+            stream: The server's default is `true`.
+
+        `POST /talk`
+        """
+        return self._call(_TALK, request_options, stream=stream)
+
+
+class AsyncThings(
+    AsyncStreamingResource[
+        "raw_methods.AsyncThingsMethods[raw_methods.Async]",
+        "raw_methods.AsyncThingsMethods[raw_methods.AsyncUnread]",
+    ],
+):
+    def list(
+        self,
+        *,
+        cursor: str | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncPager[models.Thing, models.ThingListResponse]:
+        """`GET /things`"""
+        return self._call(_LIST, request_options, cursor=cursor)
+
+    def watch(
+        self,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncStream[models.Thing]:
+        """`GET /events`"""
+        return self._call(_WATCH, request_options)
+
+    @overload
+    async def chat(
+        self,
+        *,
+        stream: Literal[False] | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing: ...
+
+    @overload
+    def chat(
+        self,
+        *,
+        stream: Literal[True],
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncStream[models.Thing]: ...
+
+    @overload
+    def chat(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Awaitable[models.Thing] | AsyncStream[models.Thing]: ...
+
+    def chat(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Awaitable[models.Thing] | AsyncStream[models.Thing]:
+        """`POST /chat`"""
+        return self._call(_CHAT, request_options, stream=stream)
+
+    @overload
+    def talk(
+        self,
+        *,
+        stream: Literal[True] | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncStream[models.Thing]: ...
+
+    @overload
+    async def talk(
+        self,
+        *,
+        stream: Literal[False],
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Thing: ...
+
+    @overload
+    def talk(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Awaitable[models.Thing] | AsyncStream[models.Thing]: ...
+
+    def talk(
+        self,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Awaitable[models.Thing] | AsyncStream[models.Thing]:
+        """Args:
+            stream: The server's default is `true`.
+
+        `POST /talk`
+        """
+        return self._call(_TALK, request_options, stream=stream)
