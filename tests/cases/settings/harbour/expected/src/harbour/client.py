@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import httpx2
 
@@ -16,6 +17,9 @@ from ._runtime.free_requests import FreeRequests
 from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 from ._runtime.streaming_client import StreamingClient
 
+if TYPE_CHECKING:
+    from . import raw_methods as raw_methods
+
 _API = Api(
     title="Harbour - internal",
     package="harbour",
@@ -25,7 +29,11 @@ _API = Api(
 )
 
 
-class Harbour(Client, StreamingClient, FreeRequests):
+class Harbour(
+    Client["raw_methods.Client[raw_methods.Sync]"],
+    StreamingClient["raw_methods.Client[raw_methods.Unread]"],
+    FreeRequests,
+):
     """Client of Harbour - internal, version 2.0.0.
 
     Resources are attributes, operations are their methods. The client keeps connections
@@ -83,7 +91,11 @@ class Harbour(Client, StreamingClient, FreeRequests):
         return resources.Ships(self)
 
 
-class AsyncHarbour(AsyncClient, AsyncStreamingClient, AsyncFreeRequests):
+class AsyncHarbour(
+    AsyncClient["raw_methods.AsyncClient[raw_methods.Async]"],
+    AsyncStreamingClient["raw_methods.AsyncClient[raw_methods.AsyncUnread]"],
+    AsyncFreeRequests,
+):
     """Asynchronous client of Harbour - internal, version 2.0.0.
 
     Resources are attributes, operations are their methods. The client keeps connections
