@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import httpx2
 
@@ -10,9 +11,21 @@ from .errors import APIError, ConfigurationError
 from .intake import Received
 from .request import PreparedRequest
 
+if TYPE_CHECKING:
+    import typing_extensions as extensions
 
-class RawResponse:
+    T_co = extensions.TypeVar("T_co", covariant=True, default=Any)
+    H_co = extensions.TypeVar("H_co", covariant=True, default=Any)
+    L_co = extensions.TypeVar("L_co", covariant=True, default=Any)
+else:
+    T_co, H_co, L_co = map(TypeVar, ("T_co", "H_co", "L_co"))
+
+
+class RawResponse(Generic[T_co, H_co, L_co]):
     """One response: `status_code`, `headers`, `content`, and `parse()` for its type."""
+
+    if not TYPE_CHECKING:  # Any number of parameters: the others have defaults.
+        __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(
         self, response: Received, prepared: PreparedRequest, sender: Any
@@ -37,7 +50,7 @@ class RawResponse:
         return self._received.headers
 
     @property
-    def headers_typed(self) -> Any:
+    def headers_typed(self) -> H_co:
         """The headers that the document describes, typed: a `ResponseHeaders`.
 
         Raises:
@@ -46,10 +59,10 @@ class RawResponse:
         kind = self._prepared.api.headers
         if kind is None:
             raise ConfigurationError("the document describes no response headers")
-        return kind()(self.headers)
+        return cast("H_co", kind()(self.headers))
 
     @property
-    def links(self) -> Any:
+    def links(self) -> L_co:
         """Methods that call the operations which follow from this response.
 
         Raises:
@@ -59,17 +72,19 @@ class RawResponse:
         if links is None:
             place = self._prepared.place
             raise ConfigurationError(f"{place}: the document has no links")
-        return links.of(self._received, self._prepared, self._sender.client)
+        following = links.of(self._received, self._prepared, self._sender.client)
+        return cast("L_co", following)
 
     @property
     def content(self) -> bytes:
         """The content, decompressed."""
         return self._received.content
 
-    def parse(self) -> Any:
+    def parse(self) -> T_co:
         """Return what the plain method returns, or raise what it raises."""
         try:
-            return self._sender.decoder(self._prepared).result(self._received)
+            value = self._sender.decoder(self._prepared).result(self._received)
+            return cast("T_co", value)
         except APIError as error:
             # Frames that read what the server sent hold it in their variables.
             failure = error.with_traceback(None)

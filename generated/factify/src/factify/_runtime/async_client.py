@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 import httpx2
 
@@ -13,12 +13,20 @@ from .options import RequestOptions, RequestOptionsDict, default_timeout
 from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
+    import typing_extensions as extensions
+
     from .raw import RawResponse
+
+    W_co = extensions.TypeVar(
+        "W_co", covariant=True, default=Methods[Awaitable[RawResponse]]
+    )
+else:
+    W_co = TypeVar("W_co", covariant=True)
 
 R_co = TypeVar("R_co", covariant=True)
 
 
-class AsyncClient(BaseClient[httpx2.AsyncClient]):
+class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):
     """Settings and connections, and how calls are made."""
 
     _http = httpx2.AsyncClient
@@ -36,9 +44,9 @@ class AsyncClient(BaseClient[httpx2.AsyncClient]):
         return self._sender
 
     @property
-    def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
+    def with_raw_response(self) -> W_co:
         """The same resources, whose methods return the response itself."""
-        return Methods(self)
+        return cast("W_co", Methods(self))
 
     async def aclose(self) -> None:
         """Close the connections, unless they are another's."""
@@ -64,13 +72,13 @@ class Callable(Protocol[R_co]):
     def call_async(self, sender: Any, call: Any) -> R_co: ...
 
 
-class AsyncResource(BaseResource[AsyncClient]):
+class AsyncResource(BaseResource[AsyncClient[Any]], Generic[W_co]):
     """A group of operations of an asynchronous client."""
 
     @property
-    def with_raw_response(self) -> Methods[Awaitable[RawResponse]]:
+    def with_raw_response(self) -> W_co:
         """The same methods, each returning the response: status, headers, content."""
-        return Methods(type(self)(self._client, raw=True))
+        return cast("W_co", Methods(type(self)(self._client, raw=True)))
 
     def _call(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 
 import httpx2
 
@@ -12,12 +12,18 @@ from .options import RequestOptions, RequestOptionsDict, default_timeout
 from .transport import CONNECTIONS, unshared
 
 if TYPE_CHECKING:
+    import typing_extensions as extensions
+
     from .raw import RawResponse
+
+    W_co = extensions.TypeVar("W_co", covariant=True, default=Methods[RawResponse])
+else:
+    W_co = TypeVar("W_co", covariant=True)
 
 R_co = TypeVar("R_co", covariant=True)
 
 
-class Client(BaseClient[httpx2.Client]):
+class Client(BaseClient[httpx2.Client], Generic[W_co]):
     """Settings and connections, and how calls are made."""
 
     _http = httpx2.Client
@@ -35,9 +41,9 @@ class Client(BaseClient[httpx2.Client]):
         return self._sender
 
     @property
-    def with_raw_response(self) -> Methods[RawResponse]:
+    def with_raw_response(self) -> W_co:
         """The same resources, whose methods return the response itself."""
-        return Methods(self)
+        return cast("W_co", Methods(self))
 
     def close(self) -> None:
         """Close the connections, unless they are another's."""
@@ -63,13 +69,13 @@ class Callable(Protocol[R_co]):
     def call(self, sender: Any, call: Any) -> R_co: ...
 
 
-class Resource(BaseResource[Client]):
+class Resource(BaseResource[Client[Any]], Generic[W_co]):
     """A group of operations of a synchronous client."""
 
     @property
-    def with_raw_response(self) -> Methods[RawResponse]:
+    def with_raw_response(self) -> W_co:
         """The same methods, each returning the response: status, headers, content."""
-        return Methods(type(self)(self._client, raw=True))
+        return cast("W_co", Methods(type(self)(self._client, raw=True)))
 
     def _call(
         self,

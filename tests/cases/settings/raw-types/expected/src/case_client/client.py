@@ -12,9 +12,7 @@ from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient
 from ._runtime.async_streaming_client import AsyncStreamingClient
 from ._runtime.client import Client
-from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.options import Limits
-from ._runtime.retry_policy import RetryPolicy
+from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
 from ._runtime.streaming_client import StreamingClient
 
 if TYPE_CHECKING:

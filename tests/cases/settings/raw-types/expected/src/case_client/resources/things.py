@@ -28,17 +28,12 @@ _LIST: PagedOperation[models.Thing, models.ThingListResponse] = PagedOperation(
     parameters=(Query("cursor"),),
     responses={"200": lambda: models.ThingListResponse},
     pages=CursorPages(
-        "/data",
-        item=lambda: models.Thing,
-        parameter="cursor",
-        cursor="/next_cursor",
+        "/data", item=lambda: models.Thing, parameter="cursor", cursor="/next_cursor"
     ),
 )
 
 _WATCH: StreamOperation[models.Thing] = StreamOperation(
-    "GET",
-    "/events",
-    stream=EventStream(lambda: models.Thing),
+    "GET", "/events", stream=EventStream(lambda: models.Thing)
 )
 
 _CHAT: StreamChoice[models.Thing, models.Thing] = StreamChoice(
@@ -81,9 +76,7 @@ class Things(
         return self._call(_LIST, request_options, cursor=cursor)
 
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Thing]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)
@@ -151,10 +144,10 @@ class Things(
         stream: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Thing | Stream[models.Thing]:
-        """Args:
-            stream: The server's default is `true`.
+        """`POST /talk`
 
-        `POST /talk`
+        Args:
+            stream: The server's default is `true`.
         """
         return self._call(_TALK, request_options, stream=stream)
 
@@ -175,9 +168,7 @@ class AsyncThings(
         return self._call(_LIST, request_options, cursor=cursor)
 
     def watch(
-        self,
-        *,
-        request_options: RequestOptions | RequestOptionsDict | None = None,
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Thing]:
         """`GET /events`"""
         return self._call(_WATCH, request_options)
@@ -245,9 +236,9 @@ class AsyncThings(
         stream: bool | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Thing] | AsyncStream[models.Thing]:
-        """Args:
-            stream: The server's default is `true`.
+        """`POST /talk`
 
-        `POST /talk`
+        Args:
+            stream: The server's default is `true`.
         """
         return self._call(_TALK, request_options, stream=stream)
