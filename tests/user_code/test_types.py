@@ -13,7 +13,7 @@ import pytest
 from support import environment, here
 
 _FOLDER = Path(__file__).parent
-_FEATURES = "fakes,cassettes,streaming-responses"
+_FEATURES = "fakes,cassettes,streaming-responses,request"
 """Raw calls are not typed here: `test_kit.py` has those that are."""
 _PROGRAMS = ("program.py", "unread.py", "fakes.py", "cassette.py")
 

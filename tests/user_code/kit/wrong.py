@@ -11,16 +11,16 @@ def raw(client: Depot) -> None:
     client.parcels.with_raw_response.creat(to="Ada")  # wrong
     client.with_raw_response.parcel.create(to="Ada")  # wrong
     made = client.parcels.with_raw_response.create(to="Ada")
-    made.parse().iid  # wrong
+    print(made.parse().iid)  # wrong
     made.links.get_parcels()  # wrong
-    made.headers_typed.x_rate  # wrong
+    print(made.headers_typed.x_rate)  # wrong
     with client.parcels.with_streaming_response.list(limitt=1):  # wrong
         pass
 
 
 async def later(client: AsyncDepot) -> None:
     made = await client.parcels.with_raw_response.create(to="Ada")
-    (await made.links.get_parcel()).iid  # wrong
+    print((await made.links.get_parcel()).iid)  # wrong
     client.parcels.with_raw_response.create(to="Ada").parse()  # wrong
     with client.parcels.with_streaming_response.list():  # wrong
         pass
