@@ -376,6 +376,24 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {f"{GET}/parameters": []},
     ),
     (
+        "overloaded_paths",
+        "3.0.3",
+        {
+            "#/x-ms-paths": {
+                "/b?c=1": {"get": {"responses": {"200": {}}}},
+                "/a": {
+                    "get": {"responses": {"200": SAID}},
+                    "put": {"responses": {"200": SAID}},
+                },
+            }
+        },
+        {
+            "#/paths/~1b?c=1/get/responses/200": SAID,
+            "#/paths/~1a/put/responses/200": SAID,
+            "#/x-ms-paths": GONE,
+        },
+    ),
+    (
         "slash",
         "3.0.3",
         {"#/paths/b": {"get": {"responses": {"200": SAID}}}},

@@ -150,7 +150,7 @@ OBJECTS: Final[Mapping[str, Mapping[str, Slot]]] = {
         responses="{Response}",
         securityDefinitions="{SecurityScheme}",
     )
-    | {"$self": slot("text")},
+    | {"$self": slot("text"), "x-ms-paths": slot("Paths")},
     "Info": _object(
         title="text",
         summary="text",

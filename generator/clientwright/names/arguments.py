@@ -114,12 +114,22 @@ def _special(operation: Operation, key: str, name: str) -> tuple[str, Candidate]
     return key, Candidate(identity, (name, f"{name}_argument"), (0,))
 
 
+def _whole_body(operation: Operation) -> tuple[str, Candidate]:
+    """Return the one argument of a body that is not spread over several."""
+    named = operation.body.vendor_name if operation.body is not None else None
+    if named is None:
+        return _special(operation, "body", "body")
+    identity = argument_identity(operation.identity, "body")
+    plain = _plain(named)
+    return "body", Candidate(identity, (plain, "body", "body_argument"), (_FIELD_RANK,))
+
+
 def _body_candidates(
     api: Api, operation: Operation, overrides: Overrides
 ) -> Iterator[tuple[str, Candidate]]:
     properties = body_properties(api, operation)
     if properties is None:
-        yield _special(operation, "body", "body")
+        yield _whole_body(operation)
         flag = _flag(operation)
         if flag is not None:
             plain = _plain(flag.removeprefix("body:"))

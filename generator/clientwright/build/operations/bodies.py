@@ -46,6 +46,7 @@ def body(work: Worklist, operation: Node) -> Body | None:
         required=cursor.flag(node, "required"),
         content=media,
         description=cursor.text(node, "description"),
+        vendor_name=_vendor_name(operation),
         place=cursor.place(node.pointer),
     )
 
@@ -77,6 +78,11 @@ def _is_odd_patch(api: Api, media: MediaType) -> bool:
         return False
     node = None if media.schema is None else resolved(api, media.schema)
     return isinstance(node, ObjectSchema | MapSchema | PrimitiveSchema | EnumSchema)
+
+
+def _vendor_name(operation: Node) -> str | None:
+    value = operation.value.get("x-codegen-request-body-name")
+    return value if isinstance(value, str) and re.search("[A-Za-z]", value) else None
 
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")

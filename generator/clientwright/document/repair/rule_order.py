@@ -32,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     spelling.scheme_type,
     spelling.status,
     # Forms of other versions, or of none.
+    operations.overloaded_paths,
     older_forms.schema_in_place,
     version_fields.beside_reference,
     older_forms.bare_media_type,

@@ -76,10 +76,11 @@ class _Books:
     written: dict[Entry, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for path, item in _object(self.root.get("paths")).items():
-            if not path.startswith("x-"):
-                at = join("#/paths", path)
-                self._path(_path(path, item), _object(item), at)
+        for section in ("x-ms-paths", "paths"):
+            for path, item in _object(self.root.get(section)).items():
+                if not path.startswith("x-"):
+                    at = join(f"#/{section}", path)
+                    self._path(_path(path, item), _object(item), at)
         components = _object(self.root.get("components"))
         for name, schema in (
             *_object(self.root.get("definitions")).items(),

@@ -13,6 +13,53 @@ from .path_templates import WRITTEN
 
 
 @rule(
+    "Document",
+    code="overloaded-path",
+    recognizes="operations in `x-ms-paths`, told apart by the query of their paths",
+    writes="the operations in `paths`",
+    severity=Severity.INFO,
+    keys=("x-ms-paths",),
+)
+def overloaded_paths(site: Site) -> Iterator[Repair]:
+    """Paths that differ in their query alone stand in `paths`, as any others."""
+    listed, paths = site.value["x-ms-paths"], site.value.get("paths", {})
+    if not isinstance(listed, dict) or not isinstance(paths, dict):
+        return
+    added: dict[str, Json] = {}
+    moves: list[tuple[str, str]] = []
+    for path, item in listed.items():
+        known = paths.get(path)
+        if path.startswith("x-"):
+            continue
+        if not isinstance(known, dict) or not isinstance(item, dict):
+            added.setdefault(path, item)
+            moves.append((join("#/paths", path), join("#/x-ms-paths", path)))
+            continue
+        added[path] = {**item, **known}
+        for key in item:
+            at = join("#/x-ms-paths", path, key)
+            if key not in known:
+                moves.append((join("#/paths", path, key), at))
+            elif key in METHODS:
+                told = f"`{path[:80]}` stands in `paths` too, with this method; ignored"
+                yield Repair(at, told)
+    told = "operations of `x-ms-paths` stand in `paths`"
+    where = "#/x-ms-paths"
+    yield Repair("#/paths", told, _With(added), tuple(moves), place=where)
+    yield Repair(where, "", drop)
+
+
+class _With:
+    """A change that adds path items to those that are there."""
+
+    def __init__(self, items: dict[str, Json]) -> None:
+        self._items = items
+
+    def __call__(self, paths: Json) -> Json:
+        return {**(paths if isinstance(paths, dict) else {}), **self._items}
+
+
+@rule(
     "Paths",
     code="path-without-slash",
     recognizes="a path that does not begin with a slash",

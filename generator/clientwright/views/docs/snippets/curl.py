@@ -76,7 +76,7 @@ def _url(
     given: Sequence[tuple[Parameter, Wire]],
     query: Sequence[tuple[str, Variable]],
 ) -> list[str | Variable]:
-    path = plan.operation.template
+    path = plan.path
     pairs: list[str] = []
     for one, value in given:
         if one.location is Location.PATH:

@@ -105,7 +105,7 @@ def _rules(context: Context, plan: CallPlan, shared: Shared) -> layout.Call:
     return layout.call(
         kind,
         text.string(operation.method),
-        _path(operation.template),
+        _path(plan.path),
         parameters=_parameters(context, operation),
         body=body_data.body_node(context, plan),
         accept=_accept(plan),

@@ -109,6 +109,18 @@ class CallPlan:
         """Give the arguments of one kind."""
         return tuple(a for a in self.arguments if a.kind is kind)
 
+    @property
+    def path(self) -> str:
+        """Return the path as it is sent, without what constants add to its query."""
+        path, asked, query = self.operation.template.partition("?")
+        sent = {
+            f"{one.name}={value}"
+            for one, value in self.constants
+            if one.location is Location.QUERY
+        }
+        pairs = "&".join(pair for pair in query.split("&") if pair not in sent)
+        return f"{path}{asked if pairs else ''}{pairs}"
+
 
 def plan_call(context: Context, operation: Operation) -> CallPlan:
     """Decide how an operation is called."""
