@@ -1,0 +1,47 @@
+"""Operations of `restype lid comp state box`."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.async_resource import AsyncResource
+from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
+from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.query import Query
+from .._runtime.resource import Resource
+from .._runtime.template import Template
+
+_RETRIEVE: Operation[models.Lid] = Operation(
+    "GET",
+    Template("/{box}"),
+    parameters=(
+        Query("restype", const="lid"),
+        Query("comp", const="state"),
+        Query("timeout"),
+    ),
+    responses={"200": lambda: models.Lid},
+)
+
+
+class RestypeLidCompStateBox(Resource):
+    def retrieve(
+        self,
+        box: str,
+        *,
+        timeout: int | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Lid:
+        """`GET /{box}?restype=lid&comp=state`"""
+        return self._call(_RETRIEVE, request_options, box=box, timeout=timeout)
+
+
+class AsyncRestypeLidCompStateBox(AsyncResource):
+    async def retrieve(
+        self,
+        box: str,
+        *,
+        timeout: int | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> models.Lid:
+        """`GET /{box}?restype=lid&comp=state`"""
+        return await self._call(_RETRIEVE, request_options, box=box, timeout=timeout)
