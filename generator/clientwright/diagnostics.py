@@ -7,7 +7,8 @@ traceback.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from enum import StrEnum
 
 from .frozen import dataclass
@@ -76,6 +77,12 @@ class Collector:
 
     def __len__(self) -> int:
         return len(self._diagnostics)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the end of a message about a word that is none of those that are known."""
+    found = get_close_matches(word, list(known), 1)
+    return f"; did you mean `{found[0]}`?" if found else ""
 
 
 class GenerationError(Exception):

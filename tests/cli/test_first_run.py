@@ -181,6 +181,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
                 _DOCUMENT | {"components": {"schemas": {"Kite": {"$ref": "kite.json"}}}}
             ),
             "/kite.json": '{"type": "object"}',
+            "/docs/": '<!doctype html><script>SwaggerUIBundle({url: "../openapi.json"})'
+            "</script>",
+            "/other": '<!doctype html><redoc spec-url="//elsewhere.example/a.json">',
             "/elsewhere.json": json.dumps(
                 _DOCUMENT
                 | {
@@ -225,9 +228,22 @@ def test_an_address(kites: Path, server: str) -> None:
     assert _Handler.seen == ["/openapi.json", "/kite.json"]
 
 
+def test_the_address_of_a_viewer(kites: Path, server: str) -> None:
+    """A page that shows a document of its own origin stands for that one."""
+    result = clientwright("generate", f"{server}/docs/", cwd=kites)
+    assert result.returncode == 0, result.stderr
+    assert _Handler.seen == ["/docs/", "/openapi.json", "/kite.json"]
+    given = ("init", f"{server}/docs/", "--yes", "--name", "kites")
+    result = clientwright(*given, "--output", "out", "--package", "kites", cwd=kites)
+    settings = (kites / "clientwright.toml").read_text()
+    assert f'source = "{server}/openapi.json"' in settings
+    assert (kites / "specs/kites/openapi.json").read_bytes()[:1] == b"{"
+
+
 @pytest.mark.parametrize(
     ("path", "message"),
     [
+        ("/other", "http://elsewhere.example/a.json"),
         ("/none.json", "404"),
         ("/elsewhere.json", "another"),
         ("/moved", "another origin"),

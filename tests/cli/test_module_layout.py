@@ -125,6 +125,19 @@ def test_by_options(project: Path) -> None:
     assert "the folder of a module has its name" in named.stderr
 
 
+def test_with_its_reference(project: Path) -> None:
+    """The pages of `docs = true` lie inside it, and `check` knows them."""
+    settings = project / "clientwright.toml"
+    settings.write_text(settings.read_text() + "docs = true\n")
+    assert clientwright("generate", cwd=project).returncode == 0
+    folder = project / "src/app/clients/kites"
+    page = (folder / "docs" / "index.html").read_text()
+    assert "pip install httpx2 pydantic" in page
+    assert (folder / "docs" / "resources" / "kites.html").is_file()
+    assert clientwright("check", cwd=project).returncode == 0
+    assert clientwright("verify", cwd=project).returncode == 0
+
+
 def test_it_is_not_published(project: Path) -> None:
     """A module is no distribution."""
     clientwright("generate", cwd=project)

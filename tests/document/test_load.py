@@ -65,7 +65,7 @@ def test_notations(
         (b"overlay: 1.0.0\nactions: []", "an OpenAPI overlay"),
         (b"$schema: x\ntype: object", "a JSON Schema"),
         (b"paths: {}", "without its version"),
-        (b"a: 1", "without an `openapi` or `swagger` version"),
+        (b"a: 1", "no `openapi` or `swagger` version"),
         (b"openapi: 99.1", "`openapi` is '99.1'"),
         (b"openapi: 3.x", "`openapi` is '3.x'"),
         (b"swagger: '1.2'", "`swagger` is '1.2'"),

@@ -111,7 +111,8 @@ def verify(
     """Prove that a package does what its document says.
 
     Every operation is called, sync and async, against a judge that shares no code
-    with the client, with every documented answer.
+    with the client, with every documented answer. VENDOR may be the folder of a
+    package, as `--package-dir` is.
 
     \b
       clientwright verify

@@ -29,6 +29,9 @@ _MISTAKES = frozenset(("unusable-pagination",))
 _MOST_BYTES = 5_000_000
 """Of a document whose errors are counted when its package is made."""
 
+_PARTS = ("operations", "schemas", "webhooks")
+"""What a package can be made of."""
+
 Reports = dict[str, dict[str, Any]]
 
 
@@ -202,6 +205,8 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
         f"{len(files['unchanged'])} unchanged, {len(files['removed'])} removed "
         f"in {sum(content['seconds'].values()):.2f} s{_holes(content)}"
     )
+    if not any(content[one]["document"] for one in _PARTS):
+        console.say("warning", f"{package}: the document has no operation to call")
     for note in content["migration"]:
         console.say("since the version that made it", note)
     for missing in (*count["missing"], *content["schemas"]["missing"]):

@@ -14,7 +14,7 @@ from ..diagnostics import Collector, GenerationError, Place
 from ..document.pages import extract, is_source
 from ..document.read.file_bytes import is_url, local_path, read_file
 from ..document.read.limits import Limits
-from ..document.read.load import read_bytes
+from ..document.read.load import read_bytes, shown_document
 from ..pipeline import title_name
 from ..settings import SETTINGS, Vendor, read_settings
 from ..starting import Answers, NewFile, new_files
@@ -139,6 +139,9 @@ def _document(document: str, given: Given, options: Options) -> _Document:
         return _Document("specs/{name}/openapi.yaml", title, None, text)
     if is_url(document) or document == "-":
         data = read_bytes(document, options.limits, policy)
+        shown = shown_document(document, data, policy)
+        if shown is not None:
+            document, data = shown, read_bytes(shown, options.limits, policy)
         suffix = "json" if data.lstrip()[:1] == b"{" else "yaml"
         source = document if is_url(document) else None
         return _Document(f"specs/{{name}}/openapi.{suffix}", title, source, data)

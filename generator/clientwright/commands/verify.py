@@ -7,21 +7,23 @@ import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..diagnostics import GenerationError, Place
 from ..document.read.budget import within
+from ..document.read.file_bytes import near
 from ..frozen import dataclass
-from ..settings import Vendor
+from ..settings import Vendor, read_settings, settings_file
 from ..verify import VerifyReport, verify_package
 from ..verify.document.vendor_document import Publish
 from ..verify.driver.fuzz import RANDOM
 from ..verify.report.groups import grouped
 from ..verify.report.page import page
 from ..verify.report.table import table
-from .packages.inputs import Options, find_settings
+from .packages.inputs import Options, find_settings, is_package, names_document
 from .packages.interrupted_runs import reading
 from .packages.proof import Progress, prove, publishing
 from .terminal.console import Console
@@ -71,6 +73,25 @@ class Packages:
             raise GenerationError(msg)
         return find_settings().select(self.vendors)
 
+    def settled(self) -> Packages:
+        """Return the same, with the folder of a package that was named as one.
+
+        Raises `GenerationError` for what is neither a package nor a vendor.
+        """
+        if len(self.vendors) != 1 or self.package_dir is not None:
+            return self
+        (name,) = self.vendors
+        file = settings_file(Path())
+        if file is not None and name in read_settings(file).vendors:
+            return self
+        if is_package(Path(name)):
+            return replace(self, vendors=(), package_dir=Path(name))
+        if file is None or names_document(name):
+            msg = f"`{name[:100]}` is not the folder of a package"
+            hint = near(Path(name)) or "`clientwright generate DOCUMENT` makes one"
+            raise GenerationError(msg, hint=hint)
+        return self
+
 
 def verify(
     packages: Packages,
@@ -83,6 +104,7 @@ def verify(
 
     `executor` verifies several at once; any that takes functions and data will do.
     """
+    packages = packages.settled()
     vendors = packages.chosen()
     if wishes.fuzz:
         require("fuzz", "`--fuzz`")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -193,6 +194,9 @@ def _credentials(api: Api, names: Names) -> dict[str, str]:
 
 
 def _scheme(scheme: SecurityScheme, part: str) -> str:
+    if part not in ("token", "value", "username", "password"):
+        words = re.sub("(?=[A-Z])", " ", part).lower()
+        return f"{words} ({scheme.declared or scheme.type})"
     if scheme.type is SchemeType.API_KEY:
         return f"API key in the {scheme.location} {scheme.name}"
     if scheme.type is SchemeType.BEARER:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..diagnostics import Collector
+from ..diagnostics import Collector, nearest
 from ..ir.api import Api
 from ..ir.document import tokens
 from ..ir.names import Names
@@ -180,24 +180,32 @@ def _warn_of_idle_overrides(
     for key in overrides.operations:
         if key not in operations:
             collector.warning(
-                "override-without-match", f"no operation is {key[:100]!a}", None
+                "override-without-match",
+                f"no operation is {key[:100]!a}{nearest(key, operations)}",
+                None,
             )
     known = _known_fields(api) if overrides.fields else frozenset()
     for key in overrides.fields:
         if key not in known:
             collector.warning(
-                "override-without-match", f"no property is {key[:100]!a}", None
+                "override-without-match",
+                f"no property is {key[:100]!a}{nearest(key, known)}",
+                None,
             )
     known = _known_arguments(api, names) if overrides.arguments else frozenset()
     for key in overrides.arguments:
         if key not in known:
             collector.warning(
-                "override-without-match", f"no argument is {key[:100]!a}", None
+                "override-without-match",
+                f"no argument is {key[:100]!a}{nearest(key, known)}",
+                None,
             )
     schemas = {tokens(one)[-1] for one in places.components}
     schemas.update(places.components.values())
     for key in overrides.schemas:
         if key not in schemas:
             collector.warning(
-                "override-without-match", f"no schema is {key[:100]!a}", None
+                "override-without-match",
+                f"no schema is {key[:100]!a}{nearest(key, schemas)}",
+                None,
             )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..ir.source import SourceFile
 
-_INSIDE = ("openapi.json",)
+_INSIDE = ("openapi.json", "docs/")
 """What lies beside the package in a distribution, and inside it here."""
 
 
@@ -17,5 +17,5 @@ def module_files(files: Iterable[SourceFile], package: str) -> list[SourceFile]:
     return [
         replace(one, path=one.path.removeprefix(source))
         for one in files
-        if one.path.startswith(source) or one.path in _INSIDE
+        if one.path.startswith(source) or one.path.startswith(_INSIDE)
     ]

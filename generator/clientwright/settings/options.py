@@ -134,8 +134,6 @@ def read_vendor(
     has_async, has_sync = flag("async", otherwise=True), flag("sync", otherwise=True)
     if not has_async and not has_sync:
         reader.fail(f"{key}.sync", "is false, and so is `async`: no client is left")
-    if flag("docs") and optional("layout") == LAYOUTS[1]:
-        reader.fail(f"{key}.docs", "needs the layout `distribution`")
     own_templates = optional("templates")
     layout = reader.choice(f"{key}.layout", optional("layout"), LAYOUTS)
     output = Path(reader.path(optional("output") or f"generated/{name}"))

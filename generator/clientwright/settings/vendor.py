@@ -154,6 +154,9 @@ class Settings:
                 hint = f"did you mean `{near[0]}`?" if near else f"known: {known}"
                 msg = f"no vendor `{name[:100]}` in the settings"
                 raise GenerationError(msg, Place(str(self.file), ""), hint)
+        if not self.vendors:
+            place, hint = Place(str(self.file), ""), "`clientwright init` adds one"
+            raise GenerationError("no vendor is listed", place, hint)
         return tuple(self.vendors[name] for name in dict.fromkeys(names)) or tuple(
             self.vendors.values()
         )

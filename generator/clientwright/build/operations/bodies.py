@@ -23,6 +23,8 @@ from .events import Described, event_data
 from .parameters import as_style, content_or_schema, examples
 
 _EVENTS = "text/event-stream"
+_INNER: Final = frozenset({"encoding", "prefixEncoding", "itemEncoding"})
+"""Fields of an Encoding Object that describe parts inside the part (3.2)."""
 
 
 def body(work: Worklist, operation: Node) -> Body | None:
@@ -200,6 +202,9 @@ def _encoding(work: Worklist, node: Node, name: str) -> Encoding | None:
     style = as_style(node.value.get("style"))
     if "style" in node.value and style is None:
         cursor.warning("invalid-style", "no style; ignored", node.pointer)
+    if not _INNER.isdisjoint(node.value):
+        told = "parts inside a part are not written one by one: give it as bytes"
+        cursor.warning("parts-of-a-part", told, node.pointer)
     return Encoding(
         property=name,
         content_type=cursor.text(node, "contentType"),

@@ -39,7 +39,9 @@ def write_reference(
     with tempfile.TemporaryDirectory(prefix="clientwright-docs-") as temporary:
         vendor = _vendor(document, Path(temporary) / "none")
         collector = Collector()
-        made = make_package(replace(vendor, docs=False), options, collector)
+        # A module is proved as a distribution of its own.
+        alone = replace(vendor, docs=False, layout=LAYOUTS[0])
+        made = make_package(alone, options, collector)
         console.diagnostics(collector)
         with within(options.limits, vendor.spec):
             view = plan_pages(job(vendor, options, made.earlier), made.package)
@@ -81,9 +83,6 @@ def _vendor(document: str, scratch: Path) -> Vendor:
         msg = f"there is no file `{document[:200]}`, and no {SETTINGS} to look it up in"
         raise GenerationError(msg)
     (vendor,) = find_settings().select((document,))
-    if vendor.layout == LAYOUTS[1]:
-        # Its names are read from there; the pages are those of the package alone.
-        return replace(vendor, layout=LAYOUTS[0])
     return vendor
 
 

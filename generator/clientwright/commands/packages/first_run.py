@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from ...diagnostics import Collector
 from ...document.read.budget import within
 from ...ir.source import SourceFile
-from ...settings import FEATURES, LAYOUTS, Vendor
+from ...settings import ENGINES, FAMILIES, FEATURES, LAYOUTS, Vendor
 from ..terminal.console import Console
 from .inputs import Inputs, Options, policy_of
 
@@ -49,14 +49,29 @@ def first_call(files: Iterable[SourceFile]) -> str:
     return match[1] if match else ""
 
 
+def _again(vendor: Vendor) -> Iterator[str]:
+    """Yield the arguments that make the same package."""
+    yield from (vendor.spec, "-o", str(vendor.output))
+    for overlay in vendor.overlays:
+        yield from ("--overlay", overlay)
+    is_module = vendor.layout != LAYOUTS[0]
+    for option, value, usual in (
+        ("--layout", vendor.layout, LAYOUTS[0]),
+        ("--package", vendor.package, vendor.package if is_module else None),
+        ("--class", vendor.client, None),
+        ("--models", vendor.models, ENGINES[0]),
+        ("--models-output", vendor.models_output, FAMILIES[0]),
+        ("--features", ",".join(vendor.features), ""),
+    ):
+        if value is not None and value != usual:
+            yield from (option, value)
+
+
 def say_what_next(vendor: Vendor, snippet: str, console: Console) -> None:
     """Say how to install a new package, how a first call looks, and what is next."""
     folder = vendor.output
     there = str(folder) if folder.is_absolute() else f"./{folder}"
-    layout = ("--layout", vendor.layout) if vendor.layout != LAYOUTS[0] else ()
-    features = ("--features", ",".join(vendor.features)) if vendor.features else ()
-    made = ("clientwright", "generate", vendor.spec, "-o", str(folder), *layout)
-    again = shlex.join((*made, *features))
+    again = shlex.join(("clientwright", "generate", *_again(vendor)))
     proof = shlex.join(("clientwright", "verify", "--package-dir", str(folder)))
     console.status("")
     if vendor.layout == LAYOUTS[0]:

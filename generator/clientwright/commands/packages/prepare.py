@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from ... import __version__
@@ -98,17 +99,35 @@ def prepare_package(vendor: Vendor, options: Options, force: bool) -> Outcome:
                 force=force,
             )
     except GenerationError as error:
-        return Refused(vendor, tuple(with_lines(collector)), _placed(error, vendor))
+        return Refused(vendor, _found(collector, vendor), _placed(error, vendor))
     except EditedFilesError as error:
-        found = tuple(with_lines(collector))
+        found = _found(collector, vendor)
         return Refused(vendor, found, None, error.paths, foreign=error.foreign)
-    return _prepared(made, plan, tuple(with_lines(collector)))
+    return _prepared(made, plan, _found(collector, vendor))
+
+
+def _found(collector: Collector, vendor: Vendor) -> tuple[Diagnostic, ...]:
+    """Return what was found; what has no place is about the vendor's settings."""
+    place = Place(vendor.settings, "")
+    return tuple(
+        replace(one, message=f"`vendors.{vendor.name}`: {one.message}", place=place)
+        if one.place is None and vendor.settings
+        else one
+        for one in with_lines(collector)
+    )
 
 
 def _placed(error: GenerationError, vendor: Vendor) -> GenerationError:
     """Say of an error without a place which vendor of the settings it is about."""
-    if error.place is not None or not vendor.settings:
+    if not vendor.settings:
         return error
+    if error.place is not None:
+        if error.hint is not None or error.place != Place(vendor.spec, ""):
+            return error
+        hint = f"it is `vendors.{vendor.name}.spec` of {vendor.settings}"
+        return GenerationError(
+            error.message, error.place, hint, error.line, error.details
+        )
     message = f"`vendors.{vendor.name}`: {error.message}"
     return GenerationError(message, Place(vendor.settings, ""), error.hint)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urljoin
 
 from ...diagnostics import Collector, GenerationError, Place
 from ...frozen import dataclass
@@ -113,7 +114,8 @@ def _documents(page: Page, collector: Collector, limits: Limits) -> list[Fragmen
     file = Path(page.file).parent / address.removeprefix("./")
     if is_url(address) or address.startswith("/") or not file.is_file():
         raise GenerationError(
-            f"the page shows a document that lies elsewhere: {address[:300]}",
+            "the page shows a document that lies elsewhere: "
+            f"{_absolute(page, address)}",
             Place(page.file, ""),
             hint="give that address in place of the page, or download the document",
         )
@@ -126,6 +128,15 @@ def _documents(page: Page, collector: Collector, limits: Limits) -> list[Fragmen
     if not isinstance(tree, dict):
         raise GenerationError("not an OpenAPI document", Place(str(file), ""))
     return [Fragment(tree, Page(str(file), ""), 1, rendered=False)]
+
+
+def _absolute(page: Page, address: str) -> str:
+    """Return an address as it can be given in place of the page."""
+    try:
+        whole = urljoin(page.file, address) if is_url(page.file) else address
+    except ValueError:
+        whole = address
+    return whole[:300]
 
 
 def _as_openapi(fragment: Fragment, collector: Collector) -> Fragment:

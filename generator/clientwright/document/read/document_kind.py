@@ -58,17 +58,21 @@ def check_kind(
         )
     key = "openapi" if "openapi" in tree else "swagger"
     if key not in tree:
-        raise not_a_document(_other(tree), file)
+        what = _other(tree)
+        if what is not None:
+            raise not_a_document(what, file)
+        msg = "not an OpenAPI document: it has no `openapi` or `swagger` version"
+        raise GenerationError(msg, Place(file, ""))
     stated = text or _as_text(tree[key])
     version = _recognise(key, stated, file, collector)
     return {**tree, key: version} if version != tree[key] else tree
 
 
-def _other(tree: Mapping[str, Json]) -> str:
+def _other(tree: Mapping[str, Json]) -> str | None:
     for keys, what in _OTHER_ROOTS:
         if all(k in tree for k in keys):
             return what
-    return "something without an `openapi` or `swagger` version"
+    return None
 
 
 def _as_text(value: Json) -> str:

@@ -69,6 +69,9 @@ def fetch(
     except TimeoutError:
         reason = f"it took over {policy.remote_seconds:g} seconds"
         raise _refused(reason, place) from None
+    except httpx2.ConnectError as error:
+        reason = str(error).rpartition("] ")[2] or "no connection"
+        raise _refused(reason, place) from None
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise _refused(type(error).__name__, place) from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from difflib import get_close_matches
 from functools import cache
@@ -51,14 +52,23 @@ def local_path(address: str) -> str:
     return url2pathname(parts.path)
 
 
-def _near(path: Path) -> str | None:
-    """Return a hint at a file of nearly this name."""
+_HOST = re.compile(r"(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?/")
+
+
+def near(path: Path) -> str | None:
+    """Return a hint at a file of nearly this name, or at the address that it may be."""
     try:
-        names = [one.name for one in path.parent.iterdir()] if not path.exists() else []
+        if path.exists():
+            return None
+        names = [one.name for one in path.parent.iterdir()]
     except (OSError, ValueError):
-        return None
-    near = get_close_matches(path.name, names, 1)
-    return f"did you mean `{path.with_name(near[0])}`?" if near else None
+        names = []
+    found = [one for one in names if one.partition(".")[0] == path.name]
+    found = found or get_close_matches(path.name, names, 1)
+    if found:
+        return f"did you mean `{path.with_name(found[0])}`?"
+    is_address = _HOST.match(str(path)) is not None
+    return "an address begins with `https://` or `http://`" if is_address else None
 
 
 def read_file(path: Path, file: str, limits: Limits) -> bytes:
@@ -73,7 +83,7 @@ def read_file(path: Path, file: str, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a usable file name"
         raise GenerationError(
-            f"the file cannot be read: {reason}", Place(file, ""), _near(path)
+            f"the file cannot be read: {reason}", Place(file, ""), near(path)
         ) from None
     if len(data) > limits.bytes:
         raise exceeded("bytes", limits.bytes, Place(file, ""))

@@ -11,13 +11,16 @@ import json
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from urllib.parse import urljoin
 
 from ...diagnostics import Collector, GenerationError, Place
 from ...ir.document import Document, Json
 from ..pages import (
     Extracted,
+    embedded,
     extract,
     extract_pages,
+    is_html,
     is_page,
     is_source,
     lines_in_page,
@@ -25,7 +28,7 @@ from ..pages import (
 )
 from .decode_text import decode
 from .document_kind import check_kind
-from .fetch import fetch, may_fetch
+from .fetch import fetch, may_fetch, origin
 from .file_bytes import STANDARD_INPUT, is_url, read_file, read_standard_input
 from .limits import Limits, Policy
 from .locate import lines as lines_of
@@ -58,7 +61,11 @@ def load(
     limits = limits or Limits()
     if is_source(path_or_url):
         return _of_pages(extract([path_or_url], collector, limits), path_or_url)
-    data = read_bytes(path_or_url, limits, policy or Policy())
+    policy = policy or Policy()
+    data = read_bytes(path_or_url, limits, policy)
+    shown = shown_document(path_or_url, data, policy)
+    if shown is not None:
+        path_or_url, data = shown, read_bytes(shown, limits, policy)
     found = Collector()
     try:
         tree = parse(data, path_or_url, found, limits)
@@ -78,6 +85,24 @@ def load(
         root = {**root, "info": {**root["info"], "version": version}}
     digest = hashlib.sha256(data).hexdigest()
     return Document(root, path_or_url, digest, length=len(data))
+
+
+def shown_document(url: str, data: bytes, policy: Policy) -> str | None:
+    """Return the address of the document that a viewer at an address shows.
+
+    None where the page holds it, or where it may not be fetched.
+    """
+    if not is_url(url) or data.lstrip()[:1] != b"<":
+        return None
+    text = decode(data, url)
+    held = embedded(text) if is_html(text) else None
+    if held is None or held.address is None:
+        return None
+    try:
+        shown = urljoin(url, held.address)
+    except ValueError:
+        return None
+    return shown if shown != url and may_fetch(shown, policy) else None
 
 
 def _is_document(tree: Json) -> bool:
@@ -130,6 +155,9 @@ def read_bytes(path_or_url: str, limits: Limits, policy: Policy) -> bytes:
         return read_standard_input(limits.bytes)
     if not is_url(path_or_url):
         return read_file(Path(path_or_url), path_or_url, limits)
+    if origin(path_or_url) is None:
+        msg = "only https and http addresses are fetched"
+        raise GenerationError(msg, Place(path_or_url, ""), hint="download it")
     if not may_fetch(path_or_url, policy):
         raise GenerationError(
             "the document is at an address, and nothing is fetched by default",

@@ -90,8 +90,11 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
 def _install(context: Context) -> str:
     """Return the command that installs this package and no other one.
 
-    A name that nobody has configured may be somebody else's in a package index.
+    A name that nobody has configured may be somebody else's in a package index. A
+    module is there already, and needs what its project has.
     """
+    if context.settings.layout == "module":
+        return "pip install httpx2 pydantic"
     name = context.settings.distribution.name
     return f"pip install {name}" if name else "pip install .  # in this folder"
 

@@ -13,6 +13,7 @@ from ...operations.plan.media_types import Format, is_wildcard, media_format
 from . import parameter_text as written
 from .shell_words import Variable, quoted, word
 from .wire_values import FileValue, Wire, json_value
+from .xml_text import xml_document
 
 _KEY = "3f0c9a52-7d1e-4b86-9c25-1a6e8d40b7f3"
 _LINE = 60
@@ -155,7 +156,13 @@ def _content(
     value = fields if body is None else body
     if kind is Format.MULTIPART and isinstance(value, Mapping):
         return [_part(name, one) for name, one in value.items()]
-    sent = _data(kind, value)
+    if kind is Format.XML and not isinstance(value, str | FileValue):
+        if media.schema is None:
+            raise ValueError("XML of no schema")
+        document = xml_document(context.api, media.schema, value)
+        sent = f"--data-raw {quoted(document)}"
+    else:
+        sent = _data(kind, value)
     return [f"--header {quoted(f'Content-Type: {_type(media, kind)}')}", sent]
 
 
