@@ -410,6 +410,22 @@ def test_streamable_http(packages: Path, shop: Workshop) -> None:
             assert refused.status_code in (403, 421)
 
 
+def test_cancellation_over_streamable_http(packages: Path, shop: Workshop) -> None:
+    """As on standard input and output: the request ends, and the server goes on."""
+
+    async def main(url: str) -> None:
+        with anyio.fail_after(30):
+            async with Client(streamable_http_client(url)) as client:
+                with anyio.move_on_after(1) as scope:
+                    await client.call_tool("slow_wait", {})
+                assert scope.cancelled_caught
+                assert await anyio.to_thread.run_sync(shop.left.wait, 5)
+                assert await _texts(client, "progress_watch")
+
+    with _serving(packages, shop) as (url, _):
+        anyio.run(main, url)
+
+
 def test_streamable_http_with_a_token(packages: Path, shop: Workshop) -> None:
     async def main(url: str) -> None:
         headers = {"Authorization": "Bearer let-me-in"}
