@@ -374,6 +374,32 @@ def test_pages_are_followed_as_documents_are(tmp_path: Path) -> None:
     assert _run(tmp_path, "check").returncode == 0
 
 
+def test_a_folder_of_pages_is_followed(tmp_path: Path) -> None:
+    """`init` stores it as a document; pages that change are a change of that."""
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    block = "```json GET /{0}\n{1}\n```\n"
+    for name, document in (("pets", OLD), ("cats", _new())):
+        part = {**document, "paths": {f"/{name}": document["paths"][f"/{name}"]}}
+        (pages / f"{name}.md").write_text(block.format(name, json.dumps(part)))
+    later = (pages / "cats.md").read_text()
+    (pages / "cats.md").unlink()
+    given = ("pages", "--yes", "--name", "zoo", "--output", "out")
+    assert _run(tmp_path, "init", *given).returncode == 0
+    assert _run(tmp_path, "sync").stderr == "zoo: nothing new\n"
+    (pages / "cats.md").write_text(later)
+    taken = _run(tmp_path, "sync", "--apply")
+    assert taken.returncode == 0, taken.stderr
+    assert "`GET /cats` is new" in taken.stdout
+    assert _run(tmp_path, "sync").stderr == "zoo: nothing new\n"
+    settings = tmp_path / "clientwright.toml"
+    text = settings.read_text().replace("specs/zoo/openapi.yaml", "pages")
+    settings.write_text(text)
+    refused = _run(tmp_path, "sync")
+    assert refused.returncode == 2
+    assert "`clientwright extract pages --output FILE`" in refused.stderr
+
+
 def test_one_vendor_s_failure_leaves_the_others(folder: Path, vendor: Vendor) -> None:
     """The rest is followed, and the end says which failed."""
     vendor.document = _new()

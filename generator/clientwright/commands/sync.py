@@ -12,6 +12,8 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Collector, Diagnostic, GenerationError, Place
+from ..document.pages import extract, is_source
+from ..document.read.budget import within
 from ..evolve.changelog import with_entry
 from ..evolve.diff import Change, compare, render
 from ..evolve.source import Source, read_source
@@ -28,6 +30,7 @@ from ..output import (
     read_manifest,
 )
 from ..settings import Settings, Vendor
+from .extract import text_of
 from .packages.inputs import Options, find_settings, policy_of
 from .packages.interrupted_runs import reading, writing
 from .packages.jobs import FIRST_VERSION, Made, make_package, understand_vendor
@@ -116,7 +119,7 @@ def _sync(vendor: Vendor, settings: Settings, wishes: Wishes, console: Console) 
     source = _source(vendor, settings, wishes)
     spec = Path(vendor.spec)
     present = spec.read_bytes() if spec.is_file() else None
-    found = read_source(source, present)
+    found = _published(source, spec, present, wishes.options)
     if found is None:
         console.status(f"{vendor.name}: nothing new")
         return DONE
@@ -131,6 +134,22 @@ def _sync(vendor: Vendor, settings: Settings, wishes: Wishes, console: Console) 
             console.say("hint", f"`clientwright sync {vendor.name} --apply` takes it")
             return DONE
         return _apply(news, settings, wishes, scratch, console)
+
+
+def _published(
+    source: Source, spec: Path, present: bytes | None, options: Options
+) -> bytes | None:
+    """Return what is published now, None where it is at hand; pages as a document."""
+    if spec.is_dir():
+        msg = "a folder of pages is not kept in step with its source"
+        hint = f"`clientwright extract {source.address} --output FILE`: give that file"
+        raise GenerationError(msg, Place(str(spec), ""), hint)
+    if not is_source(source.address):
+        return read_source(source, present)
+    with within(options.limits, source.address):
+        root = extract([source.address], Collector(), options.limits).root
+    data = text_of(root, spec.suffix).encode()
+    return None if data == present else data
 
 
 def _source(vendor: Vendor, settings: Settings, wishes: Wishes) -> Source:
