@@ -113,6 +113,18 @@ def test_generate_mends(tmp_path: Path) -> None:
     assert project.hook().returncode == 0
 
 
+def test_generate_does_not_pass_over_a_new_package(tmp_path: Path) -> None:
+    """Files that git does not know yet are no modified ones, and fail it too."""
+    project = Project(tmp_path, "generate")
+    settings = (project.folder / "clientwright.toml").read_text()
+    more = '[vendors.more]\nspec = "openapi.yaml"\npackage = "more"\n'
+    project.write("clientwright.toml", settings + more)
+    first = project.hook()
+    assert first.returncode == 1
+    assert "more: 1 of 1 operations" in first.stdout
+    assert project.hook().returncode == 0
+
+
 def test_check_refuses(tmp_path: Path) -> None:
     project = Project(tmp_path, "check")
     project.write("openapi.yaml", _DOCUMENT.replace("/pets:", "/cats:"))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Refuse a package that lacks anything.")
 @REPORT
 @click.option("--force", is_flag=True, help="Overwrite files changed by hand.")
+@click.option("--exit-code", is_flag=True, help="End with 1 where a file was written.")
 @click.option("--reset-names", is_flag=True, help="Forget names given before.")
 @click.option("--templates", type=FOLDER, metavar="DIR", help="Your own templates.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, help="At once.")
@@ -45,6 +46,7 @@ def generate(
     strict: bool,
     report: Path | None,
     force: bool,
+    exit_code: bool,
     jobs: int,
     executor: str | None,
     watch: bool,
@@ -82,6 +84,7 @@ def generate(
                     strict=strict,
                     report_file=report,
                     executor=several,
+                    exit_code=exit_code,
                 )
 
         if not watch:

@@ -44,16 +44,22 @@ def generate(
     strict: bool = False,
     report_file: Path | None = None,
     executor: Executor | None = None,
+    exit_code: bool = False,
 ) -> int:
     """Make every vendor's package, then write them; give the exit code.
 
-    `executor` makes several at once; any that takes functions and data will do. Raises
-    `GenerationError` where an input cannot be used; then nothing is written.
+    `executor` makes several at once; any that takes functions and data will do;
+    `exit_code` tells by it whether a file is another now. Raises `GenerationError`
+    where an input cannot be used; then nothing is written.
     """
+    reports: Reports = {}
     with writing((vendor.output for vendor in vendors), console):
-        return _generate(
-            vendors, options, console, force, strict, report_file, executor
+        code = _generate(
+            vendors, options, console, force, strict, report_file, executor, reports
         )
+    files = [one["files"] for one in reports.values()]
+    changed = any(one["written"] or one["removed"] for one in files)
+    return FAILED if exit_code and changed else code
 
 
 def _generate(
@@ -64,9 +70,9 @@ def _generate(
     strict: bool,
     report_file: Path | None,
     executor: Executor | None,
+    reports: Reports,
 ) -> int:
     waiting: list[Vendor] = []
-    reports: Reports = {}
     for vendor in vendors:
         start = time.perf_counter()
         past = None if options.reset_names else recall(vendor, options)
@@ -82,8 +88,9 @@ def _generate(
     prepared = _prepare(waiting, options, console, force, executor)
     if prepared is None:
         return FAILED
-    reports |= {one.vendor.name: one.content for one in prepared}
-    reports = {vendor.name: reports[vendor.name] for vendor in vendors}
+    made = reports | {one.vendor.name: one.content for one in prepared}
+    reports.clear()
+    reports |= {vendor.name: made[vendor.name] for vendor in vendors}
     if strict and not all(map(is_complete, reports.values())):
         _write_report(report_file, reports)
         console.say("error", "the packages would be incomplete; nothing was written")

@@ -141,8 +141,6 @@ class Body:
     content: tuple[MediaType, ...]
     description: str | None = None
     vendor_name: str | None = None
-    """What a vendor's own SDK calls the argument of the whole body."""
-
     place: Place
 
 
