@@ -60,6 +60,7 @@ class Encoding:
     content_type: str | None = None
     style: str | None = None
     explode: bool | None = None
+    allow_reserved: bool = False
     headers: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     """Header fields that a part must have, of whatever value."""

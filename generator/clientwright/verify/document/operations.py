@@ -218,6 +218,7 @@ def _encoding(reader: Reader, raw: Json) -> Encoding:
         content_type=content_type if isinstance(content_type, str) else None,
         style=style if isinstance(style, str) else None,
         explode=explode if isinstance(explode, bool) else None,
+        allow_reserved=one.get("allowReserved") is True,
         headers=tuple(headers),
         required=tuple(name for name in needed if name not in fixed),
         fixed=fixed,

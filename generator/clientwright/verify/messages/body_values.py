@@ -29,7 +29,7 @@ from ..wire.content_kinds import (
     is_xml,
 )
 from ..wire.multipart import essence
-from .parameter_values import AVOIDED
+from .parameter_values import AVOIDED, RESERVED
 
 NAMELESS = "made"
 """Name of the one field that is sent where a form's schema names none."""
@@ -252,6 +252,8 @@ def _delimiters(content: Content) -> str:
             found.add(AVOIDED.get(encoding.style, ""))
             if is_multipart(content.media_type):
                 found.add(",")
+        if encoding.allow_reserved:
+            found.add(RESERVED)
     return "".join(found)
 
 

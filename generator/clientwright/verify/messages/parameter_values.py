@@ -10,6 +10,9 @@ from ..document.api import Parameter
 from ..values.scalars import Rules
 
 AVOIDED = {"spaceDelimited": " +", "pipeDelimited": "|", "tabDelimited": "\t"}
+RESERVED = "&=#+%?[],;/: "
+"""What `allowReserved` sends as it is, and a reader could not tell from the rest."""
+
 _FREE = "-._~:@!$&'()*+,;="
 
 
@@ -24,7 +27,7 @@ def rules_for(parameter: Parameter, path: str) -> Rules:
     avoid = AVOIDED.get(parameter.style, "")
     depth = 3 if parameter.style == "deepObject" else 1
     if parameter.allow_reserved:
-        avoid += "&=#+%?[],;/: "
+        avoid += RESERVED
     plain = Rules(nulls=False, empty=False, avoid=avoid, depth=depth)
     if where == "query":
         return plain
