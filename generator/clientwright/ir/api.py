@@ -245,8 +245,7 @@ class StreamChoice:
     """What asks for the stream, where the response may be something else."""
 
     parameter: str | None
-    """Identity of the flag: `body:stream`, `query:follow`. None: `Accept` alone, which
-    a second method sends."""
+    """Identity of the flag: `body:stream`. None: `Accept`, which a second method sends."""
 
     value: Json = True
     """What the flag is for a stream: true, or a word."""

@@ -6,31 +6,24 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[models.Box] = Operation(
-    "GET",
-    Template("/{box}"),
-    responses={"200": lambda: models.Box},
+    "GET", Template("/{box}"), responses={"200": lambda: models.Box}
 )
 
 _LIST: Operation[list[str]] = Operation(
-    "GET",
-    Template("/{box}?comp=labels"),
-    responses={"200": lambda: list[str]},
+    "GET", Template("/{box}?comp=labels"), responses={"200": lambda: list[str]}
 )
 
 _UPDATE: Operation[None] = Operation(
-    "PUT",
-    Template("/{box}?comp=labels"),
-    body=Json(),
-    responses={"204": None},
+    "PUT", Template("/{box}?comp=labels"), body=Json(), responses={"204": None}
 )
 
 

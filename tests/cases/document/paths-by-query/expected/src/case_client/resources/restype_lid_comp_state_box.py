@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _RETRIEVE: Operation[models.Lid] = Operation(
