@@ -303,9 +303,9 @@ def openapi() -> str:
         "A tick is a document of that version with that field among the cases: the",
         "package that is made from it is compared, imported, and proved by `verify`.",
         "`·` stands for a field that is read in that version and that no case has, an",
-        "empty cell for one that the version does not have. A case may end with warnings,",
-        "which its `diagnostics.txt` has: parts inside a part, as `encoding` in an Encoding",
-        "Object describes them, are given as bytes.",
+        "empty cell for one that the version does not have. A case may end with",
+        "warnings, in its `diagnostics.txt`: parts inside a part, as `encoding` in an",
+        "Encoding Object describes them, are given as bytes.",
         "",
     ]
     for kind, fields in sorted(keywords().items()):

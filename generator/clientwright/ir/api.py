@@ -245,7 +245,7 @@ class StreamChoice:
     """What asks for the stream, where the response may be something else."""
 
     parameter: str | None
-    """Identity of the flag: `body:stream`. None: `Accept`, which a second method sends."""
+    """Identity of the flag: `body:stream`. None: `Accept`, sent by a second method."""
 
     value: Json = True
     """What the flag is for a stream: true, or a word."""
