@@ -136,8 +136,8 @@ def _document(document: str, given: Given, options: Options) -> _Document:
     if is_source(document):
         tree = extract([document], collector, options.limits).root
         text = text_of(tree, ".yaml").encode()
-        source = Path(document).as_posix()
-        return _Document("specs/{name}/openapi.yaml", title, source, text)
+        pages = Path(document).as_posix()
+        return _Document("specs/{name}/openapi.yaml", title, pages, text)
     if is_url(document) or document == "-":
         data = read_bytes(document, options.limits, policy)
         shown = shown_document(document, data, policy)
