@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY
 from typing import Any
 
 import httpx2
 
 from .base import BaseClient
-from .errors import APITimeoutError, UnexpectedResponseError
-from .oauth2_endpoint import json_of, token_request
+from .errors import APIResponseError, APITimeoutError, UnexpectedResponseError
+from .oauth2_endpoint import is_shown, json_of, token_request
 from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token, TokenError
 from .oauth2_tokens import TokenSource
@@ -20,6 +20,7 @@ from .security import AsyncCredential
 
 _GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _WAIT = ("authorization_pending", "slow_down")
+_ADDRESSES = ("verification_uri", "verification_uri_complete")
 
 
 class DeviceAuthorization(Refreshed):
@@ -77,17 +78,31 @@ class DeviceAuthorization(Refreshed):
         request = token_request(url, form, None, sender, posts=client_secret is None)
         response = await sender.send(request)
         said = json_of(response)
-        if response.status_code >= 300 or "error" in said:
-            raise TokenError.of(response.shown, said, url)
-        codes = [
-            said.get(one) for one in ("device_code", "user_code", "verification_uri")
-        ]
-        if not all(isinstance(one, str) and one for one in codes):
-            raise UnexpectedResponseError(
-                f"POST {url}: {response.status_code}: no device authorization",
-                response=response.shown,
-            )
+        failure = self._refusal(response, said)
+        if failure is not None:
+            said = {}  # Tracebacks show what a frame holds, and that may be a code.
+            raise failure
         return DeviceLogin(self, said, client_id, client_secret)
+
+    def _refusal(
+        self, response: Any, said: Mapping[str, Any]
+    ) -> APIResponseError | None:
+        """Return the error of a response that begins no login; None: it does.
+
+        Programs print the code, and open the address or print it.
+        """
+        url = self.device_authorization_url
+        if response.status_code >= 300 or "error" in said:
+            return TokenError.of(response, said, url)
+        codes = [said.get(one) for one in ("device_code", "user_code", *_ADDRESSES[:1])]
+        codes += [said[one] for one in _ADDRESSES[1:] if said.get(one) is not None]
+        if all(isinstance(one, str) and one.isprintable() and one for one in codes):
+            if all(is_shown(one) for one in codes[2:]):
+                return None
+        return UnexpectedResponseError(
+            f"POST {url}: {response.status_code}: no device authorization",
+            response=response.shown,
+        )
 
 
 class DeviceLogin:
@@ -176,4 +191,6 @@ class DeviceLogin:
 def _seconds(given: object, otherwise: float) -> float:
     if isinstance(given, bool) or not isinstance(given, int | float):
         return otherwise
-    return min(max(float(given), 0.0), 86_400.0)
+    if given != given:  # It is no number.
+        return otherwise
+    return float(min(max(given, 0), 86_400))

@@ -20,7 +20,7 @@ import httpx2
 from .api import base_url
 from .base import BaseClient
 from .errors import ConfigurationError
-from .oauth2_endpoint import endpoint, metadata, metadata_request
+from .oauth2_endpoint import endpoint, is_shown, metadata, metadata_request
 from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
@@ -57,11 +57,14 @@ class AuthorizationCode(Refreshed):
             authorization_url: Another place than the documented one.
 
         Raises:
-            ConfigurationError: The document's URL is relative, and it names no server.
+            ConfigurationError: The document's URL is relative, and it names no server,
+                or it is one that nobody can be sent to.
         """
         url = authorization_url or self.authorization_url
         if "://" not in url:
             url = endpoint(url, base_url(self.api, (), None, {}))
+        if not is_shown(url):
+            raise ConfigurationError(f"nobody can be sent to {url!a}: it is no page")
         return Login(
             self,
             url,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -165,3 +167,15 @@ def resource(client: Client) -> Caller:
 def async_resource(client: AsyncClient) -> Caller:
     """Return an asynchronous resource over a client."""
     return Caller(AsyncResource(client))
+
+
+def locals_of(error: BaseException) -> str:
+    """Return the variables of the runtime's frames, as tracebacks show them."""
+    found: list[str] = []
+    trace: Any = traceback.TracebackException.from_exception(error, capture_locals=True)
+    while trace is not None:
+        for frame in trace.stack:
+            if "templates" in Path(frame.filename).parts:
+                found += (frame.locals or {}).values()
+        trace = trace.__cause__ or trace.__context__
+    return "\n".join(found)
