@@ -12,6 +12,7 @@ from .errors import ConfigurationError, WebhookError
 from .model import UnknownVariant
 from .payload import Payload
 from .record import Record
+from .redact import SecretText
 
 E = TypeVar("E")
 
@@ -49,7 +50,8 @@ class Events(Record, Generic[E]):
                 say of which type it is.
             ConfigurationError: There is no secret.
         """
-        content = body.encode() if isinstance(body, str) else bytes(body)
+        secret = secret and SecretText(secret)  # Tracebacks show what a frame holds.
+        content = _content(body)
         if self.signature is not None:
             self.signature.check(content, headers, self._secret(secret))
         if self.header is not None:
@@ -71,6 +73,7 @@ class Events(Record, Generic[E]):
         """
         from .encode import dump_json, encode
 
+        secret = secret and SecretText(secret)
         body = dump_json(encode(payload))
         headers = {"content-type": "application/json"}
         if self.header is not None:
@@ -79,8 +82,8 @@ class Events(Record, Generic[E]):
             headers |= self.signature.headers(body, self._secret(secret))
         return body, headers
 
-    def _secret(self, given: str | None) -> str:
-        secret = given or os.environ.get(self.env)
+    def _secret(self, given: str | None) -> SecretText:
+        secret = SecretText(given or os.environ.get(self.env) or "")
         if not secret:
             raise ConfigurationError(
                 f"the webhooks have a secret: give it as `secret`, or in {self.env}"
@@ -89,6 +92,11 @@ class Events(Record, Generic[E]):
 
 
 _UNKNOWN: Payload[UnknownVariant] = Payload(lambda: UnknownVariant)
+
+
+def _content(body: bytes | str) -> bytes:
+    """Return the bytes that came; what no text on the wire has is in no signature."""
+    return body.encode("utf-8", "surrogatepass") if isinstance(body, str) else body
 
 
 def _json(content: bytes) -> object:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import hmac
 import time
@@ -13,6 +12,7 @@ from uuid import uuid4
 
 from .errors import WebhookError
 from .record import Record
+from .redact import SecretText
 
 
 class WebhookSignatureError(WebhookError):
@@ -57,7 +57,7 @@ class HmacSignature(Record):
             sent_at = _header(headers, self.timestamp)
         if self.timestamp is not None:
             check_time(sent_at, self.tolerance)
-        expected = self.prefix + self._hash(body, sent_at, secret)
+        expected = SecretText(self.prefix + self._hash(body, sent_at, secret))
         if not any(same(expected, one) for one in hashes):
             raise WebhookSignatureError("the webhook's signature is wrong")
 
@@ -75,8 +75,9 @@ class HmacSignature(Record):
         before, _, after = self.signed.partition("{body}")
         start, end = (one.replace("{timestamp}", sent_at) for one in (before, after))
         content = start.encode() + body + end.encode()
-        digest = hmac.new(secret.encode(), content, self.algorithm).digest()
-        return digest.hex() if self.encoding == "hex" else _base64(digest)
+        key = secret.encode("utf-8", "surrogateescape")  # As the environment has it.
+        made = hmac.new(key, content, self.algorithm)
+        return made.hexdigest() if self.encoding == "hex" else _base64(made.digest())
 
 
 class StandardWebhooks(Record):
@@ -94,7 +95,7 @@ class StandardWebhooks(Record):
             _header(headers, f"webhook-{name}") for name in ("id", "timestamp")
         )
         check_time(sent_at, self.tolerance)
-        expected = _signed(sent_id, sent_at, body, secret)
+        expected = SecretText(_signed(sent_id, sent_at, body, secret))
         given = _header(headers, "webhook-signature").split()
         if not any(same(expected, one) for one in given):
             raise WebhookSignatureError("the webhook's signature is wrong")
@@ -112,11 +113,11 @@ class StandardWebhooks(Record):
 def _signed(sent_id: str, sent_at: str, body: bytes, secret: str) -> str:
     try:
         key = base64.b64decode(secret.removeprefix("whsec_"), validate=True)
-    except binascii.Error:
+    except ValueError:
         key = None
     if key is None:
         raise WebhookSignatureError("the webhook's secret is not base64")
-    content = f"{sent_id}.{sent_at}.".encode() + body
+    content = f"{sent_id}.{sent_at}.".encode("utf-8", "surrogatepass") + body
     return f"v1,{_base64(hmac.new(key, content, hashlib.sha256).digest())}"
 
 
@@ -136,7 +137,8 @@ def check_time(sent_at: str, tolerance: float) -> None:
 
 def same(expected: str, given: str) -> bool:
     """Compare in a time that tells nothing of where the texts differ."""
-    return hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace"))
+    sent = given.encode("utf-8", "surrogatepass")
+    return hmac.compare_digest(expected.encode(), sent)
 
 
 def _header(headers: Mapping[str, str], name: str) -> str:

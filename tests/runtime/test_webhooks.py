@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 import time
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +28,8 @@ from runtime.webhook_signature import (
     StandardWebhooks,
     WebhookSignatureError,
 )
+
+from . import calling
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 
@@ -217,3 +220,22 @@ def test_what_is_signed_is_taken(rule: HmacSignature) -> None:
     rule.check(body, rule.headers(body, "secret"), "secret")
     with pytest.raises(WebhookSignatureError):
         rule.check(body, rule.headers(body, "secret"), "other")
+
+
+@pytest.mark.parametrize("secret", [SECRET, "no base64", "gehe\u00efm-wort", "\udce9abcd"])
+@pytest.mark.parametrize("header", ["x-event", "x-ev\udcffent"])
+def test_a_wrong_signature_shows_no_secret(secret: str, header: str) -> None:
+    """Neither the secret nor the right signature, in whatever bytes they came."""
+    sent = {
+        "webhook-id": "m\udcff",
+        "webhook-timestamp": str(int(time.time())),
+        "webhook-signature": "v1,x\udcff",
+        "x-signature": "\udcff",
+    }
+    for rule in (StandardWebhooks(), HmacSignature("x-signature")):
+        signed: Events[Any] = Events(PAYLOADS, header=header, signature=rule, env="X")
+        with pytest.raises(WebhookError) as caught:
+            signed.unwrap("{}\udcff", sent, secret)
+        shown = f"{caught.value!r} {calling.locals_of(caught.value)}"
+        assert secret[1:] not in shown
+        assert not re.search(r"[0-9a-f]{64}|[\w+/]{43}=", shown)

@@ -48,6 +48,7 @@ def plan_webhooks(context: Context) -> WebhooksView | None:
         node = _events(context, rule)
         events = layout.assignment(name, generic("Events", hint), node)
         names.update(["Events", "Mapping", *hint.roots, *layout.roots(node)])
+        names.update(["SecretText"] if signed else [])
     return WebhooksView(
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
         imports=imports.block(names, _LOCAL, taken),

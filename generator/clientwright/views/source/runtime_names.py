@@ -100,6 +100,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
         *("read_number", "read_text", "read_uuid"),
     ),
     "server_variables": ("ServerTemplate", "Variable"),
+    "redact": ("SecretText",),
     "security": ("AsyncCredential", "Credential"),
     "string_enums": ("OpenStrEnum",),
     "template": ("Template",),
