@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from urllib.parse import parse_qsl, unquote_plus
 
 import httpx2
 
@@ -16,6 +18,9 @@ from .redact import Redactor, hide_in_url
 
 _KEPT = ("content-type", "link", "location", "retry-after")
 """Headers of responses that are written down: others may be secrets."""
+_OPEN = ("grant_type", "scope", "client_id", "redirect_uri")
+"""What is no secret of a request for a token."""
+_TOKENS = ("access_token", "refresh_token", "id_token", "device_code")
 
 
 class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
@@ -31,6 +36,7 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         self._api = api
         self._lock = Lock()
         self._record = record
+        self._redactor = Redactor()
         text = "[]" if record else self._path.read_text("utf-8")
         self._tracks: list[Any] = json.loads(text)
 
@@ -68,28 +74,71 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _recorded(
         self, request: httpx2.Request, response: httpx2.Response
     ) -> httpx2.Response:
-        redactor, api, content = Redactor(), self._api, response.content
-        for name in api.secret_headers | {"cookie"}:
-            for word in request.headers.get(name, "").split():
-                redactor.learn(word)
-        for name in api.secret_query:
-            redactor.learn(request.url.params.get(name, ""))
+        content = response.content
         kept = {n: text for n, text in response.headers.items() if n in _KEPT}
-        try:
-            body: Any = redactor.scrub(content.decode())
-        except UnicodeDecodeError:
-            body = [b64encode(content).decode("ascii")]
-        shown = {name: redactor.scrub(text) for name, text in kept.items()}
-        track = {
-            "request": [request.method, self._url(request)],
-            "response": [response.status_code, shown, body],
-        }
         with self._lock:
+            for text in self._sent(request):
+                self._redactor.learn(text)
+            if request.extensions.get("secret"):  # It asks for a token.
+                for text in _tokens(content):
+                    self._redactor.learn(text)
+            track = {
+                "request": [request.method, self._url(request)],
+                "response": self._shown(response.status_code, kept, content),
+            }
             self._tracks.append(track)
             text = json.dumps(self._tracks, indent=2, ensure_ascii=False)
             self._path.write_text(text + "\n", "utf-8")
         return httpx2.Response(response.status_code, headers=kept, content=content)
 
+    def _shown(self, status: int, headers: dict[str, str], content: bytes) -> list[Any]:
+        """Return a response as it is written down."""
+        shown = {name: self._redactor.scrub(text) for name, text in headers.items()}
+        clean = self._redactor.scrub_bytes(content)
+        try:
+            return [status, shown, clean.decode()]
+        except UnicodeDecodeError:
+            return [status, shown, [b64encode(clean).decode("ascii")]]
+
+    def _sent(self, request: httpx2.Request) -> Iterator[str]:
+        """Yield what a request sends as credentials, in every form that they have."""
+        for name in self._api.secret_headers | {"authorization", "cookie"}:
+            text = request.headers.get(name, "")
+            yield text
+            scheme, _, rest = text.partition(" ")
+            yield rest
+            if scheme.lower() == "basic":
+                yield from _basic(rest)
+        for pair in request.headers.get("cookie", "").split(";"):
+            yield pair.partition("=")[2].strip()
+        for name in self._api.secret_query:
+            yield request.url.params.get(name, "")
+        if request.extensions.get("secret"):
+            for name, text in parse_qsl(request.content.decode("utf-8", "replace")):
+                yield "" if name in _OPEN else text
+
     def _url(self, request: httpx2.Request) -> str:
         url = httpx2.URL(str(request.url))
         return str(hide_in_url(url, self._api.secret_query))
+
+
+def _basic(text: str) -> Iterator[str]:
+    """Yield user name and password of HTTP Basic, together and the latter alone."""
+    try:
+        pair = b64decode(text, validate=True).decode()
+    except ValueError:
+        return
+    yield pair
+    yield pair.partition(":")[2]
+    yield unquote_plus(pair.partition(":")[2])  # As clients are authenticated.
+
+
+def _tokens(content: bytes) -> Iterator[str]:
+    """Yield the secrets in the response of an authorization server."""
+    try:
+        said = json.loads(content)
+    except (ValueError, RecursionError):
+        return
+    for name in _TOKENS if isinstance(said, dict) else ():
+        if isinstance(said.get(name), str):
+            yield said[name]
