@@ -24,6 +24,8 @@ from .record import Record
 from .request import PreparedRequest
 from .response import Decoder
 
+_LARGEST = 1 << 63
+"""Items that no collection has; of a larger number Python may make no text."""
 
 class Sender(Protocol):
     """What pages need of either sender."""
@@ -172,11 +174,11 @@ class Turn:
         return found if isinstance(found, bool) else None
 
     def number_at(self, pointer: str | None) -> int | None:
-        """Return a whole number of the response, zero or more."""
+        """Return a whole number of the response that can count items."""
         found = at(self.data, pointer)
-        if isinstance(found, bool) or not isinstance(found, int) or found < 0:
+        if isinstance(found, bool) or not isinstance(found, int):
             return None
-        return found
+        return found if 0 <= found <= _LARGEST else None
 
     @property
     def says_more(self) -> bool:

@@ -558,3 +558,22 @@ def test_error_on_the_way() -> None:
     with pytest.raises(NotFoundError):
         found.extend(one.id for one in listing)
     assert found == [1]
+
+
+@pytest.mark.parametrize("rule", [OffsetPages, NumberedPages])
+def test_a_place_that_no_collection_has(rule: Any) -> None:
+    """A number of so many digits that Python writes no larger one says nothing."""
+    pages = rule("/data", item=lambda: Item, parameter=AT, echo="/offset")
+    digits = "9" * 4300
+    found = f'{{"data": [{{"id": 1}}], "offset": {digits}}}'.encode()
+    server = Scripted(
+        lambda request: (
+            httpx2.Response(200, content=found, headers={"content-type": JSON})
+            if len(server.requests) == 1
+            else page([])
+        )
+    )
+    assert items(server, pages) == [1]
+
+
+JSON = "application/json"
