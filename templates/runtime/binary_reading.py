@@ -15,7 +15,9 @@ from .media import essence
 from .pieces import Clock
 from .request import PreparedRequest
 
-_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(?:(\d+)|\*)")
+_LENGTH: Final = re.compile(r"\d{1,18}", re.ASCII)
+_RANGE: Final = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(?:(\d{1,18})\b|\*)", re.ASCII)
+"""A number of more digits counts no bytes, and Python may refuse to read it."""
 
 
 class BinaryReading:
@@ -47,23 +49,28 @@ class BinaryReading:
         return self.prepared.place
 
     @property
+    def headers(self) -> httpx2.Headers:
+        """The response's headers, with what they quote of credentials hidden."""
+        return self.prepared.redactor.headers(self.response.headers)
+
+    @property
     def media_type(self) -> str:
         """The media type of the content, without parameters."""
-        return essence(self.response.headers.get("content-type", ""))
+        return essence(self.headers.get("content-type", ""))
 
     @property
     def filename(self) -> str | None:
         """The name that the server gives it as a file."""
-        return filename(self.response.headers.get("content-disposition", ""))
+        return filename(self.headers.get("content-disposition", ""))
 
     @property
     def size(self) -> int | None:
         """Number of bytes, where the server says it and compresses nothing."""
         headers = self.response.headers
         given = headers.get("content-length", "")
-        if "content-encoding" in headers or not given.isascii():
+        if "content-encoding" in headers or not _LENGTH.fullmatch(given):
             return None
-        return int(given) if given.isdigit() else None
+        return int(given)
 
     @property
     def part(self) -> tuple[int, int, int | None] | None:

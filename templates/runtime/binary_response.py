@@ -34,7 +34,7 @@ class _Binary:
     @property
     def headers(self) -> httpx2.Headers:
         """The response's headers."""
-        return self._reading.response.headers
+        return self._reading.headers
 
     @property
     def response(self) -> httpx2.Response:

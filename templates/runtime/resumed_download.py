@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -32,7 +33,7 @@ class ResumedDownload(Download):
         for other in self.path.parent.glob("*.resume"):
             if _is_of(other, stem) and other != self._part:
                 other.unlink(missing_ok=True)
-        known = self._part.stat().st_size if self._part.exists() else 0
+        known = _size(self._part)
         self.size = 0 if total is not None and known >= total else known
 
     def restart(self) -> None:
@@ -40,7 +41,9 @@ class ResumedDownload(Download):
         self.size = 0
 
     def __enter__(self) -> Self:
-        self._file = self._part.open("ab")
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+        flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        self._file = os.fdopen(os.open(self._part, flags, 0o666), "ab")
         self._file.truncate(self.size)
         return self
 
@@ -54,6 +57,22 @@ class ResumedDownload(Download):
             super().__exit__(kind, error, traceback)
         elif self._file is not None:
             self._file.close()
+
+
+def _size(part: Path) -> int:
+    """Return how many bytes are there; what is no file of this user's own is removed.
+
+    The name can be foreseen, and the folder may be one that others write to, too.
+    """
+    try:
+        found = part.lstat()
+    except FileNotFoundError:
+        return 0
+    own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
+    if own and stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+        return found.st_size
+    part.unlink()
+    return 0
 
 
 def _is_of(path: Path, stem: str) -> bool:

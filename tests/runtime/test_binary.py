@@ -12,7 +12,9 @@ import httpx2
 import pytest
 
 from runtime.async_client import AsyncClient, AsyncResource
+from runtime.bearer import Bearer
 from runtime.binary import BinaryOperation
+from runtime.binary_reading import BinaryReading
 from runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from runtime.client import Client, Resource
 from runtime.content_any import AnyContent
@@ -26,8 +28,10 @@ from runtime.errors import (
     UnexpectedResponseError,
 )
 from runtime.model import Model
+from runtime.operation import Call
 from runtime.options import Limits
 
+from . import calling
 from .paging import api
 
 
@@ -373,3 +377,67 @@ def test_bytes_of_one_kind_are_no_text(media_type: str) -> None:
     rules: BinaryOperation[Any] = BinaryOperation("GET", "/x", responses=content)
     with pytest.raises(UnexpectedResponseError, match=media_type):
         _of(rules, Server(_ok(b"1,2", content_type=media_type)))
+
+
+def test_a_part_that_somebody_else_has_laid_there(tmp_path: Path) -> None:
+    """The name of a part can be foreseen: a link is not followed, and what it is to
+    stays as it is."""
+    wanted, outside = tmp_path / "x", tmp_path / "outside"
+    outside.write_bytes(b"mine")
+    with pytest.raises(APIConnectionError):
+        _sync(Server(_ok(b"ab", None, **PARTS))).save(wanted, resume=True)
+    (part,) = tmp_path.glob("*.resume")
+    for link in (part.symlink_to, part.hardlink_to):
+        part.unlink(missing_ok=True)
+        link(outside)
+        _sync(Server(_ok(b"abcd", **PARTS))).save(wanted, resume=True)
+        assert wanted.read_bytes() == b"abcd"
+        assert outside.read_bytes() == b"mine"
+
+
+_LONG = "9" * 5000
+_ODD_RANGES = [f"bytes {_LONG}-{_LONG}/*", f"bytes 2-{_LONG}/*", f"bytes 2-3/{_LONG}"]
+
+
+@pytest.mark.parametrize("odd", _ODD_RANGES)
+def test_numbers_that_count_no_bytes(
+    odd: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a range or a length that is longer than any number is, nothing is known."""
+    monkeypatch.setattr("runtime.binary_response.sleep", lambda _: None)
+    rest = 206, {"content-range": odd}, (b"cd",)
+    with pytest.raises(APIConnectionError):
+        _sync(Server(_ok(b"ab", None, **PARTS), rest), max_retries=2).read()
+    reading = BinaryReading(
+        None,
+        Client(api())._calling().prepare(Call(RULES, {})),
+        httpx2.Response(206, headers={"content-range": odd, "content-length": _LONG}),
+    )
+    assert (reading.part, reading.size) == (None, None)
+
+
+def test_headers_that_quote_a_credential() -> None:
+    """A server may put what it got into a header of the file, too."""
+    token = "t0ken-text"
+
+    def respond(request: httpx2.Request) -> httpx2.Response:
+        headers = {
+            "content-type": f"application/{token}",
+            "content-disposition": f'attachment; filename="{token}.pdf"',
+            "x-seen": request.headers["authorization"],
+        }
+        return httpx2.Response(200, headers=headers, stream=_Pieces(b"ab"))
+
+    rules: BinaryOperation[Any] = BinaryOperation(
+        "GET",
+        "/file",
+        security=(("bearer",),),
+        responses={"200": {f"application/{token}": BytesContent()}},
+    )
+    made = calling.client(
+        respond, {"bearer": Bearer(argument="t", env="")}, credentials={"t": token}
+    )
+    response = calling.resource(made).call(rules)
+    shown = f"{response!r} {response.headers!r} {response.filename} "
+    assert token not in shown + response.media_type
+    assert response.read() == b"ab"
