@@ -47,6 +47,11 @@ def resolver(monkeypatch: pytest.MonkeyPatch) -> None:
         ("::ffff:127.0.0.1", False),
         ("64:ff9b::7f00:1", False),
         ("2002:7f00:1::", False),
+        ("64:ff9b:1::7f00:1", False),
+        ("::7f00:1", False),
+        ("::ffff:0:127.0.0.1", False),
+        ("fec0::1", False),
+        ("4000::1", False),
         ("not an address", False),
     ],
 )
@@ -145,3 +150,41 @@ def test_an_address_that_a_person_typed(
         typed(url, **policy)
     assert message in caught.value.message
     assert "secret" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://b\u00fccher.example/api.json", "xn--bcher-kva.example"),
+        ("https://public\u3002example/", "public.example"),
+        ("https://public.example/\u00fc", "public.example"),
+        ("https://public.example/\ud800", None),
+        ("https://public.example/" + "x" * 70_000, None),
+        ("https://public.example\x00/", None),
+    ],
+)
+def test_names_that_are_not_ascii(
+    monkeypatch: pytest.MonkeyPatch, url: str, host: str | None
+) -> None:
+    """Names are sent as IDNA has them; what cannot be sent is refused."""
+    public = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 443))]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: public)
+    seen: list[httpx2.Request] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        if request.url.path == "/moved":
+            moved = url.encode("utf-8", "surrogatepass")
+            return httpx2.Response(302, headers=[(b"location", moved)])
+        return httpx2.Response(200, content=b"{}")
+
+    moved = "https://public.example/moved"
+    for first in (url, moved) if "\ud800" not in url else (url,):
+        transport = httpx2.MockTransport(answer)
+        if host is None:
+            with pytest.raises(GenerationError, match="was not fetched"):
+                fetch(first, Policy(), PLACE, transport)
+        else:
+            assert fetch(first, Policy(), PLACE, transport).data == b"{}"
+            assert seen[-1].headers["host"] == host
+            assert seen[-1].extensions["sni_hostname"] == host

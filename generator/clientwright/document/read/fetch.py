@@ -17,10 +17,14 @@ from ...frozen import dataclass
 from .limits import Policy
 
 if TYPE_CHECKING:
-    from httpx2 import AsyncBaseTransport
+    from httpx2 import URL, AsyncBaseTransport
 
 
 _PORTS = {"http": 80, "https": 443}
+_UNICAST = ipaddress.ip_network("2000::/3")
+"""What is given to the public internet (RFC 4291, section 2.4)."""
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+"""Addresses of version 4 behind a translator (RFC 6052)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +96,17 @@ async def _fetch(
         timeout=policy.remote_seconds,
     ) as client:
         for _ in range(policy.remote_redirects + 1):
-            host, address = _checked(url, policy, place)
+            address = _checked(url, policy, place)
+            target = _parsed(url, place)
             async with client.stream(
                 "GET",
-                httpx2.URL(url).copy_with(host=address),
-                headers={"Host": host, "Accept-Encoding": "identity", **conditions},
-                extensions={"sni_hostname": urlsplit(url).hostname},
+                target.copy_with(host=address),
+                headers={
+                    "Host": target.netloc.decode("ascii"),
+                    "Accept-Encoding": "identity",
+                    **conditions,
+                },
+                extensions={"sni_hostname": target.raw_host.decode("ascii")},
             ) as response:
                 location = response.headers.get("location")
                 if response.is_redirect and location is not None:
@@ -116,6 +125,16 @@ async def _fetch(
                         raise _refused(reason, place)
                 return Fetched(url, bytes(data), told)
     raise _refused("too many redirects", place)
+
+
+def _parsed(url: str, place: Place) -> URL:
+    """Return an address as it is sent: names in ASCII (IDNA), the rest encoded."""
+    import httpx2
+
+    try:
+        return httpx2.URL(url)
+    except (httpx2.InvalidURL, UnicodeError):
+        raise _refused("an address that cannot be sent", place) from None
 
 
 def _joined(url: str, location: str, place: Place) -> str:
@@ -144,8 +163,8 @@ def may_fetch(url: str, policy: Policy) -> bool:
     return policy.allow_remote or (typed and origin(url) is not None)
 
 
-def _checked(url: str, policy: Policy, place: Place) -> tuple[str, str]:
-    """Return host and address of one hop; raises `GenerationError` as `fetch` does."""
+def _checked(url: str, policy: Policy, place: Place) -> str:
+    """Return the address of one hop; raises `GenerationError` as `fetch` does."""
     if policy.typed is None:
         return check(url, place)  # whoever refers to it has been asked
     if origin(url) == origin(policy.typed):
@@ -159,9 +178,9 @@ def _checked(url: str, policy: Policy, place: Place) -> tuple[str, str]:
     return check(url, place)
 
 
-def _own(url: str, policy: Policy, place: Place) -> tuple[str, str]:
-    """Return host and address of what a person typed: https, or http on loopback."""
-    netloc, scheme, addresses = _resolved(url, place)
+def _own(url: str, policy: Policy, place: Place) -> str:
+    """Return the address of what a person typed: https, or http on loopback."""
+    scheme, addresses = _resolved(url, place)
     if (
         scheme == "http"
         and not policy.allow_http
@@ -172,25 +191,25 @@ def _own(url: str, policy: Policy, place: Place) -> tuple[str, str]:
             place,
             hint="--allow-http permits it",
         )
-    return netloc, addresses[0]
+    return addresses[0]
 
 
-def check(url: str, place: Place) -> tuple[str, str]:
-    """Return the host as the Host field says it, and a public address of it.
+def check(url: str, place: Place) -> str:
+    """Return a public address of a host.
 
     Raises:
         GenerationError: Not https, with credentials, or not on the public internet.
     """
-    netloc, scheme, addresses = _resolved(url, place)
+    scheme, addresses = _resolved(url, place)
     if scheme != "https":
         raise _refused("only plain https addresses are fetched", place)
     if not all(is_public(address) for address in addresses):
         raise _refused("the host is not on the public internet", place)
-    return netloc, addresses[0]
+    return addresses[0]
 
 
-def _resolved(url: str, place: Place) -> tuple[str, str, list[str]]:
-    """Return the Host field, the scheme, and the addresses of the host."""
+def _resolved(url: str, place: Place) -> tuple[str, list[str]]:
+    """Return the scheme, and the addresses of the host."""
     import socket  # like the client: only a run that may fetch pays for it
 
     known = origin(url)
@@ -207,7 +226,7 @@ def _resolved(url: str, place: Place) -> tuple[str, str, list[str]]:
     addresses = [str(entry[4][0]) for entry in found]
     if not addresses:
         raise _refused("the host is not known", place)
-    return parts.netloc, scheme, addresses
+    return scheme, addresses
 
 
 def _is_loopback(address: str) -> bool:
@@ -227,8 +246,10 @@ def is_public(address: str) -> bool:
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo and ip.teredo[1])
         if inner:
             return is_public(str(inner))
-        if ip in ipaddress.ip_network("64:ff9b::/96"):
+        if ip in _TRANSLATED:
             return is_public(str(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)))
+        if ip not in _UNICAST:
+            return False  # Another translation, a tunnel, or nobody's.
     return ip.is_global and not ip.is_multicast
 
 
