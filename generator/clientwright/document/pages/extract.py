@@ -14,7 +14,7 @@ from ...diagnostics import Collector, GenerationError, Place
 from ...frozen import dataclass
 from ...ir.document import Json
 from ..read.decode_text import not_a_document
-from ..read.file_bytes import is_url
+from ..read.file_bytes import is_url, read_file
 from ..read.limits import Limits
 from ..read.parse import parse
 from .blocks.fenced import Fragment, fragments
@@ -124,7 +124,8 @@ def _documents(page: Page, collector: Collector, limits: Limits) -> list[Fragmen
         raise GenerationError(
             "the page shows a document outside of its folder", Place(page.file, "")
         )
-    tree = parse(file.read_bytes()[: limits.bytes + 1], str(file), collector, limits)
+    data = read_file(file, str(file), limits)
+    tree = parse(data, str(file), collector, limits)
     if not isinstance(tree, dict):
         raise GenerationError("not an OpenAPI document", Place(str(file), ""))
     return [Fragment(tree, Page(str(file), ""), 1, rendered=False)]

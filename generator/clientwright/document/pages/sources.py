@@ -66,7 +66,7 @@ def read_pages(path: str, collector: Collector, limits: Limits) -> Iterator[Page
     """
     named = Path(path)
     if named.is_dir():
-        for name in _files(named, limits):
+        for name in _files(named, collector, limits):
             yield from pages_of(name, _text(name, limits))
         return
     text = _text(path, limits)
@@ -76,16 +76,28 @@ def read_pages(path: str, collector: Collector, limits: Limits) -> Iterator[Page
         yield from pages_of(path, text)
 
 
-def _files(folder: Path, limits: Limits) -> list[str]:
-    """Return the files of a folder and its folders, in order of their names."""
+def _files(folder: Path, collector: Collector, limits: Limits) -> list[str]:
+    """Return the files of a folder and its folders, in order of their names.
+
+    A link that leads out of the folder is not followed.
+    """
     found: list[str] = []
+    base = folder.resolve()
     for inside, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(inside, name)
             suffix = file.suffix.lower()
-            if suffix in _SUFFIXES and name != _INDEX and file.is_file():
+            if suffix not in _SUFFIXES or name == _INDEX or not file.is_file():
+                continue
+            if file.resolve().is_relative_to(base):
                 found.append(str(file))
+            else:
+                collector.warning(
+                    "page-outside",
+                    "this page is a link that leads out of the folder: it is left out",
+                    Place(str(file), ""),
+                )
         if len(found) > limits.files:
             raise exceeded("files", limits.files, Place(str(folder), ""))
     return found
