@@ -49,6 +49,15 @@ def test_titles(title: str, package: str, client: str) -> None:
     assert names.distribution == names.package.replace("_", "-")
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["sitecustomize", "usercustomize", "Truststore", "h11", "Click", "AUX", "com1"],
+)
+def test_a_title_hides_no_module_and_is_no_device(title: str) -> None:
+    """Python runs some modules at every start, and imports others for itself."""
+    assert names_of(document(title=title)).package == f"{title.lower()}_client"
+
+
 def test_a_persons_names_are_taken_as_they_are() -> None:
     given = Overrides(package="acme", client="Acme", distribution="acme-sdk")
     names = names_of(document(title="X"), overrides=given)
@@ -69,6 +78,8 @@ def test_the_class_follows_the_package() -> None:
     [
         Overrides(package="../x"),
         Overrides(package="json"),
+        Overrides(package="sitecustomize"),
+        Overrides(package="con"),
         Overrides(package="a.b"),
         Overrides(package="class"),
         Overrides(package=""),

@@ -222,7 +222,9 @@ def test_what_is_signed_is_taken(rule: HmacSignature) -> None:
         rule.check(body, rule.headers(body, "secret"), "other")
 
 
-@pytest.mark.parametrize("secret", [SECRET, "no base64", "gehe\u00efm-wort", "\udce9abcd"])
+@pytest.mark.parametrize(
+    "secret", [SECRET, "no base64", "gehe\u00efm-wort", "\udce9abcd"]
+)
 @pytest.mark.parametrize("header", ["x-event", "x-ev\udcffent"])
 def test_a_wrong_signature_shows_no_secret(secret: str, header: str) -> None:
     """Neither the secret nor the right signature, in whatever bytes they came."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from ..diagnostics import Collector, GenerationError, Place
 from ..ir.api import Api
 from .overrides import Overrides
-from .reserved import CLASSES, PACKAGES
+from .reserved import CLASSES
 from .resolve import CLASS, usable
 from .words import pascal, snake, to_ascii, words
 
@@ -41,6 +41,49 @@ _NUMBER = re.compile(r"v?[0-9]+[a-z]?\Z", re.IGNORECASE)
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?\Z")
 _LONGEST = 40
 _TITLE = 300
+
+PACKAGES = frozenset(
+    (
+        "annotated_types",
+        "anyio",
+        "certifi",
+        "click",
+        "clientwright",
+        "conftest",
+        "dist",
+        "generated",
+        "h11",
+        "h2",
+        "httpcore2",
+        "httpx",
+        "httpx2",
+        "idna",
+        "mcp",
+        "mcp_types",
+        "opentelemetry",
+        "pip",
+        "pydantic",
+        "pydantic_core",
+        "pytest",
+        "setuptools",
+        "sitecustomize",
+        "src",
+        "test",
+        "tests",
+        "truststore",
+        "typing_extensions",
+        "typing_inspection",
+        "usercustomize",
+        "uvicorn",
+        "wheel",
+        "yaml",
+    )
+)
+"""What a package would hide, or break: what it imports itself, what tools look for by
+name, and what Python runs whenever it starts (`sitecustomize`)."""
+
+_NO_FOLDER = re.compile(r"(?:aux|con|nul|prn|(?:com|lpt)[0-9])\Z", re.IGNORECASE)
+"""Names that Windows gives to devices."""
 
 
 def name_package(
@@ -113,6 +156,7 @@ def _is_package(name: str) -> bool:
         usable(name)
         and not keyword.iskeyword(name)
         and name.lower() not in PACKAGES
+        and not _NO_FOLDER.match(name)
         and name not in sys.stdlib_module_names
     )
 

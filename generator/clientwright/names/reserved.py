@@ -366,30 +366,3 @@ ERRORS = frozenset(
     }
 )
 """Error classes of the runtime."""
-
-PACKAGES = frozenset(
-    {
-        "annotated_types",
-        "anyio",
-        "certifi",
-        "clientwright",
-        "dist",
-        "generated",
-        "httpcore2",
-        "httpx",
-        "httpx2",
-        "idna",
-        "pip",
-        "pydantic",
-        "pydantic_core",
-        "pytest",
-        "setuptools",
-        "src",
-        "test",
-        "tests",
-        "typing_extensions",
-        "typing_inspection",
-        "wheel",
-    }
-)
-"""Import names that a client's package must not hide."""
