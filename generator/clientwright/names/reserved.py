@@ -272,6 +272,7 @@ CLASSES = frozenset(
         "Server",
         "ServerFake",
         "ServerSentEvent",
+        "SecretText",
         "ServerTemplate",
         "SpaceDelimitedPart",
         "SpaceDelimitedQuery",
