@@ -6,6 +6,7 @@ import base64
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
+from urllib.parse import quote
 
 import mcp_types as types
 from mcp.server.lowlevel import Server
@@ -182,7 +183,8 @@ class ToolServer:
     async def _binary(
         self, client: AgentClient, response: Any, save: str | None
     ) -> types.CallToolResult:
-        kind = str(response.media_type).partition(";")[0].strip().lower()
+        scrub = self._redactor.scrub
+        kind = scrub(response.media_type.partition(";")[0].strip())
         if save is not None:
             try:
                 path = inside(self._options.allow_files, save, must_exist=False)
@@ -195,17 +197,20 @@ class ToolServer:
         if content is None:
             return _refused(f"this file ({printable(kind)}) is over 4 MiB")
         if kind.startswith(_TEXTS) or kind.endswith(("+json", "+xml")):
-            text = self._redactor.scrub(content.decode("utf-8", "replace"))
+            text = scrub(content.decode("utf-8", "replace"))
             return await self._part(text_parts(text, self._options.longest))
-        data = base64.b64encode(content).decode("ascii")
+        shown = self._redactor.scrub_bytes(content)
+        data = base64.b64encode(shown).decode("ascii")
         block: types.ContentBlock
         if kind.startswith("image/"):
             block = types.ImageContent(type="image", data=data, mime_type=kind)
         elif kind.startswith("audio/"):
             block = types.AudioContent(type="audio", data=data, mime_type=kind)
         else:
-            name = "file:///" + (response.filename or "result")
-            resource = types.BlobResourceContents(uri=name, mime_type=kind, blob=data)
+            name = quote(scrub(response.filename or "result"), safe="")
+            resource = types.BlobResourceContents(
+                uri=f"file:///{name}", mime_type=kind, blob=data
+            )
             block = types.EmbeddedResource(type="resource", resource=resource)
         return types.CallToolResult(content=[block])
 

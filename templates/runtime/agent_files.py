@@ -50,7 +50,8 @@ def inside(folder: str | None, name: str, *, must_exist: bool) -> Path:
     """Return a path within the folder that the user allows, links resolved.
 
     Raises:
-        UnusableError: None is allowed, it is outside, or it is there or not there.
+        UnusableError: None is allowed, it is outside or hidden (where other programs
+            keep settings and secrets), or it is there or not there.
     """
     if folder is None:
         raise UnusableError("no files may be read or written (`--allow-files DIR`)")
@@ -61,6 +62,8 @@ def inside(folder: str | None, name: str, *, must_exist: bool) -> Path:
         raise UnusableError("this is not a valid path") from None
     if root not in path.parents:
         raise UnusableError("this path is outside of the folder that is allowed")
+    if any(part.startswith(".") for part in path.relative_to(root).parts):
+        raise UnusableError("files in hidden places are left alone")
     if must_exist and not path.is_file():
         raise UnusableError("there is no such file")
     if not must_exist and os.path.lexists(path):

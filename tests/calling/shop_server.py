@@ -95,6 +95,8 @@ def workshop() -> Iterator[Workshop]:
                 self._send_bytes(200, b"noted: " + got.body, "text/plain")
             elif route == "/drawings":
                 self._send(200, {"size": len(got.body), "title": "t"})
+            elif route in ("/drawings/image", "/drawings/audio", "/drawings/octets"):
+                self._send_quoting(got, route)
             elif route.startswith("/drawings/"):
                 self._send_bytes(200, PICTURE, "image/png")
             elif route == "/progress":
@@ -104,6 +106,15 @@ def workshop() -> Iterator[Workshop]:
                 self._wait()
             else:
                 self._send(200, {"headers": got.headers, "path": got.path})
+
+        def _send_quoting(self, got: Received, route: str) -> None:
+            """Send a file that quotes the credential, and a name that does."""
+            given = got.headers["authorization"]
+            kind = {"image": "image/png", "audio": "audio/x"}.get(route[10:])
+            token = given.partition(" ")[2]
+            name = f'attachment; filename="{token.replace("/", "%2F")}"'
+            content = b"\x89PNG " + given.encode() + b" \xc3\xbc"
+            self._send_bytes(200, content, kind or "application/octet-stream", name)
 
         def _wait(self) -> None:
             """Respond after ten seconds, unless the caller goes away."""
@@ -122,8 +133,12 @@ def workshop() -> Iterator[Workshop]:
             content = b"" if data is None else json.dumps(data).encode()
             self._send_bytes(status, content, "application/json")
 
-        def _send_bytes(self, status: int, content: bytes, kind: str) -> None:
+        def _send_bytes(
+            self, status: int, content: bytes, kind: str, disposition: str = ""
+        ) -> None:
             self.send_response(status)
+            if disposition:
+                self.send_header("Content-Disposition", disposition)
             if status != 204:
                 self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(content)))

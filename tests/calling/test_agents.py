@@ -313,6 +313,17 @@ def test_secrets_are_in_no_result_and_no_log(agent: Agent) -> None:
             assert TOKEN not in one
             assert TOKEN.replace("/", "\\/") not in one
         await _refused(client, "tools_create", name="private-name", price="x")
+        for kind in ("image", "audio", "octets"):
+            result = await client.call_tool("drawings_content", {"id": kind})
+            (block,) = result.content
+            shown = block.model_dump_json()
+            data = re.search(r'"(?:data|blob)":"([^"]+)"', shown)
+            assert data is not None
+            content = base64.b64decode(data[1]).decode("latin-1")
+            assert "Bearer [redacted]" in content
+            assert TOKEN not in shown + content
+            assert TOKEN.replace("/", "%2F") not in shown
+            assert "file:///%5Bredacted%5D" in shown or kind != "octets"
 
     agent.run(work)
     said = agent.said()
@@ -327,6 +338,9 @@ def test_files_are_not_read_unless_allowed(agent: Agent, tmp_path: Path) -> None
     secret.write_text("secret-content", encoding="utf-8")
     (folder / "in.txt").write_text("in-content", encoding="utf-8")
     (folder / "link").symlink_to(secret)
+    (folder / ".git" / "hooks").mkdir(parents=True)
+    for hidden in (".env", ".git/config"):
+        (folder / hidden).write_text("hidden-content", encoding="utf-8")
 
     async def nothing(client: Client) -> None:
         for given in ({"path": str(secret)}, {"path": "in.txt"}):
@@ -343,7 +357,15 @@ def test_files_are_not_read_unless_allowed(agent: Agent, tmp_path: Path) -> None
         (text,) = await _texts(client, "drawings_content", id="7", save_as="out.png")
         assert text == f"saved: out.png, {len(PICTURE):,} bytes"
         assert (folder / "out.png").read_bytes() == PICTURE
-        for path in ("out.png", "../new.png", "link", str(tmp_path / "new.png")):
+        for path in (".env", ".git/config"):
+            assert "hidden" in await _refused(
+                client, "drawings_add", file={"path": path}
+            )
+        hidden = (".envrc", ".git/hooks/pre-commit")
+        for path in (
+            *("out.png", "../new.png", "link", str(tmp_path / "new.png")),
+            *hidden,
+        ):
             await _refused(client, "drawings_content", id="7", save_as=path)
         assert not (tmp_path / "new.png").exists()
 
