@@ -6,9 +6,8 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-import httpx2
-
 from .errors import APIError, APIResponseError
+from .intake import Received
 from .redact import REDACTED, SecretText
 
 
@@ -75,13 +74,18 @@ class TokenError(APIResponseError):
     """The server's explanation."""
 
     @classmethod
-    def of(cls, response: httpx2.Response, body: object, url: str) -> TokenError:
+    def of(cls, response: Received, body: object, url: str) -> TokenError:
         """Return the error of a token endpoint's response."""
         said: Mapping[str, Any] = body if isinstance(body, Mapping) else {}
-        code, more = said.get("error"), said.get("error_description")
-        shown = [one[:300] for one in (code, more) if isinstance(one, str)]
+        code, more = (
+            response.quoted(text, most) if isinstance(text, str) else None
+            for text, most in ((said.get("error"), 100), (said.get(_MORE), 2000))
+        )
+        shown = [one[:300] for one in (code, more) if one is not None]
         reason = ": ".join([f"POST {url}: {response.status_code}", *shown])
-        error = cls(reason, response=response, body=body)
-        error.__dict__["error"] = code if isinstance(code, str) else None
-        error.__dict__["description"] = more if isinstance(more, str) else None
+        error = cls(reason, response=response.shown, body=body)
+        error.__dict__.update(error=code, description=more)
         return error
+
+
+_MORE = "error_description"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from . import models
 from ._runtime.model import UnknownVariant
 from ._runtime.payload import Payload
+from ._runtime.redact import SecretText
 from ._runtime.webhook_events import Events
 from ._runtime.webhook_signature import HmacSignature
 
@@ -74,6 +75,7 @@ class Webhooks:
         Raises:
             WebhookError: The request is not the vendor's, or cannot be read.
         """
+        secret = secret and SecretText(secret)  # Tracebacks show what a frame holds.
         return _EVENTS.unwrap(body, headers, secret)
 
     def wrap(
@@ -87,4 +89,5 @@ class Webhooks:
 
         `event` is the type, where a header names it.
         """
+        secret = secret and SecretText(secret)
         return _EVENTS.wrap(payload, event, secret)
