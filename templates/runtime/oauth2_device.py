@@ -20,7 +20,6 @@ from .security import AsyncCredential
 
 _GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _WAIT = ("authorization_pending", "slow_down")
-_ADDRESSES = ("verification_uri", "verification_uri_complete")
 
 
 class DeviceAuthorization(Refreshed):
@@ -94,11 +93,13 @@ class DeviceAuthorization(Refreshed):
         url = self.device_authorization_url
         if response.status_code >= 300 or "error" in said:
             return TokenError.of(response, said, url)
-        codes = [said.get(one) for one in ("device_code", "user_code", *_ADDRESSES[:1])]
-        codes += [said[one] for one in _ADDRESSES[1:] if said.get(one) is not None]
-        if all(isinstance(one, str) and one.isprintable() and one for one in codes):
-            if all(is_shown(one) for one in codes[2:]):
-                return None
+        codes = [said.get(one) for one in ("device_code", "user_code")]
+        pages = [said.get("verification_uri")]
+        if said.get("verification_uri_complete") is not None:
+            pages.append(said["verification_uri_complete"])
+        shown = all(_is_text(one) for one in (*codes, *pages))
+        if shown and all(is_shown(str(one)) for one in pages):
+            return None
         return UnexpectedResponseError(
             f"POST {url}: {response.status_code}: no device authorization",
             response=response.shown,
@@ -186,6 +187,10 @@ class DeviceLogin:
 
     def __repr__(self) -> str:
         return f"<DeviceLogin {self.user_code} at {self.verification_uri}>"
+
+
+def _is_text(given: object) -> bool:
+    return isinstance(given, str) and given != "" and given.isprintable()
 
 
 def _seconds(given: object, otherwise: float) -> float:

@@ -26,6 +26,9 @@ from .response import Decoder
 
 _LARGEST = 1 << 63
 """Items that no collection has; of a larger number Python may make no text."""
+_LARGEST = 1 << 63
+"""Items that no collection has; of a larger number Python may make no text."""
+
 
 class Sender(Protocol):
     """What pages need of either sender."""
