@@ -44,6 +44,7 @@ class DeviceAuthorization(Refreshed):
         Raises:
             TokenError: The authorization server refused.
         """
+        client_secret = client_secret and SecretText(client_secret)
         sender = client._calling()
         login: DeviceLogin = sender.run(
             self._login(sender, client_id, client_secret, scopes)
@@ -59,6 +60,7 @@ class DeviceAuthorization(Refreshed):
         scopes: Sequence[str] = (),
     ) -> DeviceLogin:
         """Likewise, by an asynchronous client."""
+        client_secret = client_secret and SecretText(client_secret)
         return await self._login(client._calling(), client_id, client_secret, scopes)
 
     async def _login(

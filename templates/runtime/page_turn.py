@@ -26,8 +26,6 @@ from .response import Decoder
 
 _LARGEST = 1 << 63
 """Items that no collection has; of a larger number Python may make no text."""
-_LARGEST = 1 << 63
-"""Items that no collection has; of a larger number Python may make no text."""
 
 
 class Sender(Protocol):

@@ -402,7 +402,7 @@ _ODD_RANGES = [f"bytes {_LONG}-{_LONG}/*", f"bytes 2-{_LONG}/*", f"bytes 2-3/{_L
 @pytest.mark.parametrize("odd", _ODD_RANGES)
 def test_numbers_that_count_no_bytes(odd: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a range or a length that is longer than any number is, nothing is known."""
-    monkeypatch.setattr("runtime.binary_response.sleep", lambda _: None)
+    monkeypatch.setattr("runtime.sender.sleep", lambda _: None)
     rest = 206, {"content-range": odd}, (b"cd",)
     with pytest.raises(APIConnectionError):
         _sync(Server(_ok(b"ab", None, **PARTS), rest), max_retries=2).read()

@@ -652,3 +652,33 @@ def test_a_refusal_that_quotes_the_secret(said: str) -> None:
     shown = f"{error} {error!r} {error.description} {calling.locals_of(error)}"
     assert "s3c" not in shown
     assert b"s3c" not in pickle.dumps(error)
+
+
+def test_no_frame_shows_a_secret_that_a_login_was_given() -> None:
+    """Tracebacks may show what every frame of ours holds."""
+    words = json.dumps({"error": "invalid_client", "device_code": "c"})
+    login = _Login(words, status=400)
+    flow = AuthorizationCode(
+        calling.api(),
+        "oauth2",
+        authorization_url="https://login.example.test/authorize",
+        token_url="https://login.example.test/token",
+    )
+    begun = flow.login(client_id="ours", redirect_uri="https://a.test", state="s")
+    back = "https://a.test?state=s&code=c0de-of-login"
+
+    def calls() -> Iterator[Any]:
+        yield lambda: _device().start(
+            login.made, client_id="ours", client_secret=SECRET
+        )
+        yield lambda: begun.exchange(back, login.made, client_secret=SECRET)
+        yield lambda: begun.exchange(back + "&error=x", login.made)
+        yield lambda: begun.exchange(back.replace("=s&", "=t&"), login.made)
+
+    for one in calls():
+        with pytest.raises((TokenError, AuthorizationError)) as caught:
+            one()
+        shown = calling.locals_of(caught.value)
+        assert "login.example.test" in shown  # There are frames of ours.
+        assert "s3cr3t" not in shown
+        assert "c0de" not in shown
