@@ -111,6 +111,10 @@ class Received:
         """The headers, without credentials."""
         return self.shown.headers
 
+    def quoted(self, text: str, most: int) -> str:
+        """Return the first characters of what the server says, without credentials."""
+        return self._prepared.redactor.beginning(text, most)
+
 
 def _extensions(response: httpx2.Response, prepared: PreparedRequest) -> dict[str, Any]:
     """Return a response's version, and its reason phrase without secrets."""

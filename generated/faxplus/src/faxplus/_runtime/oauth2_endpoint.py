@@ -50,6 +50,18 @@ def endpoint(url: str, base: str) -> str:
     return str(found.copy_with(fragment=None))
 
 
+def is_shown(url: str) -> bool:
+    """Whether a person can be sent to an address: a page of the web.
+
+    Whoever writes a document, or responds, could else name a script or a file.
+    """
+    try:
+        found = httpx2.URL(url)
+    except httpx2.InvalidURL:
+        return False
+    return found.scheme in ("https", "http") and bool(found.host)
+
+
 def token_request(
     url: str,
     form: Mapping[str, str],
@@ -138,7 +150,7 @@ def refusal(response: Any, url: str) -> TokenError | None:
         return None
     if response.status_code < 300 and "error" not in said:
         return None
-    return TokenError.of(response.shown, said, url)
+    return TokenError.of(response, said, url)
 
 
 def token_of(
@@ -152,6 +164,7 @@ def token_of(
     said = json_of(response)
     text = said.get("access_token")
     if not isinstance(text, str) or not text:
+        said = {}  # Tracebacks show what a frame holds, and that may be a token.
         raise UnexpectedResponseError(
             f"POST {url}: {response.status_code}: the response has no access_token",
             response=response.shown,
@@ -186,7 +199,7 @@ def _expiry(given: object) -> float | None:
         return None
     try:
         seconds = float(given)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return time.time() + seconds if 0 < seconds < 1e10 else None
 

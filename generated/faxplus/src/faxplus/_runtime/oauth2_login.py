@@ -20,7 +20,7 @@ import httpx2
 from .api import base_url
 from .base import BaseClient
 from .errors import ConfigurationError
-from .oauth2_endpoint import endpoint, metadata, metadata_request
+from .oauth2_endpoint import endpoint, is_shown, metadata, metadata_request
 from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
@@ -57,11 +57,14 @@ class AuthorizationCode(Refreshed):
             authorization_url: Another place than the documented one.
 
         Raises:
-            ConfigurationError: The document's URL is relative, and it names no server.
+            ConfigurationError: The document's URL is relative, and it names no server,
+                or it is one that nobody can be sent to.
         """
         url = authorization_url or self.authorization_url
         if "://" not in url:
             url = endpoint(url, base_url(self.api, (), None, {}))
+        if not is_shown(url):
+            raise ConfigurationError(f"nobody can be sent to {url!a}: it is no page")
         return Login(
             self,
             url,
@@ -167,6 +170,8 @@ class Login:
             AuthorizationError: The person refused, or this is another login's.
             TokenError: The authorization server refused.
         """
+        client_secret = client_secret and SecretText(client_secret)
+        callback_url = SecretText(callback_url)  # It has the code.
         source = self._source(callback_url, client_secret, on_change)
         sender = client._calling()
         sender.run(source.reveal(None, sender))
@@ -181,6 +186,8 @@ class Login:
         on_change: Callable[[Token], None] | None = None,
     ) -> TokenSource:
         """Likewise, by an asynchronous client."""
+        client_secret = client_secret and SecretText(client_secret)
+        callback_url = SecretText(callback_url)
         source = self._source(callback_url, client_secret, on_change)
         await source.reveal(None, client._calling())
         return source
@@ -207,19 +214,29 @@ class Login:
 
     def _code(self, callback_url: str) -> str:
         """Return the code that came back (RFC 6749, section 4.1.2)."""
-        try:
-            came = httpx2.URL(callback_url).params
-        except httpx2.InvalidURL as error:
-            raise ConfigurationError(f"the callback URL is none: {error}") from None
-        if not hmac.compare_digest(came.get("state", "").encode(), self.state.encode()):
+        came = _parameters(callback_url)
+        state = came.get("state", "")
+        if not hmac.compare_digest(state.encode(), self.state.encode()):
             raise AuthorizationError(
                 "state_mismatch", "this is another login's response"
             )
         if "error" in came:
-            raise AuthorizationError(came["error"], came.get("error_description"))
+            said = came.get("error_description")
+            raise AuthorizationError(str(came["error"]), said and str(said))
         if not came.get("code"):
             raise AuthorizationError("no_code", "the callback URL has no code")
-        return str(came["code"])
+        return came["code"]
 
     def __repr__(self) -> str:
         return f"<Login of {self.client_id} at {self._authorization_url}>"
+
+
+def _parameters(url: str) -> dict[str, SecretText]:
+    """Return the parameters of a URL; tracebacks do not show them."""
+    try:
+        came = httpx2.URL(url).params
+    except httpx2.InvalidURL as error:
+        reason = str(error)
+    else:
+        return {name: SecretText(came[name]) for name in came}
+    raise ConfigurationError(f"the callback URL is none: {reason}")

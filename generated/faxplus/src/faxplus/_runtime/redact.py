@@ -119,9 +119,12 @@ class Redactor:
 
     def headers(self, headers: httpx2.Headers) -> httpx2.Headers:
         """Copy headers, with what a server quotes of credentials hidden."""
-        return httpx2.Headers([(name, self._bytes(text)) for name, text in headers.raw])
+        return httpx2.Headers(
+            [(name, self.scrub_bytes(text)) for name, text in headers.raw]
+        )
 
-    def _bytes(self, text: bytes) -> bytes:
+    def scrub_bytes(self, text: bytes) -> bytes:
+        """Hide the credentials in bytes, of whatever kind."""
         if not self._learned:
             return text
         shown = self.scrub(text.decode("utf-8", "surrogateescape"))
