@@ -294,6 +294,37 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {THING: {"type": "array", "items": [TEXT, {}], "additionalItems": False}},
         {THING: {"type": "array", "prefixItems": [TEXT, {}], "items": False}},
     ),
+    (
+        "nested_type",
+        "3.0.3",
+        {THING: {"title": "Outer", "type": {**TEXT, "title": "T", "maxLength": 5}}},
+        {THING: {**TEXT, "title": "Outer", "maxLength": 5}},
+    ),
+    (
+        "examples",
+        "3.1.0",
+        {THING: {"examples": {"One": {"value": 1}, "Two": {"value": 2}}}},
+        {THING: {"examples": [1, 2]}},
+    ),
+    (
+        "examples",
+        "3.1.0",
+        {THING: {"examples": {"One": {"id": 1}, "Two": {"id": 2}}}},
+        {THING: {"examples": [{"id": 1}, {"id": 2}]}},
+    ),
+    (
+        "examples",
+        "3.1.0",
+        {THING: {"properties": {"id": {}}, "examples": {"id": 1}}},
+        {THING: {"properties": {"id": {}}, "examples": [{"id": 1}]}},
+    ),
+    (
+        "examples",
+        "3.2.0",
+        {THING: {**TEXT, "examples": "abc"}},
+        {THING: {**TEXT, "examples": ["abc"]}},
+    ),
+    ("examples", "3.1.0", {THING: {"examples": None}}, {THING: {"examples": []}}),
     ("empty_enum", "3.0.3", {THING: {"enum": []}}, {THING: {}}),
     ("repeated_values", "3.1.0", {THING: {"enum": [1, 1]}}, {THING: {"enum": [1]}}),
     ("empty_union", "3.1.0", {THING: {"oneOf": []}}, {THING: {}}),
@@ -350,6 +381,58 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         "3.0.3",
         {f"{GET}/parameters": [{**QUERY, "style": "matrix"}]},
         {f"{GET}/parameters": [QUERY]},
+    ),
+    (
+        "flags",
+        "3.1.0",
+        {
+            f"{GET}/parameters": [
+                {**QUERY, "allowEmptyValue": True, "allowReserved": True},
+                {**QUERY, "in": "header", "allowEmptyValue": True},
+                {**QUERY, "in": "cookie", "allowReserved": False},
+                {"name": "c", "in": "query", "allowReserved": True, **body()},
+            ]
+        },
+        {
+            f"{GET}/parameters": [
+                {**QUERY, "allowEmptyValue": True, "allowReserved": True},
+                {**QUERY, "in": "header", "x-allowEmptyValue": True},
+                {**QUERY, "in": "cookie", "x-allowReserved": False},
+                {"name": "c", "in": "query", "x-allowReserved": True, **body()},
+            ]
+        },
+    ),
+    (
+        "flags",
+        "3.2.0",
+        {
+            f"{GET}/parameters": [
+                {**QUERY, "in": "cookie", "allowReserved": True},
+                {**QUERY, "in": "header", "allowReserved": True},
+            ]
+        },
+        {
+            f"{GET}/parameters": [
+                {**QUERY, "in": "cookie", "allowReserved": True},
+                {**QUERY, "in": "header", "x-allowReserved": True},
+            ]
+        },
+    ),
+    (
+        "flags",
+        "2.0",
+        {
+            f"{GET}/parameters": [
+                {"name": "f", "in": "formData", "allowEmptyValue": True, **TEXT},
+                {"name": "h", "in": "header", "allowEmptyValue": True, **TEXT},
+            ]
+        },
+        {
+            f"{GET}/parameters": [
+                {"name": "f", "in": "formData", "allowEmptyValue": True, **TEXT},
+                {"name": "h", "in": "header", "x-allowEmptyValue": True, **TEXT},
+            ]
+        },
     ),
     (
         "named_header",
@@ -588,6 +671,7 @@ _VALIDATORS: dict[str, Any] = {
     "2": openapi_spec_validator.OpenAPIV2SpecValidator,
     "3.0": openapi_spec_validator.OpenAPIV30SpecValidator,
     "3.1": openapi_spec_validator.OpenAPIV31SpecValidator,
+    "3.2": openapi_spec_validator.OpenAPIV32SpecValidator,
 }
 
 

@@ -23,17 +23,23 @@ def kinds_of(cursor: Cursor, node: Node) -> frozenset[str] | None:
     return kinds(split(cursor, (node,)).fragments)
 
 
-def kinds(fragments: Iterable[Fragment]) -> frozenset[str] | None:
-    """Give the types that all fragments together allow; None: they do not tell."""
+def kinds(
+    fragments: Iterable[Fragment], *, implied: bool = True
+) -> frozenset[str] | None:
+    """Give the types that all fragments together allow; None: they do not tell.
+
+    `items` without a type means an array as a rule, though it refuses nothing else;
+    without `implied` it tells nothing.
+    """
     found: frozenset[str] | None = None
     for fragment in fragments:
-        said = None if fragment.partial else _said(fragment.node.value)
+        said = None if fragment.partial else _said(fragment.node.value, implied)
         if said is not None:
             found = said if found is None else found & said
     return found
 
 
-def _said(value: Mapping[str, Json]) -> frozenset[str] | None:
+def _said(value: Mapping[str, Json], implied: bool) -> frozenset[str] | None:
     raw = value.get("type")
     words = [raw] if isinstance(raw, str) else raw
     if isinstance(words, list) and words:
@@ -46,6 +52,6 @@ def _said(value: Mapping[str, Json]) -> frozenset[str] | None:
             return frozenset(("string",))
         return None
     for keyword, name in _IMPLIED.items():
-        if keyword in value:
+        if implied and keyword in value:
             return frozenset((name,))
     return None

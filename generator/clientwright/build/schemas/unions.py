@@ -5,7 +5,7 @@ JSON Schema 2020-12, core, sections 10.2.1.2 and 10.2.1.3.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import product
 from math import prod
 from typing import Any, Final, NamedTuple
@@ -92,6 +92,26 @@ def _without_words(node: Node) -> Json:
     }
 
 
+def _beside(fragments: Sequence[Fragment], owners: Set[str]) -> frozenset[str] | None:
+    """Tell the types that are left to the branches by what stands beside them.
+
+    Of the schema that has the union, only what it says of types counts: `items` beside
+    a list of a number, a text and an array speaks of the third.
+    """
+    others = kinds(f for f in fragments if f.node.pointer not in owners)
+    own = kinds(
+        (
+            f
+            for f in fragments
+            if f.node.pointer in owners and not passive(_plain(f.node.value))
+        ),
+        implied=False,
+    )
+    if others is None or own is None:
+        return own if others is None else others
+    return others & own
+
+
 class Choice(NamedTuple):
     """One way to pick a branch of each `oneOf` and `anyOf`; its id is made of both."""
 
@@ -121,11 +141,7 @@ def choices(work: Worklist, id_: SchemaId, parts: Parts) -> list[Choice]:
     ]
     found = _of_values(work.cursor, parts.fragments, found)
     owners = {a.owner.pointer for a in alternatives}
-    said = kinds(
-        f
-        for f in parts.fragments
-        if f.node.pointer not in owners or not passive(_plain(f.node.value))
-    )
+    said = _beside(parts.fragments, owners)
     if kinds(parts.fragments) == frozenset():
         # Types that cannot hold together: the later one is taken, here as elsewhere.
         each = (kinds([f]) for f in reversed(parts.fragments))

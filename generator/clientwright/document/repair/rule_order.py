@@ -56,6 +56,8 @@ RULES: Final[tuple[Rule, ...]] = (
     schemas_3_0.content,
     schemas.empty_items,
     schemas.listed_items,
+    schemas.nested_type,
+    schemas.examples,
     # What is there, and cannot be.
     schemas.empty_enum,
     schemas.repeated_values,
@@ -68,6 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     parameters.schema_and_content,
     parameters.one_media_type,
     parameters.style,
+    parameters.flags,
     parameters.named_header,
     parameters.repeated,
     parameters.header_name,

@@ -218,3 +218,56 @@ def pattern_properties(site: Site) -> Iterator[Repair]:
                 at = f"{site.pointer}/{keyword}/{escape(text)}"
                 told = "no regular expression of JSON Schema; it is ignored"
                 yield Repair(at, told, drop)
+
+
+@rule(
+    "Schema",
+    code="wrong-type",
+    recognizes="`examples` of a schema that are no list, since OpenAPI 3.1",
+    writes="a list of their values",
+    severity=Severity.INFO,
+    versions=("3.1", "3.2"),
+    keys=("examples",),
+)
+def examples(site: Site) -> Iterator[Repair]:
+    """They are a list (JSON Schema, validation, section 9.5), unlike elsewhere."""
+    found = site.value["examples"]
+    if isinstance(found, list):
+        return
+    at = f"{site.pointer}/examples"
+    properties = site.value.get("properties")
+    if not isinstance(found, dict) or (
+        isinstance(properties, dict) and found and found.keys() <= properties.keys()
+    ):
+        moved = [(f"{at}/0", at)]
+        values = [] if found is None else [found]
+    else:
+        named = all(isinstance(v, dict) and "value" in v for v in found.values())
+        inner = "/value" if named else ""
+        moved = [(f"{at}/{n}", f"{at}/{escape(k)}{inner}") for n, k in enumerate(found)]
+        values = [v["value"] if named else v for v in found.values()]
+    yield Repair(at, "the `examples` of a schema are a list", put(values), (*moved,))
+
+
+@rule(
+    "Schema",
+    code="wrong-type",
+    recognizes="a schema in the place of the `type` of another",
+    writes="its keywords, where the outer one does not have them",
+    keys=("type",),
+)
+def nested_type(site: Site) -> Iterator[Repair]:
+    """`type` names a type (JSON Schema, validation, section 6.1.1)."""
+    inner, at = site.value["type"], f"{site.pointer}/type"
+    if isinstance(inner, dict) and isinstance(inner.get("type"), str):
+        moves = [
+            (f"{site.pointer}/{escape(key)}", f"{at}/{escape(key)}")
+            for key in inner
+            if key not in site.value or key == "type"
+        ]
+        told = "a schema stands where the name of a type stands"
+        yield Repair(site.pointer, told, _unnested, (*moves,), place=at)
+
+
+def _unnested(schema: Json) -> Json:
+    return {**schema["type"], **schema, "type": schema["type"]["type"]}

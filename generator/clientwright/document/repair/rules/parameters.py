@@ -125,6 +125,39 @@ def style(site: Site) -> Iterator[Repair]:
 
 
 @rule(
+    "Parameter",
+    code="unknown-field",
+    recognizes="`allowEmptyValue` or `allowReserved` where no parameter has it",
+    writes="`x-<field>`, with the same value",
+    severity=Severity.INFO,
+    keys=("allowEmptyValue", "allowReserved"),
+)
+def flags(site: Site) -> Iterator[Repair]:
+    """Both are about query strings, mostly (section 4.12.2, Fixed Fields).
+
+    Since 3.2, `allowReserved` is for all parameters that are percent-encoded.
+    """
+    value = site.value
+    if "$ref" in value or not isinstance(value.get("in"), str):
+        return
+    location = value["in"]
+    empty = location == "query" or (location == "formData" and site.version == "2")
+    reserved = "content" not in value and (
+        location == "query"
+        or (
+            site.version == "3.2"
+            and (location == "path" or location == "cookie" != value.get("style"))
+        )
+    )
+    if "allowEmptyValue" in value and not empty:
+        told = f"`allowEmptyValue` is for the query, not for {location} parameters"
+        yield aside(site, "allowEmptyValue", told)
+    if "allowReserved" in value and site.version != "2" and not reserved:
+        told = f"`allowReserved` is not for {location} parameters of this kind"
+        yield aside(site, "allowReserved", told)
+
+
+@rule(
     "Header",
     code="unknown-field",
     recognizes="`name` or `in` of a parameter in a header",
