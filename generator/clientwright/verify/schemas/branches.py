@@ -75,7 +75,8 @@ class Ways:
 
     def of_base(self, demands: Demands) -> list[Way]:
         """Give the concrete schemas that may stand where their base is named."""
-        names, tags = demands.get("names", ()), demands.get("tags", ())
+        names, tags = demands.get("names"), demands.get("tags", ())
+        names = names or demands.get("meant", ())
         if not names or not tags:
             return []
         name = next((name for name in names if not self._only_refers(name)), names[0])
@@ -146,7 +147,7 @@ def tagged(demands: Demands, flattener: Flattener, tag: str, value: str) -> Dema
     fixed = "const" in allowed or value not in allowed.get("enum", [value])
     textual = "string" in allowed.get("type", ["string"])
     value_schema = schema if fixed or not textual else {"const": value}
-    out = {k: v for k, v in demands.items() if k not in ("tags", "names")}
+    out = {k: v for k, v in demands.items() if k not in ("tags", "names", "meant")}
     out["properties"] = {**demands.get("properties", {}), tag: value_schema}
     out["required"] = [*dict.fromkeys([*demands.get("required", ()), tag])]
     return out

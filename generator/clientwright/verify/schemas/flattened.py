@@ -18,7 +18,12 @@ from .validators import Schemas
 Demands = dict[str, Json]
 """JSON Schema keywords, merged; `pattern` and `format` as lists, and besides:
 `unions` (list of Union), `closed` (names allowed, or absent), `names` (pointers of
-the references followed, the outermost first), `tags` (discriminator names)."""
+the references followed, the outermost first), `meant` (those of the one reference in an
+`allOf` with nothing but words beside it), `tags` (discriminator names)."""
+
+_WORDS: Final = frozenset(
+    ("allOf", "type", "default", "example", "examples", "readOnly", "writeOnly", "xml")
+)
 
 _HIGHEST = (
     "minLength",
@@ -92,9 +97,12 @@ class Flattener:
             out["names"] = [reference, *target.get("names", ())]
         elif REFERRED in node:
             out["names"] = [node[REFERRED]]
-        for branch in node.get("allOf", ()):
-            part = self._flatten(branch, seen)
-            out = merge(out, {k: v for k, v in part.items() if k != "names"})
+        parts = [self._flatten(branch, seen) for branch in node.get("allOf", ())]
+        for part in parts:
+            kept = {k: v for k, v in part.items() if k not in ("names", "meant")}
+            out = merge(out, kept)
+        if len(parts) == 1 and node.keys() <= _WORDS:
+            out["meant"] = parts[0].get("names", ())
         return out
 
 

@@ -44,7 +44,8 @@ def _key(value: Json) -> object:
 
 
 SAYS_NOTHING = frozenset(
-    {"default", "examples", "names", "readOnly", "writeOnly", "xml", "tags", "unions"}
+    {"default", "examples", "names", "meant", "readOnly", "writeOnly", "xml"}
+    | {"tags", "unions"}
 )
 
 
