@@ -154,6 +154,14 @@ def test_a_constant_that_may_be_absent_is_filled_in_by_the_constructor() -> None
     assert shape == {"title": "@Kind", "type": "string"}
 
 
+def test_models_are_copied_and_pickled() -> None:
+    raw = '{"id": 1, "@kind": "person", "orgLabels": null, "more": [{"a": 1}]}'
+    person = Person.model_validate_json(raw)
+    for other in (pickle.loads(pickle.dumps(person)), copy.deepcopy(person)):
+        assert other == person
+        assert written(other) == json.loads(raw)
+
+
 def test_assigned_attributes_are_sent() -> None:
     person = Person(id=1)
     person.class_ = "y"

@@ -37,6 +37,13 @@ class Instance:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Kept:
+    """Data of any type that is expected, written back as it was read."""
+
+    data: Json
+
+
+@dataclass(frozen=True, kw_only=True)
 class Raises:
     """An exception that is expected: its class or a base, and some attributes."""
 
@@ -73,7 +80,7 @@ class Row:
 
     reply: Reply = field(default_factory=Reply)
     result: object = UNSET
-    """A value, an `Instance`, a list of these, or `Raises`."""
+    """A value, an `Instance`, a list of these, `Kept`, or `Raises`."""
 
     requests: int = 1
 

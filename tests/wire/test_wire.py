@@ -6,6 +6,7 @@ bytes that it sends, and the exact value that it gives back.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from pydantic import BaseModel
 
 from .exchange import outcome_of, sent_content, sent_header
 from .packages import generated
-from .rows import UNSET, Instance, Raises, Row, Table
+from .rows import UNSET, Instance, Kept, Raises, Row, Table
 from .tables import TABLES
 
 _ROWS = [
@@ -66,6 +67,9 @@ def _assert_same(given: Any, expected: object) -> None:
             assert type(given).__name__ == expected.name
             assert isinstance(given, BaseModel)
             assert given.model_dump(by_alias=True, exclude_unset=True) == expected.data
+        case Kept():
+            given = given.model_dump_json(by_alias=True, exclude_unset=True)
+            assert json.dumps(json.loads(given)) == json.dumps(expected.data)
         case list():
             assert isinstance(given, list), given
             assert len(given) == len(expected)

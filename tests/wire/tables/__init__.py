@@ -19,6 +19,8 @@ from . import (
     parts_by_place,
     patches,
     reported,
+    reported_requests,
+    reported_values,
     responses,
     servers,
     styles,
@@ -47,6 +49,8 @@ _MODULES = (
     responses,
     credentials,
     reported,
+    reported_requests,
+    reported_values,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

@@ -11,33 +11,35 @@ _STRING: Json = {"type": "string"}
 _INTEGER: Json = {"type": "integer"}
 
 
-def _ref(name: str) -> Json:
+def ref(name: str) -> Json:
+    """Return a reference to a schema."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def _object(*required: str, **properties: Json) -> Json:
+def object_of(*required: str, **properties: Json) -> Json:
+    """Return an object schema."""
     names = {"required": list(required)} if required else {}
     return {"type": "object", **names, "properties": properties}
 
 
 _SCHEMAS: Json = {
-    "Owner": _object("pet", pet=_ref("Pet")),
+    "Owner": object_of("pet", pet=ref("Pet")),
     "Pet": {
-        "oneOf": [_ref("Cat"), _ref("Dog"), _ref("Fish")],
+        "oneOf": [ref("Cat"), ref("Dog"), ref("Fish")],
         "discriminator": {
             "propertyName": "kind",
             "mapping": {"cat": "#/components/schemas/Cat", "dog": "Dog"},
         },
     },
     "Kind": {"type": "string", "enum": ["cat", "dog", "Fish", "cow"]},
-    "Cat": _object(kind={"const": "cat", "default": "cat"}, lives=_INTEGER),
-    "Dog": _object(kind=_ref("Kind"), size=_INTEGER),
-    "Fish": _object("kind", kind=_ref("Kind"), size=_INTEGER),
-    "Form": _object("register", register=_STRING, mro=_STRING),
+    "Cat": object_of(kind={"const": "cat", "default": "cat"}, lives=_INTEGER),
+    "Dog": object_of(kind=ref("Kind"), size=_INTEGER),
+    "Fish": object_of("kind", kind=ref("Kind"), size=_INTEGER),
+    "Form": object_of("register", register=_STRING, mro=_STRING),
     "Names": {
         "type": "array",
         "xml": {"name": "names", "wrapped": True},
-        "items": _ref("Nick"),
+        "items": ref("Nick"),
     },
     "Nick": {"type": "string", "xml": {"name": "nick"}},
 }
@@ -59,33 +61,33 @@ _TAGS = (
     Row(
         name="a tag that may be absent is sent",
         method="post",
-        operation=body("application/json", _ref("Owner")),
+        operation=body("application/json", ref("Owner")),
         call=lambda call, package: call(pet=package.models.Cat(lives=9)),
         content=b'{"pet":{"kind":"cat","lives":9}}',
     ),
     Row(
         name="a tag of an enum that several share is sent",
         method="post",
-        operation=body("application/json", _ref("Owner")),
+        operation=body("application/json", ref("Owner")),
         call=lambda call, package: call(pet=package.models.Dog(size=1)),
         content=b'{"pet":{"kind":"dog","size":1}}',
     ),
     Row(
         name="the tag of a body that is a branch is sent",
         method="post",
-        operation=body("application/json", _ref("Fish")),
+        operation=body("application/json", ref("Fish")),
         call=lambda call, _: call(size=1),
         content=b'{"kind":"Fish","size":1}',
     ),
     Row(
         name="the tag of a body can be another one",
         method="post",
-        operation=body("application/json", _ref("Fish")),
+        operation=body("application/json", ref("Fish")),
         call=lambda call, _: call(kind="cow"),
         content=b'{"kind":"cow"}',
     ),
     *(
-        _json(f"a tag of an enum that several share: {tag}", data, _ref("Pet"), result)
+        _json(f"a tag of an enum that several share: {tag}", data, ref("Pet"), result)
         for tag, data, result in (
             (
                 "mapped",
@@ -110,7 +112,7 @@ _ALL_JSON: Json = {
     "requestBody": {
         "required": True,
         "content": {
-            kind: {"schema": _ref("Dog")}
+            kind: {"schema": ref("Dog")}
             for kind in (
                 *("application/json-patch+json", "application/json"),
                 *("text/json", "application/*+json"),
@@ -141,7 +143,7 @@ _BODIES = (
     Row(
         name="items of an XML list have the name of what they refer to",
         method="post",
-        operation=body("application/xml", _ref("Names")),
+        operation=body("application/xml", ref("Names")),
         call=lambda call, _: call(["a", "b"]),
         content=b'<?xml version="1.0" encoding="UTF-8"?>\n'
         b"<names><nick>a</nick><nick>b</nick></names>",
@@ -149,14 +151,14 @@ _BODIES = (
     Row(
         name="properties called register and mro",
         method="post",
-        operation=body("application/json", _ref("Form")),
+        operation=body("application/json", ref("Form")),
         call=lambda call, _: call(register="a", mro="b"),
         content=b'{"register":"a","mro":"b"}',
     ),
     _json(
         "properties called register and mro are read",
         b'{"register":"a"}',
-        _ref("Form"),
+        ref("Form"),
         Instance(name="Form", data={"register": "a"}),
     ),
 )
