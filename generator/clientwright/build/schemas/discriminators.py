@@ -16,6 +16,8 @@ from ...ir.schema import (
     ConstSchema,
     EnumSchema,
     ObjectSchema,
+    PrimitiveSchema,
+    Property,
     RefSchema,
     Scalar,
     Schema,
@@ -37,6 +39,26 @@ def read_tags(work: Worklist) -> None:
         tagged = tagged or _by_constants(work, schema)
         if tagged is not None:
             work.schemas[id_] = tagged
+            _declare(work, tagged)
+
+
+def _declare(work: Worklist, union: UnionSchema) -> None:
+    """Give branches that do not declare the tag a property for it, to be sent."""
+    tag = union.tag
+    assert tag is not None
+    for branch in union.branches:
+        for leaf in _leaves(work, branch.schema) if len(branch.tags) == 1 else ():
+            node = work.schemas[leaf]
+            if not isinstance(node, ObjectSchema) or node.additional is not None:
+                continue
+            if node.closed or any(one.name == tag for one in node.properties):
+                continue
+            id_ = f"{leaf}/properties/{escape(tag)}"
+            work.schemas[id_] = PrimitiveSchema(
+                id=id_, place=node.place, scalar=Scalar.TEXT
+            )
+            given = Property(name=tag, schema=id_, required=False)
+            work.schemas[leaf] = replace(node, properties=(*node.properties, given))
 
 
 def _resolve(work: Worklist, id_: SchemaId) -> SchemaId:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.model import Model, UnknownVariant, constant, nullable, optional
 from .._runtime.tagged import Tagged
+from .hamster import Hamster
 
 
 class Cat(Model):
@@ -31,10 +32,24 @@ class Bird(Model):
     wings: int | None = optional()
 
 
+class Snail(Model):
+    """It does not allow the tag."""
+
+    house: bool | None = optional()
+
+
 Pet: TypeAlias = Annotated[
-    Cat | Dog | Fish | Bird | UnknownVariant,
+    Cat | Dog | Fish | Bird | Hamster | Snail | UnknownVariant,
     Tagged(
         "kind",
-        {"cat": Cat, "dog": Dog, "small_fish": Fish, "large_fish": Fish, "Bird": Bird},
+        {
+            "cat": Cat,
+            "dog": Dog,
+            "small_fish": Fish,
+            "large_fish": Fish,
+            "Bird": Bird,
+            "hamster": Hamster,
+            "snail": Snail,
+        },
     ),
 ]
