@@ -107,6 +107,15 @@ POST /files.upload files_upload files -> files.upload
 GET /users.info users_info users -> users.info
 """
 
+PATTERNS = """
+GET /v1/{parent=projects/*}/locations ListLocations locations -> projects.locations.list
+GET /v1/{name=projects/*/locations/*} GetLocation locations -> \
+projects.locations.retrieve
+POST /v1/{name=projects/*/locations/*}:run RunLocation locations -> \
+projects.locations.run
+GET /v1/{name=folders/**} GetFolder folders -> folders.retrieve
+"""
+
 PLACED = """
 GET /api/v1/app/{app_id}/endpoint v1.endpoint.list E -> endpoint.list
 POST /api/v1/app/{app_id}/endpoint v1.endpoint.create E -> endpoint.create
@@ -267,6 +276,7 @@ def paths_of(given: list[tuple[str, ...]]) -> dict[str, Any]:
         *(STRIPE, OPENAI, REPOSITORIES, CONTAINERS, CALLS, PAYMENTS),
         *(REMOTE_PROCEDURES, DOTTED, PLACED, FIRST_TAG, TAGGED, SILENCES, KUBERNETES),
         *(DEVICES, INVOICES, INDEXES, FRAMEWORKS, ACTIONS, NOTHING_LEFT, RESERVED),
+        PATTERNS,
     ],
     ids=lambda text: text.split()[1],
 )

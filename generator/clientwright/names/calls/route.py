@@ -87,6 +87,9 @@ _LAST_PARTS = 8
 Resources nest as paths do: without a bound, what they need grows with the cube of it.
 """
 
+_PATTERN = re.compile(r"\{([^{}=]+)=([^{}]*)\}")
+"""A parameter of several segments: `{name=projects/*/locations/*}` (google.api.http)."""
+
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _FUNCTION = re.compile(r"([A-Za-z][\w-]*)\(.*\{.*\Z")
 _ACTION = re.compile(r"(.+?):([A-Za-z][\w-]*)\Z")
@@ -96,6 +99,7 @@ def read(path: str) -> Route:
     """Take a path apart."""
     rest, _, fragment = path.partition("#")
     rest, _, query = rest.partition("?")
+    rest = _PATTERN.sub(lambda it: it[2].replace("*", f"{{{it[1]}}}"), rest)
     parts = _ends([part for part in rest.split("/") if part])
     extension = ""
     if parts:
