@@ -88,7 +88,7 @@ Resources nest as paths do: without a bound, what they need grows with the cube 
 """
 
 _PATTERN = re.compile(r"\{([^{}=]+)=([^{}]*)\}")
-"""A parameter of several segments: `{name=projects/*/locations/*}` (google.api.http)."""
+"""A parameter of several segments: `{name=projects/*/locations/*}`."""
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _FUNCTION = re.compile(r"([A-Za-z][\w-]*)\(.*\{.*\Z")
