@@ -8,14 +8,14 @@ Pet: TypeAlias = Annotated[
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from .model import Model, UnknownVariant
+from .model import BY_NAME, Model, UnknownVariant
 
 
 class Tagged:
@@ -25,7 +25,7 @@ class Tagged:
     is given as `default`. A known tag with a bad body is an error of that branch.
     """
 
-    __slots__ = ("branches", "default", "tag")
+    __slots__ = ("_names", "branches", "default", "tag")
 
     def __init__(
         self, tag: str, branches: Mapping[str, Any], *, default: Any = UnknownVariant
@@ -33,6 +33,7 @@ class Tagged:
         self.tag = tag
         self.branches = branches
         self.default = default
+        self._names: frozenset[str] | None = None
 
     def choose(self, value: Mapping[str, object]) -> Any:
         """Give the branch of an object."""
@@ -40,6 +41,25 @@ class Tagged:
         return (
             self.branches.get(tag, self.default) if type(tag) is str else self.default
         )
+
+    def by_wire(self, value: Mapping[str, object]) -> Mapping[str, object]:
+        """Return a caller's mapping with the tag by its name on the wire."""
+        found = self.names().intersection(value) if self.tag not in value else ()
+        if not found:
+            return value
+        return {self.tag if key in found else key: value[key] for key in value}
+
+    def names(self) -> frozenset[str]:
+        """Return the fields that the tag has, where they are called otherwise."""
+        if self._names is None:
+            self._names = frozenset(
+                name
+                for branch in self.branches.values()
+                for kind in ([branch] if is_model(branch) else _models_in(branch))
+                for name, field in kind.__pydantic_fields__.items()
+                if field.serialization_alias == self.tag
+            )
+        return self._names
 
     def likeliest(self, value: Mapping[str, object], _source: Any) -> list[Any]:
         """List the branches that an object may be of, the likeliest first."""
@@ -67,7 +87,17 @@ class Tagged:
         choices: dict[Any, CoreSchema] = {
             labels[key]: handler.generate_schema(kind) for key, kind in kinds.items()
         }
-        return core_schema.tagged_union_schema(choices, discriminate)
+        told = core_schema.tagged_union_schema(choices, discriminate)
+        if not self.names():
+            return told
+
+        def attempt(
+            value: Any, run: Callable[[Any], Any], info: core_schema.ValidationInfo
+        ) -> Any:
+            by_name = info.context is BY_NAME and isinstance(value, Mapping)
+            return run(self.by_wire(value) if by_name else value)
+
+        return core_schema.with_info_wrap_validator_function(attempt, told)
 
 
 def label(kind: Any, at: int) -> str:

@@ -62,10 +62,10 @@ def _model_of(value: Mapping[Any, object], annotation: Any) -> Any:
     """Find the model that a mapping stands for; of several the one that it fits."""
     tagged = tagged_of(annotation)
     if tagged is not None:
-        annotation = tagged.choose(value)
+        annotation = tagged.choose(tagged.by_wire(value))
     models: list[type[Model]] = [one for one in branches(annotation) if is_model(one)]
     if len(models) > 1:
-        return models[ranked(value, models)[0]]
+        return models[ranked(value, models, by_name=True)[0]]
     return models[0] if models else None
 
 

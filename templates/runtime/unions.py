@@ -98,17 +98,18 @@ class Untagged:
         def attempt(
             value: Any, run: Callable[[Any], Any], info: core_schema.ValidationInfo
         ) -> Any:
+            by_name = info.context is BY_NAME
             if not isinstance(value, Mapping | list):
-                return first(value, run)
+                return first(value, run, by_name)
             known = _memory.known
             if known is None:
                 with remembering():
-                    return first(value, run)
-            key = (id(value), same, info.context is BY_NAME)
+                    return first(value, run, by_name)
+            key = (id(value), same, by_name)
             found = known.get(key)
             if found is None:
                 try:
-                    found = value, first(value, run)
+                    found = value, first(value, run, by_name)
                 except ValidationError as error:
                     found = value, _shortened(error)
                 known[key] = found
@@ -116,13 +117,13 @@ class Untagged:
                 raise found[1].with_traceback(None)
             return found[1]
 
-        def first(value: Any, run: Callable[[Any], Any]) -> Any:
+        def first(value: Any, run: Callable[[Any], Any], by_name: bool) -> Any:
             order: Iterable[int] = ()
             if isinstance(value, Model):
                 at = branch_of(value, objects)
                 order = () if at is None else (at,)
             elif isinstance(value, Mapping):
-                order = ranked(value, objects)
+                order = ranked(value, objects, by_name=by_name)
             failure: ValidationError | None = None
             for at in order:
                 try:
@@ -233,23 +234,32 @@ def _without_members(kinds: Iterable[Any]) -> Iterator[Any]:
             yield from _without_members(branches_of(kind))
 
 
-def ranked(value: Mapping[str, object], objects: list[Any]) -> list[int]:
-    """Order the branches by how well they fit an object, equals as declared."""
+def ranked(
+    value: Mapping[str, object], objects: list[Any], *, by_name: bool = False
+) -> list[int]:
+    """Order the branches by how well they fit an object, equals as declared.
+
+    With `by_name` its keys may be names of fields, too.
+    """
     if len(objects) == 1:
         return [0]
-    scores = [_score(value, kind) for kind in objects]
+    scores = [_score(value, kind, by_name) for kind in objects]
     return sorted(range(len(objects)), key=scores.__getitem__, reverse=True)
 
 
-def _score(value: Mapping[str, object], kind: Any) -> Score:
+def _score(value: Mapping[str, object], kind: Any, by_name: bool) -> Score:
     if kind is UnknownVariant:
         return _NO_MATCH
     if is_model(kind):
-        return _Shape.of(kind).score(value)
+        shape = _Shape.of(kind)
+        if by_name and shape.renamed:
+            value = {shape.renamed.get(key, key): value[key] for key in value}
+        return shape.score(value)
     tagged = tagged_of(kind)
     if tagged is not None:
-        return _score(value, tagged.choose(value))
-    scores = [_score(value, i) for i in branches_of(kind) if i is not kind]
+        branch = tagged.choose(tagged.by_wire(value) if by_name else value)
+        return _score(value, branch, by_name)
+    scores = [_score(value, i, by_name) for i in branches_of(kind) if i is not kind]
     return max(scores, default=_NO_MATCH)
 
 
@@ -270,7 +280,10 @@ def _is_one(value: object, allowed: frozenset[object]) -> bool:
 class _Shape:
     """What a class says about the members of its objects, by wire name."""
 
-    __slots__ = ("closed", "known", "literals", "nested", "not_null", "required")
+    __slots__ = (
+        *("closed", "known", "literals", "nested", "not_null"),
+        *("renamed", "required"),
+    )
 
     def __init__(self, kind: type[Model]) -> None:
         self.known: set[str] = set()
@@ -283,12 +296,16 @@ class _Shape:
         """Wire names of those that take no other."""
         self.nested: dict[str, Any] = {}
         """Members of a class or a `Tagged`, which may name their kind."""
+        self.renamed: dict[str, str] = {}
+        """Field → wire name, where they differ."""
         if not kind.__pydantic_fields_complete__:
             kind.model_rebuild()
         for name, field in kind.__pydantic_fields__.items():
             alias = field.serialization_alias
             wire = name if alias is None else alias
             self.known.add(wire)
+            if wire != name:
+                self.renamed[name] = wire
             if field.is_required():
                 self.required.add(wire)
             if field.json_schema_extra is not_null:

@@ -261,10 +261,80 @@ _BODIES = (
     ),
 )
 
+_UNION: Json = {"oneOf": [ref("Left"), ref("Right"), {"type": "string"}]}
+_LOOSE: Json = {"oneOf": [ref("LooseLeft"), ref("LooseRight")]}
+_TAGGED: Json = {
+    "oneOf": [ref("Kitten"), ref("Puppy")],
+    "discriminator": {"propertyName": "petKind"},
+}
+_SCHEMAS |= {
+    "Left": object_of("aLeft", aLeft=_INTEGER),
+    "Right": object_of("aRight", aRight=_INTEGER, inner=_UNION),
+    "LooseLeft": object_of(aLeft=_INTEGER),
+    "LooseRight": object_of(aRight=_INTEGER),
+    "Kitten": object_of("petKind", petKind=_STRING, livesLeft=_INTEGER),
+    "Puppy": object_of("petKind", petKind=_STRING, barksAt=_STRING),
+    "Holder": object_of(union=_UNION, loose=_LOOSE, pet=_TAGGED),
+}
+
+
+def _by_field(name: str, schema: Json, value: object, content: bytes) -> Row:
+    return Row(
+        name=f"by names of fields: {name}",
+        method="post",
+        operation=body("application/json", schema),
+        call=lambda call, _: call(value),
+        content=content,
+    )
+
+
+_BY_FIELD = (
+    _by_field("the first branch", _UNION, {"a_left": 1}, b'{"aLeft":1}'),
+    _by_field("the second branch", _UNION, {"a_right": 1}, b'{"aRight":1}'),
+    _by_field(
+        "a branch in a branch",
+        _UNION,
+        {"a_right": 1, "inner": {"a_right": 2}},
+        b'{"aRight":1,"inner":{"aRight":2}}',
+    ),
+    _by_field("nothing is required", _LOOSE, {"a_right": 1}, b'{"aRight":1}'),
+    _by_field(
+        "a tag",
+        _TAGGED,
+        {"pet_kind": "Puppy", "barks_at": "x"},
+        b'{"petKind":"Puppy","barksAt":"x"}',
+    ),
+    _by_field(
+        "a list of what has a tag",
+        _list(_TAGGED),
+        [
+            {"pet_kind": "Puppy", "barks_at": "x"},
+            {"petKind": "Kitten", "lives_left": 1},
+        ],
+        b'[{"petKind":"Puppy","barksAt":"x"},{"petKind":"Kitten","livesLeft":1}]',
+    ),
+    Row(
+        name="by names of fields: in a constructor",
+        method="post",
+        operation=body("application/json", _list(ref("Holder"))),
+        call=lambda call, package: call(
+            [
+                package.models.Holder(
+                    union={"a_right": 1},
+                    loose={"a_right": 2},
+                    pet={"pet_kind": "Puppy", "barks_at": "x"},
+                )
+            ]
+        ),
+        content=b'[{"union":{"aRight":1},"loose":{"aRight":2},'
+        b'"pet":{"petKind":"Puppy","barksAt":"x"}}]',
+    ),
+)
+
 TABLES = (
     Table(
         name="reported requests",
         document={"components": {"schemas": _SCHEMAS}},
-        rows=(*_QUERIES, *_BODIES),
+        rows=(*_QUERIES, *_BODIES, *_BY_FIELD),
     ),
 )
