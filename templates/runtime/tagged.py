@@ -87,9 +87,9 @@ class Tagged:
         choices: dict[Any, CoreSchema] = {
             labels[key]: handler.generate_schema(kind) for key, kind in kinds.items()
         }
-        told = core_schema.tagged_union_schema(choices, discriminate)
+        union = core_schema.tagged_union_schema(choices, discriminate)
         if not self.names():
-            return told
+            return union
 
         def attempt(
             value: Any, run: Callable[[Any], Any], info: core_schema.ValidationInfo
@@ -97,7 +97,7 @@ class Tagged:
             by_name = info.context is BY_NAME and isinstance(value, Mapping)
             return run(self.by_wire(value) if by_name else value)
 
-        return core_schema.with_info_wrap_validator_function(attempt, told)
+        return core_schema.with_info_wrap_validator_function(attempt, union)
 
 
 def label(kind: Any, at: int) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .. import models
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _CREATE: Operation[None] = Operation(
@@ -24,8 +24,7 @@ _CREATE: Operation[None] = Operation(
             "text/json": Json("body", media_type="text/json"),
             "application/*+json": Json("body", media_type="application/*+json"),
             "application/json-patch+json": Json(
-                "body",
-                media_type="application/json-patch+json",
+                "body", media_type="application/json-patch+json"
             ),
         },
     ),
@@ -38,8 +37,7 @@ _UPDATE: Operation[None] = Operation(
     body=Bodies(
         {
             "application/json-patch+json": Json(
-                "body",
-                media_type="application/json-patch+json",
+                "body", media_type="application/json-patch+json"
             ),
             "application/json": Json("body"),
         },
@@ -63,19 +61,16 @@ class Members(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`POST /members`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/json`, `application/*+json`, `application/json-patch+json`;
                 `application/json` by default.
-
-        `POST /members`
         """
         return self._call(
-            _CREATE,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _CREATE, request_options, body=body, content_type=content_type
         )
 
     def update(
@@ -86,20 +81,16 @@ class Members(Resource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`PATCH /members/{id}`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/json`;
                 `application/json-patch+json` by default.
-
-        `PATCH /members/{id}`
         """
         return self._call(
-            _UPDATE,
-            request_options,
-            id=id,
-            body=body,
-            content_type=content_type,
+            _UPDATE, request_options, id=id, body=body, content_type=content_type
         )
 
     def replace(
@@ -121,19 +112,16 @@ class AsyncMembers(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`POST /members`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/json`, `application/*+json`, `application/json-patch+json`;
                 `application/json` by default.
-
-        `POST /members`
         """
         return await self._call(
-            _CREATE,
-            request_options,
-            body=body,
-            content_type=content_type,
+            _CREATE, request_options, body=body, content_type=content_type
         )
 
     async def update(
@@ -144,20 +132,16 @@ class AsyncMembers(AsyncResource):
         content_type: str | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """Args:
+        """`PATCH /members/{id}`
+
+        Args:
             body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/json`;
                 `application/json-patch+json` by default.
-
-        `PATCH /members/{id}`
         """
         return await self._call(
-            _UPDATE,
-            request_options,
-            id=id,
-            body=body,
-            content_type=content_type,
+            _UPDATE, request_options, id=id, body=body, content_type=content_type
         )
 
     async def replace(

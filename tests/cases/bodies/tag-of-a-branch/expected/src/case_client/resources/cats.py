@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/cats",
-    body=Json(renamed={"pet_type": "petType"}),
-    responses={"204": None},
+    "POST", "/cats", body=Json(renamed={"pet_type": "petType"}), responses={"204": None}
 )
 
 
@@ -28,11 +25,7 @@ class Cats(Resource):
     ) -> None:
         """`POST /cats`"""
         return self._call(
-            _CREATE,
-            request_options,
-            pet_type=pet_type,
-            name=name,
-            lives=lives,
+            _CREATE, request_options, pet_type=pet_type, name=name, lives=lives
         )
 
 
@@ -47,9 +40,5 @@ class AsyncCats(AsyncResource):
     ) -> None:
         """`POST /cats`"""
         return await self._call(
-            _CREATE,
-            request_options,
-            pet_type=pet_type,
-            name=name,
-            lives=lives,
+            _CREATE, request_options, pet_type=pet_type, name=name, lives=lives
         )

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
 
 _CREATE: Operation[None] = Operation(
-    "POST",
-    "/dogs",
-    body=Json(renamed={"pet_type": "petType"}),
-    responses={"204": None},
+    "POST", "/dogs", body=Json(renamed={"pet_type": "petType"}), responses={"204": None}
 )
 
 
@@ -28,11 +25,7 @@ class Dogs(Resource):
     ) -> None:
         """`POST /dogs`"""
         return self._call(
-            _CREATE,
-            request_options,
-            name=name,
-            pet_type=pet_type,
-            bark=bark,
+            _CREATE, request_options, name=name, pet_type=pet_type, bark=bark
         )
 
 
@@ -47,9 +40,5 @@ class AsyncDogs(AsyncResource):
     ) -> None:
         """`POST /dogs`"""
         return await self._call(
-            _CREATE,
-            request_options,
-            name=name,
-            pet_type=pet_type,
-            bark=bark,
+            _CREATE, request_options, name=name, pet_type=pet_type, bark=bark
         )
