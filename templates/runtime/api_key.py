@@ -7,9 +7,10 @@ from dataclasses import KW_ONLY
 import httpx2
 
 from .errors import InvalidArgumentError
-from .redact import Redactor, SecretText
+from .redact import Redactor
+from .secret import SecretText
 from .security import TokenScheme, prefixed
-from .target import Place
+from .sendable import Place
 
 
 class ApiKey(TokenScheme):

@@ -6,10 +6,11 @@ from urllib.parse import quote
 
 import httpx2
 
-from .redact import Redactor, SecretText
+from .redact import Redactor
+from .secret import SecretText
 from .secret_url import SecretRequest, SecretUrl, without
 from .security import TokenScheme
-from .target import Place
+from .sendable import Place
 
 
 class QueryKey(TokenScheme):

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 import httpx2
 
 from .base import BaseClient, BaseResource, Methods
-from .options import RequestOptions, RequestOptionsDict, default_timeout
-from .transport import CONNECTIONS, unshared
+from .options import RequestOptions, RequestOptionsDict
 
 if TYPE_CHECKING:
     import typing_extensions as extensions
@@ -30,11 +29,6 @@ class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):
     """Settings and connections, and how calls are made."""
 
     _http = httpx2.AsyncClient
-
-    @staticmethod
-    def _make() -> httpx2.AsyncClient:
-        made = httpx2.AsyncClient(timeout=default_timeout(), limits=CONNECTIONS)
-        return unshared(made)
 
     def _calling(self) -> Any:
         if self._sender is None:

@@ -16,8 +16,7 @@ import httpx2
 from .api import Api, checked, missing_base_url, names_server
 from .errors import ConfigurationError
 from .options import DEFAULT_MAX_RETRIES, Limits, RetryPolicy, Settings, default_timeout
-from .redact import Secret, hide_in_logs
-from .security import AsyncCredential, gather
+from .redact import hide_in_logs
 from .transport import Shared
 
 C = TypeVar("C")
@@ -49,10 +48,11 @@ class BaseClient(Generic[H]):
 
     _api: Api
     _settings: Settings
-    _credentials: Mapping[str, Secret]
+    _credentials: dict[str, Any]
+    """Secrets by argument (`security.py`)."""
     _shared: Shared[H]
     _sender: Any = None
-    _http: ClassVar[type[httpx2.Client | httpx2.AsyncClient]]
+    _http: ClassVar[Any]
     """What an `http_client` must be."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -67,7 +67,7 @@ class BaseClient(Generic[H]):
         self,
         api: Api,
         *,
-        credentials: Mapping[str, AsyncCredential | None] = MappingProxyType({}),
+        credentials: Mapping[str, Any] = MappingProxyType({}),
         variables: Mapping[str, str | None] = MappingProxyType({}),
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = None,
@@ -86,7 +86,7 @@ class BaseClient(Generic[H]):
                 f"http_client must be an httpx2.{self._http.__name__}, not {given}"
             )
         self._api = api
-        self._shared = Shared(http_client, self._make)
+        self._shared = Shared(http_client, self._http)
         base_url = base_url or os.environ.get(api.base_url_env) or None
         if base_url is None and not names_server(api) and not api.own_servers:
             raise missing_base_url(api)
@@ -95,7 +95,9 @@ class BaseClient(Generic[H]):
         if timeout is None and http_client is not None:
             own = http_client.timeout
             timeout = None if own == _HTTPX_DEFAULT else own
-        self._credentials = gather(api.schemes, credentials, os.environ)
+        self._credentials = {}
+        for key, scheme in api.schemes.items():
+            self._credentials |= scheme.gather(key, credentials, os.environ)
         if self._credentials:
             hide_in_logs()
         self._settings = Settings(
@@ -115,11 +117,6 @@ class BaseClient(Generic[H]):
         level = os.environ.get(f"{api.package}_LOG".upper())
         if level:
             _log_to_stderr(api.package, level)
-
-    @staticmethod
-    def _make() -> H:
-        """Return an HTTP client of our own."""
-        raise NotImplementedError
 
     def _calling(self) -> Any:
         """Return what makes calls (`calls.py`), made with the first one."""
@@ -152,18 +149,21 @@ class BaseClient(Generic[H]):
                 are then sent percent-encoded; they are refused otherwise.
         """
         now = self._settings
+        given = {
+            "base_url": None if base_url is None else checked(base_url),
+            "timeout": None if timeout is None else httpx2.Timeout(timeout),
+            "max_retries": None if max_retries is None else _retries(max_retries, 0),
+            "retry_non_idempotent": retry_non_idempotent,
+            "strict_responses": strict_responses,
+            "line_breaks_in_query": line_breaks_in_query,
+            "limits": limits,
+            "user_agent": None if user_agent is None else _token(user_agent),
+        }
         settings = now.changed(
-            base_url=now.base_url if base_url is None else checked(base_url),
-            timeout=now.timeout if timeout is None else httpx2.Timeout(timeout),
-            max_retries=_retries(max_retries, now.max_retries),
-            retry_non_idempotent=_or(retry_non_idempotent, now.retry_non_idempotent),
-            strict_responses=_or(strict_responses, now.strict_responses),
-            line_breaks_in_query=_or(line_breaks_in_query, now.line_breaks_in_query),
+            **{name: value for name, value in given.items() if value is not None},
             extra_headers={**now.extra_headers, **(extra_headers or {})},
             extra_query={**now.extra_query, **(extra_query or {})},
-            limits=limits or now.limits,
             retry=_policy(retry or now.retry, max_retries),
-            user_agent=now.user_agent if user_agent is None else _token(user_agent),
             middleware=(*now.middleware, *middleware),
         )
         other = object.__new__(type(self))
@@ -210,10 +210,6 @@ class Methods(Generic[M]):
     def __call__(self, *args: Any, **keywords: Any) -> M:
         """Make a call."""
         return self._opened(functools.partial(self._target, *args, **keywords))
-
-
-def _or(given: bool | None, otherwise: bool) -> bool:
-    return otherwise if given is None else given
 
 
 def _policy(policy: RetryPolicy, max_retries: int | None) -> RetryPolicy:

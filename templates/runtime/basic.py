@@ -7,9 +7,10 @@ import base64
 import httpx2
 
 from .errors import InvalidArgumentError
-from .redact import Redactor, Secret, SecretText
+from .redact import Redactor
+from .secret import Secret, SecretText
 from .security import Scheme
-from .target import Place
+from .sendable import Place
 
 
 class Basic(Scheme, kw_only=True):

@@ -6,7 +6,8 @@ from dataclasses import KW_ONLY
 
 import httpx2
 
-from .redact import Redactor, SecretText
+from .redact import Redactor
+from .secret import SecretText
 from .security import TokenScheme, prefixed
 
 

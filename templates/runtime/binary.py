@@ -7,7 +7,6 @@ from typing import Any, Generic, TypeVar
 
 import httpx2
 
-from .binary_reading import BinaryReading
 from .binary_response import AsyncBinaryResponse, BinaryResponse
 from .content_any import AnyContent
 from .content_bytes import BytesContent
@@ -44,7 +43,7 @@ async def _called(sender: Any, call: Call, kind: Any) -> Any:
     response: httpx2.Response = await sender.send(prepared, whole=False)
     decoder: Decoder = sender.decoder(prepared)
     if _is_bytes(decoder, response):
-        return kind(BinaryReading(sender, prepared, response))
+        return kind(sender, prepared, response)
     try:
         whole = await sender.read(response, prepared)
     except httpx2.RequestError as error:

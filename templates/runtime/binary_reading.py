@@ -1,19 +1,23 @@
-"""Bytes of a response that are read when they are asked for: what needs no waiting."""
+"""A response of bytes that are read when they are asked for, whoever waits for them."""
 
 from __future__ import annotations
 
+import os
 import re
+import warnings
+from collections.abc import AsyncGenerator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
 
 import httpx2
 
-from .download import filename
-from .errors import APIConnectionError, InvalidArgumentError
-from .intake import Intake, check_encodings, head
+from .download import Download, Progress, filename
+from .errors import InvalidArgumentError
+from .intake import Clock, Intake, check_encodings, head
 from .media import essence
-from .pieces import Clock
 from .request import PreparedRequest
+from .resumed_download import ResumedDownload
 
 _LENGTH: Final = re.compile(r"\d{1,18}", re.ASCII)
 _RANGE: Final = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(?:(\d{1,18})\b|\*)", re.ASCII)
@@ -21,52 +25,52 @@ _RANGE: Final = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(?:(\d{1,18})\b|\*)", r
 
 
 class BinaryReading:
-    """What is known of one response of bytes, and how far it has been read."""
+    """What is known of the response, and how far it has been read."""
 
     def __init__(
-        self,
-        sender: Any,
-        prepared: PreparedRequest,
-        response: httpx2.Response,
-        content: bytes | None = None,
+        self, sender: Any, prepared: PreparedRequest, response: httpx2.Response
     ) -> None:
-        """`content` is given where the response was read already."""
-        self.sender = sender
-        self.prepared = prepared
-        self.response = response
-        self.content = content
-        self.begun = content is not None
-        self.closed = content is not None
+        self._sender = sender
+        self._prepared = prepared
+        self._response = response
+        self._content: bytes | None = None
+        self._begun = self._closed = False
         self._attempt = 0
-        self._size = 0
+        self._taken = 0
+        """Bytes that have arrived."""
         part = self.part
         self._first = part[0] if part else 0
         self._last = str(part[1]) if part else ""
 
     @property
-    def place(self) -> str:
-        """The operation's name in messages."""
-        return self.prepared.place
+    def status_code(self) -> int:
+        """The status."""
+        return self._response.status_code
 
     @property
     def headers(self) -> httpx2.Headers:
         """The response's headers, with what they quote of credentials hidden."""
-        return self.prepared.redactor.headers(self.response.headers)
+        return self._prepared.redactor.headers(self._response.headers)
+
+    @property
+    def response(self) -> httpx2.Response:
+        """The response without its content, and its request without credentials."""
+        return head(self._response, self._prepared)
 
     @property
     def media_type(self) -> str:
-        """The media type of the content, without parameters."""
+        """The media type of the content: `application/pdf`."""
         return essence(self.headers.get("content-type", ""))
 
     @property
     def filename(self) -> str | None:
-        """The name that the server gives it as a file."""
+        """The name that the server gives the file; never a path."""
         return filename(self.headers.get("content-disposition", ""))
 
     @property
     def size(self) -> int | None:
         """Number of bytes, where the server says it and compresses nothing."""
-        headers = self.response.headers
+        headers = self._response.headers
         given = headers.get("content-length", "")
         if "content-encoding" in headers or not _LENGTH.fullmatch(given):
             return None
@@ -74,78 +78,133 @@ class BinaryReading:
 
     @property
     def part(self) -> tuple[int, int, int | None] | None:
-        """First and last byte that the response has, and the number of all bytes."""
-        found = _RANGE.match(self.response.headers.get("content-range", ""))
-        if found is None or self.response.status_code != 206:
+        """First and last byte of a part that was asked for by `Range`, and the number
+        of all bytes; None: it is the whole, or the server does not say."""
+        found = _RANGE.match(self._response.headers.get("content-range", ""))
+        if found is None or self.status_code != 206:
             return None
         return int(found[1]), int(found[2]), int(found[3]) if found[3] else None
 
-    def begin(self) -> None:
-        """Note that the content is being read: that is done once."""
-        if self.begun or self.closed:
-            reason = "the content was read already" if self.begun else "it is closed"
-            raise InvalidArgumentError(f"{self.place}: {reason}")
-        check_encodings(self.response, self.prepared, self.sender.limits)
-        self.begun = True
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {self.media_type}>"
 
-    def intake(self) -> Intake:
-        """Return what collects all of it, within the limits."""
-        return Intake(self.response, self.prepared, self.sender.limits)
+    async def _read(self) -> bytes:
+        if self._content is None:
+            try:
+                limits = self._sender.limits
+                intake = Intake(self._response, self._prepared, limits)
+                async for chunk in self._chunks():
+                    intake.add(chunk)
+                self._content = intake.finish().content
+            finally:
+                await self._close()
+        return self._content
 
-    def clock(self) -> Clock:
-        """Begin to count the seconds of silence; there is no end to the whole."""
-        return Clock(self.prepared.timeout, whole=False)
+    async def _chunks(self) -> AsyncGenerator[bytes, None]:
+        if self._content is not None:
+            yield self._content
+            return
+        if self._begun or self._closed:
+            raise self._refused(
+                "the content was read already" if self._begun else "it is closed"
+            )
+        check_encodings(self._response, self._prepared, self._sender.limits)
+        self._begun = True
+        try:
+            while True:
+                try:
+                    clock = Clock(self._prepared.timeout, whole=False)
+                    async for chunk in self._sender.pieces(self._response, clock):
+                        self._taken += len(chunk)
+                        yield chunk
+                    return
+                except httpx2.RequestError as error:
+                    broken = error
+                await self._go_on(broken)
+        finally:
+            await self._close()
 
-    def seen(self) -> httpx2.Response:
-        """Return the response as callers see it: without content and credentials."""
-        return head(self.response, self.prepared)
+    def _refused(self, reason: str) -> InvalidArgumentError:
+        return InvalidArgumentError(f"{self._prepared.place}: {reason}")
+
+    async def _save(
+        self, path: str | os.PathLike[str], progress: Progress | None, resume: bool
+    ) -> Path:
+        try:
+            with await self._file(path, progress, resume) as file:
+                async for chunk in self._chunks():
+                    file.write(chunk)
+            return file.path
+        finally:
+            await self._close()
+
+    async def _file(
+        self, path: str | os.PathLike[str], progress: Progress | None, resume: bool
+    ) -> Download:
+        """Return the file, with the response of what is missing in it."""
+        validator = self._validator() if resume and self.part is None else None
+        if validator is None:
+            return Download(path, self.size, progress)
+        version = f"{self._prepared.url} {validator}"
+        file = ResumedDownload(path, self.size, progress, version)
+        self._taken = file.size
+        rest = self._rest() if file.size else None
+        if rest is not None:
+            other = await self._sender.send(rest, whole=False)
+            if self._goes_on(other):
+                other, self._response = self._response, other
+            else:
+                file.restart()
+                self._taken = 0
+            await self._sender.close(other)
+        return file
+
+    async def _close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            await self._sender.close(self._response)
+
+    def _warn(self) -> None:
+        message = f"{self!r} was never read, nor closed"
+        warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
 
     # Connections that break
 
-    def took(self, chunk: bytes) -> None:
-        """Count what arrived."""
-        self._size += len(chunk)
+    async def _go_on(self, broken: httpx2.RequestError) -> None:
+        """Ask for what is missing, after as many attempts as are allowed."""
+        sender, rest = self._sender, self._rest()
+        seconds = None
+        if rest is not None:
+            seconds = sender.pause(self._prepared, self._attempt, broken)
+        if seconds is not None:
+            self._attempt += 1
+            await sender.close(self._response)
+            await sender.sleep(seconds)
+            response = await sender.send(rest, whole=False)
+            if self._goes_on(response):
+                self._response = response
+                return
+            await sender.close(response)
+        raise sender.failure(self._prepared, broken)
 
-    def again(self, error: httpx2.RequestError) -> tuple[PreparedRequest, float] | None:
-        """Return the request of what is missing, and the seconds to wait before it.
+    def _rest(self) -> PreparedRequest | None:
+        """Return the request of what is missing (RFC 9110, section 14).
 
-        None, where the server does not give parts (RFC 9110, section 14), or after as
-        many retries as are allowed.
+        None: the server gives no parts.
         """
-        request = self.rest()
-        if request is None:
-            return None
-        seconds = self.sender.pause(self.prepared, self._attempt, error)
-        if seconds is None:
-            return None
-        self._attempt += 1
-        return request, float(seconds)
-
-    def skip(self, size: int) -> None:
-        """Count bytes that were had earlier."""
-        self._size = size
-
-    @property
-    def version(self) -> str | None:
-        """What tells the content from all others; None: parts cannot be asked for."""
         validator = self._validator()
-        return None if validator is None else f"{self.prepared.url} {validator}"
-
-    def rest(self) -> PreparedRequest | None:
-        """Return the request of what is missing; None: the server gives no parts."""
-        validator = self._validator()
-        if self.prepared.operation.method != "GET" or validator is None:
+        if self._prepared.operation.method != "GET" or validator is None:
             return None
         names = ("range", "if-range", "accept-encoding")
-        kept = [pair for pair in self.prepared.headers if pair[0].lower() not in names]
-        wanted = f"bytes={self._first + self._size}-{self._last}"
+        kept = [pair for pair in self._prepared.headers if pair[0].lower() not in names]
+        wanted = f"bytes={self._first + self._taken}-{self._last}"
         given = [("Range", wanted), ("If-Range", validator)]
         headers = [*kept, *given, ("Accept-Encoding", "identity")]
-        return replace(self.prepared, headers=headers)
+        return replace(self._prepared, headers=headers)
 
     def _validator(self) -> str | None:
         """Return what shows that a part is of the same content: a strong one."""
-        headers = self.response.headers
+        headers = self._response.headers
         if headers.get("accept-ranges", "").strip().lower() != "bytes":
             return None
         if "content-encoding" in headers:
@@ -155,16 +214,11 @@ class BinaryReading:
             return str(etag)
         return headers.get("last-modified") if not etag else None
 
-    def goes_on(self, response: httpx2.Response) -> bool:
+    def _goes_on(self, response: httpx2.Response) -> bool:
         """Whether a response has what is missing."""
         found = _RANGE.match(response.headers.get("content-range", ""))
         return (
             response.status_code == 206
             and found is not None
-            and int(found[1]) == self._first + self._size
+            and int(found[1]) == self._first + self._taken
         )
-
-    def failure(self, error: httpx2.RequestError) -> APIConnectionError:
-        """Return the error of a connection that broke."""
-        failure: APIConnectionError = self.sender.failure(self.prepared, error)
-        return failure

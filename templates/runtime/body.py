@@ -1,5 +1,7 @@
-"""What every request body has (OpenAPI 3.2, section 4.13); `body_json.py` and so on say
-how a value is written."""
+"""What every request body has (OpenAPI 3.2, section 4.13), and those that are JSON.
+
+`body_form.py` and so on say how a value is written in another way.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from dataclasses import KW_ONLY
 from types import MappingProxyType
 
-from .encode import encode
+from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .omit import omit
 from .record import Record
@@ -106,3 +108,18 @@ class Body(Record):
     def default(self, _value: object) -> str:
         """Return the media type of a value where the document has only a range."""
         return self.media_type
+
+
+class Json(Body):
+    """A body as JSON, of every media type that ends in `+json` as well."""
+
+    _: KW_ONLY
+    media_type: str = "application/json"
+    encoding: Callable[[object], object] | None = None
+    """Of a body that is bytes in a string (`bytes_text.py`)."""
+
+    def encode(self, value: object, media_type: str) -> Content:
+        """Return a value as JSON."""
+        if self.encoding is not None:
+            value = self.encoding(value)
+        return Content(media_type, dump_json(encode(value)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY
 
-from .body import Body, Content
+from .body import Body, Content, Json
 from .body_form import Form
-from .body_json import Json
 from .body_lines import JsonLines
 from .body_multipart import Multipart
 from .body_raw import Raw

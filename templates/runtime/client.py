@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
 import httpx2
 
 from .base import BaseClient, BaseResource, Methods
-from .options import RequestOptions, RequestOptionsDict, default_timeout
-from .transport import CONNECTIONS, unshared
+from .options import RequestOptions, RequestOptionsDict
 
 if TYPE_CHECKING:
     import typing_extensions as extensions
@@ -27,11 +26,6 @@ class Client(BaseClient[httpx2.Client], Generic[W_co]):
     """Settings and connections, and how calls are made."""
 
     _http = httpx2.Client
-
-    @staticmethod
-    def _make() -> httpx2.Client:
-        made = httpx2.Client(timeout=default_timeout(), limits=CONNECTIONS)
-        return unshared(made)
 
     def _calling(self) -> Any:
         if self._sender is None:

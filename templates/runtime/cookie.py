@@ -9,8 +9,7 @@ from typing import ClassVar
 from .errors import InvalidArgumentError
 from .parameter import Parameter, listed, scalar
 from .query import form_pairs
-from .sendable import refuse_line_breaks
-from .target import Pair, Target
+from .sendable import Pair, Target, refuse_line_breaks
 
 
 class Cookie(Parameter):

@@ -15,7 +15,7 @@ from .errors import InvalidArgumentError
 from .omit import omit
 from .query import form_pairs
 from .record import Record
-from .target import Pair
+from .sendable import Pair
 
 
 class Part(Record):

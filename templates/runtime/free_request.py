@@ -8,8 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from .api import Api
-from .body import Content
-from .body_json import Json
+from .body import Content, Json
 from .dot_segments import refuse_dot_segments
 from .encode import dump_json, encode
 from .errors import InvalidArgumentError
@@ -17,8 +16,7 @@ from .omit import omit
 from .operation import Call, Rules
 from .options import RequestOptions, RequestOptionsDict
 from .record import Record
-from .sendable import quoted
-from .target import Place, Target
+from .sendable import Place, Target, quoted
 
 
 class _Pairs(Record):

@@ -6,8 +6,7 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 
 from .parameter import Parameter, listed
-from .sendable import refuse_line_breaks
-from .target import Place, Target
+from .sendable import Place, Target, refuse_line_breaks
 
 
 class Header(Parameter):

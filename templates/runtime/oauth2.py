@@ -11,8 +11,8 @@ from dataclasses import KW_ONLY
 from types import MappingProxyType
 
 from .bearer import Bearer
-from .redact import Secret
-from .security import AsyncCredential, secret
+from .secret import AsyncCredential, Secret
+from .security import secret
 
 _NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .oauth2_flow import Flow
 from .oauth2_tokens import TokenSource
-from .security import AsyncCredential
+from .secret import AsyncCredential
 
 
 class ClientCredentials(Flow):

@@ -15,8 +15,7 @@ from .oauth2_endpoint import is_shown, json_of, token_request
 from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token, TokenError
 from .oauth2_tokens import TokenSource
-from .redact import SecretText
-from .security import AsyncCredential
+from .secret import AsyncCredential, SecretText
 
 _GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _WAIT = ("authorization_pending", "slow_down")

@@ -13,7 +13,8 @@ from .api import Api
 from .oauth2_token import Token
 from .oauth2_tokens import TokenSource
 from .record import Record
-from .security import AsyncCredential, secret
+from .secret import AsyncCredential
+from .security import secret
 
 
 class Flow(Record):

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import KW_ONLY
 from hashlib import sha256
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ValidationError
 
+from .calls import Calls
 from .decode import parse_json, typed
 from .encode import encode
 from .errors import APIError, UnexpectedResponseError
@@ -26,20 +27,6 @@ from .response import Decoder
 
 _LARGEST = 1 << 63
 """Items that no collection has; of a larger number Python may make no text."""
-
-
-class Sender(Protocol):
-    """What pages need of either sender."""
-
-    limits: Any
-
-    def prepare(self, call: Call) -> PreparedRequest: ...
-
-    def decoder(self, prepared: PreparedRequest) -> Decoder: ...
-
-    def run(self, steps: Any) -> Any: ...
-
-    async def send(self, prepared: PreparedRequest) -> Any: ...
 
 
 class Pages(Record):
@@ -96,7 +83,7 @@ class AskedPages(Pages):
 class State:
     """What is known of one iteration as a whole."""
 
-    def __init__(self, rule: Pages, sender: Sender) -> None:
+    def __init__(self, rule: Pages, sender: Calls[Any]) -> None:
         self.rule = rule
         self.sender = sender
         self.sent: dict[bytes, int] = {}
@@ -215,8 +202,7 @@ class Turn:
         if following is None:
             return None
         if limits.pages is not None and self.number >= limits.pages:
-            most = limits.pages
-            raise self.unexpected(f"more than {most} pages (limits.pages)")
+            raise self.unexpected(f"more than {limits.pages} pages (limits.pages)")
         most = limits.empty_pages
         if most is not None and self.empty > most:
             raise self.unexpected(f"{most} empty pages in a row (limits.empty_pages)")

@@ -15,7 +15,7 @@ from typing import ClassVar, TypeAlias, cast
 from .encode import dump_json, encode
 from .omit import omit
 from .record import Record
-from .target import Place, Target
+from .sendable import Place, Target
 
 Quote: TypeAlias = Callable[[str], str]
 

@@ -18,7 +18,7 @@ from .parameter import Parameter
 from .path import Path
 from .query import Query, form_pairs
 from .reserved import encode_in_path, encode_in_query, query_literal
-from .target import Pair, Target
+from .sendable import Pair, Target
 
 
 def content_text(value: object, media_type: str) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from .form_part import Part
 from .query import form_pairs
 from .query_styles import deep_pairs
-from .target import Pair
+from .sendable import Pair
 
 
 class FormPart(Part):

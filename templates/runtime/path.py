@@ -8,8 +8,7 @@ from typing import ClassVar
 from .errors import InvalidArgumentError
 from .parameter import Parameter, listed
 from .reserved import encode_in_path
-from .sendable import refuse_line_breaks
-from .target import Target
+from .sendable import Target, refuse_line_breaks
 
 
 class Path(Parameter):

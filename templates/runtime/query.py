@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from .parameter import Parameter, is_flat, is_list, listed, scalar
 from .reserved import encode_in_query
-from .target import Pair, Target
+from .sendable import Pair, Target
 
 
 class Query(Parameter):

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from .parameter import is_flat, is_list, scalar
 from .query import Query
 from .reserved import encode_in_query
-from .target import Pair
+from .sendable import Pair
 
 
 class SpaceDelimitedQuery(Query):

@@ -42,7 +42,8 @@ class Record:
         wrong = values.keys() - self.__fields.keys()
         missing = self.__required - values.keys()
         if len(args) > len(self.__positional) or doubled or wrong or missing:
-            raise TypeError(f"{type(self).__name__} does not take these arguments")
+            names = ", ".join(sorted({*doubled, *wrong, *missing}))
+            raise TypeError(f"{type(self).__name__}: wrong or missing: {names}")
         self.__dict__.update(values)
 
     def changed(self, **values: Any) -> Self:

@@ -6,15 +6,17 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, Final, Generic, Self, TypeVar, overload
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 
 import httpx2
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 T = TypeVar("T")
 
-_INTEGER: Final = re.compile(r"[+-]?[0-9]+")
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_INTEGER: Final = r"[+-]?[0-9]+"
+_NUMBER: Final = r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"
 _FLAGS: Final = {"true": True, "false": False}
 
 
@@ -63,14 +65,14 @@ def read_text(value: str) -> str:
 
 def read_integer(value: str) -> int:
     """Return a whole number; raises `ValueError` for anything else."""
-    if not _INTEGER.fullmatch(value):
+    if not re.fullmatch(_INTEGER, value):
         raise ValueError(value)
     return int(value)
 
 
 def read_number(value: str) -> float:
     """Return a number; raises `ValueError` for anything else."""
-    if not _NUMBER.fullmatch(value):
+    if not re.fullmatch(_NUMBER, value):
         raise ValueError(value)
     return float(value)
 
@@ -98,6 +100,8 @@ def read_date(value: str) -> date:
 
 def read_uuid(value: str) -> UUID:
     """Return a UUID; raises `ValueError` for anything else."""
+    from uuid import UUID  # Imports of clients do not pay for it.
+
     return UUID(value)
 
 

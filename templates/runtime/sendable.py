@@ -1,17 +1,62 @@
-"""What targets and headers can carry (RFC 3986; RFC 9110, section 5)."""
+"""What is sent besides the content, and what it can carry.
+
+RFC 3986; RFC 9110, section 5; OpenAPI 3.2, section 4.12.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from string import ascii_letters, digits
+from typing import Final, Protocol, TypeAlias
 from urllib.parse import quote, unquote
 
 from .errors import InvalidArgumentError
 
-_NEVER_SENT = re.compile(r"[\r\n\0]")
-_NOT_IN_HEADER = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]")
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_BREAKS = "with_options(line_breaks_in_query=True) sends CR and LF"
+_TOKEN: Final = frozenset(f"!#$%&'*+-.^_`|~{digits}{ascii_letters}")
+_NOT_IN_HEADER: Final = r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]"
+_BREAKS: Final = "with_options(line_breaks_in_query=True) sends CR and LF"
+
+Pair: TypeAlias = tuple[str, str]
+Place: TypeAlias = tuple[str, str]
+"""Where something goes: `header`, `query` or `cookie`, and the name there; headers in
+lower case."""
+
+
+class Target:
+    """What is sent besides the content, but for what all requests have."""
+
+    __slots__ = ("cookies", "headers", "path", "query")
+
+    def __init__(self) -> None:
+        self.path: dict[str, str] = {}
+        """Text by the name in the path template."""
+        self.query: list[str] = []
+        """Encoded pairs: `page%5Bsize%5D=10`."""
+        self.headers: list[Pair] = []
+        self.cookies: list[Pair] = []
+
+
+class PathTemplate(Protocol):
+    """A path that is no plain text (`template.py`)."""
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+    def fill(
+        self, values: Mapping[str, object], target: Target, stated: frozenset[str]
+    ) -> str: ...
+
+
+class ParameterRule(Protocol):
+    """A parameter (`parameter.py`)."""
+
+    @property
+    def keyword(self) -> str: ...
+    @property
+    def place(self) -> Place | None: ...
+    def given(self, values: Mapping[str, object], /) -> object: ...
+    def add(self, value: object, target: Target) -> None: ...
 
 
 def quoted(text: str, safe: str = "~") -> str:
@@ -37,7 +82,7 @@ def refuse_in_query(pair: str, breaks: bool) -> str:
 
 def refuse_line_breaks(text: str, where: str) -> str:
     """Give the text back, unless it holds CR, LF or NUL."""
-    if _NEVER_SENT.search(text):
+    if any(char in text for char in "\r\n\0"):
         raise InvalidArgumentError(f"{where} must not hold CR, LF or NUL")
     return text
 
@@ -46,7 +91,7 @@ def refuse_header(text: str, where: str) -> str:
     """Give the text back, unless it cannot be a header's value (RFC 9110, 5.5)."""
     if not isinstance(text, str):
         raise InvalidArgumentError(f"{where} must be a str")
-    if _NOT_IN_HEADER.search(text):
+    if not text.isprintable() and re.search(_NOT_IN_HEADER, text):
         raise InvalidArgumentError(
             f"{where} must not hold CR, LF, NUL or other control characters"
         )
@@ -58,7 +103,7 @@ def refuse_header(text: str, where: str) -> str:
 @lru_cache(maxsize=4096)
 def refuse_header_name(name: str) -> str:
     """Give a header's name back, unless it is no token (RFC 9110, section 5.6.2)."""
-    if not isinstance(name, str) or not _TOKEN.fullmatch(name):
+    if not isinstance(name, str) or not name or not _TOKEN.issuperset(name):
         raise InvalidArgumentError(
             f"a header's name must not hold characters that no token has: {name!r}"
         )

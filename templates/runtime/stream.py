@@ -8,7 +8,7 @@ and `stream_lines.py` say how bytes become items.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
-from dataclasses import KW_ONLY, replace
+from dataclasses import KW_ONLY
 from functools import cached_property
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -17,7 +17,6 @@ import httpx2
 
 from .errors import APIError, InvalidArgumentError
 from .events import ServerSentEvent
-from .lines import TooLongError
 from .operation import Call, Rules
 from .options import RequestOptions
 from .request import PreparedRequest
@@ -55,67 +54,6 @@ class StreamOperation(Rules, Generic[T]):
         return self.stream.media_type
 
 
-class _Held:
-    """What a stream and its generator share; neither holds the other.
-
-    A stream that is dropped then ends at once, and gives its connection back.
-    """
-
-    __slots__ = ("closed", "opened", "reading", "response")
-
-    def __init__(self) -> None:
-        self.closed = self.opened = self.reading = False
-        self.response: httpx2.Response | None = None
-
-
-async def _open(reading: Reading, sender: Any, held: _Held) -> None:
-    """Send the request; what is not the stream is read, and raised."""
-    prepared = reading.prepared
-    if held.closed:
-        raise InvalidArgumentError(f"{prepared.place}: the stream is closed")
-    response: httpx2.Response = await sender.send(prepared, whole=False)
-    held.response = response
-    try:
-        if not reading.begins(response):
-            raise reading.failure(await sender.read(response, prepared))
-        held.opened = True
-        return
-    except httpx2.RequestError as error:
-        failure = sender.failure(prepared, error)
-    finally:
-        if not held.opened:
-            await sender.close(response)
-    raise failure
-
-
-async def _read(
-    reading: Reading, sender: Any, held: _Held
-) -> AsyncGenerator[ServerSentEvent[Any], None]:
-    if not held.opened:
-        await _open(reading, sender, held)
-    response = held.response
-    try:
-        if held.closed:
-            return
-        async for chunk in sender.pieces(response, reading.start()):
-            for item in reading.feed(chunk):
-                yield item
-            if reading.done:
-                return
-        for item in reading.finish():
-            yield item
-        return
-    except TooLongError:
-        failure: APIError = reading.too_long()
-    except httpx2.RequestError as error:
-        if held.closed:
-            return  # By another thread or task.
-        failure = sender.failure(reading.prepared, error)
-    finally:
-        await sender.close(response)
-    raise failure
-
-
 class _Stream(Generic[T_co]):
     """What streams have in common, however they are read."""
 
@@ -125,8 +63,7 @@ class _Stream(Generic[T_co]):
         self._call = call
         prepared: PreparedRequest = sender.prepare(call)
         decoder = sender.decoder(prepared)
-        self._reading = Reading(rules.stream, prepared, decoder, sender.limits)
-        self._held = _Held()
+        self._reading = Reading(rules.stream, prepared, decoder, sender)
 
     @property
     def complete(self) -> bool | None:
@@ -165,7 +102,7 @@ class _Stream(Generic[T_co]):
             return self._call.changed({self._rules.last_event_id: seen})
         options = self._call.options or RequestOptions()
         headers = {**options.extra_headers, "Last-Event-ID": seen}
-        again = replace(options, extra_headers=headers)
+        again = options.changed(extra_headers=headers)
         return Call(self._call.operation, self._call.values, again)
 
 
@@ -174,9 +111,8 @@ class Stream(_Stream[T_co]):
 
     def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
         super().__init__(rules, sender, call)
-        items = _read(self._reading, sender, self._held)
         self._events: Generator[ServerSentEvent[T_co], None, None]
-        self._events = sender.iterate(items)
+        self._events = sender.iterate(self._reading.read())
 
     def __iter__(self) -> Iterator[T_co]:
         return self
@@ -185,7 +121,7 @@ class Stream(_Stream[T_co]):
         return self._next().data
 
     def _next(self) -> ServerSentEvent[T_co]:
-        if self._held.closed:
+        if self._reading.closed:
             raise StopIteration
         return next(self._events)
 
@@ -221,14 +157,13 @@ class Stream(_Stream[T_co]):
         return Stream(self._rules, self._sender, call)
 
     def _open(self) -> None:
-        if not self._held.opened:
-            self._sender.run(_open(self._reading, self._sender, self._held))
+        if not self._reading.opened:
+            self._sender.run(self._reading.open())
 
     def close(self) -> None:
         """Leave the stream; its connection is given back."""
-        self._held.closed = True
-        if self._held.response is not None:
-            self._held.response.close()
+        self._reading.closed = True
+        self._sender.run(self._reading.close())
 
     def __enter__(self) -> Self:
         self._open()
@@ -249,6 +184,8 @@ class AsyncStream(_Stream[T_co]):
     def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
         super().__init__(rules, sender, call)
         self._events: AsyncGenerator[ServerSentEvent[T_co], None] | None = None
+        self._busy = False
+        """Whether a task reads it."""
 
     def __await__(self) -> Generator[Any, Any, Self]:
         return self.__aenter__().__await__()
@@ -260,18 +197,17 @@ class AsyncStream(_Stream[T_co]):
         return (await self._next()).data
 
     async def _next(self) -> ServerSentEvent[T_co]:
-        held = self._held
-        if held.closed:
+        if self._reading.closed:
             raise StopAsyncIteration
         if self._events is None:
-            self._events = _read(self._reading, self._sender, held)
-        held.reading = True
+            self._events = self._reading.read()
+        self._busy = True
         try:
             return await anext(self._events)
         except APIError as error:
             failure = error.with_traceback(None)
         finally:
-            held.reading = False
+            self._busy = False
         raise failure
 
     async def events(self) -> AsyncIterator[ServerSentEvent[T_co]]:
@@ -296,7 +232,7 @@ class AsyncStream(_Stream[T_co]):
         Raises:
             InvalidArgumentError: Nothing was sent: `await` the stream first.
         """
-        if not self._held.opened:
+        if not self._reading.opened:
             raise self._refused("nothing was sent yet: await the stream first")
         return self._reading.seen()
 
@@ -315,18 +251,16 @@ class AsyncStream(_Stream[T_co]):
 
         A task that reads it meanwhile sees its end.
         """
-        held = self._held
-        held.closed = True
-        if self._events is not None and not held.reading:
+        self._reading.closed = True
+        if self._events is not None and not self._busy:
             await self._events.aclose()
-        if held.response is not None:
-            await held.response.aclose()
+        await self._reading.close()
 
     close = aclose
 
     async def __aenter__(self) -> Self:
-        if not self._held.opened:
-            await self._sender.run(_open(self._reading, self._sender, self._held))
+        if not self._reading.opened:
+            await self._sender.run(self._reading.open())
         return self
 
     async def __aexit__(

@@ -1,8 +1,8 @@
-"""A response that is read as a stream: from bytes to items, without I/O."""
+"""A response that is read as a stream: from bytes to items."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import KW_ONLY
 from typing import Any, Protocol
 
@@ -11,17 +11,18 @@ from pydantic import ValidationError
 
 from .decode import decode, parse_json, typed
 from .errors import (
+    APIError,
     APIResponseError,
+    InvalidArgumentError,
     ResponseTooLargeError,
     ResponseValidationError,
     StreamError,
     UnexpectedResponseError,
 )
 from .events import ServerSentEvent
-from .intake import Received, check_encodings, head
+from .intake import Clock, Received, check_encodings, head
 from .lines import TooLongError
 from .media import essence, is_json
-from .pieces import Clock
 from .record import Record
 from .request import PreparedRequest
 from .response import Decoder, as_text
@@ -64,23 +65,74 @@ class Reading:
     """One response that is read as a stream."""
 
     def __init__(
-        self, rule: StreamRule, prepared: PreparedRequest, decoder: Decoder, limits: Any
+        self, rule: StreamRule, prepared: PreparedRequest, decoder: Decoder, sender: Any
     ) -> None:
         self.rule = rule
         self.prepared = prepared
-        self.limits = limits
+        self.limits = sender.limits
+        self.opened = self.closed = False
         self.last_event_id: str | None = None
         self.retry: int | None = None
         self._decoder = decoder
+        self._sender = sender
         self._response: httpx2.Response | None = None
         self._items = rule.items(self)
         self._passed = self._mark = 0
-        self.clock = self.start()
 
-    def start(self) -> Clock:
-        """Begin to count the time of the stream."""
-        self.clock = Clock(self.prepared.timeout, whole=False, check=self._check)
-        return self.clock
+    async def open(self) -> None:
+        """Send the request; what is not the stream is read, and raised."""
+        prepared, sender = self.prepared, self._sender
+        if self.closed:
+            raise InvalidArgumentError(f"{prepared.place}: the stream is closed")
+        response: httpx2.Response = await sender.send(prepared, whole=False)
+        self._response = response
+        try:
+            if not self._begins(response):
+                raise self._failure(await sender.read(response, prepared))
+            self.opened = True
+            return
+        except httpx2.RequestError as error:
+            failure = sender.failure(prepared, error)
+        finally:
+            if not self.opened:
+                await self.close()
+        raise failure
+
+    async def read(self) -> AsyncGenerator[ServerSentEvent[Any], None]:
+        """Yield the items."""
+        if not self.opened:
+            await self.open()
+        assert self._response is not None
+        clock = Clock(self.prepared.timeout, whole=False, check=self._check)
+        try:
+            if self.closed:
+                return
+            async for chunk in self._sender.pieces(self._response, clock):
+                for item in self._feed(chunk, clock):
+                    yield item
+                if self._items.done:
+                    return
+            for item in self._items.finish():
+                yield item
+            return
+        except TooLongError:
+            failure: APIError = ResponseTooLargeError(
+                f"{self.prepared.place}: an item has more than"
+                f" {self.limits.event_bytes} bytes (limits.event_bytes)",
+                response=self.seen(),
+            )
+        except httpx2.RequestError as error:
+            if self.closed:
+                return  # By another thread or task.
+            failure = self._sender.failure(self.prepared, error)
+        finally:
+            await self.close()
+        raise failure
+
+    async def close(self) -> None:
+        """Give the connection back."""
+        if self._response is not None:
+            await self._sender.close(self._response)
 
     def _check(self, size: int) -> None:
         """Refuse raw bytes without end that make no item."""
@@ -94,18 +146,13 @@ class Reading:
         return self._decoder.strict
 
     @property
-    def done(self) -> bool:
-        """Whether the server said that nothing follows."""
-        return self._items.done
-
-    @property
     def complete(self) -> bool | None:
         """Whether the documented end came; None: there is none that is known."""
         if self._items.done:
             return True
         return False if self.rule.ends else None
 
-    def begins(self, response: httpx2.Response) -> bool:
+    def _begins(self, response: httpx2.Response) -> bool:
         """Whether a response is the stream, judged by status and media type."""
         if not 200 <= response.status_code < 300:
             return False
@@ -116,7 +163,7 @@ class Reading:
         self._response = response
         return True
 
-    def failure(self, response: Received) -> APIResponseError:
+    def _failure(self, response: Received) -> APIResponseError:
         """Return the error of a response that is not the stream, its content read."""
         try:
             self._decoder.refuse(response)
@@ -130,27 +177,14 @@ class Reading:
             body=_body(response, sent),
         )
 
-    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
-        """Yield the items that a chunk completes."""
+    def _feed(self, chunk: bytes, clock: Clock) -> Iterator[ServerSentEvent[Any]]:
         most = self.limits.event_bytes
         self._passed += len(chunk)
         for item in self._items.feed(chunk):
-            self._passed, self._mark = 0, self.clock.size
+            self._passed, self._mark = 0, clock.size
             yield item
         if most is not None and self._passed > 2 * most:
             raise TooLongError
-
-    def too_long(self) -> ResponseTooLargeError:
-        """Return the error of an item over the limit."""
-        return ResponseTooLargeError(
-            f"{self.prepared.place}: an item has more than {self.limits.event_bytes}"
-            " bytes (limits.event_bytes)",
-            response=self.seen(),
-        )
-
-    def finish(self) -> Iterator[ServerSentEvent[Any]]:
-        """Yield the item that the end of the stream completes."""
-        yield from self._items.finish()
 
     def seen(self) -> httpx2.Response:
         """Return the response as callers see it: without content and credentials."""

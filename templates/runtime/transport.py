@@ -11,17 +11,17 @@ from typing import Generic, TypeVar
 
 import httpx2
 
-H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
+from .options import default_timeout
 
-CONNECTIONS = httpx2.Limits(max_connections=200, max_keepalive_connections=100)
+H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
 
 class Shared(Generic[H]):
     """Holds an HTTP client; one that the caller gave is the caller's to close."""
 
-    def __init__(self, given: H | None, make: Callable[[], H]) -> None:
+    def __init__(self, given: H | None, kind: Callable[..., H]) -> None:
         self._client = given
-        self._make = make
+        self._kind = kind
         self._lock = Lock()
         self._process = os.getpid()
         self._left: list[H] = []
@@ -31,7 +31,7 @@ class Shared(Generic[H]):
 
     def borrowed(self) -> Shared[H]:
         """Give a holder of the same client that does not own it."""
-        other = Shared(None, self._make)
+        other = Shared(None, self._kind)
         other._lender = self._lender or self
         other.given = self.given
         return other
@@ -44,7 +44,7 @@ class Shared(Generic[H]):
             self._forked()
         with self._lock:
             if self._client is None:
-                self._client = self._make()
+                self._client = connected(self._kind)
             return self._client
 
     def _forked(self) -> None:
@@ -67,17 +67,14 @@ class Shared(Generic[H]):
             self._client = None
 
     @property
-    def made(self) -> H | None:
-        """The client, if there is one yet."""
-        return self._client if self._lender is None else self._lender.made
-
-    @property
     def owned(self) -> H | None:
         """The client, if there is one yet and it is not another's to close."""
         return None if self.given else self._client
 
 
-def unshared(client: H) -> H:
-    """Return an HTTP client that keeps no cookies: calls share nothing but it."""
+def connected(kind: Callable[..., H]) -> H:
+    """Make an HTTP client that keeps no cookies: calls share nothing but it."""
+    connections = httpx2.Limits(max_connections=200, max_keepalive_connections=100)
+    client = kind(timeout=default_timeout(), limits=connections)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return client

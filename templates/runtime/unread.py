@@ -9,11 +9,10 @@ from typing import Any
 import httpx2
 
 from .errors import APIError, InvalidArgumentError, ResponseTooLargeError
-from .intake import Received, check_encodings, head
+from .intake import Clock, Received, check_encodings, head
 from .lines import Lines, TooLongError
 from .media import charset
 from .operation import Call
-from .pieces import Clock
 from .request import PreparedRequest
 
 

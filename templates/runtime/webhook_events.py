@@ -9,10 +9,9 @@ from dataclasses import KW_ONLY
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from .errors import ConfigurationError, WebhookError
-from .model import UnknownVariant
 from .payload import Payload
 from .record import Record
-from .redact import SecretText
+from .secret import SecretText
 
 E = TypeVar("E")
 
@@ -62,7 +61,8 @@ class Events(Record, Generic[E]):
         if not isinstance(event, str):
             raise WebhookError("the webhook does not say of which type it is")
         # Vendors add types of events at any time: that is no fault of a request.
-        return cast(E, self.payloads.get(event, _UNKNOWN).read(content))
+        payload = self.payloads.get(event) or Payload(_unknown)
+        return cast(E, payload.read(content))
 
     def wrap(
         self, payload: E, event: str | None = None, secret: str | None = None
@@ -91,7 +91,10 @@ class Events(Record, Generic[E]):
         return secret
 
 
-_UNKNOWN: Payload[UnknownVariant] = Payload(lambda: UnknownVariant)
+def _unknown() -> object:
+    from .model import UnknownVariant  # Imports of clients do not pay for models.
+
+    return UnknownVariant
 
 
 def _content(body: bytes | str) -> bytes:

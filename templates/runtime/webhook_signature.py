@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from .errors import WebhookError
 from .record import Record
-from .redact import SecretText
+from .secret import SecretText
 
 
 class WebhookSignatureError(WebhookError):

@@ -18,7 +18,8 @@ from runtime.omit import omit
 from runtime.operation import Operation
 from runtime.options import RequestOptions
 from runtime.pages import PagedOperation
-from runtime.security import AsyncCredential, Credential, Scheme
+from runtime.secret import AsyncCredential, Credential
+from runtime.security import Scheme
 from runtime.stream import StreamOperation
 from runtime.template import Template
 

@@ -10,7 +10,7 @@ import httpx2
 
 from runtime.api import Api, Server
 from runtime.async_client import AsyncClient, AsyncResource
-from runtime.body_json import Json
+from runtime.body import Json
 from runtime.client import Client, Resource
 from runtime.model import Model, optional
 from runtime.page_turn import Pages

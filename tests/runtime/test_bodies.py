@@ -15,9 +15,9 @@ from pydantic import TypeAdapter
 
 from runtime import decimals
 from runtime.bodies import Bodies
+from runtime.body import Json
 from runtime.body_any import AnyBody
 from runtime.body_form import Form
-from runtime.body_json import Json
 from runtime.body_lines import JsonLines
 from runtime.body_raw import Raw
 from runtime.body_text import Text

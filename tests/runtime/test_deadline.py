@@ -26,9 +26,9 @@ from runtime.errors import (
     APITimeoutError,
     ResponseTooLargeError,
 )
+from runtime.intake import Clock
 from runtime.operation import Operation
 from runtime.options import Limits
-from runtime.pieces import Clock
 from runtime.stream_events import EventStream
 from runtime.stream_lines import LineStream
 
@@ -395,7 +395,7 @@ def test_a_stream_that_is_dropped_gives_its_connection_back(server: Server) -> N
             warnings.simplefilter("error")
             stream = resource.call(LINES)
             assert next(stream) == 1
-            response = stream._held.response
+            response = stream._reading._response
             assert response is not None
             del stream
             assert response.is_closed

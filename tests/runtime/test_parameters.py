@@ -26,7 +26,7 @@ from runtime.query_styles import (
     SpaceDelimitedQuery,
     TabDelimitedQuery,
 )
-from runtime.target import Target
+from runtime.sendable import Target
 
 from . import calling
 

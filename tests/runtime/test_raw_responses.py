@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 from runtime.async_client import AsyncClient, AsyncResource
-from runtime.body_json import Json
+from runtime.body import Json
 from runtime.client import Client, Resource
 from runtime.errors import ConfigurationError
 from runtime.links import ResponseLink, ResponseLinks

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from runtime.body_json import Json
+from runtime.body import Json
 from runtime.client import Resource
 from runtime.query import Query
 from runtime.string_enums import OpenStrEnum

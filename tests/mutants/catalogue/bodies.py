@@ -54,7 +54,7 @@ MUTANTS = (
         "body",
         "form for JSON",
         Within(
-            "body_json",
+            "body",
             "Json.media_type",
             'media_type: str = "application/json"',
             'media_type: str = "application/x-www-form-urlencoded"',
@@ -109,7 +109,7 @@ MUTANTS = (
         "body",
         "double encoding",
         Within(
-            "body_json",
+            "body",
             "Json.encode",
             "dump_json(encode(value))",
             "dump_json(dump_json(encode(value)).decode())",
@@ -189,7 +189,7 @@ MUTANTS = (
         "body",
         "sent under a suffix",
         Within(
-            "body_json",
+            "body",
             "Json.encode",
             "return Content(media_type, ",
             'return Content("application/vnd.made+json", ',

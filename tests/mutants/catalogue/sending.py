@@ -21,9 +21,9 @@ MUTANTS = (
         "retries not limited",
         Within(
             "retry",
-            "after_failure",
-            "if attempt >= prepared.max_retries or not repeatable",
-            "if attempt >= 1 or not repeatable",
+            "is_repeated",
+            "if attempt >= prepared.max_retries or not prepared",
+            "if attempt >= 1 or not prepared",
         ),
     ),
     Mutant(

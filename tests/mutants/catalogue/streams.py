@@ -86,7 +86,7 @@ MUTANTS = (
         "stream not awaited for its status",
         Within(
             "stream_reading",
-            "Reading.begins",
+            "Reading._begins",
             "not 200 <= response.status_code < 300",
             "not 200 <= response.status_code < 600",
         ),
@@ -108,7 +108,7 @@ MUTANTS = (
             RULES,
             'JsonLines("body", media_type="application/jsonl", **KEYS)',
             'Json("body")',
-            imports="from .._runtime.body_json import Json",
+            imports="from .._runtime.body import Json",
         ),
     ),
     Mutant(

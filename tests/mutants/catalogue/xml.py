@@ -64,7 +64,7 @@ MUTANTS = (
             RULES,
             'Xml("body", **KEYS)',
             'Json("body")',
-            imports="from .._runtime.body_json import Json",
+            imports="from .._runtime.body import Json",
         ),
     ),
     Mutant(

@@ -12,7 +12,7 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client
 from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
-from ._runtime.security import AsyncCredential, Credential
+from ._runtime.secret import AsyncCredential, Credential
 
 _API = Api(
     title="Factify",

@@ -14,7 +14,7 @@ from ._runtime.bearer import Bearer
 from ._runtime.client import Client
 from ._runtime.oauth2 import OAuth2
 from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
-from ._runtime.security import AsyncCredential, Credential
+from ._runtime.secret import AsyncCredential, Credential
 
 _API = Api(
     title="Fax.Plus REST API",

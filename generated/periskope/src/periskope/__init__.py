@@ -23,14 +23,14 @@ from .client import Periskope as Periskope
 if TYPE_CHECKING:
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.security import AsyncCredential as AsyncCredential
-    from ._runtime.security import Credential as Credential
+    from ._runtime.secret import AsyncCredential as AsyncCredential
+    from ._runtime.secret import Credential as Credential
 else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncCredential": "_runtime.security",
-            "Credential": "_runtime.security",
+            "AsyncCredential": "_runtime.secret",
+            "Credential": "_runtime.secret",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
         },

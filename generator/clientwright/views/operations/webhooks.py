@@ -44,7 +44,9 @@ def plan_webhooks(context: Context) -> WebhooksView | None:
     given = ["secret"] if signed else []
     if rule is not None:
         known = dict.fromkeys(hints[key[1:]] for key in rule.keys)
-        hint = union([*known, Name("UnknownVariant")])
+        # By way of `models`, which is lazy, where there is anything else of it.
+        lazy = "models" if "models" in names else ""
+        hint = union([*known, Name("UnknownVariant", lazy)])
         node = _events(context, rule)
         events = layout.assignment(name, generic("Events", hint), node)
         names.update(["Events", "Mapping", *hint.roots, *layout.roots(node)])

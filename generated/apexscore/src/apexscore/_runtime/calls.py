@@ -16,18 +16,13 @@ import httpx2
 from .api import base_url
 from .base import BaseClient
 from .errors import APIConnectionError, APITimeoutError, ConfigurationError
-from .intake import Intake, Received
+from .intake import Clock, Intake, Received, pieces
 from .operation import Call, Rules
 from .options import RequestOptions, RequestOptionsDict
-from .pieces import Clock, pieces
-from .raw import RawResponse
-from .redact import hide
-from .redirect import Redirects
+from .redact import hide, sending
 from .request import PreparedRequest, prepare
 from .response import Decoder
-from .retry import after_failure, after_response, pause, repeatable
-from .security import Applied, choose
-from .target import Place
+from .sendable import Place
 
 T = TypeVar("T")
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
@@ -45,7 +40,7 @@ class Calls(Generic[H]):
         self.middleware = client._settings.middleware
         self._log = logging.getLogger(client._api.package)
         self._bases: dict[object, str] = {}
-        self._applied: dict[object, Applied] = {}
+        self._applied: dict[object, Any] = {}
 
     def call(
         self,
@@ -68,22 +63,22 @@ class Calls(Generic[H]):
             )
         return prepare(call, client._api, client._settings, base, self._choose)
 
-    def _choose(self, operation: Rules, filled: set[Place]) -> Applied:
+    def _choose(self, operation: Rules, filled: set[Place]) -> Any:
         """Choose credentials; what a call fills in itself can change the choice."""
         client, api = self.client, self.client._api
+        if not api.schemes:
+            return None
+        own, given = operation.security, client._credentials
         filled &= api.places
-        shared = client._shared
-        signed = shared.given and _signs(shared.get())
-        key = operation.security, signed, *sorted(filled)
+        signed = client._shared.given and _signs(client._shared.get())
+        key = own, signed, *sorted(filled)
         applied = self._applied.get(key)
         if applied is None:
-            security = (
-                api.security if operation.security is None else operation.security
-            )
-            applied = self._applied[key] = choose(
-                security,
+            any_of_them = next(iter(api.schemes.values()))
+            applied = self._applied[key] = any_of_them.choose(
+                api.security if own is None else own,
                 api.schemes,
-                client._credentials,
+                given,
                 filled=filled,
                 signed=signed,
             )
@@ -99,26 +94,23 @@ class Calls(Generic[H]):
         )
 
     def pause(
-        self,
-        prepared: PreparedRequest,
-        attempt: int,
-        outcome: httpx2.Response | Received | httpx2.RequestError,
+        self, prepared: PreparedRequest, attempt: int, outcome: Any
     ) -> float | None:
         """Decide after an attempt: seconds to wait for the next one, or None."""
-        if isinstance(outcome, httpx2.RequestError):
-            again = after_failure(prepared, attempt, outcome)
-            headers, what = None, type(outcome).__name__
-        else:
-            if outcome.status_code == 401 and self._renews(prepared, attempt):
-                return 0.0
-            again = after_response(prepared, attempt, outcome.status_code)
-            headers = outcome.headers if again else None
-            what = str(outcome.status_code)
+        failed = isinstance(outcome, httpx2.RequestError)
+        reason: Any = outcome if failed else outcome.status_code
+        if reason == 401 and self._renews(prepared, attempt):
+            return 0.0
+        what = type(outcome).__name__ if failed else str(reason)
         self._log.debug("%s: attempt %d: %s", prepared.place, attempt + 1, what)
         prepared.attempt = attempt + 1
-        if not again:
+        if not failed and reason < 400:
             return None
-        seconds = pause(prepared, attempt, headers)
+        from .retry import is_repeated, pause  # Loaded with the first failure.
+
+        if not is_repeated(prepared, attempt, reason):
+            return None
+        seconds = pause(prepared, attempt, None if failed else outcome.headers)
         if seconds is None:
             return None
         self._log.info("%s: %s, again in %.1f s", prepared.place, what, seconds)
@@ -128,10 +120,11 @@ class Calls(Generic[H]):
         """Whether other credentials can be tried, once, after a server refused some."""
         if prepared.renewed or attempt >= prepared.max_retries:
             return False
-        if not repeatable(prepared):
+        if not prepared.repeatable:
             return False
         prepared.renewed = True
-        return prepared.applied.renew(prepared.revealed)
+        applied = prepared.applied
+        return applied is not None and bool(applied.renew(prepared.revealed))
 
     def failure(
         self, prepared: PreparedRequest, error: httpx2.RequestError
@@ -199,14 +192,15 @@ class Calls(Generic[H]):
 
     async def raw(self, call: Call) -> Any:
         """Send a call's request, and return its response."""
+        from .raw import RawResponse
+
         prepared = self.prepare(call)
         return RawResponse(await self.send(prepared), prepared, self)
 
     async def send(self, prepared: PreparedRequest, *, whole: bool = True) -> Any:
-        """Send a request as often as it takes.
+        """Send a request as often as it takes, and return what was `Received`.
 
-        Returns:
-            What was `Received`, or, if it is not read as a whole, the open response.
+        If not `whole`, the HTTP library's response, which is open.
         """
         attempt = 0
         while True:
@@ -235,10 +229,12 @@ class Calls(Generic[H]):
         client = self.client._shared.get()
         if client.is_closed:
             raise ConfigurationError("the client is closed")
-        prepared.revealed = await prepared.applied.reveal(prepared, self)
+        if prepared.applied is not None:
+            prepared.revealed = await prepared.applied.reveal(prepared, self)
         first = request = prepared.request(client)
         trusted, redirects = not prepared.foreign, None
-        with prepared.redactor.sending():
+        hidden = sending.set(prepared.redactor)
+        try:
             while True:
                 send: Any = partial(
                     client.send,
@@ -253,12 +249,16 @@ class Calls(Generic[H]):
                 response = await self.transmit(prepared, request, send)
                 if response.next_request is None:
                     return response
+                from .redirect import Redirects
+
                 redirects = redirects or Redirects(prepared, client, first)
                 following = redirects.next(response)
                 if following is None:
                     return response
                 await self.close(response)
                 request, trusted = following, redirects.trusted
+        finally:
+            sending.reset(hidden)
 
     async def read(
         self, response: httpx2.Response, prepared: PreparedRequest

@@ -40,9 +40,8 @@ class Redirects:
         if self._prepared.foreign:
             return None
         same_method = following.method == response.request.method
-        content = self._prepared.content
         self._with_content = self._with_content and same_method
-        if self._with_content and content is not None and not content.repeatable:
+        if self._with_content and not self._prepared.repeatable:
             return None
         self._count += 1
         if self._count > self._client.max_redirects:

@@ -18,7 +18,6 @@ import time
 
 import httpx2
 
-from .options import Attempt
 from .request import PreparedRequest
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
@@ -36,52 +35,28 @@ _EPOCH = 1e9
 """What is larger counts seconds since 1970, and a thousandfold milliseconds."""
 
 
-def after_failure(
-    prepared: PreparedRequest, attempt: int, error: httpx2.RequestError
+def is_repeated(
+    prepared: PreparedRequest, attempt: int, outcome: int | httpx2.RequestError
 ) -> bool:
-    """Decide after an attempt without a response; attempts count from 0."""
-    if attempt >= prepared.max_retries or not repeatable(prepared):
+    """Decide after a status of failure, or an error; attempts count from 0."""
+    if attempt >= prepared.max_retries or not prepared.repeatable:
         return False
-    decided = _decided(prepared, (attempt + 1, prepared.sent, error))
-    if decided is not None:
-        return decided
-    if isinstance(error, _NEVER_RETRIED):
+    policy = prepared.retry
+    if policy.predicate is not None:
+        decided = policy.predicate((attempt + 1, prepared.sent, outcome))
+        if decided is not None:
+            return decided
+    harmless = prepared.repeat or prepared.operation.method in IDEMPOTENT
+    if isinstance(outcome, int):
+        better = outcome in (408, 429) or outcome >= 500
+        if policy.statuses is not None:
+            better = outcome in policy.statuses
+        return better and (harmless or outcome == 429)
+    if isinstance(outcome, _NEVER_RETRIED):
         return False
-    if not isinstance(error, httpx2.TransportError):
+    if not isinstance(outcome, httpx2.TransportError):
         return False
-    return isinstance(error, _NEVER_CONNECTED) or _harmless(prepared)
-
-
-def after_response(prepared: PreparedRequest, attempt: int, status: int) -> bool:
-    """Decide after a response: 408, 429 and 5XX may be better the next time."""
-    if status < 400:
-        return False
-    if attempt >= prepared.max_retries or not repeatable(prepared):
-        return False
-    decided = _decided(prepared, (attempt + 1, prepared.sent, status))
-    if decided is not None:
-        return decided
-    statuses = prepared.retry.statuses
-    if statuses is not None and status not in statuses:
-        return False
-    if status == 429:
-        return True
-    listed = statuses is not None or status == 408 or status >= 500
-    return listed and _harmless(prepared)
-
-
-def _decided(prepared: PreparedRequest, attempt: Attempt) -> bool | None:
-    decide = prepared.retry.predicate
-    return None if decide is None else decide(attempt)
-
-
-def _harmless(prepared: PreparedRequest) -> bool:
-    return prepared.repeat or prepared.operation.method in IDEMPOTENT
-
-
-def repeatable(prepared: PreparedRequest) -> bool:
-    """Whether the content of a request can be sent again."""
-    return prepared.content is None or prepared.content.repeatable
+    return harmless or isinstance(outcome, _NEVER_CONNECTED)
 
 
 def pause(

@@ -12,7 +12,7 @@ from .omit import omit
 from .path import Path
 from .record import Record
 from .reserved import path_literal, query_literal
-from .target import Target
+from .sendable import Target
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 

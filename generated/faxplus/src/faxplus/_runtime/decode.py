@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import isinf
 from typing import Any, Final, Protocol, cast
 
-from pydantic import ConfigDict, PydanticUserError, TypeAdapter, ValidationError
+from pydantic import ConfigDict, PydanticUserError, ValidationError
 from pydantic_core import PydanticCustomError
 
 from .model import Model
@@ -58,6 +58,8 @@ def _built(annotation: Any) -> Reader:
         if not annotation.__pydantic_complete__:
             annotation.model_rebuild()
         return cast(Reader, annotation.__pydantic_validator__)
+    from pydantic import TypeAdapter  # Who has models alone does not pay for it.
+
     if hasattr(annotation, "__pydantic_config__"):
         return TypeAdapter(annotation)  # A class that says itself how it is read.
     try:

@@ -20,8 +20,8 @@ from .oauth2_endpoint import (
     token_request,
 )
 from .oauth2_token import Token, TokenError
-from .redact import Secret, SecretText
 from .request import PreparedRequest
+from .secret import Secret, SecretText
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop

@@ -9,12 +9,12 @@ from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .api import Server
-from .body import Content
+from .body import Content, Json
 from .errors import APIStatusError
 from .media import acceptable, is_json
 from .options import RequestOptions, RetryPolicy
 from .record import Record
-from .target import ParameterRule, PathTemplate
+from .sendable import ParameterRule, PathTemplate
 
 T = TypeVar("T")
 
@@ -158,8 +158,6 @@ class Rules(Record):
         if self.body is None:
             if not extra:
                 return None
-            from .body_json import Json
-
             return Json().prepare({}, extra)
         names = self.arguments
         given = {name: value for name, value in values.items() if name not in names}

@@ -20,9 +20,15 @@ from .omit import omit
 from .operation import Call, Rules
 from .options import DEFAULT, RequestOptions, RetryPolicy, Settings
 from .redact import Redactor
-from .security import Applied, Revealed
-from .sendable import quoted, refuse_header, refuse_header_name, refuse_in_query
-from .target import Pair, Place, Target
+from .sendable import (
+    Pair,
+    Place,
+    Target,
+    quoted,
+    refuse_header,
+    refuse_header_name,
+    refuse_in_query,
+)
 
 _CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 _SIZED = frozenset({"POST", "PUT", "PATCH", "QUERY"})
@@ -42,7 +48,8 @@ class PreparedRequest:
     url: str
     headers: list[Pair]
     cookies: list[Pair]
-    applied: Applied
+    applied: Any
+    """What it sends as credentials (`security.py`), if there are any."""
     redactor: Redactor
     """Knows what attempts have sent as credentials."""
     content: Content | None
@@ -54,7 +61,7 @@ class PreparedRequest:
     attempt: int = 0
     """Number of attempts that have failed."""
     started: float = field(default_factory=time.monotonic)
-    revealed: Revealed = field(default_factory=list)
+    revealed: list[Any] = field(default_factory=list)
     """The credentials' texts, of the attempt that is made."""
     renewed: bool = False
     """Whether credentials were renewed after a server refused them."""
@@ -83,6 +90,11 @@ class PreparedRequest:
         """The scopes that its operation needs, by security scheme."""
         own = self.operation.scopes
         return self.api.scopes if own is None else own
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether its content can be sent again."""
+        return self.content is None or self.content.repeatable
 
     def load(self, request: httpx2.Request) -> None:
         """Let a request's content be looked at, where it is in memory."""
@@ -142,7 +154,8 @@ class PreparedRequest:
         if trusted:
             if self.cookies:
                 _add_cookies(request, self.cookies)
-            self.applied.apply(self.revealed, request, self.redactor)
+            if self.applied is not None:
+                self.applied.apply(self.revealed, request, self.redactor)
         self.sent = request
         return request
 
@@ -298,7 +311,7 @@ def _joined(base: str, path: str, pairs: list[str], breaks: bool) -> str:
     return f"{base}{path}?{query}" if query else base + path
 
 
-Choose = Callable[[Rules, set[Place]], Applied]
+Choose = Callable[[Rules, set[Place]], Any]
 
 
 @lru_cache(maxsize=64)

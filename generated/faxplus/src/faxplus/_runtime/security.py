@@ -5,7 +5,7 @@ Each kind of scheme has a module of its own: `bearer.py`, `api_key.py` and so on
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import KW_ONLY
 from typing import Any, TypeAlias
 
@@ -13,15 +13,9 @@ import httpx2
 
 from .errors import InvalidArgumentError, MissingCredentialsError
 from .record import Record
-from .redact import NotAStringError, Redactor, Secret, SecretText
-from .sendable import refuse_header
-from .target import Place
-
-Credential: TypeAlias = str | Callable[[], str] | Secret
-"""A string, a function that returns it for each attempt, or what `auth` gives."""
-
-AsyncCredential: TypeAlias = str | Callable[[], str | Awaitable[str]] | Secret
-"""Likewise; the function may be asynchronous."""
+from .redact import Redactor
+from .secret import AsyncCredential, NotAStringError, Secret, SecretText
+from .sendable import Place, refuse_header
 
 Revealed: TypeAlias = list[list[SecretText]]
 """What one attempt sends, for each scheme."""
@@ -70,6 +64,46 @@ class Scheme(Record):
     ) -> None:
         """Write the credential into a request; `redactor` learns its other forms."""
 
+    @staticmethod
+    def choose(
+        alternatives: Sequence[Sequence[str]],
+        schemes: Mapping[str, Scheme],
+        credentials: Mapping[str, Secret],
+        *,
+        filled: Collection[Place] = (),
+        signed: bool = False,
+    ) -> Applied:
+        """Take the first alternative that the caller's credentials satisfy.
+
+        A later one that asks for more beside the same comes before it, one that needs
+        nothing after all others: what the caller gave is used.
+
+        Args:
+            filled: Places that a parameter of the call fills already.
+            signed: Whether the request is authorized in another way, which is enough.
+        """
+        rest: list[Applied] = []
+        found: tuple[set[str], Applied] | None = None
+        for keys in alternatives:
+            if found is not None and not found[0] < set(keys):
+                continue
+            applied = _satisfied(keys, schemes, credentials, filled)
+            if applied is None:
+                continue
+            places = {schemes[key].place for key in keys}
+            if any(secrets for _, secrets in applied.parts) or places & set(filled):
+                found = set(keys), applied
+            elif found is None:
+                rest.append(applied)
+        if found is not None:
+            return found[1]
+        if rest or signed or not alternatives:
+            return rest[0] if rest else Applied()
+        raise MissingCredentialsError(
+            "this operation needs credentials: give "
+            + ", or ".join(_wanted(keys, schemes) for keys in alternatives)
+        )
+
 
 class TokenScheme(Scheme):
     """A scheme of one credential, sent as `Authorization` unless it says otherwise."""
@@ -103,18 +137,6 @@ def prefixed(prefix: str, text: SecretText) -> SecretText:
     if text[: len(start)].lower() == start.lower():
         return text
     return SecretText(start + text)
-
-
-def gather(
-    schemes: Mapping[str, Scheme],
-    given: Mapping[str, AsyncCredential | None],
-    environment: Mapping[str, str],
-) -> dict[str, Secret]:
-    """Collect the credentials that the caller or the environment gives."""
-    found: dict[str, Secret] = {}
-    for key, scheme in schemes.items():
-        found |= scheme.gather(key, given, environment)
-    return found
 
 
 def secret(value: AsyncCredential) -> Secret:
@@ -167,46 +189,6 @@ def _sendable(argument: str, text: SecretText, redactor: Redactor) -> SecretText
         )
     redactor.learn(text)
     return text
-
-
-def choose(
-    alternatives: Sequence[Sequence[str]],
-    schemes: Mapping[str, Scheme],
-    credentials: Mapping[str, Secret],
-    *,
-    filled: Collection[Place] = (),
-    signed: bool = False,
-) -> Applied:
-    """Take the first alternative that the caller's credentials satisfy.
-
-    A later one that asks for more beside the same comes before it, one that needs
-    nothing after all others: what the caller gave is used.
-
-    Args:
-        filled: Places that a parameter of the call fills already.
-        signed: Whether the request is authorized in another way, which is enough.
-    """
-    rest: list[Applied] = []
-    found: tuple[set[str], Applied] | None = None
-    for keys in alternatives:
-        if found is not None and not found[0] < set(keys):
-            continue
-        applied = _satisfied(keys, schemes, credentials, filled)
-        if applied is None:
-            continue
-        places = {schemes[key].place for key in keys}
-        if any(secrets for _, secrets in applied.parts) or places & set(filled):
-            found = set(keys), applied
-        elif found is None:
-            rest.append(applied)
-    if found is not None:
-        return found[1]
-    if rest or signed or not alternatives:
-        return rest[0] if rest else Applied()
-    raise MissingCredentialsError(
-        "this operation needs credentials: give "
-        + ", or ".join(_wanted(keys, schemes) for keys in alternatives)
-    )
 
 
 def _satisfied(

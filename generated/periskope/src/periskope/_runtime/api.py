@@ -13,8 +13,7 @@ import httpx2
 from .errors import ConfigurationError
 from .options import DEFAULT, RetryPolicy
 from .record import Record
-from .security import Scheme
-from .target import Place
+from .sendable import Place
 
 
 class Server(Record):
@@ -41,7 +40,7 @@ class Api(Record, kw_only=True):
     servers: tuple[Server, ...] = ()
     own_servers: bool = False
     """Whether operations name absolute servers of their own."""
-    schemes: Mapping[str, Scheme] = MappingProxyType({})
+    schemes: Mapping[str, Any] = MappingProxyType({})
     """By the document's key; `security` speaks of these keys."""
     security: tuple[tuple[str, ...], ...] = ()
     """Of operations that do not say otherwise: alternatives, each the scheme keys that

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypedDict
 
@@ -67,8 +66,7 @@ def default_timeout() -> httpx2.Timeout:
     return httpx2.Timeout(connect=10.0, read=60.0, write=60.0, pool=60.0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Record, kw_only=True):
     """Bounds on what a server can make a client hold. None: no bound."""
 
     response_bytes: int | None = 512 * 1024 * 1024
@@ -85,16 +83,15 @@ class Limits:
     """Number of empty pages in a row that one iteration fetches."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestOptions:
+class RequestOptions(Record, kw_only=True):
     """Settings of a single call; what is None stays as the client has it."""
 
     timeout: float | httpx2.Timeout | None = None
-    extra_headers: Mapping[str, str] = field(default_factory=dict)
+    extra_headers: Mapping[str, str] = MappingProxyType({})
     """Sent besides the operation's own; the same name replaces."""
-    extra_query: Mapping[str, str] = field(default_factory=dict)
+    extra_query: Mapping[str, str] = MappingProxyType({})
     """Appended to the query."""
-    extra_body: Mapping[str, object] = field(default_factory=dict)
+    extra_body: Mapping[str, object] = MappingProxyType({})
     """Properties that are sent besides the body's own, which they replace."""
     max_retries: int | None = None
     retry_non_idempotent: bool | None = None

@@ -13,7 +13,7 @@ import httpx2
 
 from .calls import Calls
 from .errors import APIError
-from .pieces import Clock
+from .intake import Clock
 from .request import PreparedRequest
 
 T = TypeVar("T")

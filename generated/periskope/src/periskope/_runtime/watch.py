@@ -15,7 +15,7 @@ from math import inf
 from threading import Condition, Thread
 from typing import Final
 
-from .pieces import Clock
+from .intake import Clock
 
 _LINGER: Final = 1.0
 """Seconds that the timer's thread waits for another response."""

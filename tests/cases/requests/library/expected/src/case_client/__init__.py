@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from ._runtime.files import FilePart as FilePart
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.security import AsyncCredential as AsyncCredential
-    from ._runtime.security import Credential as Credential
+    from ._runtime.secret import AsyncCredential as AsyncCredential
+    from ._runtime.secret import Credential as Credential
     from ._runtime.upload import TrackedFile as TrackedFile
     from .headers import ResponseHeaders as ResponseHeaders
 else:
@@ -41,9 +41,9 @@ else:
         __name__,
         {
             "AsyncBinaryResponse": "_runtime.binary_response",
-            "AsyncCredential": "_runtime.security",
+            "AsyncCredential": "_runtime.secret",
             "BinaryResponse": "_runtime.binary_response",
-            "Credential": "_runtime.security",
+            "Credential": "_runtime.secret",
             "File": "_runtime.files",
             "FilePart": "_runtime.files",
             "Omit": "_runtime.omit",

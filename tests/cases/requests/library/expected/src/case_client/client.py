@@ -14,7 +14,7 @@ from ._runtime.async_client import AsyncClient
 from ._runtime.basic import Basic
 from ._runtime.client import Client
 from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
-from ._runtime.security import AsyncCredential, Credential
+from ._runtime.secret import AsyncCredential, Credential
 from ._runtime.server_variables import ServerTemplate, Variable
 
 _API = Api(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import models
-from ._runtime.model import UnknownVariant
 from ._runtime.payload import Payload
 from ._runtime.webhook_events import Events
 
@@ -36,7 +35,7 @@ def ping(
     return _PING.read(payload)
 
 
-_EVENTS_: Events[models.Push | models.PingEvent | UnknownVariant] = Events(
+_EVENTS_: Events[models.Push | models.PingEvent | models.UnknownVariant] = Events(
     {"push": _EVENTS, "tag": _EVENTS, "ping": _PING}, header="x-forge-event"
 )
 
@@ -48,7 +47,7 @@ class Webhooks:
         self,
         body: bytes | str,
         headers: Mapping[str, str],
-    ) -> models.Push | models.PingEvent | UnknownVariant:
+    ) -> models.Push | models.PingEvent | models.UnknownVariant:
         """Return the payload of a request, of the type that the request names.
 
         One that this version does not know gives an `UnknownVariant`.
@@ -64,7 +63,7 @@ class Webhooks:
 
     def wrap(
         self,
-        payload: models.Push | models.PingEvent | UnknownVariant,
+        payload: models.Push | models.PingEvent | models.UnknownVariant,
         *,
         event: str | None = None,
     ) -> tuple[bytes, dict[str, str]]:

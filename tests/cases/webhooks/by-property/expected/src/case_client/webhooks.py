@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import models
-from ._runtime.model import UnknownVariant
 from ._runtime.payload import Payload
 from ._runtime.redact import SecretText
 from ._runtime.webhook_events import Events
@@ -38,7 +37,7 @@ def pet_sold(
     return _PET_SOLD.read(payload)
 
 
-_EVENTS: Events[models.Born | models.Sold | UnknownVariant] = Events(
+_EVENTS: Events[models.Born | models.Sold | models.UnknownVariant] = Events(
     {"pet.born": _PET_BORN, "pet.sold": _PET_SOLD},
     property="type",
     signature=StandardWebhooks(),
@@ -55,7 +54,7 @@ class Webhooks:
         headers: Mapping[str, str],
         *,
         secret: str | None = None,
-    ) -> models.Born | models.Sold | UnknownVariant:
+    ) -> models.Born | models.Sold | models.UnknownVariant:
         """Return the payload of a request, of the type that the request names.
 
         One that this version does not know gives an `UnknownVariant`.
@@ -74,7 +73,7 @@ class Webhooks:
 
     def wrap(
         self,
-        payload: models.Born | models.Sold | UnknownVariant,
+        payload: models.Born | models.Sold | models.UnknownVariant,
         *,
         event: str | None = None,
         secret: str | None = None,

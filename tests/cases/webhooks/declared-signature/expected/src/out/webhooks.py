@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import models
-from ._runtime.model import UnknownVariant
 from ._runtime.payload import Payload
 from ._runtime.redact import SecretText
 from ._runtime.webhook_events import Events
@@ -38,7 +37,7 @@ def sale_lost(
     return _SALE_LOST.read(payload)
 
 
-_EVENTS: Events[models.Event | UnknownVariant] = Events(
+_EVENTS: Events[models.Event | models.UnknownVariant] = Events(
     {"sale.made": _SALE_MADE, "sale.lost": _SALE_LOST},
     property="meta/event",
     signature=HmacSignature(
@@ -61,7 +60,7 @@ class Webhooks:
         headers: Mapping[str, str],
         *,
         secret: str | None = None,
-    ) -> models.Event | UnknownVariant:
+    ) -> models.Event | models.UnknownVariant:
         """Return the payload of a request, of the type that the request names.
 
         One that this version does not know gives an `UnknownVariant`.
@@ -80,7 +79,7 @@ class Webhooks:
 
     def wrap(
         self,
-        payload: models.Event | UnknownVariant,
+        payload: models.Event | models.UnknownVariant,
         *,
         event: str | None = None,
         secret: str | None = None,

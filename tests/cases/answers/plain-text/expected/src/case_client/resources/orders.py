@@ -8,7 +8,7 @@ from typing import Any
 from .. import errors, models
 from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
 from .._runtime.omit import Omit, omit

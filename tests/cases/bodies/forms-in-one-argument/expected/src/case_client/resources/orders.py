@@ -8,8 +8,8 @@ from typing import Any
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
+from .._runtime.body import Json
 from .._runtime.body_form import Form
-from .._runtime.body_json import Json
 from .._runtime.body_multipart import Multipart
 from .._runtime.body_xml import Xml
 from .._runtime.bytes_text import base64url

@@ -8,7 +8,7 @@ from typing import Any
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.bodies import Bodies
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.body_raw import Raw
 from .._runtime.body_text import Text
 from .._runtime.client import Resource

@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.base64_bytes import Base64UrlBytes
 from .._runtime.bodies import Bodies
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.body_multipart_items import MultipartItems
 from .._runtime.bytes_text import base64url
 from .._runtime.client import Resource

@@ -9,8 +9,8 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.bodies import Bodies
+from .._runtime.body import Json
 from .._runtime.body_any import AnyBody
-from .._runtime.body_json import Json
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.files import RawBody

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from .. import errors, models, resources
 from .._runtime.async_client import AsyncResource
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
 from .._runtime.cookie import Cookie

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._runtime.async_client import AsyncResource
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
