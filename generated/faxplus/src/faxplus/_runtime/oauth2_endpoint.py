@@ -20,8 +20,9 @@ from .body import Content
 from .errors import ConfigurationError, UnexpectedResponseError
 from .oauth2_token import Token, TokenError
 from .operation import Call, Rules
-from .redact import Redactor, Secret, SecretText
+from .redact import Redactor
 from .request import PreparedRequest, user_agent
+from .secret import Secret, SecretText
 from .security import Applied
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")

@@ -24,8 +24,7 @@ from .oauth2_endpoint import endpoint, is_shown, metadata, metadata_request
 from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
-from .redact import SecretText
-from .security import AsyncCredential
+from .secret import AsyncCredential, SecretText
 
 
 class AuthorizationCode(Refreshed):

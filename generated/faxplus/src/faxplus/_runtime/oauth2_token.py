@@ -8,7 +8,8 @@ from typing import Any
 
 from .errors import APIError, APIResponseError
 from .intake import Received
-from .redact import REDACTED, SecretText
+from .redact import REDACTED
+from .secret import SecretText
 
 
 class Token:

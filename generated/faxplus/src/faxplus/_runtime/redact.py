@@ -1,4 +1,4 @@
-"""Secrets that do not show: in `repr`, logs, exceptions, tracebacks or pickles.
+"""What hides secrets in logs, errors and responses.
 
 Credentials are text only in the request that is sent; errors and responses hold a copy
 without them. What a call has sent is replaced wherever a server quotes it.
@@ -9,11 +9,9 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from contextlib import AbstractContextManager
-from contextvars import ContextVar, Token
-from types import TracebackType
-from typing import Any, NoReturn
+from collections.abc import Iterable
+from contextvars import ContextVar
+from typing import NoReturn
 from urllib.parse import quote, quote_plus
 
 import httpx2
@@ -25,57 +23,6 @@ _ALWAYS = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 _QUOTABLE = 4
 """Characters: what is shorter would be found everywhere."""
-
-
-class SecretText(str):
-    """The text of a secret: its `repr`, which tracebacks show, hides it."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return REDACTED
-
-
-class NotAStringError(Exception):
-    """A function for a credential returned something else."""
-
-
-class Secret:
-    """Text that only `reveal` gives; made of the text or of a function for it."""
-
-    __slots__ = ("_give",)
-
-    def __init__(self, value: str | Callable[[], str | Awaitable[str]]) -> None:
-        self._give: Callable[[], str | Awaitable[str]] = (
-            (lambda: value) if isinstance(value, str) else value
-        )
-
-    async def reveal(self, _prepared: Any, sender: Any) -> SecretText:
-        """Return the text itself, for the one attempt that sends it.
-
-        The function may be asynchronous where the sender `waits`.
-        """
-        given: object = self._give()
-        if isinstance(given, Awaitable) and sender.waits:
-            given = await given
-        if isinstance(given, str):
-            return SecretText(given)
-        if isinstance(given, Coroutine):
-            given.close()
-            raise NotAStringError(
-                "a coroutine: an asynchronous function needs an async client"
-            )
-        raise NotAStringError(type(given).__name__)
-
-    def renew(self, _text: str) -> bool:
-        """Forget a text that a server refused; True: there may be another."""
-        return False
-
-    def __repr__(self) -> str:
-        return REDACTED
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("a secret cannot be pickled or copied")
 
 
 class Redactor:
@@ -130,10 +77,6 @@ class Redactor:
         shown = self.scrub(text.decode("utf-8", "surrogateescape"))
         return shown.encode("utf-8", "surrogateescape")
 
-    def sending(self) -> AbstractContextManager[object]:
-        """Hide the credentials in the log of the HTTP library meanwhile."""
-        return _Sending(self)
-
     def __reduce__(self) -> NoReturn:
         raise TypeError("secrets cannot be pickled or copied")
 
@@ -153,29 +96,8 @@ def _forms(text: str) -> Iterable[str]:
     yield escape(text)
 
 
-_sending: ContextVar[Redactor | None] = ContextVar("_sending", default=None)
-
-
-class _Sending:
-    """What `Redactor.sending` gives."""
-
-    __slots__ = ("_redactor", "_token")
-
-    def __init__(self, redactor: Redactor) -> None:
-        self._redactor = redactor
-        self._token: Token[Redactor | None] | None = None
-
-    def __enter__(self) -> None:
-        self._token = _sending.set(self._redactor)
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._token is not None:
-            _sending.reset(self._token)
+sending: ContextVar[Redactor | None] = ContextVar("sending", default=None)
+"""Hides the credentials of the request that is sent in the HTTP library's log."""
 
 
 class _HideSecrets(logging.Filter):
@@ -185,7 +107,7 @@ class _HideSecrets(logging.Filter):
         if isinstance(record.args, tuple):
             # URLs of clients with a key in the query (`secret_url.py`).
             record.args = tuple(getattr(one, "redacted", one) for one in record.args)
-        redactor = _sending.get()
+        redactor = sending.get()
         if redactor is not None:
             record.msg, record.args = redactor.scrub(record.getMessage()), None
         return True
