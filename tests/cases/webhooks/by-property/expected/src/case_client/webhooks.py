@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from . import models
 from ._runtime.payload import Payload
-from ._runtime.redact import SecretText
+from ._runtime.secret import SecretText
 from ._runtime.webhook_events import Events
 from ._runtime.webhook_signature import StandardWebhooks
 

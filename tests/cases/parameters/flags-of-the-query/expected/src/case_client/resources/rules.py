@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.cookie import Cookie
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
@@ -13,7 +14,6 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentQuery
 from .._runtime.query import Query
-from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _REPLACE: Operation[None] = Operation(

@@ -9,11 +9,11 @@ from .._runtime.client import Resource
 
 class Shelves(Resource):
     @property
-    def name_shelves(self) -> resources.ShelvesNameShelves:
-        return resources.ShelvesNameShelves(self._client)
+    def shelves(self) -> resources.ShelvesShelves:
+        return resources.ShelvesShelves(self._client)
 
 
 class AsyncShelves(AsyncResource):
     @property
-    def name_shelves(self) -> resources.AsyncShelvesNameShelves:
-        return resources.AsyncShelvesNameShelves(self._client)
+    def shelves(self) -> resources.AsyncShelvesShelves:
+        return resources.AsyncShelvesShelves(self._client)

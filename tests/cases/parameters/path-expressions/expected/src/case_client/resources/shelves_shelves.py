@@ -1,4 +1,4 @@
-"""Operations of `shelves name shelves`."""
+"""Operations of `shelves shelves`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MERGE: Operation[None] = Operation(
 )
 
 
-class ShelvesNameShelves(Resource):
+class ShelvesShelves(Resource):
     def merge(
         self,
         name: str,
@@ -28,7 +28,7 @@ class ShelvesNameShelves(Resource):
         return self._call(_MERGE, request_options, name=name)
 
 
-class AsyncShelvesNameShelves(AsyncResource):
+class AsyncShelvesShelves(AsyncResource):
     async def merge(
         self,
         name: str,
