@@ -14,7 +14,7 @@ class Payload(Generic[T]):
     """The type of one webhook's payload, looked up when the first one is read."""
 
     def __init__(self, typed: Callable[[], object]) -> None:
-        self._type = typed
+        self.typed = typed
 
     def read(self, payload: object, *, strict: bool = False) -> T:
         """Return a payload as its type.
@@ -32,7 +32,7 @@ class Payload(Generic[T]):
         from .decode import decode, typed
 
         body = payload.encode() if isinstance(payload, str) else payload
-        annotation = self._type()
+        annotation = self.typed()
         try:
             if isinstance(body, bytes | bytearray | memoryview):
                 value = decode(bytes(body), annotation, strict=strict, where="webhook")

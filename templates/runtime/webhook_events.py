@@ -69,7 +69,7 @@ class Events(Record, Generic[E]):
     ) -> tuple[bytes, dict[str, str]]:
         """Return body and headers as the vendor would send a payload: for tests.
 
-        `event` is its type, where a header names it.
+        `event` is its type, where a header names it; else one of such payloads.
         """
         from .encode import dump_json, encode
 
@@ -77,7 +77,9 @@ class Events(Record, Generic[E]):
         body = dump_json(encode(payload))
         headers = {"content-type": "application/json"}
         if self.header is not None:
-            headers[self.header] = event or next(iter(self.payloads))
+            kind, several = type(payload), self.payloads.items()
+            of = (name for name, one in several if one.typed() is kind)
+            headers[self.header] = event or next(of, next(iter(self.payloads)))
         if self.signature is not None:
             headers |= self.signature.headers(body, self._secret(secret))
         return body, headers
