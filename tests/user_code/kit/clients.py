@@ -105,7 +105,7 @@ def test_a_client_of_another_library() -> None:
 
     several: list[Any] = [Plain(), httpx2.AsyncClient()]
     for given in several:
-        with pytest.raises(ConfigurationError, match="must be an httpx2.Client, not"):
+        with pytest.raises(ConfigurationError, match=r"must be an httpx2\.Client, not"):
             Depot(http_client=given)
 
 

@@ -8,6 +8,7 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from depot import APIConnectionError, AsyncDepot, Depot, TrackedFile
@@ -22,7 +23,7 @@ class _Server(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     kept: bytes = b""
     breaks = 0
-    ranges: list[str | None] = []
+    ranges: ClassVar[list[str | None]] = []
 
     def do_PUT(self) -> None:
         if self.headers.get("Transfer-Encoding") == "chunked":

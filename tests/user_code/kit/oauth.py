@@ -8,8 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 import pytest
-from depot import AsyncCredential, AsyncDepot, Credential, Depot, auth, models
-from depot import MissingCredentialsError
+from depot import (
+    AsyncCredential,
+    AsyncDepot,
+    Credential,
+    Depot,
+    MissingCredentialsError,
+    auth,
+    models,
+)
 
 
 class Provider:

@@ -76,8 +76,11 @@ class ReadmeView:
     options_import: str
     """`from periskope import RequestOptions, RetryPolicy`."""
 
-    unwrap: str
-    """The client's property for webhooks; empty where nothing tells them apart."""
+    webhook: str
+    """The snippet that reads any webhook; empty where nothing tells them apart."""
+
+    middleware: str
+    """The snippet with a function around each attempt; empty without operations."""
 
     testing: str
     """The snippet with a stand-in or a function; empty where there is no operation."""

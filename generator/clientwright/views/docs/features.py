@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..client.testing_module import fake_of, stand_in
-from ..operations.plan.calls import CallPlan
+from ..manifest import environment
+from ..operations.plan.calls import CallPlan, makes_key
 from ..operations.plan.context import Context
 from ..source import escape as text
 from ..source import layout
@@ -110,7 +111,71 @@ def around(context: Context) -> list[str]:
             ' `client.request("GET", "/path")` is for what the document does not have, '
             "with the same credentials, retries and errors."
         )
+    keys = dict.fromkeys(
+        text.code(one.name)
+        for operation in context.api.operations
+        for one in operation.parameters
+        if makes_key(operation, one)
+    )
+    if keys:
+        said += (
+            f" An operation that takes {', '.join(keys)} is given one for each call, "
+            "which its retries keep; a key of your own comes first."
+        )
+    seconds, log = environment(context, "timeout"), environment(context, "log")
+    said += f" `{seconds}` in the environment has seconds, `{log}=debug` writes a log."
     return text.fill(said, docs.WIDTH)
+
+
+_MIDDLEWARE = """\
+import httpx2
+{imports}
+
+
+{define} measured(request: httpx2.Request, send: {kind}Send) -> httpx2.Response:
+    response = {awaits}send(request)
+    print(request.method, request.url.path, response.status_code)
+    return response
+
+
+client = {client}(middleware=[measured])"""
+
+
+def middleware(context: Context) -> str:
+    """Write the snippet with a function around each attempt."""
+    names, has_sync = context.names, context.settings.has_sync
+    client = names.client if has_sync else names.async_client
+    kind = "" if has_sync else "Async"
+    imports = layout.import_from(names.package, [client, f"{kind}Send"])
+    return _MIDDLEWARE.format(
+        imports=imports,
+        define="def" if has_sync else "async def",
+        kind=kind,
+        awaits=Words.of(context).awaits,
+        client=client,
+    )
+
+
+_WEBHOOK = """\
+from collections.abc import Mapping
+
+from {package} import WebhookError
+
+
+def receive(body: bytes, headers: Mapping[str, str]) -> int:
+    try:
+        event = client.{unwrap}.unwrap(body, headers)
+    except WebhookError:
+        return 400
+    print(event)
+    return 204"""
+
+
+def webhook(context: Context, unwrap: str | None) -> str:
+    """Write the snippet that reads a request of the vendor."""
+    if unwrap is None:
+        return ""
+    return _WEBHOOK.format(package=context.names.package, unwrap=unwrap)
 
 
 def raw_words(context: Context) -> str:

@@ -20,7 +20,15 @@ from ..source import layout
 from ..types.expressions import Name
 from . import docstrings as docs
 from .docs_views import ReadmeView, Row
-from .features import Words, around, raw_words, testing, testing_words
+from .features import (
+    Words,
+    around,
+    middleware,
+    raw_words,
+    testing,
+    testing_words,
+    webhook,
+)
 from .snippets.call_snippets import asynchronous, loop, synchronous
 from .snippets.example_calls import expression, pick, required
 from .snippets.links_and_files import links, uploads
@@ -79,7 +87,8 @@ def plan_readme(context: Context, calls: Sequence[CallPlan]) -> ReadmeView:
         options_import=layout.import_from(
             names.package, ["RequestOptions", "RetryPolicy"]
         ),
-        unwrap=webhooks_property(context) or "",
+        webhook=webhook(context, webhooks_property(context)),
+        middleware=middleware(context) if context.api.has_client else "",
         testing=testing(context, shown),
         testing_words=testing_words(context),
         raw_words=raw_words(context),

@@ -11,7 +11,7 @@ def unauthenticated(context: Context) -> str:
     """Write how to authenticate where the document says nothing of it."""
     if context.api.security_schemes:
         return ""
-    client = context.names.client
+    client = _client(context)
     call = f'{client}(default_headers={{"Authorization": "Bearer …"}})'
     said = (
         "The document describes no credentials. If the API asks for any, send them "
@@ -27,25 +27,45 @@ def tokens(context: Context) -> str:
         argument = context.names.credentials.get((key, "token"), "")
         kinds = {flow.kind for flow in scheme.flows}
         if "authorizationCode" in kinds:
-            return _consent(context, argument)
+            return _consent(context, f"auth.{argument}_authorization_code")
+        if "openIdConnect" in kinds:
+            return _discovered(context, f"auth.{argument}_openid_connect")
         if "clientCredentials" in kinds:
             return _program(context, argument)
     return ""
 
 
+def _client(context: Context) -> str:
+    """Name the client that the README speaks of."""
+    names = context.names
+    return names.client if context.settings.has_sync else names.async_client
+
+
 def _import(context: Context) -> str:
-    return layout.import_from(context.names.package, [context.names.client, "auth"])
+    return layout.import_from(context.names.package, [_client(context), "auth"])
 
 
-def _consent(context: Context, argument: str) -> str:
+def _consent(context: Context, flow: str, *before: str) -> str:
     login = layout.call(
-        f"auth.{argument}_authorization_code.login",
+        f"{flow}.login",
         client_id='"…"',
         redirect_uri='"https://app.example/back"',
     )
     shown = layout.lay(login, 0, "login = ")
     lines = ["print(login.url)  # where a user consents, and comes back to your URL"]
-    return "\n".join([_import(context), "", shown, *lines])
+    return "\n".join([_import(context), "", *before, shown, *lines])
+
+
+def _discovered(context: Context, flow: str) -> str:
+    """Write how a provider is asked for its endpoints, once."""
+    client, awaits = f"{_client(context)}()", ""
+    method = "discover"
+    if not context.settings.has_sync:
+        awaits, method = "await ", "discover_async"
+    asked = layout.headed(
+        "provider = ", layout.call(f"{flow}.{method}", client), 0, awaits
+    )
+    return _consent(context, "provider", asked)
 
 
 def _program(context: Context, argument: str) -> str:
@@ -54,7 +74,7 @@ def _program(context: Context, argument: str) -> str:
         client_id='"…"',
         client_secret='"…"',
     )
-    client = layout.call(context.names.client, **{argument: "tokens"})
+    client = layout.call(_client(context), **{argument: "tokens"})
     lines = [layout.lay(made, 0, "tokens = "), layout.lay(client, 0, "client = ")]
     return "\n".join([_import(context), "", *lines])
 
@@ -62,11 +82,15 @@ def _program(context: Context, argument: str) -> str:
 def exchange(context: Context) -> str:
     """Write what follows the consent of a user."""
     for key, scheme in context.api.security_schemes.items():
-        if any(flow.kind == "authorizationCode" for flow in scheme.flows):
+        kinds = {flow.kind for flow in scheme.flows}
+        if kinds & {"authorizationCode", "openIdConnect"}:
             argument = context.names.credentials[key, "token"]
-            client = context.names.client
+            client = _client(context)
+            called = "login.exchange"
+            if not context.settings.has_sync:
+                called = "await login.exchange_async"
             said = (
-                f"`tokens = login.exchange(callback_url, {client}())` is what "
+                f"`tokens = {called}(callback_url, {client}())` is what "
                 f"`{client}({argument}=tokens)` takes; it is renewed by itself."
             )
             return "\n".join(text.fill(said, 88))
