@@ -113,6 +113,9 @@ def test_names_of_things() -> None:
     client = Depot(bot="very-s3cret")
     assert repr(client) == "<Depot of Depot>"
     assert "Parcels" in repr(client.parcels)
+    raw = client.parcels.with_raw_response
+    assert repr(raw) == "<Methods of <Parcels of <Depot of Depot>>>"
+    assert {"create", "label", "list"} <= set(dir(raw))
     assert "very-s3cret" not in repr(client) + repr(client.parcels) + repr(vars(client))
     with pytest.raises(TypeError, match="with_options"):
         client.__reduce__()

@@ -252,6 +252,7 @@ def test_the_cookie_field(
         # RFC 9110, section 9.2.2: not by itself.
         ([], [None, None], "requests"),
         ([_parameter("header", "Idempotency-Key", made=True)], ["k", "k"], None),
+        ([_parameter("header", "Idempotency-Key", made=True)], ["k"], "requests"),
         (
             [_parameter("header", "Idempotency-Key", made=True)],
             ["k", "l"],

@@ -62,7 +62,11 @@ class Clients:
     def _make(self, mode: str, channel: str, schemes: tuple[str, ...]) -> Any:
         options: dict[str, Any] = dict(credentials(self._manifest, schemes))
         options["base_url"] = INSIDE
-        if channel != "retrying":
+        if channel == "retrying":
+            policy = self._package.RetryPolicy
+            once = policy(max_retries=1, first_seconds=0, server_seconds=0)
+            options["retry"] = once
+        else:
             options["max_retries"] = 0
         if channel == "socket":
             options["base_url"] = self._url

@@ -32,7 +32,7 @@ class Step:
 
     channel: str = "process"
     """`socket`, or in process: `process`, `strict` (reading forgives nothing) or
-    `retrying` (retries as by default)."""
+    `retrying` (once more, where that cannot do a thing twice)."""
 
     journey: Journey | None = None
     """The pages after the answer, where it is the first of several."""
@@ -85,7 +85,11 @@ def steps(
         yield Step(streaming, whole, "beyond", streams=True)
     if operation.method in _UNSAFE:
         broken = Answer("500 once", "undocumented", 500, None, b"", form="any")
-        yield Step(minimal, broken, "beyond", "retrying")
+    else:
+        # A longer pause than the caller's policy has is for the caller to know of.
+        broken = Answer("503 for a while", "undocumented", 503, None, b"", form="any")
+        broken = replace(broken, headers=(("Retry-After", "1"),))
+    yield Step(minimal, broken, "beyond", "retrying")
     if entry.paging is not None:
         several, path = list(answers.documented(operation)), operation.path
         for journey in journeys(entry.paging, calls, several, INSIDE, path):
