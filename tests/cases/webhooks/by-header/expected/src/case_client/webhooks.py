@@ -69,6 +69,6 @@ class Webhooks:
     ) -> tuple[bytes, dict[str, str]]:
         """Return body and headers as the vendor would send them: for tests.
 
-        `event` is the type, where a header names it.
+        `event` is the type, where a header names it; else one of such payloads.
         """
         return _EVENTS_.wrap(payload, event)

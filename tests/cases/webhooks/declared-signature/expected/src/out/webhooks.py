@@ -86,7 +86,7 @@ class Webhooks:
     ) -> tuple[bytes, dict[str, str]]:
         """Return body and headers as the vendor would send them: for tests.
 
-        `event` is the type, where a header names it.
+        `event` is the type, where a header names it; else one of such payloads.
         """
         secret = secret and SecretText(secret)
         return _EVENTS.wrap(payload, event, secret)
