@@ -7,8 +7,6 @@ import re
 from importlib import import_module
 
 import pydantic
-import runtime.async_resource
-import runtime.resource
 from support import ROOT
 
 import runtime.async_client
@@ -44,7 +42,7 @@ def test_attributes_of_clients_and_resources() -> None:
     clients = runtime.client.Client, runtime.async_client.AsyncClient
     for client in clients:
         assert _public(client) <= CLIENT
-    resources = runtime.resource.Resource, runtime.async_resource.AsyncResource
+    resources = runtime.client.Resource, runtime.async_client.AsyncResource
     for resource in resources:
         assert _public(resource) <= METHODS
 

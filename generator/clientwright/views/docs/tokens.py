@@ -13,9 +13,10 @@ def unauthenticated(context: Context) -> str:
         return ""
     client = _client(context)
     call = f'{client}(default_headers={{"Authorization": "Bearer …"}})'
+    http_client = f"httpx2.{'Client' if context.settings.has_sync else 'AsyncClient'}"
     said = (
         "The document describes no credentials. If the API asks for any, send them "
-        f"with every request: `{call}`, or by an `httpx2.Client` of your own with "
+        f"with every request: `{call}`, or by an `{http_client}` of your own with "
         "`auth=`."
     )
     return "\n".join(text.fill(said, 88))
