@@ -13,10 +13,7 @@ from . import models as models
 from ._runtime.errors import *
 from ._runtime.lazy import lazy
 from ._runtime.omit import omit as omit
-from ._runtime.options import Limits as Limits
-from ._runtime.options import RequestOptions as RequestOptions
-from ._runtime.options import RequestOptionsDict as RequestOptionsDict
-from ._runtime.options import RetryPolicy as RetryPolicy
+from ._runtime.options import *
 from .client import AsyncPeriskope as AsyncPeriskope
 from .client import Periskope as Periskope
 

@@ -207,6 +207,12 @@ class Methods(Generic[M]):
             found = type(found)(found._client, raw=True)
         return Methods(found, self._opened)
 
+    def __dir__(self) -> list[str]:
+        return dir(self._target)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._target!r}>"
+
     def __call__(self, *args: Any, **keywords: Any) -> M:
         """Make a call."""
         return self._opened(functools.partial(self._target, *args, **keywords))

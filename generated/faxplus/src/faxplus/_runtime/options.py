@@ -11,6 +11,9 @@ import httpx2
 from .errors import InvalidArgumentError
 from .record import Record
 
+__all__ = ["AsyncMiddleware", "AsyncSend", "Attempt", "Limits", "Middleware"]
+__all__ += ["RequestOptions", "RequestOptionsDict", "RetryPolicy", "Send"]
+
 DEFAULT_MAX_RETRIES = 2
 
 Send: TypeAlias = Callable[[httpx2.Request], httpx2.Response]
