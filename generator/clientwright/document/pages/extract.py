@@ -79,7 +79,7 @@ def extract_pages(
             continue
         if is_samples(page.text):
             tree = parse(page.text.encode(), page.file, collector, limits)
-            title, observed = observed_in(tree, page.file)
+            title, observed = observed_in(tree, page.file, collector)
             seen += observed
         else:
             one = observed_on(page)

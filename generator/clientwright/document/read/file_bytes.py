@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from ...diagnostics import GenerationError, Place
 from .limits import Limits, exceeded
@@ -45,6 +44,8 @@ def local_path(address: str) -> str:
     """
     if not address.lower().startswith("file:"):
         return address
+    from urllib.request import url2pathname  # half of what a small run costs
+
     parts = urlsplit(address)
     if parts.netloc not in ("", "localhost"):
         msg = "the address names a file of another host"

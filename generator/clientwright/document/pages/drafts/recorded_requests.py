@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from ....diagnostics import Collector, Place
 from ....ir.document import Json
 from .draft import SCHEMES, Observed
 
@@ -20,16 +21,36 @@ _METHODS = frozenset(
 )
 
 
+_OF_PAGES = frozenset(
+    ("document", "stylesheet", "script", "image", "font", "media", "manifest")
+)
+_PAGES = frozenset(
+    (
+        *("text/html", "text/css", "text/javascript", "application/javascript"),
+        *("application/x-javascript", "application/wasm", "application/manifest+json"),
+    )
+)
+_ASSETS = frozenset(
+    (
+        *("js", "mjs", "css", "map", "woff", "woff2", "ttf", "wasm", "html"),
+        *("ico", "svg", "png", "jpg", "jpeg", "gif", "webp", "avif"),
+    )
+)
+"""Ends of addresses of what pages are made of."""
+
+
 def is_samples(text: str) -> bool:
     """Return whether JSON text is a Postman collection or an HTTP archive."""
     return bool(_POSTMAN.search(text[:20_000]) or _HAR.match(text))
 
 
-def observed_in(tree: Json, file: str) -> tuple[str, list[Observed]]:
+def observed_in(
+    tree: Json, file: str, collector: Collector
+) -> tuple[str, list[Observed]]:
     """Return a title, and each request of a collection or an archive."""
     log = tree.get("log")
     if isinstance(log, dict):
-        return "API", list(_archive(log, file))
+        return "API", list(_archive(log, file, collector))
     info = _mapping(tree.get("info"))
     variables = {
         str(one.get("key")): str(one.get("value") or "")
@@ -146,7 +167,10 @@ def _postman_responses(item: Mapping[str, Json]) -> Iterator[tuple[str, str, Jso
             yield _response(str(code), _content_type(headers), body)
 
 
-def _archive(log: Mapping[str, Json], file: str) -> Iterator[Observed]:
+def _archive(
+    log: Mapping[str, Json], file: str, collector: Collector
+) -> Iterator[Observed]:
+    skipped = 0
     for number, entry in enumerate(_mappings(log.get("entries")), 1):
         request, response = (
             _mapping(entry.get("request")),
@@ -155,6 +179,9 @@ def _archive(log: Mapping[str, Json], file: str) -> Iterator[Observed]:
         method = str(request.get("method") or "").lower()
         address = request.get("url")
         if method not in _METHODS or not isinstance(address, str):
+            continue
+        if _is_of_a_page(entry, method, address):
+            skipped += 1
             continue
         server, path, query = split_address(address)
         headers = _pairs(request.get("headers"), "name")
@@ -185,6 +212,26 @@ def _archive(log: Mapping[str, Json], file: str) -> Iterator[Observed]:
             security=_authorization(headers),
             is_private=True,
         )
+    if skipped:
+        told = f"left out: {skipped} requests for parts of web pages, and preflights"
+        collector.warning("recorded-pages", told, Place(file, ""))
+
+
+def _is_of_a_page(entry: Mapping[str, Json], method: str, address: str) -> bool:
+    """Return whether a browser asked for a page or a part of one, and no API's data."""
+    kind = entry.get("_resourceType")  # of Chrome; others say nothing of the kind
+    if method == "options":
+        headers = _pairs(_mapping(entry.get("request")).get("headers"), "name")
+        asked = "access-control-request-method"
+        return kind == "preflight" or asked in map(str.lower, headers)
+    if isinstance(kind, str) and method == "get":
+        return kind in _OF_PAGES
+    content = _mapping(_mapping(entry.get("response")).get("content"))
+    media = str(content.get("mimeType") or "").partition(";")[0].strip().lower()
+    end = address.partition("?")[0].rpartition(".")[2].lower()
+    return method == "get" and (
+        media in _PAGES or media.startswith("font/") or end in _ASSETS
+    )
 
 
 def _browsers_own(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from ....ir.api import Api
 from ....ir.query import resolve, resolved
@@ -69,7 +69,7 @@ def _properties(
         name = rule.name or wire
         if rule.attribute:
             tag, declared = _tag(rule, name)
-            attributes += f"{declared} {tag}={quoteattr(_plain(one))}"
+            attributes += f"{declared} {tag}={_quoted(_plain(one))}"
         elif rule.text:
             inner.append(_text(one))
         elif isinstance(one, list):
@@ -100,11 +100,17 @@ def _tag(rule: XmlField, name: str) -> tuple[str, str]:
         raise ValueError("no name of an element")
     if rule.namespace is None:
         return tag, ""
-    return tag, f" xmlns:{prefix}={quoteattr(rule.namespace)}"
+    return tag, f" xmlns:{prefix}={_quoted(rule.namespace)}"
 
 
 def _text(value: Wire) -> str:
-    return escape(_plain(value))
+    return escape(_plain(value), quote=False)
+
+
+def _quoted(text: str) -> str:
+    """Write the value of an attribute, line breaks and tabs as references."""
+    kept = {one: f"&#{ord(one)};" for one in "\n\r\t"}
+    return f'"{escape(text).translate(str.maketrans(kept))}"'
 
 
 def _plain(value: Wire) -> str:
