@@ -24,7 +24,7 @@ _SHELL = re.compile(
 _INLINE = re.compile(
     r"`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<strong>[^*\n]+)\*\*"
-    r"|\[(?P<title>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)"
+    r"|\[(?P<title>[^\[\]\n]+)\]\((?:(?P<url>https?://[^\s()]+)|[#./\w][^\s():]*)\)"
 )
 _RULE = re.compile(r"[|:\s-]+")
 """The line between the head of a table and its body."""
@@ -62,7 +62,10 @@ def _cut(source: str, pattern: re.Pattern[str], links: Links) -> Iterator[Piece]
 
 
 def inline(line: str) -> tuple[Piece, ...]:
-    """Return a line of a description as pieces; addresses show, and lead nowhere."""
+    """Return a line of a description as pieces; addresses show, and lead nowhere.
+
+    Those that are relative to the vendor's own pages do not show.
+    """
     pieces: list[Piece] = []
     at = 0
     for found in _INLINE.finditer(line):
@@ -74,7 +77,8 @@ def inline(line: str) -> tuple[Piece, ...]:
             pieces.append(Piece(found["strong"], "strong"))
         else:
             pieces.append(Piece(found["title"]))
-            pieces.append(Piece(f" ({found['url']})", "quiet"))
+            if found["url"] is not None:
+                pieces.append(Piece(f" ({found['url']})", "quiet"))
     pieces.append(Piece(line[at:]))
     return tuple(one for one in pieces if one.text)
 
