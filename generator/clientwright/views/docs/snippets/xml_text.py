@@ -109,8 +109,8 @@ def _text(value: Wire) -> str:
 
 def _quoted(text: str) -> str:
     """Write the value of an attribute, line breaks and tabs as references."""
-    kept = {one: f"&#{ord(one)};" for one in "\n\r\t"}
-    return f'"{escape(text).translate(str.maketrans(kept))}"'
+    kept = {ord(one): f"&#{ord(one)};" for one in "\n\r\t"}
+    return f'"{escape(text).translate(kept)}"'
 
 
 def _plain(value: Wire) -> str:
