@@ -57,7 +57,9 @@ def read_links(
 
 
 def _pointer(reader: Reader, link: Mapping[str, Json]) -> str | None:
-    """Return the pointer of the operation that a link names."""
+    """Return the pointer of the operation that a link names; None: it names none."""
+    if link.get("operationRef", link.get("operationId")) is None:
+        return None
     for found in reader.operations():
         pointer, operation = found[0], found[3]
         if "operationRef" in link:

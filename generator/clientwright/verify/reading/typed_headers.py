@@ -125,4 +125,4 @@ def is_read(value: Json, text: str, found: object) -> bool:
             return found.isoformat() == text
         case UUID():
             return found == UUID(text)
-    return bool(found == value)
+    return not isinstance(value, bool) and bool(found == value)
