@@ -9,10 +9,10 @@ import pytest
 
 from clientwright.verify.values.chooser import First
 from clientwright.verify.values.scalars import JSON, Rules
-from clientwright.verify.values.unusual import invented_number, invented_text
+from clientwright.verify.values.unusual import Inventor, invented_number, invented_text
 
 
-class _Inventor:
+class _Inventor(Inventor):
     def __init__(self, side: int) -> None:
         self._side = side
         self.asked: list[Any] = []

@@ -44,17 +44,22 @@ class Finding:
     what: str
 
 
-def find_faults(root: Mapping[str, Json]) -> list[Finding]:
-    """List the faults of a bundled document, in its order, each once."""
-    finder = _Finder(root)
+def find_faults(
+    root: Mapping[str, Json], schemas: Schemas | None = None
+) -> list[Finding]:
+    """List the faults of a bundled document, in its order, each once.
+
+    `schemas` are those of the document, where they are at hand.
+    """
+    finder = _Finder(root, schemas or Schemas(root))
     found = dict.fromkeys([*finder.examples(root, "#", ()), *finder.scopes()])
     return list(found)
 
 
 class _Finder:
-    def __init__(self, root: Mapping[str, Json]) -> None:
+    def __init__(self, root: Mapping[str, Json], schemas: Schemas) -> None:
         self._reader = Reader.of(root)
-        self._schemas = Schemas(root)
+        self._schemas = schemas
         self._flattener = Flattener(self._schemas, "response")
 
     def examples(

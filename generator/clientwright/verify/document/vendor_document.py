@@ -15,6 +15,7 @@ from typing import TypeAlias
 from ...diagnostics import Diagnostic, Place
 from ...ir.document import Document, Json
 from ..report.findings import Fault
+from ..schemas.validators import Schemas
 from ..wire.compare import difference
 from .faults import BEYOND, find_faults
 
@@ -107,12 +108,12 @@ def beyond_faults(
 
 
 def published_faults(
-    root: Mapping[str, Json], folder: Path, kept: Sequence[Fault]
+    root: Mapping[str, Json], schemas: Schemas, folder: Path, kept: Sequence[Fault]
 ) -> tuple[Fault, ...]:
     """List the faults of `openapi.json`, and those found when it was made."""
     file = str(folder / "openapi.json")
     own = (
         Fault(finding.pointer, finding.code, finding.what, None, file)
-        for finding in find_faults(root)
+        for finding in find_faults(root, schemas)
     )
     return (*kept, *own)

@@ -34,7 +34,7 @@ from .manifest import Entry, Manifest
 from .package_under_test import reach, taken
 from .page_claims import claims
 from .pages import Taking
-from .steps import Step, steps
+from .steps import Step, steps, turns
 from .stream_choice import asked
 
 Told: TypeAlias = Callable[[str], None]
@@ -102,6 +102,12 @@ class Driver:
         self._secrets = secrets(manifest)
         self._components = Components(schemas)
         self._tally = Tally()
+        self._known: set[str] = set()
+        """Kinds of steps that both clients have been through."""
+
+        self._reviewed: dict[tuple[int, Request], tuple[Call, list[Complaint]]] = {}
+        """What was found wrong with the requests of calls of this operation."""
+
         self._random = fuzz
         self._seed = seed
         self._fail_fast = fail_fast
@@ -128,6 +134,7 @@ class Driver:
 
     async def _operation(self, clients: Clients, operation: Operation) -> None:
         entry = self._manifest.operations.get(operation.pointer)
+        self._reviewed.clear()
         before = len(self._tally.failures)
         if entry is None:
             for mode in modes(self._manifest):
@@ -135,24 +142,31 @@ class Driver:
                 self._fail(operation, mode, None, [what])
             self._prove(operation, {"request": False}, 0)
             return
-        planned = list(steps(operation, entry, self._planner, self._answers))
+        planned = list(
+            steps(operation, entry, self._planner, self._answers, self._known)
+        )
         passed: dict[str, bool] = {}
         if entry.paging is not None:
             wrong = list(claims(operation, entry.paging, self._claimed))
             for mode in modes(self._manifest):
                 self._fail(operation, mode, None, wrong)
             passed["pages"] = not wrong
-        for mode in modes(self._manifest):
+        calls = self._tally.calls
+        refused: set[int] = set()
+        for mode, several in turns(planned, modes(self._manifest), refused):
             start = len(self._tally.failures)
-            for step in planned:
+            for step in several:
                 if len(self._tally.failures) - start >= _MOST_FAILURES:
                     break
                 failed = await self._step(clients, operation, entry, step, mode)
+                if failed and step.varied:
+                    refused.add(id(step))
                 self._tally.calls += 1
                 passed[step.check] = passed.get(step.check, True) and not failed
                 passed["request"] = passed.get("request", True)
         for step in planned:
             passed.setdefault(step.check, False)  # given up before it was tried
+        calls = self._tally.calls - calls
         if self._random and not self._tally.failures[before:]:
             self._fuzz(clients, operation, entry)
         request_failed = any(
@@ -160,7 +174,7 @@ class Driver:
         )
         if request_failed:
             passed["request"] = False
-        self._prove(operation, passed, 2 * len(planned))
+        self._prove(operation, passed, calls)
 
     def _fuzz(self, clients: Clients, operation: Operation, entry: Entry) -> None:
         """Make random calls; a failure is recorded in its smallest form."""
@@ -266,6 +280,10 @@ class Driver:
             return self._fail(operation, mode, None, wrong, step)
 
         def review(request: Request, call: Call) -> list[Complaint]:
+            # Most requests of an operation are those of one call, whatever is answered.
+            known = self._reviewed.get((id(call), request))
+            if known is not None:
+                return [*known[1]]
             given = Given(
                 call,
                 self._schemes,
@@ -273,7 +291,9 @@ class Driver:
                 self._xml(call),
                 self._manifest.family,
             )
-            return self._judge.review(operation, request, given)
+            found = self._judge.review(operation, request, given)
+            self._reviewed[id(call), request] = call, found
+            return [*found]
 
         wrong = review(came[0], step.call)
         if step.journey is not None:

@@ -66,7 +66,10 @@ def _response(answer: Answer) -> httpx2.Response:
     headers = dict(answer.headers)
     if answer.media_type is not None:
         headers["content-type"] = answer.media_type
-    return httpx2.Response(answer.status, headers=headers, content=answer.content)
+    if answer.content:
+        headers["content-length"] = str(len(answer.content))
+    stream = httpx2.ByteStream(answer.content)
+    return httpx2.Response(answer.status, headers=headers, stream=stream)
 
 
 class SyncTransport(httpx2.BaseTransport):

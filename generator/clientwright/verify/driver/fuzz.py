@@ -13,6 +13,7 @@ from ..document.media_types import without_files
 from ..messages.planned_calls import Call, Planner
 from ..report.findings import Failure
 from ..values.scalars import Rules, carried
+from ..values.unusual import Inventor
 
 Attempt = Callable[[Call], list[Failure]]
 
@@ -27,7 +28,7 @@ class _FoundError(Exception):
     """Tells hypothesis that this example fails."""
 
 
-class _Drawn:
+class _Drawn(Inventor):
     """Lets hypothesis choose, and make up texts and numbers."""
 
     def __init__(self, draw: Callable[[Any], Any]) -> None:

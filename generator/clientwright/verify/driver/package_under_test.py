@@ -138,9 +138,10 @@ async def _by_steps(value: Any, mode: Mode) -> list[Any]:
 
 async def _whole(value: Any, mode: Mode) -> Any:
     """Take all that a stream, a page iterator or a response of bytes gives."""
-    if hasattr(value, "iter_bytes"):
+    kind = type(value)  # of which a model makes less ado than of itself
+    if hasattr(kind, "iter_bytes"):
         return await value.read() if mode == "async" else value.read()
-    if hasattr(value, "last_event_id"):
+    if hasattr(kind, "last_event_id"):
         value = value.events()
     if isinstance(value, AsyncIterable):
         return [item async for item in _some(value)]
@@ -159,10 +160,11 @@ async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:
 
 
 def _is_stream(value: Any) -> bool:
+    kind = type(value)
     return (
-        (hasattr(value, "__next__") or hasattr(value, "__iter__"))
+        (hasattr(kind, "__next__") or hasattr(kind, "__iter__"))
         and not isinstance(value, str | bytes | list | tuple | Mapping)
-        and not hasattr(value, "model_dump")
+        and not hasattr(kind, "model_dump")
     )
 
 

@@ -30,7 +30,7 @@ from ..reading.models import prove_models, read_components
 from ..reading.typed_headers import prove_headers
 from ..reading.webhooks import prove_webhooks, read_webhooks
 from ..report.findings import Failure, Missing, VerifyReport
-from ..schemas.validators import Schemas
+from ..schemas.validators import DIRECTIONS, Schemas
 from .driver import Driver, Tally
 from .manifest import Manifest, read_manifest
 from .package_under_test import imported
@@ -77,6 +77,8 @@ def verify_package(
     components = read_components(reader) if manifest.client is None else ()
     read = models = 0
     schemes = read_schemes(reader)
+    for direction in DIRECTIONS:
+        schemas.prepare(direction)
     other: str | None = None
     lost: tuple[Missing, ...] = ()
     evidence: Evidence | None = None
@@ -86,7 +88,7 @@ def verify_package(
         lost = ledger(evidence)
         faults = source_faults(publish, overlays)
     else:
-        faults = published_faults(root, folder, manifest.faults)
+        faults = published_faults(root, schemas, folder, manifest.faults)
     try:
         # Deprecated operations are called too, even where warnings are errors.
         with warnings.catch_warnings(), imported(folder, manifest) as package:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..document.api import Operation
@@ -11,7 +11,7 @@ from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
 from ..messages.served_response import Answer
 from ..messages.undocumented import undocumented
-from .clients import INSIDE
+from .clients import INSIDE, Mode
 from .journeys import journeys
 from .manifest import Entry
 from .pages import Journey
@@ -40,11 +40,37 @@ class Step:
     streams: bool = False
     """Whether a stream is asked for, where the call chooses."""
 
+    kind: str | None = None
+    """What it is another one of, if it is no matter of this operation alone."""
+
+    varied: bool = False
+    """Whether both clients have been through its like: one of them is enough."""
+
 
 def steps(
+    operation: Operation,
+    entry: Entry,
+    planner: Planner,
+    answers: Answers,
+    known: set[str],
+) -> Iterator[Step]:
+    """Give the steps of an operation.
+
+    `known` are the kinds that operations before it had; those of this one are added.
+    """
+    for step in _paired(operation, entry, planner, answers):
+        yield replace(step, varied=step.varied or step.kind in known)
+        if step.kind is not None:
+            known.add(step.kind)
+
+
+def _paired(
     operation: Operation, entry: Entry, planner: Planner, answers: Answers
 ) -> Iterator[Step]:
-    """Pair calls with answers: each call once, each answer once, no more."""
+    """Pair calls with answers: each call once, each answer once, no more.
+
+    The minimal call is made through a socket: in process it would be no other.
+    """
     if entry.stream is not None and not streams(operation):
         # The settings say so, and the document has no word of it.
         beside = entry.choice is not None
@@ -57,27 +83,28 @@ def steps(
     by_default = entry.choice is not None and entry.choice.default
     if by_default and streaming is not None:
         minimal = streaming
+    yield Step(minimal, good, column, "socket")
     for call in calls:
         if by_default and able(entry, [call]) is None:
             # What cannot hold the flag cannot say that no stream is wanted.
             items = next(filter(is_stream, answers.documented(operation)), None)
             if items is not None:
                 yield Step(call, items, _column(items), streams=True)
-        else:
-            yield Step(call, good, column)
-    yield Step(minimal, good, column, "socket")
+        elif call is not minimal:
+            yield Step(call, good, column, varied=call.varied)
     documented = list(answers.documented(operation))
     if entry.streams:
         documented = [_without_items(one) for one in documented]
     for answer in documented:
         channel = "strict" if answer.strict else "process"
         if entry.choice is None or not is_stream(answer):
-            yield Step(minimal, answer, _column(answer), channel)
+            column, varied = _column(answer), answer.varied
+            yield Step(minimal, answer, column, channel, varied=varied)
         elif streaming is not None:
             yield Step(streaming, answer, _column(answer), channel, streams=True)
     for answer in undocumented(operation):
         if not entry.streams or answer.form not in ("fault", "empty"):
-            yield Step(minimal, answer, "beyond")
+            yield Step(minimal, answer, "beyond", kind=answer.label)
     described = any(map(is_stream, documented)) and entry.choice is not None
     if described and good.form == "json" and streaming is not None:
         label = "JSON where a stream was asked for"
@@ -89,12 +116,37 @@ def steps(
         # A longer pause than the caller's policy has is for the caller to know of.
         broken = Answer("503 for a while", "undocumented", 503, None, b"", form="any")
         broken = replace(broken, headers=(("Retry-After", "1"),))
-    yield Step(minimal, broken, "beyond", "retrying")
+    yield Step(minimal, broken, "beyond", "retrying", kind=broken.label)
     if entry.paging is not None:
         several, path = list(answers.documented(operation)), operation.path
-        for journey in journeys(entry.paging, calls, several, INSIDE, path):
+        made = journeys(entry.paging, calls, several, INSIDE, path)
+        for number, journey in enumerate(made):
+            kind = f"{entry.paging.kind}: {journey.label}" if number else None
             page = journey.pages[0]
-            yield Step(journey.call, page, "pages", journey=journey)
+            yield Step(journey.call, page, "pages", journey=journey, kind=kind)
+
+
+def turns(
+    planned: Sequence[Step], through: Sequence[Mode], refused: Collection[int]
+) -> Iterator[tuple[Mode, Iterator[Step]]]:
+    """Give each client its steps.
+
+    Those that only their values tell apart go through one client each, by turns. What
+    is refused meanwhile, by its identity, goes through all of them, so that a report
+    says in which it fails.
+    """
+    varied = (id(step) for step in planned if step.varied)
+    turn = {one: through[n % len(through)] for n, one in enumerate(varied)}
+    for mode in through:
+        yield (
+            mode,
+            (s for s in planned if turn.get(id(s), mode) == mode or id(s) in refused),
+        )
+    for mode in through[:-1]:
+        yield (
+            mode,
+            (s for s in planned if id(s) in refused and turn[id(s)] != mode),
+        )
 
 
 def _without_items(answer: Answer) -> Answer:

@@ -55,6 +55,9 @@ class Call:
     security: tuple[str, ...]
     """Schemes whose credentials the client is given."""
 
+    varied: bool = False
+    """Whether only its values tell it from a call before it."""
+
 
 class Planner:
     """Plans the calls of the operations of one document."""
@@ -103,7 +106,8 @@ class Planner:
                 break
             self._varied += 1
             varied = self._arguments(operation, rotation, full=True)
-            yield Call(f"parameters {number + 1}", varied, minimal, first)
+            label = f"parameters {number + 1}"
+            yield Call(label, varied, minimal, first, varied=True)
 
     def random(self, operation: Operation, chooser: Chooser, label: str) -> Call:
         """Make one call in which everything is chosen by `chooser`."""
@@ -153,7 +157,9 @@ class Planner:
             if sends_data(media_type)
             for example in self._payloads.examples(content)
         ]
-        rows = list(zip_longest(*columns)) or [()] * bool(bodies)
+        if not columns and not bodies:
+            return  # Without an example, that is the minimal call.
+        rows = list(zip_longest(*columns)) or [()]
         for number, (row, body) in enumerate(
             zip_longest(rows, bodies or [minimal], fillvalue=None)
         ):
@@ -184,7 +190,8 @@ class Planner:
             label = "full" if turn == 0 else f"{name} {turn}"
             sent = Sent(content, media_type, value)
             if turn == 0 or self._payloads.sound(content, media_type, value):
-                yield Call(label, fixed if turn else full, sent, security)
+                given = fixed if turn else full
+                yield Call(label, given, sent, security, varied=turn > 0)
             spent += self._maker.nodes
             rotation.turning = True
             if not rotation.waiting():

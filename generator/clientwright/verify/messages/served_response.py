@@ -42,6 +42,11 @@ class Answer:
         return not self.label.endswith((" unknown", " newer"))
 
     @property
+    def varied(self) -> bool:
+        """Tell whether only its value tells it from an answer before it."""
+        return " variation " in self.label or not self.typed
+
+    @property
     def documented(self) -> bool:
         """Tell whether the document names the status."""
         return self.key != "undocumented"

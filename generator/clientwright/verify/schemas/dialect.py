@@ -28,6 +28,7 @@ _SCHEMA_MAPS = (
     "definitions",
 )
 _UNIONS = ("anyOf", "oneOf")
+_COMPOSED = frozenset(("allOf", *_UNIONS))
 _SCHEMAS = (
     "additionalProperties",
     "unevaluatedProperties",
@@ -90,7 +91,8 @@ class Dialect:
     """Converts schemas; `old` means the rules before OpenAPI 3.1.
 
     `hidden` is the flag whose properties are not part of this direction of travel:
-    `readOnly` in requests, `writeOnly` in answers; they are never required.
+    `readOnly` in requests, `writeOnly` in answers; they are never required. It is None
+    where the document does not have it.
     `refer` says what a reference becomes: itself, or None where it leads nowhere;
     `children` are the schemas that a base with a discriminator may stand for.
     """
@@ -99,7 +101,7 @@ class Dialect:
         self,
         *,
         old: bool,
-        hidden: str,
+        hidden: str | None,
         refer: Callable[[str], str | None],
         look: Callable[[Json], Json],
         children: Callable[[Json], Iterable[Json]],
@@ -144,7 +146,6 @@ class Dialect:
             schema = _with_newer(schema)
         reference = schema.get("$ref")
         null = schema.get("nullable") is True or schema.get("x-nullable") is True
-        around = beside | self._closures.names(given)
         if isinstance(reference, str):
             target = self._refer(reference)
             if target is not None:
@@ -158,11 +159,14 @@ class Dialect:
         self._scalars(schema, out)
         self._arrays(schema, out)
         self._children(schema, out)
-        outer = beside | self._closures.names(given, unions=False)
-        self._composition(
-            schema, out, unasked, {"allOf": around, **dict.fromkeys(_UNIONS, outer)}
-        )
+        if not _COMPOSED.isdisjoint(schema):
+            around = beside | self._closures.names(given)
+            outer = beside | self._closures.names(given, unions=False)
+            self._composition(
+                schema, out, unasked, {"allOf": around, **dict.fromkeys(_UNIONS, outer)}
+            )
         if out.get("additionalProperties") is False:
+            around = beside | self._closures.names(given)
             widen(out, around | self._closures.of_children(given))
         required = schema.get("required")
         if isinstance(required, str):
@@ -175,6 +179,8 @@ class Dialect:
 
     def _hidden_names(self, schema: Json) -> frozenset[str]:
         """Name the properties of this object that do not travel this way."""
+        if self._hidden is None:
+            return frozenset()
         return frozenset(
             name
             for part in self._parts(schema)
@@ -210,18 +216,18 @@ class Dialect:
                 seen.add(id(part))
                 inner = part.get("allOf")
                 pending += inner if isinstance(inner, list) else []
-            if _flagged(part, self._hidden):
+            if self._hidden is not None and _flagged(part, self._hidden):
                 return True
         return False
 
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
-        for key in _KEPT:
+        for key in (key for key in _KEPT if key in schema):
             if key in FLAGS:
-                out.update({key: True} if schema.get(key) is True else {})
-            elif key in schema and isinstance(schema[key], _TYPED.get(key, object)):
+                out.update({key: True} if schema[key] is True else {})
+            elif isinstance(schema[key], _TYPED.get(key, object)):
                 out[key] = schema[key]
-        for key in _COUNTS:
-            value = schema.get(key)
+        for key in (key for key in _COUNTS if key in schema):
+            value = schema[key]
             if number(value) and value >= 0 and value == int(value):
                 out[key] = int(value)
         for low, exclusive in (
@@ -303,16 +309,16 @@ class Dialect:
                 out[key] = [*out.get(key, ()), *converted]
 
     def _children(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
-        for key in _SCHEMA_MAPS:
-            value = schema.get(key)
+        for key in (key for key in _SCHEMA_MAPS if key in schema):
+            value = schema[key]
             if isinstance(value, Mapping):
                 out[key] = {
                     name: self.convert(raw)
                     for name, raw in value.items()
                     if key != "patternProperties" or usable(name)
                 }
-        for key in _SCHEMAS:
-            value = schema.get(key)
+        for key in (key for key in _SCHEMAS if key in schema):
+            value = schema[key]
             if isinstance(value, Mapping | bool):
                 out[key] = self.convert(value)
 

@@ -13,7 +13,7 @@ from typing import Final
 from ...ir.document import Json
 from .closures import ELSEWHERE, REFERRED
 from .dialect import number
-from .validators import Schemas
+from .validators import Direction, Schemas
 
 Demands = dict[str, Json]
 """JSON Schema keywords, merged; `pattern` and `format` as lists, and besides:
@@ -64,23 +64,21 @@ class Union:
 class Flattener:
     """Merges schemas of one converted tree; each only once."""
 
-    def __init__(self, schemas: Schemas, direction: str) -> None:
-        self.tree = schemas.tree("request" if direction == "request" else "response")
-        self._known: dict[int, Demands] = {}
-        self._kept: list[object] = []
+    def __init__(self, schemas: Schemas, direction: Direction) -> None:
+        self.tree = schemas.tree(direction)
 
     def flatten(self, node: Json) -> Demands:
         """Give the demands of a schema; not to be changed."""
-        found = self._known.get(id(node))
+        found = self.tree.merged.get(id(node))
         if found is None:
             found = self._flatten(node, set())
-            self._known[id(node)] = found
-            self._kept.append(node)
+            self.tree.merged[id(node)] = found
+            self.tree.kept.append(node)
         return found
 
     def keep(self, thing: object) -> None:
         """Hold on to what is known by its identity."""
-        self._kept.append(thing)
+        self.tree.kept.append(thing)
 
     def _flatten(self, node: Json, seen: set[str]) -> Demands:
         """Merge what holds together; what holds already is not merged again."""

@@ -21,6 +21,7 @@ from .remembering_validator import Remembering, Wrong
 from .validation_cost import Branching
 
 Direction: TypeAlias = Literal["request", "response"]
+DIRECTIONS: tuple[Direction, ...] = ("request", "response")
 
 _MADE = "x-clientwright-made"
 _HIDDEN: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
@@ -34,7 +35,7 @@ class Schemas:
     def __init__(self, root: Mapping[str, Json]) -> None:
         self._root = dict(root)
         self._made: list[Json] = []
-        self._trees: dict[Direction, _Tree] = {}
+        self._trees: dict[Direction, Tree] = {}
         version = str(root.get("openapi", "2"))
         self._old = "swagger" in root or version.startswith("3.0")
 
@@ -46,13 +47,20 @@ class Schemas:
         self._made.append(schema)
         return f"#/{_MADE}/{len(self._made) - 1}"
 
-    def tree(self, direction: Direction) -> _Tree:
-        """Give the converted schemas of one direction."""
+    def tree(self, direction: Direction) -> Tree:
+        """Give the converted schemas of one direction.
+
+        Where the document says of no property that it travels one way only, both are
+        the same.
+        """
         found = self._trees.get(direction)
         if found is None:
             root = {**self._root, _MADE: self._made}
-            found = _Tree(root, self._old, direction)
+            hidden = {way: flag for way, flag in _HIDDEN.items() if _has(root, flag)}
+            found = Tree(root, self._old, direction, hidden.get(direction))
             self._trees[direction] = found
+            if not hidden:
+                self._trees = dict.fromkeys(DIRECTIONS, found)
         return found
 
     def prepare(self, direction: Direction) -> None:
@@ -71,12 +79,26 @@ class Schemas:
         return self.tree(direction).accepts(pointer, value)
 
 
-class _Tree:
+class Tree:
     """The document with every schema in it converted for one direction."""
 
     def __init__(
-        self, root: Mapping[str, Json], old: bool, direction: Direction
+        self,
+        root: Mapping[str, Json],
+        old: bool,
+        direction: Direction,
+        hidden: str | None,
     ) -> None:
+        """Convert; `hidden` is the flag of what does not travel this way, if any."""
+        self.merged: dict[int, dict[str, Json]] = {}
+        """The demands of schemas by identity, where `Flattener` has merged them."""
+
+        self.kept: list[object] = []
+        """What is known by its identity, which must stay its own."""
+
+        self._found: dict[str, Json] = {}
+        self._plain: dict[str, str] = {}
+        self._is_whole = False
         self._raw = root
         self._uri = f"urn:clientwright:{direction}"
         self._resolved: dict[str, str | None] = {}
@@ -85,7 +107,7 @@ class _Tree:
         self._composed: dict[int, list[Json]] | None = None
         self._dialect = Dialect(
             old=old,
-            hidden=_HIDDEN[direction],
+            hidden=hidden,
             refer=self._refer,
             look=self._look,
             children=self._children,
@@ -98,6 +120,7 @@ class _Tree:
         self.root[_MADE] = [self._dialect.convert(made) for made in root[_MADE]]
         self._places.extend(join("#", _MADE, n) for n in range(len(root[_MADE])))
         self._referred()
+        self._is_whole = True
         odd = {one: fragment(one) for one in self._targets if fragment(one) != one}
         content = _addressed(self.root, odd) if odd else self.root
         try:
@@ -173,7 +196,11 @@ class _Tree:
 
     def find(self, pointer: str) -> Json:
         """Give the converted schema that a pointer names; None: there is none."""
-        return _lookup(self.root, pointer)
+        if not self._is_whole:
+            return _lookup(self.root, pointer)
+        if pointer not in self._found:
+            self._found[pointer] = _lookup(self.root, pointer)
+        return self._found[pointer]
 
     def _refer(self, reference: str) -> str | None:
         """Keep a reference that leads to a schema, in the end; drop any other."""
@@ -296,16 +323,34 @@ class _Tree:
 
     def plain(self, pointer: str) -> str:
         """Go on to where a bare reference leads: fewer validators to compile."""
-        node = self.find(pointer)
-        while isinstance(node, Mapping) and list(node) == ["$ref"]:
-            pointer = str(node["$ref"])
-            node = self.find(pointer)
-        return pointer
+        found = self._plain.get(pointer)
+        if found is None:
+            found = pointer
+            node = self.find(found)
+            while isinstance(node, Mapping) and list(node) == ["$ref"]:
+                found = str(node["$ref"])
+                node = self.find(found)
+            self._plain[pointer] = found
+        return found
 
 
 def _unreadable(error: Exception) -> GenerationError:
     said = str(error).partition("\n")[0]
     return GenerationError(f"the validator cannot read the document's schemas: {said}")
+
+
+def _has(root: Json, key: str) -> bool:
+    """Tell whether a key stands anywhere in a document."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, dict):
+            if key in node:
+                return True
+            pending += node.values()
+        elif isinstance(node, list):
+            pending += node
+    return False
 
 
 def _lookup(root: Json, pointer: str) -> Json:

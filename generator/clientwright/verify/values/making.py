@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from ..schemas.flattened import Demands
 from .chooser import Chooser
@@ -54,4 +55,9 @@ def inside(run: Making) -> Making:
     """Return the making of what a value holds: one level deeper."""
     if run.rules.depth is None:
         return run
-    return replace(run, rules=replace(run.rules, depth=run.rules.depth - 1))
+    return replace(run, rules=_deeper(run.rules))
+
+
+@lru_cache(maxsize=256)
+def _deeper(rules: Rules) -> Rules:
+    return replace(rules, depth=rules.depth - 1 if rules.depth is not None else None)

@@ -131,9 +131,11 @@ def strings(
         offered = _patterned(demands, patterns, low, high)
     shaped = bool(offered)
     if not shaped:
-        offered = [_fit(name, low, high)]
-        if hurting:
-            offered.extend(_hurting(low, high, rules))
+        ordinary = _fit(name, low, high)
+        further = _hurting(low, high, rules) if hurting else ()
+        if carried(ordinary, rules) and low <= len(ordinary):
+            return [ordinary, *(text for text in further if text != ordinary)]
+        offered = [ordinary, *further]
     fitting = [
         text
         for text in dict.fromkeys(offered)
@@ -178,7 +180,9 @@ def _fit(text: str, low: int, high: int | None) -> str:
     return text if high is None else text[:high]
 
 
-def _hurting(low: int, high: int | None, rules: Rules) -> list[str]:
+@lru_cache(maxsize=512)
+def _hurting(low: int, high: int | None, rules: Rules) -> tuple[str, ...]:
+    """Offer texts that hurt, each once: those of the length that arrive as they are."""
     offered = [_fit(text, low, high) for text in HURTING]
     if low == 0 and rules.blank:
         offered.append("")
@@ -188,7 +192,12 @@ def _hurting(low: int, high: int | None, rules: Rules) -> list[str]:
         offered.append("long " * (LONG if rules.depth is None else LONG_ARGUMENT))
     if low > 1:
         offered.append("n" * low)
-    return offered
+    return tuple(
+        text
+        for text in dict.fromkeys(offered)
+        if low <= len(text) and (high is None or len(text) <= high)
+        if carried(text, rules)
+    )
 
 
 def _formatted(demands: Mapping[str, Json]) -> tuple[str, ...]:
@@ -235,13 +244,27 @@ def numbers(
 
     Where they are beyond what can be reckoned with, the ordinary one alone.
     """
+    said = tuple((word, demands[word]) for word in _BOUNDS if word in demands)
+    return [*_numbers(said, tuple(demands.get("format", ())), count, integer)]
+
+
+_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+
+
+@lru_cache(maxsize=4096)
+def _numbers(
+    said: tuple[tuple[str, int | float], ...],
+    formats: tuple[str, ...],
+    count: int,
+    integer: bool,
+) -> list[int | float]:
     try:
-        return _numbers(demands, count, integer=integer)
+        return _reckoned({**dict(said), "format": formats}, count, integer=integer)
     except (ArithmeticError, ValueError):
         return [count]
 
 
-def _numbers(
+def _reckoned(
     demands: Mapping[str, Json], count: int, *, integer: bool
 ) -> list[int | float]:
     low, high = bounds(demands, integer=integer)

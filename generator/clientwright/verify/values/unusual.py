@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Protocol, runtime_checkable
 
 from ...ir.document import Json
 from .scalars import Rules, bounds
@@ -13,21 +13,20 @@ _CLOSED = frozenset({"pattern", "format", "contentEncoding", "contentMediaType"}
 _LONG = 200
 
 
-@runtime_checkable
-class Inventor(Protocol):
+class Inventor(ABC):
     """A chooser that can make up more than the ways it is offered."""
 
+    @abstractmethod
     def pick(self, point: int, count: int) -> int:
         """Give a number below `count`."""
-        ...
 
+    @abstractmethod
     def text(self, low: int, high: int | None, rules: Rules) -> str | None:
         """Make up a text; None where what was drawn cannot be carried."""
-        ...
 
+    @abstractmethod
     def number(self, low: Decimal, high: Decimal, *, integer: bool) -> int | float:
         """Make up a number within bounds."""
-        ...
 
 
 def invented_text(

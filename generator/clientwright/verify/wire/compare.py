@@ -15,6 +15,7 @@ import re
 import uuid
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from typing import TypeAlias
 
 from ...ir.document import Json, join
 from ..values.model_limits import WireNames
@@ -43,33 +44,45 @@ def difference(expected: Json, actual: Json, *, exact: bool = True) -> str | Non
 
     `exact` compares numbers by value; without it, as the nearest doubles.
     """
-    return _difference(expected, actual, exact, "#")
+    found = _difference(expected, actual, exact)
+    if found is None:
+        return None
+    place, what = found
+    return f"{join('#', *reversed(place))}: {what}"
 
 
-def _difference(expected: Json, actual: Json, exact: bool, at: str) -> str | None:
+_Place: TypeAlias = list[str | int]
+"""The way to what differs, from the inside out."""
+
+
+def _difference(expected: Json, actual: Json, exact: bool) -> tuple[_Place, str] | None:
+    if type(expected) is type(actual) is str and same_text(expected, actual):
+        return None  # the most that there is, and so first
     if isinstance(expected, Mapping) and isinstance(actual, Mapping):
         for key in expected:
             if key not in actual:
-                return f"{join(at, key)}: missing, {short(expected[key])} expected"
+                return [key], f"missing, {short(expected[key])} expected"
         for key in actual:
             if key not in expected:
-                return f"{join(at, key)}: {short(actual[key])} was not asked for"
+                return [key], f"{short(actual[key])} was not asked for"
         for key, value in expected.items():
-            found = _difference(value, actual[key], exact, join(at, key))
+            found = _difference(value, actual[key], exact)
             if found is not None:
+                found[0].append(key)
                 return found
         return None
     if isinstance(expected, list) and isinstance(actual, list):
         if len(expected) != len(actual):
-            return f"{at}: {len(actual)} items, {len(expected)} expected"
+            return [], f"{len(actual)} items, {len(expected)} expected"
         for index, value in enumerate(expected):
-            found = _difference(value, actual[index], exact, join(at, index))
+            found = _difference(value, actual[index], exact)
             if found is not None:
+                found[0].append(index)
                 return found
         return None
     if same(expected, actual, exact=exact):
         return None
-    return f"{at}: {short(actual)} where {short(expected)} is expected"
+    return [], f"{short(actual)} where {short(expected)} is expected"
 
 
 def same(expected: Json, actual: Json, *, exact: bool = True) -> bool:

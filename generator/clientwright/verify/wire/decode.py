@@ -62,7 +62,8 @@ class Request:
 
     def values(self, name: str) -> list[str]:
         """Give the values of all fields of one name."""
-        return [value for key, value in self.headers if key.lower() == name.lower()]
+        name = name.lower()
+        return [value for key, value in self.headers if key.lower() == name]
 
 
 def shape_of(value: Json) -> Shape:
