@@ -37,19 +37,19 @@ def bound(document: Document, uses: Iterable[Use], limits: Limits) -> Document:
     Raises:
         GenerationError: The copies are too large.
     """
+    own = [use for use in uses if use.source.tree is document.root]
     templates: dict[str, dict[str, str]] = {}
-    targets: dict[str, str] = {}
-    for use in uses:
-        if use.source.tree is not document.root:
-            continue
+    for use in [use for use in own if use.key == _KEY]:
         component = _COMPONENT.match(use.pointer)
-        if use.key == _KEY and component is not None and use.text.startswith("#"):
+        if component is not None and use.text.startswith("#"):
             templates.setdefault(component[0], {})[use.pointer] = use.text[1:]
-        target = use.target
-        if use.key == "$ref" and target is not None and target.source is use.source:
-            targets[use.pointer] = target.pointer
     if not templates:
         return document
+    targets = {
+        use.pointer: use.target.pointer
+        for use in own
+        if use.key == "$ref" and use.target and use.target.source is use.source
+    }
     return _Binding(document, templates, targets, limits).document()
 
 
