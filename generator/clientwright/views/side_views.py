@@ -53,6 +53,9 @@ class RawClassView:
 class RawMethodsView:
     """`raw_methods.py`: the types of calls that return the response."""
 
+    resources: str
+    """`from .resources import ships as _ships`, one a line."""
+
     imports: str
     modes: tuple[RawModeView, ...]
     links: tuple[RawClassView, ...]

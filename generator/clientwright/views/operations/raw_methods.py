@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ...ir.names import ResourceName
 from ..side_views import RawClassView, RawMethodsView, RawModeView
+from ..source import escape as text
 from ..source import layout
-from ..types.aliases import alias
+from ..source.type_layout import annotation
 from ..types.expressions import ANY, Name, TypeExpression, generic
 from .plan.calls import CallPlan
 from .plan.context import Context
@@ -29,7 +30,7 @@ def plan_raw_methods(
     taken = {name for one in names.resources for name in one.attributes}
     taken |= {plan.method for several in plans.values() for plan in several}
     taken |= set(names.links.values())
-    written = _Written(context, alias("resources", taken))
+    written = _Written(context, taken)
     groups = [
         RawClassView(
             head=layout.class_head(group(kind, one), "Group[M_co]"),
@@ -49,7 +50,8 @@ def plan_raw_methods(
         for kind in kinds
     ]
     return RawMethodsView(
-        imports=_imports(context, written.resources),
+        resources="\n".join(written.imports()),
+        imports=_imports(context),
         modes=tuple(_modes(context)),
         links=tuple(written.links),
         groups=tuple(groups),
@@ -58,18 +60,36 @@ def plan_raw_methods(
 
 def _children(kind: str, below: Iterable[ResourceName]) -> Iterator[str]:
     for one in below:
-        yield f"{one.attributes[-1]}: {group(kind, one)}[M_co]"
+        hint = generic(group(kind, one), Name("M_co"))
+        before = f"{one.attributes[-1]}: "
+        if text.width(f"        {before}{hint.head}[") <= layout.WIDTH:
+            yield annotation(hint, 8, before)
+        else:
+            # Where not even the head fits, formatters want parentheses.
+            yield f"{before}(\n            {hint}\n        )"
 
 
 class _Written:
     """Attributes of classes, and the classes of links that these name."""
 
-    def __init__(self, context: Context, resources: Name) -> None:
-        self.resources = resources
+    def __init__(self, context: Context, taken: Collection[str]) -> None:
         self.links: list[RawClassView] = []
-        self._context = context
+        self._context, self._taken = context, taken
         self._classes = {one.attributes: one for one in context.names.resources}
         self._given: set[str] = set()
+
+    def imports(self) -> Iterator[str]:
+        """Yield the import of each module of resources."""
+        for one in sorted(self._classes.values(), key=lambda one: one.module):
+            named = f"{one.module} as {self._module(one)}"
+            yield layout.import_from(".resources", [named])
+
+    def _module(self, one: ResourceName) -> str:
+        """Name a module so that no attribute of a class hides it."""
+        name = f"_{one.module}"
+        while name in self._taken:
+            name += "_"
+        return name
 
     def methods(
         self, kind: str, one: ResourceName, plans: Iterable[CallPlan]
@@ -84,7 +104,7 @@ class _Written:
             yield layout.headed(f"{plan.method} = ", node, 8)
 
     def _called(self, kind: str, one: ResourceName, method: str) -> str:
-        return f"{self.resources}.{kind}{one.class_name}.{method}"
+        return f"{self._module(one)}.{kind}{one.class_name}.{method}"
 
     def _links(self, kind: str, one: ResourceName, plan: CallPlan) -> str | None:
         """Write the class of an operation's links, and return its name."""
@@ -161,12 +181,10 @@ def _kinds(context: Context) -> list[str]:
     ]
 
 
-def _imports(context: Context, resources: Name) -> str:
-    """Write the import lines, the first without its indentation."""
-    own = str(resources)
-    module = "resources" if own == "resources" else f"resources as {own}"
+def _imports(context: Context) -> str:
+    """Write what else is imported, the first line without its indentation."""
     standard = ["from collections.abc import Callable, Coroutine"]
-    local = [f"from . import {module}"]
+    local: list[str] = []
     kinds = (
         _kinds(context) if "streaming-responses" in context.settings.features else []
     )

@@ -1,8 +1,19 @@
-"""What methods of `with_raw_response` take and return: for type checkers alone."""
+"""What methods of `with_raw_response` take and return: for type checkers alone.
+
+Nothing imports it at run time. It imports resources as if it did, so that checkers read
+these first.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from .resources import resources as _resources
+from .resources import resources_raw as _resources_raw
+from .resources import things as _things
+from .resources import (
+    things_of_very_many_words_that_no_line_can_hold_at_once as _things_of_very_many_words_that_no_line_can_hold_at_once,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -11,7 +22,6 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeVar
 
-    from . import resources as _resources
     from ._runtime.async_streaming_response import AsyncStreamingResponse
     from ._runtime.raw import RawResponse
     from ._runtime.streaming_response import StreamingResponse
@@ -152,12 +162,12 @@ if TYPE_CHECKING:
         def __call__(self, **given: Any) -> R_co: ...
 
     class ResourcesCallLinks:
-        see = Link(_resources.ResourcesRaw.page)
-        watch = Link(_resources.Things.watch)
+        see = Link(_resources_raw.ResourcesRaw.page)
+        watch = Link(_things.Things.watch)
 
     class AsyncResourcesCallLinks:
-        see = Link(_resources.AsyncResourcesRaw.page)
-        watch = Link(_resources.AsyncThings.watch)
+        see = Link(_resources_raw.AsyncResourcesRaw.page)
+        watch = Link(_things.AsyncThings.watch)
 
     class ResourcesMethods(Group[M_co]):
         raw: ResourcesRawMethods[M_co]
@@ -170,24 +180,40 @@ if TYPE_CHECKING:
         call = AsyncCall(_resources.AsyncResources.call, links=AsyncResourcesCallLinks)
 
     class ResourcesRawMethods(Group[M_co]):
-        page = Untyped(_resources.ResourcesRaw.page)
-        picture = Content(_resources.ResourcesRaw.picture)
+        page = Untyped(_resources_raw.ResourcesRaw.page)
+        picture = Content(_resources_raw.ResourcesRaw.picture)
 
     class AsyncResourcesRawMethods(Group[M_co]):
-        page = Untyped(_resources.AsyncResourcesRaw.page)
-        picture = Content(_resources.AsyncResourcesRaw.picture)
+        page = Untyped(_resources_raw.AsyncResourcesRaw.page)
+        picture = Content(_resources_raw.AsyncResourcesRaw.picture)
 
     class ThingsMethods(Group[M_co]):
-        list = Page(_resources.Things.list)
-        watch = Untyped(_resources.Things.watch)
-        chat = Flagged(_resources.Things.chat)
-        talk = Open(_resources.Things.talk)
+        of_very_many_words_that_no_line_can_hold_at_once: (
+            ThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods[M_co]
+        )
+        list = Page(_things.Things.list)
+        watch = Untyped(_things.Things.watch)
+        chat = Flagged(_things.Things.chat)
+        talk = Open(_things.Things.talk)
 
     class AsyncThingsMethods(Group[M_co]):
-        list = AsyncPage(_resources.AsyncThings.list)
-        watch = Untyped(_resources.AsyncThings.watch)
-        chat = AsyncFlagged(_resources.AsyncThings.chat)
-        talk = Open(_resources.AsyncThings.talk)
+        of_very_many_words_that_no_line_can_hold_at_once: (
+            AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods[M_co]
+        )
+        list = AsyncPage(_things.AsyncThings.list)
+        watch = Untyped(_things.AsyncThings.watch)
+        chat = AsyncFlagged(_things.AsyncThings.chat)
+        talk = Open(_things.AsyncThings.talk)
+
+    class ThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods(Group[M_co]):
+        list = Call(
+            _things_of_very_many_words_that_no_line_can_hold_at_once.ThingsOfVeryManyWordsThatNoLineCanHoldAtOnce.list,
+        )
+
+    class AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods(Group[M_co]):
+        list = AsyncCall(
+            _things_of_very_many_words_that_no_line_can_hold_at_once.AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnce.list,
+        )
 
     class Client(Group[M_co]):
         resources: ResourcesMethods[M_co]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Literal, overload
 
-from .. import models
+from .. import models, resources
 from .._runtime.async_streaming_response import AsyncStreamingResource
 from .._runtime.body import Json
 from .._runtime.omit import Omit, omit
@@ -66,6 +66,12 @@ class Things(
         "raw_methods.ThingsMethods[raw_methods.Unread]",
     ],
 ):
+    @property
+    def of_very_many_words_that_no_line_can_hold_at_once(
+        self,
+    ) -> resources.ThingsOfVeryManyWordsThatNoLineCanHoldAtOnce:
+        return resources.ThingsOfVeryManyWordsThatNoLineCanHoldAtOnce(self._client)
+
     def list(
         self,
         *,
@@ -158,6 +164,12 @@ class AsyncThings(
         "raw_methods.AsyncThingsMethods[raw_methods.AsyncUnread]",
     ],
 ):
+    @property
+    def of_very_many_words_that_no_line_can_hold_at_once(
+        self,
+    ) -> resources.AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnce:
+        return resources.AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnce(self._client)
+
     def list(
         self,
         *,
