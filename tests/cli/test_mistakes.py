@@ -54,6 +54,9 @@ def tea(tmp_path: Path) -> Path:
         ("generate localhost:1/a.json", "an address begins with `https://`"),
         ("generate http://127.0.0.1:1/a.json", "connection attempts failed"),
         ("verify tea.yaml", "`tea.yaml` is not the folder of a package"),
+        ("diff te.yaml tea.yaml", "did you mean `tea.yaml`?"),
+        ("docs te.yaml -o x", "did you mean `tea.yaml`?"),
+        ("generate tea.yaml -o x --overlay tea.yaml", "where an overlay is expected"),
         ("verify teas", "`teas` is not the folder of a package"),
     ],
 )
@@ -100,11 +103,14 @@ def test_a_package_where_a_document_is_expected(tea: Path) -> None:
     assert clientwright("generate", "tea.yaml", "-o", "out", cwd=tea).returncode == 0
     verified = clientwright("verify", "out", cwd=tea)
     assert verified.returncode == 0, verified.stderr
-    for command in ("generate", "check", "inspect"):
-        result = clientwright(command, "out", cwd=tea)
+    for words in (
+        *(("generate",), ("check",), ("inspect",), ("validate",), ("repair",)),
+        *(("docs", "-o", "pages"), ("diff", "tea.yaml"), ("mock",)),
+    ):
+        result = clientwright(*words, "out", cwd=tea)
         assert result.returncode == 2
         assert "`out` is a package that was made" in result.stderr
-        assert "`clientwright verify DIR`" in result.stderr
+        assert "its document is out/openapi.json" in result.stderr
 
 
 def test_what_to_say_again(tea: Path) -> None:

@@ -12,6 +12,7 @@ import click
 from .. import __version__
 from ..build import kept
 from ..diagnostics import Collector, GenerationError
+from ..document.read.file_bytes import local_path
 from ..evolve.changes_page import changes_page
 from ..evolve.diff import Change, Effect, compare
 from ..evolve.revision import extract
@@ -22,7 +23,7 @@ from ..output import read_manifest
 from ..pipeline import Understood
 from ..settings import SETTINGS, PackageSettings, Vendor, settings_file
 from ..views.docs.surface import surface
-from .packages.inputs import Options, find_settings
+from .packages.inputs import Options, find_settings, names_document
 from .packages.interrupted_runs import reading
 from .packages.jobs import understand_vendor
 from .terminal.console import Console, printable
@@ -103,8 +104,8 @@ def _page(
 
 def _vendor(given: str, scratch: Path) -> Vendor:
     name, at, revision = given.partition("@")
-    if Path(given).is_file() or given.startswith(("https://", "http://")):
-        return Vendor(name="", spec=given, output=scratch)
+    if names_document(given):
+        return Vendor(name="", spec=local_path(given), output=scratch)
     if settings_file(Path()) is None:
         msg = f"there is no file `{given[:200]}`, and no {SETTINGS} to look it up in"
         raise GenerationError(msg)

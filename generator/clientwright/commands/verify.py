@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import GenerationError, Place
 from ..document.read.budget import within
-from ..document.read.file_bytes import near
+from ..document.read.file_bytes import is_made, near
 from ..frozen import dataclass
 from ..settings import Vendor, read_settings, settings_file
 from ..verify import VerifyReport, verify_package
@@ -23,7 +23,7 @@ from ..verify.driver.fuzz import RANDOM
 from ..verify.report.groups import grouped
 from ..verify.report.page import page
 from ..verify.report.table import table
-from .packages.inputs import Options, find_settings, is_package, names_document
+from .packages.inputs import Options, find_settings, names_document
 from .packages.interrupted_runs import reading
 from .packages.proof import Progress, prove, publishing
 from .terminal.console import Console
@@ -84,7 +84,7 @@ class Packages:
         file = settings_file(Path())
         if file is not None and name in read_settings(file).vendors:
             return self
-        if is_package(Path(name)):
+        if is_made(Path(name)):
             return replace(self, vendors=(), package_dir=Path(name))
         if file is None or names_document(name):
             msg = f"`{name[:100]}` is not the folder of a package"

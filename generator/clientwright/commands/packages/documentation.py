@@ -9,6 +9,7 @@ from pathlib import Path
 from ... import __version__
 from ...diagnostics import Collector, GenerationError, Place
 from ...document.read.budget import within
+from ...document.read.file_bytes import local_path
 from ...output import EditedFilesError, commit, prepare, read_manifest
 from ...pipeline import plan_pages
 from ...render.pages import PageProof, pages
@@ -16,7 +17,7 @@ from ...settings import LAYOUTS, SETTINGS, Vendor, settings_file
 from ...verify import VerifyReport, verify_package
 from ..terminal.console import Console
 from ..terminal.results import DONE, FAILED
-from .inputs import Options, find_settings
+from .inputs import Options, find_settings, names_document
 from .interrupted_runs import writing
 from .jobs import Made, job, make_package
 
@@ -77,8 +78,8 @@ def write_reference(
 
 def _vendor(document: str, scratch: Path) -> Vendor:
     """Return the vendor of the settings, or one for a file or an address."""
-    if Path(document).is_file() or document.startswith(("https://", "http://")):
-        return Vendor(name="", spec=document, output=scratch)
+    if names_document(document):
+        return Vendor(name="", spec=local_path(document), output=scratch)
     if settings_file(Path()) is None:
         msg = f"there is no file `{document[:200]}`, and no {SETTINGS} to look it up in"
         raise GenerationError(msg)

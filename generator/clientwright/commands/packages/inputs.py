@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from ...diagnostics import GenerationError
-from ...document.read.file_bytes import is_url, local_path, near
+from ...document.read.file_bytes import is_url, local_path, near, refuse_made
 from ...document.read.limits import Limits, Policy
 from ...frozen import dataclass
 from ...settings import (
@@ -88,10 +88,7 @@ class Inputs:
         if self.spec is not None and self.vendors:
             msg = "give names of vendors, or `--spec`, not both"
             raise GenerationError(msg)
-        if is_package(Path(spec)):
-            msg = f"`{spec}` is a package that was made, not a document"
-            hint = "give its document; `clientwright verify DIR` proves a package"
-            raise GenerationError(msg, hint=hint)
+        refuse_made(spec)
         if self.output is None and needs_output:
             msg = "a document needs `--output`"
             raise GenerationError(msg, hint="the folder that the package goes to")
@@ -194,14 +191,6 @@ class Inputs:
 
 
 _SUFFIXES = (".yaml", ".yml", ".json", ".md", ".mdx", ".html", ".htm", ".har", ".txt")
-
-
-def is_package(folder: Path) -> bool:
-    """Return whether a folder holds a package that was made."""
-    try:
-        return (folder / ".clientwright.json").is_file()
-    except (OSError, ValueError):
-        return False  # a name that no file can have
 
 
 def names_document(text: str) -> bool:

@@ -51,6 +51,8 @@ def read_overlay(tree: Json, file: str, collector: Collector) -> Overlay:
         GenerationError: It is none, or not a valid one.
     """
     checked = _Checked(file)
+    if isinstance(tree, dict) and ("openapi" in tree or "swagger" in tree):
+        raise checked.error("an OpenAPI document, where an overlay is expected", "#")
     root = checked.object(tree, "#", _ROOT)
     version = root.get("overlay")
     match = _VERSION.fullmatch(version) if isinstance(version, str) else None

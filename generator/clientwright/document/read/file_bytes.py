@@ -72,6 +72,24 @@ def near(path: Path) -> str | None:
     return "an address begins with `https://` or `http://`" if is_address else None
 
 
+def is_made(folder: Path) -> bool:
+    """Return whether a folder holds a package that was made."""
+    try:
+        return (folder / ".clientwright.json").is_file()
+    except (OSError, ValueError):
+        return False  # a name that no file can have
+
+
+def refuse_made(path: str) -> None:
+    """Raise `GenerationError` for the folder of a package, which is no document."""
+    if is_made(Path(path)):
+        document = Path(path) / "openapi.json"
+        raise GenerationError(
+            f"`{path}` is a package that was made, not a document",
+            hint=f"its document is {document}; `clientwright verify {path}` proves it",
+        )
+
+
 def read_file(path: Path, file: str, limits: Limits) -> bytes:
     """Read a file, no more of it than the limit.
 

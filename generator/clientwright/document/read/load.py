@@ -29,7 +29,13 @@ from ..pages import (
 from .decode_text import decode
 from .document_kind import check_kind
 from .fetch import fetch, may_fetch, origin
-from .file_bytes import STANDARD_INPUT, is_url, read_file, read_standard_input
+from .file_bytes import (
+    STANDARD_INPUT,
+    is_url,
+    read_file,
+    read_standard_input,
+    refuse_made,
+)
 from .limits import Limits, Policy
 from .locate import lines as lines_of
 from .parse import parse
@@ -60,6 +66,7 @@ def load(
     """
     limits = limits or Limits()
     if is_source(path_or_url):
+        refuse_made(path_or_url)
         return _of_pages(extract([path_or_url], collector, limits), path_or_url)
     policy = policy or Policy()
     data = read_bytes(path_or_url, limits, policy)
