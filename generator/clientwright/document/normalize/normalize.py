@@ -6,6 +6,8 @@ What comes out has the objects of OpenAPI 3.2 and schemas of JSON Schema 2020-12
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...diagnostics import Collector
 from ...ir.document import Document, Json, parents
 from ..edits import Edits, Trace
@@ -15,6 +17,8 @@ from ..version import version_of
 from .all_of_cycles import self_contained
 from .schemas import lost_siblings, normal_schema, without_siblings
 from .swagger2 import upgrade
+
+_UNIONS: Final = ("anyOf", "oneOf")
 
 
 def normalize(document: Document, collector: Collector) -> Document:
@@ -79,6 +83,9 @@ class _Normalization:
                     self._document.place(pointer),
                 )
                 self._edits.change(pointer, without_siblings)
+        for key in _UNIONS:
+            if key in value:
+                self._leave_out_nothing(value[key], pointer, key)
         normal = normal_schema(value)
         if normal is value:
             return
@@ -98,6 +105,23 @@ class _Normalization:
             for index in range(len(items)):
                 self._rename(pointer, f"/items/{index}", f"/prefixItems/{index}")
             self._rename(pointer, "/additionalItems", "/items")
+
+    def _leave_out_nothing(self, branches: Json, pointer: str, key: str) -> None:
+        """Drop the branches of a union that no value fits, if any other is left."""
+        nothing: tuple[Json, ...] = (False, {"not": {}})
+        if not isinstance(branches, list) or not any(
+            one in nothing for one in branches
+        ):
+            return
+        left = [at for at, one in enumerate(branches) if one not in nothing]
+        if not left:
+            return
+        for at, one in enumerate(branches):
+            if one in nothing:
+                self._edits.drop(f"{pointer}/{key}/{at}")
+        for new, at in enumerate(left):
+            if new != at:
+                self._rename(pointer, f"/{key}/{at}", f"/{key}/{new}")
 
     def _rename(self, pointer: str, old: str, new: str) -> None:
         """Note a part that is called otherwise now; what is around it came before."""

@@ -8,4 +8,4 @@ class Room(Model):
     door: Any = nullable()
     window: Any = nullable()
     walls: list[Any] | None = optional()
-    floor: Any = nullable()
+    floor: str | None = optional()
