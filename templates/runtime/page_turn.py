@@ -6,7 +6,7 @@ Guards against servers that never end hold for every kind of pages.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import KW_ONLY
+from dataclasses import KW_ONLY, replace
 from hashlib import sha256
 from typing import Any, ClassVar
 
@@ -211,7 +211,7 @@ class Turn:
     def _new(self, following: Call | str) -> tuple[Call, PreparedRequest] | None:
         """Prepare a request, unless it was sent before."""
         if isinstance(following, str):
-            step = self.call, self.request.moved(following)
+            step = self.call, replace(self.request, url=following)
         else:
             step = following, self._state.sender.prepare(following)
         sent = self._state.sent.get(_digest(step[1]))
