@@ -47,10 +47,10 @@ MUTANTS = (
         "page",
         "credentials lost on the next page",
         Within(
-            "request",
-            "PreparedRequest.moved",
-            "replace(self, url=url)",
-            "replace(self, url=url, applied=Applied())",
+            "page_turn",
+            "Turn._new",
+            "replace(self.request, url=following)",
+            "replace(self.request, url=following, applied=None)",
         ),
     ),
     Mutant(

@@ -32,8 +32,8 @@ MUTANTS = (
         Within(
             "async_sender",
             "AsyncSender.transmit",
-            "sent = around_async(",
-            "await send(request)\n        sent = around_async(",
+            "return await _within(",
+            "await send(request)\n    return await _within(",
         ),
     ),
     Mutant(

@@ -92,33 +92,43 @@ MUTANTS = (
     Mutant(
         "style",
         "slash not encoded",
-        Within("uri", "_encoded", "return quoted(text)", 'return quoted(text, "~/")'),
+        Within(
+            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~/")'
+        ),
     ),
     Mutant(
         "style",
         "ampersand not encoded",
-        Within("uri", "_encoded", "return quoted(text)", 'return quoted(text, "~&")'),
+        Within(
+            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~&")'
+        ),
     ),
     Mutant(
         "style",
         "hash not encoded",
-        Within("uri", "_encoded", "return quoted(text)", 'return quoted(text, "~#")'),
+        Within(
+            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~#")'
+        ),
     ),
     Mutant(
         "style",
         "plus not encoded",
-        Within("uri", "_encoded", "return quoted(text)", 'return quoted(text, "~+")'),
+        Within(
+            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~+")'
+        ),
     ),
     Mutant(
         "style",
         "comma not encoded",
-        Within("uri", "_encoded", "return quoted(text)", 'return quoted(text, "~,")'),
+        Within(
+            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~,")'
+        ),
     ),
     Mutant(
         "style",
         "unicode replaced",
         Within(
-            "uri",
+            "reserved",
             "_encoded",
             "def _encoded(text: str, reserved: str) -> str:",
             "def _encoded(text: str, reserved: str) -> str:\n"
@@ -143,7 +153,7 @@ MUTANTS = (
         "style",
         "percent-encoded twice",
         Within(
-            "uri",
+            "sendable",
             "quoted",
             "return quote(text, safe",
             'return quote(text.replace("%", "%25"), safe',
@@ -153,7 +163,7 @@ MUTANTS = (
         "style",
         "path parameters not encoded",
         Within(
-            "uri",
+            "reserved",
             "encode_in_path",
             'return _encoded(text, _PATH_RESERVED if allow_reserved else "")',
             "return text",
