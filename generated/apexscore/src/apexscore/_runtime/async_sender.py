@@ -73,11 +73,11 @@ def _head_seconds(prepared: PreparedRequest) -> float | None:
 
     None where the content is streamed, which may take its time.
     """
-    content, timeout = prepared.content, prepared.timeout
+    timeout = prepared.timeout
     phases = (timeout.pool, timeout.connect, timeout.write, timeout.read)
     given = [phase for phase in phases if phase is not None]
-    whole = content is None or content.whole is not None
-    return sum(given) if whole and len(given) == len(phases) else None
+    bounded = len(given) == len(phases) and not prepared.streamed
+    return sum(given) if bounded else None
 
 
 def _late_head() -> httpx2.ReadTimeout:

@@ -243,7 +243,8 @@ class Calls(Generic[H]):
                     auth=httpx2.USE_CLIENT_DEFAULT if trusted else None,
                 )
                 if self.middleware:
-                    prepared.load(request)
+                    if not prepared.streamed:
+                        request.read()  # They may look at it.
                     for one in reversed(self.middleware):
                         send = partial(_through, one, send)
                 response = await self.transmit(prepared, request, send)

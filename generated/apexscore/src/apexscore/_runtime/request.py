@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
@@ -71,10 +71,6 @@ class PreparedRequest:
     sent: httpx2.Request | None = None
     """The last attempt's request."""
 
-    def age(self) -> float:
-        """Return the seconds since it was prepared."""
-        return time.monotonic() - self.started
-
     @property
     def operation(self) -> Rules:
         """The rules of the operation that is called."""
@@ -86,24 +82,14 @@ class PreparedRequest:
         return self.operation.place
 
     @property
-    def scopes(self) -> Mapping[str, tuple[str, ...]]:
-        """The scopes that its operation needs, by security scheme."""
-        own = self.operation.scopes
-        return self.api.scopes if own is None else own
-
-    @property
     def repeatable(self) -> bool:
         """Whether its content can be sent again."""
         return self.content is None or self.content.repeatable
 
-    def load(self, request: httpx2.Request) -> None:
-        """Let a request's content be looked at, where it is in memory."""
-        if self.content is None or self.content.whole is not None:
-            request.read()
-
-    def moved(self, url: str) -> PreparedRequest:
-        """Return the same request to another URL of the same origin (the next page)."""
-        return replace(self, url=url)
+    @property
+    def streamed(self) -> bool:
+        """Whether its content is not in memory."""
+        return self.content is not None and self.content.whole is None
 
     def request(
         self,

@@ -88,18 +88,16 @@ def base_url(
     """Return the URL that a path is appended to: `given`, of `own`, or of the API."""
     if given is not None:
         return checked(given)
-    shared = _first_absolute([each.expand(variables) for each in api.servers])
-    if not own:
-        if shared is None:
-            raise missing_base_url(api)
-        return checked(shared)
-    urls = [each.expand(variables) for each in own]
-    absolute = _first_absolute(urls)
-    if absolute is not None:
-        return checked(absolute)
-    if shared is None:
+    found = _first_absolute([each.expand(variables) for each in api.servers])
+    if own:
+        urls = [each.expand(variables) for each in own]
+        absolute = _first_absolute(urls)
+        if absolute is None and found is not None:
+            absolute = str(httpx2.URL(found).join(urls[0]))
+        found = absolute
+    if found is None:
         raise missing_base_url(api)
-    return checked(str(httpx2.URL(shared).join(urls[0])))
+    return checked(found)
 
 
 def missing_base_url(api: Api) -> ConfigurationError:

@@ -133,7 +133,9 @@ class TokenSource(Secret):
             return ()
         if self._scopes is not None or prepared is None:
             return tuple(self._scopes or ())
-        return tuple(prepared.scopes.get(self._scheme, ()))
+        own = prepared.operation.scopes
+        needed = prepared.api.scopes if own is None else own
+        return tuple(needed.get(self._scheme, ()))
 
     def _kept(self, scopes: tuple[str, ...]) -> Token | None:
         """Return a token that is good for some time and for these scopes."""

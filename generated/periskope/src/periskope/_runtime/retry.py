@@ -73,7 +73,8 @@ def pause(
     elif asked > policy.server_seconds:
         return None
     asked, budget = max(asked, 0.0), policy.budget_seconds
-    return asked if budget is None or prepared.age() + asked <= budget else None
+    end = time.monotonic() - prepared.started + asked
+    return asked if budget is None or end <= budget else None
 
 
 def asked_pause(headers: httpx2.Headers) -> float | None:
