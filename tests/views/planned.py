@@ -87,7 +87,8 @@ def method(
 ) -> MethodView:
     """Plan a document of one operation, and give its method."""
     view = planned(document({path: {verb: given}}, **root))
-    return next(one.methods[0] for one in view.resources if one.methods)
+    resources = (one for module in view.resource_modules for one in module.resources)
+    return next(one.methods[0] for one in resources if one.methods)
 
 
 def entry(given: Json, path: str = "/pets", verb: str = "post", **root: Any) -> Json:

@@ -25,7 +25,7 @@ ANNOTATIONS = [
 def test_results_are_annotated(schema: dict[str, Any], expected: str) -> None:
     call = operation(responses={"200": answer(schema)})
     view = planned(document({"/x": {"get": call}}, openapi="3.1.0"))
-    (method,) = view.resources[0].methods
+    (method,) = view.resource_modules[0].resources[0].methods
     returned = method.returns.removeprefix(") -> ").removesuffix(":")
     assert returned == expected
 
@@ -47,7 +47,7 @@ ARGUMENTS = [
 def test_arguments_are_annotated(schema: dict[str, Any], expected: str) -> None:
     call = operation(parameters=[parameter("query", "value", schema)])
     view = planned(document({"/x": {"get": call}}))
-    (method,) = view.resources[0].methods
+    (method,) = view.resource_modules[0].resources[0].methods
     (written,) = [one for one in method.parameters if one.startswith("value: ")]
     hint = written.removeprefix("value: ").partition(" | Omit")[0]
     if "CallValue" in expected:

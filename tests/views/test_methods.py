@@ -127,7 +127,7 @@ def test_path_parameters_are_positional_in_path_order() -> None:
     given = operation(parameters=[parameter("path", "b"), parameter("path", "a")])
     found = method(given, "/x/{a}/y/{b}", "get")
     assert written(found) == f"a: str, b: str, *, {OPTIONS}"
-    assert found.call == "return self._call(_CALL, request_options, a=a, b=b)"
+    assert found.call == "return self._call(_Y_CALL, request_options, a=a, b=b)"
     assert "parameters" not in found.data
 
 
@@ -224,7 +224,7 @@ def test_what_holds_for_the_whole_api_is_said_once() -> None:
     }
     view = planned(document(paths, components=SCHEMES))
     assert 'security=(("a", "b"), ()),' in view.client.api
-    first, other, own = view.resources[0].methods
+    first, other, own = view.resource_modules[0].resources[0].methods
     assert "security" not in first.data + other.data
     assert "security=()" in own.data
 
@@ -242,7 +242,7 @@ def test_a_thing_is_told_once() -> None:
         },
     )
     view = planned(document({"/pets": {"post": given}}))
-    (made,) = view.resources[0].methods
+    (made,) = view.resource_modules[0].resources[0].methods
     (error,) = view.errors.classes
     assert "404: It ran away." in error.docstring
     assert f"{error.name}: Status 404." in made.docstring
@@ -346,10 +346,31 @@ def test_a_method_may_be_called_as_a_builtin() -> None:
             ),
         }
     }
-    view = planned(document(paths)).resources[0]
+    (module,) = planned(document(paths)).resource_modules
+    (view,) = module.resources
     assert view.methods[0].returns == ") -> _builtins.list[str]:"
     assert view.property == "_builtins.property"
-    assert view.imports.startswith("import builtins as _builtins\n")
+    assert module.imports.startswith("import builtins as _builtins\n")
+
+
+def test_each_class_of_a_module_hides_only_its_own_names() -> None:
+    """What one of them calls by a private alias, another calls by its name."""
+    many = {"200": answer({"type": "array", "items": PET})}
+    paths = {
+        path: {"get": operation(responses=many, **{"x-clientwright-name": name})}
+        for path, name in (
+            ("/pets", "pets.list"),
+            ("/models", "pets.models"),
+            ("/toys", "pets.toys.retrieve"),
+        )
+    }
+    (module,) = planned(document(paths)).resource_modules
+    pets, toys = module.resources
+    assert pets.methods[0].returns.startswith(") -> _builtins.list[_models.")
+    assert toys.methods[0].returns.startswith(") -> list[models.")
+    assert toys.methods[0].data.startswith("_TOYS_RETRIEVE: Operation[list[models.")
+    assert toys.methods[0].data_before == "\n"
+    assert "from .. import models, models as _models, resources" in module.imports
 
 
 def test_a_word_is_not_a_name_that_a_module_imports() -> None:
@@ -363,7 +384,7 @@ def test_a_word_is_not_a_name_that_a_module_imports() -> None:
             )
         }
     }
-    found = planned(document(paths)).resources[0].imports
+    found = planned(document(paths)).resource_modules[0].imports
     imported = re.findall(r"\w+", found)
     assert "RequestOptions" in imported
     assert not set(words).intersection(imported)

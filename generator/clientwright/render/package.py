@@ -88,9 +88,9 @@ def render(view: PackageView, custom: Path | None = None) -> list[SourceFile]:
         files.append(
             made(f"{source}/webhooks.py", "webhooks.py.jinja", webhooks=view.webhooks)
         )
-    for one in view.resources:
-        path = f"{source}/resources/{one.module}.py"
-        files.append(made(path, "resource.py.jinja", resource=one))
+    for group in view.resource_modules:
+        path = f"{source}/resources/{group.name}.py"
+        files.append(made(path, "resource.py.jinja", module=group))
     models = f"{source}/models"
     files.append(
         made(f"{models}/__init__.py", "models/init.py.jinja", models=view.models)

@@ -44,6 +44,9 @@ class MethodView:
     before: str
     """An empty line, where something stands above it in its class."""
 
+    data_before: str
+    """An empty line, where the class of another resource stands above the data."""
+
     data: str
     """`_INVITE: Operation[models.X] = Operation(\\n    method="POST", …)`."""
 
@@ -102,19 +105,10 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
-    """One module of `resources`."""
-
-    module: str
-    """`members`."""
-
-    docstring: str
-    """Of the module and of both classes, at the left margin."""
+    """Two classes of a module of `resources`, and the data beside them."""
 
     class_docstring: str
-    """The same, indented by 4; empty where the document says nothing."""
-
-    imports: str
-    """Everything between the docstring and the data."""
+    """Indented by 4; empty where the document says nothing."""
 
     head: str
     """`class Members(Resource):`."""
@@ -127,6 +121,20 @@ class ResourceView:
     methods: tuple[MethodView, ...]
     names: frozenset[str]
     """What its source names that it imports."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceModuleView:
+    """One module of `resources`: a resource, and small ones below it."""
+
+    name: str
+    """`members`."""
+
+    docstring: str
+    imports: str
+    """Everything between the docstring and the data."""
+
+    resources: tuple[ResourceView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,7 +378,7 @@ class PackageView:
     """None where the document has no operations: the package is its models."""
 
     resources_init: LazyView
-    resources: tuple[ResourceView, ...]
+    resource_modules: tuple[ResourceModuleView, ...]
     errors: ErrorsView
     auth: AuthView | None
     """None where no flow of OAuth2 is documented."""

@@ -27,14 +27,14 @@ def method(
     plan: CallPlan,
     data_name: str,
     taken: Collection[str],
-    told: Mapping[str, str],
+    said: str,
     shared: Shared,
 ) -> tuple[MethodView, frozenset[str]]:
     """Write the method of one operation, synchronous and asynchronous.
 
     `taken` are the names that the class gives to methods and properties, and which
-    annotations therefore may not use as they are; `told` is what error classes say of
-    themselves. Return also what data, decorators and annotations name.
+    annotations therefore may not use as they are; `said` is the docstring. Return also
+    what data, decorators and annotations name.
     """
     gives, async_gives = (aliased(one, taken) for one in returned(plan))
     iterable = _is_iterable(plan)
@@ -51,6 +51,7 @@ def method(
     view = MethodView(
         name=plan.method,
         before="\n",
+        data_before="",
         data=data,
         decorators=tuple(
             layout.lay(one, 4, "@").removeprefix("@") for one in decorators
@@ -60,7 +61,7 @@ def method(
         returns=layout.returns(gives),
         async_returns=layout.returns(async_gives),
         async_def="def" if iterable else "async def",
-        docstring=_docstring(plan, told, shared),
+        docstring=said,
         call=layout.returned(call, 8),
         async_call=layout.returned(call, 8, "" if iterable else "await "),
     )
@@ -116,12 +117,21 @@ _INDENT = 8
 """Columns before the docstring of a method."""
 
 
-def _docstring(plan: CallPlan, told: Mapping[str, str], shared: Shared) -> str:
-    """Write what the document says; where it says nothing, the operation's path."""
+def docstring(plan: CallPlan, told: Mapping[str, str], shared: Shared) -> str:
+    """Write what the document says; where it says nothing, the operation's path.
+
+    `told` is what error classes say of themselves.
+    """
     call = text.code(plan.operation.identity)
     prose, sections = _prose(plan), _sections(plan, told, shared)
     lines = [*prose, *sections, "", call] if prose else [call, *sections]
     return text.docstring(lines, _INDENT)
+
+
+def lines(plan: CallPlan, said: str) -> int:
+    """Return about how many lines a method takes, docstring included."""
+    several = 3 if plan.answer.stream is not None and plan.answer.stream.by_flag else 1
+    return said.count("\n") + 8 + 2 * several * (len(plan.arguments) + 1)
 
 
 def _prose(plan: CallPlan) -> list[str]:

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ...frozen import dataclass
 from ...ir.names import ResourceName
 from ..client import errors_module as errors
 from ..docs import docstrings as docs
-from ..package import ChildView, LazyView, ResourceView
+from ..package import ChildView, LazyView, ResourceModuleView, ResourceView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
@@ -17,6 +18,7 @@ from . import methods, raw_bases
 from .plan.calls import CallPlan
 from .plan.context import Context
 from .plan.shared import Shared
+from .resource_modules import ResourceModule, share
 
 LOCAL = {
     "models": "..",
@@ -28,22 +30,70 @@ LOCAL = {
 
 def plan_resources(
     context: Context, calls: Mapping[str, CallPlan], shared: Shared
-) -> tuple[ResourceView, ...]:
-    """Write every resource's module."""
-    plans = grouped(context, calls)
+) -> tuple[tuple[ResourceModuleView, ...], LazyView]:
+    """Write every resource, in the modules that they share, and `__init__.py`."""
+    groups = grouped(context, calls)
     children = children_of(context.names.resources)
     told = errors.told(calls.values())
-    return tuple(
-        _resource(
+    said = {
+        one.attributes: [methods.docstring(p, told, shared) for p in groups[key]]
+        for one in context.names.resources
+        for key in [one.attributes]
+    }
+    modes = context.settings.has_sync + context.settings.has_async
+
+    def lines(one: ResourceName) -> int:
+        below = 4 * len(children[one.attributes]) + 4
+        own = sum(map(methods.lines, groups[one.attributes], said[one.attributes]))
+        return modes * (below + own)
+
+    modules = share(context.names.resources, lines)
+    starts = {one.attributes: m.root for m in modules for one in m.resources}
+    given: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    written: dict[tuple[str, ...], _Written] = {}
+    for one in context.names.resources:
+        start = starts[one.attributes]
+        plans = groups[one.attributes]
+        names = _data_names(plans, one.attributes[len(start) :], given[start])
+        written[one.attributes] = _resource(
             context,
             one,
-            plans[one.attributes],
+            list(zip(plans, names, said[one.attributes], strict=True)),
             children[one.attributes],
-            told,
             shared,
         )
-        for one in context.names.resources
+    views = tuple(_module(context, module, written) for module in modules)
+    return views, _lazy_view(context, modules)
+
+
+def _module(
+    context: Context,
+    module: ResourceModule,
+    written: Mapping[tuple[str, ...], _Written],
+) -> ResourceModuleView:
+    parts = [written[one.attributes] for one in module.resources]
+    first, *others = [one.view for one in parts]
+    head = module.resources[0]
+    said = [_title(module.root, "below")]
+    if head.attributes == module.root:
+        said = _said(context, head, 88) or [_title(module.root)]
+    return ResourceModuleView(
+        name=module.name,
+        docstring=text.docstring(said, 0),
+        imports=imports.block(
+            set().union(*(one.view.names for one in parts)),
+            LOCAL,
+            frozenset().union(*(one.taken for one in parts)),
+        )
+        + raw_bases.typing_imports(context, ".."),
+        resources=(first, *map(_apart, others)),
     )
+
+
+def _apart(view: ResourceView) -> ResourceView:
+    """Set the data of a resource off from the class of another above it."""
+    first = [replace(one, data_before="\n") for one in view.methods[:1]]
+    return replace(view, methods=(*first, *view.methods[1:]))
 
 
 def grouped(
@@ -100,9 +150,9 @@ def _said(context: Context, one: ResourceName, columns: int) -> list[str]:
     return text.prose(said, columns) if said else []
 
 
-def _title(one: ResourceName) -> str:
-    words = " ".join(one.attributes).replace("_", " ").strip()
-    return f"Operations of `{words}`."
+def _title(attributes: tuple[str, ...], where: str = "of") -> str:
+    words = " ".join(attributes).replace("_", " ").strip()
+    return f"Operations {where} `{words}`."
 
 
 def _docstring(context: Context, one: ResourceName, columns: int, indent: int) -> str:
@@ -111,22 +161,28 @@ def _docstring(context: Context, one: ResourceName, columns: int, indent: int) -
     return text.docstring(said, indent) if said else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    view: ResourceView
+    taken: frozenset[str]
+    """Names that the class gives to methods and properties."""
+
+
 def _resource(
     context: Context,
     one: ResourceName,
-    plans: Sequence[CallPlan],
+    plans: Sequence[tuple[CallPlan, str, str]],
     children: Sequence[ResourceName],
-    told: Mapping[str, str],
     shared: Shared,
-) -> ResourceView:
+) -> _Written:
+    """Write a resource of operations, each with the name of its data and docstring."""
     taken = frozenset(
-        {plan.method for plan in plans} | {c.attributes[-1] for c in children}
+        {plan.method for plan, _, _ in plans} | {c.attributes[-1] for c in children}
     ) - {"self"}
     resources = alias("resources", taken)
-    data_names = _data_names(plans)
     written = [
-        methods.method(context, plan, name, taken, told, shared)
-        for plan, name in zip(plans, data_names, strict=True)
+        methods.method(context, plan, name, taken, said, shared)
+        for plan, name, said in plans
     ]
     views = tuple(
         child_view(context, child, str(resources), "self._client") for child in children
@@ -141,19 +197,16 @@ def _resource(
     names = set(bases).union(*(named for _, named in written))
     if children:
         names.update(resources.roots, getter.roots)
-    typing = raw_bases.typing_imports(context, "..")
-    names |= {"TYPE_CHECKING"} if typing else set()
+    if raw_bases.typing_imports(context, ".."):
+        names.add("TYPE_CHECKING")
     class_docstring = _docstring(context, one, 84, 4)
     members = [view for view, _ in written]
     if not class_docstring:
         views = (*(replace(child, before="") for child in views[:1]), *views[1:])
         if not views:
             members[:1] = [replace(first, before="") for first in members[:1]]
-    return ResourceView(
-        module=one.module,
-        docstring=text.docstring(_said(context, one, 88) or [_title(one)], 0),
+    view = ResourceView(
         class_docstring=class_docstring,
-        imports=imports.block(names, LOCAL, taken) + typing,
         head=_head(context, "", one, base),
         async_head=_head(context, "Async", one, base),
         property=str(getter),
@@ -161,6 +214,7 @@ def _resource(
         methods=tuple(members),
         names=frozenset(names),
     )
+    return _Written(view, taken)
 
 
 def _head(context: Context, kind: str, one: ResourceName, base: str) -> str:
@@ -169,29 +223,35 @@ def _head(context: Context, kind: str, one: ResourceName, base: str) -> str:
     return layout.class_head(f"{kind}{one.class_name}", written)
 
 
-def _data_names(plans: Sequence[CallPlan]) -> list[str]:
-    """Name each operation's data after its method: `_INVITE`.
+def _data_names(
+    plans: Sequence[CallPlan], below: tuple[str, ...], given: set[str]
+) -> list[str]:
+    """Name each operation's data after its method: `_INVITE`, `_IMAGES_LIST`.
 
-    Two underscores at the start would be mangled within the class.
+    `below` are the attributes from the module's resource on, `given` the names that
+    others in the module have. Two underscores at the start would be mangled within the
+    class.
     """
-    given: list[str] = []
+    found: list[str] = []
     for plan in plans:
-        name = base = "_" + (plan.method.upper().lstrip("_") or "OPERATION")
+        words = "_".join(one.strip("_") for one in (*below, plan.method)).upper()
+        name = base = "_" + (words.lstrip("_") or "OPERATION")
         count = 2
         while name in given:
             name, count = f"{base}_{count}", count + 1
-        given.append(name)
-    return given
+        given.add(name)
+        found.append(name)
+    return found
 
 
-def lazy_view(context: Context) -> LazyView:
+def _lazy_view(context: Context, modules: Sequence[ResourceModule]) -> LazyView:
     """Write `resources/__init__.py`."""
     names: list[tuple[str, str]] = []
-    for one in context.names.resources:
+    for module, one in ((m.name, one) for m in modules for one in m.resources):
         if context.settings.has_sync:
-            names.append((one.class_name, one.module))
+            names.append((one.class_name, module))
         if context.settings.has_async:
-            names.append((f"Async{one.class_name}", one.module))
+            names.append((f"Async{one.class_name}", module))
     names.sort(key=lambda pair: (pair[1], pair[0]))
     said = f"Resources of {context.api.title}, imported on first use."
     return LazyView(
