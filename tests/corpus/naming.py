@@ -36,6 +36,8 @@ _SAME_VERBS = {
 _PARAMETER = re.compile(r"\{[^}]*\}")
 _DIGEST = re.compile(r"_(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{4,64}\Z")
 
+_WORD = re.compile(r"[^0-9a-z]+")
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Figures:
@@ -119,11 +121,11 @@ def figures(
         f"{one['method']} {one['path']}": tuple(one["call"].split("."))
         for one in manifest["operations"]
     }
-    types = [
-        given
+    types = {
+        key: given
         for key, given in manifest["names"].items()
         if not key.startswith(_NO_TYPES) and given[:1].isupper()
-    ]
+    }
     truth = truths().get(name) or samples(document)
     known = [(call, truth[key]) for call, key in _known(calls, truth)]
     kept, moved, renamed = _grown(name, api)
@@ -132,16 +134,23 @@ def figures(
         repeated=sum(map(repeats, calls.values())),
         plain=sum(call[-1] in PLAIN for call in calls.values()),
         digests=sum(
-            _DIGEST.search(part) is not None
-            for part in [*types, *(part for call in calls.values() for part in call)]
+            has_digest(key, part)
+            for key, parts in [*calls.items(), *((k, (t,)) for k, t in types.items())]
+            for part in parts
         ),
-        longest=max(map(len, types), default=0),
+        longest=max(map(len, types.values()), default=0),
         known=len(known),
         agreed=sum(agrees(call, given) for call, given in known),
         kept=kept,
         moved=moved,
         renamed=renamed,
     )
+
+
+def has_digest(identity: str, name: str) -> bool:
+    """Tell whether a name ends in a digest that is no word of what it names: `bf16`."""
+    found = _DIGEST.search(name)
+    return found is not None and found[0][1:] not in _WORD.split(identity.lower())
 
 
 def repeats(call: Sequence[str]) -> bool:

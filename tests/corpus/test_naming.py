@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from corpus.naming import agrees, repeats, samples, truths
+from corpus.naming import agrees, has_digest, repeats, samples, truths
 
 from clientwright.build import build
 from clientwright.diagnostics import Collector
@@ -64,3 +64,11 @@ def test_agreement_knows_synonyms_and_nearer_parents() -> None:
     assert agrees(["x", "update"], ["a.x.replace", "b.c"])
     assert not agrees(["customers", "list"], ["customers.retrieve"])
     assert not agrees(["customers", "list"], ["orders.list"])
+
+
+def test_a_word_of_the_path_is_no_digest() -> None:
+    """`bf16` is what the vendor calls it; `3fa9` is what nobody does."""
+    model = "POST /run/una-cybertron-7b-v2-bf16"
+    assert not has_digest(model, "una_cybertron_7b_v2_bf16")
+    assert has_digest(model, "una_cybertron_7b_v2_3fa9")
+    assert has_digest("GET /pets", "pets_bf16")

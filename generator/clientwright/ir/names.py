@@ -35,7 +35,7 @@ class ResourceName:
     """`OrganizationsInvites`; the asynchronous one is `Async` + this."""
 
     module: str
-    """Module below `resources`: `organizations_invites`."""
+    """Module below `resources`, if it has its own: `organizations_invites`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,18 +8,16 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .organizations import AsyncOrganizations as AsyncOrganizations
+    from .organizations import AsyncOrganizationsInvites as AsyncOrganizationsInvites
     from .organizations import Organizations as Organizations
-    from .organizations_invites import (
-        AsyncOrganizationsInvites as AsyncOrganizationsInvites,
-    )
-    from .organizations_invites import OrganizationsInvites as OrganizationsInvites
+    from .organizations import OrganizationsInvites as OrganizationsInvites
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "AsyncOrganizations": "organizations",
+            "AsyncOrganizationsInvites": "organizations",
             "Organizations": "organizations",
-            "AsyncOrganizationsInvites": "organizations_invites",
-            "OrganizationsInvites": "organizations_invites",
+            "OrganizationsInvites": "organizations",
         },
     )

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from .. import models, resources
-from .._runtime.async_client import AsyncResource
-from .._runtime.client import Resource
+from collections.abc import Mapping, Sequence
+from typing import Any, Never
+
+from .. import errors, models, resources
+from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.body_json import Json
+from .._runtime.body_multipart import Multipart
+from .._runtime.content_bytes import BytesContent
+from .._runtime.content_text import TextContent
+from .._runtime.datetimes import Date, DateTime
+from .._runtime.files import File
+from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.resource import Resource
 from .._runtime.template import Template
+from .._runtime.text_values import full_date
+from .._runtime.uuids import Uuid
 
 _LIST_ALL: Operation[list[models.Shelf]] = Operation(
     "GET", "/shelves/all", responses={"200": lambda: list[models.Shelf]}
@@ -66,3 +80,118 @@ class AsyncShelves(AsyncResource):
     ) -> models.Shelf:
         """`GET /shelves/{id}`"""
         return await self._call(_RETRIEVE, request_options, id=id)
+
+
+_ALL_CREATE: Operation[str] = Operation(
+    "POST",
+    "/shelves/all",
+    body=Json(encodings={"built": full_date}),
+    responses={"200": TextContent()},
+    errors={"400": errors.ProblemBadRequestError},
+)
+
+
+class ShelvesAll(Resource):
+    def create(
+        self,
+        *,
+        id: Uuid | Omit = omit,
+        built: Date | Omit = omit,
+        seen: DateTime | Omit = omit,
+        count: int | Omit = omit,
+        width: int | float | Omit = omit,
+        words: Sequence[str] | Omit = omit,
+        more: Mapping[str, Any] | Omit = omit,
+        mail: str | Omit = omit,
+        fixed: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> str:
+        """`POST shelves/all`
+
+        Raises:
+            ProblemBadRequestError: Status 400.
+        """
+        return self._call(
+            _ALL_CREATE,
+            request_options,
+            id=id,
+            built=built,
+            seen=seen,
+            count=count,
+            width=width,
+            words=words,
+            more=more,
+            mail=mail,
+            fixed=fixed,
+        )
+
+
+class AsyncShelvesAll(AsyncResource):
+    async def create(
+        self,
+        *,
+        id: Uuid | Omit = omit,
+        built: Date | Omit = omit,
+        seen: DateTime | Omit = omit,
+        count: int | Omit = omit,
+        width: int | float | Omit = omit,
+        words: Sequence[str] | Omit = omit,
+        more: Mapping[str, Any] | Omit = omit,
+        mail: str | Omit = omit,
+        fixed: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> str:
+        """`POST shelves/all`
+
+        Raises:
+            ProblemBadRequestError: Status 400.
+        """
+        return await self._call(
+            _ALL_CREATE,
+            request_options,
+            id=id,
+            built=built,
+            seen=seen,
+            count=count,
+            width=width,
+            words=words,
+            more=more,
+            mail=mail,
+            fixed=fixed,
+        )
+
+
+_PLAN_UPDATE: BinaryOperation[Never] = BinaryOperation(
+    "PUT",
+    Template("/shelves/{id}/plan"),
+    body=Multipart(required=False),
+    responses={"200": BytesContent(media_type="application/pdf")},
+)
+
+
+class ShelvesPlan(Resource):
+    def update(
+        self,
+        id: int,
+        *,
+        plan: File | Omit = omit,
+        title: str | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> BinaryResponse:
+        """`PUT /shelves/{id}/plan`"""
+        return self._call(_PLAN_UPDATE, request_options, id=id, plan=plan, title=title)
+
+
+class AsyncShelvesPlan(AsyncResource):
+    async def update(
+        self,
+        id: int,
+        *,
+        plan: File | Omit = omit,
+        title: str | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncBinaryResponse:
+        """`PUT /shelves/{id}/plan`"""
+        return await self._call(
+            _PLAN_UPDATE, request_options, id=id, plan=plan, title=title
+        )

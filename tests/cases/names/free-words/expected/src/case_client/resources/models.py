@@ -6,12 +6,13 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import models, resources
-from .._runtime.async_client import AsyncResource
-from .._runtime.client import Resource
+from .._runtime.async_resource import AsyncResource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
+from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST: Operation[list[models.Card]] = Operation(
     "GET",
@@ -49,3 +50,30 @@ class AsyncModels(AsyncResource):
     ) -> _builtins.list[models.Card]:
         """`GET /models`"""
         return await self._call(_LIST, request_options, ids=ids)
+
+
+_ERRORS_LIST: Operation[list[models.Card]] = Operation(
+    "GET", Template("/models/{id}/errors"), responses={"200": lambda: list[models.Card]}
+)
+
+
+class ModelsErrors(Resource):
+    def list(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> _builtins.list[models.Card]:
+        """`GET /models/{id}/errors`"""
+        return self._call(_ERRORS_LIST, request_options, id=id)
+
+
+class AsyncModelsErrors(AsyncResource):
+    async def list(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> _builtins.list[models.Card]:
+        """`GET /models/{id}/errors`"""
+        return await self._call(_ERRORS_LIST, request_options, id=id)

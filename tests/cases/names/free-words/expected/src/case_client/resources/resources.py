@@ -5,15 +5,15 @@ from __future__ import annotations
 import builtins as _builtins
 from collections.abc import Sequence
 
-from .. import models, models as _models, resources
-from .._runtime.async_client import AsyncResource
+from .. import errors, models, models as _models, resources
+from .._runtime.async_resource import AsyncResource
 from .._runtime.body_raw import Raw
-from .._runtime.client import Resource
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
+from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _BYTES: Operation[list[models.Card]] = Operation(
@@ -122,3 +122,62 @@ class AsyncResources(AsyncResource):
     ) -> _builtins.list[_models.Card]:
         """`GET /resources`"""
         return await self._call(_LIST, request_options, str=str)
+
+
+_MODELS_OMIT: Operation[list[models.Card]] = Operation(
+    "POST",
+    Template("/resources/omit/{id}"),
+    responses={"200": lambda: list[models.Card]},
+)
+
+_MODELS_SELF: Operation[None] = Operation(
+    "DELETE", Template("/resources/omit/{id}"), errors={"409": errors.HeldConflictError}
+)
+
+
+class ResourcesModels(Resource):
+    def omit(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> list[models.Card]:
+        """`POST /resources/omit/{id}`"""
+        return self._call(_MODELS_OMIT, request_options, id=id)
+
+    def self(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`DELETE /resources/omit/{id}`
+
+        Raises:
+            HeldConflictError: Status 409.
+        """
+        return self._call(_MODELS_SELF, request_options, id=id)
+
+
+class AsyncResourcesModels(AsyncResource):
+    async def omit(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> list[models.Card]:
+        """`POST /resources/omit/{id}`"""
+        return await self._call(_MODELS_OMIT, request_options, id=id)
+
+    async def self(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`DELETE /resources/omit/{id}`
+
+        Raises:
+            HeldConflictError: Status 409.
+        """
+        return await self._call(_MODELS_SELF, request_options, id=id)

@@ -98,3 +98,30 @@ class AsyncUsers(AsyncResource):
     ) -> None:
         """`DELETE /api/v1/users/{id}`"""
         return await self._call(_DELETE, request_options, id=id)
+
+
+_KEYS_LIST: BinaryOperation[Any] = BinaryOperation(
+    "GET", Template("/api/v1/users/{id}/keys"), responses={"200": AnyContent()}
+)
+
+
+class UsersKeys(Resource):
+    def list(
+        self,
+        id: int,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Any:
+        """`GET /api/v1/users/{id}/keys`"""
+        return self._call(_KEYS_LIST, request_options, id=id)
+
+
+class AsyncUsersKeys(AsyncResource):
+    async def list(
+        self,
+        id: int,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Any:
+        """`GET /api/v1/users/{id}/keys`"""
+        return await self._call(_KEYS_LIST, request_options, id=id)

@@ -8,9 +8,9 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .books import AsyncBooks as AsyncBooks
+    from .books import AsyncBooksCover as AsyncBooksCover
     from .books import Books as Books
-    from .books_cover import AsyncBooksCover as AsyncBooksCover
-    from .books_cover import BooksCover as BooksCover
+    from .books import BooksCover as BooksCover
     from .sessions import AsyncSessions as AsyncSessions
     from .sessions import Sessions as Sessions
 else:
@@ -18,9 +18,9 @@ else:
         __name__,
         {
             "AsyncBooks": "books",
+            "AsyncBooksCover": "books",
             "Books": "books",
-            "AsyncBooksCover": "books_cover",
-            "BooksCover": "books_cover",
+            "BooksCover": "books",
             "AsyncSessions": "sessions",
             "Sessions": "sessions",
         },

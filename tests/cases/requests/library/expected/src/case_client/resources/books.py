@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import builtins as _builtins
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Never
 
 from .. import errors, models, resources
-from .._runtime.async_client import AsyncResource
-from .._runtime.body import Json
-from .._runtime.client import Resource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.body_json import Json
+from .._runtime.body_multipart import Multipart
+from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
 from .._runtime.cookie import Cookie
-from .._runtime.datetimes import Date, full_date
+from .._runtime.datetimes import Date
+from .._runtime.files import File
+from .._runtime.form_part import Part
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
@@ -21,7 +26,9 @@ from .._runtime.parameter_content import ContentQuery
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
+from .._runtime.resource import Resource
 from .._runtime.template import Template
+from .._runtime.text_values import full_date
 from .._runtime.typed_values import as_type
 
 _LIST: Operation[list[models.Book]] = Operation(
@@ -253,4 +260,124 @@ class AsyncBooks(AsyncResource):
         """
         return await self._call(
             _RETRIEVE, request_options, shelf=shelf, from_=from_, to=to
+        )
+
+
+_COVER_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
+    "GET",
+    Template("/books/{id}/cover"),
+    responses={"200": BytesContent(media_type="image/png")},
+)
+
+_COVER_UPDATE: Operation[None] = Operation(
+    "PUT",
+    Template("/books/{id}/cover"),
+    body=Multipart(parts={"picture": Part("image/png, image/jpeg")}),
+    responses={"204": None},
+)
+
+
+class BooksCover(Resource):
+    """What can be borrowed."""
+
+    def retrieve(
+        self,
+        id: int,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> BinaryResponse:
+        """Look at the cover.
+
+        Args:
+            id: Identifier of the book.
+
+        Raises:
+            NotFoundError: No such book, or no picture of it (404).
+
+        `GET /books/{id}/cover`
+        """
+        return self._call(_COVER_RETRIEVE, request_options, id=id)
+
+    def update(
+        self,
+        id: int,
+        *,
+        picture: File,
+        caption: str | Omit = omit,
+        credits: Sequence[str] | Omit = omit,
+        frame: models.Frame | Mapping[str, Any] | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """Give the book a cover.
+
+        Args:
+            id: Identifier of the book.
+            picture: The picture itself.
+            caption: A line of text below it.
+            credits: Who made it.
+            frame: How to cut a picture.
+
+        `PUT /books/{id}/cover`
+        """
+        return self._call(
+            _COVER_UPDATE,
+            request_options,
+            id=id,
+            picture=picture,
+            caption=caption,
+            credits=credits,
+            frame=frame,
+        )
+
+
+class AsyncBooksCover(AsyncResource):
+    """What can be borrowed."""
+
+    async def retrieve(
+        self,
+        id: int,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncBinaryResponse:
+        """Look at the cover.
+
+        Args:
+            id: Identifier of the book.
+
+        Raises:
+            NotFoundError: No such book, or no picture of it (404).
+
+        `GET /books/{id}/cover`
+        """
+        return await self._call(_COVER_RETRIEVE, request_options, id=id)
+
+    async def update(
+        self,
+        id: int,
+        *,
+        picture: File,
+        caption: str | Omit = omit,
+        credits: Sequence[str] | Omit = omit,
+        frame: models.Frame | Mapping[str, Any] | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """Give the book a cover.
+
+        Args:
+            id: Identifier of the book.
+            picture: The picture itself.
+            caption: A line of text below it.
+            credits: Who made it.
+            frame: How to cut a picture.
+
+        `PUT /books/{id}/cover`
+        """
+        return await self._call(
+            _COVER_UPDATE,
+            request_options,
+            id=id,
+            picture=picture,
+            caption=caption,
+            credits=credits,
+            frame=frame,
         )

@@ -8,14 +8,14 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .beacons import AsyncBeacons as AsyncBeacons
-    from .beacons_chart import AsyncBeaconsChart as AsyncBeaconsChart
+    from .beacons import AsyncBeaconsChart as AsyncBeaconsChart
     from .reports import AsyncReports as AsyncReports
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
             "AsyncBeacons": "beacons",
-            "AsyncBeaconsChart": "beacons_chart",
+            "AsyncBeaconsChart": "beacons",
             "AsyncReports": "reports",
         },
     )

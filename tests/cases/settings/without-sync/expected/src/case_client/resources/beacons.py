@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Never
+
 from .. import models, resources
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_resource import AsyncResource
+from .._runtime.binary import BinaryOperation
+from .._runtime.binary_response import AsyncBinaryResponse
+from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.pages import AsyncPager, PagedOperation
 from .._runtime.pages_cursor import CursorPages
 from .._runtime.query import Query
+from .._runtime.template import Template
 
 _LIST: PagedOperation[str, models.BeaconListResponse] = PagedOperation(
     "GET",
@@ -41,3 +47,21 @@ class AsyncBeacons(AsyncResource):
         `GET /beacons`
         """
         return self._call(_LIST, request_options, lit=lit, cursor=cursor)
+
+
+_CHART_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
+    "GET",
+    Template("/beacons/{name}/chart"),
+    responses={"200": BytesContent(media_type="image/png")},
+)
+
+
+class AsyncBeaconsChart(AsyncResource):
+    async def retrieve(
+        self,
+        name: str,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncBinaryResponse:
+        """`GET /beacons/{name}/chart`"""
+        return await self._call(_CHART_RETRIEVE, request_options, name=name)

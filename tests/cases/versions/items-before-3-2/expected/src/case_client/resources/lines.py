@@ -21,7 +21,7 @@ _EXPORT: StreamOperation[models.Event] = StreamOperation(
     stream=LineStream(lambda: models.Event, media_type="application/jsonl"),
 )
 
-_IMPORT_: Operation[None] = Operation(
+_IMPORT: Operation[None] = Operation(
     "POST",
     "/lines",
     body=JsonLines("body", media_type="application/jsonl"),
@@ -47,7 +47,7 @@ class Lines(Resource):
         Args:
             body: The request's body.
         """
-        return self._call(_IMPORT_, request_options, body=body)
+        return self._call(_IMPORT, request_options, body=body)
 
 
 class AsyncLines(AsyncResource):
@@ -68,4 +68,4 @@ class AsyncLines(AsyncResource):
         Args:
             body: The request's body.
         """
-        return await self._call(_IMPORT_, request_options, body=body)
+        return await self._call(_IMPORT, request_options, body=body)

@@ -6,15 +6,18 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import errors, models, resources
-from .._runtime.async_client import AsyncResource
-from .._runtime.body import Json
+from .._runtime.async_resource import AsyncResource
 from .._runtime.body_form import Form
-from .._runtime.client import Resource
+from .._runtime.body_json import Json
+from .._runtime.body_multipart import Multipart
+from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery
+from .._runtime.resource import Resource
+from .._runtime.template import Template
 
 _LIST: Operation[list[models.Pet]] = Operation(
     "GET",
@@ -125,3 +128,36 @@ class AsyncPets(AsyncResource):
             remember: The server's default is `false`.
         """
         return await self._call(_LOGIN, request_options, user=user, remember=remember)
+
+
+_PICTURE_UPDATE: Operation[None] = Operation(
+    "POST", Template("/pets/{id}/picture"), body=Multipart(), responses={"204": None}
+)
+
+
+class PetsPicture(Resource):
+    def update(
+        self,
+        id: int,
+        *,
+        file: File,
+        note: str | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`POST /pets/{id}/picture`"""
+        return self._call(_PICTURE_UPDATE, request_options, id=id, file=file, note=note)
+
+
+class AsyncPetsPicture(AsyncResource):
+    async def update(
+        self,
+        id: int,
+        *,
+        file: File,
+        note: str | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`POST /pets/{id}/picture`"""
+        return await self._call(
+            _PICTURE_UPDATE, request_options, id=id, file=file, note=note
+        )
