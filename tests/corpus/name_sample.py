@@ -35,8 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for entry in entries
         for line in named(entry["name"], Path(corpus) / entry["path"])
     ]
-    drawn = random.Random(given.seed).sample(sorted(found), given.count)
-    for line in sorted(drawn):
+    by_place = sorted(found, key=lambda line: line.rpartition(" -> ")[0])
+    for line in sorted(random.Random(given.seed).sample(by_place, given.count)):
         print(line)
     return 0
 

@@ -203,6 +203,13 @@ PUT /indexes/{indexUid}/synonyms putSynonyms -> synonyms.replace_all
 GET /indexes/{indexUid}/filters getFilters -> filters.list
 """
 
+TEXTS = """
+GET /v2/texts listTexts -> texts.list
+POST /v2/texts/{id}/analyze analyzeText -> texts.analyze
+GET /v2/texts/{id}/analyze analyzeTextByQuery -> texts.analyze_via_get
+GET /unstable/plans listPlans -> plans.list
+"""
+
 FRAMEWORKS = """
 GET /v1/items/ read_items_v1_items__get -> items.list
 GET /v1/items/{item_id} read_items_v1_items__item_id__get -> items.retrieve
@@ -276,7 +283,7 @@ def paths_of(given: list[tuple[str, ...]]) -> dict[str, Any]:
         *(STRIPE, OPENAI, REPOSITORIES, CONTAINERS, CALLS, PAYMENTS),
         *(REMOTE_PROCEDURES, DOTTED, PLACED, FIRST_TAG, TAGGED, SILENCES, KUBERNETES),
         *(DEVICES, INVOICES, INDEXES, FRAMEWORKS, ACTIONS, NOTHING_LEFT, RESERVED),
-        PATTERNS,
+        *(PATTERNS, TEXTS),
     ],
     ids=lambda text: text.split()[1],
 )

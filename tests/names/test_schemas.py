@@ -112,7 +112,7 @@ def test_bodies_and_answers_are_named_after_their_operation() -> None:
         "MemberInviteResponse",
         "MemberInviteCreatedResponse",
         "MemberInviteConflictResponse",
-        "MemberInviteClientResponse",
+        "MemberInviteClientErrorResponse",
         "MemberInviteDefaultResponse",
         "MemberInviteSort",
     }

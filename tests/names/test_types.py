@@ -66,6 +66,25 @@ def test_what_a_list_lists_is_called_after_the_resource(
     assert "ShipItem" in names(given, Ship=thing(z=TEXT))
 
 
+def test_a_method_that_says_what_it_lists() -> None:
+    """Its items are that, and not the resource."""
+    for call, want in (("list_orgs", "ConsoleOrg"), ("list_for_user", "Console")):
+        given = operation(**answer(_MANY), **{"x-clientwright-name": f"console.{call}"})
+        assert names({"/console": {"get": given}}) == {want}
+
+
+OKTA = {"oneOf": [thing(key=TEXT, b=TEXT), thing(secret=TEXT)]}
+
+
+def test_what_several_components_have_is_called_after_what_they_share() -> None:
+    """The words that they begin with; else its own, where three have it."""
+    several = {f"SourceOkta{end}": thing(credentials=OKTA) for end in ("", "Update")}
+    assert "SourceOktaCredentials" in names({}, **several)
+    two = {one: thing(retry_policy=thing(a=TEXT)) for one in ("Email", "Message")}
+    assert names({}, **two) == {"EmailRetryPolicy"}
+    assert names({}, **two, Push=thing(retry_policy=thing(a=TEXT))) == {"RetryPolicy"}
+
+
 def test_small_enums_of_strings_have_no_name() -> None:
     small = {"type": "string", "enum": ["asc", "desc"]}
     assert names({"/a": {"get": operation(**query("order", small))}}) == set()
@@ -134,6 +153,8 @@ def test_errors_that_many_share_are_called_after_none_of_them() -> None:
         p: {"get": operation(**answer(thing(code=TEXT), "404"))} for p in ("/a", "/b")
     }
     assert names(given) == {"NotFoundResponse"}
+    given = {"/a": {"get": operation(**answer(thing(code=TEXT), "4XX"))}}
+    assert names(given) == {"ARetrieveClientErrorResponse"}
 
 
 def test_no_name_is_longer_than_sixty_characters_or_holds_a_digest() -> None:

@@ -105,10 +105,10 @@ ACTIONS = STRONG | WEAK
 
 GETS = _words(
     """
-    authenticate authorize autocomplete calculate check compare contains count
-    discover download estimate evaluate exists explain export find identify
-    introspect list login logout lookup match ping preview query recommend render
-    resolve scan search stream suggest validate verify watch whoami
+    analyse analyze authenticate authorize autocomplete calculate check compare
+    contains count discover download estimate evaluate exists explain export find
+    identify introspect list login logout lookup match ping preview query recommend
+    render resolve scan search stream suggest validate verify watch whoami
     """
 )
 """What a GET may perform."""
@@ -172,7 +172,7 @@ PREFIX = re.compile(
 VERSION = re.compile(
     r"(?:v[0-9]+(?:[._-]?[0-9]+)*(?:[._-]?(?:alpha|beta|rc|preview|p)[0-9]*)*"
     r"|[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:[.-](?:preview|beta|alpha))?"
-    r"|[0-9]+(?:\.[0-9]+)+|api_?v[0-9]+)\Z",
+    r"|[0-9]+(?:\.[0-9]+)+|api_?v[0-9]+|unstable)\Z",
     re.IGNORECASE,
 )
 """Segments that are versions."""

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from ...ir.api import Api, Operation
 from ...ir.query import resolved
 from ...ir.schema import ArraySchema, ObjectSchema, Schema, SchemaId
-from ..calls.vocabulary import ITEMS
+from ..calls.vocabulary import ITEMS, PREPOSITIONS
+from ..nouns import singular
 from .bases import Base
 
 Words = tuple[str, ...]
@@ -23,8 +24,16 @@ def listed_items(api: Api, bases: Mapping[str, Base]) -> dict[SchemaId, Words]:
         items = _items(api, operation)
         if items is not None:
             said = tuple(word for level in base.chain for word in level)
+            said += _listed(base.method[1:])
             found.setdefault(api.same.get(items, items), said)
     return found
+
+
+def _listed(rest: Words) -> Words:
+    """Return what a method says that it lists: `org` of `list_orgs_by_user`."""
+    end = next((at for at, word in enumerate(rest) if word in PREPOSITIONS), len(rest))
+    last = singular(rest[end - 1]) if end else None
+    return (*rest[: end - 1], last) if last else ()
 
 
 def _items(api: Api, operation: Operation) -> SchemaId | None:

@@ -359,4 +359,6 @@ def _add_stream(roots: dict[str, Root], operation: Operation, base: Base) -> Non
 
 
 def _status_words(key: str) -> tuple[str, ...]:
+    if key in ("4XX", "5XX"):
+        return (*words(status_word(key)), "error")
     return ("default",) if key == "default" else words(status_word(key))

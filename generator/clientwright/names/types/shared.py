@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import TypeGuard
 
 from ...frozen import dataclass
 from ...ir.api import Api
@@ -26,16 +27,23 @@ class Shared:
 
 
 def shared_types(api: Api, places: Places) -> dict[SchemaId, Shared]:
-    """Find enums, and responses to errors, with two or more owners.
+    """Find enums, responses to errors, and what components have, with several owners.
 
     Keys stand for all that are equal.
     """
+
+    def is_enum(one: SchemaId) -> bool:
+        return isinstance(api.schemas[one], EnumSchema)
+
     users: dict[SchemaId, list[Inline]] = {}
     sets: dict[Words, set[SchemaId]] = {}
+    tops: dict[SchemaId, set[SchemaId | Root | None]] = {}
     for one, place in places.inline.items():
-        is_enum = isinstance(api.schemas[one], EnumSchema)
-        if is_enum or (place.root is not None and place.root.property):
-            stands = api.same.get(one, one)
+        tops.setdefault(api.same.get(one, one), set()).add(place.top)
+    for one, place in places.inline.items():
+        stands = api.same.get(one, one)
+        is_error = place.root is not None and place.root.property
+        if is_enum(one) or is_error or _is_of_components(tops[stands]):
             users.setdefault(stands, []).append(place)
             sets.setdefault(_property(place), set()).add(stands)
     taken = {fold(tokens(one)[-1]) for one in places.components}
@@ -43,9 +51,21 @@ def shared_types(api: Api, places: Places) -> dict[SchemaId, Shared]:
     for stands, used in users.items():
         owners = {one.owner or (one.root.identity if one.root else "") for one in used}
         if len(owners) > 1:
-            proposals = _proposals(api, stands, used, sets, taken)
+            if _is_of_components(tops[stands]) and not is_enum(stands):
+                proposals = _between_components(used, sets, taken)
+            else:
+                proposals = _proposals(api, stands, used, sets, taken)
             found[stands] = Shared(proposals, len(owners))
     return found
+
+
+def _is_of_components(tops: set[SchemaId | Root | None]) -> bool:
+    """Tell whether what is equal stands in several components, and nowhere else."""
+    return len(tops) > 1 and all(map(_is_key, tops))
+
+
+def _is_key(top: SchemaId | Root | None) -> TypeGuard[SchemaId]:
+    return top is not None and not isinstance(top, Root)
 
 
 def _property(place: Inline) -> Words:
@@ -87,6 +107,36 @@ def _proposals(
         levels.append((said,))
     levels += [below(chain, said) for chain in chains if chain]
     return tuple(dict.fromkeys(name for one in levels for name in classes(one)))
+
+
+def _between_components(
+    used: list[Inline], sets: Mapping[Words, set[SchemaId]], taken: set[str]
+) -> tuple[str, ...]:
+    """Name an object or a union that several components have, and all call alike.
+
+    A property of components that begin alike is called after these words; what three
+    others have, after its own words, if these are two or more and nothing else's.
+    """
+    said, *others = {_property(one) for one in used}
+    if others:
+        return ()
+    keys = {one.top for one in used if _is_key(one.top)}
+    start = _start([words(tokens(key)[-1]) for key in keys])
+    if len(start) > 1:
+        is_own = all(one.owner in keys for one in used)
+        return classes(below((start,), said)) if is_own else ()
+    is_free = len(sets[said]) == 1 and fold("".join(said)) not in taken
+    return classes((said,)) if len(keys) > 2 and len(said) > 1 and is_free else ()
+
+
+def _start(several: list[Words]) -> Words:
+    """Return the words that all begin with."""
+    first = several[0]
+    length = len(first)
+    for other in several[1:]:
+        while first[:length] != other[:length]:
+            length -= 1
+    return first[:length]
 
 
 def _common(chains: Iterable[Levels]) -> Levels:

@@ -6,21 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Never
 
 from .. import errors, models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_json import Json
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
-from .._runtime.datetimes import Date, DateTime
+from .._runtime.datetimes import Date, DateTime, full_date
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
 from .._runtime.template import Template
-from .._runtime.text_values import full_date
 from .._runtime.uuids import Uuid
 
 _LIST_ALL: Operation[list[models.Shelf]] = Operation(

@@ -6,14 +6,14 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import errors, models, models as _models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_raw import Raw
+from .._runtime.client import Resource
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
-from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _BYTES: Operation[list[models.Card]] = Operation(

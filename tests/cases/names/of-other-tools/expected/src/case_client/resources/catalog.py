@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from .. import models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
+from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
-from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.options import RequestOptions, RequestOptionsDict, RetryPolicy
 from .._runtime.query import Query
-from .._runtime.resource import Resource
-from .._runtime.retry_policy import RetryPolicy
 
 
 class Catalog(Resource):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .. import resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
+from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 

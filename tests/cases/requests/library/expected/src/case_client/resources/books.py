@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Never
 
 from .. import errors, models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
 from .._runtime.body_json import Json
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
 from .._runtime.cookie import Cookie
-from .._runtime.datetimes import Date
+from .._runtime.datetimes import Date, full_date
 from .._runtime.files import File
 from .._runtime.form_part import Part
 from .._runtime.header import Header
@@ -26,9 +27,7 @@ from .._runtime.parameter_content import ContentQuery
 from .._runtime.path import Path
 from .._runtime.query import Query
 from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
-from .._runtime.resource import Resource
 from .._runtime.template import Template
-from .._runtime.text_values import full_date
 from .._runtime.typed_values import as_type
 
 _LIST: Operation[list[models.Book]] = Operation(

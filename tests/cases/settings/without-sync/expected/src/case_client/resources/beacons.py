@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Never
 
 from .. import models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse
 from .._runtime.content_bytes import BytesContent

@@ -1,4 +1,4 @@
-"""Models of `client.pets`: `PetClientResponse` and others."""
+"""Models of `client.pets`: `PetClientErrorResponse` and others."""
 
 from __future__ import annotations
 
@@ -54,5 +54,5 @@ class PetUpdateRequestItem(Model):
     op: str | None = optional()
 
 
-class PetClientResponse(Model):
+class PetClientErrorResponse(Model):
     message: str | None = optional()

@@ -6,17 +6,17 @@ import builtins as _builtins
 from collections.abc import Sequence
 
 from .. import errors, models, resources
-from .._runtime.async_resource import AsyncResource
+from .._runtime.async_client import AsyncResource
 from .._runtime.body_form import Form
 from .._runtime.body_json import Json
 from .._runtime.body_multipart import Multipart
+from .._runtime.client import Resource
 from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery
-from .._runtime.resource import Resource
 from .._runtime.template import Template
 
 _LIST: Operation[list[models.Pet]] = Operation(
