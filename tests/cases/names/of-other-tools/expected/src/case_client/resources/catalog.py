@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from .. import models, resources
 from .._runtime.async_client import AsyncResource
 from .._runtime.body_json import Json
@@ -10,6 +13,7 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict, RetryPolicy
 from .._runtime.query import Query
+from .._runtime.typed_values import as_type
 
 
 class Catalog(Resource):
@@ -34,6 +38,13 @@ _ITEMS_BROWSE: Operation[list[models.Item]] = Operation(
 
 _ITEMS_ADD: Operation[None] = Operation(
     "POST", "/items", body=Json(renamed={"title": "nm"}), responses={"204": None}
+)
+
+_ITEMS_REPLACE_ALL: Operation[None] = Operation(
+    "PUT",
+    "/items",
+    body=Json("new_items", encoding=as_type(lambda: list[models.Item])),
+    responses={"204": None},
 )
 
 
@@ -61,6 +72,19 @@ class CatalogItems(Resource):
         """`POST /items`"""
         return self._call(_ITEMS_ADD, request_options, title=title, st=st, lv=lv)
 
+    def replace_all(
+        self,
+        new_items: Sequence[models.Item | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`PUT /items`
+
+        Args:
+            new_items: The request's body.
+        """
+        return self._call(_ITEMS_REPLACE_ALL, request_options, new_items=new_items)
+
 
 class AsyncCatalogItems(AsyncResource):
     async def browse(
@@ -85,3 +109,18 @@ class AsyncCatalogItems(AsyncResource):
     ) -> None:
         """`POST /items`"""
         return await self._call(_ITEMS_ADD, request_options, title=title, st=st, lv=lv)
+
+    async def replace_all(
+        self,
+        new_items: Sequence[models.Item | Mapping[str, Any]],
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`PUT /items`
+
+        Args:
+            new_items: The request's body.
+        """
+        return await self._call(
+            _ITEMS_REPLACE_ALL, request_options, new_items=new_items
+        )

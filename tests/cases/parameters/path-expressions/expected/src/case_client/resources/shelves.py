@@ -13,17 +13,17 @@ from .._runtime.template import Template
 
 class Shelves(Resource):
     @property
-    def name_shelves(self) -> resources.ShelvesNameShelves:
-        return resources.ShelvesNameShelves(self._client)
+    def shelves(self) -> resources.ShelvesShelves:
+        return resources.ShelvesShelves(self._client)
 
 
 class AsyncShelves(AsyncResource):
     @property
-    def name_shelves(self) -> resources.AsyncShelvesNameShelves:
-        return resources.AsyncShelvesNameShelves(self._client)
+    def shelves(self) -> resources.AsyncShelvesShelves:
+        return resources.AsyncShelvesShelves(self._client)
 
 
-_NAME_SHELVES_MERGE: Operation[None] = Operation(
+_SHELVES_MERGE: Operation[None] = Operation(
     "POST",
     Template("/shelves/{name}:merge"),
     parameters=(Path("name", segments=True),),
@@ -31,7 +31,7 @@ _NAME_SHELVES_MERGE: Operation[None] = Operation(
 )
 
 
-class ShelvesNameShelves(Resource):
+class ShelvesShelves(Resource):
     def merge(
         self,
         name: str,
@@ -39,10 +39,10 @@ class ShelvesNameShelves(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /shelves/{name=shelves/*}:merge`"""
-        return self._call(_NAME_SHELVES_MERGE, request_options, name=name)
+        return self._call(_SHELVES_MERGE, request_options, name=name)
 
 
-class AsyncShelvesNameShelves(AsyncResource):
+class AsyncShelvesShelves(AsyncResource):
     async def merge(
         self,
         name: str,
@@ -50,4 +50,4 @@ class AsyncShelvesNameShelves(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
         """`POST /shelves/{name=shelves/*}:merge`"""
-        return await self._call(_NAME_SHELVES_MERGE, request_options, name=name)
+        return await self._call(_SHELVES_MERGE, request_options, name=name)

@@ -1,8 +1,8 @@
-"""Operations of `restype lid comp state box`."""
+"""Operations of `restype lid comp state`."""
 
 from __future__ import annotations
 
-from .. import models
+from .. import models, resources
 from .._runtime.async_client import AsyncResource
 from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
@@ -11,7 +11,20 @@ from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.query import Query
 from .._runtime.template import Template
 
-_RETRIEVE: Operation[models.Lid] = Operation(
+
+class RestypeLidCompState(Resource):
+    @property
+    def box(self) -> resources.RestypeLidCompStateBox:
+        return resources.RestypeLidCompStateBox(self._client)
+
+
+class AsyncRestypeLidCompState(AsyncResource):
+    @property
+    def box(self) -> resources.AsyncRestypeLidCompStateBox:
+        return resources.AsyncRestypeLidCompStateBox(self._client)
+
+
+_BOX_RETRIEVE: Operation[models.Lid] = Operation(
     "GET",
     Template("/{box}"),
     parameters=(
@@ -32,7 +45,7 @@ class RestypeLidCompStateBox(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Lid:
         """`GET /{box}?restype=lid&comp=state`"""
-        return self._call(_RETRIEVE, request_options, box=box, timeout=timeout)
+        return self._call(_BOX_RETRIEVE, request_options, box=box, timeout=timeout)
 
 
 class AsyncRestypeLidCompStateBox(AsyncResource):
@@ -44,4 +57,6 @@ class AsyncRestypeLidCompStateBox(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Lid:
         """`GET /{box}?restype=lid&comp=state`"""
-        return await self._call(_RETRIEVE, request_options, box=box, timeout=timeout)
+        return await self._call(
+            _BOX_RETRIEVE, request_options, box=box, timeout=timeout
+        )
