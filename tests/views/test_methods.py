@@ -329,6 +329,24 @@ WORDLESS = '''"""`GET /pets`
         """'''
 
 
+NUMBER = {"type": "integer", "minimum": 1, "maximum": 50, "default": 20}
+LIMITS = [
+    ("Size.", "Size. At least 1; at most 50. The server's default is `20`."),
+    ("Size. Default: 20. Minimum: 1. Maximum: 50.", None),
+    ("Size, between 1 and 50; defaults to `20`.", None),
+    ("Up to 50.", "Up to 50. At least 1. The server's default is `20`."),
+    ("Up to 500, by default 20.", "Up to 500, by default 20. At least 1; at most 50."),
+]
+
+
+@pytest.mark.parametrize(("said", "want"), LIMITS)
+def test_what_a_description_says_of_limits_is_not_repeated(
+    said: str, want: str | None
+) -> None:
+    given = operation(parameters=[parameter("query", "q", NUMBER, description=said)])
+    assert f"q: {want or said}\n" in method(given).docstring
+
+
 def test_deprecated() -> None:
     """PEP 702, so that type checkers and editors tell."""
     found = method(operation(deprecated=True))

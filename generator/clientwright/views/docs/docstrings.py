@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -34,8 +35,28 @@ _LIMITS: Mapping[str, str] = {
 _SINGULAR = {" 1 characters": " 1 character", " 1 items": " 1 item"}
 
 
-def limits(schema: Schema) -> str:
-    """Tell what the document restricts a value to: `At most 255 characters.`"""
+_SAID = {
+    "max": r"\b(?:max(?:imum)?|up to|at most|no more than|from|between)\b",
+    "min": r"\b(?:min(?:imum)?|at least|no less than|from|between)\b",
+    "default": r"\bdefault(?:s|ing|ed)?\b",
+}
+"""What a description says of a limit or a default, before the value."""
+
+
+def _says(said: str, keyword: str, shown: str) -> bool:
+    """Tell whether a description names a value right after a word for it."""
+    words = _SAID.get(keyword[:3]) or _SAID.get(keyword)
+    if words is None or shown not in said:
+        return False
+    pattern = rf"(?i:{words})[^.\n]{{0,30}}(?<![\w.-]){re.escape(shown)}(?!\w|\.\w)"
+    return re.search(pattern, said) is not None
+
+
+def limits(schema: Schema, said: str = "") -> str:
+    """Tell what the document restricts a value to: `At most 255 characters.`
+
+    What `said` says of it already is not repeated.
+    """
     if not schema.limits:
         return ""
     parts = []
@@ -44,7 +65,7 @@ def limits(schema: Schema) -> str:
         if template is None or value is False or value is None:
             continue
         shown = value if isinstance(value, str) else compact(value)
-        if len(shown) > _LONGEST:
+        if len(shown) > _LONGEST or _says(said, keyword, shown):
             continue
         part = template.format(shown)
         for plural, singular in _SINGULAR.items():
@@ -53,15 +74,15 @@ def limits(schema: Schema) -> str:
     return _sentence("; ".join(parts))
 
 
-def default(schema: SchemaBase) -> str:
-    """Tell what the server assumes where a value is left out."""
+def default(schema: SchemaBase, said: str = "") -> str:
+    """Tell what the server assumes where a value is left out, unless `said` does."""
     if schema.default is MISSING or schema.default is None:
         return ""
     if isinstance(schema, ConstSchema) or schema.default in ({}, []):
         return ""
     shown = schema.default
     written = shown if isinstance(shown, str) and shown else compact(shown)
-    if len(written) > _LONGEST:
+    if len(written) > _LONGEST or _says(said, "default", written):
         return ""
     return f"The server's default is `{written}`."
 
@@ -91,8 +112,9 @@ def describe(api: Api, schema: SchemaId, description: str | None = None) -> str:
         or target.title
     )
     parts = [closed(said)] if said else []
-    parts.append(limits(own) or limits(target))
-    parts.append(default(own) or default(target))
+    told = said or ""
+    parts.append(limits(own if own.limits else target, told))
+    parts.append(default(own, told) or default(target, told))
     if own.deprecated:
         parts.append("Deprecated.")
     facts = " ".join(part for part in parts[1 if said else 0 :] if part)
