@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models, resources
 from .._runtime.async_client import AsyncResource
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation

@@ -7,7 +7,7 @@ from typing import Any
 
 from .. import models, resources
 from .._runtime.async_client import AsyncResource
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation

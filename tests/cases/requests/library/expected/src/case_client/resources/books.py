@@ -10,7 +10,7 @@ from .. import errors, models, resources
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary import BinaryOperation
 from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.body_multipart import Multipart
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent

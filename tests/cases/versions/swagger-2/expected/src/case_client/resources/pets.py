@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from .. import errors, models, resources
 from .._runtime.async_client import AsyncResource
+from .._runtime.body import Json
 from .._runtime.body_form import Form
-from .._runtime.body_json import Json
 from .._runtime.body_multipart import Multipart
 from .._runtime.client import Resource
 from .._runtime.files import File
