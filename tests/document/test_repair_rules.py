@@ -435,6 +435,113 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         },
     ),
     (
+        "body_type",
+        "2.0",
+        {f"{GET}/parameters": [{"name": "b", "in": "body", **TEXT, "maxLength": 5}]},
+        {
+            f"{GET}/parameters": [
+                {"name": "b", "in": "body", "schema": {**TEXT, "maxLength": 5}}
+            ]
+        },
+    ),
+    (
+        "simple_schema",
+        "2.0",
+        {
+            MODEL: {**TEXT, "enum": ["a", "b"], "title": "T"},
+            f"{GET}/parameters": [
+                QUERY,
+                {**QUERY, "name": "e", "schema": {"$ref": MODEL}},
+                {**QUERY, "name": "u", "schema": {"enum": ["x"]}},
+                {**QUERY, "name": "l", "schema": {"type": "array", "items": TEXT}},
+            ],
+        },
+        {
+            f"{GET}/parameters": [
+                {"name": "q", "in": "query", **TEXT},
+                {"name": "e", "in": "query", **TEXT, "enum": ["a", "b"]},
+                {"name": "u", "in": "query", **TEXT, "enum": ["x"]},
+                {
+                    "name": "l",
+                    "in": "query",
+                    "type": "array",
+                    "items": TEXT,
+                    "collectionFormat": "multi",
+                },
+            ]
+        },
+    ),
+    (
+        "object_parameter",
+        "2.0",
+        {f"{GET}/parameters": [{"name": "o", "in": "query", "type": "object"}]},
+        {f"{GET}/parameters": [{"name": "o", "in": "query", **TEXT}]},
+    ),
+    (
+        "several_files",
+        "2.0",
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "f",
+                    "in": "formData",
+                    "type": "array",
+                    "items": {"type": "file"},
+                }
+            ],
+            f"{GET}/consumes": ["multipart/form-data"],
+        },
+        {f"{GET}/parameters/0/collectionFormat": "multi"},
+    ),
+    (
+        "inner_file",
+        "2.0",
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "f",
+                    "in": "formData",
+                    "type": "array",
+                    "items": {"type": "file"},
+                }
+            ],
+            f"{GET}/consumes": ["multipart/form-data"],
+            MODEL: {"type": "file"},
+        },
+        {
+            f"{GET}/parameters/0/items": {**TEXT, "format": "binary"},
+            MODEL: {**TEXT, "format": "binary"},
+        },
+    ),
+    (
+        "repeated",
+        "2.0",
+        {
+            f"{GET}/tags": ["A", "B", "A"],
+            f"{GET}/produces": [JSON, JSON],
+            f"{GET}/schemes": ["https", "https"],
+        },
+        {
+            f"{GET}/tags": ["A", "B"],
+            f"{GET}/produces": [JSON],
+            f"{GET}/schemes": ["https"],
+        },
+    ),
+    (
+        "pattern",
+        "2.0",
+        {
+            f"{GET}/parameters": [
+                {"name": "p", "in": "query", **TEXT, "pattern": "{.*}"}
+            ]
+        },
+        {
+            f"{GET}/parameters": [
+                {"name": "p", "in": "query", **TEXT, "x-pattern": "{.*}"}
+            ]
+        },
+    ),
+    (
         "named_header",
         "3.0.3",
         {f"{GET}/responses/200": {**SAID, "headers": {"X-A": {**QUERY}}}},

@@ -102,8 +102,11 @@ def _apply(
                     value[token] = after
         elif isinstance(value, list):
             value = _apply_to_items(node, value, new, old, moves)
+    stood = value is not DROP
     for change in _joined(node.changes):
         value = change(value)
+        if stood and value is DROP:
+            break  # what is gone cannot be changed any more
     return value
 
 

@@ -121,12 +121,20 @@ def _form(
     return body
 
 
+def _is_file(value: Json) -> bool:
+    """Tell a part that is bytes, or one of several such."""
+    return isinstance(value, dict) and (
+        value.get("type") == "file"
+        or (value.get("type"), value.get("format")) == ("string", "binary")
+    )
+
+
 def _form_types(
     values: Sequence[dict[str, Json]], consumes: Sequence[str]
 ) -> list[str]:
     """Choose among the media types of forms; a file needs a multipart body."""
     forms = [m for m in dict.fromkeys(consumes) if m.startswith((_FORM, "multipart/"))]
-    if any(value.get("type") == "file" for value in values):
+    if any(_is_file(value) or _is_file(value.get("items")) for value in values):
         return [m for m in forms if m.startswith("multipart/")] or [_MULTIPART]
     return forms or [_FORM]
 

@@ -20,6 +20,7 @@ from .rules import (
     required_fields,
     schemas_3_0,
     spelling,
+    swagger_2,
     version_fields,
 )
 from .rules import impossible_schemas as schemas
@@ -41,6 +42,12 @@ RULES: Final[tuple[Rule, ...]] = (
     older_forms.own_type,
     older_forms.body_parameter,
     older_forms.file_type,
+    swagger_2.body_type,
+    swagger_2.simple_schema,
+    swagger_2.object_parameter,
+    swagger_2.several_files,
+    swagger_2.inner_file,
+    swagger_2.repeated,
     media_types.no_examples,
     media_types.examples,
     media_types.example_and_examples,

@@ -115,6 +115,8 @@ def multiple_of_nothing(site: Site) -> Iterator[Repair]:
 
 @rule(
     "Schema",
+    "Parameter",
+    "Header",
     code="invalid-pattern",
     recognizes="a `pattern` that is no expression of ECMA-262: `/^a$/`, `(?i)a`",
     writes="what stands between the slashes; `x-pattern` for others",

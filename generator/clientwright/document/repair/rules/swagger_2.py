@@ -1,0 +1,174 @@
+"""What Swagger 2.0 does not allow, and later versions do or nobody minds.
+
+Swagger 2.0, "Parameter Object", "Operation Object" and "Schema Object".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ....diagnostics import Severity
+from ....ir.document import Json, escape
+from ..rule import Repair, Site, drop, put, rule
+
+_OLD: Final = ("2",)
+_OF_VALUES: Final = frozenset(
+    (
+        *("type", "format", "items", "default", "enum", "pattern", "uniqueItems"),
+        *("maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "multipleOf"),
+        *("maxLength", "minLength", "maxItems", "minItems"),
+    )
+)
+"""Keywords that a parameter has itself, and a schema too."""
+
+_SIMPLE: Final = frozenset({"string", "number", "integer", "boolean", "array"})
+_MOST: Final = 1000
+_ROOT_OF_A_RESPONSE: Final = re.compile(r"#.*/responses/[^/]+/schema")
+
+
+@rule(
+    "Parameter",
+    code="older-form",
+    recognizes="a body without `schema` and with its own `type`, in Swagger 2.0",
+    writes="`schema`, with the keywords that describe the value",
+    versions=_OLD,
+    keys=("type",),
+)
+def body_type(site: Site) -> Iterator[Repair]:
+    """A body has a schema, and no type of its own."""
+    value = site.value
+    if value.get("in") != "body" or {"schema", "$ref"} & value.keys():
+        return
+    moved = [key for key in value if key in _OF_VALUES or key == "properties"]
+    moves = [
+        (f"{site.pointer}/schema/{escape(key)}", f"{site.pointer}/{escape(key)}")
+        for key in moved
+    ]
+    told = "the type of a body stands in its `schema`"
+    yield Repair(site.pointer, told, _with_schema, (*moves,))
+
+
+def _with_schema(value: Json) -> Json:
+    inner = {
+        key: one
+        for key, one in value.items()
+        if key in _OF_VALUES or key == "properties"
+    }
+    return {k: v for k, v in value.items() if k not in inner} | {"schema": inner}
+
+
+@rule(
+    "Parameter",
+    code="newer-form",
+    recognizes="a `schema` of a simple type in a parameter of Swagger 2.0",
+    writes="its keywords in the parameter itself",
+    versions=_OLD,
+    keys=("schema",),
+)
+def simple_schema(site: Site) -> Iterator[Repair]:
+    """A parameter that is no body has its own type."""
+    value, schema = site.value, site.resolve(site.value["schema"])
+    if value.get("in") in ("body", None) or not isinstance(schema, dict):
+        return
+    values = schema.get("enum")
+    if "type" not in schema and isinstance(values, list):
+        textual = values and all(isinstance(one, str) for one in values)
+        schema = {"type": "string"} | schema if textual else schema
+    if schema.get("type") not in _SIMPLE or "type" in value:
+        return
+    if schema["type"] == "array":
+        items = site.resolve(schema.get("items"))
+        if not isinstance(items, dict) or items.get("type") not in _SIMPLE:
+            return
+        schema = {**schema, "items": {k: items[k] for k in items if k in _OF_VALUES}}
+    taken = {k: v for k, v in schema.items() if k in _OF_VALUES and k not in value}
+    if schema["type"] == "array" and value["in"] == "query":
+        joined = {"explode", "x-explode", "collectionFormat"} & value.keys()
+        taken |= {} if joined else {"collectionFormat": "multi"}  # as since 3.0
+    if "description" in schema and "description" not in value:
+        taken["description"] = schema["description"]
+    at = site.pointer
+    moves = [(f"{at}/{escape(k)}", f"{at}/schema/{escape(k)}") for k in taken]
+
+    def change(given: Json) -> Json:
+        return {k: v for k, v in given.items() if k != "schema"} | taken
+
+    told = "a parameter that is no body has no `schema` in Swagger 2.0"
+    yield Repair(at, told, change, (*moves,), place=f"{at}/schema")
+
+
+@rule(
+    "Parameter",
+    code="wrong-type",
+    recognizes="a parameter of Swagger 2.0 that is an object and no body",
+    writes="`type: string`: nothing says how an object is written there",
+    versions=_OLD,
+    keys=("type",),
+)
+def object_parameter(site: Site) -> Iterator[Repair]:
+    """Its type is a simple one, an array or a file."""
+    value = site.value
+    if value["type"] == "object" and value.get("in") in ("query", "header", "path"):
+        told = "no parameter is an object in Swagger 2.0; taken as text"
+        yield Repair(f"{site.pointer}/type", told, put("string"))
+
+
+@rule(
+    "Parameter",
+    code="missing-field",
+    recognizes="several files in a form of Swagger 2.0, without `collectionFormat`",
+    writes="`collectionFormat: multi`: files are not joined by commas",
+    severity=Severity.INFO,
+    versions=_OLD,
+    keys=("items",),
+)
+def several_files(site: Site) -> Iterator[Repair]:
+    """Each file is a part of its own."""
+    value, items = site.value, site.value["items"]
+    if value.get("in") != "formData" or "collectionFormat" in value:
+        return
+    if isinstance(items, dict) and items.get("type") == "file":
+        at = f"{site.pointer}/collectionFormat"
+        told = "files are not joined by commas: each is a part"
+        yield Repair(at, told, put("multi"), place=site.pointer)
+
+
+@rule(
+    "Schema",
+    code="older-form",
+    recognizes="`type: file` of Swagger 2.0 elsewhere than at the root of a response",
+    writes="`type: string, format: binary`",
+    versions=_OLD,
+    keys=("type",),
+)
+def inner_file(site: Site) -> Iterator[Repair]:
+    """`file` is the type of a part of a form, or of a whole response."""
+    if site.value["type"] != "file" or _ROOT_OF_A_RESPONSE.fullmatch(site.pointer):
+        return
+    told = "'file' is no type of a schema here; treated as bytes"
+    yield Repair(f"{site.pointer}/type", told, put("string"))
+    if "format" not in site.value:
+        yield Repair(f"{site.pointer}/format", "", put("binary"))
+
+
+@rule(
+    "Operation",
+    code="repeated-entry",
+    recognizes="a tag, media type, scheme or security that an operation names twice",
+    writes="the first one",
+    severity=Severity.INFO,
+    versions=_OLD,
+    keys=("tags", "consumes", "produces", "schemes", "security"),
+)
+def repeated(site: Site) -> Iterator[Repair]:
+    """These lists have no entry twice."""
+    for key in ("tags", "consumes", "produces", "schemes", "security"):
+        listed = site.value.get(key)
+        if not isinstance(listed, list) or len(listed) > _MOST:
+            continue
+        for index, one in enumerate(listed):
+            if one in listed[:index]:
+                at = f"{site.pointer}/{key}/{index}"
+                yield Repair(at, f"it stands twice in `{key}`", drop)
