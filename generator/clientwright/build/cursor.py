@@ -42,6 +42,7 @@ class Cursor:
         self._collector = collector
         self._found: dict[str, Node | None] = {}
         self._moved: dict[str, Place] = {}
+        self._told: set[tuple[str, str]] = set()
 
     # Places and remarks
 
@@ -70,6 +71,14 @@ class Cursor:
     def warning(self, code: str, message: str, pointer: str) -> None:
         """Report what was worked around."""
         self._collector.warning(code, message, self.place(pointer))
+
+    def warning_once(self, code: str, message: str, pointer: str) -> None:
+        """Report what was worked around where it is first; elsewhere, as a remark."""
+        if (code, message) in self._told:
+            self.info(code, message, pointer)
+        else:
+            self._told.add((code, message))
+            self.warning(code, message, pointer)
 
     def info(self, code: str, message: str, pointer: str) -> None:
         """Report a decision."""

@@ -132,7 +132,7 @@ def requirements(
             continue
         unknown = [name for name in node.value if name not in known]
         for name in unknown:
-            cursor.warning(
+            cursor.warning_once(
                 "unknown-security-scheme",
                 f"{name[:80]!r} is no security scheme that can be used",
                 node.pointer,
