@@ -167,7 +167,7 @@ def test_values(tmp_path: Path, yaml: str, want: dict[str, Json]) -> None:
             "line 3, column 4: a scalar with a tag",
         ),
         (
-            HEAD + "x: !Ref {a: 1}\n",
+            HEAD + "x: !Made {a: 1}\n",
             "line 3, column 4: a tag that is not",
         ),
         (

@@ -83,10 +83,12 @@ _DUMPED = re.compile(
         | (?:com|io|java|javax|net|org)(?:\.[\w$]+)+
     )
     | !ruby/(?:hash|object|string|array|symbol|sym)(?:-with-ivars)?(?::[\w:]+)?
+    | !(?:Sub|Ref|GetAtt|Join|If|FindInMap|ImportValue|Select|Split|Base64|Cidr|GetAZs)
     """,
     re.VERBOSE,
 )
-"""Tags that say which class a serializer had its data from, and no more."""
+"""Tags that say which class a serializer had its data from, and no more; and functions
+of CloudFormation, in whose templates documents stand: nobody knows their results."""
 
 _PYTHON = {"int": "int", "long": "int", "float": "float", "bool": "bool"}
 

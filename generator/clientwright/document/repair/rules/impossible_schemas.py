@@ -12,6 +12,7 @@ from typing import Final
 
 from ....diagnostics import Severity
 from ....ir.document import Json, escape
+from ..field_types import written
 from ..rule import Repair, Site, aside, drop, put, rule
 from .regular_expressions import is_pattern
 
@@ -51,7 +52,7 @@ def repeated_values(site: Site) -> Iterator[Repair]:
         if not any(len(site.value[k]) == len(values) for k in names):
             at = f"{site.pointer}/enum"
             double = next(v for n, v in enumerate(values) if v in values[:n])
-            told = f"{str(double)[:40]!r} stands more than once in the enum"
+            told = f"{written(double)[:40]!r} stands more than once in the enum"
             yield Repair(at, told, put(once))
 
 

@@ -381,7 +381,9 @@ def _accept(
         return []
     choices = ", ".join(text.code(kind) for kind in kinds)
     said = docs.closed(declared.description or "") if declared else ""
-    what = f"Media type of the response, one of {choices}." if several else ""
+    among = "one of" if len(kinds) > 1 else "within"
+    choices = "of any kind" if [*kinds] == ["*/*"] else f"{among} {choices}"
+    what = f"Media type of the response, {choices}." if several else ""
     return [
         Argument(
             kind=Kind.ACCEPT,

@@ -24,7 +24,7 @@ class Log(Resource):
         """`GET /log`
 
         Args:
-            accept: Media type of the response, one of `*/*`.
+            accept: Media type of the response, of any kind.
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -39,6 +39,6 @@ class AsyncLog(AsyncResource):
         """`GET /log`
 
         Args:
-            accept: Media type of the response, one of `*/*`.
+            accept: Media type of the response, of any kind.
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)

@@ -32,7 +32,7 @@ class Photo(Resource):
         """`GET /photo`
 
         Args:
-            accept: Media type of the response, one of `image/*`.
+            accept: Media type of the response, within `image/*`.
 
         Raises:
             ProblemNotFoundError: Status 404.
@@ -50,7 +50,7 @@ class AsyncPhoto(AsyncResource):
         """`GET /photo`
 
         Args:
-            accept: Media type of the response, one of `image/*`.
+            accept: Media type of the response, within `image/*`.
 
         Raises:
             ProblemNotFoundError: Status 404.

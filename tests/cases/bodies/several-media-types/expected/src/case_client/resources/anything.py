@@ -46,7 +46,7 @@ class Anything(Resource):
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
-            accept: Media type of the response, one of `*/*`.
+            accept: Media type of the response, of any kind.
         """
         return self._call(
             _UPDATE,
@@ -85,7 +85,7 @@ class AsyncAnything(AsyncResource):
             body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
-            accept: Media type of the response, one of `*/*`.
+            accept: Media type of the response, of any kind.
         """
         return await self._call(
             _UPDATE,

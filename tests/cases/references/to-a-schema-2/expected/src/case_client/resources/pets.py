@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins as _builtins
+from typing import Literal
 
 from .. import models
 from .._runtime.async_client import AsyncResource
@@ -29,7 +30,7 @@ class Pets(Resource):
     def list(
         self,
         *,
-        kind: models.Kind | Omit = omit,
+        kind: Literal["cat", "dog"] | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """`GET /pets`
@@ -54,7 +55,7 @@ class AsyncPets(AsyncResource):
     async def list(
         self,
         *,
-        kind: models.Kind | Omit = omit,
+        kind: Literal["cat", "dog"] | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[models.Pet]:
         """`GET /pets`

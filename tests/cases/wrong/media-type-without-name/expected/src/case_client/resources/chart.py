@@ -27,7 +27,7 @@ class Chart(Resource):
         """`GET /chart`
 
         Args:
-            accept: Media type of the response, one of `*/*`.
+            accept: Media type of the response, of any kind.
         """
         return self._call(_RETRIEVE, request_options, accept=accept)
 
@@ -42,6 +42,6 @@ class AsyncChart(AsyncResource):
         """`GET /chart`
 
         Args:
-            accept: Media type of the response, one of `*/*`.
+            accept: Media type of the response, of any kind.
         """
         return await self._call(_RETRIEVE, request_options, accept=accept)
