@@ -64,6 +64,7 @@ def _with_schema(value: Json) -> Json:
     code="newer-form",
     recognizes="a `schema` of a simple type in a parameter of Swagger 2.0",
     writes="its keywords in the parameter itself",
+    severity=Severity.INFO,
     versions=_OLD,
     keys=("schema",),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.async_client import AsyncResource
-from .._runtime.body_json import Json
+from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
