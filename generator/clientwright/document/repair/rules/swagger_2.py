@@ -148,7 +148,7 @@ def inner_file(site: Site) -> Iterator[Repair]:
     """`file` is the type of a part of a form, or of a whole response."""
     if site.value["type"] != "file" or _ROOT_OF_A_RESPONSE.fullmatch(site.pointer):
         return
-    told = "'file' is no type of a schema here; treated as bytes"
+    told = "'file' is not a type of schemas here; treated as bytes"
     yield Repair(f"{site.pointer}/type", told, put("string"))
     if "format" not in site.value:
         yield Repair(f"{site.pointer}/format", "", put("binary"))
