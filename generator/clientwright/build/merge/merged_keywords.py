@@ -188,13 +188,11 @@ def _required(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
     if names is None:
         return
     for index, name in enumerate(names.value):
-        if isinstance(name, str):
-            facts.required.setdefault(name, f"{names.pointer}/{index}")
-        else:
-            cursor.wrong(names.child(index), "the name of a property")
+        facts.required.setdefault(name, f"{names.pointer}/{index}")
 
 
 def _additional(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
+    del cursor
     child = node.child(keyword)
     value = child.value
     if value is False:
@@ -205,11 +203,8 @@ def _additional(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:
             facts.closing.append((child.pointer, names))
     elif value is True or value == {}:
         facts.open = child
-    elif isinstance(value, dict):
-        if not any(equal(value, other.value) for other in facts.additional):
-            facts.additional.append(child)
-    else:
-        cursor.wrong(child, "a schema, true or false")
+    elif not any(equal(value, other.value) for other in facts.additional):
+        facts.additional.append(child)
 
 
 def _unevaluated(cursor: Cursor, facts: Facts, node: Node, keyword: str) -> None:

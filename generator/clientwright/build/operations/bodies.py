@@ -30,10 +30,7 @@ _INNER: Final = frozenset({"encoding", "prefixEncoding", "itemEncoding"})
 def body(work: Worklist, operation: Node) -> Body | None:
     """Build the request body of an operation, None where it has none."""
     cursor = work.cursor
-    value = operation.value.get("requestBody")
-    if value is None:
-        if "requestBody" in operation.value:
-            cursor.wrong(operation.child("requestBody"), "an object")
+    if "requestBody" not in operation.value:
         return None
     node = cursor.resolve(operation.child("requestBody"), "request body")
     if node is None:
@@ -180,11 +177,7 @@ def _sentinels(node: Node) -> Iterator[str]:
 def _schema(work: Worklist, node: Node, key: str) -> SchemaId | None:
     if key not in node.value:
         return None
-    child = node.child(key)
-    if not isinstance(child.value, dict | bool):
-        work.cursor.wrong(child, "a schema")
-        return None
-    return work.need(child)
+    return work.need(node.child(key))
 
 
 def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
@@ -196,9 +189,6 @@ def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
 
 def _encoding(work: Worklist, node: Node, name: str) -> Encoding | None:
     cursor = work.cursor
-    if not isinstance(node.value, dict):
-        cursor.wrong(node, "an encoding")
-        return None
     style = as_style(node.value.get("style"))
     if "style" in node.value and style is None:
         cursor.warning("invalid-style", "no style; ignored", node.pointer)

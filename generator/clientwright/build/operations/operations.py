@@ -45,16 +45,8 @@ def methods(cursor: Cursor, path_item: Node) -> Iterator[tuple[str, Node]]:
     """Give the operations of a path item, with the method as it is sent."""
     for key in path_item.value:
         if key in METHODS:
-            child = path_item.child(key)
-            if isinstance(child.value, dict):
-                yield key.upper(), child
-            else:
-                cursor.wrong(child, "an operation")
-    for name, child in cursor.entries(path_item, "additionalOperations"):
-        if isinstance(child.value, dict):
-            yield name, child
-        else:
-            cursor.wrong(child, "an operation")
+            yield key.upper(), path_item.child(key)
+    yield from cursor.entries(path_item, "additionalOperations")
 
 
 def _operation(

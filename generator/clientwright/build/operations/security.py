@@ -127,9 +127,6 @@ def requirements(
         return None
     found: dict[SecurityRequirement, None] = {}
     for node in cursor.items(holder, "security"):
-        if not isinstance(node.value, dict):
-            cursor.wrong(node, "a security requirement")
-            continue
         unknown = [name for name in node.value if name not in known]
         for name in unknown:
             cursor.warning_once(

@@ -23,9 +23,6 @@ def servers(cursor: Cursor, holder: Node) -> tuple[Server, ...]:
     """Build the servers that a document, path or operation names."""
     found = []
     for node in cursor.items(holder, "servers"):
-        if not isinstance(node.value, dict):
-            cursor.wrong(node, "a server")
-            continue
         url = _url(cursor, node)
         if url is not None:
             found.append(

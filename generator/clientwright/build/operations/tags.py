@@ -10,9 +10,6 @@ def tags(cursor: Cursor, root: Node) -> tuple[Tag, ...]:
     """Build the tags that the document declares, each name once."""
     found: dict[str, Tag] = {}
     for node in cursor.items(root, "tags"):
-        if not isinstance(node.value, dict):
-            cursor.wrong(node, "a tag")
-            continue
         name = cursor.text(node, "name")
         if name is None:
             cursor.warning("wrong-type", "a tag without a name", node.pointer)
@@ -28,10 +25,4 @@ def tags(cursor: Cursor, root: Node) -> tuple[Tag, ...]:
 
 def tags_of(cursor: Cursor, operation: Node) -> tuple[str, ...]:
     """Give the tags of an operation."""
-    found: dict[str, None] = {}
-    for node in cursor.items(operation, "tags"):
-        if isinstance(node.value, str):
-            found[node.value] = None
-        else:
-            cursor.wrong(node, "the name of a tag")
-    return tuple(found)
+    return tuple(dict.fromkeys(node.value for node in cursor.items(operation, "tags")))
