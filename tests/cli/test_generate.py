@@ -355,6 +355,39 @@ def test_templates_of_a_users_own(folder: Path) -> None:
     assert clientwright("generate", "--templates", "no", cwd=folder).returncode == 2
 
 
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ cycler.__init__.__globals__.os.system('touch PWNED') }}",
+        "{{ view.__class__.__init__.__globals__ }}",
+        "{{ view['__class__'] }}",
+        "{{ view|attr('__class__') }}",
+        "{{ '{0.__class__}'.format(view) }}",
+        "{{ view.manifest.clear() }}",
+        "{% for x in range(10 ** 9) %}{% endfor %}",
+        "{% include 'link.jinja' %}",
+        "{% include '../secret.txt' %}",
+    ],
+)
+def test_templates_that_came_with_a_project(folder: Path, attempt: str) -> None:
+    """Settings of a repository may name them: they make text, and reach nothing."""
+    _document(folder)
+    (folder / "secret.txt").write_text("t0p-secret")
+    templates = folder / "mine"
+    templates.mkdir()
+    (templates / "link.jinja").symlink_to(folder / "secret.txt")
+    (templates / "README.md.jinja").write_text(attempt)
+    with (folder / "clientwright.toml").open("a", encoding="utf-8") as file:
+        file.write('templates = "mine"\n')
+    for command in ("check", "generate"):
+        result = clientwright(command, cwd=folder)
+        assert result.returncode == 2, result.stdout
+        assert "README.md.jinja" in result.stderr
+        assert "t0p-secret" not in result.stdout + result.stderr
+    assert not (folder / "PWNED").exists()
+
+
 def test_what_is_missing_is_in_the_last_line(folder: Path) -> None:
     """A red line and a calm summary do not go together."""
     _document(folder, paths={"/x": {"get": {"responses": {"200": {"$ref": "#/x/y"}}}}})

@@ -89,10 +89,16 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def test_dry_run_builds_and_checks(folder: Path) -> None:
+    """By the programs of the environment, whatever modules the current folder has."""
+    shadows = [folder / f"{name}.py" for name in ("build", "twine", "json")]
+    for file in shadows:
+        file.write_text(f"open({str(folder / 'PWNED')!r}, 'w')\n")
     result = clientwright("publish", "petshop", "--dry-run", cwd=folder)
     assert result.returncode == 0, result.stderr
     assert "built: petshop-0.1.0-py3-none-any.whl" in result.stderr
     assert "built: petshop-0.1.0.tar.gz" in result.stderr
+    for file in shadows:
+        file.unlink()
     assert sorted(path.name for path in folder.iterdir()) == [
         "clientwright.toml",
         "out",

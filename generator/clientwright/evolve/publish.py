@@ -20,6 +20,8 @@ from ..diagnostics import GenerationError, Place
 from ..frozen import dataclass
 
 _SECONDS = 600
+_PYTHON = (sys.executable, "-P", "-m")
+"""Runs a module, never one of the current folder, where files may have any name."""
 _LEFT_OUT = shutil.ignore_patterns("__pycache__", "dist", ".clientwright-stage")
 _SECRETS = ("TWINE_PASSWORD", "TWINE_USERNAME")
 
@@ -38,7 +40,7 @@ def build_distributions(package: Path, folder: Path) -> tuple[Path, ...]:
         source = Path(temporary) / "package"
         shutil.copytree(package, source, ignore=_LEFT_OUT)
         made = Path(temporary) / "dist"
-        command = [sys.executable, "-m", "build", "--outdir", str(made)]
+        command = [*_PYTHON, "build", "--outdir", str(made)]
         if importlib.util.find_spec("hatchling") is not None:
             command.append("--no-isolation")
         result = _run([*command, str(source)])
@@ -59,7 +61,7 @@ def _put(file: Path, folder: Path) -> Path:
 
 def check_distributions(files: Sequence[Path]) -> list[str]:
     """Give what `twine check --strict` has to complain about."""
-    command = [sys.executable, "-m", "twine", "check", "--strict"]
+    command = [*_PYTHON, "twine", "check", "--strict"]
     result = _run([*command, *map(str, files)])
     return [] if result.returncode == 0 else [_last_lines(result)]
 
@@ -80,7 +82,7 @@ def upload(files: Sequence[Path], repository_url: str) -> Uploaded:
 
     Credentials come from twine's own places and are not shown.
     """
-    command = [sys.executable, "-m", "twine", "upload", "--non-interactive"]
+    command = [*_PYTHON, "twine", "upload", "--non-interactive"]
     command += [
         "--verbose",
         "--disable-progress-bar",

@@ -81,7 +81,8 @@ def _taken() -> subprocess.Popen[bytes]:
         atexit.unregister(end_processes)
         atexit.register(end_processes)
     return subprocess.Popen(
-        [sys.executable, "-m", __name__],
+        # Not from the current folder: it may hold modules of any name.
+        [sys.executable, "-P", "-m", __name__],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
