@@ -19,7 +19,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..installed import templates_folder
 
-
 _HOW: Final[dict[str, Any]] = {
     "undefined": StrictUndefined,
     "autoescape": False,
