@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import CLIENTWRIGHT, clientwright, contents, environment
+from support import CLIENTWRIGHT, clientwright, contents, environment, here
 
 SLOW = "^(a+)+$"
 LONG = "a" * 40 + "!"
@@ -120,6 +120,40 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     assert contents(tmp_path / "out") == before
     assert clientwright(*given, cwd=tmp_path).returncode == 0
     assert contents(tmp_path / "out") != before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs files that are none")
+def test_packages_with_pipes_end_at_once(tmp_path: Path) -> None:
+    """In a folder that somebody else has packed, any file may be anything."""
+    (tmp_path / "api.json").write_text(_document({}))
+    settings = '[vendors.a]\nspec = "api.json"\noutput = "out"\n'
+    (tmp_path / "clientwright.toml").write_text(settings)
+    readers = {
+        ".clientwright.json": ("verify", "call out"),
+        "openapi.json": ("verify",),
+        "README.md": ("generate",),
+    }
+    for name, commands in readers.items():
+        made = here("generate", "-q", "--force", cwd=tmp_path)
+        assert made.returncode == 0, made.stderr
+        file = tmp_path / "out" / name
+        file.unlink()
+        os.mkfifo(file)
+        for command in commands:
+            result = clientwright(*command.split(), cwd=tmp_path, timeout=60)
+            assert result.returncode == 2, (name, command)
+            assert "Traceback" not in result.stderr
+        file.unlink()
+        file.write_text('{"client": ' * 50_000)
+        for command in commands:
+            told = here(*command.split(), cwd=tmp_path).stderr
+            assert "defect" not in told, (name, command)
+            assert "Traceback" not in told
+    os.mkfifo(tmp_path / "pipe")
+    with (tmp_path / "clientwright.toml").open("a", encoding="utf-8") as file_:
+        file_.write('[vendors.a.distribution]\nreadme = "pipe"\n')
+    told = here("generate", cwd=tmp_path).stderr
+    assert "pipe: this is no file" in told
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs files that are none")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ...diagnostics import GenerationError, Place
+from ...document.read.file_bytes import read_regular
 from ...output.paths import MANIFEST
 from .runtime_modules import runtime_module
 
@@ -94,7 +95,7 @@ def _read(file: Path) -> Mapping[str, Any] | None:
     try:
         if file.stat().st_size > _LARGEST:
             raise _damaged(file)
-        data = json.loads(file.read_bytes())
+        data = json.loads(read_regular(file))
     except FileNotFoundError:
         return None
     except (ValueError, RecursionError):

@@ -151,6 +151,8 @@ def _readme(vendor: Vendor, options: Options) -> str:
     file = vendor.distribution.readme
     if file is None:
         return ""
+    if Path(file).exists() and not Path(file).is_file():
+        raise GenerationError("this is no file", Place(file, ""))
     return decode(read_file(Path(file), file, options.limits), file).strip()
 
 

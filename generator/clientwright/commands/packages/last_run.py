@@ -20,6 +20,7 @@ from typing import Any
 from ... import __version__
 from ...cache import cache_folder, keep_newest
 from ...diagnostics import Diagnostic, Place, Severity
+from ...document.read.file_bytes import read_regular
 from ...frozen import dataclass
 from ...settings import Vendor
 from .inputs import Options
@@ -61,7 +62,7 @@ def recall(vendor: Vendor, options: Options) -> Past | None:
         if kept["key"] != _key(vendor, options) or not _agree(kept["inputs"]):
             return None
         folder = vendor.output.resolve()
-        manifest = (folder / _MANIFEST).read_bytes()
+        manifest = read_regular(folder / _MANIFEST)
         if _hash(manifest) != kept["manifest"]:
             return None
         if (folder / ".clientwright-stage").exists():
@@ -100,10 +101,10 @@ def remember(
         kept = {
             "key": _key(vendor, options),
             "inputs": {
-                str(Path(one).resolve()): _hash(Path(one).read_bytes())
+                str(Path(one).resolve()): _hash(read_regular(Path(one)))
                 for one in inputs
             },
-            "manifest": _hash((vendor.output / _MANIFEST).read_bytes()),
+            "manifest": _hash(read_regular(vendor.output / _MANIFEST)),
             "once": list(once),
             "package": package,
             "report": dict(content),
@@ -142,7 +143,7 @@ def _program() -> Iterator[str]:
 
 def _agree(hashes: Mapping[str, str]) -> bool:
     return all(
-        _hash(Path(path).read_bytes()) == known for path, known in hashes.items()
+        _hash(read_regular(Path(path))) == known for path, known in hashes.items()
     )
 
 

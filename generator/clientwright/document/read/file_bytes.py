@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import errno
+import os
+import stat
 import sys
 from difflib import get_close_matches
 from functools import cache
@@ -107,3 +110,16 @@ def read_file(path: Path, file: str, limits: Limits) -> bytes:
     if len(data) > limits.bytes:
         raise exceeded("bytes", limits.bytes, Place(file, ""))
     return data
+
+
+def read_regular(path: Path) -> bytes:
+    """Read a file of a folder that may be anybody's.
+
+    Raises:
+        OSError: It cannot be read, or is none: reading a pipe might never end.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file", str(path))
+        return file.read()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...diagnostics import GenerationError, Place
+from ...document.read.file_bytes import read_regular
 from ...ir.document import Json
 from ..document.api import Paging
 from ..report.findings import Fault
@@ -99,14 +100,17 @@ def read_manifest(folder: Path) -> Manifest:
     """Read the manifest of a package; raises GenerationError where there is none."""
     path = folder / ".clientwright.json"
     try:
-        raw = json.loads(path.read_text("utf-8"))
+        raw = json.loads(read_regular(path))
         return _manifest(raw)
     except OSError as error:
         raise GenerationError(
             f"cannot read {path}: {error.strerror}",
             hint="--package-dir names the folder that generate made",
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (
+        *(ValueError, KeyError, TypeError, AttributeError),
+        RecursionError,
+    ) as error:
         raise GenerationError(
             f"not a manifest: {error!r}", Place(str(path), "#")
         ) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ... import __version__
 from ...diagnostics import GenerationError, Place
+from ...document.read.file_bytes import read_regular
 from ...document.read.limits import Limits
 from ...ir.document import Json
 from ..document.api import Reader
@@ -159,10 +160,10 @@ def read_document(folder: Path) -> dict[str, Json]:
     """Read `openapi.json`; raises GenerationError where it is none."""
     path = folder / "openapi.json"
     try:
-        root = json.loads(path.read_text("utf-8"))
+        root = json.loads(read_regular(path))
     except OSError as error:
         raise GenerationError(f"cannot read {path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise GenerationError(f"not JSON: {error}", Place(str(path), "")) from error
     if not isinstance(root, dict):
         raise GenerationError("not an OpenAPI document", Place(str(path), "#"))
