@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import errno
 import os
+import re
 import stat
 import sys
 from difflib import get_close_matches
