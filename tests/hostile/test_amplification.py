@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fuzz.trial import attempt
 from support import here
 
 from clientwright.diagnostics import Collector
@@ -88,6 +89,18 @@ def _words() -> Json:
     }
 
 
+def _fields(many: int = 800) -> Json:
+    numbers = {"type": "array", "items": {"type": "number", "format": "float"}}
+    names = [f"wind_speed_{n}m_mean_of_the_ensemble" for n in range(200)]
+    schema = {"type": "object", "properties": dict.fromkeys(names, numbers)}
+    answer = {"description": "x", "content": {"application/json": {"schema": schema}}}
+    item = {"get": {"responses": {"200": answer}}}
+    return {
+        "paths": {f"/x{n}": {"$ref": "#/components/pathItems/X"} for n in range(many)},
+        "components": {"pathItems": {"X": item}},
+    }
+
+
 def _chain() -> Json:
     schemas: Json = {"S0": {"type": "object"}}
     for n in range(1, 1500):
@@ -110,7 +123,7 @@ def _callbacks() -> Json:
 
 KINDS: list[Callable[[], Json]] = [
     *(_path_item, _body, _inherited_body, _response, _security),
-    *(_parameter, _parameters_of_a_path, _words, _chain, _callbacks),
+    *(_parameter, _parameters_of_a_path, _words, _fields, _chain, _callbacks),
 ]
 
 
@@ -174,3 +187,14 @@ def test_the_same_fields_by_many_ways_count_once(tmp_path: Path) -> None:
     file = _write(tmp_path, {"paths": {}, "components": {"schemas": schemas}})
     document = load(str(file), Collector())
     assert expanded_size(document, 1 << 40) < 2 << 20
+
+
+def test_a_shared_path_item_is_not_counted_short(tmp_path: Path) -> None:
+    """It is in the published document and in the package, wherever it is used."""
+    counted, made = [], []
+    for many in (2, 12):
+        file = _write(tmp_path, _fields(many))
+        document = load(str(file), Collector())
+        counted.append(expanded_size(document, 1 << 40))
+        made.append(sum(len(one.text) for one in attempt(file).files))
+    assert made[1] - made[0] < 1.5 * (counted[1] - counted[0])

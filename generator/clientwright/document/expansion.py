@@ -26,6 +26,9 @@ _OPERATION: Final = 600
 _ARGUMENT: Final = 300
 """Characters that a parameter is counted as: in two signatures, data, documentation."""
 
+_VALUE: Final = 8
+"""Characters that stand around a value of an enumeration."""
+
 _SHARED: Final = frozenset({"parameters", "servers"})
 """Fields of a path item that hold for each of its operations."""
 
@@ -155,7 +158,9 @@ class _Expansion:
             if isinstance(target, str) and target.startswith("#/"):
                 if place.kind != "Schema" or use != _ALL:
                     one = _Part(target, Slot("one", place.kind), use)
-                    needs[one] = needs.get(one, 0) + times
+                    # The published document has each path item in its own place.
+                    copies = times * (2 if place.kind == "PathItem" else 1)
+                    needs[one] = needs.get(one, 0) + copies
                 if place.kind != "Schema":
                     continue
             pending += [
@@ -188,7 +193,9 @@ def _written(value: dict[str, Json], kind: str) -> int:
     elif kind == "Parameter":
         texts += _ARGUMENT
     elif kind == "Schema" and isinstance(value.get("enum"), list):
-        texts += sum(len(text) for text in value["enum"] if isinstance(text, str))
+        texts += sum(
+            len(text) + _VALUE for text in value["enum"] if isinstance(text, str)
+        )
     return texts + (_OPERATION if kind == "Operation" else _OBJECT)
 
 
