@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from snippets import blocks, mock, run
@@ -19,6 +20,18 @@ def test_first_snippet_runs(vendor: str) -> None:
     assert f"from {vendor} import" in snippet
     with mock(folder / "openapi.json") as address:
         run(snippet, folder, address)
+
+
+@pytest.mark.parametrize("vendor", VENDORS)
+def test_every_snippet_runs(vendor: str, tmp_path: Path) -> None:
+    """One after the other, as a reader tries them."""
+    folder = GENERATED / vendor
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    found = blocks(readme, "python")
+    assert len(found) == readme.count("```python")
+    work = f"import os\nos.chdir({str(tmp_path)!r})\n"
+    with mock(folder / "openapi.json") as address:
+        run(work + "\n".join(found), folder, address)
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
