@@ -16,22 +16,7 @@ from .callers import CallersView
 from .docs.docs_views import ReadmeView, ReferenceView
 from .docs.pages.page_views import PagesView
 from .models.models_package import ModelsView
-from .side_views import AuthView, HeadersView, RawMethodsView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverloadView:
-    """What a method returns for some values of a flag."""
-
-    decorator: str
-    """`overload`, or an alias where a method has taken that name."""
-
-    parameters: tuple[str, ...]
-    returns: str
-    """`) -> models.Completion: ...`."""
-
-    async_returns: str
-    async_def: str
+from .side_views import AuthView, HeadersView, OverloadView, RawMethodsView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

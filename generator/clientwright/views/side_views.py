@@ -1,4 +1,4 @@
-"""Views of modules that only some packages have."""
+"""Views of what only some packages have."""
 
 from __future__ import annotations
 
@@ -60,6 +60,21 @@ class RawMethodsView:
     modes: tuple[RawModeView, ...]
     links: tuple[RawClassView, ...]
     groups: tuple[RawClassView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """What a method returns for some values of a flag."""
+
+    decorator: str
+    """`overload`, or an alias where a method has taken that name."""
+
+    parameters: tuple[str, ...]
+    returns: str
+    """`) -> models.Completion: ...`."""
+
+    async_returns: str
+    async_def: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

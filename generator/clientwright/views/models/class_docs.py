@@ -62,9 +62,9 @@ def field_docstring(annotations: Annotations, schema: SchemaId) -> str:
     if here and here != own.description:
         # Schemas that are alike share a name, and each keeps its own words.
         said = here
-    told = said or ""
-    facts = [docs.limits(own if own.limits else target, told)]
-    facts.append(docs.default(own, told) or docs.default(target, told))
+    described = said or ""
+    facts = [docs.limits(own if own.limits else target, described)]
+    facts.append(docs.default(own, described) or docs.default(target, described))
     if own.deprecated and not (said and "deprecated" in said.casefold()):
         facts.append("Deprecated.")
     example = _example(own, said) or _example(target, said)

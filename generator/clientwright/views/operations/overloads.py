@@ -10,7 +10,7 @@ from ...frozen import dataclass
 from ...ir.api import StreamChoice
 from ...ir.query import is_nullable, resolved
 from ...ir.schema import EnumSchema
-from ..package import OverloadView
+from ..side_views import OverloadView
 from ..source import escape as text
 from ..source import layout
 from ..types.aliases import alias, aliased
