@@ -178,7 +178,8 @@ class Cursor:
             return None
         return target
 
-    # Values that must be of one type
+    # Values that must be of one type. Those of the standards' own fields are, since
+    # repair has seen to them; extensions may hold anything.
 
     def wrong(self, node: Node, wanted: str) -> None:
         """Report a value of the wrong type, which is then left aside."""

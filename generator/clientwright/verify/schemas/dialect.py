@@ -3,7 +3,8 @@
 Swagger 2.0 and OpenAPI 3.0 have dialects of their own (`nullable`, boolean
 `exclusiveMinimum`, a `$ref` that hides its siblings); what no validator accepts (a
 keyword of the wrong type, a pattern that is no regular expression) is left out, since
-such a keyword says nothing that could be checked.
+such a keyword says nothing that could be checked. A published document has such words
+only below extensions (`x-patternProperties`), which no repair looks into, and patterns.
 """
 
 from __future__ import annotations
