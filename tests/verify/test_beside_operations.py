@@ -48,8 +48,8 @@ MISTAKES = [
     (
         "links",
         "resources/orders.py",
-        '"orders.get",\n                    {"order_id": "$response.body#/id"}',
-        '"orders.get",\n                    {"order_id": "$response.body"}',
+        '"orders.get", {"order_id": "$response.body#/id"}\n',
+        '"orders.get", {"order_id": "$response.body"}\n',
         "link GetOrder",
     ),
     (
@@ -106,7 +106,7 @@ MISTAKES = [
     (
         "events",
         "_runtime/webhook_events.py",
-        "self.payloads.get(event, _UNKNOWN)",
+        "self.payloads.get(event) or Payload(_unknown)",
         "self.payloads[event]",
         "unknown type",
     ),
