@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from math import isfinite
 
 from ....ir.document import Json
 from ....ir.schema import EnumSchema, PrimitiveSchema, Scalar
@@ -130,6 +131,8 @@ def _number(kind: Scalar, limits: Mapping[str, Json]) -> layout.Node | None:
         if kind is Scalar.INTEGER or "multipleOf" in limits or not low < middle < high:
             return text.literal(low) if "minimum" in limits and low <= high else None
         value = middle
+    if isinstance(value, float) and not isfinite(value):
+        return None  # The step is too small for the bound.
     shown = int(value) if kind is Scalar.INTEGER or value == int(value) else value
     return text.literal(shown)
 
