@@ -115,6 +115,7 @@ OWN = frozenset(
     {"x-clientwright-elsewhere", "x-clientwright-made", "x-clientwright-path"}
     | {"x-clientwright-referred", "x-clientwright-segments"}
     | {"x-clientwright-unresolved", "x-composed", "x-default", "x-ext", "x-json"}
+    | {"x-explode"}
     | {"x-not", "x-operationId", "x-patternProperties", "x-prefixItems", "x-scheme"}
     | {"x-text", "x-type", "x-anyOf", "x-example", "x-examples"}
     | {"x-www-form-urlencoded"}
