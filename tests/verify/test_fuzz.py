@@ -26,7 +26,7 @@ def lower(words: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return damaged(
         words,
         tmp_path_factory.mktemp("damaged"),
-        "_runtime/uri.py",
+        "_runtime/sendable.py",
         "return quote(text, safe",
         "text = ''.join(c.lower() if c in 'ABCDEGHI' else c for c in text)\n"
         "        return quote(text, safe",
