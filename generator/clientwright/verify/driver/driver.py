@@ -307,7 +307,8 @@ class Driver:
             )
             return self._fail(operation, mode, None, wrong, step, came[-1])
         if step.channel == "retrying":
-            wrong += repeated(operation, came)
+            # What is asked to wait for longer than wanted is not sent again.
+            wrong += repeated(operation, came, due=not step.answer.headers)
         elif len(came) > 1:
             wrong.append(Complaint("requests", "one", f"{len(came)}"))
         failed = self._fail(operation, mode, None, wrong, step, came[0])

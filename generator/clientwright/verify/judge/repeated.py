@@ -12,14 +12,17 @@ from ..wire.decode import Request
 from .judge import Complaint
 
 
-def repeated(operation: Operation, came: Sequence[Request]) -> Iterator[Complaint]:
+def repeated(
+    operation: Operation, came: Sequence[Request], *, due: bool = True
+) -> Iterator[Complaint]:
     """Complain of a request that was repeated, but for a key that makes it one.
 
-    With such a key it has to be, unless its content came piece by piece, and is gone.
+    With such a key it has to be where it is `due`, unless its content came piece by
+    piece, and is gone.
     """
     names = [one.name for one in operation.parameters if one.made]
     if len(came) < 2:
-        if names and not came[0].values("transfer-encoding"):
+        if due and names and not came[0].values("transfer-encoding"):
             yield Complaint("requests", "a second one, with the same key", "1")
         return
     if not names:

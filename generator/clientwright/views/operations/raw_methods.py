@@ -17,9 +17,13 @@ from .resources import children_of, grouped
 
 
 def plan_raw_methods(
-    context: Context, calls: Mapping[str, CallPlan]
+    context: Context,
+    calls: Mapping[str, CallPlan],
+    places: Mapping[tuple[str, ...], str],
 ) -> RawMethodsView | None:
     """Write the module; None unless the settings ask for it.
+
+    `places` are the modules of resources.
 
     Names of classes end in `Methods` or `Links`, those that the template has do not.
     """
@@ -30,7 +34,7 @@ def plan_raw_methods(
     taken = {name for one in names.resources for name in one.attributes}
     taken |= {plan.method for several in plans.values() for plan in several}
     taken |= set(names.links.values())
-    written = _Written(context, taken)
+    written = _Written(context, places, taken)
     groups = [
         RawClassView(
             head=layout.class_head(group(kind, one), "Group[M_co]"),
@@ -72,21 +76,26 @@ def _children(kind: str, below: Iterable[ResourceName]) -> Iterator[str]:
 class _Written:
     """Attributes of classes, and the classes of links that these name."""
 
-    def __init__(self, context: Context, taken: Collection[str]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        places: Mapping[tuple[str, ...], str],
+        taken: Collection[str],
+    ) -> None:
         self.links: list[RawClassView] = []
-        self._context, self._taken = context, taken
+        self._context, self._places, self._taken = context, places, taken
         self._classes = {one.attributes: one for one in context.names.resources}
         self._given: set[str] = set()
 
     def imports(self) -> Iterator[str]:
         """Yield the import of each module of resources."""
-        for one in sorted(self._classes.values(), key=lambda one: one.module):
-            named = f"{one.module} as {self._module(one)}"
+        for module in sorted(set(self._places.values())):
+            named = f"{module} as {self._alias(module)}"
             yield layout.import_from(".resources", [named])
 
-    def _module(self, one: ResourceName) -> str:
+    def _alias(self, module: str) -> str:
         """Name a module so that no attribute of a class hides it."""
-        name = f"_{one.module}"
+        name = f"_{module}"
         while name in self._taken:
             name += "_"
         return name
@@ -104,7 +113,8 @@ class _Written:
             yield layout.headed(f"{plan.method} = ", node, 8)
 
     def _called(self, kind: str, one: ResourceName, method: str) -> str:
-        return f"{self._module(one)}.{kind}{one.class_name}.{method}"
+        module = self._alias(self._places[one.attributes])
+        return f"{module}.{kind}{one.class_name}.{method}"
 
     def _links(self, kind: str, one: ResourceName, plan: CallPlan) -> str | None:
         """Write the class of an operation's links, and return its name."""

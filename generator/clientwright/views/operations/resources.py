@@ -30,8 +30,11 @@ LOCAL = {
 
 def plan_resources(
     context: Context, calls: Mapping[str, CallPlan], shared: Shared
-) -> tuple[tuple[ResourceModuleView, ...], LazyView]:
-    """Write every resource, in the modules that they share, and `__init__.py`."""
+) -> tuple[tuple[ResourceModuleView, ...], LazyView, Mapping[tuple[str, ...], str]]:
+    """Write every resource, in the modules that they share, and `__init__.py`.
+
+    Return the module of each resource as well.
+    """
     groups = grouped(context, calls)
     children = children_of(context.names.resources)
     told = errors.told(calls.values())
@@ -63,7 +66,8 @@ def plan_resources(
             shared,
         )
     views = tuple(_module(context, module, written) for module in modules)
-    return views, _lazy_view(context, modules)
+    places = {one.attributes: m.name for m in modules for one in m.resources}
+    return views, _lazy_view(context, modules), places
 
 
 def _module(

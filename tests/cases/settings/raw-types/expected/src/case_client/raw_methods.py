@@ -9,11 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .resources import resources as _resources
-from .resources import resources_raw as _resources_raw
 from .resources import things as _things
-from .resources import (
-    things_of_very_many_words_that_no_line_can_hold_at_once as _things_of_very_many_words_that_no_line_can_hold_at_once,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -162,11 +158,11 @@ if TYPE_CHECKING:
         def __call__(self, **given: Any) -> R_co: ...
 
     class ResourcesCallLinks:
-        see = Link(_resources_raw.ResourcesRaw.page)
+        see = Link(_resources.ResourcesRaw.page)
         watch = Link(_things.Things.watch)
 
     class AsyncResourcesCallLinks:
-        see = Link(_resources_raw.AsyncResourcesRaw.page)
+        see = Link(_resources.AsyncResourcesRaw.page)
         watch = Link(_things.AsyncThings.watch)
 
     class ResourcesMethods(Group[M_co]):
@@ -180,12 +176,12 @@ if TYPE_CHECKING:
         call = AsyncCall(_resources.AsyncResources.call, links=AsyncResourcesCallLinks)
 
     class ResourcesRawMethods(Group[M_co]):
-        page = Untyped(_resources_raw.ResourcesRaw.page)
-        picture = Content(_resources_raw.ResourcesRaw.picture)
+        page = Untyped(_resources.ResourcesRaw.page)
+        picture = Content(_resources.ResourcesRaw.picture)
 
     class AsyncResourcesRawMethods(Group[M_co]):
-        page = Untyped(_resources_raw.AsyncResourcesRaw.page)
-        picture = Content(_resources_raw.AsyncResourcesRaw.picture)
+        page = Untyped(_resources.AsyncResourcesRaw.page)
+        picture = Content(_resources.AsyncResourcesRaw.picture)
 
     class ThingsMethods(Group[M_co]):
         of_very_many_words_that_no_line_can_hold_at_once: (
@@ -206,14 +202,10 @@ if TYPE_CHECKING:
         talk = Open(_things.AsyncThings.talk)
 
     class ThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods(Group[M_co]):
-        list = Call(
-            _things_of_very_many_words_that_no_line_can_hold_at_once.ThingsOfVeryManyWordsThatNoLineCanHoldAtOnce.list,
-        )
+        list = Call(_things.ThingsOfVeryManyWordsThatNoLineCanHoldAtOnce.list)
 
     class AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods(Group[M_co]):
-        list = AsyncCall(
-            _things_of_very_many_words_that_no_line_can_hold_at_once.AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnce.list,
-        )
+        list = AsyncCall(_things.AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnce.list)
 
     class Client(Group[M_co]):
         resources: ResourcesMethods[M_co]

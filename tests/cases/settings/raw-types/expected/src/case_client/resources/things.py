@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import builtins as _builtins
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Literal, overload
+
+from typing_extensions import deprecated
 
 from .. import models, resources
 from .._runtime.async_streaming_response import AsyncStreamingResource
@@ -254,3 +257,48 @@ class AsyncThings(
             stream: The server's default is `true`.
         """
         return self._call(_TALK, request_options, stream=stream)
+
+
+_OF_VERY_MANY_WORDS_THAT_NO_LINE_CAN_HOLD_AT_ONCE_LIST: Operation[list[str]] = (
+    Operation(
+        "GET",
+        "/a-name-of-a-resource-that-is-so-long-that-it-does-not-fit",
+        responses={"200": lambda: list[str]},
+    )
+)
+
+
+class ThingsOfVeryManyWordsThatNoLineCanHoldAtOnce(
+    StreamingResource[
+        "raw_methods.ThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods[raw_methods.Sync]",
+        "raw_methods.ThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods[raw_methods.Unread]",
+    ],
+):
+    @deprecated(
+        "GET /a-name-of-a-resource-that-is-so-long-that-it-does-not-fit is deprecated"
+    )
+    def list(
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
+    ) -> _builtins.list[str]:
+        """`GET /a-name-of-a-resource-that-is-so-long-that-it-does-not-fit`"""
+        return self._call(
+            _OF_VERY_MANY_WORDS_THAT_NO_LINE_CAN_HOLD_AT_ONCE_LIST, request_options
+        )
+
+
+class AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnce(
+    AsyncStreamingResource[
+        "raw_methods.AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods[raw_methods.Async]",
+        "raw_methods.AsyncThingsOfVeryManyWordsThatNoLineCanHoldAtOnceMethods[raw_methods.AsyncUnread]",
+    ],
+):
+    @deprecated(
+        "GET /a-name-of-a-resource-that-is-so-long-that-it-does-not-fit is deprecated"
+    )
+    async def list(
+        self, *, request_options: RequestOptions | RequestOptionsDict | None = None
+    ) -> _builtins.list[str]:
+        """`GET /a-name-of-a-resource-that-is-so-long-that-it-does-not-fit`"""
+        return await self._call(
+            _OF_VERY_MANY_WORDS_THAT_NO_LINE_CAN_HOLD_AT_ONCE_LIST, request_options
+        )
