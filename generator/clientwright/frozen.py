@@ -2,8 +2,9 @@
 
 The standard library writes and compiles six functions for each frozen class whenever a
 program starts, which was a third of the time that it took to import this one. Here only
-`__init__` is made so; how instances compare, hash and show themselves is shared. On a
-document of 800 schemas that saves 0.4 of 4.1 seconds.
+`__init__` is made so; how instances compare, hash and show themselves is shared. Of
+a whole `generate` that saves 0.4 of 0.8 s of processor time for Notion's document, and
+0.6 of 3.0 s for OpenAI's.
 
 That nothing is assigned to is held by the type checkers, to whom this is the standard
 library's `dataclass`: at run time nobody stands guard, so `__init__` need not go around
