@@ -54,7 +54,8 @@ def free(text: str, rules: Rules) -> list[Json]:
     if rules.depth is not None:
         return [text]
     if not rules.empty:
-        return [text, {"key": text}, [text]]
+        # Of XML, nobody can tell a list of one value from the value.
+        return [text, {"key": text}, *([[text]] if rules.blank else [])]
     return [
         text,
         {"key": text, "odd/key with.dots": [1, 2.5, True, {}]},
