@@ -191,3 +191,17 @@ def test_classes_never_meet_asynchronous_twins_or_windows_files() -> None:
         "operation",
         "con_",
     ]
+
+
+def test_what_vendors_placed_is_verbatim_up_to_a_line() -> None:
+    """An argument and a method may have the same length: what a line holds."""
+    long = "list-selected-repositories-enabled-github-actions-organization"
+    root = document(
+        {
+            "/orgs/{org}/repositories": {"get": operation(f"actions/{long}", "actions")},
+            "/orgs/{org}": {"get": operation("orgs/get", "orgs")},
+            "/orgs": {"get": operation("orgs/list-all-of-them", "orgs")},
+            "/users": {"get": operation("users/list-all-of-them", "users")},
+        }
+    )
+    assert f"actions.{long.replace('-', '_')}" in calls(names_of(root)).values()

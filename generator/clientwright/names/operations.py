@@ -168,7 +168,7 @@ def _spelled(call: Call) -> tuple[_Attributes, str]:
         name = _name((words(level),), "resource")
         reserved = METHODS if attributes else CLIENT
         attributes.append(f"{name}_" if name in reserved else name)
-    name = _name(tuple((word,) for word in method), "call")
+    name = snake(tuple(method), "call")
     return tuple(attributes), f"{name}_" if name in METHODS else name
 
 

@@ -269,6 +269,23 @@ def test_what_a_client_returned(value: Any, expected: Any) -> None:
     assert written_back(value, NAMES) == expected
 
 
+@pytest.mark.parametrize(
+    ("documented", "returned", "equal"),
+    [
+        # RFC 4648, sections 4 and 5: one value in two alphabets.
+        ("_-8A", b"\xff\xef\x00", True),
+        ("/+8A", b"\xff\xef\x00", True),
+        ("_-8B", b"\xff\xef\x00", False),
+        # Text is no bytes, whatever it looks like.
+        ("_-8A", "/+8A", False),
+    ],
+)
+def test_bytes_that_a_client_returned(
+    documented: str, returned: object, equal: bool
+) -> None:
+    assert same_text(documented, written_back(returned, NAMES)) is equal
+
+
 def test_models_write_themselves() -> None:
     """By their names on the wire, and what was set alone."""
     model = _Model(at=datetime.datetime(2024, 2, 29, tzinfo=datetime.UTC))

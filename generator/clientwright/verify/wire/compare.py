@@ -127,6 +127,8 @@ def same_text(first: str, second: str) -> bool:
         return True
     if _UUID.fullmatch(first) and _UUID.fullmatch(second):
         return first.lower() == second.lower()
+    if isinstance(first, _OfBytes) or isinstance(second, _OfBytes):
+        first, second = first.translate(_STANDARD), second.translate(_STANDARD)
     one, other = _packed(first), _packed(second)
     return one is not None and one == other
 
@@ -273,6 +275,16 @@ def short(value: object) -> str:
     return text if len(text) <= 160 else f"{text[:120]}… ({len(text)} characters)"
 
 
+class _OfBytes(str):
+    """Base64 of bytes: which alphabet the document writes them in is its own choice."""
+
+    __slots__ = ()
+
+
+_STANDARD = str.maketrans("-_", "+/")
+"""The alphabet for URLs (RFC 4648, section 5) in that of section 4."""
+
+
 def written_back(value: object, names: WireNames) -> Json:
     """Turn what a client returned into JSON data, models by their own dump.
 
@@ -298,7 +310,7 @@ def _plain(value: object) -> Json:
     if isinstance(value, uuid.UUID):
         return str(value)
     if isinstance(value, bytes | bytearray | memoryview):
-        return base64.b64encode(bytes(value)).decode()
+        return _OfBytes(base64.b64encode(bytes(value)).decode())
     if isinstance(value, datetime.timedelta):
         microseconds = value // datetime.timedelta(microseconds=1)
         sign = "-" if microseconds < 0 else ""
