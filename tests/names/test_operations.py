@@ -198,7 +198,9 @@ def test_what_vendors_placed_is_verbatim_up_to_a_line() -> None:
     long = "list-selected-repositories-enabled-github-actions-organization"
     root = document(
         {
-            "/orgs/{org}/repositories": {"get": operation(f"actions/{long}", "actions")},
+            "/orgs/{org}/repositories": {
+                "get": operation(f"actions/{long}", "actions")
+            },
             "/orgs/{org}": {"get": operation("orgs/get", "orgs")},
             "/orgs": {"get": operation("orgs/list-all-of-them", "orgs")},
             "/users": {"get": operation("users/list-all-of-them", "users")},
