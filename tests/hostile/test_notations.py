@@ -30,7 +30,7 @@ REFUSED: dict[str, str | bytes] = {
     "a call": HEAD + "x: !!python/object/apply:os.system ['true']\n",
     "a new object": HEAD + "x: !!python/object/new:os.system ['true']\n",
     "a name": HEAD + "x: !!python/name:os.system\n",
-    "a tag of one's own": HEAD + "x: !Ref foo\n",
+    "a tag of one's own": HEAD + "x: !Made foo\n",
     "an include": HEAD + "x: !include /etc/passwd\n",
     "a renamed tag": "%TAG ! tag:yaml.org,2002:python/\n---\n"
     + HEAD

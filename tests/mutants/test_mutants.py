@@ -156,10 +156,10 @@ def test_quick_ones_are_of_every_kind() -> None:
 
 def test_what_changes_nothing_does_not_count(packages: list[Path]) -> None:
     """An edit of a docstring is no mistake, and not one that was missed either."""
-    source = (RUNTIME / "uri.py").read_text("utf-8")
-    docstring = ast.get_docstring(definitions(source)["encode_in_path"])
+    source = (RUNTIME / "sendable.py").read_text("utf-8")
+    docstring = ast.get_docstring(definitions(source)["refuse_header"])
     assert docstring is not None
-    edit = Within("uri", "encode_in_path", docstring[:20], "It is said in other words")
+    edit = Within("sendable", "refuse_header", docstring[:18], "It is said otherwise")
     harmless = Mutant("target", "no mistake", edit)
     package = packages[0]
     assert mutate(package, harmless) is not None
