@@ -103,3 +103,21 @@ def test_places(tmp_path: Path, text: str, expected: set[tuple[str, int]]) -> No
     numbers = lines(str(file), pointers)
     assert {(pointer, numbers[pointer]) for pointer in pointers} == expected
     assert len(found) >= len(expected)
+
+
+def test_what_is_wrong_is_kept_where_values_are_long(tmp_path: Path) -> None:
+    """Behind a long value, and before the long schemas that take it."""
+    branch = f"{{type: object, description: {'x' * 400}}}"
+    file = tmp_path / "api.yaml"
+    file.write_text(
+        "openapi: 3.1.0\n"
+        "info: {title: Long, version: '1'}\n"
+        "paths: {}\n"
+        "components:\n"
+        "  schemas:\n"
+        f"    A: {{default: {{words: {'y' * 400}}}, oneOf: [{branch}, {branch}]}}\n"
+    )
+    collector = Collector()
+    (found,) = faults(bundle(load(str(file), collector), collector))
+    assert "is valid under each of" in found.message
+    assert len(found.message) < 310

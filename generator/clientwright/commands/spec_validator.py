@@ -49,11 +49,7 @@ def faults(document: Document) -> Iterator[Diagnostic]:
     try:
         for error in validator(root).iter_errors():
             pointer = join("#", *map(str, _within(error.absolute_path, root)))
-            # The schema and the value that some messages go on with are long.
-            message = str(error.message).partition("\n\nFailed validating")[0]
-            if len(message) > _LONGEST:
-                # What is wrong stands at the end, behind the value.
-                message = f"{message[: _LONGEST - 120]}…{message[-120:]}"
+            message = _message(error)
             if (pointer, message) not in seen:
                 seen.add((pointer, message))
                 place = document.place(pointer)
@@ -65,6 +61,19 @@ def faults(document: Document) -> Iterator[Diagnostic]:
             f"the validator cannot go on: {type(error).__name__}: {error}"[:_LONGEST],
             Place(document.file, "#"),
         )
+
+
+def _message(error: Any) -> str:
+    """Return what is wrong: the value that comes first and all behind it shortened."""
+    # The schema and the value that some messages go on with are long.
+    message = str(error.message).partition("\n\nFailed validating")[0]
+    if len(message) > _LONGEST:
+        value = repr(error.instance)
+        if message.startswith(value) and len(value) > 100:
+            message = f"{value[:99]}…{message[len(value) :]}"
+    if len(message) > _LONGEST:
+        message = f"{message[: _LONGEST - 120]}…{message[-120:]}"
+    return message
 
 
 def _within(path: Iterable[Any], root: Json) -> Iterator[Any]:
