@@ -46,3 +46,14 @@ def test_vendor_is_verified(vendor: str, tmp_path: Path) -> None:
     told = [(one["pointer"], one["code"], one["mendedBy"]) for one in found]
     assert told == FAULTS[vendor]
     assert ("addedMember" in str(found)) is (vendor == "periskope")
+
+
+def test_faults_are_listed_for_who_wants_more() -> None:
+    """With their place, and the overlay that mends them."""
+    lines = here("verify", "periskope", "--verbose").stderr.splitlines()
+    told = [line for line in lines if line.startswith("fault: ")]
+    assert len(told) == len(FAULTS["periskope"])
+    for line, (pointer, _, _) in zip(told, FAULTS["periskope"], strict=True):
+        assert line.startswith(f"fault: specs/periskope/openapi.yaml: {pointer}: ")
+        assert line.endswith(f" (mended by {_OVERLAY})")
+    assert "fault: " not in here("verify", "periskope").stderr

@@ -26,7 +26,7 @@ from ..verify.report.table import table
 from .packages.inputs import Options, find_settings, names_document
 from .packages.interrupted_runs import reading
 from .packages.proof import Progress, prove, publishing
-from .terminal.console import Console
+from .terminal.console import Console, where
 from .terminal.extras import require
 from .terminal.results import DONE, FAILED, write_text
 
@@ -242,6 +242,10 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
         from rich.console import Console as Terminal
 
         Terminal(stderr=True, markup=False).print(table(report, every=True))
+    for fault in report.document_faults:
+        place = where(Place(fault.file or "openapi.json", fault.pointer), None)
+        mended = f" (mended by {fault.mended_by})" if fault.mended_by else ""
+        console.detail(f"fault: {place}{fault.what}{mended}")
     webhooks = ""
     if report.webhooks:
         webhooks = f", {report.webhooks_verified} of {report.webhooks} webhooks"
