@@ -55,5 +55,5 @@ def test_faults_are_listed_for_who_wants_more() -> None:
     assert len(told) == len(FAULTS["periskope"])
     for line, (pointer, _, _) in zip(told, FAULTS["periskope"], strict=True):
         assert line.startswith(f"fault: specs/periskope/openapi.yaml: {pointer}: ")
-        assert line.endswith(f" (mended by {_OVERLAY})")
+        assert line.endswith(f" (repaired by {_OVERLAY})")
     assert "fault: " not in here("verify", "periskope").stderr

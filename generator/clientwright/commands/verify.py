@@ -244,8 +244,8 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
         Terminal(stderr=True, markup=False).print(table(report, every=True))
     for fault in report.document_faults:
         place = where(Place(fault.file or "openapi.json", fault.pointer), None)
-        mended = f" (mended by {fault.mended_by})" if fault.mended_by else ""
-        console.detail(f"fault: {place}{fault.what}{mended}")
+        repaired = f" (repaired by {fault.mended_by})" if fault.mended_by else ""
+        console.detail(f"fault: {place}{fault.what}{repaired}")
     webhooks = ""
     if report.webhooks:
         webhooks = f", {report.webhooks_verified} of {report.webhooks} webhooks"
