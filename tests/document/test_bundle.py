@@ -12,6 +12,9 @@ from clientwright.diagnostics import Collector, Place
 from .bundling import INFO, PET, A, api, at, run
 from .conftest import Files, codes
 
+B = "#/components/schemas/B"
+T = {"$dynamicRef": "#t"}
+
 
 @pytest.mark.parametrize(
     ("schemas", "files", "want"),
@@ -109,6 +112,17 @@ from .conftest import Files, codes
             {"A": {"$dynamicAnchor": "n", "items": {"$dynamicRef": "#n"}}},
             {},
             {"A": {"$dynamicAnchor": "n", "items": {"$ref": A}}},
+        ),
+        # One that names no dynamic anchor is a reference like any other.
+        (
+            {"A": {"items": {"$dynamicRef": "#b"}}, "B": {"$anchor": "b"}},
+            {},
+            {"A": {"items": {"$ref": B}}, "B": {"$anchor": "b"}},
+        ),
+        (
+            {"A": {"items": {"$dynamicRef": B}}, "B": PET},
+            {},
+            {"A": {"items": {"$ref": B}}, "B": PET},
         ),
         (
             {"A": {"properties": {"z": {"$recursiveRef": "#"}}}},
@@ -326,6 +340,26 @@ def test_references_to_nowhere(
         "y": PET,
     }
     assert "secret" not in " ".join(one.message for one in collector)
+
+
+@pytest.mark.parametrize("others", [{}, {"T": {"$dynamicAnchor": "t", "items": T}}])
+def test_dynamic_references_to_nowhere(
+    tmp_path: Path, collector: Collector, others: dict[str, Any]
+) -> None:
+    schemas = {"A": {"properties": {"x": {"$dynamicRef": "#nowhere"}}}, **others}
+    run(tmp_path, {"api.json": api(schemas)}, collector)
+    assert codes(collector) == [("unresolved-reference", f"{A}/properties/x")]
+
+
+def test_dynamic_references_to_several(tmp_path: Path, collector: Collector) -> None:
+    schemas = {
+        "A": {"properties": {"x": {"$dynamicRef": "#n"}}},
+        "B": {"$dynamicAnchor": "n"},
+        "C": {"$dynamicAnchor": "n"},
+    }
+    root = run(tmp_path, {"api.json": api(schemas)}, collector).root
+    assert codes(collector) == [("unresolved-reference", f"{A}/properties/x")]
+    assert root["components"]["schemas"]["A"] == {"properties": {"x": {}}}
 
 
 def test_a_parameter_in_place_of_a_schema(tmp_path: Path, collector: Collector) -> None:

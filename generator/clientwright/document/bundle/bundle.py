@@ -54,7 +54,7 @@ def bundle(
     crawl = _crawled(document, limits, policy or Policy())
     try:
         for _ in range(_MOST_TEMPLATES):
-            static = bound(crawl.document, crawl.uses, limits)
+            static = bound(crawl.document, crawl.uses, limits, collector)
             if static is crawl.document:
                 break
             crawl = _crawled(static, limits, policy or Policy())

@@ -3,15 +3,17 @@
 JSON Schema 2020-12, section 8.2.3.2, and OpenAPI 3.1.1, "Generic (Template) Data
 Structures". A template has `$dynamicRef`; a schema that refers to it says with
 `$dynamicAnchor`, of its own or in its `$defs`, what that is there. Such a schema gets a
-copy of the template; in the template itself its own anchor counts.
+copy of the template; in the template itself its own anchor counts. A `$dynamicRef` that
+names no dynamic anchor is a `$ref`, and none of this module's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from ...diagnostics import Collector
 from ...ir.document import Document, Json, join, tokens
 from ..edits import Edits, edited
 from ..read.limits import Limits, exceeded
@@ -29,7 +31,9 @@ _WORDS: Final = _IDENTITY | {"$ref", "title", "summary", "description", "depreca
 """What may stand beside a reference and is no condition of its own."""
 
 
-def bound(document: Document, uses: Iterable[Use], limits: Limits) -> Document:
+def bound(
+    document: Document, uses: Iterable[Use], limits: Limits, collector: Collector
+) -> Document:
     """Give the document in which what is bound has copies of templates.
 
     Templates of other files are left as they are.
@@ -38,10 +42,13 @@ def bound(document: Document, uses: Iterable[Use], limits: Limits) -> Document:
         GenerationError: The copies are too large.
     """
     own = [use for use in uses if use.source.tree is document.root]
+    dynamic = [use for use in own if use.key == _KEY and use.text.startswith("#")]
+    anchors = list(_anchors(document.root)) if dynamic else []
+    names = {name for name, _ in anchors}
     templates: dict[str, dict[str, str]] = {}
-    for use in [use for use in own if use.key == _KEY]:
+    for use in dynamic:
         component = _COMPONENT.match(use.pointer)
-        if component is not None and use.text.startswith("#"):
+        if component is not None and use.text[1:] in names:
             templates.setdefault(component[0], {})[use.pointer] = use.text[1:]
     if not templates:
         return document
@@ -50,7 +57,7 @@ def bound(document: Document, uses: Iterable[Use], limits: Limits) -> Document:
         for use in own
         if use.key == "$ref" and use.target and use.target.source is use.source
     }
-    return _Binding(document, templates, targets, limits).document()
+    return _Binding(document, templates, targets, anchors, limits, collector).document()
 
 
 class _Binding:
@@ -61,14 +68,17 @@ class _Binding:
         document: Document,
         templates: Mapping[str, Mapping[str, str]],
         targets: Mapping[str, str],
+        anchors: Sequence[tuple[str, str]],
         limits: Limits,
+        collector: Collector,
     ) -> None:
         self._document = document
         self._limits = limits
+        self._collector = collector
         self._copied = 0
         self._templates = templates
         self._targets = targets
-        self._anchors = list(_anchors(document.root))
+        self._anchors = anchors
         self._edits = Edits()
         self._made: list[tuple[str, str]] = []
 
@@ -172,6 +182,10 @@ class _Binding:
         self._edits.drop(join(pointer, _KEY))
         if own or len(found) == 1:
             self._edits.put(join(pointer, "$ref"), (own or found)[0])
+        else:
+            told = f"several schemas are `#{name[:80]}`, and none here: it may be anything"
+            place = self._document.place(pointer)
+            self._collector.warning("unresolved-reference", told, place)
 
     def _at(self, pointer: str) -> Json:
         node: Json = self._document.root
