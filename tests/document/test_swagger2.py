@@ -9,6 +9,7 @@ import pytest
 from clientwright.diagnostics import Collector
 from clientwright.document.bundle.bundle import bundle
 from clientwright.document.normalize.normalize import normalize
+from clientwright.document.normalize.swagger2_parameters import request_body
 from clientwright.ir.document import Document
 
 from .conftest import Loader
@@ -235,6 +236,32 @@ def test_swagger_2_forms(upgraded: Document) -> None:
     assert media["schema"] == {"type": "string", "format": "binary"}
     get = upgraded.root["paths"]["/file"]["get"]
     assert list(get["requestBody"]["content"]) == ["application/x-www-form-urlencoded"]
+
+
+BYTES = {"type": "string", "format": "binary"}
+LISTED = {"type": "array", "items": BYTES}
+FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
+
+
+@pytest.mark.parametrize(
+    ("value", "consumes", "expected"),
+    [
+        ({"type": "file"}, [], PARTS),
+        ({"type": "file"}, [FORM], PARTS),
+        (BYTES, [], PARTS),
+        (LISTED, [], PARTS),
+        (LISTED, ["application/json"], PARTS),
+        (BYTES, [FORM], FORM),
+        (LISTED, [FORM], FORM),
+        ({"type": "string"}, [], FORM),
+    ],
+)
+def test_swagger_2_bytes_in_forms(
+    value: dict[str, Any], consumes: list[str], expected: str
+) -> None:
+    part = {"name": "data", "in": "formData", **value}
+    body = request_body([(part, "#/x")], consumes, "#/y")
+    assert list(body.value["content"]) == [expected]
 
 
 FILE = "#/paths/~1file/post"

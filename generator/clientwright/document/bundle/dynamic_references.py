@@ -183,7 +183,9 @@ class _Binding:
         if own or len(found) == 1:
             self._edits.put(join(pointer, "$ref"), (own or found)[0])
         else:
-            told = f"several schemas are `#{name[:80]}`, and none here: it may be anything"
+            told = (
+                f"several schemas are `#{name[:80]}`, and none here: it may be anything"
+            )
             place = self._document.place(pointer)
             self._collector.warning("unresolved-reference", told, place)
 

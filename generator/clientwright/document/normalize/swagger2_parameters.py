@@ -132,11 +132,15 @@ def _is_file(value: Json) -> bool:
 def _form_types(
     values: Sequence[dict[str, Json]], consumes: Sequence[str]
 ) -> list[str]:
-    """Choose among the media types of forms; a file needs a multipart body."""
+    """Choose among the media types of forms; a file needs a multipart body.
+
+    Other bytes go as the document says, and where it says nothing, as files do.
+    """
     forms = [m for m in dict.fromkeys(consumes) if m.startswith((_FORM, "multipart/"))]
-    if any(_is_file(value) or _is_file(value.get("items")) for value in values):
+    if any(value.get("type") == "file" for value in values):
         return [m for m in forms if m.startswith("multipart/")] or [_MULTIPART]
-    return forms or [_FORM]
+    has_bytes = any(_is_file(one) or _is_file(one.get("items")) for one in values)
+    return forms or [_MULTIPART if has_bytes else _FORM]
 
 
 def _parted(value: dict[str, Json]) -> tuple[dict[str, Json], dict[str, Json]]:

@@ -314,7 +314,13 @@ def _form(
     if files:
         names = [name for name in names if "multipart" in name.lower()]
     if not names:
-        names = [forms[0] if files else forms[1]]
+        # Nothing is said of a form's media type; bytes travel as files do.
+        has_bytes = any(
+            one.get("format") == "binary"
+            for holder, _ in form
+            for one in (holder, mapping(holder.get("items")))
+        )
+        names = [forms[0] if files or has_bytes else forms[1]]
     contents = tuple(
         Content(media_type=name, schema=schema, encoding=encoding, pointer=pointer)
         for name in names

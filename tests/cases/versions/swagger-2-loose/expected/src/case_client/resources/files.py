@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .._runtime.async_client import AsyncResource
+from .._runtime.body_form import Form
 from .._runtime.body_multipart import Multipart
 from .._runtime.client import Resource
 from .._runtime.files import File
@@ -22,6 +23,17 @@ _CREATE: Operation[str] = Operation(
     "/files",
     body=Multipart(parts={"parts": FormPart()}),
     responses={"200": lambda: str},
+)
+
+_REPLACE: Operation[None] = Operation(
+    "PUT",
+    "/files",
+    body=Multipart(parts={"parts": FormPart(explode=False)}),
+    responses={"204": None},
+)
+
+_UPDATE: Operation[None] = Operation(
+    "PATCH", "/files", body=Form(), responses={"204": None}
 )
 
 _LIST: Operation[list[str]] = Operation(
@@ -47,6 +59,24 @@ class Files(Resource):
     ) -> str:
         """`POST /files`"""
         return self._call(_CREATE, request_options, parts=parts)
+
+    def replace(
+        self,
+        *,
+        parts: Sequence[File],
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`PUT /files`"""
+        return self._call(_REPLACE, request_options, parts=parts)
+
+    def update(
+        self,
+        *,
+        data: str,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`PATCH /files`"""
+        return self._call(_UPDATE, request_options, data=data)
 
     def list(
         self,
@@ -79,6 +109,24 @@ class AsyncFiles(AsyncResource):
     ) -> str:
         """`POST /files`"""
         return await self._call(_CREATE, request_options, parts=parts)
+
+    async def replace(
+        self,
+        *,
+        parts: Sequence[File],
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`PUT /files`"""
+        return await self._call(_REPLACE, request_options, parts=parts)
+
+    async def update(
+        self,
+        *,
+        data: str,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`PATCH /files`"""
+        return await self._call(_UPDATE, request_options, data=data)
 
     async def list(
         self,
