@@ -448,7 +448,7 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         "simple_schema",
         "2.0",
         {
-            MODEL: {**TEXT, "enum": ["a", "b"], "title": "T"},
+            MODEL: {**TEXT, "enum": ["a", "b"], "title": "T", "x-enum-varnames": []},
             f"{GET}/parameters": [
                 QUERY,
                 {**QUERY, "name": "e", "schema": {"$ref": MODEL}},
@@ -459,7 +459,13 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
         {
             f"{GET}/parameters": [
                 {"name": "q", "in": "query", **TEXT},
-                {"name": "e", "in": "query", **TEXT, "enum": ["a", "b"]},
+                {
+                    "name": "e",
+                    "in": "query",
+                    **TEXT,
+                    "enum": ["a", "b"],
+                    "x-enum-varnames": [],
+                },
                 {"name": "u", "in": "query", **TEXT, "enum": ["x"]},
                 {
                     "name": "l",
@@ -520,8 +526,12 @@ ROWS: list[tuple[str, str, Mapping[str, Any], Mapping[str, Any]]] = [
             f"{GET}/tags": ["A", "B", "A"],
             f"{GET}/produces": [JSON, JSON],
             f"{GET}/schemes": ["https", "https"],
+            "#/consumes": [JSON, "text/plain", JSON],
+            "#/schemes": ["https", "https"],
         },
         {
+            "#/consumes": [JSON, "text/plain"],
+            "#/schemes": ["https"],
             f"{GET}/tags": ["A", "B"],
             f"{GET}/produces": [JSON],
             f"{GET}/schemes": ["https"],
@@ -764,6 +774,15 @@ def test_rule(
     again = Collector()
     assert repair(document, again).root == document.root
     assert not list(again)
+
+
+def test_keywords_of_a_referred_schema_come_from_the_reference() -> None:
+    root = base("2.0")
+    root["definitions"]["Thing"] = {**TEXT, "enum": ["a"]}
+    root["paths"]["/a"]["get"]["parameters"] = [{**QUERY, "schema": {"$ref": MODEL}}]
+    document = repair(Document(root, "api.json", "0"), Collector())
+    at = f"{GET}/parameters/0"
+    assert document.place(f"{at}/enum").pointer == f"{at}/schema"
 
 
 def _errors(root: Mapping[str, Any]) -> Iterator[str]:

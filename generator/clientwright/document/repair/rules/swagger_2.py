@@ -23,8 +23,12 @@ _OF_VALUES: Final = frozenset(
 )
 """Keywords that a parameter has itself, and a schema too."""
 
+_OF_BODIES: Final = _OF_VALUES | {"properties"}
+
 _SIMPLE: Final = frozenset({"string", "number", "integer", "boolean", "array"})
 _MOST: Final = 1000
+"""Entries of a list that are compared with one another."""
+
 _ROOT_OF_A_RESPONSE: Final = re.compile(r"#.*/responses/[^/]+/schema")
 
 
@@ -41,21 +45,17 @@ def body_type(site: Site) -> Iterator[Repair]:
     value = site.value
     if value.get("in") != "body" or {"schema", "$ref"} & value.keys():
         return
-    moved = [key for key in value if key in _OF_VALUES or key == "properties"]
     moves = [
         (f"{site.pointer}/schema/{escape(key)}", f"{site.pointer}/{escape(key)}")
-        for key in moved
+        for key in value
+        if key in _OF_BODIES
     ]
     told = "the type of a body stands in its `schema`"
     yield Repair(site.pointer, told, _with_schema, (*moves,))
 
 
 def _with_schema(value: Json) -> Json:
-    inner = {
-        key: one
-        for key, one in value.items()
-        if key in _OF_VALUES or key == "properties"
-    }
+    inner = {key: one for key, one in value.items() if key in _OF_BODIES}
     return {k: v for k, v in value.items() if k not in inner} | {"schema": inner}
 
 
@@ -84,14 +84,23 @@ def simple_schema(site: Site) -> Iterator[Repair]:
         if not isinstance(items, dict) or items.get("type") not in _SIMPLE:
             return
         schema = {**schema, "items": {k: items[k] for k in items if k in _OF_VALUES}}
-    taken = {k: v for k, v in schema.items() if k in _OF_VALUES and k not in value}
+    taken = {
+        key: one
+        for key, one in schema.items()
+        if key in _OF_VALUES or key == "description" or key.startswith("x-")
+        if key not in value
+    }
+    at, own = site.pointer, value["schema"]
+    moves = [
+        (
+            f"{at}/{escape(k)}",
+            f"{at}/schema/{escape(k)}" if k in own else f"{at}/schema",
+        )
+        for k in taken
+    ]
     if schema["type"] == "array" and value["in"] == "query":
         joined = {"explode", "x-explode", "collectionFormat"} & value.keys()
         taken |= {} if joined else {"collectionFormat": "multi"}  # as since 3.0
-    if "description" in schema and "description" not in value:
-        taken["description"] = schema["description"]
-    at = site.pointer
-    moves = [(f"{at}/{escape(k)}", f"{at}/schema/{escape(k)}") for k in taken]
 
     def change(given: Json) -> Json:
         return {k: v for k, v in given.items() if k != "schema"} | taken
@@ -155,17 +164,19 @@ def inner_file(site: Site) -> Iterator[Repair]:
 
 
 @rule(
+    "Document",
     "Operation",
     code="repeated-entry",
-    recognizes="a tag, media type, scheme or security that an operation names twice",
+    recognizes="a tag, media type, scheme or security that is listed twice",
     writes="the first one",
     severity=Severity.INFO,
     versions=_OLD,
     keys=("tags", "consumes", "produces", "schemes", "security"),
 )
 def repeated(site: Site) -> Iterator[Repair]:
-    """These lists have no entry twice."""
-    for key in ("tags", "consumes", "produces", "schemes", "security"):
+    """These lists have no entry twice; tags of the document have rules of their own."""
+    own = ("tags",) if site.kind == "Operation" else ()
+    for key in (*own, "consumes", "produces", "schemes", "security"):
         listed = site.value.get(key)
         if not isinstance(listed, list) or len(listed) > _MOST:
             continue
