@@ -48,6 +48,13 @@ def _from_text(value: object) -> Decimal:
     return Decimal(value)
 
 
+def _given(value: object) -> Decimal:
+    """Take a decimal that a caller gives; what is read is text or a number."""
+    if isinstance(value, Decimal):
+        return value
+    raise _refused("decimal")
+
+
 def _refused(kind: str) -> PydanticCustomError:
     return PydanticCustomError(
         "decimal", "Input should be a valid {kind}", {"kind": kind}
@@ -103,6 +110,8 @@ DecimalNumber: TypeAlias = Annotated[Decimal, _Decimal(_number, _as_float, _itse
 """A JSON number whose digits all count."""
 DecimalText: TypeAlias = Annotated[Decimal, _Decimal(_from_text, _as_text, _as_text)]
 """A decimal that travels as a string."""
+GivenDecimal: TypeAlias = Annotated[Decimal, _Decimal(_given, _as_text, _as_text)]
+"""A decimal given where text may stand in place of a number: no float takes it over."""
 
 
 def _read(content: bytes, annotation: Any) -> object:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import ModuleType
+from typing import Any
 
 from ..rows import Call, Json, Raises, Row, Table, body
 
@@ -17,6 +18,7 @@ _KEY: Json = {
         "price": {"type": "string", "format": "decimal"},
         "validFrom": {"type": "string", "format": "date"},
         "count": {"type": "integer"},
+        "cost": {"anyOf": [{"type": "number"}, {"type": "string"}]},
         "inner": {"$ref": "#/components/schemas/Key"},
         "byName": {
             "type": "object",
@@ -37,6 +39,7 @@ _FIELDS: dict[str, object] = {
     "price": Decimal("1.10"),
     "valid_from": date(2024, 2, 29),
 }
+_COST = Decimal("12345678901234567890.10")
 _SENT = '{"publicKey":"__79","price":"1.10","validFrom":"2024-02-29"}'
 
 
@@ -95,6 +98,24 @@ def _rows() -> Iterator[Row]:
         f'[{{"inner":{_SENT},"count":1}}]',
     )
     yield _row(
+        "a decimal in a model, where a number may be text",
+        _LIST,
+        lambda call, package: call([_models(package).Key(cost=_COST)]),
+        f'[{{"cost":"{_COST}"}}]',
+    )
+    yield _row(
+        "a decimal in a mapping, where a number may be text",
+        _LIST,
+        lambda call, _: call([{"cost": _COST, "inner": {"cost": Decimal("1.10")}}]),
+        f'[{{"cost":"{_COST}","inner":{{"cost":"1.10"}}}}]',
+    )
+    yield _row(
+        "a number and a text, where a number may be text",
+        _LIST,
+        lambda call, package: call([_models(package).Key(cost=1.5), {"cost": "1.50"}]),
+        '[{"cost":1.5},{"cost":"1.50"}]',
+    )
+    yield _row(
         "what the document does not have is sent as it is",
         _LIST,
         lambda call, _: call([{"other": _DATA, "count": 1}]),
@@ -117,9 +138,12 @@ def _rows() -> Iterator[Row]:
     )
 
 
+def _models(package: ModuleType) -> Any:
+    return importlib.import_module(f"{package.__name__}.models")
+
+
 def _model(package: ModuleType) -> object:
-    models = importlib.import_module(f"{package.__name__}.models")
-    return models.Key(
+    return _models(package).Key(
         public_key=_DATA, price=Decimal("1.10"), valid_from=date(2024, 2, 29)
     )
 

@@ -29,6 +29,7 @@ from ...ir.schema import (
     TupleSchema,
     UnionSchema,
 )
+from ...ir.sent import sent
 from ..types.expressions import (
     ANY,
     NONE,
@@ -50,6 +51,7 @@ from .value_annotations import (
     Use,
     admits_only_null,
     beside_enum,
+    beside_number_or_text,
     constant,
     enum,
     given_keys,
@@ -88,6 +90,7 @@ class Annotations:
         self._components = frozenset(api.components)
         self._flattened = flattened(api)
         self._rings = self._find_rings()
+        self._sent = sent(api)
         self._busy: set[SchemaId] = set()
         self._cache: dict[tuple[SchemaId, Use], tuple[Parts, tuple[Key, ...]]] = {}
 
@@ -199,8 +202,8 @@ class Annotations:
                     parts, used = self.parts(branch, use)
                     keys.update(dict.fromkeys(used))
                     yield from parts
-                if argument and number_or_text(self.api, node):
-                    yield Name("DecimalText")  # text keeps all its digits
+                if number_or_text(self.api, node):  # text keeps all its digits
+                    yield from beside_number_or_text(use, schema in self._sent)
             case EnumSchema():
                 yield from enum(node, use)
             case ConstSchema():

@@ -178,6 +178,14 @@ def beside_enum(node: EnumSchema, use: Use, is_class: bool = False) -> Iterator[
         yield from map(name, sorted(kinds))
 
 
+def beside_number_or_text(use: Use, is_sent: bool) -> Iterator[Name]:
+    """Return what else a number that may be text takes: a decimal, sent as text."""
+    if use.is_given:
+        yield Name("DecimalText")
+    elif is_sent and use is not Use.RESULT:
+        yield Name("GivenDecimal")
+
+
 def admits_only_null(node: Schema) -> bool:
     """Return whether null alone fits."""
     if isinstance(node, ConstSchema):

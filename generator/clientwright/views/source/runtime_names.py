@@ -42,7 +42,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "content_xml": ("InXml", "XmlContent"),
     "cookie": ("Cookie", "PlainCookie"),
     "datetimes": ("Date", "DateTime", "Time", "full_date"),
-    "decimals": ("DecimalNumber", "DecimalText"),
+    "decimals": ("DecimalNumber", "DecimalText", "GivenDecimal"),
     "durations": ("IsoDuration",),
     "enums": ("OpenIntEnum",),
     "events": ("ServerSentEvent",),

@@ -62,7 +62,7 @@ def written_by_type(api: Api, names: Names) -> frozenset[SchemaId]:
     for id_, node in api.schemas.items():
         for inner in held(node):
             holders.setdefault(api.same.get(inner, inner), []).append(id_)
-        if _differs(node, names):
+        if _differs(api, node, names):
             found.add(id_)
     waiting = list(found)
     while waiting:
@@ -73,7 +73,7 @@ def written_by_type(api: Api, names: Names) -> frozenset[SchemaId]:
     return frozenset(found)
 
 
-def _differs(node: Schema, names: Names) -> bool:
+def _differs(api: Api, node: Schema, names: Names) -> bool:
     """Tell a schema whose plain values are not what they are on the wire."""
     match node:
         case ObjectSchema():
@@ -84,4 +84,4 @@ def _differs(node: Schema, names: Names) -> bool:
         case PrimitiveSchema():
             return node.scalar in _INSIDE
         case _:
-            return False
+            return number_or_text(api, node)
