@@ -68,6 +68,32 @@ def wire_name(name: str, field: FieldInfo) -> str:
     return name if alias is None else alias
 
 
+def is_required(kind: type, wire: str) -> bool:
+    """Whether a member is always there; those of other classes than models are."""
+    field = _field(kind, wire)
+    return field is None or field.is_required()
+
+
+def admits_null(kind: type, wire: str) -> bool:
+    """Whether a member of a model may be null, and not only be absent."""
+    field = _field(kind, wire)
+    return (
+        field is not None
+        and type(None) in get_args(field.annotation)
+        and not callable(field.json_schema_extra)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _field(kind: type, wire: str) -> FieldInfo | None:
+    """Find the field of a name on the wire, if it is one of a model."""
+    fields = kind.model_fields if issubclass(kind, BaseModel) else {}
+    return next(
+        (field for name, field in fields.items() if wire_name(name, field) == wire),
+        None,
+    )
+
+
 def telling(kind: type) -> dict[str, Any]:
     """Give the one value that each constant or tag of such a class has."""
     if not issubclass(kind, BaseModel):

@@ -20,8 +20,10 @@ from .errors import InvalidArgumentError
 from .media import ENCODINGS, charset, parameter
 from .parameter import scalar
 from .shapes import (
+    admits_null,
     branches,
     has_members,
+    is_required,
     item_of,
     leaf_types,
     members,
@@ -219,8 +221,10 @@ def _object(node: Node, kind: Any) -> dict[str, object]:
             known.add(f"@{name}")
             if name in node.attributes:
                 data[wire] = _leaf(node.attributes[name], annotation)
+            elif admits_null(kind, wire):
+                data[wire] = None
         elif rule.text:
-            if node.text.strip() or not node.children:
+            if node.text.strip() or (not node.children and is_required(kind, wire)):
                 data[wire] = _leaf(node.text, annotation)
         else:
             known |= _read_member(data, node, wire, annotation, rule)
@@ -280,7 +284,7 @@ def write(
     data = encode(value)
     kind = _fitting(annotation, data)
     rules = rules_of(kind)
-    name = rules.name or root or getattr(kind, "__name__", None) or "root"
+    name = root or rules.name or getattr(kind, "__name__", None) or "root"
     head = XmlField(name, namespace=rules.namespace, prefix=rules.prefix, item=item)
     text = "".join(_element(head, name, data, annotation))
     label = (parameter(media_type, "charset") or "utf-8").upper()
@@ -334,6 +338,8 @@ def _members_of(data: Mapping[str, object], kind: Any) -> tuple[str, list[str]]:
         rule = rules.fields.get(wire, _PLAIN)
         annotation = types.get(wire, value_of(kind) or Any)
         name = rule.name or wire
+        if rule.attribute and value is None:
+            continue  # an attribute has no null (OpenAPI 3.2, "Handling null Values")
         if rule.attribute:
             tag, declared = _tag(rule, name)
             attributes += f"{declared} {tag}={quoteattr(_checked(scalar(value)))}"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..frozen import dataclass
 from .api import Api, MediaType
 from .query import essence, resolved
-from .schema import ArraySchema, ObjectSchema, Schema, SchemaId, Xml
+from .schema import ArraySchema, ObjectSchema, RefSchema, Schema, SchemaId, Xml
 
 _NONE = Xml()
 
@@ -61,6 +61,17 @@ def _kinds(media: MediaType) -> Iterator[str]:
     for one in (*media.encoding, *media.first, *placed):
         if one.content_type is not None:
             yield from one.content_type.split(",")
+
+
+def root_name(api: Api, schema: SchemaId) -> str | None:
+    """Give the stated name of a root element: what stands beside a reference first."""
+    while True:
+        node = api.schemas[api.same.get(schema, schema)]
+        if node.xml is not None and node.xml.name is not None:
+            return node.xml.name
+        if not isinstance(node, RefSchema):
+            return None
+        schema = node.target
 
 
 def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:

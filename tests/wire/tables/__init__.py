@@ -26,6 +26,7 @@ from . import (
     styles,
     uri_templates,
     values,
+    xml_nodes,
 )
 
 _MODULES = (
@@ -51,6 +52,7 @@ _MODULES = (
     reported,
     reported_requests,
     reported_values,
+    xml_nodes,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

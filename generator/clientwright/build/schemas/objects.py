@@ -144,6 +144,15 @@ def array_schema(work: Worklist, facts: Facts, base: dict[str, Any]) -> Schema:
     id_: SchemaId = base["id"]
     rest = work.need_all(f"{id_}/items", facts.items) if facts.items else None
     if facts.prefix:
+        if any(
+            "xml" in node.value for nodes in facts.prefix.values() for node in nodes
+        ):
+            work.cursor.warning(
+                "xml-by-place",
+                "elements of XML by their place are not written and not read;"
+                " give and take the XML as text",
+                f"{id_}/prefixItems",
+            )
         prefix = tuple(
             work.need_all(f"{id_}/prefixItems/{index}", nodes)
             for index, nodes in sorted(facts.prefix.items())

@@ -19,7 +19,7 @@ from ..values.making import CutError
 from ..values.scalars import JSON, Rules
 from ..wire.content_kinds import is_json, is_lines, is_text, is_xml
 from ..wire.multipart import essence
-from ..wire.xml_bodies import XmlSchema, write_xml
+from ..wire.xml_bodies import XmlSchema, as_read, write_xml
 from .event_streams import Event, described, expected, filled, sent_events
 from .planned_calls import MOST_CALLS, MOST_NODES
 from .served_response import Answer, dump
@@ -147,6 +147,10 @@ class Answers:
         if form == "events":
             events = tuple(expected(sent_events(value)))
             value = [one.data for one in events]
+        if form == "xml":
+            value = as_read(
+                value, XmlSchema({"$ref": content.schema}, self._maker.look)
+            )
         return Answer(
             label=f"{status} {media_type} {label}",
             key=key,

@@ -91,7 +91,11 @@ class Flattener:
         if isinstance(reference, str) and reference not in seen:
             seen.add(reference)
             target = self._flatten(self.tree.find(reference), seen)
+            beside, below = out.get("xml"), target.get("xml")
             out = merge(target, out)
+            if isinstance(beside, Mapping):
+                below = below if isinstance(below, Mapping) else {}
+                out["xml"] = {**below, **beside}
             out["names"] = [reference, *target.get("names", ())]
         elif REFERRED in node:
             out["names"] = [node[REFERRED]]

@@ -211,6 +211,8 @@ def _object(
         tag = inner.name(name)
         if kind == "attribute":
             sent = attributes.pop(tag, None)
+            if sent is None and value is None:
+                continue
             if sent is None:
                 return f"{here}: no attribute {tag!r}, {short(value)} expected"
             found = text_difference(value, sent, here)
@@ -284,6 +286,8 @@ def _member(
     element: ElementTree.Element, value: Json, schema: XmlSchema, key: str
 ) -> None:
     kind = schema.kind()
+    if kind == "attribute" and value is None:
+        return
     if kind == "attribute":
         element.set(schema.name(key), text_of(value))
     elif kind in ("text", "cdata"):
@@ -297,6 +301,33 @@ def _member(
             wrapper.append(_written(one, schema.items(), schema.item_name(key)))
     else:
         element.append(_written(value, schema, schema.name(key)))
+
+
+def as_read(value: Json, schema: XmlSchema) -> Json:
+    """Return what a document of a value gives: an attribute that it lacks is null.
+
+    So it is where the schema allows null (3.2.0, "Handling `null` Values").
+    """
+    if isinstance(value, list):
+        return [as_read(one, schema.place(at)) for at, one in enumerate(value)]
+    if not isinstance(value, Mapping):
+        return value
+    found = {name: as_read(one, schema.property(name)) for name, one in value.items()}
+    for name in schema.demands().get("properties", {}):
+        inner = schema.property(name)
+        if name not in found and inner.kind() == "attribute" and _may_be_null(inner):
+            found[name] = None
+    return found
+
+
+def _may_be_null(schema: XmlSchema) -> bool:
+    demands = schema.demands()
+    branches = [one for union in demands.get("unions", ()) for one in union.branches]
+    return (
+        "null" in demands.get("type", ())
+        or None in demands.get("enum", ())
+        or any(_may_be_null(XmlSchema(one, schema.look)) for one in branches)
+    )
 
 
 def wrapped(schema: XmlSchema) -> bool:

@@ -18,7 +18,7 @@ from ....ir.schema import (
     SchemaId,
     UnionSchema,
 )
-from ....ir.xml import item_name
+from ....ir.xml import item_name, root_name
 from ...source import escape as text
 from ...source import layout
 from ..plan.bodies import is_structured
@@ -223,12 +223,13 @@ def xml_type(
     node = resolved(context.api, schema)
     if isinstance(node, PrimitiveSchema):
         return {}
-    named = node.xml.name if node.xml is not None else None
+    named = root_name(context.api, schema)
     id_ = resolve(context.api, schema)
     own_name = part if part and id_ not in context.api.components else None
     root = named or own_name or id_.rpartition("/")[2]
     given: layout.Node = layout.Lambda(context.hints.result(schema))
-    own = isinstance(node, ObjectSchema) and named is not None
+    of_class = node.xml.name if node.xml is not None else None
+    own = isinstance(node, ObjectSchema) and named is not None and named == of_class
     own = own and id_ in context.api.components
     item = item_name(context.api, node)
     return {
