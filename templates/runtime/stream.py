@@ -15,7 +15,7 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx2
 
-from .errors import APIError, InvalidArgumentError
+from .errors import InvalidArgumentError
 from .events import ServerSentEvent
 from .operation import Call, Rules
 from .options import RequestOptions
@@ -203,12 +203,11 @@ class AsyncStream(_Stream[T_co]):
             self._events = self._reading.read()
         self._busy = True
         try:
-            return await anext(self._events)
-        except APIError as error:
-            failure = error.with_traceback(None)
+            step = self._events.asend(None)
+            event: ServerSentEvent[T_co] = await self._sender.run(step)
+            return event
         finally:
             self._busy = False
-        raise failure
 
     async def events(self) -> AsyncIterator[ServerSentEvent[T_co]]:
         """Iterate whole events: `data` with its name, its id and its raw text."""

@@ -218,6 +218,7 @@ class Reading:
         raise failure
 
     def _invalid(self, error: ValidationError, body: object) -> ResponseValidationError:
+        error.__traceback__ = None
         return ResponseValidationError(
             f"{self.prepared.place}: an item is not as documented:"
             f" {error.error_count()} faults in an item",

@@ -72,8 +72,8 @@ class Unread:
             return self._sender.decoder(self._prepared).result(self._whole)
         except APIError as error:
             # Frames that read what the server sent hold it in their variables.
-            failure = error.with_traceback(None)
-        raise failure
+            error.__traceback__ = None
+            raise
 
     def _cutter(self) -> Callable[[bytes, bool], Iterator[str]]:
         """Return what yields the lines that a chunk completes, or the last one."""

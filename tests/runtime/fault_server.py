@@ -97,7 +97,7 @@ SLOW_HEADS: dict[str, Script] = {
     "slow headers": drip(LINE + b"X: ", b"y"),
     "early hints without end": drip(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
 }
-"""The HTTP library reads on without giving anything back: see `deadline.within`."""
+"""The HTTP library reads on without giving anything back; `async_sender.py` ends it."""
 
 RIGHT: dict[str, Script] = {
     "plain": send(ANSWER),

@@ -32,8 +32,8 @@ MUTANTS = (
         Within(
             "async_sender",
             "AsyncSender.transmit",
-            "return await _within(",
-            "await send(request)\n    return await _within(",
+            "response: httpx2.Response = await _within(",
+            "await send(request)\n    response: httpx2.Response = await _within(",
         ),
     ),
     Mutant(

@@ -87,8 +87,8 @@ class RawResponse(Generic[T_co, H_co, L_co]):
             return cast("T_co", value)
         except APIError as error:
             # Frames that read what the server sent hold it in their variables.
-            failure = error.with_traceback(None)
-        raise failure
+            error.__traceback__ = None
+            raise
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code}>"

@@ -156,6 +156,7 @@ class Decoder:
         self, response: Received, error: ValidationError
     ) -> ResponseValidationError:
         """Return the error of content that its type refuses."""
+        error.__traceback__ = None  # Its frames hold the content, and the error itself.
         return ResponseValidationError(
             f"{self.place}: the response is not as documented: {_summary(error)}",
             response=response.shown,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 
 import httpx2
 
-from .calls import Calls
+from .calls import Calls, cut
 from .errors import APIError
 from .intake import Clock
 from .request import PreparedRequest
@@ -21,30 +22,41 @@ sleep = time.sleep
 
 
 class Sender(Calls[httpx2.Client]):
-    """Runs coroutines at once: nothing in them waits for a loop."""
+    """Runs coroutines at once: nothing in them waits for a loop.
+
+    Generators do not belong to a loop that happens to run: it would end them with it.
+    """
 
     waits = False
 
     def run(self, steps: Coroutine[Any, Any, T]) -> T:
+        hooks = sys.get_asyncgen_hooks()
+        looped = hooks.firstiter is not None
+        if looped:
+            sys.set_asyncgen_hooks(None, None)
         try:
             steps.send(None)
         except StopIteration as end:
             value: T = end.value
             return value
         except APIError as error:
-            failure = error.with_traceback(None)
-        else:
-            raise RuntimeError("a synchronous call cannot wait for a loop")
-        raise failure
+            cut(error)
+            raise
+        finally:
+            if looped:
+                sys.set_asyncgen_hooks(*hooks)
+        raise RuntimeError("a synchronous call cannot wait for a loop")
 
     def iterate(self, items: AsyncGenerator[T, None]) -> Iterator[T]:
+        step: Coroutine[Any, Any, T] = _first(items)
         try:
             while True:
                 try:
-                    item = self.run(items.asend(None))
+                    item = self.run(step)
                 except StopAsyncIteration:
                     return
                 yield item
+                step = items.asend(None)
         finally:
             self.run(items.aclose())
 
@@ -55,10 +67,16 @@ class Sender(Calls[httpx2.Client]):
             for piece in response.iter_raw():
                 yield piece
 
-    async def transmit(
-        self, _prepared: PreparedRequest, request: httpx2.Request, send: Any, /
+    def transmit(
+        self,
+        _prepared: PreparedRequest,
+        send: Any,
+        opened: list[httpx2.Response],
+        request: httpx2.Request,
+        /,
     ) -> httpx2.Response:
         response: httpx2.Response = send(request)
+        opened.append(response)
         return response
 
     async def sleep(self, seconds: float) -> None:
@@ -66,6 +84,10 @@ class Sender(Calls[httpx2.Client]):
 
     async def close(self, response: httpx2.Response) -> None:
         response.close()
+
+
+async def _first(items: AsyncGenerator[T, None]) -> T:
+    return await anext(items)  # Only here does a generator look for its loop.
 
 
 def _ending(response: httpx2.Response, clock: Clock) -> AbstractContextManager[object]:

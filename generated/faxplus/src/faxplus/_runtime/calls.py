@@ -9,13 +9,14 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from functools import partial
-from typing import Any, ClassVar, Generic, TypeVar
+from types import TracebackType
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 import httpx2
 
 from .api import base_url
 from .base import BaseClient
-from .errors import APIConnectionError, APITimeoutError, ConfigurationError
+from .errors import APIConnectionError, APIError, APITimeoutError, ConfigurationError
 from .intake import Clock, Intake, Received, pieces
 from .operation import Call, Rules
 from .options import RequestOptions, RequestOptionsDict
@@ -26,6 +27,10 @@ from .sendable import Place
 
 T = TypeVar("T")
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
+
+_OURS: Final = __name__.rpartition("calls")[0]
+"""What the names of the modules beside this one begin with."""
+_LIBRARIES: Final = frozenset(("anyio", "asyncio", "contextlib", "httpcore2", "httpx2"))
 
 
 class Calls(Generic[H]):
@@ -155,7 +160,7 @@ class Calls(Generic[H]):
     def run(self, steps: Coroutine[Any, Any, T]) -> Any:
         """Return what a coroutine returns, at once or to be awaited.
 
-        Errors leave it without the frames below, which hold what a server sent.
+        Errors leave it without our frames below (`cut`).
         """
         raise NotImplementedError
 
@@ -167,10 +172,15 @@ class Calls(Generic[H]):
         """Give the raw bytes of a response as they arrive, in time."""
         raise NotImplementedError
 
-    async def transmit(
-        self, prepared: PreparedRequest, request: httpx2.Request, send: Any, /
-    ) -> httpx2.Response:
-        """Send one request."""
+    def transmit(
+        self,
+        prepared: PreparedRequest,
+        send: Any,
+        opened: list[httpx2.Response],
+        request: httpx2.Request,
+        /,
+    ) -> Any:
+        """Send one request; its response is added to those that were opened."""
         raise NotImplementedError
 
     async def sleep(self, seconds: float) -> None:
@@ -211,11 +221,14 @@ class Calls(Generic[H]):
                     outcome = await self.read(outcome, prepared)
             except httpx2.RequestError as error:
                 outcome = error
-            seconds = self.pause(prepared, attempt, outcome)
+            try:
+                seconds = self.pause(prepared, attempt, outcome)
+            except BaseException:  # Of a function of the application.
+                await self._drop(outcome)
+                raise
             if seconds is None:
                 break
-            if isinstance(outcome, httpx2.Response):
-                await self.close(outcome)
+            await self._drop(outcome)
             await self.sleep(seconds)
             attempt += 1
         if not isinstance(outcome, httpx2.RequestError):
@@ -223,6 +236,10 @@ class Calls(Generic[H]):
         failure = self.failure(prepared, outcome)
         del outcome  # Its text may quote what was sent.
         raise failure
+
+    async def _drop(self, outcome: Any) -> None:
+        if isinstance(outcome, httpx2.Response):
+            await self.close(outcome)
 
     async def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
         """Send one request, and those that it is redirected to if that is wanted."""
@@ -234,6 +251,7 @@ class Calls(Generic[H]):
         first = request = prepared.request(client)
         trusted, redirects = not prepared.foreign, None
         hidden = sending.set(prepared.redactor)
+        opened: list[httpx2.Response] = []
         try:
             while True:
                 send: Any = partial(
@@ -242,12 +260,16 @@ class Calls(Generic[H]):
                     follow_redirects=False,
                     auth=httpx2.USE_CLIENT_DEFAULT if trusted else None,
                 )
+                send = partial(self.transmit, prepared, send, opened)
                 if self.middleware:
                     if not prepared.streamed:
                         request.read()  # They may look at it.
                     for one in reversed(self.middleware):
                         send = partial(_through, one, send)
-                response = await self.transmit(prepared, request, send)
+                sent = send(request)
+                response: httpx2.Response = await sent if self.waits else sent
+                if self.middleware:
+                    _attribute(response, request)
                 if response.next_request is None:
                     return response
                 from .redirect import Redirects
@@ -258,6 +280,10 @@ class Calls(Generic[H]):
                     return response
                 await self.close(response)
                 request, trusted = following, redirects.trusted
+        except BaseException:
+            for one in opened:
+                await self.close(one)
+            raise
         finally:
             sending.reset(hidden)
 
@@ -278,8 +304,33 @@ class Calls(Generic[H]):
         return pieces(response, clock, self.received(response, clock))
 
 
+def cut(error: APIError) -> None:
+    """Leave of a traceback what the application has in it: its middleware, functions.
+
+    The other frames hold what was sent, and what a server sent.
+    """
+    kept, traces = None, []
+    trace = error.__traceback__
+    while trace is not None:
+        traces.append(trace)
+        trace = trace.tb_next
+    for trace in reversed(traces):
+        name = trace.tb_frame.f_globals.get("__name__", "")
+        if not name.startswith(_OURS) and name.partition(".")[0] not in _LIBRARIES:
+            kept = TracebackType(kept, trace.tb_frame, trace.tb_lasti, trace.tb_lineno)
+    error.__traceback__ = kept
+
+
 def _through(middleware: Any, send: Any, request: httpx2.Request) -> Any:
     return middleware(request, send)
+
+
+def _attribute(response: httpx2.Response, request: httpx2.Request) -> None:
+    """Say which request a response is to, if a middleware made it without."""
+    try:
+        _ = response.request
+    except RuntimeError:
+        response.request = request
 
 
 def _signs(client: httpx2.Client | httpx2.AsyncClient) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import httpx2
 
-from .calls import Calls
+from .calls import Calls, cut
 from .errors import APIError
 from .intake import Clock
 from .request import PreparedRequest
@@ -30,19 +30,18 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
         try:
             return await steps
         except APIError as error:
-            failure = error.with_traceback(None)
-        raise failure
+            cut(error)
+            raise
 
     async def iterate(self, items: AsyncGenerator[T, None]) -> AsyncIterator[T]:
         try:
             async for item in items:
                 yield item
-            return
         except APIError as error:
-            failure = error.with_traceback(None)
+            cut(error)
+            raise
         finally:
             await items.aclose()
-        raise failure
 
     async def received(
         self, response: httpx2.Response, clock: Clock
@@ -55,9 +54,17 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
             yield piece
 
     async def transmit(
-        self, prepared: PreparedRequest, request: httpx2.Request, send: Any, /
+        self,
+        prepared: PreparedRequest,
+        send: Any,
+        opened: list[httpx2.Response],
+        request: httpx2.Request,
+        /,
     ) -> httpx2.Response:
-        return await _within(_head_seconds(prepared), send(request), _late_head)
+        seconds = _head_seconds(prepared)
+        response: httpx2.Response = await _within(seconds, send(request), _late_head)
+        opened.append(response)
+        return response
 
     async def sleep(self, seconds: float) -> None:
         import asyncio

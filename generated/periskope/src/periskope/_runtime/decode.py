@@ -109,7 +109,7 @@ def decode(content: bytes, annotation: Any, *, strict: bool, where: str) -> obje
             return exact[0](content, annotation)
         return reader(annotation).validate_json(content)
     except ValidationError as error:
-        failure = error
+        failure = error.with_traceback(None)  # It would hold this frame, and itself.
     except RecursionError:
         failure = _too_deep()
     from .salvage import salvage
@@ -124,7 +124,7 @@ def typed(data: object, annotation: Any, *, strict: bool, where: str) -> object:
     try:
         return read_data(data, annotation)
     except ValidationError as error:
-        failure = error
+        failure = error.with_traceback(None)  # It would hold this frame, and itself.
     except RecursionError:
         failure = _too_deep()
     from .salvage import salvage
