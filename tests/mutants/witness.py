@@ -93,7 +93,7 @@ class _Witness:
     def __init__(self, manifest: Manifest, package: ModuleType) -> None:
         self._manifest = manifest
         self._package = package
-        self._binder = Binder()
+        self._binders = {"sync": Binder(), "async": Binder(mappings=True)}
         self._exchange = Exchange()
 
     async def listen(self, scenes: list[tuple[Operation, Call, Answer]]) -> list[str]:
@@ -114,7 +114,7 @@ class _Witness:
         try:
             client = self._client(mode, names, retries)
             method = reach(client, entry.call)
-            given = self._given(method, entry, call)
+            given = self._given(method, entry, call, mode)
             came = await self._outcome(method, given)
             if entry.paging:
                 raw = reach(client, entry.call, raw=True)
@@ -127,8 +127,10 @@ class _Witness:
         ]
         return _PASSING.sub("", f"{operation.pointer} {mode} {requests} {came}")
 
-    def _given(self, method: Any, entry: Entry, call: Call) -> dict[str, Any]:
-        given = self._binder.bind(method, entry, call)
+    def _given(
+        self, method: Any, entry: Entry, call: Call, mode: str
+    ) -> dict[str, Any]:
+        given = self._binders[mode].bind(method, entry, call)
         wanted = self._exchange.answer
         if entry.accept is not None and wanted is not None and wanted.media_type:
             given[entry.accept] = wanted.media_type

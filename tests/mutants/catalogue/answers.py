@@ -174,7 +174,7 @@ MUTANTS = (
     Mutant(
         "answer",
         "second status not known",
-        Code(RULES, '{"202": None, **REST}', "{**REST}"),
+        Code(RULES, '{"202": lambda: TYPE, **REST}', "{**REST}"),
     ),
     Mutant(
         "answer",

@@ -159,6 +159,31 @@ def test_a_stream_that_a_flag_asks_for() -> None:
     assert {one.answer.form for one in found if one.streams} == {"events", "fault"}
 
 
+def _streamed(media_type: str) -> Json:
+    """Give an operation whose only success is a stream."""
+    return _operation(responses={"200": _content({"type": "string"}, media_type)})
+
+
+@pytest.mark.parametrize(
+    ("item", "stream", "html"),
+    [
+        (_streamed("text/event-stream"), "sse", True),
+        (_streamed("application/x-ndjson"), "jsonl", True),
+        # Nothing is streamed, or not by itself.
+        (_operation(responses={"204": {"description": ""}}), "jsonl", False),
+        (_operation(), None, False),
+    ],
+)
+def test_html_in_the_place_of_a_stream(
+    item: Json, stream: str | None, html: bool
+) -> None:
+    """It has no event, and no line that is JSON; and it is no stream without items."""
+    label = "HTML where a stream was asked for"
+    found = [one for one in _steps(item, stream=stream) if one.answer.label == label]
+    assert [one.answer.form for one in found] == ["fault"] * html
+    assert [one.answer.media_type for one in found] == ["text/html"] * html
+
+
 def test_nothing_is_a_stream_of_nothing() -> None:
     """Where all successes are streams, no content is no items."""
     item = _operation(responses={"204": {"description": ""}})

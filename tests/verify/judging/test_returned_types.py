@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from verify.trees import WHERE, refer, schemas_of
 
 from clientwright.verify.judge.returned_types import Types
+from clientwright.verify.messages.served_response import Answer
 from clientwright.verify.values.made import Maker
 
 Json = Any
@@ -21,6 +23,7 @@ class Cat(BaseModel):
 
     claws: int = 0
     born: Any = Field(None, alias="bornAt")
+    price: Any = None
 
 
 class Dog(BaseModel):
@@ -35,6 +38,7 @@ CAT = {
     "properties": {
         "claws": {"type": "integer"},
         "bornAt": {"type": "string", "format": "date-time"},
+        "price": {"type": "number", "format": "decimal"},
     },
 }
 DOG = {
@@ -87,6 +91,21 @@ MOMENT = "2024-02-29T12:30:45Z"
                 (MOMENT, MOMENT, True),
             )
         ),
+        # A decimal has all of the digits.
+        *(
+            ("Cat", {"claws": 5, "price": sent}, Cat(claws=5, price=got), right)
+            for sent, got, right in (
+                (0.1, Decimal("0.1"), True),
+                (0.1, Decimal("0.10"), True),
+                (0.1, Decimal("0.1000000000000000055511"), False),
+                (123456.789012, Decimal("123456.789012"), True),
+                (123456.789012, Decimal("123456.79"), False),
+                (1e21, Decimal("1E+21"), True),
+                (10**20 + 1, Decimal(10**20 + 1), True),
+                (10**20 + 1, Decimal(10**20), False),
+                (0.1, 0.1, True),
+            )
+        ),
     ],
 )
 def test_types(name: str, sent: Json, got: Any, right: bool) -> None:
@@ -99,3 +118,20 @@ def test_places() -> None:
     found = TYPES.difference(f"{WHERE}Pets", sent, wrong)
     assert found is not None
     assert found.startswith("#/1/claws: ")
+
+
+@pytest.mark.parametrize(
+    ("got", "right"),
+    [("0.10000000000000001", True), ("0.1", False), ("0.10", False)],
+)
+def test_digits_that_a_double_has_not(got: str, right: bool) -> None:
+    """Those of the content count, not those of the data that it was written from."""
+    content = b'[{"claws":5,"price":0.10000000000000001}]'
+    answer = Answer("200", "200", 200, "application/json", content)
+    found = TYPES.difference(
+        f"{WHERE}Pets",
+        [{"claws": 5, "price": 0.1}],
+        [Cat(claws=5, price=Decimal(got))],
+        answer.digits,
+    )
+    assert (found is None) is right

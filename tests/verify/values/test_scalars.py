@@ -116,6 +116,23 @@ def test_the_ordinary_number_is_distinct() -> None:
 
 
 @pytest.mark.parametrize(
+    ("demands", "integer", "first"),
+    [
+        ({}, False, 17.25),
+        ({"minimum": 0, "maximum": 100}, False, 17.25),
+        # Where none with a fraction is allowed, or none that large.
+        ({}, True, 17),
+        ({"multipleOf": 1}, False, 17),
+        ({"maximum": 17}, False, 17),
+        ({"multipleOf": 0.25}, False, 17.25),
+    ],
+)
+def test_a_number_that_no_integer_is(demands: Any, integer: bool, first: float) -> None:
+    """What takes integers for all numbers does not go unnoticed."""
+    assert numbers(demands, 17, integer=integer, fraction=True)[0] == first
+
+
+@pytest.mark.parametrize(
     ("value", "expected"),
     [("1.0", 1), ("0.5", 0.5), ("-3", -3), ("1e3", 1000), ("1e21", 1e21)],
 )

@@ -2,6 +2,9 @@
 
 `pydantic.TypeAdapter(annotation)` reads the wire form of an argument; files, raw and
 streamed bodies are given as they are (the contract of every generated package).
+Objects are given as models, or as mappings where an annotation has both: a caller may
+choose, and what a package writes is not written by the same code. A mapping is written
+as it is, so that one call shows it; each field of a model is written in its own way.
 """
 
 from __future__ import annotations
@@ -17,12 +20,14 @@ from collections.abc import (
     Iterable,
     Iterator,
     Mapping,
+    Sequence,
 )
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import (
+    BaseModel,
     PydanticSchemaGenerationError,
     PydanticUserError,
     TypeAdapter,
@@ -44,9 +49,16 @@ class BindingError(Exception):
 class Binder:
     """Makes keyword arguments; adapters are kept, annotations repeat a lot."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, mappings: bool = False) -> None:
+        """Objects are given as models; with `mappings` as those, where both may be.
+
+        Calls that only their values tell apart are given models anyway.
+        """
+        self._mappings = mappings
+        self._plain = False
         self._adapters: dict[Any, TypeAdapter[Any]] = {}
         self._seen: dict[int, tuple[Any, TypeAdapter[Any]]] = {}
+        self._data: dict[tuple[int, bool], tuple[Any, Any, Any]] = {}
         self._last: tuple[object, Call, dict[str, Any]] | None = None
         self._method: object = None
         self._hints: Mapping[str, Any] = {}
@@ -63,6 +75,7 @@ class Binder:
         if last is not None and last[0] is function and last[1] is call:
             return {**last[2]}  # several answers are tried with one call
         hints = self.hints(method)
+        self._plain = self._mappings and not call.varied
         found: dict[str, Any] = {}
         for key, value in call.arguments.items():
             if key not in entry.arguments:
@@ -130,9 +143,14 @@ class Binder:
         if has_files(value):
             return as_given(value, hints[name])
         text = json.dumps(value, ensure_ascii=False)
-        adapter = self._adapter(hints[name], name)
+        hint, chosen = self._data_of(hints[name])
+        if chosen is not hint:
+            with suppress(ValidationError):  # It may be data that no model is of.
+                found = self._adapter(chosen, name).validate_json(text)
+                found = found if self._plain else constructed(found)
+                return as_written(found, value)
         try:
-            return as_written(adapter.validate_json(text), value)
+            return as_written(self._adapter(hint, name).validate_json(text), value)
         except ValidationError as error:
             faults = error.errors(include_url=False, include_context=False)
             reason = f"{faults[0]['loc']}: {faults[0]['msg']}"
@@ -142,9 +160,19 @@ class Binder:
 
     def _adapter(self, hint: Any, name: str) -> TypeAdapter[Any]:
         try:
-            return self._built(without_raw(hint))
+            return self._built(hint)
         except (PydanticUserError, PydanticSchemaGenerationError) as error:
             raise BindingError(f"no adapter for {name!r}: {error}") from error
+
+    def _data_of(self, hint: Any) -> tuple[Any, Any]:
+        """Give what an annotation has for data, and that with objects of one kind."""
+        key = (id(hint), self._plain)
+        known = self._data.get(key)
+        if known is None:
+            data = without_raw(hint)
+            chosen = objects(data, mappings=self._plain)
+            known = self._data[key] = (hint, data, chosen)
+        return known[1], known[2]
 
     def _built(self, hint: Any) -> TypeAdapter[Any]:
         known = self._seen.get(id(hint))
@@ -187,6 +215,66 @@ def _is_raw(hint: Any) -> bool:
     if origin in (Iterable, AsyncIterable, Iterator, AsyncIterator):
         return True
     return hasattr(origin, "__fspath__") or hasattr(origin, "read")
+
+
+def objects(hint: Any, *, mappings: bool) -> Any:
+    """Take away the models, or the mappings, where an annotation has both.
+
+    Gives the same annotation where none has.
+    """
+    origin, members = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        both = any(map(_is_model, members)) and any(map(_is_mapping, members))
+        other = _is_model if mappings else _is_mapping
+        kept = [one for one in members if not (both and other(one))]
+        inner = [objects(one, mappings=mappings) for one in kept]
+        if len(inner) == len(members) and all(map(operator.is_, inner, members)):
+            return hint
+        return functools.reduce(operator.or_, inner)
+    if origin in _CONTAINERS:
+        within = tuple(objects(one, mappings=mappings) for one in members)
+        if not all(map(operator.is_, within, members)):
+            return _CONTAINERS[origin][within]
+    return hint
+
+
+_CONTAINERS: Mapping[Any, Any] = {
+    kind: kind for kind in (Sequence, Iterable, Mapping, list, dict)
+}
+
+
+def _is_mapping(hint: Any) -> bool:
+    return get_origin(hint) is Mapping
+
+
+def _is_model(hint: Any) -> bool:
+    """Tell a model, and a union of models that a tag tells apart."""
+    if get_origin(hint) in (Annotated, Union, types.UnionType):
+        return any(map(_is_model, get_args(hint)))
+    return isinstance(hint, type) and issubclass(hint, BaseModel)
+
+
+def constructed(found: Any) -> Any:
+    """Give models as a caller makes them, by their constructors.
+
+    What is read may remember more than a constructor can be told. Where one fills in
+    what the plan of a call leaves out, or refuses an odd value, it stays as read.
+    """
+    if isinstance(found, list):
+        return [constructed(one) for one in found]
+    if type(found) is dict:
+        return {key: constructed(one) for key, one in found.items()}
+    if not isinstance(found, BaseModel):
+        return found
+    fields, extra = type(found).model_fields, found.model_extra or {}
+    if not fields.keys().isdisjoint(extra):
+        return found
+    given = {name: getattr(found, name) for name in found.model_fields_set}
+    try:
+        made = type(found)(**{name: constructed(one) for name, one in given.items()})
+    except ValidationError:
+        return found
+    return found if made.model_fields_set > found.model_fields_set else made
 
 
 def as_written(found: Any, value: Json) -> Any:

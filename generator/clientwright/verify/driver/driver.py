@@ -97,7 +97,11 @@ class Driver:
         self._claimed = maker
         self._judge = Judge(schemes, BASE, exact=True)
         self._checker = Checker(manifest, package, Types(maker))
-        self._binder = Binder()
+        several = len(modes(manifest)) > 1
+        self._binders: dict[Mode, Binder] = {
+            "sync": Binder(),
+            "async": Binder(mappings=several),
+        }
         self._exchange = Exchange()
         self._secrets = secrets(manifest)
         self._components = Components(schemas)
@@ -229,7 +233,7 @@ class Driver:
             client = clients.get(mode, step.channel, names, most)
             method = reach(client, ask.method, raw=raw)
             plain = reach(client, ask.method)
-            given = {**self._binder.bind(plain, entry, ask.given), **ask.more}
+            given = {**self._binders[mode].bind(plain, entry, ask.given), **ask.more}
         except BindingError as error:
             if self._is_beyond(step.call):
                 return False  # no whole value can be made: a fault of the document

@@ -10,7 +10,7 @@ from ..document.streamed import streams, with_stream
 from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
 from ..messages.served_response import Answer
-from ..messages.undocumented import undocumented
+from ..messages.undocumented import no_stream, undocumented
 from .clients import INSIDE, Mode
 from .journeys import journeys
 from .manifest import Entry
@@ -105,6 +105,9 @@ def _paired(
     for answer in undocumented(operation):
         if not entry.streams or answer.form not in ("fault", "empty"):
             yield Step(minimal, answer, "beyond", kind=answer.label)
+    if entry.streams and is_stream(good) and good.media_type is not None:
+        other = no_stream(good)
+        yield Step(minimal, other, "beyond", kind=other.label)
     described = any(map(is_stream, documented)) and entry.choice is not None
     if described and good.form == "json" and streaming is not None:
         label = "JSON where a stream was asked for"

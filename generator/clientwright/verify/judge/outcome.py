@@ -241,7 +241,9 @@ class Checker:
         """Everything in a result must have the type that the document gives it."""
         if answer.schema is None or answer.form != "json" or not answer.typed:
             return []
-        found = self._typed.difference(answer.schema, answer.value, value)
+        found = self._typed.difference(
+            answer.schema, answer.value, value, answer.digits
+        )
         if found is None:
             return []
         at, _, rest = found.partition(": ")

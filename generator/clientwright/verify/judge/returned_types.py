@@ -3,15 +3,16 @@
 Extra fields are kept, so a value of the wrong class still writes back what was sent.
 What tells is this: a property that the schema declares is a field of the class, and so
 is one that a branch of a union declares, where just that branch takes the value; a
-point in time has its zone.
+point in time has its zone; a decimal has the digits that came.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from ...ir.document import Json, join
 from ..schemas.flattened import Demands, Union
@@ -23,6 +24,14 @@ _MOST_ITEMS = 4
 
 _DEEPEST = 30
 
+Digits: TypeAlias = Callable[[float], Decimal]
+"""Gives a number of the data with the digits that it was served with."""
+
+
+def exactly(number: float) -> Decimal:
+    """Give a number as JSON has it."""
+    return Decimal(repr(number))
+
 
 class Types:
     """Holds results against the schemas of one document."""
@@ -31,27 +40,51 @@ class Types:
         self._maker = maker
         self._fields: dict[type, dict[str, str]] = {}
 
-    def difference(self, pointer: str, sent: Json, got: Any) -> str | None:
-        """Say where a result is not of the type that a schema has for what was sent."""
-        return next(self._compare({"$ref": pointer}, sent, got, "#", 0), None)
+    def difference(
+        self,
+        pointer: str,
+        sent: Json,
+        got: Any,
+        digits: Digits = exactly,
+    ) -> str | None:
+        """Say where a result is not of the type that a schema has for what was sent.
 
-    def _compare(
+        `digits` are those that a number came with, where a double has fewer.
+        """
+        comparison = _Comparison(self._maker, self._fields, digits)
+        return next(comparison.compare({"$ref": pointer}, sent, got, "#", 0), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """One result against one value."""
+
+    maker: Maker
+    fields: dict[type, dict[str, str]]
+    digits: Digits
+
+    def compare(
         self, node: Json, sent: Json, got: Any, at: str, depth: int
     ) -> Iterator[str]:
+        """Say what differs, place by place."""
         if depth > _DEEPEST:
             return
         if isinstance(sent, str):
             yield from _instants(sent, got, at)
             return
+        if isinstance(got, Decimal) and type(sent) in (int, float):
+            if got != self.digits(sent):
+                yield f"{at}: {got!r} where {self.digits(sent)} is expected"
+            return
         if not isinstance(sent, Mapping | list):
             return
-        demands = self._maker.look(node)
+        demands = self.maker.look(node)
         if isinstance(sent, list):
             if isinstance(got, list) and "items" in demands:
                 pairs = zip(sent[:_MOST_ITEMS], got, strict=False)
                 for index, (one, item) in enumerate(pairs):
                     place = join(at, index)
-                    yield from self._compare(
+                    yield from self.compare(
                         demands["items"], one, item, place, depth + 1
                     )
             return
@@ -69,17 +102,17 @@ class Types:
                 schema = properties.get(key, rest)
                 if schema is not None and not isinstance(schema, bool) and key in got:
                     place = join(at, key)
-                    yield from self._compare(schema, value, got[key], place, depth + 1)
+                    yield from self.compare(schema, value, got[key], place, depth + 1)
 
     def _branch(self, union: Union, sent: Json) -> Demands | None:
         """Give the one branch that takes a value, where all are components."""
         found: list[Demands] = []
         for branch in union.branches:
-            demands = self._maker.look(branch)
+            demands = self.maker.look(branch)
             names = demands.get("names", ())
             if not names:
                 return None
-            if self._maker.schemas.accepts(names[0], sent, "response"):
+            if self.maker.schemas.accepts(names[0], sent, "response"):
                 found.append(demands)
         return found[0] if len(found) == 1 else None
 
@@ -97,11 +130,11 @@ class Types:
             if type(member) is type(value) is str:
                 continue  # a text has no type but its own
             place = join(at, key)
-            yield from self._compare(properties[key], value, member, place, depth + 1)
+            yield from self.compare(properties[key], value, member, place, depth + 1)
 
     def _wires(self, kind: Any) -> dict[str, str]:
         """Map the wire names of a class's fields to its attributes."""
-        found = self._fields.get(kind)
+        found = self.fields.get(kind)
         if found is None:
             found = {
                 next(
@@ -111,7 +144,7 @@ class Types:
                 ): name
                 for name, field in kind.model_fields.items()
             }
-            self._fields[kind] = found
+            self.fields[kind] = found
         return found
 
 

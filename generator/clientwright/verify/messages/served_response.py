@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ...ir.document import Json
 from ..wire.decode import ABSENT
 from .event_streams import Event
+
+_TENTH = 0.1
+_DIGITS = "0.10000000000000001"
+"""The same double, as C and much of what is written in it prints it (`%.17g`)."""
+_PLACES = re.compile(r"(?<=[:,\[])0\.1(?=[,\]}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,11 @@ class Answer:
         """Tell whether only its value tells it from an answer before it."""
         return " variation " in self.label or not self.typed
 
+    def digits(self, number: float) -> Decimal:
+        """Give a number of the value with the digits that it was served with."""
+        long = number == _TENTH and _DIGITS.encode() in self.content
+        return Decimal(_DIGITS if long else repr(number))
+
     @property
     def documented(self) -> bool:
         """Tell whether the document names the status."""
@@ -55,3 +67,15 @@ class Answer:
 def dump(value: Json) -> bytes:
     """Write JSON as a server might."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def dump_digits(value: Json) -> bytes:
+    """Write JSON with more digits than a double has, where there is a tenth.
+
+    Who reads doubles reads the same; a decimal must keep what came.
+    """
+    plain = dump(value)
+    text = plain.decode()
+    longer = _PLACES.sub(_DIGITS, text)
+    # What looks like a number may stand in a string.
+    return longer.encode() if longer != text and json.loads(longer) == value else plain

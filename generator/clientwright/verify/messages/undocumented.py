@@ -12,6 +12,8 @@ from ..wire.content_kinds import is_json
 from ..wire.decode import ABSENT
 from .served_response import Answer
 
+_HTML = b"<!doctype html><title>Down for maintenance</title>"
+
 
 def undocumented(operation: Operation) -> Iterator[Answer]:
     """Give responses that the document does not promise.
@@ -68,6 +70,12 @@ def _content(operation: Operation) -> Iterator[Answer]:
             return
 
 
+def no_stream(good: Answer) -> Answer:
+    """Give what a proxy sends in the place of a stream: no item, and no end of one."""
+    label = "HTML where a stream was asked for"
+    return Answer(label, "undocumented", good.status, "text/html", _HTML, form="fault")
+
+
 _CONTENTS: tuple[tuple[str, str, bytes, Json], ...] = (
     ("json", "application/json", b'{"made":["value",1]}', {"made": ["value", 1]}),
     ("text", "text/csv; charset=utf-8", "m\u00e4de,1\r\n".encode(), "m\u00e4de,1\r\n"),
@@ -77,9 +85,8 @@ _CONTENTS: tuple[tuple[str, str, bytes, Json], ...] = (
 
 def _broken(status: int, media_type: str) -> Iterator[Answer]:
     """Give what a proxy, or a server in trouble, sends in the place of JSON."""
-    html = b"<!doctype html><title>Down for maintenance</title>"
     for label, kind, content, form in (
-        (f"HTML with {status}", "text/html", html, "fault"),
+        (f"HTML with {status}", "text/html", _HTML, "fault"),
         ("wrong media type", "application/pdf", b"%PDF-1.7", "fault"),
         ("truncated JSON", media_type, b'{"made": [1, ', "fault"),
         ("empty body", media_type, b"", "empty"),

@@ -198,7 +198,8 @@ class Maker(Lookup):
             made = invented_number(run.chooser, demands, integer=whole)
             if made is not None:
                 return made
-            offered = numbers(demands, 7 + run.nodes % 90, integer=whole)
+            count = 7 + run.nodes % 90
+            offered = numbers(demands, count, integer=whole, fraction=run.full)
             if is_far(demands):
                 run.lacking["minimum, maximum or multipleOf"] = None
             return offered[run.chooser.pick(key, len(offered))]

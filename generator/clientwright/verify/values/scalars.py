@@ -238,14 +238,16 @@ def _matching(pattern: str, low: int, high: int | None) -> tuple[str, ...]:
 
 
 def numbers(
-    demands: Mapping[str, Json], count: int, *, integer: bool
+    demands: Mapping[str, Json], count: int, *, integer: bool, fraction: bool = False
 ) -> list[int | float]:
     """Offer numbers for merged demands; `count` makes the ordinary one distinct.
 
+    With `fraction` that is none that an integer could be, where it need not be one.
     Where they are beyond what can be reckoned with, the ordinary one alone.
     """
     said = tuple((word, demands[word]) for word in _BOUNDS if word in demands)
-    return [*_numbers(said, tuple(demands.get("format", ())), count, integer)]
+    formats = tuple(demands.get("format", ()))
+    return [*_numbers(said, formats, count, integer, fraction and not integer)]
 
 
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
@@ -257,15 +259,17 @@ def _numbers(
     formats: tuple[str, ...],
     count: int,
     integer: bool,
+    fraction: bool,
 ) -> list[int | float]:
+    demands = {**dict(said), "format": formats}
     try:
-        return _reckoned({**dict(said), "format": formats}, count, integer=integer)
+        return _reckoned(demands, count, integer=integer, fraction=fraction)
     except (ArithmeticError, ValueError):
         return [count]
 
 
 def _reckoned(
-    demands: Mapping[str, Json], count: int, *, integer: bool
+    demands: Mapping[str, Json], count: int, *, integer: bool, fraction: bool
 ) -> list[int | float]:
     low, high = bounds(demands, integer=integer)
     step = Decimal(str(demands.get("multipleOf", 1 if integer else "0.5")))
@@ -274,7 +278,7 @@ def _reckoned(
     strict = "multipleOf" in demands or integer
     offered = [Decimal(count), Decimal(count % 7 + 1), Decimal(1), Decimal(0)]
     if not integer:
-        offered.append(Decimal(count) + Decimal("0.25"))
+        offered.insert(0 if fraction else 4, Decimal(count) + Decimal("0.25"))
     ordinary = [n for n in offered if low <= n <= high and _steps(n, step, strict)]
     if not ordinary:
         near = _up(low, step) if low > 0 or high >= 0 else _down(high, step)
