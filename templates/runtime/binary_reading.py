@@ -1,27 +1,37 @@
-"""A response of bytes that are read when they are asked for, whoever waits for them."""
+"""Responses of bytes that are read when they are asked for, whoever waits for them."""
 
 from __future__ import annotations
 
 import os
 import re
 import warnings
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import httpx2
 
+from .content_any import AnyContent
+from .content_bytes import BytesContent
 from .download import Download, Progress, filename
 from .errors import InvalidArgumentError
 from .intake import Clock, Intake, check_encodings, head
 from .media import essence
+from .operation import Call, Operation
 from .request import PreparedRequest
+from .response import Decoder, fitting, key
 from .resumed_download import ResumedDownload
+
+T = TypeVar("T")
 
 _LENGTH: Final = re.compile(r"\d{1,18}", re.ASCII)
 _RANGE: Final = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(?:(\d{1,18})\b|\*)", re.ASCII)
 """A number of more digits counts no bytes, and Python may refuse to read it."""
+
+
+class BinaryOperation(Operation[T]):
+    """An operation that returns bytes, or `T` where the server sends something else."""
 
 
 class BinaryReading:
@@ -41,6 +51,24 @@ class BinaryReading:
         part = self.part
         self._first = part[0] if part else 0
         self._last = str(part[1]) if part else ""
+
+    @classmethod
+    async def called(cls, sender: Any, call: Call) -> Any:
+        """Send a call's request, judge its status, and leave bytes to be read."""
+        if call.raw:
+            return await sender.raw(call)
+        prepared: PreparedRequest = sender.prepare(call)
+        response: httpx2.Response = await sender.send(prepared, whole=False)
+        decoder: Decoder = sender.decoder(prepared)
+        if _is_bytes(decoder, response):
+            return cls(sender, prepared, response)
+        try:
+            whole = await sender.read(response, prepared)
+        except httpx2.RequestError as error:
+            failure = sender.failure(prepared, error)
+        else:
+            return decoder.result(whole)
+        raise failure
 
     @property
     def status_code(self) -> int:
@@ -222,3 +250,27 @@ class BinaryReading:
             and found is not None
             and int(found[1]) == self._first + self._taken
         )
+
+
+def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:
+    """Whether a success has bytes, by its status and media type."""
+    sent = response.headers.get("content-type")
+    rule = _rule(decoder, response.status_code, sent)
+    if isinstance(rule, BytesContent):
+        return True
+    # Nothing at all is None, and not a file without content.
+    empty = response.headers.get("content-length") == "0"
+    return isinstance(rule, AnyContent) and rule.is_bytes(sent or "") and not empty
+
+
+def _rule(decoder: Decoder, status: int, sent: str | None) -> object:
+    """Return what reads a success, by its status and media type."""
+    rule: Any = decoder.success(status)
+    if rule is None and status == 206:  # A part of it, which the caller asked for.
+        rule = decoder.success(200)
+    if rule is None:
+        return None
+    choices = rule if isinstance(rule, Mapping) else {key(rule): rule}
+    if sent is None:
+        return next(iter(choices.values()), None)
+    return fitting(sent, choices)

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Self
 
-from .binary_reading import BinaryReading
+from .base import BaseResource
+from .binary_reading import BinaryOperation, BinaryReading, T
 from .download import Progress
-
-_closing: Final[set[asyncio.Task[None]]] = set()
+from .options import GivenOptions
 
 
 class BinaryResponse(BinaryReading):
     """Bytes that a server sends, read once: as a whole, in pieces, or into a file."""
+
+    @classmethod
+    def of(
+        cls,
+        resource: BaseResource[Any],
+        operation: BinaryOperation[T],
+        options: GivenOptions,
+        /,
+        **values: object,
+    ) -> T | BinaryResponse:
+        """Send a request; the status is judged, and bytes are left to be read."""
+        sender, call = resource._begin(operation, options, values)
+        value: T | BinaryResponse = sender.run(cls.called(sender, call))
+        return value
 
     @property
     def content(self) -> bytes:
@@ -91,82 +104,3 @@ class BinaryResponse(BinaryReading):
         if not self._closed:
             self._warn()
             self.close()
-
-
-class AsyncBinaryResponse(BinaryReading):
-    """Bytes that a server sends, read once: as a whole, in pieces, or into a file."""
-
-    @property
-    def content(self) -> bytes:
-        """All of it, once it was read.
-
-        Raises:
-            InvalidArgumentError: `await response.read()` comes first.
-        """
-        if self._content is None:
-            raise self._refused("await response.read() comes first")
-        return self._content
-
-    def __bytes__(self) -> bytes:
-        return self.content
-
-    async def read(self) -> bytes:
-        """Read all of it into memory, and keep it.
-
-        Raises:
-            APIError: As `BinaryResponse.read`.
-        """
-        content: bytes = await self._sender.run(self._read())
-        return content
-
-    async def iter_bytes(self) -> AsyncIterator[bytes]:
-        """Yield the bytes as they arrive, decompressed.
-
-        Raises:
-            APIError: As `BinaryResponse.iter_bytes`.
-        """
-        async for chunk in self._sender.iterate(self._chunks()):
-            yield chunk
-
-    async def save(
-        self,
-        path: str | os.PathLike[str],
-        *,
-        progress: Progress | None = None,
-        resume: bool = False,
-    ) -> Path:
-        """Write it to a file as it arrives; the file is there only when it is whole.
-
-        See `BinaryResponse.save`.
-        """
-        saved: Path = await self._sender.run(self._save(path, progress, resume))
-        return saved
-
-    async def aclose(self) -> None:
-        """Give the connection back."""
-        await self._close()
-
-    close = aclose
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    def __del__(self) -> None:
-        if self._closed:
-            return
-        self._warn()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return  # Nobody can wait for it: the connection ends with its client.
-        task = loop.create_task(self.aclose())
-        _closing.add(task)
-        task.add_done_callback(_closing.discard)

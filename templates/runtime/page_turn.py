@@ -1,15 +1,18 @@
-"""Where an iteration over pages stands: what a page holds, and what follows it.
+"""Paged operations: what a page holds, and what follows it.
 
-Guards against servers that never end hold for every kind of pages.
+That is decided by the operation's rule (`pages_cursor.py`, `pages_counted.py`,
+`pages_url.py`). Guards against servers that never end hold for every rule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import KW_ONLY, replace
+from functools import cached_property, partial
 from hashlib import sha256
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Generic, TypeVar
 
+import httpx2
 from pydantic import BaseModel, ValidationError
 
 from .calls import Calls
@@ -19,11 +22,16 @@ from .errors import APIError, UnexpectedResponseError
 from .intake import Received
 from .media import essence, is_json, is_text
 from .omit import omit
-from .operation import Call
+from .operation import Call, Rules
 from .pointers import at, put
 from .record import Record
 from .request import PreparedRequest
 from .response import Decoder
+
+T = TypeVar("T")
+A = TypeVar("A")
+T_co = TypeVar("T_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
 
 _LARGEST = 1 << 63
 """Items that no collection has; of a larger number Python may make no text."""
@@ -54,6 +62,18 @@ class Pages(Record):
     def is_repeated(self, _turn: Turn) -> Call | None:
         """Return what to ask for in place of a page that was the one before."""
         return None
+
+
+class PagedOperation(Rules, Generic[T, A]):
+    """An operation whose response is a page: `T` is an item, `A` the whole response."""
+
+    _: KW_ONLY
+    pages: Pages
+
+    @cached_property
+    def accepted(self) -> str:
+        """The media type of a page alone: no other has the next one in it."""
+        return self.pages.media_type
 
 
 class AskedPages(Pages):
@@ -243,9 +263,63 @@ class Turn:
         return None
 
 
-async def begin(rule: Pages, sender: Any, call: Call) -> Turn | None:
+class BasePage(Generic[T_co, A_co]):
+    """One page: its items, and the response that they came in."""
+
+    __slots__ = ("_turn", "body", "headers", "items", "number", "status_code")
+
+    items: Sequence[T_co]
+    """The items of this page."""
+    body: A_co
+    """The whole response, decoded: totals and links are here."""
+    status_code: int
+    headers: httpx2.Headers
+    number: int
+    """1 for the first page of this iteration, and so on."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self.items = turn.items
+        self.body = turn.body
+        self.status_code = turn.response.status_code
+        self.headers = turn.response.headers
+        self.number = turn.number
+
+    def __iter__(self) -> Iterator[T_co]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def has_next_page(self) -> bool:
+        """Return whether there may be another page; sends nothing.
+
+        Where a response does not say whether there is more, an empty page may follow.
+        """
+        return self._turn.has_next
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.number}: {len(self.items)} items>"
+
+
+class BasePager(Generic[T_co, A_co]):
+    """The items of all pages; each iteration begins at the first page."""
+
+    def __init__(
+        self, operation: PagedOperation[T_co, A_co], sender: Any, call: Call
+    ) -> None:
+        self._sender, self._begin = sender, partial(begin, operation, sender, call)
+        sender.prepare(call)  # What cannot be sent is an error of the call.
+
+
+async def begin(
+    operation: PagedOperation[Any, Any], sender: Any, call: Call
+) -> Turn | None:
     """Fetch the first page of a call."""
-    state = State(rule, sender)
+    state = State(operation.pages, sender)
     return await _fetched(state, call, sender.prepare(call), None)
 
 

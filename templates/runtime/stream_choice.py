@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Generic
 
 from pydantic import BaseModel
 
 from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Operation
-from .stream import AsyncStream, Stream, StreamOperation
-from .stream_reading import StreamRule
-
-T = TypeVar("T")
-S = TypeVar("S")
+from .stream_reading import S, StreamOperation, StreamRule, T
 
 
-class StreamFlag(Generic[S]):
-    """What a flag of an operation chooses: a stream of `S`, or what `rules` say.
+class StreamChoice(Generic[T, S]):
+    """An operation that returns `T`, or a stream of `S` where its flag says so.
 
     `argument` is the flag. With `body`, the body is one argument of that name, which
     the flag is a property of: `key`, or of the same name.
@@ -27,7 +23,7 @@ class StreamFlag(Generic[S]):
 
     def __init__(
         self,
-        rules: Any,
+        rules: Operation[T],
         stream: StreamRule,
         argument: str,
         *,
@@ -45,7 +41,7 @@ class StreamFlag(Generic[S]):
         self._key = key or argument
 
     @cached_property
-    def streamed(self) -> StreamOperation[S]:
+    def _streamed(self) -> StreamOperation[S]:
         """The rules of a call that streams."""
         rules = self.rules
         return StreamOperation(
@@ -59,16 +55,18 @@ class StreamFlag(Generic[S]):
             stream=self._stream,
         )
 
-    def chosen(self, call: Call) -> tuple[bool, Call]:
-        """Return whether a call streams, and the call with the flag in its place."""
+    def chosen(self, call: Call) -> tuple[StreamOperation[S] | None, Call]:
+        """Return the rules by which a call streams, if it does, and the call with the
+        flag in its place."""
         given = call.values.get(self._argument, omit)
         streams = self._default if given in (omit, None) else given == self._value
-        operation = self.streamed if streams else self.rules
+        streamed = self._streamed if streams else None
         values = dict(call.values)
         if self._body is not None:
             values.pop(self._argument, None)
             self._put(values, given)
-        return streams, Call(operation, values, call.options, call.raw)
+        rules = streamed or self.rules
+        return streamed, Call(rules, values, call.options, call.raw)
 
     def _put(self, values: dict[str, object], given: object) -> None:
         """Write the flag into the body."""
@@ -100,33 +98,3 @@ def _properties(body: object) -> Mapping[str, object] | None:
             found[name if alias is None else alias] = getattr(body, name)
         return found
     return body if isinstance(body, Mapping) else None
-
-
-class StreamChoice(Generic[T, S]):
-    """An operation that returns `T`, or a stream of `S` where its flag says so."""
-
-    def __init__(
-        self,
-        rules: Operation[T],
-        stream: StreamRule,
-        argument: str,
-        **more: Any,
-    ) -> None:
-        self._flag: StreamFlag[S] = StreamFlag(rules, stream, argument, **more)
-        self._rules = rules
-
-    def call(self, sender: Any, call: Call) -> T | Stream[S]:
-        """Make a call, or prepare one that streams."""
-        streams, call = self._flag.chosen(call)
-        if streams:
-            return self._flag.streamed.call(sender, call)
-        return self._rules.call(sender, call)
-
-    def call_async(
-        self, sender: Any, call: Call
-    ) -> Coroutine[Any, Any, T] | AsyncStream[S]:
-        """Make an asynchronous call, or prepare one that streams."""
-        streams, call = self._flag.chosen(call)
-        if streams:
-            return self._flag.streamed.call_async(sender, call)
-        return self._rules.call_async(sender, call)

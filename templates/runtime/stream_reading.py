@@ -1,10 +1,14 @@
-"""A response that is read as a stream: from bytes to items."""
+"""A response that is read as a stream: from bytes to items.
+
+`stream_events.py`, `stream_lines.py` and `stream_values.py` say how those come about.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import KW_ONLY
-from typing import Any, Protocol
+from functools import cached_property
+from typing import Any, Generic, Protocol, TypeVar
 
 import httpx2
 from pydantic import ValidationError
@@ -23,9 +27,15 @@ from .events import ServerSentEvent
 from .intake import Clock, Received, check_encodings, head
 from .lines import TooLongError
 from .media import essence, is_json
+from .operation import Call, Operation, Rules
+from .options import RequestOptions
 from .record import Record
 from .request import PreparedRequest
 from .response import Decoder, as_text
+
+T = TypeVar("T")
+S = TypeVar("S")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Items(Protocol):
@@ -59,6 +69,28 @@ class StreamRule(Record):
     def items(self, reading: Reading) -> Items:
         """Return what turns bytes into items."""
         raise NotImplementedError
+
+
+class StreamOperation(Rules, Generic[T]):
+    """An operation whose response is a stream of `T`."""
+
+    _: KW_ONLY
+    stream: StreamRule
+    last_event_id: str | None = None
+    """The argument that says from where on, if there is one."""
+
+    @cached_property
+    def accepted(self) -> str:
+        """The media type of the stream."""
+        return self.stream.media_type
+
+
+class Choice(Protocol[T, S]):
+    """An operation that streams where its flag says so (`stream_choice.py`)."""
+
+    @property
+    def rules(self) -> Operation[T]: ...
+    def chosen(self, call: Call) -> tuple[StreamOperation[S] | None, Call]: ...
 
 
 class Reading:
@@ -225,6 +257,58 @@ class Reading:
             response=self.seen(),
             body=body,
         )
+
+
+class BaseStream(Generic[T_co]):
+    """What streams have in common, however they are read."""
+
+    def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
+        self._rules = rules
+        self._sender = sender
+        self._call = call
+        prepared: PreparedRequest = sender.prepare(call)
+        decoder = sender.decoder(prepared)
+        self._reading = Reading(rules.stream, prepared, decoder, sender)
+
+    @property
+    def complete(self) -> bool | None:
+        """Whether the server said that the stream is complete.
+
+        None where the document names nothing by which a server would say so.
+        """
+        return self._reading.complete
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The id of the last event that had one."""
+        return self._reading.last_event_id
+
+    @property
+    def retry(self) -> int | None:
+        """Milliseconds to wait before connecting again, where an event says so."""
+        return self._reading.retry
+
+    def _refused(self, reason: str) -> InvalidArgumentError:
+        return InvalidArgumentError(f"{self._reading.prepared.place}: {reason}")
+
+    def _again(self) -> Call:
+        """Return the call that goes on after the last event.
+
+        Raises:
+            InvalidArgumentError: It would not, or might do the work anew.
+        """
+        seen = self.last_event_id
+        if self._rules.method != "GET":
+            method = self._rules.method
+            raise self._refused(f"{method} is not repeated: it may do its work anew")
+        if seen is None:
+            raise self._refused("no event had an id to go on from")
+        if self._rules.last_event_id is not None:
+            return self._call.changed({self._rules.last_event_id: seen})
+        options = self._call.options or RequestOptions()
+        headers = {**options.extra_headers, "Last-Event-ID": seen}
+        again = options.changed(extra_headers=headers)
+        return Call(self._call.operation, self._call.values, again)
 
 
 def _body(response: Received, sent: str) -> object:

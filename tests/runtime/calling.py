@@ -5,22 +5,31 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import httpx2
 
 from runtime.api import Api, Server
+from runtime.async_binary_response import AsyncBinaryResponse
 from runtime.async_client import AsyncClient, AsyncResource
+from runtime.async_pages import AsyncPager
+from runtime.async_stream import AsyncStream
+from runtime.binary_reading import BinaryOperation
+from runtime.binary_response import BinaryResponse
 from runtime.body_raw import Raw
 from runtime.client import Client, Resource
 from runtime.omit import omit
 from runtime.operation import Operation
 from runtime.options import RequestOptions
-from runtime.pages import PagedOperation
+from runtime.page_turn import PagedOperation
+from runtime.pages import Pager
 from runtime.secret import AsyncCredential, Credential
 from runtime.security import Scheme
-from runtime.stream import StreamOperation
+from runtime.stream import Stream
+from runtime.stream_choice import StreamChoice
+from runtime.stream_reading import StreamOperation
 from runtime.template import Template
 
 RAW = Raw("body")
@@ -108,6 +117,23 @@ def async_client(
     )
 
 
+def made(resource: Any, rules: Any, options: Any = None, /, **values: object) -> Any:
+    """Call an operation as a generated method does."""
+    waits = isinstance(resource, AsyncResource)
+    pager, stream, response = (
+        (AsyncPager, AsyncStream, AsyncBinaryResponse)
+        if waits
+        else (Pager, Stream, BinaryResponse)
+    )
+    how: Any = {
+        StreamOperation: partial(stream.of, resource),
+        StreamChoice: partial(stream.chosen, resource),
+        PagedOperation: partial(pager.of, resource),
+        BinaryOperation: partial(response.of, resource),
+    }.get(type(rules), resource._call)
+    return how(rules, options, **values)
+
+
 class Caller:
     """Calls operations on a resource, as generated methods do."""
 
@@ -137,7 +163,7 @@ class Caller:
             values |= dict.fromkeys(names, body)
         elif isinstance(body, Mapping):
             values |= body
-        return self.resource._call(rules, request_options, **values)
+        return made(self.resource, rules, request_options, **values)
 
 
 def call(

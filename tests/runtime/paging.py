@@ -13,9 +13,10 @@ from runtime.async_client import AsyncClient, AsyncResource
 from runtime.body import Json
 from runtime.client import Client, Resource
 from runtime.model import Model, optional
-from runtime.page_turn import Pages
-from runtime.pages import PagedOperation
+from runtime.page_turn import PagedOperation, Pages
 from runtime.query import Query
+
+from .calling import made
 
 BASE = "https://api.example.test/v1"
 Handler = Callable[[httpx2.Request], Any]
@@ -90,7 +91,7 @@ def pager(server: Handler, pages: Pages, *, method: str = "GET", **values: Any) 
     """Call the operation; nothing is sent yet."""
     options = values.pop("limits", None)
     given = client(server, limits=options)
-    return Resource(given)._call(rules(pages, method), None, **values)
+    return made(Resource(given), rules(pages, method), None, **values)
 
 
 def items(server: Handler, pages: Pages, **values: Any) -> list[Any]:
@@ -116,7 +117,7 @@ async def _async_items(
         limits=values.pop("limits", None),
     )
     operation = rules(pages, values.pop("method", "GET"))
-    found = AsyncResource(given)._call(operation, None, **values)
+    found = made(AsyncResource(given), operation, None, **values)
     return [one.id async for one in found]
 
 

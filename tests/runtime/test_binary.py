@@ -11,11 +11,11 @@ from typing import Any
 import httpx2
 import pytest
 
+from runtime.async_binary_response import AsyncBinaryResponse
 from runtime.async_client import AsyncClient, AsyncResource
 from runtime.bearer import Bearer
-from runtime.binary import BinaryOperation
-from runtime.binary_reading import BinaryReading
-from runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from runtime.binary_reading import BinaryOperation, BinaryReading
+from runtime.binary_response import BinaryResponse
 from runtime.client import Client, Resource
 from runtime.content_any import AnyContent
 from runtime.content_bytes import BytesContent
@@ -97,13 +97,13 @@ class Server:
 def _sync(server: Server, *, raw: bool = False, **more: Any) -> Any:
     http_client = httpx2.Client(transport=httpx2.MockTransport(server))
     client = Client(api(), http_client=http_client, **{"max_retries": 0, **more})
-    return Resource(client, raw=raw)._call(RULES, None)
+    return calling.made(Resource(client, raw=raw), RULES, None)
 
 
 async def _async(server: Server, **more: Any) -> Any:
     http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(server))
     client = AsyncClient(api(), http_client=http_client, **{"max_retries": 0, **more})
-    return await AsyncResource(client)._call(RULES, None)
+    return await calling.made(AsyncResource(client), RULES, None)
 
 
 def _ok(*pieces: bytes | None, **headers: str) -> tuple[int, dict[str, str], Any]:
@@ -309,7 +309,7 @@ def test_file_name(disposition: str, expected: str | None) -> None:
 def _of(rules: BinaryOperation[Any], server: Server) -> Any:
     http_client = httpx2.Client(transport=httpx2.MockTransport(server))
     client = Client(api(), http_client=http_client, max_retries=0)
-    return Resource(client)._call(rules, None)
+    return calling.made(Resource(client), rules, None)
 
 
 ANY: BinaryOperation[Any] = BinaryOperation(
@@ -353,7 +353,7 @@ def test_any_content_asynchronously() -> None:
         server = Server(_ok(b"ab", content_type="image/png"))
         http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(server))
         client = AsyncClient(api(), http_client=http_client, max_retries=0)
-        response = await AsyncResource(client)._call(ANY, None)
+        response = await calling.made(AsyncResource(client), ANY, None)
         assert isinstance(response, AsyncBinaryResponse)
         assert await response.read() == b"ab"
 

@@ -16,6 +16,7 @@ from runtime.pages_counted import NumberedPages, OffsetPages
 from runtime.pages_cursor import CursorPages
 from runtime.pages_url import LinkPages, UrlPages
 
+from .calling import made
 from .paging import Item, Listing, Scripted, api, client, items, page, pager, rules
 
 AT = "at"
@@ -516,14 +517,14 @@ def test_untyped_body() -> None:
         "GET", "/things", responses={"200": lambda: object}, pages=CURSOR
     )
     server = Scripted(lambda _: page([1]))
-    (found,) = Resource(client(server))._call(open_, None)
+    (found,) = made(Resource(client(server)), open_, None)
     assert isinstance(found, Item)
 
 
 def test_raw_response() -> None:
     """One request, and the whole response."""
     server = _chain(page([1], next="1"), page([2]))
-    raw: Any = Resource(client(server), raw=True)._call(rules(CURSOR), None)
+    raw: Any = made(Resource(client(server), raw=True), rules(CURSOR), None)
     assert len(server.requests) == 1
     assert isinstance(raw.parse(), Listing)
 
@@ -544,7 +545,7 @@ def test_credentials_go_along() -> None:
         api(schemes=schemes), http_client=http_client, credentials={"k": "secret"}
     )
     paged = rules(URL, security=(("k",),))
-    assert [one.id for one in Resource(given)._call(paged, None)] == [1, 2]
+    assert [one.id for one in made(Resource(given), paged, None)] == [1, 2]
     assert server.queries == ["key=secret", "at=1&key=secret"]
 
 

@@ -10,12 +10,13 @@ import httpx2
 import pytest
 
 from runtime.async_client import AsyncClient, AsyncResource
-from runtime.binary import BinaryOperation
+from runtime.binary_reading import BinaryOperation
 from runtime.client import Client, Resource
 from runtime.content_bytes import BytesContent
 from runtime.errors import APIConnectionError
 from runtime.options import RequestOptions
 
+from .calling import made
 from .paging import api
 
 _GET: BinaryOperation[Any] = BinaryOperation(
@@ -73,7 +74,7 @@ class Server:
 def _get(server: Server, options: RequestOptions | None = None, **more: Any) -> Any:
     http_client = httpx2.Client(transport=httpx2.MockTransport(server))
     client = Client(api(), http_client=http_client, **{"max_retries": 0, **more})
-    return Resource(client)._call(_GET, options)
+    return made(Resource(client), _GET, options)
 
 
 def _parts(folder: Path) -> list[str]:
@@ -166,7 +167,7 @@ def test_asynchronously(tmp_path: Path) -> None:
     async def get() -> Any:
         http = httpx2.AsyncClient(transport=httpx2.MockTransport(server))
         client = AsyncClient(api(), http_client=http, max_retries=0)
-        return await AsyncResource(client)._call(_GET, None)
+        return await made(AsyncResource(client), _GET, None)
 
     async def main() -> None:
         with pytest.raises(APIConnectionError):

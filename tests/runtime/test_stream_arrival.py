@@ -12,10 +12,11 @@ import pytest
 
 from runtime.async_client import AsyncClient, AsyncResource
 from runtime.client import Client, Resource
-from runtime.stream import StreamOperation
 from runtime.stream_events import EventStream
 from runtime.stream_lines import LineStream
+from runtime.stream_reading import StreamOperation
 
+from .calling import made
 from .paging import api
 
 _HEAD = (
@@ -73,7 +74,7 @@ def test_synchronously(pausing: tuple[Pausing, Any]) -> None:
     """The second piece is sent after the first item was read."""
     server, rules = pausing
     with Client(api(), base_url=server.url, timeout=5) as client:
-        stream: Any = Resource(client)._call(rules, None)
+        stream: Any = made(Resource(client), rules, None)
         assert next(stream) == 1
         server.go_on.set()
         assert list(stream) == [2]
@@ -85,7 +86,7 @@ def test_asynchronously(pausing: tuple[Pausing, Any]) -> None:
 
     async def run() -> None:
         async with AsyncClient(api(), base_url=server.url, timeout=5) as client:
-            stream: Any = AsyncResource(client)._call(rules, None)
+            stream: Any = made(AsyncResource(client), rules, None)
             assert await anext(stream) == 1
             server.go_on.set()
             assert [item async for item in stream] == [2]

@@ -11,6 +11,7 @@ import httpx2
 import pytest
 
 from runtime.async_client import AsyncClient, AsyncResource
+from runtime.async_stream import AsyncStream
 from runtime.body import Json
 from runtime.client import Client, Resource
 from runtime.errors import (
@@ -26,12 +27,14 @@ from runtime.model import Model, optional
 from runtime.operation import Operation
 from runtime.options import Limits
 from runtime.query import Query
-from runtime.stream import AsyncStream, Stream, StreamOperation
+from runtime.stream import Stream
 from runtime.stream_choice import StreamChoice
 from runtime.stream_events import EventStream
 from runtime.stream_lines import LineStream
+from runtime.stream_reading import StreamOperation
 from runtime.stream_values import Values, ValueStream
 
+from .calling import made
 from .paging import api
 
 
@@ -115,7 +118,7 @@ def _rules(
 
 
 def _stream(server: Server, rule: Any = EVENTS, **more: Any) -> Stream[Any]:
-    return _sync(server, **more)._call(_rules(rule), None)
+    return made(_sync(server, **more), _rules(rule), None)
 
 
 def _events(server: Server, rule: Any = EVENTS, **more: Any) -> list[tuple[str, Any]]:
@@ -123,7 +126,7 @@ def _events(server: Server, rule: Any = EVENTS, **more: Any) -> list[tuple[str, 
     found = [(one.event, one.data) for one in _stream(server, rule, **more).events()]
 
     async def gather() -> list[tuple[str, Any]]:
-        stream = _async(server, **more)._call(_rules(rule), None)
+        stream = made(_async(server, **more), _rules(rule), None)
         return [(one.event, one.data) async for one in stream.events()]
 
     assert asyncio.run(gather()) == found
@@ -274,14 +277,14 @@ def test_id_and_reconnecting() -> None:
     assert [chunk.n for chunk in stream.reconnect()] == [1]
     assert server.requests[-1].headers["last-event-id"] == "5"
     rules = _rules(parameters=(Query("since"),), last_event_id="since")
-    stream = _sync(server)._call(rules, None).until_done()
+    stream = made(_sync(server), rules, None).until_done()
     list(stream.reconnect())
     assert server.requests[-1].url.query == b"since=5"
 
 
 def test_reconnecting_that_cannot_be() -> None:
     """A repeated POST makes new work; without an id there is nothing to go on from."""
-    post = _sync(Server(b"id: 4\n" + ONE))._call(_rules(method="POST"), None)
+    post = made(_sync(Server(b"id: 4\n" + ONE)), _rules(method="POST"), None)
     with pytest.raises(InvalidArgumentError, match="anew"):
         post.until_done().reconnect()
     with pytest.raises(InvalidArgumentError, match="no event had an id"):
@@ -319,14 +322,14 @@ def test_asynchronously() -> None:
     async def run() -> None:
         server = Server(ONE, TWO)
         resource = _async(server)
-        stream: AsyncStream[Any] = resource._call(_rules(), None)
+        stream: AsyncStream[Any] = made(resource, _rules(), None)
         with pytest.raises(InvalidArgumentError, match="await the stream"):
             assert stream.response
         assert server.requests == []
         opened = await stream
         assert (opened is stream, opened.response.status_code) == (True, 200)
         assert [chunk.n async for chunk in opened] == [1, 2]
-        async with resource._call(_rules(), None) as entered:
+        async with made(resource, _rules(), None) as entered:
             assert (await anext(entered)).n == 1
         assert server.streams[1].closed
         assert [chunk async for chunk in entered] == []
@@ -420,11 +423,11 @@ def test_flag_chooses() -> None:
     """What is sent, what is accepted, and what is returned."""
     server = Choosing(ONE, TWO)
     resource = _sync(server)
-    whole: Any = resource._call(FLAGGED, None, prompt="x", stream=False)
+    whole: Any = made(resource, FLAGGED, None, prompt="x", stream=False)
     assert whole.text == "all"
     assert server.requests[-1].headers["accept"] == "application/json"
-    assert resource._call(FLAGGED, None, prompt="x").text == "all"
-    stream = resource._call(FLAGGED, None, prompt="x", stream=True)
+    assert made(resource, FLAGGED, None, prompt="x").text == "all"
+    stream = made(resource, FLAGGED, None, prompt="x", stream=True)
     assert [chunk.n for chunk in stream] == [1, 2]
     assert server.requests[-1].headers["accept"] == "text/event-stream"
     assert json.loads(server.requests[-1].content) == {"prompt": "x", "stream": True}
@@ -435,8 +438,8 @@ def test_flag_chooses_asynchronously() -> None:
 
     async def run() -> None:
         resource = _async(Choosing(ONE, TWO))
-        assert (await resource._call(FLAGGED, None, prompt="x")).text == "all"
-        stream: Any = resource._call(FLAGGED, None, prompt="x", stream=True)
+        assert (await made(resource, FLAGGED, None, prompt="x")).text == "all"
+        stream: Any = made(resource, FLAGGED, None, prompt="x", stream=True)
         assert [chunk.n async for chunk in stream] == [1, 2]
 
     asyncio.run(run())
@@ -446,16 +449,16 @@ def test_flag_that_streams_by_default() -> None:
     """Absent, nothing of it is sent."""
     rules: StreamChoice[Any, Any] = StreamChoice(CREATE, EVENTS, "stream", default=True)
     server = Server(ONE)
-    assert isinstance(_sync(server)._call(rules, None, prompt="x"), Stream)
-    assert [c.n for c in _sync(server)._call(rules, None, prompt="x")] == [1]
+    assert isinstance(made(_sync(server), rules, None, prompt="x"), Stream)
+    assert [c.n for c in made(_sync(server), rules, None, prompt="x")] == [1]
     assert json.loads(server.requests[-1].content) == {"prompt": "x"}
 
 
 def test_word_that_chooses() -> None:
     """One of several formats is the stream."""
     rules: StreamChoice[Any, Any] = StreamChoice(CREATE, EVENTS, "as_", value="sse")
-    assert isinstance(_sync(Server(ONE))._call(rules, None, as_="sse"), Stream)
-    assert _sync(Choosing())._call(rules, None, as_="audio").text == "all"
+    assert isinstance(made(_sync(Server(ONE)), rules, None, as_="sse"), Stream)
+    assert made(_sync(Choosing()), rules, None, as_="audio").text == "all"
 
 
 def test_flag_of_a_body_that_is_one_argument() -> None:
@@ -469,17 +472,17 @@ def test_flag_of_a_body_that_is_one_argument() -> None:
     server = Choosing(ONE)
     resource = _sync(server)
     for body in ({"prompt": "x"}, Whole(text="x")):
-        assert [c.n for c in resource._call(rules, None, body=body, stream=True)] == [1]
+        assert [c.n for c in made(resource, rules, None, body=body, stream=True)] == [1]
         assert json.loads(server.requests[-1].content)["stream"] is True
     with pytest.raises(InvalidArgumentError, match="'stream' as an argument"):
-        resource._call(rules, None, body={"stream": True})
+        made(resource, rules, None, body={"stream": True})
 
 
 def test_raw_response_of_a_stream() -> None:
     """The whole content, and its text."""
     server = Choosing(ONE, TWO)
-    raw: Any = Resource(_sync(server)._client, raw=True)._call(
-        FLAGGED, None, stream=True
+    raw: Any = made(
+        Resource(_sync(server)._client, raw=True), FLAGGED, None, stream=True
     )
     assert raw.content == ONE + TWO
     assert raw.parse() == (ONE + TWO).decode()
@@ -517,5 +520,5 @@ def test_error_in_place_of_a_stream() -> None:
     http_client = httpx2.Client(transport=httpx2.MockTransport(refuse))
     resource = Resource(Client(api(), http_client=http_client))
     with pytest.raises(NotFoundError) as caught:
-        list(resource._call(_rules(), None))
+        list(made(resource, _rules(), None))
     assert caught.value.body == {"why": "gone"}

@@ -12,7 +12,7 @@ import pytest
 from runtime.async_client import AsyncClient
 from runtime.async_streaming_client import AsyncStreamingClient
 from runtime.async_streaming_response import AsyncStreamingResource
-from runtime.binary import BinaryOperation
+from runtime.binary_reading import BinaryOperation
 from runtime.client import Client
 from runtime.content_bytes import BytesContent
 from runtime.errors import (
@@ -24,14 +24,15 @@ from runtime.errors import (
 from runtime.model import Model
 from runtime.operation import Operation
 from runtime.options import Limits
-from runtime.pages import PagedOperation
+from runtime.page_turn import PagedOperation
 from runtime.pages_cursor import CursorPages
-from runtime.stream import StreamOperation
 from runtime.stream_choice import StreamChoice
 from runtime.stream_events import EventStream
+from runtime.stream_reading import StreamOperation
 from runtime.streaming_client import StreamingClient
 from runtime.streaming_response import StreamingResource
 
+from .calling import made
 from .paging import api
 
 
@@ -90,7 +91,7 @@ class Things(StreamingResource):
 
     def get(self, kind: str, **values: object) -> Any:
         """Call one of the operations."""
-        return self._call(KINDS[kind], None, **values)
+        return made(self, KINDS[kind], None, **values)
 
     @property
     def below(self) -> Things:
@@ -103,11 +104,11 @@ class AsyncThings(AsyncStreamingResource):
 
     async def get(self, kind: str, **values: object) -> Any:
         """Call one of the operations, as methods that no flag makes stream."""
-        return await self._call(KINDS[kind], None, **values)
+        return await made(self, KINDS[kind], None, **values)
 
     def prepared(self, kind: str, **values: object) -> Any:
         """Call one of the operations, as methods that page or stream."""
-        return self._call(KINDS[kind], None, **values)
+        return made(self, KINDS[kind], None, **values)
 
 
 class Shop(Client, StreamingClient):

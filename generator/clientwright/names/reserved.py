@@ -177,7 +177,6 @@ CLASSES = frozenset(
         "BinaryIO",
         "BinaryOperation",
         "BinaryResponse",
-        "BinaryStreamChoice",
         "Bodies",
         "BodyItems",
         "BytesContent",

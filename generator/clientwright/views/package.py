@@ -57,7 +57,7 @@ class MethodView:
     """Of both methods; quotes included, indented by 8 from the second line on."""
 
     call: str
-    """`return self._call(_INVITE, …)`."""
+    """`return self._call(_INVITE, …)`, or `return Pager.of(self, _LIST, …)`."""
 
     async_call: str
     """`return await self._call(_INVITE, …)`."""

@@ -43,9 +43,12 @@ def method(
     decorators = _decorators(plan, taken)
     several = overloads.overloads(context, plan, parameters, taken)
     hints = [*(one.hint for one in parameters), *several.names]
-    hints += [gives] if context.settings.has_sync else []
-    hints += [async_gives] if context.settings.has_async else []
-    call = _call(plan, data_name)
+    made_by = _made_by(plan)[1:]
+    if context.settings.has_sync:
+        hints += [gives, *(alias(one, taken) for one in made_by)]
+    if context.settings.has_async:
+        hints += [async_gives, *(alias(f"Async{one}", taken) for one in made_by)]
+    call, async_call = (_call(plan, data_name, taken, one) for one in ("", "Async"))
     defaults = [one.default for one in parameters]
     names = named.union(layout.roots(*decorators, *hints), defaults)
     view = MethodView(
@@ -63,7 +66,7 @@ def method(
         async_def="def" if iterable else "async def",
         docstring=said,
         call=layout.returned(call, 8),
-        async_call=layout.returned(call, 8, "" if iterable else "await "),
+        async_call=layout.returned(async_call, 8, "" if iterable else "await "),
     )
     return view, names
 
@@ -175,8 +178,30 @@ def common_errors(
     return [(name, whys.most_common(1)[0][0]) for name, whys in found.items()]
 
 
-def _call(plan: CallPlan, data_name: str) -> layout.Call:
-    """Write `self._call(_INVITE, request_options, emails=emails)`."""
-    items = [layout.Item("", data_name), layout.Item("", OPTIONS)]
+def _call(
+    plan: CallPlan, data_name: str, taken: Collection[str], kind: str
+) -> layout.Call:
+    """Write `self._call(_INVITE, request_options, emails=emails)`.
+
+    What is no plain value is made by its class: `Pager.of(self, _LIST, …)`. `kind` is
+    what the names of such classes begin with.
+    """
+    how, *classes = _made_by(plan)
+    named = [str(alias(f"{kind}{one}", taken)) for one in classes]
+    first = [*named[1:], "self"] if named else []
+    items = [layout.Item("", one) for one in (*first, data_name, OPTIONS)]
     items += [layout.Item(f"{one.name}=", one.name) for one in plan.arguments]
-    return layout.Call("self._call(", tuple(items))
+    return layout.Call(f"{named[0] if named else 'self'}.{how}(", tuple(items))
+
+
+def _made_by(plan: CallPlan) -> tuple[str, ...]:
+    """Return what is called, its class, and another class that it is given."""
+    answer = plan.answer
+    if answer.always_streams:
+        return "of", "Stream"
+    if answer.stream is not None and answer.stream.by_flag:
+        both = ("or_bytes", "Stream", "BinaryResponse")
+        return both if answer.binary else ("chosen", "Stream")
+    if answer.pages is not None:
+        return "of", "Pager"
+    return ("of", "BinaryResponse") if answer.binary else ("_call",)

@@ -80,8 +80,7 @@ def data(
     if answer.always_streams and answer.stream is not None:
         hint = generic("StreamOperation", answer.stream.item)
     elif answer.stream is not None and answer.stream.by_flag:
-        choice = "BinaryStreamChoice" if answer.binary else "StreamChoice"
-        hint = generic(choice, answer.item, answer.stream.item)
+        hint = generic("StreamChoice", answer.item, answer.stream.item)
         rules = _choice(context, plan, rules)
     elif answer.pages is not None:
         hint = generic("PagedOperation", answer.pages.item, answer.pages.body)
@@ -163,7 +162,7 @@ def _choice(context: Context, plan: CallPlan, rules: layout.Call) -> layout.Call
     bodies_of = plan.of(Kind.BODY)
     apart = location == "body" and bool(bodies_of)
     return layout.call(
-        "BinaryStreamChoice" if plan.answer.binary else "StreamChoice",
+        "StreamChoice",
         rules,
         streaming.stream_node(stream),
         text.string(argument),

@@ -1,0 +1,174 @@
+"""A response that is read asynchronously, item by item.
+
+It sends its request when it is first iterated, entered or awaited. It is read once;
+leave it early by `close()` or at the end of a `with` block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Mapping
+from types import TracebackType
+from typing import Any, Self
+
+import httpx2
+
+from .base import BaseResource
+from .events import ServerSentEvent
+from .operation import Call
+from .options import GivenOptions
+from .stream_reading import BaseStream, Choice, S, StreamOperation, T, T_co
+
+
+class AsyncStream(BaseStream[T_co]):
+    """Items of one response, as they arrive; iterate it without awaiting it first."""
+
+    @classmethod
+    def of(
+        cls,
+        resource: BaseResource[Any],
+        operation: StreamOperation[T],
+        options: GivenOptions,
+        /,
+        **values: object,
+    ) -> AsyncStream[T]:
+        """Prepare a call; its request is sent when the stream is read."""
+        return _prepared(operation, *resource._begin(operation, options, values))
+
+    @classmethod
+    def chosen(
+        cls,
+        resource: BaseResource[Any],
+        choice: Choice[T, S],
+        options: GivenOptions,
+        /,
+        **values: object,
+    ) -> Coroutine[Any, Any, T] | AsyncStream[S]:
+        """Make a call, or prepare one that streams."""
+        made: Coroutine[Any, Any, T] | AsyncStream[S] = _chosen(
+            None, resource, choice, options, values
+        )
+        return made
+
+    @classmethod
+    def or_bytes(
+        cls,
+        kind: Any,
+        resource: BaseResource[Any],
+        choice: Choice[T, S],
+        options: GivenOptions,
+        /,
+        **values: object,
+    ) -> Coroutine[Any, Any, T] | AsyncStream[S] | Any:
+        """Make a call that returns bytes (`kind`), or prepare one that streams."""
+        return _chosen(kind, resource, choice, options, values)
+
+    def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
+        super().__init__(rules, sender, call)
+        self._events: AsyncGenerator[ServerSentEvent[T_co], None] | None = None
+        self._busy = False
+        """Whether a task reads it."""
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        return self.__aenter__().__await__()
+
+    def __aiter__(self) -> AsyncIterator[T_co]:
+        return self
+
+    async def __anext__(self) -> T_co:
+        return (await self._next()).data
+
+    async def _next(self) -> ServerSentEvent[T_co]:
+        if self._reading.closed:
+            raise StopAsyncIteration
+        if self._events is None:
+            self._events = self._reading.read()
+        self._busy = True
+        try:
+            step = self._events.asend(None)
+            event: ServerSentEvent[T_co] = await self._sender.run(step)
+            return event
+        finally:
+            self._busy = False
+
+    async def events(self) -> AsyncIterator[ServerSentEvent[T_co]]:
+        """Iterate whole events: `data` with its name, its id and its raw text."""
+        while True:
+            try:
+                event = await self._next()
+            except StopAsyncIteration:
+                return
+            yield event
+
+    async def until_done(self) -> Self:
+        """Read what is left, and return the stream."""
+        async for _ in self:
+            pass
+        return self
+
+    @property
+    def response(self) -> httpx2.Response:
+        """Status and headers of the response.
+
+        Raises:
+            InvalidArgumentError: Nothing was sent: `await` the stream first.
+        """
+        if not self._reading.opened:
+            raise self._refused("nothing was sent yet: await the stream first")
+        return self._reading.seen()
+
+    async def reconnect(self) -> AsyncStream[T_co]:
+        """Return a stream of what follows the last event; this one is closed.
+
+        Raises:
+            InvalidArgumentError: The method is not GET, or no event had an id.
+        """
+        call = self._again()
+        await self.aclose()
+        return AsyncStream(self._rules, self._sender, call)
+
+    async def aclose(self) -> None:
+        """Leave the stream; its connection is given back.
+
+        A task that reads it meanwhile sees its end.
+        """
+        self._reading.closed = True
+        if self._events is not None and not self._busy:
+            await self._events.aclose()
+        await self._reading.close()
+
+    close = aclose
+
+    async def __aenter__(self) -> Self:
+        if not self._reading.opened:
+            await self._sender.run(self._reading.open())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+
+def _prepared(operation: StreamOperation[T], sender: Any, call: Call) -> AsyncStream[T]:
+    if call.raw:
+        response: AsyncStream[T] = sender.run(sender.raw(call))
+        return response
+    return AsyncStream(operation, sender, call)
+
+
+def _chosen(
+    kind: Any,
+    resource: BaseResource[Any],
+    choice: Choice[Any, Any],
+    options: GivenOptions,
+    values: Mapping[str, object],
+) -> Any:
+    sender, call = resource._begin(choice.rules, options, values)
+    streamed, call = choice.chosen(call)
+    if streamed is not None:
+        return _prepared(streamed, sender, call)
+    steps = sender.value(call) if kind is None else kind.called(sender, call)
+    return sender.run(steps)
