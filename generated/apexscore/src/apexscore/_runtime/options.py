@@ -131,6 +131,9 @@ class RequestOptionsDict(TypedDict, total=False):
     retry: RetryPolicy | None
 
 
+GivenOptions: TypeAlias = RequestOptions | RequestOptionsDict | None
+
+
 class Settings(Record, kw_only=True):
     """How a client behaves; shared by its resources."""
 

@@ -15,11 +15,18 @@ import httpx2
 
 from .api import Api, checked, missing_base_url, names_server
 from .errors import ConfigurationError
-from .options import DEFAULT_MAX_RETRIES, Limits, RetryPolicy, Settings, default_timeout
+from .options import (
+    DEFAULT_MAX_RETRIES,
+    GivenOptions,
+    Limits,
+    RetryPolicy,
+    Settings,
+    default_timeout,
+)
 from .redact import hide_in_logs
 from .transport import Shared
 
-C = TypeVar("C")
+C = TypeVar("C", bound="BaseClient[Any]")
 M = TypeVar("M")
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
@@ -186,6 +193,13 @@ class BaseResource(Generic[C]):
     def __init__(self, client: C, *, raw: bool = False) -> None:
         self._client = client
         self._raw = raw
+
+    def _begin(
+        self, operation: Any, options: GivenOptions, values: Mapping[str, object]
+    ) -> tuple[Any, Any]:
+        """Return what makes calls, and the call of an operation."""
+        sender = self._client._calling()
+        return sender, sender.call(operation, values, options, self._raw)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
 from .base import BaseClient, BaseResource, Methods
-from .options import RequestOptions, RequestOptionsDict
+from .options import GivenOptions
 
 if TYPE_CHECKING:
     import typing_extensions as extensions
 
+    from .operation import Operation
     from .raw import RawResponse
 
     W_co = extensions.TypeVar(
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 else:
     W_co = TypeVar("W_co", covariant=True)
 
-R_co = TypeVar("R_co", covariant=True)
+T = TypeVar("T")
 
 
 class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):
@@ -60,12 +61,6 @@ class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):
         await self.aclose()
 
 
-class Callable(Protocol[R_co]):
-    """An operation, by what an asynchronous call of it returns."""
-
-    def call_async(self, sender: Any, call: Any) -> R_co: ...
-
-
 class AsyncResource(BaseResource[AsyncClient[Any]], Generic[W_co]):
     """A group of operations of an asynchronous client."""
 
@@ -75,14 +70,9 @@ class AsyncResource(BaseResource[AsyncClient[Any]], Generic[W_co]):
         return cast("W_co", Methods(type(self)(self._client, raw=True)))
 
     def _call(
-        self,
-        operation: Callable[R_co],
-        options: RequestOptions | RequestOptionsDict | None,
-        /,
-        **values: object,
-    ) -> R_co:
-        """Send a request, and return what the operation says, often to be awaited."""
-        sender = self._client._calling()
-        return operation.call_async(
-            sender, sender.call(operation, values, options, self._raw)
-        )
+        self, operation: Operation[T], options: GivenOptions, /, **values: object
+    ) -> Coroutine[Any, Any, T]:
+        """Send a request, and return what the operation says, to be awaited."""
+        sender, call = self._begin(operation, options, values)
+        value: Coroutine[Any, Any, T] = sender.run(sender.value(call))
+        return value

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 
 import httpx2
 
 from .base import BaseClient, BaseResource, Methods
-from .options import RequestOptions, RequestOptionsDict
+from .options import GivenOptions
 
 if TYPE_CHECKING:
     import typing_extensions as extensions
 
+    from .operation import Operation
     from .raw import RawResponse
 
     W_co = extensions.TypeVar("W_co", covariant=True, default=Methods[RawResponse])
 else:
     W_co = TypeVar("W_co", covariant=True)
 
-R_co = TypeVar("R_co", covariant=True)
+T = TypeVar("T")
 
 
 class Client(BaseClient[httpx2.Client], Generic[W_co]):
@@ -57,12 +58,6 @@ class Client(BaseClient[httpx2.Client], Generic[W_co]):
         self.close()
 
 
-class Callable(Protocol[R_co]):
-    """An operation, by what a call of it returns."""
-
-    def call(self, sender: Any, call: Any) -> R_co: ...
-
-
 class Resource(BaseResource[Client[Any]], Generic[W_co]):
     """A group of operations of a synchronous client."""
 
@@ -72,14 +67,9 @@ class Resource(BaseResource[Client[Any]], Generic[W_co]):
         return cast("W_co", Methods(type(self)(self._client, raw=True)))
 
     def _call(
-        self,
-        operation: Callable[R_co],
-        options: RequestOptions | RequestOptionsDict | None,
-        /,
-        **values: object,
-    ) -> R_co:
+        self, operation: Operation[T], options: GivenOptions, /, **values: object
+    ) -> T:
         """Send a request, and return what the operation says."""
-        sender = self._client._calling()
-        return operation.call(
-            sender, sender.call(operation, values, options, self._raw)
-        )
+        sender, call = self._begin(operation, options, values)
+        value: T = sender.run(sender.value(call))
+        return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -166,13 +166,3 @@ class Rules(Record):
 
 class Operation(Rules, Generic[T]):
     """One method of one path; `T` is what a call returns."""
-
-    def call(self, sender: Any, call: Call) -> T:
-        """Make a call, synchronously."""
-        value: T = sender.run(sender.value(call))
-        return value
-
-    def call_async(self, sender: Any, call: Call) -> Coroutine[Any, Any, T]:
-        """Make a call, asynchronously."""
-        value: Coroutine[Any, Any, T] = sender.run(sender.value(call))
-        return value

@@ -23,7 +23,9 @@ from .errors import (
 )
 
 if TYPE_CHECKING:
-    from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
+    from ._runtime.async_binary_response import (
+        AsyncBinaryResponse as AsyncBinaryResponse,
+    )
     from ._runtime.binary_response import BinaryResponse as BinaryResponse
     from ._runtime.files import File as File
     from ._runtime.files import FilePart as FilePart
@@ -37,7 +39,7 @@ else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncBinaryResponse": "_runtime.binary_response",
+            "AsyncBinaryResponse": "_runtime.async_binary_response",
             "AsyncCredential": "_runtime.secret",
             "BinaryResponse": "_runtime.binary_response",
             "Credential": "_runtime.secret",

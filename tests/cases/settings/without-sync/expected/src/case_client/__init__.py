@@ -17,21 +17,23 @@ from ._runtime.options import *
 from .client import AsyncCaseClient as AsyncCaseClient
 
 if TYPE_CHECKING:
-    from ._runtime.binary_response import AsyncBinaryResponse as AsyncBinaryResponse
+    from ._runtime.async_binary_response import (
+        AsyncBinaryResponse as AsyncBinaryResponse,
+    )
+    from ._runtime.async_pages import AsyncPage as AsyncPage
+    from ._runtime.async_pages import AsyncPager as AsyncPager
+    from ._runtime.async_stream import AsyncStream as AsyncStream
     from ._runtime.events import ServerSentEvent as ServerSentEvent
     from ._runtime.omit import Omit as Omit
-    from ._runtime.pages import AsyncPage as AsyncPage
-    from ._runtime.pages import AsyncPager as AsyncPager
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.stream import AsyncStream as AsyncStream
 else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncBinaryResponse": "_runtime.binary_response",
-            "AsyncPage": "_runtime.pages",
-            "AsyncPager": "_runtime.pages",
-            "AsyncStream": "_runtime.stream",
+            "AsyncBinaryResponse": "_runtime.async_binary_response",
+            "AsyncPage": "_runtime.async_pages",
+            "AsyncPager": "_runtime.async_pages",
+            "AsyncStream": "_runtime.async_stream",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
             "ServerSentEvent": "_runtime.events",

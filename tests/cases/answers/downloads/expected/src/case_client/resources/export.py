@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Never
 
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -21,7 +22,7 @@ class Export(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> BinaryResponse:
         """`GET /export`"""
-        return self._call(_RETRIEVE, request_options)
+        return BinaryResponse.of(self, _RETRIEVE, request_options)
 
 
 class AsyncExport(AsyncResource):
@@ -29,4 +30,4 @@ class AsyncExport(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncBinaryResponse:
         """`GET /export`"""
-        return await self._call(_RETRIEVE, request_options)
+        return await AsyncBinaryResponse.of(self, _RETRIEVE, request_options)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.header import Header
@@ -41,7 +42,9 @@ class Reports(Resource):
             accept: Media type of the response, one of `application/pdf`,
                 `application/json`.
         """
-        return self._call(_RETRIEVE, request_options, id=id, range=range, accept=accept)
+        return BinaryResponse.of(
+            self, _RETRIEVE, request_options, id=id, range=range, accept=accept
+        )
 
 
 class AsyncReports(AsyncResource):
@@ -59,6 +62,6 @@ class AsyncReports(AsyncResource):
             accept: Media type of the response, one of `application/pdf`,
                 `application/json`.
         """
-        return await self._call(
-            _RETRIEVE, request_options, id=id, range=range, accept=accept
+        return await AsyncBinaryResponse.of(
+            self, _RETRIEVE, request_options, id=id, range=range, accept=accept
         )

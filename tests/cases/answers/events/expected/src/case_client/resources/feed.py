@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
+from .._runtime.stream_reading import StreamOperation
 
 _RETRIEVE: StreamOperation[models.Item] = StreamOperation(
     "GET", "/json", stream=EventStream(lambda: models.Item)
@@ -19,7 +21,7 @@ class Feed(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Item]:
         """`GET /json`"""
-        return self._call(_RETRIEVE, request_options)
+        return Stream.of(self, _RETRIEVE, request_options)
 
 
 class AsyncFeed(AsyncResource):
@@ -27,4 +29,4 @@ class AsyncFeed(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Item]:
         """`GET /json`"""
-        return self._call(_RETRIEVE, request_options)
+        return AsyncStream.of(self, _RETRIEVE, request_options)

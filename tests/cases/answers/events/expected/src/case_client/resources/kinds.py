@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
+from .._runtime.stream_reading import StreamOperation
 
 _LIST: StreamOperation[str | models.KindListResponseAddJsonData | models.Item] = (
     StreamOperation(
@@ -33,7 +35,7 @@ class Kinds(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
-        return self._call(_LIST, request_options)
+        return Stream.of(self, _LIST, request_options)
 
 
 class AsyncKinds(AsyncResource):
@@ -41,4 +43,4 @@ class AsyncKinds(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[str | models.KindListResponseAddJsonData | models.Item]:
         """`GET /kinds`"""
-        return self._call(_LIST, request_options)
+        return AsyncStream.of(self, _LIST, request_options)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
+from .._runtime.stream_reading import StreamOperation
 
 _RETRIEVE: StreamOperation[str | models.Item] = StreamOperation(
     "GET", "/nameless", stream=EventStream(lambda: str | models.Item)
@@ -19,7 +21,7 @@ class Nameless(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[str | models.Item]:
         """`GET /nameless`"""
-        return self._call(_RETRIEVE, request_options)
+        return Stream.of(self, _RETRIEVE, request_options)
 
 
 class AsyncNameless(AsyncResource):
@@ -27,4 +29,4 @@ class AsyncNameless(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[str | models.Item]:
         """`GET /nameless`"""
-        return self._call(_RETRIEVE, request_options)
+        return AsyncStream.of(self, _RETRIEVE, request_options)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
+from .._runtime.stream_reading import StreamOperation
 
 _RETRIEVE: StreamOperation[models.Item | models.FeedEventGoneData] = StreamOperation(
     "GET",
@@ -27,7 +29,7 @@ class Shared(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
-        return self._call(_RETRIEVE, request_options)
+        return Stream.of(self, _RETRIEVE, request_options)
 
 
 class AsyncShared(AsyncResource):
@@ -35,4 +37,4 @@ class AsyncShared(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Item | models.FeedEventGoneData]:
         """`GET /shared`"""
-        return self._call(_RETRIEVE, request_options)
+        return AsyncStream.of(self, _RETRIEVE, request_options)

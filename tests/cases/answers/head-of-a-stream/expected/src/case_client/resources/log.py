@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_lines import LineStream
+from .._runtime.stream_reading import StreamOperation
 
 _CHECK: Operation[None] = Operation("HEAD", "/log", responses={"200": None})
 
@@ -29,7 +31,7 @@ class Log(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[dict[str, Any]]:
         """`GET /log`"""
-        return self._call(_RETRIEVE, request_options)
+        return Stream.of(self, _RETRIEVE, request_options)
 
 
 class AsyncLog(AsyncResource):
@@ -43,4 +45,4 @@ class AsyncLog(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[dict[str, Any]]:
         """`GET /log`"""
-        return self._call(_RETRIEVE, request_options)
+        return AsyncStream.of(self, _RETRIEVE, request_options)

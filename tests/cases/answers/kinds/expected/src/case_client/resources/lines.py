@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_lines import LineStream
+from .._runtime.stream_reading import StreamOperation
 
 _RETRIEVE: StreamOperation[models.EventRetrieveResponse] = StreamOperation(
     "GET",
@@ -23,7 +25,7 @@ class Lines(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.EventRetrieveResponse]:
         """`GET /lines`"""
-        return self._call(_RETRIEVE, request_options)
+        return Stream.of(self, _RETRIEVE, request_options)
 
 
 class AsyncLines(AsyncResource):
@@ -31,4 +33,4 @@ class AsyncLines(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.EventRetrieveResponse]:
         """`GET /lines`"""
-        return self._call(_RETRIEVE, request_options)
+        return AsyncStream.of(self, _RETRIEVE, request_options)

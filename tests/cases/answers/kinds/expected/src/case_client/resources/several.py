@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, Never
 
 from .. import errors, models
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
@@ -71,7 +72,7 @@ class Several(Resource):
             InternalServerError: Text (500).
             SeveralRetrieveAPIError: Any other status.
         """
-        return self._call(_RETRIEVE, request_options, accept=accept)
+        return BinaryResponse.of(self, _RETRIEVE, request_options, accept=accept)
 
     def head(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
@@ -89,7 +90,7 @@ class Several(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> BinaryResponse:
         """`TRACE /several`"""
-        return self._call(_TRACE, request_options)
+        return BinaryResponse.of(self, _TRACE, request_options)
 
 
 class AsyncSeveral(AsyncResource):
@@ -111,7 +112,9 @@ class AsyncSeveral(AsyncResource):
             InternalServerError: Text (500).
             SeveralRetrieveAPIError: Any other status.
         """
-        return await self._call(_RETRIEVE, request_options, accept=accept)
+        return await AsyncBinaryResponse.of(
+            self, _RETRIEVE, request_options, accept=accept
+        )
 
     async def head(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
@@ -129,4 +132,4 @@ class AsyncSeveral(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncBinaryResponse:
         """`TRACE /several`"""
-        return await self._call(_TRACE, request_options)
+        return await AsyncBinaryResponse.of(self, _TRACE, request_options)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.content_bytes import BytesContent
@@ -36,7 +38,7 @@ class Whatever(Resource):
         Args:
             accept: Media type of the response, one of `*/*`, `application/*`.
         """
-        return self._call(_RETRIEVE, request_options, accept=accept)
+        return BinaryResponse.of(self, _RETRIEVE, request_options, accept=accept)
 
 
 class AsyncWhatever(AsyncResource):
@@ -51,4 +53,6 @@ class AsyncWhatever(AsyncResource):
         Args:
             accept: Media type of the response, one of `*/*`, `application/*`.
         """
-        return await self._call(_RETRIEVE, request_options, accept=accept)
+        return await AsyncBinaryResponse.of(
+            self, _RETRIEVE, request_options, accept=accept
+        )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Never
 
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
@@ -29,7 +30,7 @@ class Blob(Resource):
         Args:
             accept: Media type of the response, of any kind.
         """
-        return self._call(_RETRIEVE, request_options, accept=accept)
+        return BinaryResponse.of(self, _RETRIEVE, request_options, accept=accept)
 
 
 class AsyncBlob(AsyncResource):
@@ -44,4 +45,6 @@ class AsyncBlob(AsyncResource):
         Args:
             accept: Media type of the response, of any kind.
         """
-        return await self._call(_RETRIEVE, request_options, accept=accept)
+        return await AsyncBinaryResponse.of(
+            self, _RETRIEVE, request_options, accept=accept
+        )

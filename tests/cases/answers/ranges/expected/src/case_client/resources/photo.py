@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Never
 
 from .. import errors
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
@@ -37,7 +38,7 @@ class Photo(Resource):
         Raises:
             ProblemNotFoundError: Status 404.
         """
-        return self._call(_RETRIEVE, request_options, accept=accept)
+        return BinaryResponse.of(self, _RETRIEVE, request_options, accept=accept)
 
 
 class AsyncPhoto(AsyncResource):
@@ -55,4 +56,6 @@ class AsyncPhoto(AsyncResource):
         Raises:
             ProblemNotFoundError: Status 404.
         """
-        return await self._call(_RETRIEVE, request_options, accept=accept)
+        return await AsyncBinaryResponse.of(
+            self, _RETRIEVE, request_options, accept=accept
+        )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Never
 
 from .. import errors, models
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.operation import Operation
@@ -65,7 +66,7 @@ class Job(Resource):
         Raises:
             RedirectError: You have it (304).
         """
-        return self._call(_REPORT, request_options)
+        return BinaryResponse.of(self, _REPORT, request_options)
 
 
 class AsyncJob(AsyncResource):
@@ -97,4 +98,4 @@ class AsyncJob(AsyncResource):
         Raises:
             RedirectError: You have it (304).
         """
-        return await self._call(_REPORT, request_options)
+        return await AsyncBinaryResponse.of(self, _REPORT, request_options)

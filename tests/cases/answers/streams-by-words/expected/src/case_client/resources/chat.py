@@ -7,11 +7,12 @@ from typing import Literal, overload
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream
+from .._runtime.stream import Stream
 from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
 
@@ -54,7 +55,7 @@ class Chat(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Reply | Stream[models.ChatCreateStreamEvent]:
         """`POST /chat`"""
-        return self._call(_CREATE, request_options, stream=stream)
+        return Stream.chosen(self, _CREATE, request_options, stream=stream)
 
 
 class AsyncChat(AsyncResource):
@@ -89,4 +90,4 @@ class AsyncChat(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Reply] | AsyncStream[models.ChatCreateStreamEvent]:
         """`POST /chat`"""
-        return self._call(_CREATE, request_options, stream=stream)
+        return AsyncStream.chosen(self, _CREATE, request_options, stream=stream)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
+from .._runtime.stream_reading import StreamOperation
 
 _WATCH: StreamOperation[models.Reply] = StreamOperation(
     "GET", "/events", stream=EventStream(lambda: models.Reply, ends=("[STOP]",))
@@ -19,7 +21,7 @@ class EventsResource(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Reply]:
         """`GET /events`"""
-        return self._call(_WATCH, request_options)
+        return Stream.of(self, _WATCH, request_options)
 
 
 class AsyncEventsResource(AsyncResource):
@@ -27,4 +29,4 @@ class AsyncEventsResource(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Reply]:
         """`GET /events`"""
-        return self._call(_WATCH, request_options)
+        return AsyncStream.of(self, _WATCH, request_options)

@@ -7,12 +7,13 @@ from typing import Literal, overload
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream
+from .._runtime.stream import Stream
 from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
 
@@ -64,7 +65,7 @@ class Replies(Resource):
         Args:
             stream: Whether to send server-sent events.
         """
-        return self._call(_CREATE, request_options, stream=stream)
+        return Stream.chosen(self, _CREATE, request_options, stream=stream)
 
 
 class AsyncReplies(AsyncResource):
@@ -103,4 +104,4 @@ class AsyncReplies(AsyncResource):
         Args:
             stream: Whether to send server-sent events.
         """
-        return self._call(_CREATE, request_options, stream=stream)
+        return AsyncStream.chosen(self, _CREATE, request_options, stream=stream)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Never
 
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.bodies import Bodies
 from .._runtime.body import Json
 from .._runtime.body_any import AnyBody
@@ -48,7 +49,8 @@ class Anything(Resource):
                 default.
             accept: Media type of the response, of any kind.
         """
-        return self._call(
+        return BinaryResponse.of(
+            self,
             _UPDATE,
             request_options,
             body=body,
@@ -87,7 +89,8 @@ class AsyncAnything(AsyncResource):
                 default.
             accept: Media type of the response, of any kind.
         """
-        return await self._call(
+        return await AsyncBinaryResponse.of(
+            self,
             _UPDATE,
             request_options,
             body=body,

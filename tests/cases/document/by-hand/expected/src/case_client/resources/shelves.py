@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Never
 
 from .. import errors, models, resources
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.body import Json
 from .._runtime.body_multipart import Multipart
 from .._runtime.client import Resource
@@ -178,7 +179,9 @@ class ShelvesPlan(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> BinaryResponse:
         """`PUT /shelves/{id}/plan`"""
-        return self._call(_PLAN_UPDATE, request_options, id=id, plan=plan, title=title)
+        return BinaryResponse.of(
+            self, _PLAN_UPDATE, request_options, id=id, plan=plan, title=title
+        )
 
 
 class AsyncShelvesPlan(AsyncResource):
@@ -191,6 +194,6 @@ class AsyncShelvesPlan(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """`PUT /shelves/{id}/plan`"""
-        return await self._call(
-            _PLAN_UPDATE, request_options, id=id, plan=plan, title=title
+        return await AsyncBinaryResponse.of(
+            self, _PLAN_UPDATE, request_options, id=id, plan=plan, title=title
         )

@@ -6,8 +6,10 @@ from typing import Any
 
 from typing_extensions import deprecated
 
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -23,7 +25,7 @@ class C(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /c`"""
-        return self._call(_RETRIEVE, request_options)
+        return BinaryResponse.of(self, _RETRIEVE, request_options)
 
 
 class AsyncC(AsyncResource):
@@ -32,4 +34,4 @@ class AsyncC(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /c`"""
-        return await self._call(_RETRIEVE, request_options)
+        return await AsyncBinaryResponse.of(self, _RETRIEVE, request_options)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -20,7 +22,7 @@ class Root(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /`"""
-        return self._call(_RETRIEVE, request_options)
+        return BinaryResponse.of(self, _RETRIEVE, request_options)
 
 
 class AsyncRoot(AsyncResource):
@@ -28,4 +30,4 @@ class AsyncRoot(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /`"""
-        return await self._call(_RETRIEVE, request_options)
+        return await AsyncBinaryResponse.of(self, _RETRIEVE, request_options)

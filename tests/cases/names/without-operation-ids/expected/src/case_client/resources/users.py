@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .. import resources
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
@@ -37,7 +39,7 @@ class Users(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /api/v1/users`"""
-        return self._call(_LIST, request_options)
+        return BinaryResponse.of(self, _LIST, request_options)
 
     def create(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
@@ -52,7 +54,7 @@ class Users(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}`"""
-        return self._call(_RETRIEVE, request_options, id=id)
+        return BinaryResponse.of(self, _RETRIEVE, request_options, id=id)
 
     def delete(
         self,
@@ -73,7 +75,7 @@ class AsyncUsers(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Any:
         """`GET /api/v1/users`"""
-        return await self._call(_LIST, request_options)
+        return await AsyncBinaryResponse.of(self, _LIST, request_options)
 
     async def create(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
@@ -88,7 +90,7 @@ class AsyncUsers(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}`"""
-        return await self._call(_RETRIEVE, request_options, id=id)
+        return await AsyncBinaryResponse.of(self, _RETRIEVE, request_options, id=id)
 
     async def delete(
         self,
@@ -113,7 +115,7 @@ class UsersKeys(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}/keys`"""
-        return self._call(_KEYS_LIST, request_options, id=id)
+        return BinaryResponse.of(self, _KEYS_LIST, request_options, id=id)
 
 
 class AsyncUsersKeys(AsyncResource):
@@ -124,4 +126,4 @@ class AsyncUsersKeys(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Any:
         """`GET /api/v1/users/{id}/keys`"""
-        return await self._call(_KEYS_LIST, request_options, id=id)
+        return await AsyncBinaryResponse.of(self, _KEYS_LIST, request_options, id=id)

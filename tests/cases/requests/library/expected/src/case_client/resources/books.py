@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Never
 
 from .. import errors, models, resources
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse, BinaryResponse
+from .._runtime.binary_reading import BinaryOperation
+from .._runtime.binary_response import BinaryResponse
 from .._runtime.body import Json
 from .._runtime.body_multipart import Multipart
 from .._runtime.client import Resource
@@ -295,7 +296,7 @@ class BooksCover(Resource):
 
         `GET /books/{id}/cover`
         """
-        return self._call(_COVER_RETRIEVE, request_options, id=id)
+        return BinaryResponse.of(self, _COVER_RETRIEVE, request_options, id=id)
 
     def update(
         self,
@@ -348,7 +349,9 @@ class AsyncBooksCover(AsyncResource):
 
         `GET /books/{id}/cover`
         """
-        return await self._call(_COVER_RETRIEVE, request_options, id=id)
+        return await AsyncBinaryResponse.of(
+            self, _COVER_RETRIEVE, request_options, id=id
+        )
 
     async def update(
         self,

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Literal, overload
 from typing_extensions import deprecated
 
 from .. import models, resources
+from .._runtime.async_pages import AsyncPager
+from .._runtime.async_stream import AsyncStream
 from .._runtime.async_streaming_response import AsyncStreamingResource
 from .._runtime.body import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.pages import AsyncPager, PagedOperation, Pager
+from .._runtime.page_turn import PagedOperation
+from .._runtime.pages import Pager
 from .._runtime.pages_cursor import CursorPages
 from .._runtime.query import Query
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
+from .._runtime.stream_reading import StreamOperation
 from .._runtime.streaming_response import StreamingResource
 
 if TYPE_CHECKING:
@@ -82,13 +86,13 @@ class Things(
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Pager[models.Thing, models.ThingListResponse]:
         """`GET /things`"""
-        return self._call(_LIST, request_options, cursor=cursor)
+        return Pager.of(self, _LIST, request_options, cursor=cursor)
 
     def watch(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Thing]:
         """`GET /events`"""
-        return self._call(_WATCH, request_options)
+        return Stream.of(self, _WATCH, request_options)
 
     @overload
     def chat(
@@ -121,7 +125,7 @@ class Things(
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Thing | Stream[models.Thing]:
         """`POST /chat`"""
-        return self._call(_CHAT, request_options, stream=stream)
+        return Stream.chosen(self, _CHAT, request_options, stream=stream)
 
     @overload
     def talk(
@@ -158,7 +162,7 @@ class Things(
         Args:
             stream: The server's default is `true`.
         """
-        return self._call(_TALK, request_options, stream=stream)
+        return Stream.chosen(self, _TALK, request_options, stream=stream)
 
 
 class AsyncThings(
@@ -180,13 +184,13 @@ class AsyncThings(
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncPager[models.Thing, models.ThingListResponse]:
         """`GET /things`"""
-        return self._call(_LIST, request_options, cursor=cursor)
+        return AsyncPager.of(self, _LIST, request_options, cursor=cursor)
 
     def watch(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Thing]:
         """`GET /events`"""
-        return self._call(_WATCH, request_options)
+        return AsyncStream.of(self, _WATCH, request_options)
 
     @overload
     async def chat(
@@ -219,7 +223,7 @@ class AsyncThings(
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Awaitable[models.Thing] | AsyncStream[models.Thing]:
         """`POST /chat`"""
-        return self._call(_CHAT, request_options, stream=stream)
+        return AsyncStream.chosen(self, _CHAT, request_options, stream=stream)
 
     @overload
     def talk(
@@ -256,7 +260,7 @@ class AsyncThings(
         Args:
             stream: The server's default is `true`.
         """
-        return self._call(_TALK, request_options, stream=stream)
+        return AsyncStream.chosen(self, _TALK, request_options, stream=stream)
 
 
 _OF_VERY_MANY_WORDS_THAT_NO_LINE_CAN_HOLD_AT_ONCE_LIST: Operation[list[str]] = (

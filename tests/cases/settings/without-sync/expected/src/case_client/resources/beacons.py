@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Never
 
 from .. import models, resources
+from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
-from .._runtime.binary import BinaryOperation
-from .._runtime.binary_response import AsyncBinaryResponse
+from .._runtime.async_pages import AsyncPager
+from .._runtime.binary_reading import BinaryOperation
 from .._runtime.content_bytes import BytesContent
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.pages import AsyncPager, PagedOperation
+from .._runtime.page_turn import PagedOperation
 from .._runtime.pages_cursor import CursorPages
 from .._runtime.query import Query
 from .._runtime.template import Template
@@ -46,7 +47,7 @@ class AsyncBeacons(AsyncResource):
 
         `GET /beacons`
         """
-        return self._call(_LIST, request_options, lit=lit, cursor=cursor)
+        return AsyncPager.of(self, _LIST, request_options, lit=lit, cursor=cursor)
 
 
 _CHART_RETRIEVE: BinaryOperation[Never] = BinaryOperation(
@@ -64,4 +65,6 @@ class AsyncBeaconsChart(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncBinaryResponse:
         """`GET /beacons/{name}/chart`"""
-        return await self._call(_CHART_RETRIEVE, request_options, name=name)
+        return await AsyncBinaryResponse.of(
+            self, _CHART_RETRIEVE, request_options, name=name
+        )

@@ -7,11 +7,11 @@ from typing import Literal, overload
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.body import Json
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream
 from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
 
@@ -72,4 +72,6 @@ class AsyncReports(AsyncResource):
         | AsyncStream[models.ReportCreateResponseEventStream]
     ):
         """`POST /reports`"""
-        return self._call(_CREATE, request_options, subject=subject, stream=stream)
+        return AsyncStream.chosen(
+            self, _CREATE, request_options, subject=subject, stream=stream
+        )

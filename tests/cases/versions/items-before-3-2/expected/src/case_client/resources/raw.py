@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.client import Resource
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
+from .._runtime.stream_reading import StreamOperation
 
 _WATCH: StreamOperation[str] = StreamOperation(
     "GET", "/raw", stream=EventStream(lambda: str)
@@ -18,7 +20,7 @@ class RawResource(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[str]:
         """`GET /raw`"""
-        return self._call(_WATCH, request_options)
+        return Stream.of(self, _WATCH, request_options)
 
 
 class AsyncRawResource(AsyncResource):
@@ -26,4 +28,4 @@ class AsyncRawResource(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[str]:
         """`GET /raw`"""
-        return self._call(_WATCH, request_options)
+        return AsyncStream.of(self, _WATCH, request_options)

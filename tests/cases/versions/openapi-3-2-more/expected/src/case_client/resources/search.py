@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.body import Json
 from .._runtime.body_multipart_items import MultipartItems
 from .._runtime.client import Resource
@@ -16,9 +17,10 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import QueryString
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
 from .._runtime.stream_lines import LineStream
+from .._runtime.stream_reading import StreamOperation
 
 _SEARCH: StreamOperation[models.Hit] = StreamOperation(
     "QUERY",
@@ -56,7 +58,7 @@ class Search(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Hit]:
         """`QUERY /search`"""
-        return self._call(_SEARCH, request_options, q=q)
+        return Stream.of(self, _SEARCH, request_options, q=q)
 
     def retrieve(
         self,
@@ -66,7 +68,7 @@ class Search(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Hit]:
         """`GET /search`"""
-        return self._call(_RETRIEVE, request_options, all=all, c=c)
+        return Stream.of(self, _RETRIEVE, request_options, all=all, c=c)
 
     def send(
         self,
@@ -104,7 +106,7 @@ class AsyncSearch(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Hit]:
         """`QUERY /search`"""
-        return self._call(_SEARCH, request_options, q=q)
+        return AsyncStream.of(self, _SEARCH, request_options, q=q)
 
     def retrieve(
         self,
@@ -114,7 +116,7 @@ class AsyncSearch(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Hit]:
         """`GET /search`"""
-        return self._call(_RETRIEVE, request_options, all=all, c=c)
+        return AsyncStream.of(self, _RETRIEVE, request_options, all=all, c=c)
 
     async def send(
         self,

@@ -7,15 +7,17 @@ from typing import Any
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import QueryString
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
 from .._runtime.stream_lines import LineStream
+from .._runtime.stream_reading import StreamOperation
 
 _SEARCH: StreamOperation[models.Item] = StreamOperation(
     "QUERY",
@@ -42,7 +44,7 @@ class Items(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Item]:
         """`QUERY /items`"""
-        return self._call(_SEARCH, request_options, text=text)
+        return Stream.of(self, _SEARCH, request_options, text=text)
 
     def copy(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
@@ -57,7 +59,7 @@ class Items(Resource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> Stream[models.Item]:
         """`GET /search`"""
-        return self._call(_SEARCH_MANY, request_options, q=q)
+        return Stream.of(self, _SEARCH_MANY, request_options, q=q)
 
 
 class AsyncItems(AsyncResource):
@@ -68,7 +70,7 @@ class AsyncItems(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Item]:
         """`QUERY /items`"""
-        return self._call(_SEARCH, request_options, text=text)
+        return AsyncStream.of(self, _SEARCH, request_options, text=text)
 
     async def copy(
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
@@ -83,4 +85,4 @@ class AsyncItems(AsyncResource):
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> AsyncStream[models.Item]:
         """`GET /search`"""
-        return self._call(_SEARCH_MANY, request_options, q=q)
+        return AsyncStream.of(self, _SEARCH_MANY, request_options, q=q)
