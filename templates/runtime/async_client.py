@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
 
 import httpx2
 
@@ -24,6 +24,17 @@ else:
     W_co = TypeVar("W_co", covariant=True)
 
 T = TypeVar("T")
+
+AsyncSend: TypeAlias = Callable[[httpx2.Request], Awaitable[httpx2.Response]]
+AsyncMiddleware: TypeAlias = Callable[
+    [httpx2.Request, AsyncSend], Awaitable[httpx2.Response]
+]
+"""A callable of the application around each attempt of a request.
+
+It takes the final request, credentials included, and what sends it on. It may change
+the request, send it several times or not at all, and look at the response, whose
+content is not read yet. The first one of a client is the outermost.
+"""
 
 
 class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):

@@ -1,4 +1,4 @@
-"""Spans of OpenTelemetry around each attempt, as a middleware.
+"""Spans of OpenTelemetry around each attempt: `tracing.py`, `async_tracing.py`.
 
 OpenTelemetry semantic conventions for HTTP clients. Needs `opentelemetry-api`, which is
 imported when a middleware is made.
@@ -12,7 +12,6 @@ from typing import Any
 
 import httpx2
 
-from .options import AsyncMiddleware, AsyncSend, Middleware, Send
 from .redact import hide_in_url
 
 _METHODS = frozenset(
@@ -21,43 +20,14 @@ _METHODS = frozenset(
 _PORTS = {"http": 80, "https": 443}
 
 
-def tracing(tracer_provider: Any = None) -> Middleware:
-    """Return a middleware that makes a span of each attempt, for the server to join.
-
-    Args:
-        tracer_provider: Of OpenTelemetry; None: the global one.
-
-    Raises:
-        ImportError: `opentelemetry-api` is not installed.
-    """
-    tracer = _tracer(tracer_provider)
-
-    def middleware(request: httpx2.Request, send: Send) -> httpx2.Response:
-        with _span(tracer, request) as span:
-            return _ended(span, send(request))
-
-    return middleware
-
-
-def async_tracing(tracer_provider: Any = None) -> AsyncMiddleware:
-    """Return the same for an asynchronous client."""
-    tracer = _tracer(tracer_provider)
-
-    async def middleware(request: httpx2.Request, send: AsyncSend) -> httpx2.Response:
-        with _span(tracer, request) as span:
-            return _ended(span, await send(request))
-
-    return middleware
-
-
-def _tracer(provider: Any) -> Any:
+def tracer_of(provider: Any) -> Any:
     from opentelemetry import trace
 
     return trace.get_tracer(__name__, tracer_provider=provider)
 
 
 @contextmanager
-def _span(tracer: Any, request: httpx2.Request) -> Iterator[Any]:
+def span_of(tracer: Any, request: httpx2.Request) -> Iterator[Any]:
     """Make the span of an attempt; an error without a response is its status."""
     from opentelemetry.propagate import inject
     from opentelemetry.trace import SpanKind, StatusCode
@@ -97,7 +67,7 @@ def _span(tracer: Any, request: httpx2.Request) -> Iterator[Any]:
             raise
 
 
-def _ended(span: Any, response: httpx2.Response) -> httpx2.Response:
+def ended(span: Any, response: httpx2.Response) -> httpx2.Response:
     from opentelemetry.trace import StatusCode
 
     span.set_attribute("http.response.status_code", response.status_code)

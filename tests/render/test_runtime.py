@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
+import yaml
 from support import ROOT
 from views.planned import TEXT, answer, document, operation, planned
 
@@ -73,19 +76,55 @@ def test_what_is_used_is_carried(parts: dict[str, object], modules: set[str]) ->
     assert modules <= _carried(**parts)
 
 
-def test_the_other_client_is_left_out() -> None:
-    """A package of one client carries nothing that only the other one runs."""
-    root = document({"/pets": {"post": operation()}})
-    for has_sync in (True, False):
-        both = PackageSettings(
-            generator="0.0.0", features=("streaming-responses", "request")
-        )
-        settings = replace(both, has_sync=has_sync, has_async=not has_sync)
-        carried = _modules(planned(root, settings=settings))
-        assert ("sender" in carried, "client" in carried) == (has_sync, has_sync)
-        assert ("async_sender" in carried) is not has_sync
-        assert ("streaming_response" in carried) is has_sync
-        assert ("async_free_requests" in carried) is not has_sync
+BOTH = {
+    "AsyncClient": "Client",
+    "AsyncStreamingClient": "StreamingClient",
+    **{
+        f"Async{name}": name
+        for name in ("BinaryResponse", "FreeRequests", "Middleware")
+    },
+    **{
+        f"Async{name}": name for name in ("Page", "Pager", "Resource", "Send", "Stream")
+    },
+}
+"""Public names of the asynchronous half, and of the other: one of each is there."""
+
+
+@pytest.mark.parametrize("has_sync", [True, False])
+def test_the_other_client_is_left_out(has_sync: bool) -> None:
+    """A package of one client has no class that only the other one uses.
+
+    Its document has all that has classes for each: pages, streams, bytes, choices.
+    """
+    file = ROOT / "tests/cases/settings/without-async/openapi.yaml"
+    root: dict[str, object] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    settings = PackageSettings(
+        generator="0.0.0",
+        features=("streaming-responses", "request", "opentelemetry", "fakes"),
+        has_sync=has_sync,
+        has_async=not has_sync,
+    )
+    view = planned(root, settings=settings)
+    names = _public(one.text for one in render(view) if "/_runtime/" in one.path)
+    asynchronous = {name for name in names if name.lower().startswith("async")}
+    if has_sync:
+        assert not asynchronous
+        assert names >= set(BOTH.values())
+    else:
+        assert asynchronous >= BOTH.keys()
+        assert not names & {*BOTH.values(), "Sender", "tracing"}
+
+
+def _public(texts: Iterable[str]) -> set[str]:
+    """Return the names of classes, functions and aliases of modules."""
+    found: set[str] = set()
+    for text in texts:
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                found.add(node.name)
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                found.add(node.target.id)
+    return {name for name in found if not name.startswith("_")}
 
 
 def test_classes_of_rare_statuses_are_carried_where_one_is_documented() -> None:
@@ -98,7 +137,7 @@ OF_FEATURES = {
     "cassettes": {"cassettes"},
     "streaming-responses": {"streaming_response", "async_streaming_response", "lines"},
     "request": {"free_request", "free_requests", "async_free_requests"},
-    "opentelemetry": {"otel"},
+    "opentelemetry": {"otel", "tracing", "async_tracing"},
     "raw-types": set(),
 }
 

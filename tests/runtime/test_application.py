@@ -17,11 +17,12 @@ from pydantic import BaseModel
 
 from runtime import sender
 from runtime.api_key_query import QueryKey
-from runtime.async_client import AsyncClient
+from runtime.async_client import AsyncClient, AsyncSend
 from runtime.async_free_requests import AsyncFreeRequests
 from runtime.async_sender import AsyncSender
+from runtime.async_tracing import async_tracing
 from runtime.bearer import Bearer
-from runtime.client import Client
+from runtime.client import Client, Send
 from runtime.errors import (
     APIConnectionError,
     ConfigurationError,
@@ -30,9 +31,8 @@ from runtime.errors import (
     NotFoundError,
 )
 from runtime.free_requests import FreeRequests
-from runtime.options import AsyncSend, Send
-from runtime.otel import async_tracing, tracing
 from runtime.stream_lines import LineStream
+from runtime.tracing import tracing
 
 from . import calling
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypedDict
 
@@ -11,23 +11,9 @@ import httpx2
 from .errors import InvalidArgumentError
 from .record import Record
 
-__all__ = ["AsyncMiddleware", "AsyncSend", "Attempt", "Limits", "Middleware"]
-__all__ += ["RequestOptions", "RequestOptionsDict", "RetryPolicy", "Send"]
+__all__ = ["Attempt", "Limits", "RequestOptions", "RequestOptionsDict", "RetryPolicy"]
 
 DEFAULT_MAX_RETRIES = 2
-
-Send: TypeAlias = Callable[[httpx2.Request], httpx2.Response]
-Middleware: TypeAlias = Callable[[httpx2.Request, Send], httpx2.Response]
-AsyncSend: TypeAlias = Callable[[httpx2.Request], Awaitable[httpx2.Response]]
-AsyncMiddleware: TypeAlias = Callable[
-    [httpx2.Request, AsyncSend], Awaitable[httpx2.Response]
-]
-"""Callables of the application around each attempt of a request.
-
-A middleware takes the final request, credentials included, and what sends it on. It may
-change the request, send it several times or not at all, and look at the response, whose
-content is not read yet. The first one of a client is the outermost.
-"""
 
 Attempt: TypeAlias = tuple[int, httpx2.Request | None, int | httpx2.RequestError]
 """What failed: its number, from 1; the request; the status, or the error."""

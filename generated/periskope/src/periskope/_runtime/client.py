@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
 
 import httpx2
 
@@ -21,6 +22,15 @@ else:
     W_co = TypeVar("W_co", covariant=True)
 
 T = TypeVar("T")
+
+Send: TypeAlias = Callable[[httpx2.Request], httpx2.Response]
+Middleware: TypeAlias = Callable[[httpx2.Request, Send], httpx2.Response]
+"""A callable of the application around each attempt of a request.
+
+It takes the final request, credentials included, and what sends it on. It may change
+the request, send it several times or not at all, and look at the response, whose
+content is not read yet. The first one of a client is the outermost.
+"""
 
 
 class Client(BaseClient[httpx2.Client], Generic[W_co]):

@@ -8,12 +8,12 @@ import httpx2
 
 from . import resources
 from ._runtime.api import Api, Server
-from ._runtime.async_client import AsyncClient
+from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.async_free_requests import AsyncFreeRequests
 from ._runtime.async_streaming_client import AsyncStreamingClient
-from ._runtime.client import Client
+from ._runtime.client import Client, Middleware
 from ._runtime.free_requests import FreeRequests
-from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
+from ._runtime.options import Limits, RetryPolicy
 from ._runtime.streaming_client import StreamingClient
 
 _API = Api(

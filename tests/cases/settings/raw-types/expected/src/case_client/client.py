@@ -9,10 +9,10 @@ import httpx2
 
 from . import headers, resources as _resources
 from ._runtime.api import Api, Server
-from ._runtime.async_client import AsyncClient
+from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.async_streaming_client import AsyncStreamingClient
-from ._runtime.client import Client
-from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
+from ._runtime.client import Client, Middleware
+from ._runtime.options import Limits, RetryPolicy
 from ._runtime.streaming_client import StreamingClient
 
 if TYPE_CHECKING:

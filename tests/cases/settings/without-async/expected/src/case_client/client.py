@@ -8,8 +8,8 @@ import httpx2
 
 from . import resources
 from ._runtime.api import Api, Server
-from ._runtime.client import Client
-from ._runtime.options import Limits, Middleware, RetryPolicy
+from ._runtime.client import Client, Middleware
+from ._runtime.options import Limits, RetryPolicy
 
 _API = Api(
     title="Beacons",
@@ -72,3 +72,7 @@ class CaseClient(Client):
     @property
     def beacons(self) -> resources.Beacons:
         return resources.Beacons(self)
+
+    @property
+    def reports(self) -> resources.Reports:
+        return resources.Reports(self)

@@ -20,23 +20,31 @@ if TYPE_CHECKING:
     from ._runtime.async_binary_response import (
         AsyncBinaryResponse as AsyncBinaryResponse,
     )
+    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
+    from ._runtime.async_client import AsyncSend as AsyncSend
     from ._runtime.async_pages import AsyncPage as AsyncPage
     from ._runtime.async_pages import AsyncPager as AsyncPager
     from ._runtime.async_stream import AsyncStream as AsyncStream
     from ._runtime.events import ServerSentEvent as ServerSentEvent
+    from ._runtime.files import RawBody as RawBody
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.upload import TrackedFile as TrackedFile
 else:
     __getattr__, _ = lazy(
         __name__,
         {
             "AsyncBinaryResponse": "_runtime.async_binary_response",
+            "AsyncMiddleware": "_runtime.async_client",
             "AsyncPage": "_runtime.async_pages",
             "AsyncPager": "_runtime.async_pages",
+            "AsyncSend": "_runtime.async_client",
             "AsyncStream": "_runtime.async_stream",
             "Omit": "_runtime.omit",
+            "RawBody": "_runtime.files",
             "RawResponse": "_runtime.raw",
             "ServerSentEvent": "_runtime.events",
+            "TrackedFile": "_runtime.upload",
         },
     )
 

@@ -8,8 +8,8 @@ import httpx2
 
 from . import resources
 from ._runtime.api import Api, Server
-from ._runtime.async_client import AsyncClient
-from ._runtime.options import AsyncMiddleware, Limits, RetryPolicy
+from ._runtime.async_client import AsyncClient, AsyncMiddleware
+from ._runtime.options import Limits, RetryPolicy
 
 _API = Api(
     title="Beacons",

@@ -9,6 +9,7 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .beacons import AsyncBeacons as AsyncBeacons
     from .beacons import AsyncBeaconsChart as AsyncBeaconsChart
+    from .beacons import AsyncBeaconsSound as AsyncBeaconsSound
     from .reports import AsyncReports as AsyncReports
 else:
     __getattr__, __all__ = lazy(
@@ -16,6 +17,7 @@ else:
         {
             "AsyncBeacons": "beacons",
             "AsyncBeaconsChart": "beacons",
+            "AsyncBeaconsSound": "beacons",
             "AsyncReports": "reports",
         },
     )

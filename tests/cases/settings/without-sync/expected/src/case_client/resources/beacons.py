@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Never
+from collections.abc import Awaitable
+from typing import Literal, Never, overload
 
 from .. import models, resources
 from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
 from .._runtime.async_pages import AsyncPager
+from .._runtime.async_stream import AsyncStream
 from .._runtime.binary_reading import BinaryOperation
+from .._runtime.body import Json
+from .._runtime.body_raw import Raw
 from .._runtime.content_bytes import BytesContent
+from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
+from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.page_turn import PagedOperation
 from .._runtime.pages_cursor import CursorPages
 from .._runtime.query import Query
+from .._runtime.stream_choice import StreamChoice
+from .._runtime.stream_events import EventStream
 from .._runtime.template import Template
 
 _LIST: PagedOperation[str, models.BeaconListResponse] = PagedOperation(
@@ -32,6 +40,10 @@ class AsyncBeacons(AsyncResource):
     @property
     def chart(self) -> resources.AsyncBeaconsChart:
         return resources.AsyncBeaconsChart(self._client)
+
+    @property
+    def sound(self) -> resources.AsyncBeaconsSound:
+        return resources.AsyncBeaconsSound(self._client)
 
     def list(
         self,
@@ -67,4 +79,82 @@ class AsyncBeaconsChart(AsyncResource):
         """`GET /beacons/{name}/chart`"""
         return await AsyncBinaryResponse.of(
             self, _CHART_RETRIEVE, request_options, name=name
+        )
+
+
+_SOUND_RECORD: Operation[None] = Operation(
+    "PUT", Template("/beacons/{name}/sound"), body=Raw("body"), responses={"204": None}
+)
+
+_SOUND_PLAY: StreamChoice[Never, models.BeaconSoundPlayResponse] = StreamChoice(
+    BinaryOperation(
+        "POST",
+        Template("/beacons/{name}/sound"),
+        body=Json(),
+        responses={"200": BytesContent(media_type="audio/ogg")},
+    ),
+    EventStream(lambda: models.BeaconSoundPlayResponse),
+    "stream",
+)
+
+
+class AsyncBeaconsSound(AsyncResource):
+    async def record(
+        self,
+        name: str,
+        body: RawBody,
+        *,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> None:
+        """`PUT /beacons/{name}/sound`
+
+        Args:
+            body: The request's body.
+        """
+        return await self._call(_SOUND_RECORD, request_options, name=name, body=body)
+
+    @overload
+    async def play(
+        self,
+        name: str,
+        *,
+        stream: Literal[False] | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncBinaryResponse: ...
+
+    @overload
+    def play(
+        self,
+        name: str,
+        *,
+        stream: Literal[True],
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> AsyncStream[models.BeaconSoundPlayResponse]: ...
+
+    @overload
+    def play(
+        self,
+        name: str,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> (
+        Awaitable[AsyncBinaryResponse] | AsyncStream[models.BeaconSoundPlayResponse]
+    ): ...
+
+    def play(
+        self,
+        name: str,
+        *,
+        stream: bool | Omit = omit,
+        request_options: RequestOptions | RequestOptionsDict | None = None,
+    ) -> Awaitable[AsyncBinaryResponse] | AsyncStream[models.BeaconSoundPlayResponse]:
+        """`POST /beacons/{name}/sound`"""
+        return AsyncStream.or_bytes(
+            AsyncBinaryResponse,
+            self,
+            _SOUND_PLAY,
+            request_options,
+            name=name,
+            stream=stream,
         )
