@@ -29,7 +29,7 @@ class AsyncBinaryResponse(BinaryReading):
         /,
         **values: object,
     ) -> T | AsyncBinaryResponse:
-        """Send a request; the status is judged, and bytes are left to be read."""
+        """Send a request; bytes of a success are left to be read."""
         sender, call = resource._begin(operation, options, values)
         value: T | AsyncBinaryResponse = await sender.run(cls.called(sender, call))
         return value

@@ -54,7 +54,7 @@ class BinaryReading:
 
     @classmethod
     async def called(cls, sender: Any, call: Call) -> Any:
-        """Send a call's request, judge its status, and leave bytes to be read."""
+        """Send a call's request; a success of bytes is left to be read."""
         if call.raw:
             return await sender.raw(call)
         prepared: PreparedRequest = sender.prepare(call)

@@ -26,7 +26,7 @@ class BinaryResponse(BinaryReading):
         /,
         **values: object,
     ) -> T | BinaryResponse:
-        """Send a request; the status is judged, and bytes are left to be read."""
+        """Send a request; bytes of a success are left to be read."""
         sender, call = resource._begin(operation, options, values)
         value: T | BinaryResponse = sender.run(cls.called(sender, call))
         return value

@@ -30,7 +30,10 @@ MUTANTS = (
         "page",
         "a page that says it has a next one, and none comes",
         Within(
-            "pages", "_Page.has_next_page", "return self._turn.has_next", "return False"
+            "page_turn",
+            "BasePage.has_next_page",
+            "return self._turn.has_next",
+            "return False",
         ),
     ),
     Mutant(
@@ -62,7 +65,10 @@ MUTANTS = (
         "page",
         "only the first page, asynchronously",
         Within(
-            "pages", "AsyncPager.pages", "page = await page.next_page()", "page = None"
+            "async_pages",
+            "AsyncPager.pages",
+            "page = await page.next_page()",
+            "page = None",
         ),
     ),
     Mutant(
