@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import KW_ONLY
-from typing import Any
+from typing import Any, Final
 
 from .events import ServerSentEvent
+from .json_pieces import Values
 from .lines import Lines
 from .media import is_json
 from .media_lines import is_json_lines
 from .stream_reading import Items, Reading, StreamRule
+
+_MARK: Final = b"\x1e"
 
 
 class LineStream(StreamRule):
@@ -45,7 +48,7 @@ class ValueItems:
 
     def item(self, piece: bytes) -> Iterator[ServerSentEvent[Any]]:
         """Yield the item of one piece; white space is none."""
-        text = piece.strip(b"\x1e \t\r\n")
+        text = piece.strip(_MARK + b" \t\r\n")
         if not text:
             return
         if text in self._ends or text.strip(b'"') in self._ends:
@@ -66,12 +69,64 @@ class _LineItems(ValueItems):
     def __init__(self, reading: Reading, annotation: Any) -> None:
         super().__init__(reading, annotation)
         self._lines = Lines(reading.limits.event_bytes, any_end=False)
+        self._records: _Records | None = None
+        self._began = False
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
+        """Yield the items of a chunk; a mark at the start says that there are records.
+
+        Whatever media type was promised: no line of JSON begins so.
+        """
+        if not self._began and (start := chunk.lstrip()):
+            self._began = True
+            if start.startswith(_MARK):
+                self._records = _Records(self._reading, self._annotation)
+        if self._records is not None:
+            yield from self._records.feed(chunk)
+            self.done = self._records.done
+            return
         for line in self._lines.feed(chunk):
             yield from self.item(line)
             if self.done:
                 return
 
     def finish(self) -> Iterator[ServerSentEvent[Any]]:
-        yield from self.item(self._lines.finish())
+        if self._records is not None:
+            yield from self._records.finish()
+        else:
+            yield from self.item(self._lines.finish())
+
+
+class _Records(ValueItems):
+    """Texts with a mark before each, which may be of several lines (RFC 7464)."""
+
+    def __init__(self, reading: Reading, annotation: Any) -> None:
+        super().__init__(reading, annotation)
+        self._values = Values(reading.limits.event_bytes, bare=True)
+
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
+        first, *others = chunk.split(_MARK)
+        yield from self._take(first)
+        for piece in others:
+            yield from self.finish()
+            self._values = Values(self._reading.limits.event_bytes, bare=True)
+            yield from self._take(piece)
+
+    def finish(self) -> Iterator[ServerSentEvent[Any]]:
+        """Yield what the next mark, or the end of the stream, ends.
+
+        A number or a word without white space behind it may be a part of one: parsers
+        must not take it (section 2.4).
+        """
+        rest = self._values.finish().strip()
+        if rest[:1] not in b'"[{':
+            text = rest.decode("utf-8", "replace")
+            raise self._reading.error("an item is cut off", text)
+        if not self.done:
+            yield from self.item(rest)
+
+    def _take(self, piece: bytes) -> Iterator[ServerSentEvent[Any]]:
+        for value in self._values.feed(piece):
+            yield from self.item(value)
+            if self.done:
+                return

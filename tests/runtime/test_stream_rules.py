@@ -23,6 +23,7 @@ from runtime.errors import (
     StreamError,
     UnexpectedResponseError,
 )
+from runtime.json_pieces import Values
 from runtime.model import Model, optional
 from runtime.operation import Operation
 from runtime.options import Limits
@@ -32,7 +33,7 @@ from runtime.stream_choice import StreamChoice
 from runtime.stream_events import EventStream
 from runtime.stream_lines import LineStream
 from runtime.stream_reading import StreamOperation
-from runtime.stream_values import Values, ValueStream
+from runtime.stream_values import ValueStream
 
 from .calling import made
 from .paging import api

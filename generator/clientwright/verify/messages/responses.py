@@ -22,7 +22,7 @@ from ..wire.multipart import essence
 from ..wire.xml_bodies import XmlSchema, as_read, write_xml
 from .event_streams import Event, described, expected, filled, sent_events
 from .planned_calls import MOST_CALLS, MOST_NODES
-from .served_response import Answer, dump, dump_digits
+from .served_response import Answer, dump, dump_digits, record
 
 _EXACT = ("minimal", "full", "variation", "newer")
 """Labels of made values that the schema allows, but for open enumerations."""
@@ -170,8 +170,9 @@ class Answers:
         if essence(media_type) == EVENTS:
             return "events", b"".join(one.content() for one in sent_events(value))
         if is_lines(media_type):
-            mark = b"\x1e" if "json-seq" in media_type else b""
-            return "lines", b"".join(mark + dump(item) + b"\n" for item in value)
+            if "json-seq" in media_type:
+                return "lines", b"".join(map(record, value))
+            return "lines", b"".join(dump(item) + b"\n" for item in value)
         if is_json(media_type):
             return "json", dump_digits(value)
         if isinstance(value, bytes):

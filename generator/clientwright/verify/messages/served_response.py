@@ -79,3 +79,8 @@ def dump_digits(value: Json) -> bytes:
     longer = _PLACES.sub(_DIGITS, text)
     # What looks like a number may stand in a string.
     return longer.encode() if longer != text and json.loads(longer) == value else plain
+
+
+def record(value: Json) -> bytes:
+    """Write a text of a sequence, which may be of several lines (RFC 7464, 2.2)."""
+    return b"\x1e" + json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
