@@ -21,7 +21,7 @@ def _base64(value: bytes) -> str:
 
 
 def _base64url(value: bytes) -> str:
-    return base64.urlsafe_b64encode(value).decode("ascii").rstrip("=")
+    return base64.urlsafe_b64encode(value).decode("ascii")
 
 
 class _Text:
@@ -47,7 +47,7 @@ class _Text:
             bare = given.rstrip("=")
             packed = bare + "=" * (-len(bare) % 4)
             found = base64.b64decode(packed, self._altchars, validate=True)
-            if given not in (bare, packed) or self._write(found).rstrip("=") != bare:
+            if given not in (bare, packed) or self._write(found) != packed:
                 raise ValueError("it would not be written so")
             return found
         except (ValueError, binascii.Error) as error:
@@ -75,4 +75,4 @@ class _Text:
 Base64Bytes: TypeAlias = Annotated[bytes, _Text("base64", b"+/", _base64)]
 """Base64 (section 4)."""
 Base64UrlBytes: TypeAlias = Annotated[bytes, _Text("base64url", b"-_", _base64url)]
-"""Base64url (section 5), written without padding."""
+"""Base64url (section 5), written with padding (section 3.2)."""

@@ -22,7 +22,7 @@ from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .files import FileContent, FilePart, RawBody
 from .form_part import FormBody, Part
-from .media import BINARY, best, essence, is_json, is_range, parameter
+from .media import BINARY, best, is_json, is_range, parameter, without
 from .parameter import scalar, without_nulls
 from .sendable import refuse_line_breaks
 
@@ -76,7 +76,8 @@ def composed(media_type: str, parts: Iterable[tuple[str, RawBody]]) -> Content:
         head = f"--{boundary}\r\n{headers}\r\n".encode("utf-8", "surrogateescape")
         sources += [head, source, b"\r\n"]
     sources.append(f"--{boundary}--\r\n".encode("ascii"))
-    return Pieces(f"{essence(media_type)}; boundary={boundary}", sources)
+    kind = without(media_type, "boundary", "charset")
+    return Pieces(f"{kind}; boundary={boundary}", sources)
 
 
 def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:

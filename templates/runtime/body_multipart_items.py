@@ -6,9 +6,10 @@ that the document describes by position (OpenAPI 3.2, section 4.14.3).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY
-from typing import cast
+from typing import Final, cast
 
 from .body import Body, Content
 from .body_multipart import composed, encoded, is_part, part
@@ -16,8 +17,10 @@ from .content import Pieces, is_file
 from .errors import InvalidArgumentError
 from .files import RawBody
 from .form_part import Part
-from .media import is_json
+from .media import essence, is_json, parameter
 from .omit import omit
+
+_TYPE: Final = re.compile(r"(?im)^content-type:[ \t]*([^;\s]+)")
 
 
 class MultipartItems(Body):
@@ -34,7 +37,8 @@ class MultipartItems(Body):
             return Pieces(media_type, [cast(RawBody, value)])
         if not isinstance(value, Sequence) or isinstance(value, str) or is_part(value):
             raise InvalidArgumentError("a multipart body without names must be a list")
-        return composed(media_type, self._parts(value))
+        parts = list(self._parts(value))
+        return composed(_of_root(media_type, parts), parts)
 
     def _parts(self, values: Sequence[object]) -> Iterator[tuple[str, RawBody]]:
         for place, value in enumerate(values):
@@ -43,3 +47,13 @@ class MultipartItems(Body):
             if value is omit or (value is None and not as_json):
                 raise InvalidArgumentError(f"the part {place} cannot be left out")
             yield part(place, encoded(value, rule), rule)
+
+
+def _of_root(media_type: str, parts: Sequence[tuple[str, RawBody]]) -> str:
+    """Say the type of the first part, the root, where it must be (RFC 2387, 3.1)."""
+    is_related = essence(media_type) == "multipart/related"
+    if not is_related or not parts or parameter(media_type, "type") is not None:
+        return media_type
+    found = _TYPE.search(parts[0][0])
+    kind = "text/plain" if found is None else found[1]
+    return f'{media_type};type="{kind}"'

@@ -12,10 +12,8 @@ def base64(value: object) -> object:
 
 
 def base64url(value: object) -> object:
-    """Return bytes, and bytes in a list, as base64url without padding (section 5)."""
-    return _written(
-        value, lambda data: urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
-    )
+    """Return bytes, and bytes in a list, as base64url (section 5), padded (3.2)."""
+    return _written(value, lambda data: urlsafe_b64encode(data).decode("ascii"))
 
 
 def _written(value: object, write: Callable[[bytes], str]) -> object:

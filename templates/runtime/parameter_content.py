@@ -14,10 +14,9 @@ from .cookie import Cookie
 from .encode import dump_json
 from .header import Header
 from .media import is_form, is_json
-from .parameter import Parameter
 from .path import Path
 from .query import Query, form_pairs
-from .reserved import encode_in_path, encode_in_query, query_literal
+from .reserved import encode_in_path, encode_in_query
 from .sendable import Pair, Target
 
 
@@ -84,21 +83,3 @@ class ContentCookie(Cookie):
         """Return JSON data as pairs of name and text."""
         text = encode_in_query(content_text(data, self.content), False)
         return [(self.name, text)]
-
-
-class QueryString(Parameter):
-    """The whole query string as one value (`in: querystring`)."""
-
-    _: KW_ONLY
-    content: str = "application/x-www-form-urlencoded"
-
-    location: ClassVar[str] = "query"
-
-    @property
-    def place(self) -> None:
-        """It fills the query as a whole, and no parameter of it."""
-
-    def add(self, value: object, target: Target) -> None:
-        """Write a value into the query."""
-        text = content_text(self.data(value), self.content)
-        target.query.append(query_literal(text))

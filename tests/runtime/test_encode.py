@@ -85,7 +85,7 @@ def test_models_are_written_as_set() -> None:
     )
     thing.status = Status.ON
     assert dump_json(encode([thing])) == (
-        b'[{"theName":null,"price":1.50,"text":"2.50","blob":"_-8","status":1}]'
+        b'[{"theName":null,"price":1.50,"text":"2.50","blob":"_-8=","status":1}]'
     )
     assert json.loads(dump_json(encode(Thing()))) == {}
 

@@ -71,7 +71,7 @@ class Parameter:
 
     content: str | None = None
     """Media type, where `content` stands in place of `schema`."""
-
+    encoding: tuple[Encoding, ...] = ()
     description: str | None = None
     deprecated: bool = False
     examples: tuple[Json, ...] = ()

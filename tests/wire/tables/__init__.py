@@ -6,6 +6,7 @@ from ..rows import Table
 from . import (
     absent,
     credentials,
+    encoding_examples,
     event_streams,
     forms,
     media,
@@ -15,6 +16,7 @@ from . import (
     old_lists,
     open_bodies,
     options,
+    parameter_examples,
     parts,
     parts_by_place,
     patches,
@@ -53,6 +55,8 @@ _MODULES = (
     reported_requests,
     reported_values,
     xml_nodes,
+    parameter_examples,
+    encoding_examples,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

@@ -97,7 +97,7 @@ def _rows() -> Iterator[Row]:
         call=lambda call, _: call(
             {"day_of": date(2024, 2, 29), "seal_of": b"\xff\xfe", "more": "x"}
         ),
-        content=b"dayOf=2024-02-29&sealOf=__4&more=x",
+        content=b"dayOf=2024-02-29&sealOf=__4%3D&more=x",
     )
 
 

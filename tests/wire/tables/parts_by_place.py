@@ -36,8 +36,12 @@ def _row(
     call: Call,
     media: Mapping[str, Json],
     media_type: str = "multipart/mixed",
+    kind: str = "",
 ) -> Row:
-    """Return a row; a paragraph of `parts` is one, its header fields in lines."""
+    """Return a row; a paragraph of `parts` is one, its header fields in lines.
+
+    `kind` follows the media type as sent.
+    """
     text = b""
     for part in parts.split(b"\n----\n"):
         head, _, content = part.partition(b"\n\n")
@@ -49,7 +53,7 @@ def _row(
         method="post",
         operation={"requestBody": given},
         call=call,
-        headers={"content-type": f"{media_type}; boundary=BOUNDARY"},
+        headers={"content-type": f"{media_type}{kind}; boundary=BOUNDARY"},
         content=text + b"--BOUNDARY--\r\n",
     )
 
@@ -143,6 +147,8 @@ _ROWS = (
         ),
         {"schema": items(_TEXT), "itemEncoding": _IN_HTML},
         "multipart/related",
+        # RFC 2387, section 3.1: the type of the root must be there.
+        ';type="text/html"',
     ),
     _row(
         "names that their heads have",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from ...ir.api import Api, Body, Encoding, Header, MediaType, Operation
+from ...ir.api import Api, Body, Encoding, Header, MediaType, Operation, Style
+from ...ir.document import Json
 from ...ir.query import essence, is_form, is_json, resolved
 from ...ir.schema import (
     EnumSchema,
@@ -16,11 +17,10 @@ from ...ir.schema import (
     PrimitiveSchema,
     SchemaId,
 )
-from ..cursor import Node
+from ..cursor import Cursor, Node
 from ..merge.json_types import kinds_of
 from ..schemas.worklist import Worklist
 from .events import Described, event_data
-from .parameters import as_style, content_or_schema, examples
 
 _EVENTS = "text/event-stream"
 _INNER: Final = frozenset({"encoding", "prefixEncoding", "itemEncoding"})
@@ -140,7 +140,7 @@ def _media_type(work: Worklist, node: Node, media_type: str) -> MediaType:
         item_schema=None if described else _schema(work, node, "itemSchema"),
         events=described.data if described else (),
         sentinels=(*(described.sentinels if described else ()), *_sentinels(node)),
-        encoding=tuple(_encodings(work, node)),
+        encoding=tuple(encodings(work, node)),
         first=tuple(_by_place(work, node)),
         item=(
             _encoding(work, node.child("itemEncoding"), "")
@@ -180,7 +180,7 @@ def _schema(work: Worklist, node: Node, key: str) -> SchemaId | None:
     return work.need(node.child(key))
 
 
-def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
+def encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
     for name, child in work.cursor.entries(node, "encoding"):
         found = _encoding(work, child, name)
         if found is not None:
@@ -189,7 +189,7 @@ def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
 
 def _encoding(work: Worklist, node: Node, name: str) -> Encoding | None:
     cursor = work.cursor
-    style = as_style(node.value.get("style"))
+    style = _as_style(node.value.get("style"))
     if "style" in node.value and style is None:
         cursor.warning("invalid-style", "no style; ignored", node.pointer)
     if not _INNER.isdisjoint(node.value):
@@ -230,3 +230,37 @@ def headers(work: Worklist, node: Node) -> Iterator[Header]:
             content=media_type,
             description=cursor.text(inner, "description"),
         )
+
+
+def _as_style(value: Json) -> Style | None:
+    """Read the name of a style."""
+    return Style(value) if value in tuple(Style) else None
+
+
+def content_or_schema(work: Worklist, node: Node) -> tuple[str | None, SchemaId | None]:
+    """Read `schema`, or the one entry of `content` and its media type."""
+    if "schema" in node.value:
+        return None, work.need(node.child("schema"))
+    for media_type, entry in work.cursor.entries(node, "content"):
+        inner = work.cursor.resolve(entry, "media type")
+        if inner is not None:
+            if "schema" in inner.value:
+                return media_type, work.need(inner.child("schema"))
+            return media_type, work.any_value(inner.pointer, "schema")
+    return None, None
+
+
+def examples(cursor: Cursor, node: Node) -> tuple[Json, ...]:
+    """Give the example values of a parameter or media type, `example` first."""
+    found = [node.value["example"]] if "example" in node.value else []
+    inner = node.value.get("examples")
+    if isinstance(inner, list):
+        found += inner
+    elif isinstance(inner, dict):
+        for _, entry in cursor.entries(node, "examples"):
+            example = cursor.resolve(entry, "example")
+            for key in ("value", "dataValue"):
+                if example is not None and key in example.value:
+                    found.append(example.value[key])
+                    break
+    return tuple(found)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from ...ir.api import Location, Parameter, Style
+from ...ir.api import Encoding, Location, Parameter, Style
 from ...ir.decisions.idempotency import EXTENSION, NAMES
-from ...ir.document import Json
 from ...ir.schema import PrimitiveSchema, Scalar, SchemaId
-from ..cursor import Cursor, Node
+from ..cursor import Node
 from ..schemas.objects import VENDOR_NAMES
 from ..schemas.worklist import Worklist
+from .bodies import content_or_schema, encodings, examples
 
 _STYLES: Final[Mapping[Location, tuple[Style, ...]]] = {
     Location.PATH: (Style.SIMPLE, Style.LABEL, Style.MATRIX),
@@ -91,6 +91,7 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
     content, schema = content_or_schema(work, node)
     if schema is None:
         schema = _text(work, node.pointer, "schema")
+    coded = content is not None and location is Location.QUERYSTRING
     return Parameter(
         name=name,
         location=location,
@@ -104,6 +105,7 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
         idempotency=location is Location.HEADER
         and (name.lower() in NAMES or cursor.flag(node, EXTENSION)),
         content=content,
+        encoding=tuple(_encodings(work, node)) if coded else (),
         description=cursor.text(node, "description"),
         deprecated=cursor.flag(node, "deprecated"),
         examples=examples(cursor, node),
@@ -111,6 +113,14 @@ def _built(work: Worklist, node: Node, name: str, location: Location) -> Paramet
         name_hint=cursor.text(node, "x-clientwright-name"),
         vendor_name=_vendor_name(node),
     )
+
+
+def _encodings(work: Worklist, node: Node) -> Iterator[Encoding]:
+    """Build how the properties of a form that is the whole query are written."""
+    for _, entry in work.cursor.entries(node, "content"):
+        inner = work.cursor.resolve(entry, "media type")
+        if inner is not None:
+            yield from encodings(work, inner)
 
 
 def _vendor_name(node: Node) -> str | None:
@@ -143,37 +153,3 @@ def _inner_styles(node: Node) -> Iterator[Style]:
     while isinstance(items, dict) and items.get("type") == "array":
         yield _INNER.get(str(items.get("collectionFormat", "csv")), Style.FORM)
         items = items.get("items")
-
-
-def as_style(value: Json) -> Style | None:
-    """Read the name of a style."""
-    return Style(value) if value in tuple(Style) else None
-
-
-def content_or_schema(work: Worklist, node: Node) -> tuple[str | None, SchemaId | None]:
-    """Read `schema`, or the one entry of `content` and its media type."""
-    if "schema" in node.value:
-        return None, work.need(node.child("schema"))
-    for media_type, entry in work.cursor.entries(node, "content"):
-        inner = work.cursor.resolve(entry, "media type")
-        if inner is not None:
-            if "schema" in inner.value:
-                return media_type, work.need(inner.child("schema"))
-            return media_type, work.any_value(inner.pointer, "schema")
-    return None, None
-
-
-def examples(cursor: Cursor, node: Node) -> tuple[Json, ...]:
-    """Give the example values of a parameter or media type, `example` first."""
-    found = [node.value["example"]] if "example" in node.value else []
-    inner = node.value.get("examples")
-    if isinstance(inner, list):
-        found += inner
-    elif isinstance(inner, dict):
-        for _, entry in cursor.entries(node, "examples"):
-            example = cursor.resolve(entry, "example")
-            for key in ("value", "dataValue"):
-                if example is not None and key in example.value:
-                    found.append(example.value[key])
-                    break
-    return tuple(found)

@@ -44,6 +44,8 @@ class Parameter:
     """Whether the value may be several segments of the path."""
 
     content: str | None = None
+    whole: Content | None = None
+    """What `content` says of its one media type."""
     examples: tuple[Json, ...] = ()
     pointer: str
 

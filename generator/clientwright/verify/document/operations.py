@@ -109,6 +109,7 @@ def _parameter(
     if not isinstance(explode, bool):
         explode = style in ("form", "cookie")
     content: str | None = None
+    whole: Content | None = None
     schema: str | None = None
     inner: tuple[str, ...] = ()
     examples = examples_of(reader, holder)
@@ -116,10 +117,9 @@ def _parameter(
     if "schema" in holder:
         schema = join(pointer, "schema")
     elif media:
-        content, entry = next(iter(media.items()))
-        entry, at = reader.follow(entry, join(pointer, "content", content))
-        examples += examples_of(reader, entry)
-        schema = join(at, "schema") if "schema" in entry else None
+        whole = _contents(reader, media, join(pointer, "content"))[0]
+        content, schema = whole.media_type, whole.schema
+        examples += whole.examples
     elif reader.swagger or "type" in holder:
         schema = schemas.add(_own_schema(holder))
         form = holder.get("collectionFormat", "csv")
@@ -141,6 +141,7 @@ def _parameter(
         allow_reserved=holder.get("allowReserved") is True,
         made=location == "header" and _is_key(holder),
         content=content,
+        whole=whole,
         examples=examples,
         pointer=pointer,
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...ir.document import Json, join
-from ..document.api import Content, Encoding
+from ..document.api import Content, Encoding, Parameter
 from ..wire.compare import difference, parse_json, short, text_difference
 from ..wire.content_kinds import File, is_form, is_json, is_lines, is_multipart, is_xml
 from ..wire.decode import (
@@ -17,6 +17,7 @@ from ..wire.decode import (
     form_value,
     members_of,
     shape_of,
+    unquote,
 )
 from ..wire.multipart import Part, essence, parameter, split
 from ..wire.xml_bodies import XmlSchema, xml_difference
@@ -33,6 +34,20 @@ def body_difference(
         return _body_difference(content, field, body, expected, schema)
     except MalformedError as error:
         return f"#: {error}"
+
+
+def whole_query(parameter: Parameter, sent: str) -> tuple[Content, str, bytes]:
+    """Give a query as content of its media type; a form is one as it is.
+
+    Raises MalformedError for what cannot be decoded.
+    """
+    content = parameter.whole or Content(
+        media_type="application/x-www-form-urlencoded",
+        schema=parameter.schema,
+        pointer=parameter.pointer,
+    )
+    text = sent if is_form(content.media_type) else unquote(sent)
+    return content, content.media_type, text.encode()
 
 
 def _body_difference(
@@ -146,10 +161,13 @@ def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None
             sent = form_value(pairs, name, "deepObject", True, "map")
         if sent is ABSENT:
             sent = form_value(pairs, name, "form", True, "map", members)
+    elif encoding.style is None and is_json(encoding.content_type or ""):
+        sent = form_value(pairs, name, "form", True, "text")
+        if isinstance(sent, str):
+            found = difference(value, _json(sent))
+            return None if found is None else at + found.removeprefix("#")
     elif encoding.style is None and encoding.content_type is not None:
         shape = "list" if isinstance(value, list) else "text"
-        if isinstance(value, list) and is_json(encoding.content_type):
-            shape = "text"
         sent = form_value(
             pairs, name, "form", True, "list" if shape == "list" else "text"
         )

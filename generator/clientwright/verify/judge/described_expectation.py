@@ -22,6 +22,7 @@ from ..wire.decode import (
     form_value,
 )
 from ..wire.multipart import Part, split
+from .bodies import whole_query
 from .credentials import carriers
 
 _SHAPES: Mapping[str, Shape] = {"array": "list", "object": "map"}
@@ -85,6 +86,15 @@ class Described:
         wrong = self.maker.schemas.errors(parameter.schema, value, "request")
         return wrong[0] if wrong else None
 
+    def query(self, parameter: Parameter, sent: str) -> str | None:
+        """Validate a whole query."""
+        if not sent:
+            return "#: missing" if parameter.required else None
+        try:
+            return self._content(*whole_query(parameter, sent))
+        except MalformedError as error:
+            return f"#: {error}"
+
     def typed(self, sent: Texts, node: Json, depth: int) -> Json:
         """Read texts as JSON data of the kinds that a schema allows."""
         demands = self.maker.look(node)
@@ -117,6 +127,9 @@ class Described:
             return f"#: {short(body)} was not asked for" if body else None
         if field is None or content is None:
             return "#: missing" if rule.required or body else None
+        return self._content(content, field, body)
+
+    def _content(self, content: Content, field: str, body: bytes) -> str | None:
         if content.schema is None and content.item_schema is None:
             return None
         try:

@@ -11,9 +11,18 @@ from ..messages.planned_calls import Call
 from ..values.model_limits import Family
 from ..wire.compare import difference, parse_json, short, text_difference
 from ..wire.content_kinds import is_json
-from ..wire.decode import ABSENT, Members, Shape, Texts, members_of, shape_of, unquote
-from ..wire.multipart import essence
-from .bodies import body_difference
+from ..wire.decode import (
+    ABSENT,
+    MalformedError,
+    Members,
+    Shape,
+    Texts,
+    members_of,
+    shape_of,
+    unquote,
+)
+from ..wire.multipart import essence, meaning
+from .bodies import body_difference, whole_query
 from .credentials import carriers, place_of
 from .judge import STANDARD_HEADERS
 
@@ -55,8 +64,6 @@ class Given:
             return f"#: {short(sent)} was not given"
         if sent is ABSENT:
             return None if given in ([], {}) else f"#: missing, {short(given)} given"
-        if parameter.location == "querystring":
-            return None
         if parameter.content is not None and isinstance(sent, str):
             return _content(given, sent)
         found = text_difference(given, sent)
@@ -64,6 +71,18 @@ class Given:
             decoded = unquote(sent) if isinstance(sent, str) else sent
             return found if text_difference(given, decoded) else None
         return found
+
+    def query(self, parameter: Parameter, sent: str) -> str | None:
+        """Compare with what was given, written as its media type has it."""
+        given = self.call.arguments.get(parameter.key, ABSENT)
+        if given is ABSENT:
+            return f"#: {short(sent)} was not given" if sent else None
+        if not sent:
+            return None if given in ({}, "") else f"#: missing, {short(given)} given"
+        try:
+            return body_difference(*whole_query(parameter, sent), given)
+        except MalformedError as error:
+            return f"#: {error}"
 
     def body(
         self, content: Content | None, field: str | None, body: bytes
@@ -78,7 +97,8 @@ class Given:
             return None  # an optional body without any of its fields is no body
         if field is None or content is None:
             return f"#: no content type, {sent.media_type} expected"
-        if essence(field) != essence(sent.media_type):
+        stated = meaning(sent.media_type)
+        if essence(field) != essence(sent.media_type) or not _says(field, stated):
             return f"#: content type {field} where {sent.media_type} is expected"
         value = self._held(sent.value, body) if is_json(field) else sent.value
         return body_difference(content, field, body, value, self.xml)
@@ -115,6 +135,11 @@ class Given:
     def secret(self, scheme: str, part: str) -> str | None:
         """Give the credential that the client was given."""
         return self.secrets.get((scheme, part))
+
+
+def _says(field: str, stated: Mapping[str, str | None]) -> bool:
+    """Tell whether a field has the parameters that the document's media type has."""
+    return stated.items() <= meaning(field).items()
 
 
 def _content(given: Json, sent: str) -> str | None:

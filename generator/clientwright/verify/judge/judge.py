@@ -15,7 +15,6 @@ from ..document.api import Content, Operation, Parameter, Scheme
 from ..document.path_templates import fits, placeholders, readings
 from ..wire.compare import short
 from ..wire.decode import (
-    ABSENT,
     MalformedError,
     Members,
     Pairs,
@@ -68,6 +67,10 @@ class Expectation(Protocol):
 
     def value(self, parameter: Parameter, sent: Texts) -> str | None:
         """Say what is wrong with a value; `sent` may be ABSENT."""
+        ...
+
+    def query(self, parameter: Parameter, sent: str) -> str | None:
+        """Say what is wrong with a whole query, as it was sent; there may be none."""
         ...
 
     def body(
@@ -217,12 +220,7 @@ class Judge:
         """Decode one parameter in each shape it may have; complain of the first."""
         wrong: str | None = None
         if parameter.location == "querystring":
-            sent = ";".join("=".join(pair) for pair in pairs.rest())
-            for name in pairs.names():
-                pairs.take(name)
-            message = expectation.value(parameter, request.query or sent)
-            if message and not request.query:
-                message = expectation.value(parameter, ABSENT)
+            message = expectation.query(parameter, _left(request.query, pairs))
             return [_complaint(parameter, message)] if message else []
         for shape in expectation.shapes(parameter):
             members = expectation.members(parameter)
@@ -300,6 +298,16 @@ class Judge:
             return []
         at, _, rest = wrong.partition(": ")
         return [Complaint(f"body {at}", "what the document says", rest)]
+
+
+def _left(query: str, pairs: Pairs) -> str:
+    """Take what is left of a query, as it was sent."""
+    names = set(pairs.names())
+    for name in names:
+        pairs.take(name)
+    parts = query.split("&")
+    kept = [one for one in parts if unquote(one.partition("=")[0], plus=True) in names]
+    return "&".join(kept)
 
 
 def _complaint(parameter: Parameter, wrong: str) -> Complaint:

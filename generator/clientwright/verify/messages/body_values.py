@@ -29,7 +29,7 @@ from ..wire.content_kinds import (
     is_xml,
 )
 from ..wire.multipart import essence
-from .parameter_values import AVOIDED, RESERVED
+from .parameter_values import delimiters
 
 NAMELESS = "made"
 """Name of the one field that is sent where a form's schema names none."""
@@ -85,7 +85,7 @@ class Payloads:
         self, content: Content, media_type: str, chooser: Chooser, full: bool
     ) -> Json:
         schema = content.schema or ""
-        rules = Rules(nulls=False, empty=False, avoid=_delimiters(content))
+        rules = Rules(nulls=False, empty=False, avoid=delimiters(content))
         value = self._best.value(schema, chooser, full, rules, "text")
         if self._is_nameless(content):
             return {NAMELESS: self._field(schema, value, media_type)}
@@ -101,7 +101,8 @@ class Payloads:
         if content.schema is None:
             return stated or content.item_schema is not None
         form = essence(content.media_type) == "multipart/form-data"
-        kinds = self._maker.demands(content.schema).get("type", ())
+        demands = self._maker.demands(content.schema)
+        kinds = demands.get("type", ["array"] if "prefixItems" in demands else ())
         return "array" in kinds and (stated or not form)
 
     def _by_place(self, content: Content, chooser: Chooser, full: bool) -> list[Json]:
@@ -242,19 +243,6 @@ def _has_files(content: Content) -> bool:
     ):
         return True
     return is_multipart(content.media_type)
-
-
-def _delimiters(content: Content) -> str:
-    """Give what cannot be told from the delimiters of a form's styles."""
-    found: set[str] = set()
-    for encoding in content.encoding.values():
-        if encoding.style is not None:
-            found.add(AVOIDED.get(encoding.style, ""))
-            if is_multipart(content.media_type):
-                found.add(",")
-        if encoding.allow_reserved:
-            found.add(RESERVED)
-    return "".join(found)
 
 
 def _in_charset(value: Json, encoding: Encoding) -> Json:

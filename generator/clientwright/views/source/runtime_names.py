@@ -82,7 +82,6 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "pages_url": ("LinkPages", "UrlPages"),
     "parameter_content": (
         *("ContentCookie", "ContentHeader", "ContentPath", "ContentQuery"),
-        "QueryString",
     ),
     "part_styles": (
         *("DeepObjectPart", "FormPart", "PipeDelimitedPart", "SpaceDelimitedPart"),
@@ -92,6 +91,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "path_styles": ("DelimitedPath", "LabelPath", "MatrixPath"),
     "payload": ("Payload",),
     "query": ("Query",),
+    "query_string": ("QueryString",),
     "query_styles": (
         *("DeepObjectQuery", "PipeDelimitedQuery", "SpaceDelimitedQuery"),
         "TabDelimitedQuery",

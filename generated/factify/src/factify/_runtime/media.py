@@ -48,12 +48,18 @@ def acceptable(media_type: str) -> str:
     kind = essence(media_type)
     if is_range(kind):
         return f"{kind.partition('/')[0]}/*"
+    return without(media_type, "charset", "q")
+
+
+def without(media_type: str, *names: str) -> str:
+    """Return a media type without some of its parameters."""
+    kind = essence(media_type)
     if ";" not in media_type:
         return kind
     kept = [
         f";{match[1].lower()}={match[2].strip()}"
         for match in _PARAMETER.finditer(media_type)
-        if match[1].lower() not in ("charset", "q")
+        if match[1].lower() not in names
     ]
     return kind + "".join(kept)
 

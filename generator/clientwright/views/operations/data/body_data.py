@@ -82,7 +82,7 @@ def _media_node(
         whole = argument is not None
         keywords["parts"] = part_nodes(context, media, kind, whole=whole)
         if whole:
-            keywords["renamed"] = _wire_names(context, media)
+            keywords["renamed"] = wire_names(context, media)
     if name == "Json" and media.schema is not None and argument is not None:
         keywords["encoding"] = encoding(context, media.schema)
     if name == "JsonLines":
@@ -109,7 +109,7 @@ def _renamed(fields: tuple[Argument, ...]) -> layout.Node | None:
     return layout.mapping(items) if items else None
 
 
-def _wire_names(context: Context, media: MediaType) -> layout.Node | None:
+def wire_names(context: Context, media: MediaType) -> layout.Node | None:
     """Write the properties of a form in one argument that fields are called otherwise.
 
     Where a name is that of several properties, it is none of them.

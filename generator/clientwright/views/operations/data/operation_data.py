@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from ....ir.api import Location, Operation, Parameter, Server, Style
+from ....ir.api import Location, MediaType, Operation, Parameter, Server, Style
 from ....ir.decisions.retry import Retry
-from ....ir.query import resolved
+from ....ir.query import is_form, resolved
 from ....ir.schema import ConstSchema
 from ...source import escape as text
 from ...source import layout
@@ -25,9 +25,11 @@ from ..plan.calls import (
     takes_argument,
 )
 from ..plan.context import Context
+from ..plan.media_types import Format
 from ..plan.shared import Shared
 from . import body_data, response_data
 from .encodings import encoding
+from .form_parts import part_nodes
 from .link_data import links_node
 
 _CLASSES: dict[tuple[Location, Style], str] = {
@@ -217,6 +219,8 @@ def _parameter(
         usual = _MEDIA_TYPES.get(given.location, "application/json")
         if given.content not in (usual, None):
             keywords["content"] = text.string(given.content)
+        if given.location is Location.QUERYSTRING and is_form(given.content or usual):
+            keywords.update(_form(context, given))
     else:
         kind = _CLASSES[given.location, given.style]
         if kind in ("DelimitedPath", "DelimitedHeader"):
@@ -234,16 +238,30 @@ def _parameter(
         keywords["segments"] = "True"
     if given.allow_empty_value:
         keywords["allow_empty"] = "True"
-    if value is None:
+    if value is None and "parts" not in keywords:
         keywords["encoding"] = encoding(context, given.schema)
         if given.inner:
             separators = (text.string(_SEPARATORS[one]) for one in given.inner)
             keywords["encoding"] = layout.call("joined", *separators)
-    else:
+    elif value is not None:
         node = resolved(context.api, given.schema)
         assert isinstance(node, ConstSchema)
         keywords["const"] = text.literal(node.value)
     return layout.call(kind, *positional, **keywords)
+
+
+def _form(context: Context, given: Parameter) -> Mapping[str, layout.Node | None]:
+    """Write how the properties of a form are sent that is the whole query."""
+    media = MediaType(
+        media_type=given.content or _MEDIA_TYPES[given.location],
+        schema=given.schema,
+        encoding=given.encoding,
+        place=given.place,
+    )
+    return {
+        "parts": part_nodes(context, media, Format.FORM, whole=True),
+        "renamed": body_data.wire_names(context, media),
+    }
 
 
 def security_node(alternatives: tuple[tuple[str, ...], ...]) -> layout.Node:

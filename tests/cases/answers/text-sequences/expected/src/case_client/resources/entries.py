@@ -7,13 +7,15 @@ from typing import Any
 
 from .. import models
 from .._runtime.async_client import AsyncResource
+from .._runtime.async_stream import AsyncStream
 from .._runtime.body_lines import JsonLines
 from .._runtime.client import Resource
 from .._runtime.files import BodyItems
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.stream import AsyncStream, Stream, StreamOperation
+from .._runtime.stream import Stream
 from .._runtime.stream_lines import LineStream
+from .._runtime.stream_reading import StreamOperation
 
 _LIST: StreamOperation[models.Entry] = StreamOperation(
     "GET",
@@ -34,7 +36,7 @@ class Entries(Resource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> Stream[models.Entry]:
         """`GET /entries`"""
-        return self._call(_LIST, request_options)
+        return Stream.of(self, _LIST, request_options)
 
     def create(
         self,
@@ -55,7 +57,7 @@ class AsyncEntries(AsyncResource):
         self, *, request_options: RequestOptions | RequestOptionsDict | None = None
     ) -> AsyncStream[models.Entry]:
         """`GET /entries`"""
-        return self._call(_LIST, request_options)
+        return AsyncStream.of(self, _LIST, request_options)
 
     async def create(
         self,

@@ -16,7 +16,7 @@ from .._runtime.form_part import Part
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.parameter_content import QueryString
+from .._runtime.query_string import QueryString
 from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
 from .._runtime.stream_lines import LineStream

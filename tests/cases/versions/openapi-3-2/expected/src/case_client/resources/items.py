@@ -13,7 +13,7 @@ from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.parameter_content import QueryString
+from .._runtime.query_string import QueryString
 from .._runtime.stream import Stream
 from .._runtime.stream_events import EventStream
 from .._runtime.stream_lines import LineStream

@@ -1,0 +1,440 @@
+"""Bodies by the examples of OpenAPI 3.2.0, sections "Encoding Object" and above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+
+from ..rows import Call, Instance, Json, Kept, Reply, Row, Table
+from .forms import form_row, items, multipart_row, properties
+
+_TEXT: Json = {"type": "string"}
+_UUID: Json = {"type": "string", "format": "uuid"}
+_ID = UUID("f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
+_ADDRESS: Json = {"type": "object", "properties": {}, "additionalProperties": True}
+_LINE = {
+    "streetAddress": "123 Example Dr.",
+    "city": "Somewhere",
+    "state": "CA",
+    "zip": "99999+1234",
+}
+_JSON_LINE = (
+    '{"streetAddress":"123 Example Dr.","city":"Somewhere","state":"CA",'
+    '"zip":"99999+1234"}'
+)
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_DISPOSITION = "Content-Disposition: form-data; name="
+
+
+def _forms() -> Iterator[Row]:
+    yield form_row(
+        "JSON values",
+        f"id={_ID}&address=%7B%22streetAddress%22%3A%22123%20Example%20Dr.%22%2C%22city"
+        "%22%3A%22Somewhere%22%2C%22state%22%3A%22CA%22%2C%22zip%22%3A%2299999%2B1234"
+        "%22%7D",
+        properties(id=_UUID, address=_ADDRESS),
+        lambda call, _: call(id=_ID, address=_LINE),
+    )
+    yield form_row(
+        "text as JSON",
+        f"id=%22{_ID}%22",
+        properties(id=_UUID),
+        lambda call, _: call(id=_ID),
+        id={"contentType": "application/json"},
+    )
+    yield form_row(
+        "binary values, their padding kept",
+        "name=example&icon=iVBORw%3D%3D",
+        properties(name=_TEXT, icon={"type": "string", "contentEncoding": "base64url"}),
+        lambda call, _: call(name="example", icon=b"\x89PNG"),
+        icon={"contentType": "image/png, image/jpeg"},
+    )
+    yield form_row(
+        "an object as XML",
+        "extra=%3Cinfo%3Eabc%3C%2Finfo%3E",
+        properties(extra={"type": "string"}),
+        lambda call, _: call(extra="<info>abc</info>"),
+        extra={"contentType": "application/xml"},
+    )
+
+
+def _parts() -> Iterator[Row]:
+    yield multipart_row(
+        "no encoding",
+        f'{_DISPOSITION}"id"\n\n{_ID}\n----\n'
+        f'{_DISPOSITION}"profileImage"; filename="profileImage"\n'
+        "Content-Type: application/octet-stream\n\nxyz\n----\n"
+        f'{_DISPOSITION}"addresses"\nContent-Type: application/json\n\n{_JSON_LINE}'
+        f'\n----\n{_DISPOSITION}"addresses"\nContent-Type: application/json\n\n{{}}',
+        properties(id=_UUID, profileImage={}, addresses=items(_ADDRESS)),
+        lambda call, _: call(id=_ID, profile_image=b"xyz", addresses=[_LINE, {}]),
+    )
+    yield multipart_row(
+        "files of one name, of any type",
+        f'{_DISPOSITION}"file"; filename="a.bin"\n'
+        "Content-Type: application/octet-stream\n\nx\n----\n"
+        f'{_DISPOSITION}"file"; filename="file"\n'
+        "Content-Type: application/octet-stream\n\ny",
+        properties(file=items({})),
+        lambda call, _: call(file=[("a.bin", b"x"), b"y"]),
+    )
+    yield multipart_row(
+        "an encoding without a property is ignored",
+        f'{_DISPOSITION}"a"\n\nx',
+        properties(a=_TEXT),
+        lambda call, _: call(a="x"),
+        b={"contentType": "image/png"},
+    )
+    yield multipart_row(
+        "a content type among the header fields is ignored",
+        f'{_DISPOSITION}"a"\n\nx',
+        properties(a=_TEXT),
+        lambda call, _: call(a="x"),
+        a={
+            "headers": {
+                "Content-Type": {"required": True, "schema": {"const": "text/html"}}
+            }
+        },
+    )
+    yield multipart_row(
+        "an exploded object of style form",
+        f'{_DISPOSITION}"R"\n\n100\n----\n{_DISPOSITION}"G"\n\na b&c',
+        properties(color=properties(R={"type": "integer"}, G=_TEXT)),
+        lambda call, _: call(color={"R": 100, "G": "a b&c"}),
+        color={"style": "form", "explode": True},
+    )
+    yield multipart_row(
+        "a deep object",
+        f'{_DISPOSITION}"color[R]"\n\n100',
+        properties(color=properties(R={"type": "integer"})),
+        lambda call, _: call(color={"R": 100}),
+        color={"style": "deepObject"},
+    )
+    yield multipart_row(
+        "nothing is percent-encoded",
+        f'{_DISPOSITION}"a"\n\nx y|50%',
+        properties(a=items(_TEXT)),
+        lambda call, _: call(a=["x y", "50%"]),
+        a={"style": "pipeDelimited"},
+    )
+
+
+def _placed(
+    name: str,
+    parts: bytes,
+    call: Call,
+    media: Mapping[str, Json],
+    media_type: str = "multipart/mixed",
+    field: str | None = None,
+) -> Row:
+    text = b""
+    for part in parts.split(b"\n----\n"):
+        head, _, content = part.partition(b"\n\n")
+        lines = b"".join(line + b"\r\n" for line in head.split(b"\n") if line)
+        text += b"--BOUNDARY\r\n" + lines + b"\r\n" + content + b"\r\n"
+    return Row(
+        name=name,
+        method="post",
+        operation={"requestBody": {"content": {media_type: media}, "required": True}},
+        call=call,
+        headers={"content-type": field or f"{media_type}; boundary=BOUNDARY"},
+        content=text + b"--BOUNDARY--\r\n",
+    )
+
+
+_PNG = b"\x89PNG"
+_PLACE: Json = {
+    "required": True,
+    "content": {"text/plain": {"schema": {"type": "string", "format": "uri"}}},
+}
+_NO_ID: Json = {"schema": False}
+
+
+def _at(package: ModuleType, content: object, place: str, kind: str) -> Any:
+    return package.FilePart(
+        content, media_type=kind, headers={"Content-Location": place}
+    )
+
+
+def _by_place() -> Iterator[Row]:
+    yield _placed(
+        "a JSON document and its image",
+        b'Content-Type: application/json\n\n{"author":"A"}\n----\n'
+        b"Content-Type: image/png\n\n" + _PNG,
+        lambda call, package: call(
+            [{"author": "A"}, package.FilePart(_PNG, media_type="image/png")]
+        ),
+        {
+            "schema": {
+                "type": "array",
+                "prefixItems": [properties(author=_TEXT), {}],
+            },
+            "prefixEncoding": [{}, {"contentType": "image/*"}],
+        },
+    )
+    headers = {"Content-ID": _NO_ID, "Content-Location": _PLACE}
+    yield _placed(
+        "a page and what it needs",
+        b"Content-Type: text/html\nContent-Location: https://x.example/a?b=%20\n\n<p>"
+        b"\n----\n"
+        b"Content-Type: text/css\nContent-Location: https://x.example/c\n\np{}"
+        b"\n----\n"
+        b"Content-Type: image/png\nContent-Location: https://x.example/d\n\n" + _PNG,
+        lambda call, package: call(
+            [
+                _at(package, "<p>", "https://x.example/a?b=%20", "text/html"),
+                _at(package, "p{}", "https://x.example/c", "text/css"),
+                _at(package, _PNG, "https://x.example/d", "image/png"),
+            ]
+        ),
+        {
+            "schema": {
+                "prefixItems": [_TEXT],
+                "items": {"anyOf": [_TEXT, {"$comment": "binary"}]},
+            },
+            "prefixEncoding": [{"contentType": "text/html", "headers": headers}],
+            "itemEncoding": {
+                "contentType": "text/css,text/javascript,image/*",
+                "headers": headers,
+            },
+        },
+        "multipart/related; type=text/html",
+        "multipart/related;type=text/html; boundary=BOUNDARY",
+    )
+    yield _placed(
+        "pictures one after another",
+        b"Content-Type: image/jpg\n\nx\n----\nContent-Type: image/jpg\n\ny",
+        lambda call, _: call([b"x", b"y"]),
+        {
+            "itemSchema": {"$comment": "A single data image from the device"},
+            "itemEncoding": {"contentType": "image/jpg"},
+        },
+    )
+    yield _placed(
+        "ranges of bytes",
+        b"Content-Type: video/mp4\nContent-Range: bytes 0-1/9\n\nxy",
+        lambda call, package: call(
+            [package.FilePart(b"xy", headers={"Content-Range": "bytes 0-1/9"})]
+        ),
+        {
+            "itemSchema": {"$comment": "A single range of bytes from a video"},
+            "itemEncoding": {
+                "contentType": "video/mp4",
+                "headers": {
+                    "Content-Range": {
+                        "required": True,
+                        "content": {"text/plain": {"schema": _TEXT}},
+                    }
+                },
+            },
+        },
+        "multipart/byteranges",
+    )
+
+
+_ENTRY: Json = {"$ref": "#/components/schemas/LogEntry"}
+_LOG: Json = {"$ref": "#/components/schemas/Log"}
+_ENTRIES = [
+    {"timestamp": "1985-04-12T23:20:50.52Z", "level": 1, "message": "Hi!"},
+    {"timestamp": "1985-04-12T23:20:51.37Z", "level": 1, "message": "Bye!"},
+]
+_READ = [
+    Kept(data={**one, "timestamp": str(one["timestamp"]).replace("Z", "0000Z")})
+    for one in _ENTRIES
+]
+_SEQ = (
+    b'\x1e{\n  "timestamp": "1985-04-12T23:20:50.52Z",\n  "level": 1,\n'
+    b'  "message": "Hi!"\n}\n'
+    b'\x1e{\n  "timestamp": "1985-04-12T23:20:51.37Z",\n  "level": 1,\n'
+    b'  "message": "Bye!"\n}\n'
+)
+_LINES = (
+    b'{"timestamp": "1985-04-12T23:20:50.52Z", "level": 1, "message": "Hi!"}\n'
+    b'{"timestamp": "1985-04-12T23:20:51.37Z", "level": 1, "message": "Bye!"}\n'
+)
+_COMPACT = (
+    b'{"timestamp":"1985-04-12T23:20:50.52Z","level":1,"message":"Hi!"}\n',
+    b'{"timestamp":"1985-04-12T23:20:51.37Z","level":1,"message":"Bye!"}\n',
+)
+
+
+def _sequences() -> Iterator[Row]:
+    for media_type, sent in (
+        ("application/json-seq", _SEQ),
+        ("application/geo+json-seq", _SEQ),
+        ("application/jsonl", _LINES),
+        ("application/x-ndjson", _LINES),
+    ):
+        for key, schema in (("itemSchema", _ENTRY), ("schema", _LOG)):
+            operation = {
+                "responses": {
+                    "200": {
+                        "description": "It",
+                        "content": {media_type: {key: schema}},
+                    }
+                }
+            }
+            yield Row(
+                name=f"{key} of {media_type} is read",
+                operation=operation,
+                call=lambda call, _: call(),
+                reply=Reply(
+                    status=200, headers={"Content-Type": media_type}, content=sent
+                ),
+                result=_READ,
+            )
+            mark = b"\x1e" if "seq" in media_type else b""
+            yield Row(
+                name=f"{key} of {media_type} is written",
+                method="post",
+                operation={
+                    "requestBody": {
+                        "required": True,
+                        "content": {media_type: {key: schema}},
+                    }
+                },
+                call=lambda call, _: call(_ENTRIES),
+                headers={"content-type": media_type},
+                content=b"".join(mark + one for one in _COMPACT),
+            )
+    yield Row(
+        name="any of the sequential types, one asked for",
+        operation={
+            "responses": {
+                "200": {
+                    "description": "It",
+                    "content": {
+                        name: {"itemSchema": _ENTRY}
+                        for name in (
+                            "application/json-seq",
+                            "application/jsonl",
+                            "application/x-ndjson",
+                        )
+                    },
+                }
+            }
+        },
+        call=lambda call, _: call(),
+        reply=Reply(
+            status=200,
+            headers={"Content-Type": "application/x-ndjson"},
+            content=_LINES,
+        ),
+        result=_READ,
+    )
+    for name, sent in (
+        # RFC 7464, section 2.1: several marks, and text without a line end.
+        ("marks with nothing between", b'\x1e\x1e{"level":1}\n\x1e\n'),
+        ("no line end at the end", b'\x1e{"level":1}'),
+        ("white space around", b'\x1e  {"level":1} \r\n'),
+    ):
+        yield Row(
+            name=f"a JSON text sequence: {name}",
+            operation={
+                "responses": {
+                    "200": {
+                        "description": "It",
+                        "content": {"application/json-seq": {"itemSchema": _ENTRY}},
+                    }
+                }
+            },
+            call=lambda call, _: call(),
+            reply=Reply(
+                status=200,
+                headers={"Content-Type": "application/json-seq"},
+                content=sent,
+            ),
+            result=[Instance(name="LogEntry", data={"level": 1})],
+        )
+
+
+_EVENT: Json = {
+    "type": "object",
+    "required": ["data"],
+    "properties": {
+        "data": _TEXT,
+        "event": _TEXT,
+        "id": _TEXT,
+        "retry": {"type": "integer", "minimum": 0},
+    },
+}
+_TYPED: Json = {
+    "$ref": "#/components/schemas/Event",
+    "required": ["event"],
+    "oneOf": [
+        {"properties": {"event": {"const": "addString"}}},
+        {
+            "properties": {
+                "event": {"const": "addInt64"},
+                "data": {"format": "int64"},
+            }
+        },
+        {
+            "properties": {
+                "event": {"const": "addJSON"},
+                "data": {
+                    "contentMediaType": "application/json",
+                    "contentSchema": {
+                        "type": "object",
+                        "required": ["foo"],
+                        "properties": {"foo": {"type": "integer"}},
+                    },
+                },
+            }
+        },
+    ],
+}
+_STREAM = (
+    b"event: addString\ndata: This data is formatted\ndata: across two lines\n"
+    b"retry: 5\n\nevent: addInt64\ndata: 1234.5678\nunknownField: this is ignored\n\n"
+    b': This is a comment\nevent: addJSON\ndata: {"foo": 42}\n\n'
+)
+
+
+def _events() -> Iterator[Row]:
+    yield Row(
+        name="typed events are read",
+        operation={
+            "responses": {
+                "200": {
+                    "description": "It",
+                    "content": {"text/event-stream": {"itemSchema": _TYPED}},
+                }
+            }
+        },
+        call=lambda call, _: call(),
+        reply=Reply(
+            status=200, headers={"Content-Type": "text/event-stream"}, content=_STREAM
+        ),
+        result=[
+            "This data is formatted\nacross two lines",
+            "1234.5678",
+            Kept(data={"foo": 42}),
+        ],
+    )
+
+
+TABLES = (
+    Table(name="form examples", version="3.2.0", rows=(*_forms(), *_parts())),
+    Table(name="examples of parts by place", version="3.2.0", rows=tuple(_by_place())),
+    Table(
+        name="sequences",
+        version="3.2.0",
+        document={
+            "components": {
+                "schemas": {
+                    "LogEntry": properties(
+                        timestamp={"type": "string", "format": "date-time"},
+                        level={"type": "integer", "minimum": 0},
+                        message=_TEXT,
+                    ),
+                    "Log": {**items(_ENTRY), "maxItems": 100},
+                    "Event": _EVENT,
+                }
+            }
+        },
+        rows=(*_sequences(), *_events()),
+    ),
+)
