@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from json.encoder import encode_basestring
+from math import isinf
 from typing import Annotated, Any, Final, NoReturn, TypeAlias
 
 from pydantic import BaseModel, GetCoreSchemaHandler
@@ -33,7 +34,10 @@ def _number(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, RawFloat):
-        return Decimal(value.text)
+        try:
+            return Decimal(value.text)
+        except InvalidOperation:  # Its exponent is beyond all decimals.
+            raise _refused("number") from None
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise _refused("number")
     return Decimal(repr(value))
@@ -119,8 +123,11 @@ def _read(content: bytes, annotation: Any) -> object:
     reader = decode.reader(annotation)
     if not _LONG.search(content):
         return reader.validate_json(content)
-    data = json.loads(content, parse_float=_raw)
-    return _plain(decode.read_data(data, annotation))
+    return _plain(decode.read_data(_parsed(content), annotation))
+
+
+def _parsed(content: bytes) -> object:
+    return decode.parse_json(content, _raw)
 
 
 def _raw(text: str) -> float:
@@ -135,6 +142,8 @@ def _raw(text: str) -> float:
 def _plain(value: Any) -> Any:
     """Turn what no decimal was made of into ordinary floats."""
     if type(value) is RawFloat:
+        if isinf(value):
+            raise ValueError("a number is out of range")
         return float(value)
     if isinstance(value, BaseModel):
         for inner in (vars(value), value.model_extra or {}):
@@ -196,4 +205,5 @@ def _pieces(data: object) -> Iterator[str]:
 
 # Where this module is imported, all JSON of the package goes this way.
 decode.exact[:] = [_read]
+decode.all_digits[:] = [(_parsed, _plain)]
 encode.exact[:] = [_dump]

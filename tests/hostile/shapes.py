@@ -24,6 +24,7 @@ STATEMENTS = (
     ast.If,
     ast.Import,
     ast.ImportFrom,
+    ast.Pass,
     ast.Return,
 )
 

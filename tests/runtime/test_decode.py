@@ -56,6 +56,23 @@ def test_no_digit_of_a_decimal_is_lost() -> None:
     )
 
 
+def test_no_digit_is_lost_where_another_part_is_not_as_documented() -> None:
+    faulty = DIGITS.replace(b'"items":[]', b'"items":[{"id":"x"}]')
+    page = decode(faulty, Page, strict=False, where="GET /x")
+    assert isinstance(page, Page)
+    assert str(page.total) == "1.10000000000000000000000001"
+    assert type((page.model_extra or {})["x"]) is float
+    assert page.items[0].id == "x"
+
+
+@pytest.mark.parametrize("key", ["total", "x"])
+@pytest.mark.parametrize("items", [b"[]", b'[{"id":"x"}]'])
+def test_a_number_beyond_all_others_is_a_value_error(key: str, items: bytes) -> None:
+    content = b'{"items":%s,"%s":1e99999999999999999999}' % (items, key.encode())
+    with pytest.raises(ValueError, match="out of range"):
+        decode(content, Page, strict=False, where="GET /x")
+
+
 @pytest.mark.parametrize(
     "content",
     [
