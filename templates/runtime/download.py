@@ -19,7 +19,12 @@ _PARAMETER: Final = re.compile(
 )
 _EXTENDED: Final = re.compile(r"([\w-]*)'[^']*'(.*)", re.DOTALL)
 _ENCODINGS: Final = {"utf-8": "utf-8", "iso-8859-1": "latin-1"}
-_UNFIT: Final = re.compile(r"[\x00-\x1f\x7f]")
+_UNFIT: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+"""Characters that no name has, and those that show a name as another than it is."""
+_DRIVE: Final = re.compile(r"^\s*(?:[A-Za-z]:)+")
+"""On Windows, another folder."""
 
 
 def filename(disposition: str) -> str | None:
@@ -36,8 +41,8 @@ def filename(disposition: str) -> str | None:
     if extended is not None and extended[1].lower() in _ENCODINGS:
         encoding = _ENCODINGS[extended[1].lower()]
         name = unquote(extended[2], encoding=encoding, errors="replace")
-    name = _UNFIT.sub("", name.replace("\\", "/").rpartition("/")[2]).strip(" .")
-    return name or None
+    name = _UNFIT.sub("", name.replace("\\", "/").rpartition("/")[2])
+    return _DRIVE.sub("", name).strip(" .") or None
 
 
 class Download:

@@ -293,6 +293,8 @@ NAMES = [
     ('attachment; filename="a \\"b\\".txt"', 'a "b".txt'),
     ('attachment; filename="../../etc/passwd"', "passwd"),
     ('attachment; filename="C:\\\\x\\\\y.txt"', "y.txt"),
+    ('attachment; filename="c:x.exe"', "x.exe"),
+    ("attachment; filename*=UTF-8''invoice%E2%80%AEfdp.exe", "invoicefdp.exe"),
     ('attachment; filename=".."', None),
     ('attachment; filename="a\x00b"', "ab"),
     ("inline", None),

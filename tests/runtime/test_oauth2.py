@@ -20,6 +20,7 @@ from runtime.client import Client
 from runtime.errors import (
     APIConnectionError,
     ConfigurationError,
+    InvalidArgumentError,
     MissingCredentialsError,
     UnauthorizedError,
     UnexpectedResponseError,
@@ -108,6 +109,15 @@ def test_client_credentials(state: State, url: str, methods: tuple[str, ...]) ->
     assert len(set(state.calls)) == 2
     assert len(state.asked) == (2 if methods == ("basic",) else 3)
     assert state.asked[0] == {"grant_type": "client_credentials", "scope": "read"}
+
+
+@pytest.mark.parametrize("part", ["client_secret", "password"])
+def test_a_part_that_no_encoding_has(url: str, part: str) -> None:
+    """What the environment gives of bytes that are no UTF-8."""
+    made = client(url, {**ANN, **OURS, part: "hidden\udcff"})
+    with made, pytest.raises(InvalidArgumentError, match=part) as caught:
+        call(made)
+    assert "hidden" not in str(caught.value)
 
 
 def test_a_password(state: State, url: str) -> None:

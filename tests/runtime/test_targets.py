@@ -151,7 +151,10 @@ def test_an_operation_has_servers_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     "given",
-    ["ftp://x.test", "x.test", "https://", "https://user:pw@x.test", "http://[::1"],
+    [
+        *("ftp://x.test", "x.test", "https://", "http://[::1"),
+        *("https://user:pw@x.test", "https://user:pw/2@x.test"),
+    ],
 )
 def test_base_urls_that_cannot_be_used(given: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
@@ -193,6 +196,41 @@ def test_server_variables() -> None:
     client = Client(api, variables={"region": "mars"}, http_client=http)
     with pytest.raises(ConfigurationError, match="region must be one of: us, eu"):
         calling.resource(client).call(calling.operation())
+
+
+_HOSTS = ("evil.test/", "evil.test#", "evil.test?", "x@evil.test", "evil.test\\", "a/b")
+_PATHS = ("..", ".", "v1/../..", "%2e%2e", "a?b", "a#b", "a\\b")
+
+
+@pytest.mark.parametrize(
+    ("argument", "text"),
+    [*(("tenant", one) for one in _HOSTS), *(("base", one) for one in _PATHS)],
+)
+def test_variables_of_a_server_lead_nowhere_else(argument: str, text: str) -> None:
+    """A tenant's name may be what somebody has typed into the caller's application."""
+    tenant, base = Variable("tenant", "acme"), Variable("base", "v1")
+    url = "https://{tenant}.test:8443/{base}"
+    api = calling.api(servers=(ServerTemplate(url, {"tenant": tenant, "base": base}),))
+    client = Client(api, variables={argument: text})
+    with pytest.raises(ConfigurationError, match=f"{argument} must not"):
+        calling.resource(client).call(calling.operation())
+
+
+@pytest.mark.parametrize(
+    ("url", "default", "given"),
+    [
+        ("https://{v}/x", "api.test/v1", "eu.test/v2"),
+        ("{v}/x", "https://api.test", "http://eu.test/v2?a=b"),
+        ("https://{v}/x", "api.test", "localhost:8080"),
+        ("https://api.test/{v}", "v1", "v1/eu"),
+        ("{v}://api.test/x", "https", "http"),
+    ],
+)
+def test_variables_of_a_server_are_used_as_documented(
+    url: str, default: str, given: str
+) -> None:
+    server = ServerTemplate(url, {"v": Variable("v", default)})
+    assert server.expand({"v": given}) == url.replace("{v}", given)
 
 
 class _Echo(BaseHTTPRequestHandler):
