@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -196,6 +197,54 @@ def test_what_cannot_be_read_is_refused(shop: httpx2.Client, body: bytes) -> Non
     answer = shop.post("/orders", content=body, headers=headers)
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["what"].startswith("body")
+
+
+_ODD = """
+openapi: 3.1.0
+info: {title: Odd, version: '1'}
+paths:
+  /things:
+    post:
+      parameters:
+      - {name: d, in: query, style: deepObject, schema: {type: object}}
+      requestBody: {content: {application/x-www-form-urlencoded: {schema: {}}}}
+      responses:
+        '200':
+          description: Done.
+          headers:
+            X-Odd: {schema: {const: "a\\r\\nX-Evil: 1\\r\\n\\r\\nb\\u2028"}}
+            "X\\nEvil": {schema: {const: a}}
+            X-Wide: {schema: {const: "\\u0107"}}
+"""
+_FORM = (("Content-Type", "application/x-www-form-urlencoded"),)
+
+
+def test_no_text_of_a_document_ends_a_field() -> None:
+    """What no header field can hold is left out of it."""
+    with mock_server(yaml.safe_load(_ODD)) as server:
+        thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        url = f"http://127.0.0.1:{server.server_address[1]}/things"
+        answer = httpx2.post(url, data={"a": "b"})
+        server.shutdown()
+        thread.join()
+    given = {k: v for k, v in answer.headers.items() if k.startswith("x")}
+    assert given == {"x-odd": "aX-Evil: 1b", "x-wide": "ć"}
+
+
+def test_many_pairs_of_a_form_take_linear_time() -> None:
+    mock = Mock(yaml.safe_load(_ODD))
+    for body in (b"a=b&" * 20_000, b"".join(b"a%d=b&" % at for at in range(20_000))):
+        started = time.process_time()
+        assert mock.answer(Request("POST", "/things", _FORM, body)).status == 200
+        assert time.process_time() - started < 3
+
+
+def test_a_query_that_nests_too_deeply_is_refused() -> None:
+    mock = Mock(yaml.safe_load(_ODD))
+    for depth, status in (90, 200), (5000, 400):
+        target = f"/things?d{'[a]' * depth}=1"
+        assert mock.answer(Request("POST", target, _FORM, b"a=b")).status == status
 
 
 def test_nobody_waits_for_what_another_sent() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from clientwright.verify.document.api import Parameter
@@ -17,6 +19,28 @@ def test_several_segments() -> None:
     ways = readings("/x/{a}/y/{b}", "/x/1/y/2/y/3", frozenset("a"))
     assert {"a": "1/y/2", "b": "3"} in ways
     assert all(way["b"] == "3" for way in ways)
+
+
+def test_values_that_share_a_segment() -> None:
+    assert readings("/x/{a}-{b}", "/x/-1-2", frozenset()) == [
+        {"b": "2", "a": "-1"},
+        {"b": "1-2", "a": ""},
+    ]
+    assert fits("/{a}.{b}{c}", frozenset(), "/1.2")
+    assert not fits("/{a}.{b}", frozenset(), "/1/2.3")
+    assert readings("/{a}.{b}", "/1/2.3", frozenset()) == []
+
+
+@pytest.mark.parametrize("end", ["", "/"])
+def test_a_path_is_read_in_linear_time(end: str) -> None:
+    """However often a segment has what stands between its values."""
+    path = "/" + "".join(f"{{{name}}}." for name in "abcdefgh") + "-{i}"
+    text = "/" + "a." * 4000 + end
+    started = time.process_time()
+    assert not fits(path, frozenset(), text)
+    assert readings(path, text, frozenset()) == []
+    assert len(readings(path, f"/{'a.' * 4000}-b", frozenset())) == 64
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,16 @@ from itertools import islice
 
 def fits(path: str, several: frozenset[str], text: str) -> bool:
     """Tell whether a template may have become a path."""
+    if _shares_segments(path, bool(several)):
+        return bool(_ways(_pieces(path, several), text))
     return _pattern(path, several).fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)
 def _pattern(path: str, several: frozenset[str]) -> re.Pattern[str]:
     """Compile a path template; the groups `p0`, `p1`, … hold its raw values.
+
+    It takes linear time, but for values that share a segment, which `_ways` is for.
 
     Literals match themselves and their percent-encoded form; a query that stands in
     the template is not part of it, nor is a fragment.
@@ -39,13 +43,15 @@ def readings(
     `{from}-{to}` with -1 and 2, or with nothing and 1-2.
     """
     names = placeholders(path)
-    match = _pattern(path, several).fullmatch(text)
-    if match is None:
-        return []
     if not _shares_segments(path, bool(several)):
+        match = _pattern(path, several).fullmatch(text)
+        if match is None:
+            return []
         values = match.groups()
         return [{names[index]: values[index] for index in reversed(range(len(names)))}]
-    found = islice(_split(_pieces(path, several), 0, text, 0), most)
+    pieces = _pieces(path, several)
+    ways = _ways(pieces, text)
+    found = islice(_split(pieces, ways, 0, text, 0) if ways else (), most)
     return [
         {names[index]: values[index] for index in reversed(range(len(names)))}
         for values in found
@@ -75,24 +81,53 @@ def _pieces(path: str, several: frozenset[str]) -> tuple[re.Pattern[str] | str, 
     )
 
 
+def _ways(
+    pieces: tuple[re.Pattern[str] | str, ...], text: str
+) -> list[bytearray] | None:
+    """Tell from where on a path can be the rest of a template: by piece, by place.
+
+    None: nowhere. It takes steps as there are pieces and characters, not their powers.
+    """
+    first = pieces[0]
+    if isinstance(first, re.Pattern) and first.match(text) is None:
+        return None
+    size = len(text)
+    ways = [bytearray(size + 1) for _ in range(len(pieces) + 1)]
+    ways[-1][size] = 1
+    for index in reversed(range(len(pieces))):
+        piece, after, here = pieces[index], ways[index + 1], ways[index]
+        for at in range(size, -1, -1):
+            if isinstance(piece, re.Pattern):
+                match = piece.match(text, at)
+                here[at] = match is not None and after[match.end()]
+            else:
+                goes_on = at < size and text[at] not in piece and here[at + 1]
+                here[at] = after[at] or goes_on
+    return ways if ways[0][0] else None
+
+
 def _split(
-    pieces: tuple[re.Pattern[str] | str, ...], index: int, text: str, at: int
+    pieces: tuple[re.Pattern[str] | str, ...],
+    ways: list[bytearray],
+    index: int,
+    text: str,
+    at: int,
 ) -> Iterator[tuple[str, ...]]:
     """Give the values of the placeholders from a piece on, the longest ones first."""
     if index == len(pieces):
-        if at == len(text):
-            yield ()
+        yield ()
         return
     piece = pieces[index]
     if isinstance(piece, re.Pattern):
         match = piece.match(text, at)
-        if match is not None:
-            yield from _split(pieces, index + 1, text, match.end())
+        if match is not None and ways[index + 1][match.end()]:
+            yield from _split(pieces, ways, index + 1, text, match.end())
         return
     end = min((i for c in piece if (i := text.find(c, at)) >= 0), default=len(text))
     for stop in range(end, at - 1, -1):
-        for rest in _split(pieces, index + 1, text, stop):
-            yield (text[at:stop], *rest)
+        if ways[index + 1][stop]:
+            for rest in _split(pieces, ways, index + 1, text, stop):
+                yield (text[at:stop], *rest)
 
 
 def _literals(text: str) -> str:

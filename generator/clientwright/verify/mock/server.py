@@ -8,6 +8,7 @@ request may have nothing that the document does not ask for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
@@ -33,6 +34,9 @@ from .choice import Choice
 from .paging import page, without_page
 from .problem_details import problem, refusal
 from .streams import PAUSE, items
+
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+"""Names of fields (RFC 9110, section 5.6.2)."""
 
 
 class Mock:
@@ -164,9 +168,10 @@ class _Handler(BaseHTTPRequestHandler):
         pieces = items(answer) if self.command != "HEAD" else None
         self.send_response(answer.status)
         if answer.media_type is not None:
-            self.send_header("Content-Type", answer.media_type)
+            self.send_header("Content-Type", _sendable(answer.media_type))
         for name, value in answer.headers:
-            self.send_header(name, value)
+            if _TOKEN.fullmatch(name):
+                self.send_header(name, _sendable(value))
         bodiless = answer.status in (204, 304)
         if pieces is not None:
             self.send_header("Transfer-Encoding", "chunked")
@@ -191,6 +196,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_error(self, *args: object, **named: object) -> None:
         """Say nothing."""
+
+
+def _sendable(value: str) -> str:
+    """Return what a document says as one field (RFC 9110, section 5.5), in UTF-8."""
+    shown = "".join(char for char in value if char.isprintable() or char == "\t")
+    return shown.strip().encode().decode("latin-1")
 
 
 def _nothing(line: str) -> None:

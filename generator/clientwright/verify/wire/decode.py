@@ -104,31 +104,38 @@ class Pairs:
     """
 
     def __init__(self, raw: str, claimed: Mapping[str, int] | None = None) -> None:
-        self._left: list[tuple[str, str]] = []
+        self._left: dict[str, list[tuple[int, str]]] = {}
+        """By name: each value, and where it stands."""
+        self._size = 0
         self._claimed = dict(claimed or {})
         for part in raw.split("&"):
             if part:
                 name, _, value = part.partition("=")
-                self._left.append((unquote(name, plus=True), value))
+                self._add(unquote(name, plus=True), value)
+
+    def _add(self, name: str, value: str) -> None:
+        self._left.setdefault(name, []).append((self._size, value))
+        self._size += 1
 
     @staticmethod
     def of(pairs: Iterable[tuple[str, str]]) -> Pairs:
         """Take pairs whose values were never percent-encoded."""
         made = Pairs("")
-        made._left = [(name, quote(value, safe=",|")) for name, value in pairs]
+        for name, value in pairs:
+            made._add(name, quote(value, safe=",|"))
         return made
 
     def copy(self, claimed: Mapping[str, int]) -> Pairs:
         """Give the same pairs, with other claims."""
         made = Pairs("", claimed)
-        made._left = [*self._left]
+        made._left = {name: [*values] for name, values in self._left.items()}
         return made
 
     def take_own(self, name: str, *, several: bool) -> list[str]:
         """Take the raw values of a value of that name, but those of others' members."""
         if name not in self._claimed:
             return self.take(name)
-        count = sum(pair[0] == name for pair in self._left)
+        count = len(self._left.get(name, ()))
         return self.take(name, max(count - self._claimed[name], 0) if several else 1)
 
     def take_member(self, name: str, most: int | None) -> list[str]:
@@ -140,19 +147,27 @@ class Pairs:
 
     def take(self, name: str, most: int | None = None) -> list[str]:
         """Take the raw values under a name, all or the first `most`."""
-        found = [pair for pair in self._left if pair[0] == name][:most]
-        for pair in found:
-            self._left.remove(pair)
+        found = self._left.pop(name, [])
+        if most is not None and len(found) > most:
+            self._left[name], found = found[most:], found[:most]
         return [value for _, value in found]
 
     def names(self) -> list[str]:
         """List the names that nobody took yet."""
-        return [name for name, _ in self._left]
+        return [name for name, _ in self.rest()]
 
     def rest(self) -> list[tuple[str, str]]:
-        """List what nobody took."""
-        return list(self._left)
+        """List what nobody took, as it stands."""
+        found = [
+            (at, name, value)
+            for name, values in self._left.items()
+            for at, value in values
+        ]
+        return [(name, value) for _, name, value in sorted(found)]
 
+
+_DEEPEST = 100
+"""Levels of `name[a][b]…`; what is sent beyond them is refused."""
 
 _DELIMITERS = {
     "form": ",",
@@ -218,6 +233,8 @@ def _deep(pairs: Pairs, name: str, shape: Shape) -> Texts:
         if "".join(f"[{part}]" for part in path) != key[len(name) :]:
             continue
         found = True
+        if len(path) > _DEEPEST:
+            raise MalformedError(f"{name!r} is nested over {_DEEPEST} levels deep")
         values = [unquote(value, plus=True) for value in pairs.take(key)]
         _plant(tree, path, _one(values) if path[-1] != "" else values)
     if not found:
