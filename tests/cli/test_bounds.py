@@ -154,6 +154,15 @@ def test_packages_with_pipes_end_at_once(tmp_path: Path) -> None:
         file_.write('[vendors.a.distribution]\nreadme = "pipe"\n')
     told = here("generate", cwd=tmp_path).stderr
     assert "pipe: this is no file" in told
+    head = '[vendors.a]\noutput = "out"\n'
+    for given, command in (
+        ('spec = "pipe"', "generate"),
+        ('spec = "api.json"\noverlays = ["pipe"]', "generate"),
+        ('spec = "api.json"\nsource = "pipe"', "sync"),
+    ):
+        (tmp_path / "clientwright.toml").write_text(f"{head}{given}\n")
+        result = clientwright(command, cwd=tmp_path, timeout=60)
+        assert (result.returncode, "pipe: this is a pipe" in result.stderr) == (2, True)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs files that are none")

@@ -88,6 +88,17 @@ def test_a_document_of_nothing(tea: Path) -> None:
             0,
             "clientwright.toml: `vendors.tea`: no operation has the tag 'green'",
         ),
+        (
+            'spec = "tea.yaml"\npackage = "json"',
+            2,
+            "clientwright.toml:4: `vendors.tea.package`: `json` would hide another",
+        ),
+        (
+            'spec = "tea.yaml"\nversion = "new"',
+            2,
+            "clientwright.toml:4: `vendors.tea.version`: 'new' is no version",
+        ),
+        ('spec = "tea.yaml"\nclass = ', 2, "clientwright.toml:4: the settings are not"),
     ],
 )
 def test_a_wrong_setting(tea: Path, settings: str, code: int, message: str) -> None:

@@ -149,3 +149,27 @@ def test_the_settings_allow_them(project: Path) -> None:
     assert here("generate", cwd=project).returncode == 2
     file.write_text(f"{settings}allow-outside = true\n")
     assert here("generate", cwd=project).returncode == 0
+
+
+def test_a_readme_ends_with_files_of_the_project_alone(tmp_path: Path) -> None:
+    """A package is given to others: settings that came with a project name no file
+    beside it, and no hidden one."""
+    project = tmp_path / "project"
+    (project / "docs").mkdir(parents=True)
+    for name in ("secret.md", "project/.env", "project/docs/end.md"):
+        (tmp_path / name).write_text("s3cr3t")
+    (project / "docs/link.md").symlink_to("../../secret.md")
+    (project / "api.yaml").write_text(
+        "{openapi: 3.1.0, info: {title: A, version: '1'}, paths: {}}"
+    )
+    readme = project / "generated/a/README.md"
+    for name in ("../secret.md", ".env", "docs/link.md", "docs/end.md"):
+        (project / "clientwright.toml").write_text(
+            "[vendors.a]\nspec = 'api.yaml'\n"
+            f"[vendors.a.distribution]\nreadme = '{name}'\n"
+        )
+        result = here("generate", cwd=project)
+        made = readme.is_file()
+        assert made is (name == "docs/end.md"), (name, result.stderr)
+        assert made or "is not among the project's own files" in result.stderr
+    assert "s3cr3t" in readme.read_text()

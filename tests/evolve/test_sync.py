@@ -300,6 +300,28 @@ def test_a_source_may_be_a_file(folder: Path) -> None:
     assert "`GET /cats` is new" in _run(folder, "sync", "pets").stdout
 
 
+def test_what_a_new_document_refers_to_is_where_it_was(folder: Path) -> None:
+    """Beside the document and above it; links that lead in circles cost nothing."""
+    for name in ("a", "b"):
+        (folder / "specs" / name).symlink_to(".", target_is_directory=True)
+    (folder / "common.json").write_text('{"Cat": {"type": "object"}}')
+    new = _new()
+    content = {"application/json": {"schema": {"$ref": "../common.json#/Cat"}}}
+    response = {"description": "One.", "content": content}
+    new["paths"]["/cats"]["get"]["responses"] = {"200": response}
+    (folder / "published.json").write_text(json.dumps(new))
+    settings = folder / "clientwright.toml"
+    lines = settings.read_text().splitlines()[:-1]
+    settings.write_text("\n".join([*lines, 'source = "published.json"']))
+    result = _run(folder, "sync", "--apply")
+    assert result.stderr == "pets: 0.1.0 -> 0.1.1, verified and written\n"
+    assert json.loads((folder / "specs/pets.json").read_text()) == new
+    (folder / "published.json").write_text("nothing")
+    result = _run(folder, "sync")
+    assert result.returncode == 2
+    assert "the new document, from published.json: not an OpenAPI" in result.stderr
+
+
 def test_diff_of_files(tmp_path: Path) -> None:
     (tmp_path / "old.json").write_text(json.dumps(OLD))
     (tmp_path / "new.json").write_text(json.dumps(_breaking()))

@@ -85,6 +85,8 @@ def test_the_class_follows_the_package() -> None:
         Overrides(package=""),
         Overrides(client="a b"),
         Overrides(client="AsyncX"),
+        Overrides(client="APIError"),
+        Overrides(client="TYPE_CHECKING"),
         Overrides(distribution="../x"),
     ],
     ids=str,

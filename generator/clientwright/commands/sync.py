@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -60,12 +59,9 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A vendor's new document, in a folder of its own, and what it changes."""
+    """A vendor's new document, and what it changes."""
 
     vendor: Vendor
-    moved: Vendor
-    """The same vendor with the new document in the scratch folder."""
-
     earlier: Earlier
     document: bytes
     changes: tuple[Change, ...]
@@ -73,6 +69,7 @@ class News:
     """What is wrong with the new document."""
 
     options: Options
+    """With the new document in the place of the one at hand."""
 
 
 def sync(vendors: tuple[str, ...], wishes: Wishes, console: Console) -> int:
@@ -123,17 +120,16 @@ def _sync(vendor: Vendor, settings: Settings, wishes: Wishes, console: Console) 
     if found is None:
         console.status(f"{vendor.name}: nothing new")
         return DONE
-    with tempfile.TemporaryDirectory(prefix="clientwright-sync-") as temporary:
-        scratch = Path(temporary)
-        news = _news(vendor, settings, found, scratch, wishes.options, console)
-        for line in render(news.changes, "text").splitlines():
-            click.echo(printable(line))
-        if not wishes.force and not _is_sound(news, console):
-            return FAILED
-        if not wishes.apply:
-            console.say("hint", f"`clientwright sync {vendor.name} --apply` takes it")
-            return DONE
-        return _apply(news, settings, wishes, scratch, console)
+    news = _news(vendor, found, wishes.options, console)
+    for line in render(news.changes, "text").splitlines():
+        click.echo(printable(line))
+    if not wishes.force and not _is_sound(news, wishes.options, console):
+        return FAILED
+    if not wishes.apply:
+        console.say("hint", f"`clientwright sync {vendor.name} --apply` takes it")
+        return DONE
+    with tempfile.TemporaryDirectory(prefix="clientwright-sync-") as scratch:
+        return _apply(news, settings, wishes, Path(scratch), console)
 
 
 def _published(
@@ -163,61 +159,41 @@ def _source(vendor: Vendor, settings: Settings, wishes: Wishes) -> Source:
     return Source(address=address, policy=policy_of(vendor, wishes.options))
 
 
-def _news(
-    vendor: Vendor,
-    settings: Settings,
-    found: bytes,
-    scratch: Path,
-    options: Options,
-    console: Console,
-) -> News:
-    """Compare a document with the one at hand, if that can be worked with."""
+def _news(vendor: Vendor, found: bytes, options: Options, console: Console) -> News:
+    """Compare a document with the one at hand, if that can be worked with.
+
+    The new one is read in the place where it will be, beside what it refers to.
+    """
     earlier = read_manifest(vendor.output.resolve(), Collector())
-    spec = Path(vendor.spec)
-    new = scratch / "new" / spec.name
-    if spec.parent.is_dir():
-        shutil.copytree(spec.parent, new.parent, ignore=_left_out(settings))
-    new.parent.mkdir(exist_ok=True)
-    new.write_bytes(found)
-    moved = replace(vendor, spec=str(new))
-    after = understand_vendor(moved, options, earlier.names)
+    policy = replace(options.policy, instead=(vendor.spec, found))
+    moved = replace(options, policy=policy)
+    try:
+        after = understand_vendor(vendor, moved, earlier.names)
+    except GenerationError as error:
+        message = f"the new document, from {vendor.source}: {error.message}"
+        details = error.details
+        raise GenerationError(
+            message, error.place, error.hint, error.line, details
+        ) from error
     changes: tuple[Change, ...] = ()
-    if spec.is_file():
+    if Path(vendor.spec).is_file():
         try:
             before = understand_vendor(vendor, options, earlier.names)
         except GenerationError as error:
             console.say("warning", f"what is here cannot be compared: {error.message}")
         else:
             changes = compare(before.api, after.api, before.names, after.names)
-    errors = errors_of(moved, options)
-    return News(vendor, moved, earlier, found, changes, errors, options)
+    errors = errors_of(vendor, moved)
+    return News(vendor, earlier, found, changes, errors, moved)
 
 
-def _left_out(settings: Settings) -> Callable[[str, list[str]], set[str]]:
-    """Leave out what no document refers to: packages, environments, repositories."""
-    outputs = {vendor.output.resolve() for vendor in settings.vendors.values()}
-
-    def ignored(folder: str, names: list[str]) -> set[str]:
-        here = Path(folder)
-        return {
-            name
-            for name in names
-            if name.startswith(".")
-            or name in ("__pycache__", "node_modules")
-            or (here / name).resolve() in outputs
-            or not ((here / name).is_file() or (here / name).is_dir())
-        }
-
-    return ignored
-
-
-def _is_sound(news: News, console: Console) -> bool:
+def _is_sound(news: News, options: Options, console: Console) -> bool:
     """Refuse a document that has more errors than the one at hand."""
     now, known = len(news.errors), frozenset[str]()
     before = now
     if Path(news.vendor.spec).is_file():
         try:
-            found = errors_of(news.vendor, news.options)
+            found = errors_of(news.vendor, options)
         except GenerationError:
             return True  # the one at hand cannot be worked with at all
         before, known = len(found), frozenset(one.message for one in found)
@@ -284,7 +260,7 @@ def _is_seen(plan: Plan) -> bool:
 
 
 def _planned(news: News, version: str) -> tuple[Made, Plan]:
-    vendor = replace(news.moved, version=version)
+    vendor = replace(news.vendor, version=version)
     made = make_package(vendor, news.options, Collector(), len(news.errors))
     package, output = made.package, made.vendor.output
     plan = prepare(package.files, package.manifest, output, made.earlier.files)
@@ -297,11 +273,10 @@ def _is_verified(
     """Verify the package in a copy of its folder."""
     copy = scratch / "package"
     if made.vendor.output.is_dir():
-        shutil.copytree(
-            made.vendor.output, copy, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        left = shutil.ignore_patterns("__pycache__", ".venv", ".git", "node_modules")
+        shutil.copytree(made.vendor.output, copy, symlinks=True, ignore=left)
     commit(plan, copy)
-    result = prove(news.moved, news.options, folder=copy)
+    result = prove(news.vendor, news.options, folder=copy)
     if not result.ok:
         console.say("error", f"{news.vendor.name}: the new package is not verified")
         for failure in result.failures[:_SHOWN]:

@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from ..cache import cache_folder
 from ..diagnostics import GenerationError, Place
 from ..document.read.fetch import fetch
+from ..document.read.file_bytes import refuse_pipe
 from ..document.read.limits import Policy
 from ..frozen import dataclass
 
@@ -48,6 +49,7 @@ def read_source(source: Source, present: bytes | None) -> bytes | None:
     path = _path(source)
     if path is None:
         return _fetch(source, present)
+    refuse_pipe(path, source.address)
     try:
         with path.open("rb") as file:
             data = file.read(source.most_bytes + 1)

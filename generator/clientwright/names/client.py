@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from ..diagnostics import Collector, GenerationError, Place
 from ..ir.api import Api
 from .overrides import Overrides
-from .reserved import CLASSES
+from .reserved import CLASSES, ERRORS
 from .resolve import CLASS, usable
 from .words import pascal, snake, to_ascii, words
 
@@ -166,7 +166,8 @@ def _is_class(name: str) -> bool:
         usable(name, CLASS)
         and not keyword.iskeyword(name)
         and name not in CLASSES
-        and name != "Limits"  # Exported beside the client.
+        and name not in ERRORS
+        and name not in ("Limits", "TYPE_CHECKING")  # Beside the client.
         and not name.startswith("Async")
     )
 

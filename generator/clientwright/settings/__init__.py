@@ -1,6 +1,7 @@
 """Settings: which packages a project keeps, and how each is made."""
 
 from .package import PackageSettings as PackageSettings
+from .read import line_in as line_in
 from .read import read_settings as read_settings
 from .read import settings_file as settings_file
 from .vendor import BUILTIN as BUILTIN

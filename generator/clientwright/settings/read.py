@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from ..diagnostics import GenerationError, Place
 from .options import read_vendor
-from .reader import Reader
+from .reader import Reader, line_of
 from .vendor import PYPROJECT, SETTINGS, Settings, Vendor
 
+_PREFIX = "tool.clientwright."
 TOP = ("vendors", "templates")
 """Keys of a settings file."""
+
+_AT = re.compile(r" \(at line (\d+), column \d+\)\Z")
+"""Where tomllib says that a fault is."""
 
 
 def settings_file(folder: Path) -> Path | None:
@@ -56,11 +61,14 @@ def read_settings(file: Path) -> Settings:
         msg = f"cannot read the settings: {error.strerror}"
         raise GenerationError(msg, Place(str(file), "")) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        msg = f"the settings are not TOML: {error}"
-        raise GenerationError(msg, Place(str(file), "")) from error
+        at = _AT.search(str(error))
+        message = str(error)[: at.start()] if at else str(error)
+        msg = f"the settings are not TOML: {message}"
+        line = int(at[1]) if at else None
+        raise GenerationError(msg, Place(str(file), ""), line=line) from error
     prefix = ""
     if file.name == PYPROJECT:
-        prefix = "tool.clientwright."
+        prefix = _PREFIX
         data = data.get("tool", {}).get("clientwright", {})
     reader = Reader(file, text, prefix)
     table = reader.table("", data)
@@ -75,6 +83,15 @@ def read_settings(file: Path) -> Settings:
     }
     _refuse_twice(reader, vendors)
     return Settings(file, vendors)
+
+
+def line_in(file: Path, key: str) -> int | None:
+    """Return the line of a key such as `vendors.acme.package`, None if it has none."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return line_of(text, f"{_PREFIX}{key}" if file.name == PYPROJECT else key)
 
 
 def _refuse_twice(reader: Reader, vendors: dict[str, Vendor]) -> None:

@@ -153,13 +153,26 @@ def _readme(vendor: Vendor, options: Options) -> str:
         return ""
     if Path(file).exists() and not Path(file).is_file():
         raise GenerationError("this is no file", Place(file, ""))
+    allowed = vendor.allow_outside or options.policy.allow_outside
+    if not allowed and not _is_shown(Path(file), Path(vendor.settings).parent):
+        msg = "the README's end is not among the project's own files"
+        hint = "--allow-outside permits it, or `allow-outside` in the settings"
+        raise GenerationError(msg, Place(file, ""), hint)
     return decode(read_file(Path(file), file, options.limits), file).strip()
+
+
+def _is_shown(file: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder, links followed, and in no hidden place."""
+    real, root = file.resolve(), folder.resolve()
+    if not real.is_relative_to(root):
+        return False
+    return not any(part.startswith(".") for part in real.relative_to(root).parts)
 
 
 def _version(vendor: Vendor, earlier: Earlier) -> str:
     if vendor.version is not None:
         if not _VERSION.match(vendor.version):
-            msg = f"`vendors.{vendor.name}.version` is no version: {vendor.version}"
+            msg = f"`version`: {vendor.version[:100]!a} is no version"
             raise GenerationError(msg, hint="such as `1.4.0` or `2.0.0rc1`")
         return vendor.version
     if earlier.version is not None and _VERSION.match(earlier.version):

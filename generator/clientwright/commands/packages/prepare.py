@@ -7,9 +7,11 @@ their own, on this machine or another.
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from ... import __version__
@@ -19,11 +21,14 @@ from ...migrations import notes_since
 from ...output import EditedFilesError, Plan, Written, commit, prepare
 from ...pipeline import Clock
 from ...report import report, with_lines
-from ...settings import Vendor
+from ...settings import Vendor, line_in
 from .first_run import first_call
 from .inputs import Options
 from .jobs import Made, make_package
 from .last_run import remember
+
+_OPTION = re.compile(r"`([a-z-]+)`: ")
+"""What begins a message about one option of a vendor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +133,13 @@ def _placed(error: GenerationError, vendor: Vendor) -> GenerationError:
         return GenerationError(
             error.message, error.place, hint, error.line, error.details
         )
-    message = f"`vendors.{vendor.name}`: {error.message}"
-    return GenerationError(message, Place(vendor.settings, ""), error.hint)
+    option = _OPTION.match(error.message)
+    key, message = f"vendors.{vendor.name}", error.message
+    if option is not None:
+        key, message = f"{key}.{option[1]}", error.message[option.end() :]
+    line = line_in(Path(vendor.settings), key)
+    place = Place(vendor.settings, "")
+    return GenerationError(f"`{key}`: {message}", place, error.hint, line)
 
 
 def _prepared(made: Made, plan: Plan, found: tuple[Diagnostic, ...]) -> Prepared:

@@ -97,8 +97,9 @@ def read_file(path: Path, file: str, limits: Limits) -> bytes:
     """Read a file, no more of it than the limit.
 
     Raises:
-        GenerationError: It cannot be read or is too large.
+        GenerationError: It cannot be read, is too large, or a pipe of some folder.
     """
+    refuse_pipe(path, file)
     try:
         with path.open("rb") as stream:
             data = stream.read(limits.bytes + 1)
@@ -110,6 +111,20 @@ def read_file(path: Path, file: str, limits: Limits) -> bytes:
     if len(data) > limits.bytes:
         raise exceeded("bytes", limits.bytes, Place(file, ""))
     return data
+
+
+def refuse_pipe(path: Path, file: str) -> None:
+    """Raise `GenerationError` for a pipe that lies in a folder: it might never end.
+
+    A shell's own (`<(…)`) are below `/dev` or `/proc`.
+    """
+    try:
+        is_pipe = stat.S_ISFIFO(path.stat().st_mode)
+    except (OSError, ValueError):
+        return  # Reading it says why it cannot be read.
+    if is_pipe and not str(path.absolute()).startswith(("/dev/", "/proc/")):
+        hint = "`-` is standard input"
+        raise GenerationError("this is a pipe, and no file", Place(file, ""), hint)
 
 
 def read_regular(path: Path) -> bytes:

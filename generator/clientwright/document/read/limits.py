@@ -54,6 +54,9 @@ class Policy:
     allow_remote: bool = False
     """Documents at https addresses of the public internet (`--allow-remote-refs`)."""
 
+    instead: tuple[str, bytes] | None = None
+    """A document's name, and bytes to read in the place of what its file has."""
+
     typed: str | None = None
     """The address of a document that a person typed. Its origin may be fetched: https
     wherever it is, http on loopback; others only as `allow_remote` says."""

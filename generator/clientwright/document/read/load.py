@@ -158,6 +158,8 @@ def read_bytes(path_or_url: str, limits: Limits, policy: Policy) -> bytes:
     Raises:
         GenerationError: They cannot be read, are over a limit or may not be fetched.
     """
+    if policy.instead is not None and policy.instead[0] == path_or_url:
+        return policy.instead[1]
     if path_or_url == STANDARD_INPUT:
         return read_standard_input(limits.bytes)
     if not is_url(path_or_url):
