@@ -32,6 +32,10 @@ _FAR: Final = re.compile(rb"[0-9][eE][+]?[0-9]{3}")
 exact: list[Callable[[bytes, Any], object]] = []
 """The reader of JSON with decimals, put here by `decimals.py` where it is needed."""
 
+all_digits: list[tuple[Callable[[bytes], object], Callable[[Any], object]]] = []
+"""Likewise: what parses JSON without losing digits, and what drops those that no
+decimal was made of."""
+
 searching: list[Callable[[], AbstractContextManager[None]]] = []
 """What to do while the valid parts of a value are searched, put here by `unions.py`."""
 
@@ -73,11 +77,14 @@ def is_model(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Model)
 
 
-def parse_json(content: bytes) -> object:
+def parse_json(
+    content: bytes, parse_float: Callable[[str], float] | None = None
+) -> object:
     """Read JSON (RFC 8259); the last of equal names wins."""
     try:
-        far = _finite if _FAR.search(content) else None
-        data = json.loads(content, parse_float=far, parse_constant=_refuse)
+        if parse_float is None and _FAR.search(content):
+            parse_float = _finite
+        data = json.loads(content, parse_float=parse_float, parse_constant=_refuse)
         return cast(object, data)
     except RecursionError as error:
         raise ValueError("JSON is nested too deeply") from error
@@ -114,6 +121,8 @@ def decode(content: bytes, annotation: Any, *, strict: bool, where: str) -> obje
         failure = _too_deep()
     from .salvage import salvage
 
+    for parse, finish in all_digits:
+        return finish(salvage(parse(content), annotation, failure, strict, where))
     return salvage(parse_json(content), annotation, failure, strict, where)
 
 

@@ -6,6 +6,7 @@ RFC 6749, sections 2.3.1, 3.2 and 5; OpenID Connect Discovery 1.0, section 4.
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +18,11 @@ import httpx2
 from .api import base_url
 from .basic import Basic
 from .body import Content
-from .errors import ConfigurationError, UnexpectedResponseError
+from .errors import (
+    ConfigurationError,
+    InvalidArgumentError,
+    UnexpectedResponseError,
+)
 from .oauth2_token import Token, TokenError
 from .operation import Call, Rules
 from .redact import Redactor
@@ -25,6 +30,7 @@ from .request import PreparedRequest, user_agent
 from .secret import Secret, SecretText
 from .security import Applied
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 _CLIENT = Basic(
     username="client_id", password="client_secret", username_env="", password_env=""
@@ -82,6 +88,8 @@ def token_request(
     form, applied = dict(form), Applied()
     redactor = Redactor()
     for name, text in form.items():
+        if _SURROGATE.search(text):
+            raise InvalidArgumentError(f"{name} must not hold half of a surrogate pair")
         if name not in ("grant_type", "scope", "client_id", "redirect_uri"):
             redactor.learn(text)
     revealed: list[list[SecretText]] = []

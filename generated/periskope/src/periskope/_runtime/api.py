@@ -127,7 +127,9 @@ def checked(url: str) -> str:
     try:
         parsed = httpx2.URL(url)
     except httpx2.InvalidURL as error:
-        raise ConfigurationError(f"the base URL cannot be used: {error}") from None
+        # What it says of a URL with a password may be a part of that.
+        reason = "" if "@" in url else f": {error}"
+        raise ConfigurationError(f"the base URL cannot be used{reason}") from None
     if parsed.scheme not in ("http", "https") or not parsed.host:
         raise ConfigurationError("the base URL must start with http:// or https://")
     if parsed.userinfo:
