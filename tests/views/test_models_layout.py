@@ -9,7 +9,7 @@ import sys
 import black
 from views.hints import hint as read
 
-from clientwright.views.models.class_layout import (
+from clientwright.views.models.classes.class_layout import (
     alias_line,
     field_line,
     recursive_alias,

@@ -124,6 +124,10 @@ class ObjectSchema(SchemaBase):
     patterns: tuple[tuple[str, SchemaId], ...] = ()
     """`patternProperties`: (regular expression, schema)."""
 
+    composed_of: tuple[SchemaId, ...] = ()
+    """Components that hold as a whole (`allOf`, or a `$ref` with more beside it), in
+    document order: whatever is one of this is one of each of them, too."""
+
     is_patch: bool = False
     """A JSON merge patch of such an object (RFC 7396)."""
 

@@ -90,6 +90,24 @@ def _composed_of(cursor: Cursor, node: Node) -> Iterator[str]:
                 stack.append(Node(part, ""))
 
 
+def composed_of(cursor: Cursor, kin: Families, node: Node) -> tuple[SchemaId, ...]:
+    """Return the components that a schema is composed of, itself not among them."""
+    value = node.value
+    parts = [] if not isinstance(value, dict) else [*_composed_of(cursor, node)]
+    if isinstance(value, dict) and isinstance(value.get("$ref"), str):
+        target = cursor.lookup(value["$ref"])
+        parts = [*([] if target is None else [target.pointer]), *parts]
+    return tuple(
+        pointer + SELF if pointer in kin.children else pointer
+        for pointer in dict.fromkeys(parts)
+        if pointer != node.pointer and _is_component(pointer)
+    )
+
+
+def _is_component(pointer: str) -> bool:
+    return pointer.rpartition("/")[0] == "#/components/schemas"
+
+
 def _descend(below: Mapping[str, list[Node]], parent: Node) -> Iterator[Node]:
     seen = {parent.pointer}
     queue = [parent]

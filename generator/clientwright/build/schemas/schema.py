@@ -6,6 +6,7 @@ JSON Schema 2020-12 and OpenAPI 3.2, section 4.24 (Schema Object).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ...ir.document import Json
@@ -14,6 +15,7 @@ from ...ir.schema import (
     ConstSchema,
     EnumSchema,
     NeverSchema,
+    ObjectSchema,
     PrimitiveSchema,
     RefSchema,
     Scalar,
@@ -88,7 +90,12 @@ def _build(work: Worklist, kin: families.Families, source: Source) -> Schema:
         return NeverSchema(**base)
     if parts.alternatives:
         return unions.union_schema(work, facts, base, parts, found)
-    return _by_type(work, facts, base, parts)
+    schema = _by_type(work, facts, base, parts)
+    if single and isinstance(schema, ObjectSchema):
+        return replace(
+            schema, composed_of=families.composed_of(work.cursor, kin, first)
+        )
+    return schema
 
 
 def _simple(

@@ -31,7 +31,7 @@ _REQUIRES = {
 }
 
 
-_NEEDED = ("httpx2>=2.11", "pydantic>=2.12")
+_NEEDED = ("httpx2>=2.11", "pydantic>=2.13")
 _OTEL = "opentelemetry-api>=1.30"
 _EXTENSIONS = "typing-extensions>=4.14"
 

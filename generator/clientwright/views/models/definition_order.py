@@ -15,6 +15,8 @@ def ordered(
 ) -> list[Definition]:
     """Put what is used before what uses it; where both do, aliases come last.
 
+    What a class extends stands above it in any case.
+
     Aliases that lead back to themselves are read later than they stand, and come first:
     pyright refuses one that it meets in a class above.
     """
@@ -24,7 +26,12 @@ def ordered(
         key: (here[key].is_class or here[key].eager, at)
         for at, key in enumerate(key for group in components(used) for key in group)
     }
-    waits = {key: set(used[key]) - {key} if here[key].eager else set() for key in here}
+    waits = {
+        key: set(used[key]) - {key}
+        if one.eager
+        else {base for base in one.bases if base in here}
+        for key, one in here.items()
+    }
     frees: dict[Key, list[Key]] = {key: [] for key in here}
     for key, others in waits.items():
         for other in others:

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from ...frozen import dataclass
 from ...ir.query import (
-    access,
-    has_other_tags,
-    is_nullable,
-    own_tag,
     resolve,
 )
 from ...ir.schema import (
-    Access,
-    ConstSchema,
     EnumSchema,
     ObjectSchema,
-    Property,
     RefSchema,
     Scalar,
     Schema,
@@ -28,21 +21,20 @@ from ..source import layout
 from ..types.expressions import (
     ANY,
     NONE,
-    STR,
     Literal,
     Name,
     TypeExpression,
     distinct,
-    generic,
-    optional,
     union,
 )
 from .annotations import Annotations
-from .class_docs import class_lines, field_docstring
-from .class_layout import alias_line, field_line, model_head, recursive_alias, spaced
-from .typed_dicts import TypedDicts
+from .classes.class_bases import Bases
+from .classes.class_docs import class_lines
+from .classes.class_fields import Fields
+from .classes.class_layout import alias_line, class_head, recursive_alias, spaced
+from .classes.typed_dicts import TypedDicts
+from .classes.xml_rules import rules_call
 from .value_annotations import Form, Key, Use, is_class, is_literal, literals
-from .xml_rules import rules_call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +51,9 @@ class Definition:
 
     uses: tuple[Key, ...]
     """Definitions that the source names."""
+
+    bases: tuple[Key, ...] = ()
+    """Of `uses`, the classes that it extends."""
 
     eager: bool
     """The source is run where it stands: what it names must be there by then."""
@@ -77,7 +72,7 @@ class Writer:
         self.annotations = annotations
         self.api = annotations.api
         self.names = annotations.names
-        self.tags = annotations.tags
+        self.bases = Bases(Fields(annotations))
         self.xml = speaks_xml(self.api)
         self.typed_dicts = TypedDicts(annotations)
 
@@ -95,36 +90,32 @@ class Writer:
         return self._alias(key, name, node, recursive)
 
     def _class(self, key: Key, name: str, node: ObjectSchema) -> Definition:
-        schema, form = key
-        request = form is Form.INPUT
-        use = Use.INPUT if request else Use.FIELD
-        keys: dict[Key, None] = {}
+        bases = self.bases.of(key)
+        fields = self.bases.own(key)
         said = class_lines(node, name)
-        code = ["Model"]
+        above = [self.annotations.called(base) for base in bases] or ["Model"]
+        code = [*above]
         blocks: list[str] = []
+        if said:
+            blocks.append("    " + text.docstring(said, 4))
         rules = xml_rules(self.api, node) if self.xml else None
         if rules is not None:
             written = rules_call(rules)
             blocks.append(f"    {layout.lay(written, 4, '__xml__ = ')}")
             code += layout.roots(written)
-        extra = self._extras(node, use, keys)
-        if extra is not None:
-            blocks.append(field_line("__pydantic_extra__", extra, "extras"))
-            code += [*extra.roots, "extras"]
-        for member in node.properties:
-            if request and access(self.api, member.schema) is Access.READ_ONLY:
-                continue
-            blocks.append(self._field(schema, member, use, keys, code))
-        if said:
-            blocks.insert(0, "    " + text.docstring(said, 4))
+        blocks += [field.source for field in fields]
+        for field in fields:
+            code += field.names
+        used = (*bases, *(key for field in fields for key in field.uses))
         return Definition(
             key=key,
             name=name,
             source="\n".join(
-                (model_head(name, "Model"), spaced(blocks or ["    pass"]))
+                (class_head(name, *above), spaced(blocks or ["    pass"]))
             ),
             is_class=True,
-            uses=tuple(keys),
+            uses=tuple(dict.fromkeys(used)),
+            bases=bases,
             eager=False,
             names=tuple(code),
             headline=said[0] if said else "",
@@ -161,70 +152,6 @@ class Writer:
             headline=said[0] if said else "",
         )
 
-    def _extras(
-        self, node: ObjectSchema, use: Use, keys: dict[Key, None]
-    ) -> TypeExpression | None:
-        """Type the members without a field of their own, where they have a type."""
-        schemas = [schema for _, schema in node.patterns]
-        if node.additional is not None:
-            schemas.append(node.additional)
-        elif schemas and not node.closed:
-            return None
-        if not schemas:
-            return None
-        used: dict[Key, None] = {}
-        inner = self.annotations.inner(schemas, use, used)
-        if inner == ANY:
-            return None
-        keys.update(used)
-        return generic("dict", STR, inner)
-
-    def _field(
-        self,
-        owner: SchemaId,
-        member: Property,
-        use: Use,
-        keys: dict[Key, None],
-        code: list[str],
-    ) -> str:
-        name = self.names.fields[owner, member.name]
-        wire = "" if name == member.name else text.string(member.name)
-        parts, used = self.annotations.parts(member.schema, use)
-        keys.update(dict.fromkeys(used))
-        if has_other_tags(self.api, self.tags, owner, member):
-            parts = (*parts, STR)
-        hint = union(parts)
-        null = is_nullable(self.api, member.schema) or hint in (ANY, NONE)
-        required = member.required and not (
-            use is Use.FIELD and access(self.api, member.schema) is Access.WRITE_ONLY
-        )
-        if null or not required:
-            hint = optional(hint)
-        filled = required or (owner, member.name) in self.tags
-        value = self._constant(owner, member) if filled and not null else None
-        if value is not None:
-            declare = "constant"
-        elif required:
-            declare = "required" if wire else ""
-        else:
-            declare = "nullable" if null else "optional"
-        absent = "required=False" if value is not None and not required else ""
-        line = field_line(name, hint, declare, value or "", wire, absent)
-        code += [*hint.roots, declare]
-        if "Annotated[" in line:
-            code.append("Annotated")
-        docstring = field_docstring(self.annotations, member.schema)
-        return f"{line}\n    {docstring}" if docstring else line
-
-    def _constant(self, owner: SchemaId, member: Property) -> str | None:
-        """Give what a constructor fills in: the one value, or the class's one tag."""
-        node = self.api.schemas[resolve(self.api, member.schema)]
-        if isinstance(node, ConstSchema):
-            value = node.value
-            return text.literal(value) if isinstance(value, str | bool | int) else None
-        tag = own_tag(self.tags, owner, member)
-        return None if tag is None else text.string(tag)
-
     def _enum(self, key: Key, name: str, node: EnumSchema) -> Definition:
         said = class_lines(node, name)
         blocks = ["    " + text.docstring(said, 4)] if said else []
@@ -242,7 +169,7 @@ class Writer:
         return Definition(
             key=key,
             name=name,
-            source=model_head(name, base) + "\n" + "\n\n".join(blocks),
+            source=class_head(name, base) + "\n" + "\n\n".join(blocks),
             is_class=True,
             uses=(),
             eager=False,

@@ -8,6 +8,7 @@ from ...frozen import dataclass
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from .annotations import Annotations
+from .classes.class_bases import out_of_reach
 from .definition_order import names_later, recursive_aliases
 from .definitions import Definition, Writer
 from .families import Module, group
@@ -64,6 +65,7 @@ def plan_models(annotations: Annotations) -> ModelsView:
     """
     writer = Writer(annotations)
     definitions = _definitions(annotations, writer)
+    _part_from_rings(definitions, writer)
     recursive = recursive_aliases(definitions)
     for key in recursive:
         definitions[key] = writer.define(key, recursive=True)
@@ -109,6 +111,22 @@ def _definitions(annotations: Annotations, writer: Writer) -> dict[Key, Definiti
         definition = found[key] = writer.define(key)
         waiting += definition.uses
     return found
+
+
+def _part_from_rings(definitions: dict[Key, Definition], writer: Writer) -> None:
+    """Write classes out that would inherit fields that are read later."""
+    while True:
+        parted = out_of_reach(
+            {key: one.bases for key, one in definitions.items() if one.bases},
+            {key: one.uses for key, one in definitions.items()},
+        )
+        if not parted:
+            return
+        for key, base in parted:
+            writer.bases.part(key, base)
+        for key, one in definitions.items():
+            if one.bases:
+                definitions[key] = writer.define(key)
 
 
 def _module(

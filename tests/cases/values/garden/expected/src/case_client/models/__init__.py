@@ -8,14 +8,14 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime.model import UnknownVariant as UnknownVariant
+    from .bed_update import BedUpdate as BedUpdate
     from .beds import Bed as Bed
     from .beds import BedUpdateTendedBy as BedUpdateTendedBy
     from .beds import Club as Club
     from .beds import Person as Person
     from .beds import State as State
-    from .named import BedUpdate as BedUpdate
-    from .named import Named as Named
     from .plants import Herb as Herb
+    from .plants import Named as Named
     from .plants import Plant as Plant
     from .plants import PlantCreateConflictResponse as PlantCreateConflictResponse
     from .plants import Problem as Problem
@@ -26,11 +26,11 @@ else:
         {
             "UnknownVariant": "._runtime.model",
             "Bed": "beds",
-            "BedUpdate": "named",
+            "BedUpdate": "bed_update",
             "BedUpdateTendedBy": "beds",
             "Club": "beds",
             "Herb": "plants",
-            "Named": "named",
+            "Named": "plants",
             "Person": "beds",
             "Plant": "plants",
             "PlantCreateConflictResponse": "plants",

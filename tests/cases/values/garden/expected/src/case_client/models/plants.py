@@ -9,13 +9,16 @@ from .._runtime.model import Model, UnknownVariant, constant, optional
 from .._runtime.tagged import Tagged
 
 
-class Tree(Model):
-    """A plant of wood."""
-
+class Named(Model):
     name: str
     """What it is called."""
 
     planted: DateTime | None = optional()
+
+
+class Tree(Named):
+    """A plant of wood."""
+
     kind: str
 
     height: int | float | None = optional()
@@ -24,13 +27,9 @@ class Tree(Model):
     parent: Tree | None = optional()
 
 
-class Herb(Model):
+class Herb(Named):
     """A plant for the kitchen."""
 
-    name: str
-    """What it is called."""
-
-    planted: DateTime | None = optional()
     kind: Literal["herb"] = constant("herb")
     uses: list[str] | None = optional()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...ir.xml import XmlField, XmlRules
-from ..source import escape as text
-from ..source import layout
+from ....ir.xml import XmlField, XmlRules
+from ...source import escape as text
+from ...source import layout
 
 
 def rules_call(rules: XmlRules) -> layout.Call:

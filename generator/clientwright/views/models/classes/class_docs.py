@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...ir.document import Json
-from ...ir.query import resolve
-from ...ir.schema import (
+from ....ir.document import Json
+from ....ir.query import resolve
+from ....ir.schema import (
     ConstSchema,
     EnumSchema,
     ObjectSchema,
@@ -12,9 +12,9 @@ from ...ir.schema import (
     SchemaBase,
     SchemaId,
 )
-from ..docs import docstrings as docs
-from ..source import escape as text
-from .annotations import Annotations
+from ...docs import docstrings as docs
+from ...source import escape as text
+from ..annotations import Annotations
 
 COLUMNS = 81
 """Room for a line between the quotes, at an indentation of 4."""

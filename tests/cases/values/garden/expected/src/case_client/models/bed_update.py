@@ -1,15 +1,5 @@
-"""Models that no operation uses: `Named` and others."""
-
-from .._runtime.datetimes import DateTime
 from .._runtime.model import Model, nullable, optional
 from .beds import BedUpdateTendedBy, State
-
-
-class Named(Model):
-    name: str
-    """What it is called."""
-
-    planted: DateTime | None = optional()
 
 
 class BedUpdate(Model):

@@ -6,13 +6,13 @@ checkers hold a literal to them and editors complete it.
 
 from __future__ import annotations
 
-from ...ir.query import access, is_nullable
-from ...ir.schema import Access, ObjectSchema, Property
-from ..types.expressions import TypeExpression, generic, optional, union
-from .annotations import Annotations
+from ....ir.query import access, is_nullable
+from ....ir.schema import Access, ObjectSchema, Property
+from ...types.expressions import TypeExpression, generic, optional, union
+from ..annotations import Annotations
+from ..value_annotations import Key, Use, given_keys, is_open
 from .class_docs import field_docstring
-from .class_layout import field_line, model_head
-from .value_annotations import Key, Use, given_keys, is_open
+from .class_layout import class_head, field_line
 
 
 class TypedDicts:
@@ -28,7 +28,7 @@ class TypedDicts:
         A class says to pydantic where keys that it does not have must be kept.
         """
         whole = self._all_required(node)
-        line = model_head(name, "TypedDict" if whole else "TypedDict, total=False")
+        line = class_head(name, "TypedDict" if whole else "TypedDict, total=False")
         code.append("TypedDict")
         if not is_open(node):
             return line

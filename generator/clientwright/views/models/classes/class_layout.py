@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from ..source import escape as text
-from ..source import layout
-from ..source.type_layout import annotation, inside
-from ..types.expressions import Generic, Literal, Name, TypeExpression, Union
+from ...source import escape as text
+from ...source import layout
+from ...source.type_layout import annotation, inside
+from ...types.expressions import Generic, Literal, Name, TypeExpression, Union
 
 _WIDTH = 88
 
 
-def model_head(name: str, base: str) -> str:
+def class_head(name: str, *bases: str) -> str:
     """Write the first line of a class: `class Pet(Model):`."""
-    line = f"class {name}({base}):"
-    return line if len(line) <= _WIDTH else f"class {name}(\n    {base}\n):"
+    line = f"class {name}({', '.join(bases)}):"
+    if len(line) <= _WIDTH:
+        return line
+    inner = f"    {', '.join(bases)}"
+    if len(bases) > 1 and len(inner) > _WIDTH:
+        inner = "\n".join(f"    {base}," for base in bases)
+    return f"class {name}(\n{inner}\n):"
 
 
 def spaced(blocks: list[str]) -> str:
