@@ -8,6 +8,7 @@ _NOTES = """
 0.2.0: calls and types keep the names of the manifest; `--reset-names` gives new ones
 0.2.0: stand-ins, cassettes and the like are `features`: list those that you use
 0.2.0: a date-time that Python cannot hold stays text, or is an error if strict
+0.2.0: models of `allOf` extend their components' classes, which `isinstance` sees
 0.2.0: `reference.md` is divided below `reference/` where it is over 200 kB
 """
 NOTES = tuple(line.split(": ", 1) for line in _NOTES.strip().splitlines())

@@ -292,3 +292,21 @@ def test_members_under_several_conditions(read: Any) -> None:
     text = "v: text | integer, w: text"
     reading = read(given, A=A, B=B)
     assert reading.text == f"({{a*: text, {text}}}) | ({{b: integer, {text}}})"
+
+
+@pytest.mark.parametrize(
+    ("given", "want"),
+    [
+        ({"allOf": [REF_A, B]}, ["A"]),
+        ({"allOf": [B, {"allOf": [REF_A, U]}, REF_B]}, ["A", "B"]),
+        ({**REF_A, **U}, ["A"]),
+        ({**U, "oneOf": [REF_A, REF_B]}, []),
+        ({"allOf": [A, B]}, []),
+        ({"allOf": [REF_A, {"$ref": "#/components/schemas/O/properties/b"}]}, ["A"]),
+    ],
+)
+def test_what_holds_as_a_whole_is_known(read: Any, given: Any, want: list[str]) -> None:
+    """A class may extend it; what is written inline has no class of its own."""
+    schema = read(given, A=A, B=B, O={"properties": {"b": B}}).schema
+    found = getattr(schema, "composed_of", ())
+    assert [one.rpartition("/")[2] for one in found] == want

@@ -14,6 +14,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from runtime.decode import decode
+from runtime.encode import encode
 from runtime.model import Model, constant, extras, nullable, optional, required
 
 
@@ -43,7 +44,7 @@ class Crossed(Model):
     b: str = required("a")
 
 
-def written(model: Model) -> object:
+def written(model: Model) -> Any:
     return model.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
@@ -280,3 +281,47 @@ def test_an_adapter_of_ones_own_over_three_hundred_models(ring: bool) -> None:
     kind: Any = types.GenericAlias(dict, (str, _family(301, ring=ring)))
     adapter = TypeAdapter[Any](kind)
     assert adapter.validate_python({"a": {"next": {}}})["a"].next is not None
+
+
+class Pet(Model):
+    kind: str = constant("pet")
+    name: str = required("petName")
+
+
+class Cat(Pet):
+    kind: str = constant("cat")
+    lives: int = required("livesLeft")
+
+
+class Stray(Pet):
+    kind: str
+
+
+class Home(Model):
+    first: Pet
+    others: list[Pet] | None = optional()
+
+
+def test_a_subclass_is_written_whole_where_its_base_is_asked_for() -> None:
+    """What a caller has set is sent, whatever the annotation names."""
+    cat = Cat.model_validate({"kind": "cat", "petName": "Tom", "livesLeft": 9, "x": 1})
+    home = Home(first=cat, others=[Cat(name="Kit", lives=8), Pet(name="Rex")])
+    assert home.first is cat
+    want = {
+        "first": {"kind": "cat", "petName": "Tom", "livesLeft": 9, "x": 1},
+        "others": [
+            {"kind": "cat", "petName": "Kit", "livesLeft": 8},
+            {"kind": "pet", "petName": "Rex"},
+        ],
+    }
+    assert written(home) == want
+    assert encode(home) == want
+    assert json.loads(home.model_dump_json(by_alias=True, exclude_unset=True)) == want
+
+
+def test_a_subclass_fills_in_its_own_constants_alone() -> None:
+    """What a base fills in, a subclass may ask for."""
+    assert written(Cat(name="Tom", lives=9))["kind"] == "cat"
+    with pytest.raises(ValidationError):
+        Stray(name="Rex")
+    assert Stray(kind="dog", name="Rex").kind == "dog"

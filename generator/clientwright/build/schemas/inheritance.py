@@ -77,17 +77,23 @@ def property_name(discriminator: object) -> str | None:
 
 
 def _composed_of(cursor: Cursor, node: Node) -> Iterator[str]:
-    stack = [node]
+    """List what `allOf` refers to, `allOf` within it too, in document order."""
+    stack = _parts(node)
     while stack:
-        value = stack.pop().value
-        parts = value.get("allOf") if isinstance(value, dict) else None
-        for part in parts if isinstance(parts, list) else ():
-            if isinstance(part, dict) and isinstance(part.get("$ref"), str):
-                target = cursor.lookup(part["$ref"])
-                if target is not None:
-                    yield target.pointer
-            else:
-                stack.append(Node(part, ""))
+        part = stack.pop()
+        value = part.value
+        if isinstance(value, dict) and isinstance(value.get("$ref"), str):
+            target = cursor.lookup(value["$ref"])
+            if target is not None:
+                yield target.pointer
+        else:
+            stack += _parts(part)
+
+
+def _parts(node: Node) -> list[Node]:
+    value = node.value
+    parts = value.get("allOf") if isinstance(value, dict) else None
+    return [Node(one, "") for one in reversed(parts)] if isinstance(parts, list) else []
 
 
 def composed_of(cursor: Cursor, kin: Families, node: Node) -> tuple[SchemaId, ...]:

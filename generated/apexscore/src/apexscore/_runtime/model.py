@@ -147,13 +147,15 @@ class Model(BaseModel, metaclass=_ModelMeta):
     """
 
     # pydantic's lax mode turns "5" into 5 and "yes" into True, and what is written back
-    # is then not what was read.
+    # is then not what was read. A subclass is written with all its fields where a base
+    # is asked for.
     model_config = ConfigDict(
         extra="allow",
         protected_namespaces=(),
         defer_build=True,
         strict=True,
         allow_inf_nan=False,
+        polymorphic_serialization=True,
     )
 
     if TYPE_CHECKING:
@@ -218,10 +220,9 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 constants[name] = extra["const"]
         cls.__not_null__ = frozenset(absent)
         cls.__renamed__ = frozenset(renamed)
-        if constants:
-            cls.__constants__ = constants
-        if not set(wires.values()).isdisjoint(cls.__pydantic_fields__):
-            cls.__crossed__ = wires
+        cls.__constants__ = constants or _NOTHING
+        crossed = not set(wires.values()).isdisjoint(cls.__pydantic_fields__)
+        cls.__crossed__ = wires if crossed else _NOTHING
 
     @classmethod
     def __get_pydantic_core_schema__(
