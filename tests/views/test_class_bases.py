@@ -79,6 +79,11 @@ def _classes(schemas: Json, media: str = "application/json") -> Json:
             ["Model"],
             ["label"],
         ),
+        (
+            {"allOf": [_ref("Noted"), {"required": ["note"]}, _object(size=TEXT)]},
+            ["Model"],
+            ["note", "size"],
+        ),
         ({"allOf": [_ref("Closed"), _object(size=TEXT)]}, ["Model"], ["seal", "size"]),
         (
             {"allOf": [_ref("Tree"), _object(size=TEXT)]},
@@ -96,6 +101,7 @@ def test_a_class_extends_what_it_is_composed_of(
     found = _classes(
         {
             "Thing": THING,
+            "Noted": _object(note={**TEXT, "nullable": True}),
             "Closed": {**_object(seal=TEXT), "additionalProperties": False},
             "Tree": _object(trees={"type": "array", "items": _ref("Tree")}),
             "Map": {"type": "object", "additionalProperties": {"type": "integer"}},

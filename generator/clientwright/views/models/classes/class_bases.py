@@ -2,7 +2,8 @@
 
 A subclass inherits what both write alike. It writes anew what it says in other words,
 or fills in. The annotation of a field is the same in both, or any value in the base:
-type checkers take no other one in the place of what callers may assign.
+type checkers take no other one in the place of what callers may assign, nor a field
+that must be given in the place of one that need not.
 """
 
 from __future__ import annotations
@@ -123,6 +124,7 @@ def _fits(own: Mapping[str, Field], inherited: Iterable[Field]) -> bool:
         (mine := own.get(field.name)) is not None
         and mine.wire == field.wire
         and field.hint in (mine.hint, str(ANY))
+        and mine.has_default >= field.has_default
         for field in fields
     )
 

@@ -39,6 +39,9 @@ class Field:
     hint: str
     """The annotation: what a subclass may not change."""
 
+    has_default: bool
+    """Whether a constructor can do without."""
+
     source: str
     """The line and its docstring, indented by 4."""
 
@@ -98,7 +101,7 @@ class Fields:
         hint = generic("dict", STR, inner)
         line = field_line(EXTRAS, hint, "extras")
         names = (*hint.roots, "extras")
-        return Field(EXTRAS, "", str(hint), line, tuple(used), names)
+        return Field(EXTRAS, "", str(hint), True, line, tuple(used), names)
 
     def _field(self, owner: SchemaId, member: Property, use: Use) -> Field:
         name = self.names.fields[owner, member.name]
@@ -128,7 +131,15 @@ class Fields:
             names.append("Annotated")
         docstring = field_docstring(self.annotations, member.schema)
         source = f"{line}\n    {docstring}" if docstring else line
-        return Field(name, member.name, str(hint), source, tuple(used), tuple(names))
+        return Field(
+            name,
+            member.name,
+            str(hint),
+            declare not in ("", "required"),
+            source,
+            tuple(used),
+            tuple(names),
+        )
 
     def _constant(self, owner: SchemaId, member: Property) -> str | None:
         """Give what a constructor fills in: the one value, or the class's one tag."""

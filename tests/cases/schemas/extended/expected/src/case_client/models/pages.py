@@ -30,6 +30,12 @@ class NumberedThing(Model):
     """What it is called."""
 
 
+class NotedThing(Thing):
+    """The note is always there, so there is no default."""
+
+    note: str | None
+
+
 class SealedThing(Thing):
     """Nothing else is a `Sealed`."""
 
@@ -104,5 +110,6 @@ class PageRetrieveResponse(Model):
     folders: FolderPage | None = optional()
     strict: StrictTrack | None = optional()
     sealed: SealedThing | None = optional()
+    noted: NotedThing | None = optional()
     numbers: NumberedThing | None = optional()
     device: Device | None = optional()
