@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from calling.agents import Agent
+from calling.commands import Run, variables_of
 from calling.shop_server import Workshop, workshop
-from support import clientwright
+from support import clientwright, here
 
 DOCUMENT = Path(__file__).with_name("workshop.yaml")
 SETTINGS = """
@@ -45,3 +48,24 @@ def shop() -> Iterator[Workshop]:
     """Give a running server."""
     with workshop() as found:
         yield found
+
+
+@pytest.fixture
+def agent(packages: Path, shop: Workshop, tmp_path: Path) -> Agent:
+    """Give what starts servers."""
+    return Agent(packages, shop, tmp_path)
+
+
+@pytest.fixture
+def run(packages: Path, shop: Workshop, tmp_path: Path) -> Run:
+    """Give what calls an operation of the package with both clients."""
+
+    def call(
+        *words: str, package: str = "workshop"
+    ) -> subprocess.CompletedProcess[str]:
+        folder = packages / package
+        return here(
+            "call", folder, *words, cwd=tmp_path, env=variables_of(package, shop)
+        )
+
+    return call
