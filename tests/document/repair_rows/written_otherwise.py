@@ -1,0 +1,141 @@
+"""Words of other versions, older forms, and misspelt ones."""
+
+from __future__ import annotations
+
+from .places import GET, JSON, KEY, QUERY, SAID, TEXT, THING, Row, body
+
+ROWS: tuple[Row, ...] = (
+    (
+        "method",
+        "3.0.3",
+        {"#/paths/~1a": {"GET": {"responses": {"200": SAID}}}},
+        {"#/paths/~1a": {"get": {"responses": {"200": SAID}}}},
+    ),
+    (
+        "parameters_by_name",
+        "3.0.3",
+        {f"{GET}/parameters": {"q": {"in": "query", "schema": TEXT}}},
+        {f"{GET}/parameters": [QUERY]},
+    ),
+    (
+        "location",
+        "3.1.0",
+        {f"{GET}/parameters": [{**QUERY, "in": "Query"}]},
+        {f"{GET}/parameters": [QUERY]},
+    ),
+    ("scheme_type", "3.0.3", {KEY: {"type": "Bearer"}}, {f"{KEY}/scheme": "bearer"}),
+    (
+        "scheme_type",
+        "2.0",
+        {"#/securityDefinitions/key": {"type": "jwt"}},
+        {"#/securityDefinitions/key/name": "Authorization"},
+    ),
+    (
+        "status",
+        "3.1.0",
+        {f"{GET}/responses": {"4xx": SAID, " 200": SAID, "Default": SAID, "2": SAID}},
+        {f"{GET}/responses": dict.fromkeys(("4XX", "200", "default", "x-2"), SAID)},
+    ),
+    (
+        "status",
+        "2.0",
+        {f"{GET}/responses": {"200": SAID, "4xx": SAID}},
+        {f"{GET}/responses": {"200": SAID, "x-4XX": SAID}},
+    ),
+    (
+        "schema_in_place",
+        "3.0.3",
+        {f"{GET}/responses/200": {"$ref": THING}},
+        {f"{GET}/responses/200": {**body(schema={"$ref": THING}), **SAID}},
+    ),
+    (
+        "beside_reference",
+        "3.1.0",
+        {
+            "#/components/parameters/Q": QUERY,
+            f"{GET}/parameters": [{"$ref": "#/components/parameters/Q", "in": "query"}],
+        },
+        {f"{GET}/parameters": [{"$ref": "#/components/parameters/Q"}]},
+    ),
+    (
+        "bare_media_type",
+        "3.0.3",
+        {f"{GET}/responses/200": {**SAID, "content": {JSON: TEXT}}},
+        {f"{GET}/responses/200": {**SAID, **body(schema=TEXT)}},
+    ),
+    (
+        "produces",
+        "3.0.3",
+        {f"{GET}/produces": ["text/csv"], f"{GET}/responses/200/schema": TEXT},
+        {f"{GET}/responses/200": {**SAID, "content": {"text/csv": {"schema": TEXT}}}},
+    ),
+    (
+        "without_content",
+        "3.0.3",
+        {f"{GET}/responses/200": {**SAID, "schema": TEXT}},
+        {f"{GET}/responses/200": {**SAID, **body(schema=TEXT)}},
+    ),
+    (
+        "without_content",
+        "3.1.0",
+        {f"{GET}/requestBody": {JSON: {"schema": TEXT}}},
+        {f"{GET}/requestBody": body(schema=TEXT)},
+    ),
+    (
+        "own_type",
+        "3.0.3",
+        {f"{GET}/parameters": [{"name": "q", "in": "query", "type": "string"}]},
+        {f"{GET}/parameters": [QUERY]},
+    ),
+    (
+        "body_parameter",
+        "3.0.3",
+        {f"{GET}/parameters": [{"name": "b", "in": "body", "schema": TEXT}]},
+        {f"{GET}/requestBody": body(schema=TEXT), f"{GET}/parameters": []},
+    ),
+    (
+        "file_type",
+        "3.0.3",
+        {THING: {"type": "file"}},
+        {THING: {"type": "string", "format": "binary"}},
+    ),
+    (
+        "exclusive_flags",
+        "3.1.0",
+        {THING: {"type": "number", "minimum": 0, "exclusiveMinimum": True}},
+        {THING: {"type": "number", "exclusiveMinimum": 0}},
+    ),
+    (
+        "exclusive_flags",
+        "3.1.1",
+        {THING: {"maximum": 3, "exclusiveMaximum": False, "exclusiveMinimum": True}},
+        {THING: {"maximum": 3}},
+    ),
+    (
+        "recursive_anchor",
+        "3.1.0",
+        {THING: {"$recursiveAnchor": True, "type": "object"}},
+        {THING: {"type": "object"}},
+    ),
+    (
+        "unknown_field",
+        "3.0.3",
+        {THING: {"patternProperties": {"^a": TEXT}}, f"{GET}/consumes": [JSON]},
+        {THING: {"x-patternProperties": {"^a": TEXT}}, f"{GET}/x-consumes": [JSON]},
+    ),
+    (
+        "items_of_parameter",
+        "2.0",
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "q",
+                    "in": "query",
+                    "type": "array",
+                    "items": {"type": "string", "title": "A"},
+                }
+            ]
+        },
+        {f"{GET}/parameters/0/items": {"type": "string", "x-title": "A"}},
+    ),
+)
