@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from support import ROOT
@@ -43,10 +44,11 @@ def room_of(module: str) -> str:
     return module.partition(".")[0]
 
 
-def imports() -> list[Import]:
+@cache
+def imports() -> tuple[Import, ...]:
     """Read every import statement of the package, those in functions included."""
     known = modules()
-    return [found for path in known.values() for found in _imports_of(path, known)]
+    return tuple(found for path in known.values() for found in _imports_of(path, known))
 
 
 def _imports_of(path: Path, known: dict[str, Path]) -> Iterator[Import]:

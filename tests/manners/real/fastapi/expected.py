@@ -35,6 +35,7 @@ def query(**given: object) -> dict[str, object]:
 
 
 def item(**given: object) -> dict[str, object]:
+    """Return what the application says of an item with these values."""
     return {
         "name": "a",
         "price": "0",
