@@ -112,4 +112,6 @@ def test_what_a_new_document_refers_to_is_where_it_was(folder: Path) -> None:
     (folder / "published.json").write_text("nothing")
     result = run(folder, "sync")
     assert result.returncode == 2
-    assert "the new document, from published.json: not an OpenAPI" in result.stderr
+    assert "the new document, from published.json: line 1: not an OpenAPI" in (
+        result.stderr
+    )
