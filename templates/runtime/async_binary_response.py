@@ -6,7 +6,6 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Final, Self
 
 from .base import BaseResource
@@ -23,7 +22,7 @@ class AsyncBinaryResponse(BinaryReading):
     @classmethod
     async def of(
         cls,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         operation: BinaryOperation[T],
         options: GivenOptions,
         /,
@@ -104,12 +103,7 @@ class AsyncBinaryResponse(BinaryReading):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
     def __del__(self) -> None:

@@ -33,7 +33,7 @@ class AsyncPager(BasePager[T_co, A_co]):
     @classmethod
     def of(
         cls,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         operation: PagedOperation[T, A],
         options: GivenOptions,
         /,

@@ -7,7 +7,6 @@ leave it early by `close()` or at the end of a `with` block.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Mapping
-from types import TracebackType
 from typing import Any, Self
 
 import httpx2
@@ -25,7 +24,7 @@ class AsyncStream(BaseStream[T_co]):
     @classmethod
     def of(
         cls,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         operation: StreamOperation[T],
         options: GivenOptions,
         /,
@@ -37,7 +36,7 @@ class AsyncStream(BaseStream[T_co]):
     @classmethod
     def chosen(
         cls,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         choice: Choice[T, S],
         options: GivenOptions,
         /,
@@ -53,7 +52,7 @@ class AsyncStream(BaseStream[T_co]):
     def or_bytes(
         cls,
         kind: Any,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         choice: Choice[T, S],
         options: GivenOptions,
         /,
@@ -143,12 +142,7 @@ class AsyncStream(BaseStream[T_co]):
             await self._sender.run(self._reading.open())
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
 
@@ -161,7 +155,7 @@ def _prepared(operation: StreamOperation[T], sender: Any, call: Call) -> AsyncSt
 
 def _chosen(
     kind: Any,
-    resource: BaseResource[Any],
+    resource: BaseResource[Any, Any],
     choice: Choice[Any, Any],
     options: GivenOptions,
     values: Mapping[str, object],

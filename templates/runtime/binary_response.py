@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from .base import BaseResource
@@ -20,7 +19,7 @@ class BinaryResponse(BinaryReading):
     @classmethod
     def of(
         cls,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         operation: BinaryOperation[T],
         options: GivenOptions,
         /,
@@ -92,12 +91,7 @@ class BinaryResponse(BinaryReading):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def __del__(self) -> None:

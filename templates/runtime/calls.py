@@ -39,7 +39,7 @@ class Calls(Generic[H]):
     waits: ClassVar[bool]
     """Whether what is awaited may take its time."""
 
-    def __init__(self, client: BaseClient[H]) -> None:
+    def __init__(self, client: BaseClient[H, Any]) -> None:
         self.client = client
         self.limits = client._settings.limits
         self.middleware = client._settings.middleware

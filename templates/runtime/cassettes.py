@@ -102,7 +102,7 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
 
     def _sent(self, request: httpx2.Request) -> Iterator[str]:
         """Yield what a request sends as credentials, in every form that they have."""
-        for name in self._api.secret_headers | {"authorization", "cookie"}:
+        for name in self._api.secret_headers:
             text = request.headers.get(name, "")
             yield text
             scheme, _, rest = text.partition(" ")

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
-from types import TracebackType
 from typing import BinaryIO, Final, Self, TypeAlias
 from urllib.parse import unquote
 
@@ -75,12 +74,7 @@ class Download:
         if self._progress is not None:
             self._progress(self.size, self._total)
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
         assert self._file is not None
         try:
             if kind is None:

@@ -29,7 +29,7 @@ class DeviceAuthorization(Refreshed):
 
     def start(
         self,
-        client: BaseClient[httpx2.Client],
+        client: BaseClient[httpx2.Client, Any],
         *,
         client_id: str,
         client_secret: str | None = None,
@@ -52,7 +52,7 @@ class DeviceAuthorization(Refreshed):
 
     async def start_async(
         self,
-        client: BaseClient[httpx2.AsyncClient],
+        client: BaseClient[httpx2.AsyncClient, Any],
         *,
         client_id: str,
         client_secret: str | None = None,
@@ -137,7 +137,7 @@ class DeviceLogin:
 
     def wait(
         self,
-        client: BaseClient[httpx2.Client],
+        client: BaseClient[httpx2.Client, Any],
         *,
         on_change: Callable[[Token], None] | None = None,
     ) -> TokenSource:
@@ -154,7 +154,7 @@ class DeviceLogin:
 
     async def wait_async(
         self,
-        client: BaseClient[httpx2.AsyncClient],
+        client: BaseClient[httpx2.AsyncClient, Any],
         *,
         on_change: Callable[[Token], None] | None = None,
     ) -> TokenSource:

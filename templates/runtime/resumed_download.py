@@ -6,7 +6,6 @@ import hashlib
 import os
 import stat
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from .download import Download, Progress
@@ -47,14 +46,9 @@ class ResumedDownload(Download):
         self._file.truncate(self.size)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
-            super().__exit__(kind, error, traceback)
+            super().__exit__(kind)
         elif self._file is not None:
             self._file.close()
 

@@ -7,7 +7,6 @@ leave it early by `close()` or at the end of a `with` block.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
-from types import TracebackType
 from typing import Any, Self
 
 import httpx2
@@ -25,7 +24,7 @@ class Stream(BaseStream[T_co]):
     @classmethod
     def of(
         cls,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         operation: StreamOperation[T],
         options: GivenOptions,
         /,
@@ -37,7 +36,7 @@ class Stream(BaseStream[T_co]):
     @classmethod
     def chosen(
         cls,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         choice: Choice[T, S],
         options: GivenOptions,
         /,
@@ -51,7 +50,7 @@ class Stream(BaseStream[T_co]):
     def or_bytes(
         cls,
         kind: Any,
-        resource: BaseResource[Any],
+        resource: BaseResource[Any, Any],
         choice: Choice[T, S],
         options: GivenOptions,
         /,
@@ -120,12 +119,7 @@ class Stream(BaseStream[T_co]):
         self._open()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -138,7 +132,7 @@ def _prepared(operation: StreamOperation[T], sender: Any, call: Call) -> Stream[
 
 def _chosen(
     kind: Any,
-    resource: BaseResource[Any],
+    resource: BaseResource[Any, Any],
     choice: Choice[Any, Any],
     options: GivenOptions,
     values: Mapping[str, object],
