@@ -151,8 +151,7 @@ class Calls(Generic[H]):
         if request is not None:
             request = hide(request, api.secret_headers, api.secret_query)
         return kind(
-            f"{prepared.place}: {name}" + (f": {text}" if text else ""),
-            request=request,
+            f"{prepared.place}: {name}" + (f": {text}" if text else ""), request=request
         )
 
     # What blocks in one sender, and is awaited in the other

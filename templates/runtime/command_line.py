@@ -55,10 +55,7 @@ def run_commands(
     complete = f"_{surface.name.upper().replace('.', '_')}_COMPLETE"
     try:
         code = group.main(
-            list(words),
-            prog_name=program,
-            complete_var=complete,
-            standalone_mode=False,
+            list(words), prog_name=program, complete_var=complete, standalone_mode=False
         )
     except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
@@ -123,11 +120,7 @@ class Commands(click.Group):
         del ctx  # It is the same for every one.
         return [name.strip("_").replace("_", "-") for name in self._names]
 
-    def get_command(
-        self,
-        ctx: click.Context,
-        cmd_name: str,
-    ) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a name, typed with `-` or with `_`."""
         wanted = cmd_name.replace("-", "_")
         name = next(

@@ -45,10 +45,7 @@ class Word(_Type):
         self._whole = argument.annotation
 
     def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> Any:
         """Return the argument's value."""
         if not isinstance(value, str):

@@ -11,14 +11,7 @@ from typing import Any, Final
 import click
 
 from .client_bridge import Bridge
-from .plain_values import (
-    Table,
-    json_text,
-    plain,
-    printable,
-    table_text,
-    yaml_text,
-)
+from .plain_values import Table, json_text, plain, printable, table_text, yaml_text
 from .redact import Redactor
 
 FORMATS: Final = ("json", "yaml", "table")

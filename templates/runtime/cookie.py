@@ -30,10 +30,7 @@ class Cookie(Parameter):
     def pairs(self, data: object) -> list[Pair]:
         """Return JSON data as pairs of name and text."""
         return form_pairs(
-            self.name,
-            data,
-            explode=self.explode,
-            allow_reserved=self.allow_reserved,
+            self.name, data, explode=self.explode, allow_reserved=self.allow_reserved
         )
 
 

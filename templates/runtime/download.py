@@ -48,10 +48,7 @@ class Download:
     """A file that stands under its name only when it is whole."""
 
     def __init__(
-        self,
-        path: str | os.PathLike[str],
-        total: int | None,
-        progress: Progress | None,
+        self, path: str | os.PathLike[str], total: int | None, progress: Progress | None
     ) -> None:
         self.path = Path(path)
         self._total = total

@@ -71,14 +71,7 @@ class FreeRequests:
         from .free_request import free_call
 
         call = free_call(
-            self._api,
-            method,
-            path,
-            query,
-            body,
-            content_type,
-            returns,
-            request_options,
+            self._api, method, path, query, body, content_type, returns, request_options
         )
         sender = self._calling()
         return sender.run(sender.value(call))

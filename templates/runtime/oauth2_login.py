@@ -205,10 +205,7 @@ class Login:
             "code_verifier": self.code_verifier,
         }
         return self._flow.source(
-            "authorization_code",
-            given,
-            token_url=self._token_url,
-            on_change=on_change,
+            "authorization_code", given, token_url=self._token_url, on_change=on_change
         )
 
     def _code(self, callback_url: str) -> str:

@@ -8,11 +8,7 @@ from typing import Any, Final, get_args
 from pydantic import ValidationError
 
 from .decode import decode, typed
-from .errors import (
-    APIResponseError,
-    ResponseValidationError,
-    UnexpectedResponseError,
-)
+from .errors import APIResponseError, ResponseValidationError, UnexpectedResponseError
 from .intake import Received
 from .media import BINARY, best, charset, essence, is_json, is_text
 from .operation import ContentRule, ErrorRule, ResponseRule, Rules, looked_up
@@ -111,10 +107,7 @@ class Decoder:
         return rule.read(response, self)
 
     def _choice(
-        self,
-        response: Received,
-        sent: str | None,
-        choices: Mapping[str, ContentRule],
+        self, response: Received, sent: str | None, choices: Mapping[str, ContentRule]
     ) -> ContentRule | None:
         """Find the documented content that a response has."""
         if sent is None:

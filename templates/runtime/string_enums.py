@@ -6,11 +6,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import (
-    CoreSchema,
-    PydanticSerializationUnexpectedValue,
-    core_schema,
-)
+from pydantic_core import CoreSchema, PydanticSerializationUnexpectedValue, core_schema
 
 
 class OpenStrEnum(StrEnum):

@@ -15,7 +15,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from .model import BY_NAME, Model, UnknownVariant
+from .model import BY_NAME, Model
+from .unknown_variant import UnknownVariant
 
 
 class Tagged:

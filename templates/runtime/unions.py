@@ -23,16 +23,12 @@ from typing import (
 )
 
 from pydantic import GetCoreSchemaHandler, ValidationError
-from pydantic_core import (
-    CoreSchema,
-    InitErrorDetails,
-    PydanticCustomError,
-    core_schema,
-)
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 from . import decode
-from .model import BY_NAME, Model, UnknownVariant, not_null
+from .model import BY_NAME, Model, not_null
 from .tagged import Tagged, branch_of, branches_of, is_model, label
+from .unknown_variant import UnknownVariant
 
 _OTHER: Final = "other"
 _ABSENT: Final = object()

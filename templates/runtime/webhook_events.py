@@ -94,7 +94,9 @@ class Events(Record, Generic[E]):
 
 
 def _unknown() -> object:
-    from .model import UnknownVariant  # Imports of clients do not pay for models.
+    from .unknown_variant import (
+        UnknownVariant,  # Imports of clients do not pay for models.
+    )
 
     return UnknownVariant
 

@@ -18,9 +18,10 @@ from runtime.decimals import DecimalText
 from runtime.decode import typed
 from runtime.encode import encode
 from runtime.enums import OpenIntEnum
-from runtime.model import Model, UnknownVariant, constant, optional
+from runtime.model import Model, constant, optional
 from runtime.tagged import Tagged
 from runtime.unions import Untagged
+from runtime.unknown_variant import UnknownVariant
 from runtime.uuids import Uuid
 
 

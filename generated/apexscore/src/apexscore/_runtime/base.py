@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from operator import call
 from types import MappingProxyType
-from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar
+from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
 
 import httpx2
 
@@ -26,8 +26,9 @@ from .options import (
 from .redact import hide_in_logs
 from .transport import Shared
 
-C = TypeVar("C", bound="BaseClient[Any]")
+C = TypeVar("C", bound="BaseClient[Any, Any]")
 M = TypeVar("M")
+W_co = TypeVar("W_co", covariant=True)
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
 _HTTPX_DEFAULT = httpx2.Timeout(5.0)
@@ -50,7 +51,7 @@ def _discreet(init: Callable[..., None]) -> Callable[..., None]:
     return wrapper
 
 
-class BaseClient(Generic[H]):
+class BaseClient(Generic[H, W_co]):
     """Settings, credentials and the transport; no call is made here."""
 
     _api: Api
@@ -129,6 +130,11 @@ class BaseClient(Generic[H]):
         """Return what makes calls (`calls.py`), made with the first one."""
         raise NotImplementedError
 
+    @property
+    def with_raw_response(self) -> W_co:
+        """The same resources, whose methods return the response itself."""
+        return cast("W_co", Methods(self))
+
     def with_options(
         self,
         *,
@@ -187,7 +193,7 @@ class BaseClient(Generic[H]):
         raise TypeError("a client cannot be pickled or copied: use with_options()")
 
 
-class BaseResource(Generic[C]):
+class BaseResource(Generic[C, W_co]):
     """A group of operations; `client` is the client that they are called through."""
 
     def __init__(self, client: C, *, raw: bool = False) -> None:
@@ -200,6 +206,11 @@ class BaseResource(Generic[C]):
         """Return what makes calls, and the call of an operation."""
         sender = self._client._calling()
         return sender, sender.call(operation, values, options, self._raw)
+
+    @property
+    def with_raw_response(self) -> W_co:
+        """The same methods, each returning the response: status, headers, content."""
+        return cast("W_co", Methods(type(self)(self._client, raw=True)))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"

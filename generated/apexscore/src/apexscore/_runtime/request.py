@@ -30,7 +30,6 @@ from .sendable import (
     refuse_in_query,
 )
 
-_CREDENTIAL_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 _SIZED = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 """Methods whose requests say so where they have no content (RFC 9110, section 8.6)."""
 
@@ -116,6 +115,9 @@ class PreparedRequest:
         data = None
         if content is not None:
             data = content.stream(isinstance(client, httpx2.AsyncClient))
+        carried: dict[str, Any] = {"content": data}
+        if data is None or isinstance(data, bytes):  # With the least work.
+            carried = {"stream": httpx2.ByteStream(data or b"")}
         request = kind(
             method,
             target,
@@ -126,7 +128,7 @@ class PreparedRequest:
                 else _of_a_domain(client.cookies)
             )
             or None,
-            **_carried(data),
+            **carried,
             extensions={
                 "timeout": self.timeout.as_dict(),
                 "operation": self.place,
@@ -165,12 +167,9 @@ class PreparedRequest:
         elif method in _SIZED:
             ours["content-length"] = ("Content-Length", "0")
         found = [(b"Host", target.netloc)]
-        dropped = frozenset[str]()
-        if not trusted:
-            dropped = self.api.secret_headers | _CREDENTIAL_HEADERS
-        theirs = dropped
-        if self.foreign:
-            theirs = self.api.secret_headers | _CREDENTIAL_HEADERS
+        secret, nothing = self.api.secret_headers, frozenset[str]()
+        dropped = nothing if trusted else secret
+        theirs = secret if self.foreign else dropped
         for raw_name, value in client.headers.raw:
             name = raw_name.decode("latin-1").lower()
             if name == "host":
@@ -187,13 +186,6 @@ class PreparedRequest:
                 else:
                     found.append(pair)
         return found
-
-
-def _carried(data: object) -> dict[str, Any]:
-    """Return content as the HTTP library takes it with the least work."""
-    if data is None or isinstance(data, bytes):
-        return {"stream": httpx2.ByteStream(data or b"")}
-    return {"content": data}
 
 
 def prepare(

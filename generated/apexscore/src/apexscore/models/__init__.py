@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
+    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .organization_invitation_request import (
         OrganizationInvitationRequest as OrganizationInvitationRequest,
     )
@@ -26,7 +26,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.model",
+            "UnknownVariant": "._runtime.unknown_variant",
             "AccessiblePortfolio": "organization_invitations",
             "InvitationRole": "organization_invitations",
             "InvitationStatus": "organization_invitations",

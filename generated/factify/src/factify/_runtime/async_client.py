@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
 import httpx2
 
@@ -37,7 +36,7 @@ content is not read yet. The first one of a client is the outermost.
 """
 
 
-class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):
+class AsyncClient(BaseClient[httpx2.AsyncClient, W_co], Generic[W_co]):
     """Settings and connections, and how calls are made."""
 
     _http = httpx2.AsyncClient
@@ -49,11 +48,6 @@ class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):
             self._sender = AsyncSender(self)
         return self._sender
 
-    @property
-    def with_raw_response(self) -> W_co:
-        """The same resources, whose methods return the response itself."""
-        return cast("W_co", Methods(self))
-
     async def aclose(self) -> None:
         """Close the connections, unless they are another's."""
         client = self._shared.owned
@@ -63,22 +57,12 @@ class AsyncClient(BaseClient[httpx2.AsyncClient], Generic[W_co]):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.aclose()
 
 
-class AsyncResource(BaseResource[AsyncClient[Any]], Generic[W_co]):
+class AsyncResource(BaseResource[AsyncClient[Any], W_co], Generic[W_co]):
     """A group of operations of an asynchronous client."""
-
-    @property
-    def with_raw_response(self) -> W_co:
-        """The same methods, each returning the response: status, headers, content."""
-        return cast("W_co", Methods(type(self)(self._client, raw=True)))
 
     def _call(
         self, operation: Operation[T], options: GivenOptions, /, **values: object

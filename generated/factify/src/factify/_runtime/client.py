@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
 
 import httpx2
 
@@ -33,7 +32,7 @@ content is not read yet. The first one of a client is the outermost.
 """
 
 
-class Client(BaseClient[httpx2.Client], Generic[W_co]):
+class Client(BaseClient[httpx2.Client, W_co], Generic[W_co]):
     """Settings and connections, and how calls are made."""
 
     _http = httpx2.Client
@@ -45,11 +44,6 @@ class Client(BaseClient[httpx2.Client], Generic[W_co]):
             self._sender = Sender(self)
         return self._sender
 
-    @property
-    def with_raw_response(self) -> W_co:
-        """The same resources, whose methods return the response itself."""
-        return cast("W_co", Methods(self))
-
     def close(self) -> None:
         """Close the connections, unless they are another's."""
         client = self._shared.owned
@@ -59,22 +53,12 @@ class Client(BaseClient[httpx2.Client], Generic[W_co]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
-class Resource(BaseResource[Client[Any]], Generic[W_co]):
+class Resource(BaseResource[Client[Any], W_co], Generic[W_co]):
     """A group of operations of a synchronous client."""
-
-    @property
-    def with_raw_response(self) -> W_co:
-        """The same methods, each returning the response: status, headers, content."""
-        return cast("W_co", Methods(type(self)(self._client, raw=True)))
 
     def _call(
         self, operation: Operation[T], options: GivenOptions, /, **values: object

@@ -125,11 +125,7 @@ class APIResponseError(APIError):
     """The classes that a class made at run time was joined from."""
 
     def __init__(
-        self,
-        message: str,
-        *,
-        response: httpx2.Response,
-        body: object = None,
+        self, message: str, *, response: httpx2.Response, body: object = None
     ) -> None:
         super().__init__(message)
         self.__dict__.update(

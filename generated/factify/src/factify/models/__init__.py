@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
+    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .schemas import Actor as Actor
     from .schemas import (
         CreateOrganizationInviteRequest as CreateOrganizationInviteRequest,
@@ -20,7 +20,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.model",
+            "UnknownVariant": "._runtime.unknown_variant",
             "Actor": "schemas",
             "CreateOrganizationInviteRequest": "schemas",
             "CreateOrganizationInviteResponse": "schemas",

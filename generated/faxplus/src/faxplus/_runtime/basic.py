@@ -26,10 +26,7 @@ class Basic(Scheme, kw_only=True):
     @property
     def arguments(self) -> tuple[tuple[str, str], ...]:
         """The constructor's arguments, each with its environment variable."""
-        return (
-            (self.username, self.username_env),
-            (self.password, self.password_env),
-        )
+        return ((self.username, self.username_env), (self.password, self.password_env))
 
     @property
     def place(self) -> Place:

@@ -80,7 +80,7 @@ class AuthorizationCode(Refreshed):
 class OpenIdConnect(AuthorizationCode):
     """A provider that says in its metadata where its endpoints are."""
 
-    def discover(self, client: BaseClient[httpx2.Client]) -> AuthorizationCode:
+    def discover(self, client: BaseClient[httpx2.Client, Any]) -> AuthorizationCode:
         """Fetch the metadata (OpenID Connect Discovery 1.0, section 4).
 
         Raises:
@@ -91,7 +91,7 @@ class OpenIdConnect(AuthorizationCode):
         return found
 
     async def discover_async(
-        self, client: BaseClient[httpx2.AsyncClient]
+        self, client: BaseClient[httpx2.AsyncClient, Any]
     ) -> AuthorizationCode:
         """Likewise, by an asynchronous client."""
         return await self._found(client._calling())
@@ -152,7 +152,7 @@ class Login:
     def exchange(
         self,
         callback_url: str,
-        client: BaseClient[httpx2.Client],
+        client: BaseClient[httpx2.Client, Any],
         *,
         client_secret: str | None = None,
         on_change: Callable[[Token], None] | None = None,
@@ -179,7 +179,7 @@ class Login:
     async def exchange_async(
         self,
         callback_url: str,
-        client: BaseClient[httpx2.AsyncClient],
+        client: BaseClient[httpx2.AsyncClient, Any],
         *,
         client_secret: str | None = None,
         on_change: Callable[[Token], None] | None = None,
@@ -205,10 +205,7 @@ class Login:
             "code_verifier": self.code_verifier,
         }
         return self._flow.source(
-            "authorization_code",
-            given,
-            token_url=self._token_url,
-            on_change=on_change,
+            "authorization_code", given, token_url=self._token_url, on_change=on_change
         )
 
     def _code(self, callback_url: str) -> str:

@@ -89,9 +89,7 @@ class RequestOptions(Record, kw_only=True):
     retry: RetryPolicy | None = None
 
     @staticmethod
-    def of(
-        given: RequestOptions | RequestOptionsDict | None,
-    ) -> RequestOptions | None:
+    def of(given: RequestOptions | RequestOptionsDict | None) -> RequestOptions | None:
         """Return the options of a call, which may be given as a mapping.
 
         Raises:

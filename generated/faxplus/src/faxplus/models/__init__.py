@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
+    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .invitation_emails import InvitationEmails as InvitationEmails
     from .member_invitations import Error as Error
     from .member_invitations import (
@@ -23,7 +23,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.model",
+            "UnknownVariant": "._runtime.unknown_variant",
             "Error": "member_invitations",
             "InvitationEmails": "invitation_emails",
             "MemberInvitationCreateConflictResponse": "member_invitations",

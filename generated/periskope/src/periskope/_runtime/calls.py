@@ -39,7 +39,7 @@ class Calls(Generic[H]):
     waits: ClassVar[bool]
     """Whether what is awaited may take its time."""
 
-    def __init__(self, client: BaseClient[H]) -> None:
+    def __init__(self, client: BaseClient[H, Any]) -> None:
         self.client = client
         self.limits = client._settings.limits
         self.middleware = client._settings.middleware
@@ -151,8 +151,7 @@ class Calls(Generic[H]):
         if request is not None:
             request = hide(request, api.secret_headers, api.secret_query)
         return kind(
-            f"{prepared.place}: {name}" + (f": {text}" if text else ""),
-            request=request,
+            f"{prepared.place}: {name}" + (f": {text}" if text else ""), request=request
         )
 
     # What blocks in one sender, and is awaited in the other

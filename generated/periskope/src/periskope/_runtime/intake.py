@@ -35,15 +35,7 @@ _IN_BLOCKS: Final = ("br", "zstd")
 class Clock:
     """The time that one response may take; what arrives moves its end."""
 
-    __slots__ = (
-        "_check",
-        "_idle",
-        "_started",
-        "_total",
-        "deadline",
-        "expired",
-        "size",
-    )
+    __slots__ = ("_check", "_idle", "_started", "_total", "deadline", "expired", "size")
 
     def __init__(
         self,

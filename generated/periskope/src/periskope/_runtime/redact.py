@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextvars import ContextVar
 from typing import NoReturn
 from urllib.parse import quote, quote_plus
@@ -18,8 +18,7 @@ import httpx2
 
 REDACTED = "[redacted]"
 
-_ALWAYS = frozenset({"authorization", "proxy-authorization", "cookie"})
-
+SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 _QUOTABLE = 4
 """Characters: what is shorter would be found everywhere."""
@@ -138,12 +137,11 @@ def hide_in_url(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
 
 
 def hide(
-    request: httpx2.Request, headers: Iterable[str], query: Iterable[str]
+    request: httpx2.Request, headers: Container[str], query: Iterable[str]
 ) -> httpx2.Request:
     """Copy a request without the credentials in `headers` (lower case) and `query`."""
-    secret = _ALWAYS.union(headers)
     shown = [
-        (name, REDACTED if name.lower() in secret else value)
+        (name, REDACTED if name.lower() in headers else value)
         for name, value in request.headers.multi_items()
     ]
     try:

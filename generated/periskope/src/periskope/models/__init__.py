@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
+    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .members import InvitedMember as InvitedMember
     from .members import MemberInviteResponse as MemberInviteResponse
     from .members import MemberPreferences as MemberPreferences
@@ -16,7 +16,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.model",
+            "UnknownVariant": "._runtime.unknown_variant",
             "InvitedMember": "members",
             "MemberInviteResponse": "members",
             "MemberPreferences": "members",
