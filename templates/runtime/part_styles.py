@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from .form_part import Part
 from .query import form_pairs
-from .query_styles import deep_pairs
+from .query_deep_object import deep_pairs
 from .sendable import Pair
 
 

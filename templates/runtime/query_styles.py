@@ -1,16 +1,11 @@
-"""Query parameters in the other styles (OpenAPI 3.2, section 4.12.2)."""
+"""Query parameters in the delimited styles (OpenAPI 3.2, section 4.12.2)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY
 from typing import ClassVar
-from urllib.parse import quote
 
-from .parameter import is_flat, is_list, scalar
 from .query import Query
-from .reserved import encode_in_query
-from .sendable import Pair
 
 
 class SpaceDelimitedQuery(Query):
@@ -38,32 +33,3 @@ class TabDelimitedQuery(Query):
     explode: bool = False
 
     separator: ClassVar[str] = "%09"
-
-
-class DeepObjectQuery(Query):
-    """`color[R]=100&color[G]=200`, at any depth."""
-
-    def pairs(self, data: object) -> list[Pair]:
-        """Return JSON data as encoded pairs of name and text."""
-        if isinstance(data, Mapping) or is_list(data):
-            return list(deep_pairs(self.name, data, self.allow_reserved))
-        return super().pairs(data)
-
-
-def deep_pairs(name: str, data: object, allow_reserved: bool = False) -> Iterable[Pair]:
-    """Return `a[b][c]=`, `a[]=` for scalars in an array, `a[0][b]=` for objects."""
-    yield from _deep(quote(name, safe="~"), data, allow_reserved)
-
-
-def _deep(label: str, data: object, allow_reserved: bool) -> Iterable[Pair]:
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            inner = f"{label}%5B{quote(key, safe='~')}%5D"
-            yield from _deep(inner, value, allow_reserved)
-    elif isinstance(data, Sequence) and not isinstance(data, str):
-        numbered = not is_flat(data)
-        for index, item in enumerate(data):
-            mark = str(index) if numbered else ""
-            yield from _deep(f"{label}%5B{mark}%5D", item, allow_reserved)
-    elif data is not None:
-        yield label, encode_in_query(scalar(data), allow_reserved)

@@ -19,18 +19,16 @@ from .encode import encode
 from .errors import InvalidArgumentError
 from .media import ENCODINGS, charset, parameter
 from .parameter import scalar
-from .shapes import (
+from .shapes import branches, item_of, value_of
+from .xml_rules import XmlField, XmlRules
+from .xml_shapes import (
     admits_null,
-    branches,
     has_members,
     is_required,
-    item_of,
     leaf_types,
     members,
     telling,
-    value_of,
 )
-from .xml_rules import XmlField, XmlRules
 
 _PLAIN = XmlField()
 _NO_RULES = XmlRules()

@@ -15,9 +15,9 @@ import httpx2
 import pytest
 
 from runtime.api import Server as ApiServer
-from runtime.async_client import AsyncClient
+from runtime.async_client import AsyncClient, AsyncSend
 from runtime.bearer import Bearer
-from runtime.client import Client
+from runtime.client import Client, Send
 from runtime.errors import (
     APIConnectionError,
     APIError,
@@ -25,7 +25,7 @@ from runtime.errors import (
     UnauthorizedError,
 )
 from runtime.operation import Operation
-from runtime.options import AsyncSend, RetryPolicy, Send
+from runtime.options import RetryPolicy
 from runtime.stream_events import EventStream
 
 from . import calling

@@ -20,9 +20,9 @@ from runtime.parameter_content import ContentHeader, ContentQuery
 from runtime.path import Path
 from runtime.path_styles import LabelPath, MatrixPath
 from runtime.query import Query
+from runtime.query_deep_object import DeepObjectQuery
 from runtime.query_string import QueryString
 from runtime.query_styles import (
-    DeepObjectQuery,
     PipeDelimitedQuery,
     SpaceDelimitedQuery,
     TabDelimitedQuery,

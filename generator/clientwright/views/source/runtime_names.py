@@ -89,9 +89,9 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "payload": ("Payload",),
     "query": ("Query",),
     "query_string": ("QueryString",),
+    "query_deep_object": ("DeepObjectQuery",),
     "query_styles": (
-        *("DeepObjectQuery", "PipeDelimitedQuery", "SpaceDelimitedQuery"),
-        "TabDelimitedQuery",
+        *("PipeDelimitedQuery", "SpaceDelimitedQuery", "TabDelimitedQuery"),
     ),
     "raw": ("RawResponse",),
     "response_headers": (

@@ -1,0 +1,103 @@
+"""What types say about the members of an element, and about text without a type."""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from .shapes import branches
+
+
+def has_members(annotation: Any) -> bool:
+    """Whether it is a class with named members."""
+    if not isinstance(annotation, type):
+        return False
+    return (
+        issubclass(annotation, BaseModel)
+        or is_dataclass(annotation)
+        or (issubclass(annotation, dict) and hasattr(annotation, "__total__"))
+    )
+
+
+@lru_cache(maxsize=1024)
+def members(kind: type) -> dict[str, Any]:
+    """Give the members of such a class: annotation by wire name."""
+    if issubclass(kind, BaseModel):
+        if not kind.__pydantic_complete__:
+            # A class of a cycle that was only read as part of another one.
+            kind.model_rebuild()
+        return {
+            wire_name(name, field): field.annotation
+            for name, field in kind.model_fields.items()
+        }
+    return get_type_hints(kind)
+
+
+def wire_name(name: str, field: FieldInfo) -> str:
+    """Return a field's name on the wire, which may be empty."""
+    alias = field.serialization_alias
+    return name if alias is None else alias
+
+
+def is_required(kind: type, wire: str) -> bool:
+    """Whether a member is always there; those of other classes than models are."""
+    field = _field(kind, wire)
+    return field is None or field.is_required()
+
+
+def admits_null(kind: type, wire: str) -> bool:
+    """Whether a member of a model may be null, and not only be absent."""
+    field = _field(kind, wire)
+    return (
+        field is not None
+        and type(None) in get_args(field.annotation)
+        and not callable(field.json_schema_extra)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _field(kind: type, wire: str) -> FieldInfo | None:
+    """Find the field of a name on the wire, if it is one of a model."""
+    fields = kind.model_fields if issubclass(kind, BaseModel) else {}
+    return next(
+        (field for name, field in fields.items() if wire_name(name, field) == wire),
+        None,
+    )
+
+
+def telling(kind: type) -> dict[str, Any]:
+    """Give the one value that each constant or tag of such a class has."""
+    if not issubclass(kind, BaseModel):
+        return {}
+    return {
+        wire_name(name, field): field.json_schema_extra["const"]
+        for name, field in kind.model_fields.items()
+        if isinstance(field.json_schema_extra, dict)
+        and "const" in field.json_schema_extra
+    }
+
+
+def leaf_types(annotation: Any) -> set[type]:
+    """Give the JSON types that a text may stand for: bool, int, float, str."""
+    found: set[type] = set()
+    for branch in branches(annotation):
+        kinds = (
+            [type(value) for value in get_args(branch)]
+            if get_origin(branch) is Literal
+            else [branch]
+        )
+        found.update(_json_type(kind) for kind in kinds if isinstance(kind, type))
+    return found
+
+
+def _json_type(kind: type) -> type:
+    if issubclass(kind, bool):
+        return bool
+    if issubclass(kind, int):
+        return int
+    return float if issubclass(kind, (float, Decimal)) else str
