@@ -26,20 +26,10 @@ class Shared(Generic[H]):
         self._process = os.getpid()
         self._left: list[H] = []
         """Clients of the processes that this one was forked from."""
-        self._lender: Shared[H] | None = None
         self.given = given is not None
-
-    def borrowed(self) -> Shared[H]:
-        """Give a holder of the same client that does not own it."""
-        other = Shared(None, self._kind)
-        other._lender = self._lender or self
-        other.given = self.given
-        return other
 
     def get(self) -> H:
         """Give the HTTP client. Making one costs reading the system's certificates."""
-        if self._lender is not None:
-            return self._lender.get()
         if self._process != os.getpid():
             self._forked()
         with self._lock:

@@ -51,7 +51,7 @@ class AsyncClient(BaseClient[httpx2.AsyncClient, W_co], Generic[W_co]):
     async def aclose(self) -> None:
         """Close the connections, unless they are another's."""
         client = self._shared.owned
-        if client is not None:
+        if client is not None and self._owns:
             await client.aclose()
 
     async def __aenter__(self) -> Self:

@@ -27,7 +27,7 @@ class Reader(Protocol):
     def validate_python(self, data: object, /) -> Any: ...
 
 
-_FAR: Final = re.compile(rb"[0-9][eE][+]?[0-9]{3}")
+_FAR: Final = rb"[0-9][eE][+]?[0-9]{3}"
 
 exact: list[Callable[[bytes, Any], object]] = []
 """The reader of JSON with decimals, put here by `decimals.py` where it is needed."""
@@ -82,7 +82,7 @@ def parse_json(
 ) -> object:
     """Read JSON (RFC 8259); the last of equal names wins."""
     try:
-        if parse_float is None and _FAR.search(content):
+        if parse_float is None and re.search(_FAR, content):
             parse_float = _finite
         data = json.loads(content, parse_float=parse_float, parse_constant=_refuse)
         return cast(object, data)

@@ -11,27 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from threading import local
 from types import MappingProxyType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Final,
-    Literal,
-    TypeVar,
-    dataclass_transform,
-)
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, dataclass_transform
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    GetCoreSchemaHandler,
-    ValidationInfo,
-)
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema
-from pydantic_core.core_schema import (
-    any_schema,
-    with_info_before_validator_function,
-)
+from pydantic_core.core_schema import any_schema, with_info_before_validator_function
 
 if TYPE_CHECKING:
     from pydantic._internal._model_construction import ModelMetaclass
@@ -64,10 +48,14 @@ def not_null(schema: dict[str, Any]) -> None:
             schema.update(schema.pop("anyOf")[0])
 
 
+def _field(wire: str | None, **more: Any) -> Any:
+    return Field(validation_alias=wire, serialization_alias=wire, **more)
+
+
 @_once
 def required(wire: str) -> Any:
     """Declare a field that is always there, under another name on the wire."""
-    return Field(validation_alias=wire, serialization_alias=wire)
+    return _field(wire)
 
 
 @_once
@@ -76,18 +64,13 @@ def optional(wire: str | None = None) -> Any:
 
     None that a caller gives is not sent; null that a server sent is kept.
     """
-    return Field(
-        default=None,
-        json_schema_extra=not_null,
-        validation_alias=wire,
-        serialization_alias=wire,
-    )
+    return _field(wire, default=None, json_schema_extra=not_null)
 
 
 @_once
 def nullable(wire: str | None = None) -> Any:
     """Declare a field that may be absent or null: None is sent where it was set."""
-    return Field(default=None, validation_alias=wire, serialization_alias=wire)
+    return _field(wire, default=None)
 
 
 class _Filled:
@@ -109,18 +92,9 @@ def constant(
 
     Reading still asks for a required one: what a server left out is not made up.
     """
-    if not required:
-        return Field(
-            default=None,
-            json_schema_extra=_Filled(value),
-            validation_alias=wire,
-            serialization_alias=wire,
-        )
-    return Field(
-        validation_alias=wire,
-        serialization_alias=wire,
-        json_schema_extra={"const": value},
-    )
+    if required:
+        return _field(wire, json_schema_extra={"const": value})
+    return _field(wire, default=None, json_schema_extra=_Filled(value))
 
 
 def extras(*, init: Literal[False] = False) -> Any:
@@ -190,10 +164,7 @@ class Model(BaseModel, metaclass=_ModelMeta):
     def __read__(cls, value: Any, info: ValidationInfo) -> Model:
         """Validate a value that another model's description leaves to this class."""
         read: Model = cls.__pydantic_validator__.validate_python(
-            value,
-            by_alias=True,
-            by_name=info.context is BY_NAME,
-            context=info.context,
+            value, by_alias=True, by_name=info.context is BY_NAME, context=info.context
         )
         return read
 
@@ -364,7 +335,3 @@ def _described(
         _here.depth -= 1
         if outermost:
             _here.deferring = False
-
-
-class UnknownVariant(Model):
-    """A value whose tag is absent or not one that the document names, kept as it is."""

@@ -11,7 +11,7 @@ from .decode import decode, typed
 from .errors import APIResponseError, ResponseValidationError, UnexpectedResponseError
 from .intake import Received
 from .media import BINARY, best, charset, essence, is_json, is_text
-from .operation import ContentRule, ErrorRule, ResponseRule, Rules, looked_up
+from .operation import ContentRule, ErrorRule, Rules, looked_up
 from .redact import Redactor
 
 _JSON: Final = "application/json"
@@ -47,9 +47,8 @@ class Decoder:
         rule: Any = self._rule(status)
         if rule is _UNDOCUMENTED:
             self.refuse(response)
-        if self.operation.method == "HEAD" or status in (204, 205, 304):
-            return None
-        if rule is None:
+        empty = self.operation.method == "HEAD" or status in (204, 205, 304)
+        if empty or rule is None:
             return None
         if rule is _UNDOCUMENTED:
             from .content_any import AnyContent
@@ -90,21 +89,21 @@ class Decoder:
             return responses["default"]
         return _UNDOCUMENTED
 
-    def _read(self, response: Received, rule: ResponseRule) -> object:
+    def _read(
+        self, response: Received, rule: ContentRule | Mapping[str, ContentRule]
+    ) -> object:
         sent = response.sent_type
-        if isinstance(rule, Mapping):
-            rule = self._choice(response, sent, rule)
-        elif (
-            sent is not None
-            and rule is not None
-            and not (sent == _JSON and callable(rule))
-        ):
-            rule = self._choice(response, sent, {key(rule): rule})
-        if rule is None:
+        content: ContentRule | None
+        if callable(rule) and sent in (None, _JSON):
+            content = rule
+        else:
+            choices = rule if isinstance(rule, Mapping) else {key(rule): rule}
+            content = self._choice(response, sent, choices)
+        if content is None:
             return None
-        if callable(rule):
-            return self.json(response, looked_up(rule), sent)
-        return rule.read(response, self)
+        if callable(content):
+            return self.json(response, looked_up(content), sent)
+        return content.read(response, self)
 
     def _choice(
         self, response: Received, sent: str | None, choices: Mapping[str, ContentRule]

@@ -13,6 +13,7 @@ import httpx2
 from .errors import ConfigurationError
 from .options import DEFAULT, RetryPolicy
 from .record import Record
+from .redact import SECRET_HEADERS
 from .sendable import Place
 
 
@@ -63,9 +64,10 @@ class Api(Record, kw_only=True):
     @cached_property
     def secret_headers(self) -> frozenset[str]:
         """Names of the headers that credentials may go into, in lower case."""
-        return frozenset(
-            name for location, name in self.places if location == "header"
-        ) | {"authorization"}
+        return (
+            frozenset(name for location, name in self.places if location == "header")
+            | SECRET_HEADERS
+        )
 
     @cached_property
     def query_keys(self) -> tuple[Any, ...]:

@@ -47,7 +47,7 @@ class Client(BaseClient[httpx2.Client, W_co], Generic[W_co]):
     def close(self) -> None:
         """Close the connections, unless they are another's."""
         client = self._shared.owned
-        if client is not None:
+        if client is not None and self._owns:
             client.close()
 
     def __enter__(self) -> Self:

@@ -59,6 +59,8 @@ class BaseClient(Generic[H, W_co]):
     _credentials: dict[str, Any]
     """Secrets by argument (`security.py`)."""
     _shared: Shared[H]
+    _owns = True
+    """Whether the connections are closed with this client."""
     _sender: Any = None
     _http: ClassVar[Any]
     """What an `http_client` must be."""
@@ -182,7 +184,7 @@ class BaseClient(Generic[H, W_co]):
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__)
         other._settings = settings
-        other._shared = self._shared.borrowed()
+        other._owns = False
         other._sender = None
         return other
 

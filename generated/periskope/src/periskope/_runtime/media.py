@@ -12,7 +12,7 @@ _LOG: Final = logging.getLogger(__name__.partition("._runtime")[0])
 
 BINARY = "application/octet-stream"
 
-_PARAMETER = re.compile(r';[ \t]*([^\s;="]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|[^;"]*)')
+_PARAMETER: Final = r';[ \t]*([^\s;="]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|[^;"]*)'
 
 
 def essence(media_type: str) -> str:
@@ -26,7 +26,7 @@ def parameters(media_type: str) -> Mapping[str, str]:
         return {}
     return {
         match[1].lower(): _unquoted(match[2].strip())
-        for match in _PARAMETER.finditer(media_type)
+        for match in re.finditer(_PARAMETER, media_type)
     }
 
 
@@ -58,7 +58,7 @@ def without(media_type: str, *names: str) -> str:
         return kind
     kept = [
         f";{match[1].lower()}={match[2].strip()}"
-        for match in _PARAMETER.finditer(media_type)
+        for match in re.finditer(_PARAMETER, media_type)
         if match[1].lower() not in names
     ]
     return kind + "".join(kept)
