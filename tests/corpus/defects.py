@@ -12,6 +12,7 @@ from typing import Any
 
 _INFO = {"title": "T", "version": "1"}
 _SAID = {"description": ""}
+_PASSWORD = {"type": "oauth2", "flow": "password", "tokenUrl": "/token", "scopes": {}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,13 @@ DEFECTS = (
         '("Response Object")',
         r"'file' is not valid under any of the given schemas.*",
         _two(paths=_response({"type": "file"})),
+    ),
+    Defect(
+        "`tokenUrl` and `authorizationUrl` of Swagger 2.0 should be URLs, and may be "
+        'relative ("Security Scheme Object")',
+        r'\{.*"(?:tokenUrl|authorizationUrl)":"(?![a-z]+:).*"type":"oauth2".*'
+        r"is not valid under any of the schemas listed in the 'oneOf' keyword",
+        _two(securityDefinitions={"a": _PASSWORD}),
     ),
     Defect(
         "`items` of Swagger 2.0 are those of JSON Schema draft 4, which may be a list "

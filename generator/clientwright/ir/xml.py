@@ -94,14 +94,18 @@ def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:
 def _field(api: Api, name: str, schema: SchemaId) -> XmlField:
     rules = _xml(api, schema)
     node = resolved(api, schema)
-    item: Xml | None = None
+    item: str | None = None
     if isinstance(node, ArraySchema):
-        item = _xml(api, node.items)
-        if not rules.wrapped:
+        said = _xml(api, node.items)
+        if rules.wrapped:
+            item = said.name
+        else:
             # Bare items are all that is there: what they are called counts, and the
             # name of the array is ignored (3.0.4, `name` of the XML Object).
-            bare = replace(rules, name=None)
-            rules, item = (bare if item.name is None else item), None
+            rules = replace(rules, name=None) if said.name is None else said
+            item = (
+                said.name if _class_name(api, node) not in (None, said.name) else None
+            )
     return XmlField(
         name=rules.name if rules.name != name else None,
         namespace=rules.namespace,
@@ -109,7 +113,7 @@ def _field(api: Api, name: str, schema: SchemaId) -> XmlField:
         attribute=rules.attribute,
         text=rules.text,
         wrapped=rules.wrapped and isinstance(node, ArraySchema),
-        item=item.name if item is not None and rules.wrapped else None,
+        item=item,
     )
 
 
@@ -118,11 +122,19 @@ def item_name(api: Api, node: Schema | None) -> str | None:
     if not isinstance(node, ArraySchema):
         return None
     name = _xml(api, node.items).name
+    return None if name == _class_name(api, node) else name
+
+
+def _class_name(api: Api, node: ArraySchema) -> str | None:
+    """Return the element's name that the class of a list's items has."""
     item = resolved(api, node.items)
-    own = item.xml.name if isinstance(item, ObjectSchema) and item.xml else None
-    return None if name == own else name
+    return item.xml.name if isinstance(item, ObjectSchema) and item.xml else None
 
 
 def _xml(api: Api, schema: SchemaId) -> Xml:
     """Give the XML Object of a reference, else of what it leads to."""
-    return api.schemas[schema].xml or resolved(api, schema).xml or _NONE
+    while True:
+        node = api.schemas[schema]
+        if node.xml is not None or not isinstance(node, RefSchema):
+            return node.xml or _NONE
+        schema = node.target

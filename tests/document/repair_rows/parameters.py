@@ -233,4 +233,63 @@ ROWS: tuple[Row, ...] = (
             ]
         },
     ),
+    (
+        "body_keywords",
+        "2.0",
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "b",
+                    "in": "body",
+                    "schema": {"$ref": MODEL},
+                    "type": "array",
+                    "items": TEXT,
+                    "collectionFormat": "csv",
+                    "default": [],
+                    "format": "x",
+                    "enum": [[]],
+                    "minItems": 1,
+                }
+            ]
+        },
+        {
+            f"{GET}/parameters": [
+                {"name": "b", "in": "body", "schema": {"$ref": MODEL}},
+            ]
+        },
+    ),
+    (
+        "other_schema",
+        "2.0",
+        {
+            MODEL: {"type": "object"},
+            f"{GET}/responses/200/headers": {"X-A": {"schema": {"type": "object"}}},
+            f"{GET}/parameters": [
+                {**QUERY, "schema": {"$ref": MODEL}},
+                {**QUERY, "name": "n", "schema": {"type": "object"}, **TEXT},
+                {
+                    **QUERY,
+                    "name": "l",
+                    "schema": {"type": "array", "items": {"$ref": MODEL}},
+                },
+            ],
+        },
+        {
+            f"{GET}/responses/200/headers": {
+                "X-A": {"x-schema": {"type": "object"}, **TEXT}
+            },
+            f"{GET}/parameters": [
+                {"name": "q", "in": "query", "x-schema": {"$ref": MODEL}, **TEXT},
+                {"name": "n", "in": "query", "x-schema": {"type": "object"}, **TEXT},
+                {
+                    "name": "l",
+                    "in": "query",
+                    "x-schema": {"type": "array", "items": {"$ref": MODEL}},
+                    "type": "array",
+                    "items": TEXT,
+                    "collectionFormat": "multi",
+                },
+            ],
+        },
+    ),
 )

@@ -63,4 +63,131 @@ ROWS: tuple[Row, ...] = (
         {KEY: {"type": "oauth2", "flows": {"password": {"tokenUrl": "/t"}}}},
         {f"{KEY}/flows/password": {"tokenUrl": "/t", "scopes": {}}},
     ),
+    (
+        "field_of_other_type",
+        "3.0.3",
+        {
+            KEY: {
+                "type": "http",
+                "scheme": "basic",
+                "in": "header",
+                "name": "X-Key",
+                "bearerFormat": "JWT",
+            }
+        },
+        {
+            KEY: {
+                "type": "http",
+                "scheme": "basic",
+                "x-in": "header",
+                "x-name": "X-Key",
+                "x-bearerFormat": "JWT",
+            }
+        },
+    ),
+    (
+        "field_of_other_type",
+        "3.1.0",
+        {KEY: {"type": "apiKey", "in": "query", "name": "k", "scheme": "bearer"}},
+        {KEY: {"type": "apiKey", "in": "query", "name": "k", "x-scheme": "bearer"}},
+    ),
+    (
+        "field_of_other_type",
+        "2.0",
+        {
+            "#/securityDefinitions/key": {
+                "type": "oauth2",
+                "flow": "implicit",
+                "scopes": {},
+                "authorizationUrl": "https://a.example/a",
+                "name": "n",
+                "tokenUrl": "https://a.example/t",
+            }
+        },
+        {
+            "#/securityDefinitions/key": {
+                "type": "oauth2",
+                "flow": "implicit",
+                "scopes": {},
+                "authorizationUrl": "https://a.example/a",
+                "x-name": "n",
+                "x-tokenUrl": "https://a.example/t",
+            }
+        },
+    ),
+    (
+        "address_of_other_flow",
+        "3.0.3",
+        {
+            KEY: {
+                "type": "oauth2",
+                "flows": {
+                    "password": {
+                        "tokenUrl": "https://a.example/t",
+                        "scopes": {},
+                        "authorizationUrl": "https://a.example/a",
+                    }
+                },
+            }
+        },
+        {
+            f"{KEY}/flows/password": {
+                "tokenUrl": "https://a.example/t",
+                "scopes": {},
+                "x-authorizationUrl": "https://a.example/a",
+            }
+        },
+    ),
+    (
+        "flow",
+        "3.0.3",
+        {
+            KEY: {
+                "type": "oauth2",
+                "flow": "application",
+                "scopes": {"a": "b"},
+                "tokenUrl": "https://a.example/t",
+            }
+        },
+        {
+            KEY: {
+                "type": "oauth2",
+                "flows": {
+                    "clientCredentials": {
+                        "tokenUrl": "https://a.example/t",
+                        "scopes": {"a": "b"},
+                    }
+                },
+            }
+        },
+    ),
+    ("short_version", "3.0", {}, {"#/openapi": "3.0.0"}),
+    ("short_version", "3.1", {}, {"#/openapi": "3.1.0"}),
+    (
+        "scheme_type",
+        "2.0",
+        {
+            "#/securityDefinitions/key": {
+                "type": "http",
+                "scheme": "Bearer",
+                "bearerFormat": "JWT",
+            },
+            "#/securityDefinitions/other": {"type": "http", "scheme": "basic"},
+        },
+        {
+            "#/securityDefinitions/key": {
+                "type": "apiKey",
+                "name": "Authorization",
+                "in": "header",
+                "x-scheme": "bearer",
+            },
+            "#/securityDefinitions/other": {"type": "basic"},
+        },
+    ),
+    (
+        "scheme_type",
+        "3.1.0",
+        {KEY: {"type": "basic"}},
+        {KEY: {"type": "http", "scheme": "basic"}},
+    ),
 )

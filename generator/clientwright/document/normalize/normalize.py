@@ -32,6 +32,10 @@ def normalize(document: Document, collector: Collector) -> Document:
     return _Normalization(document, collector, version).document()
 
 
+_STRICT: Final = {"2": "Swagger 2.0", "3.0": "OpenAPI 3.0"}
+"""Versions in which nothing beside a reference counts."""
+
+
 class _Normalization:
     """Walks over a document of the 3.x shape and changes what is not in normal form."""
 
@@ -74,12 +78,13 @@ class _Normalization:
     def _schema(self, value: dict[str, Json], pointer: str) -> None:
         if "allOf" in value or "$ref" in value:
             self._composed[pointer] = value
-        if self._version == "3.0" and "$ref" in value:
+        if self._version in _STRICT and "$ref" in value:
             lost = lost_siblings(value)
             if lost:
                 self._collector.warning(
                     "reference-siblings",
-                    f"beside `$ref`, OpenAPI 3.0 does not count {', '.join(lost)}",
+                    f"beside `$ref`, {_STRICT[self._version]} does not count "
+                    f"{', '.join(lost)}",
                     self._document.place(pointer),
                 )
                 self._edits.change(pointer, without_siblings)

@@ -24,7 +24,8 @@ def security_schemes(definitions: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _scheme(value: dict[str, Json]) -> dict[str, Json]:
-    if value.get("x-scheme") == "bearer":
+    name = value.get("name")
+    if value.get("x-scheme") == "bearer" and str(name).lower() == "authorization":
         gone = ("name", "in", "x-scheme")
         made = {key: item for key, item in value.items() if key not in gone}
         return {**made, "type": "http", "scheme": "bearer"}

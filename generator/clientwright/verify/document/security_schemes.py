@@ -38,7 +38,8 @@ def _prefix(scheme: Object) -> str:
 
 def _scheme(name: str, scheme: Object) -> Scheme:
     kind = scheme.get("type")
-    if scheme.get("x-scheme") == "bearer":  # Swagger 2.0 has no word for it
+    told = scheme.get("x-scheme") == "bearer"  # Swagger 2.0 has no word for it
+    if told and str(scheme.get("name")).lower() == "authorization":
         return Scheme(name=name, kind="bearer", word="Bearer")
     if kind == "apiKey":
         return Scheme(

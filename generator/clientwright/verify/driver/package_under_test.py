@@ -7,7 +7,7 @@ import importlib.util
 import logging
 import os
 import sys
-from collections.abc import AsyncIterable, Awaitable, Iterator, Mapping
+from collections.abc import AsyncIterable, Awaitable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -160,11 +160,10 @@ async def _some(items: AsyncIterable[Any]) -> AsyncIterable[Any]:
 
 
 def _is_stream(value: Any) -> bool:
-    kind = type(value)
     return (
-        (hasattr(kind, "__next__") or hasattr(kind, "__iter__"))
+        isinstance(value, Iterable)  # the class of an enumeration is one itself
         and not isinstance(value, str | bytes | list | tuple | Mapping)
-        and not hasattr(kind, "model_dump")
+        and not hasattr(type(value), "model_dump")
     )
 
 

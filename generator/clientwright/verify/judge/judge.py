@@ -30,6 +30,7 @@ from .accepted import unacceptable
 from .bodies import matches_range
 from .cookie_field import split_field
 from .credentials import place_of, sent_credentials, wrong_credential
+from .path_query import unsent
 
 STANDARD_HEADERS = frozenset(
     {
@@ -120,7 +121,9 @@ class Judge:
             pairs = Pairs(request.query)
         except MalformedError as error:
             return [*found, Complaint("query", "a readable query", str(error))]
-        self._literal_query(operation, pairs, found)
+        found += [
+            Complaint("query", p, "not sent") for p in unsent(operation, pairs, raw)
+        ]
         spread = [
             name
             for one in operation.parameters
@@ -192,21 +195,6 @@ class Judge:
             )
 
         return min(ways, key=complaints)
-
-    def _literal_query(
-        self, operation: Operation, pairs: Pairs, found: list[Complaint]
-    ) -> None:
-        """Take the query that the path itself has (`/things?view=full`)."""
-        literal = operation.path.partition("#")[0].partition("?")[2]
-        declared = {one.name for one in operation.parameters if one.location == "query"}
-        for part in literal.split("&") if literal else ():
-            name, _, value = part.partition("=")
-            if "{" in name or "{" in value:
-                continue
-            # What a parameter says as well is sent once, and that one looks at it.
-            source = pairs.copy({}) if name in declared else pairs
-            if unquote(value) not in [unquote(v, plus=True) for v in source.take(name)]:
-                found.append(Complaint("query", part, "not sent"))
 
     def _parameter(
         self,

@@ -232,6 +232,7 @@ class Checker:
         plain = answer.form not in ("json", "xml")
         # Of any media type, a text is a text: what says so needs no class of its own.
         plain |= isinstance(answer.value, str) and _ANY in (answer.schema or "")
+        plain |= schema_name is not None and self._typed.is_open(schema_name)
         if plain or name is None or next(filter(None, said), "object") != "object":
             return []
         expected = f"a class whose body is {name}"

@@ -23,6 +23,8 @@ _MOST_ITEMS = 4
 """Of a list that are looked at."""
 
 _DEEPEST = 30
+_SAYS_NOTHING = frozenset({"names", "examples", "default", "xml"})
+"""What is known of a schema beside what it demands."""
 
 Digits: TypeAlias = Callable[[float], Decimal]
 """Gives a number of the data with the digits that it was served with."""
@@ -53,6 +55,10 @@ class Types:
         """
         comparison = _Comparison(self._maker, self._fields, digits)
         return next(comparison.compare({"$ref": pointer}, sent, got, "#", 0), None)
+
+    def is_open(self, pointer: str) -> bool:
+        """Return whether a schema says nothing of its values, so that any will do."""
+        return not self._maker.look({"$ref": pointer}).keys() - _SAYS_NOTHING
 
 
 @dataclass(frozen=True, slots=True)

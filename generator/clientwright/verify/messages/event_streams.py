@@ -135,6 +135,8 @@ def _filled(
         return fields
     data = value["data"]
     nodes = _data(maker, schema, value)
+    if any(map(_ends, nodes.values())):
+        return None  # it ends the stream, and is no item
     textual = isinstance(data, str) and any(map(_is_text, nodes.values()))
     if not textual:
         raw = json.dumps(data, ensure_ascii=False, separators=(",", ":"))

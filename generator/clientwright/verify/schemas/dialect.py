@@ -217,14 +217,18 @@ class Dialect:
                 seen.add(id(part))
                 inner = part.get("allOf")
                 pending += inner if isinstance(inner, list) else []
+            if all(_flagged(part, flag) for flag in FLAGS):
+                return False  # both ways, as far as that can be understood
             if self._hidden is not None and _flagged(part, self._hidden):
                 return True
         return False
 
     def _scalars(self, schema: Mapping[str, Json], out: dict[str, Json]) -> None:
+        both = all(schema.get(flag) is True for flag in FLAGS)
         for key in (key for key in _KEPT if key in schema):
             if key in FLAGS:
-                out.update({key: True} if schema[key] is True else {})
+                hides = schema[key] is True and not both
+                out.update({key: True} if hides else {})
             elif isinstance(schema[key], _TYPED.get(key, object)):
                 out[key] = schema[key]
         for key in (key for key in _COUNTS if key in schema):

@@ -6,7 +6,7 @@ which has the last word on every made value.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,6 +49,11 @@ _FIRST = (
     "propertyNames",
     "contains",
 )
+
+
+_NOT_MERGED = frozenset({"names", "meant"})
+_NOT_INHERITED = _NOT_MERGED | {"xml"}
+"""What a schema says of itself, and not of those that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,13 +104,41 @@ class Flattener:
             out["names"] = [reference, *target.get("names", ())]
         elif REFERRED in node:
             out["names"] = [node[REFERRED]]
-        parts = [self._flatten(branch, seen) for branch in node.get("allOf", ())]
-        for part in parts:
-            kept = {k: v for k, v in part.items() if k not in ("names", "meant")}
-            out = merge(out, kept)
-        if len(parts) == 1 and node.keys() <= _WORDS:
+        branches = node.get("allOf", ())
+        parts = [self._flatten(branch, seen) for branch in branches]
+        alone = len(parts) == 1 and node.keys() <= _WORDS
+        for branch, part in zip(branches, parts, strict=True):
+            referred = isinstance(branch, Mapping) and "$ref" in branch
+            inherited = not alone and (referred or "meant" in part)
+            left = _NOT_INHERITED if inherited else _NOT_MERGED
+            kept = {k: v for k, v in part.items() if k not in left}
+            out = merge(out, _without_refused(kept, node))
+        if alone:
             out["meant"] = parts[0].get("names", ())
         return out
+
+
+def _without_refused(part: Demands, node: Mapping[str, Json]) -> Demands:
+    """Leave out properties whose every value the schema's own ones refuse."""
+    mine, theirs = node.get("properties"), part.get("properties")
+    if not mine or not theirs:
+        return part
+    left = {k: v for k, v in theirs.items() if not _apart(v, mine.get(k))}
+    return part if len(left) == len(theirs) else {**part, "properties": left}
+
+
+def _apart(one: Json, other: Json) -> bool:
+    """Return whether no value is in both of two enumerations."""
+    if not isinstance(one, Mapping) or not isinstance(other, Mapping):
+        return False
+    first, second = _values(one), _values(other)
+    return bool(first and second) and not any(v in second for v in first)
+
+
+def _values(node: Mapping[str, Json]) -> Sequence[Json]:
+    """Return the values that a constant or an enumeration leaves; none: any."""
+    values = [node["const"]] if "const" in node else node.get("enum")
+    return values if isinstance(values, Sequence) else ()
 
 
 def own(node: Mapping[str, Json]) -> Demands:
@@ -171,7 +204,10 @@ def _discriminator(
 
 
 def merge(first: Demands, second: Demands) -> Demands:
-    """Merge two sets of demands that hold together."""
+    """Merge two sets of demands that hold together.
+
+    Where they contradict each other, what is made pleases the second.
+    """
     if not first or not second:
         return dict(first or second)
     out: Demands = {**second, **first}
@@ -196,11 +232,23 @@ def merge(first: Demands, second: Demands) -> Demands:
     if "type" in first and "type" in second:
         # Parts that contradict each other: what is made then pleases only one.
         out["type"] = _types(first["type"], second["type"]) or second["type"]
-    if "enum" in first and "enum" in second:
-        out["enum"] = [v for v in first["enum"] if v in second["enum"]]
+    _merge_values(out, first, second)
     if "closed" in first and "closed" in second:
         out["closed"] = first["closed"] & second["closed"]
     return out
+
+
+def _merge_values(out: Demands, first: Demands, second: Demands) -> None:
+    """Merge the constants and enumerations of two sets of demands."""
+    if "enum" in first and "enum" in second:
+        shared = [v for v in first["enum"] if v in second["enum"]]
+        out["enum"] = shared or second["enum"]
+    if "const" in second and "const" in first:
+        out["const"] = second["const"]
+    elif "const" in first and first["const"] not in second.get(
+        "enum", [first["const"]]
+    ):
+        del out["const"]
 
 
 def _properties(

@@ -26,6 +26,11 @@ LOCAL = {
     "resources": "..",
     **runtime_names.local(".."),
 }
+_LONGEST_DATA = 62
+"""Characters after which `: BinaryStreamChoice[` and a number still fit on a line.
+
+Where they do not, Black and Ruff lay the statement out differently.
+"""
 
 
 def plan_resources(
@@ -239,13 +244,20 @@ def _data_names(
     found: list[str] = []
     for plan in plans:
         words = "_".join(one.strip("_") for one in (*below, plan.method)).upper()
-        name = base = "_" + (words.lstrip("_") or "OPERATION")
+        name = base = "_" + (_short(words.lstrip("_")) or "OPERATION")
         count = 2
         while name in given:
             name, count = f"{base}_{count}", count + 1
         given.add(name)
         found.append(name)
     return found
+
+
+def _short(words: str) -> str:
+    """Cut a name between words where its annotation would not begin on its line."""
+    if len(words) <= _LONGEST_DATA:
+        return words
+    return words[: _LONGEST_DATA + 1].rpartition("_")[0] or words[:_LONGEST_DATA]
 
 
 def _lazy_view(context: Context, modules: Sequence[ResourceModule]) -> LazyView:

@@ -326,3 +326,40 @@ def recursive_anchor(site: Site) -> Iterator[Repair]:
     """`$dynamicAnchor` has taken its place (JSON Schema, core, section 8.2.2)."""
     at = f"{site.pointer}/{escape('$recursiveAnchor')}"
     yield Repair(at, "`$recursiveAnchor` is of an earlier version", drop)
+
+
+_FLOWS: Final = {
+    "implicit": "implicit",
+    "password": "password",
+    "application": "clientCredentials",
+    "clientCredentials": "clientCredentials",
+    "accessCode": "authorizationCode",
+    "authorizationCode": "authorizationCode",
+}
+
+
+@rule(
+    "SecurityScheme",
+    code="older-form",
+    recognizes="`flow` of Swagger 2.0 in an OAuth2 scheme, since OpenAPI 3.0",
+    writes="`flows`, with its addresses and scopes",
+    versions=_NEWER,
+    keys=("flow",),
+)
+def flow(site: Site) -> Iterator[Repair]:
+    """An OAuth2 scheme has `flows` since OpenAPI 3.0 (section 4.27)."""
+    value, at = site.value, site.pointer
+    name = value["flow"]
+    if value.get("type") != "oauth2" or "flows" in value or name not in _FLOWS:
+        return
+    moved = [key for key in ("authorizationUrl", "tokenUrl", "scopes") if key in value]
+    made: Json = {"flows": {_FLOWS[name]: {key: value[key] for key in moved}}}
+    there = f"{at}/flows/{_FLOWS[name]}"
+    moves = tuple((f"{there}/{key}", f"{at}/{key}") for key in moved)
+
+    def change(scheme: Json) -> Json:
+        left = {k: v for k, v in scheme.items() if k not in moved and k != "flow"}
+        return left | made
+
+    told = "an OAuth2 scheme has `flows` since OpenAPI 3.0"
+    yield Repair(at, told, change, moves, place=f"{at}/flow")

@@ -170,6 +170,17 @@ def _as_sent(path: str, declared: Container[str], in_query: Container[str]) -> s
         return f"{{{one.written if one.written in declared else one.name}}}"
 
     path, asked, query = _BRACES.sub(plain, path).partition("?")
-    pairs = [p for p in query.split("&") if p.partition("=")[0] not in in_query]
-    query = "&".join(pairs)
+    query = "&".join(
+        pair
+        for pair in query.split("&")
+        if pair.partition("=")[0] not in in_query
+        and not _is_asked(pair.partition("=")[2], declared, in_query)
+    )
     return f"{path}{asked if query else ''}{query}{mark}{fragment}"
+
+
+def _is_asked(value: str, declared: Container[str], in_query: Container[str]) -> bool:
+    """Return whether a value in a query is a parameter of the query: `v={version}`."""
+    name = value[1:-1]
+    braces = value == f"{{{name}}}"
+    return braces and name in in_query and name not in declared

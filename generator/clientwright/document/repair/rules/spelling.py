@@ -27,9 +27,11 @@ _SCHEMES: Final[Mapping[str, Mapping[str, str]]] = {
     "oauth2": {"type": "oauth2"},
     "openidconnect": {"type": "openIdConnect"},
     "mutualtls": {"type": "mutualTLS"},
+    "basic": {"type": "http", "scheme": "basic"},
     "bearer": {"type": "http", "scheme": "bearer"},
     "jwt": {"type": "http", "scheme": "bearer"},
 }
+_BASIC: Final = {"type": "basic"}
 _TOKEN: Final = {
     "type": "apiKey",
     "name": "Authorization",
@@ -121,7 +123,8 @@ def location(site: Site) -> Iterator[Repair]:
 @rule(
     "SecurityScheme",
     code="spelling",
-    recognizes="a type of security scheme in another spelling: `bearer`, `apikey`",
+    recognizes="a type of security scheme in another spelling: `bearer`, `apikey`; "
+    "`http` in Swagger 2.0",
     writes="`type`, with `scheme` where the word says it",
     keys=("type",),
 )
@@ -129,17 +132,27 @@ def scheme_type(site: Site) -> Iterator[Repair]:
     """`type` is one of few words (section 4.27, Security Scheme Object)."""
     word = site.value["type"]
     found = _SCHEMES.get(word.lower()) if isinstance(word, str) else None
-    if found is None or found["type"] == word:
+    if found is None:
         return
-    written = found
-    if site.version == "2" and found["type"] not in ("apiKey", "oauth2"):
+    written: Mapping[str, str] = found
+    told = f"`type` is `{found['type']}`; read as such"
+    gone: tuple[str, ...] = ()
+    if site.version == "2" and found["type"] in ("http", "openIdConnect"):
         # Swagger 2.0 has no word for a token, but the header that it travels in.
-        written = _TOKEN
-    yield Repair(
-        site.pointer,
-        f"`type` is `{found['type']}`; read as such",
-        lambda scheme: {**scheme, **written},
-    )
+        stated = site.value.get("scheme", site.value.get("x-scheme", "bearer"))
+        scheme = found.get("scheme", str(stated).lower())
+        written = {"basic": _BASIC, "bearer": _TOKEN}.get(scheme, found)
+        if found["type"] == word:
+            told = f"Swagger 2.0 has no `type: {word}`; written in its own words"
+        gone = ("scheme", "bearerFormat") if written is not found else ()
+    if written["type"] != word:
+        yield Repair(
+            site.pointer,
+            told,
+            lambda scheme: (
+                {k: v for k, v in scheme.items() if k not in gone} | {**written}
+            ),
+        )
 
 
 @rule(

@@ -11,7 +11,7 @@ from typing import Final
 
 from ....diagnostics import Severity
 from ....ir.document import Json, escape
-from ..rule import Repair, Site, drop, put, rule
+from ..rule import Repair, Site, aside, drop, put, rule
 
 _OLD: Final = ("2",)
 _OF_VALUES: Final = frozenset(
@@ -26,6 +26,7 @@ _OF_VALUES: Final = frozenset(
 _OF_BODIES: Final = _OF_VALUES | {"properties"}
 
 _SIMPLE: Final = frozenset({"string", "number", "integer", "boolean", "array"})
+_SIMPLE_PLACES: Final = ("query", "header", "path", "formData")
 _MOST: Final = 1000
 """Entries of a list that are compared with one another."""
 
@@ -43,7 +44,7 @@ _ROOT_OF_A_RESPONSE: Final = re.compile(r"#.*/responses/[^/]+/schema")
 def body_type(site: Site) -> Iterator[Repair]:
     """A body has a schema, and no type of its own."""
     value = site.value
-    if value.get("in") != "body" or {"schema", "$ref"} & value.keys():
+    if value.get("in") != "body" or value.get("schema") or "$ref" in value:
         return
     moves = [
         (f"{site.pointer}/schema/{escape(key)}", f"{site.pointer}/{escape(key)}")
@@ -61,8 +62,27 @@ def _with_schema(value: Json) -> Json:
 
 @rule(
     "Parameter",
+    code="older-form",
+    recognizes="keywords of a value beside the `schema` of a body, in Swagger 2.0",
+    writes="nothing: the `schema` says what the body is",
+    severity=Severity.INFO,
+    versions=_OLD,
+    keys=("schema",),
+)
+def body_keywords(site: Site) -> Iterator[Repair]:
+    """A body has a schema, and no keywords of its own."""
+    if site.value.get("in") == "body" and "$ref" not in site.value:
+        for key in site.value:
+            if key in _OF_VALUES or key == "collectionFormat":
+                told = f"`{key}` of a body stands in its `schema`; ignored"
+                yield Repair(f"{site.pointer}/{key}", told, drop)
+
+
+@rule(
+    "Parameter",
+    "Header",
     code="newer-form",
-    recognizes="a `schema` of a simple type in a parameter of Swagger 2.0",
+    recognizes="a `schema` of a simple type in a parameter or header of Swagger 2.0",
     writes="its keywords in the parameter itself",
     severity=Severity.INFO,
     versions=_OLD,
@@ -71,7 +91,7 @@ def _with_schema(value: Json) -> Json:
 def simple_schema(site: Site) -> Iterator[Repair]:
     """A parameter that is no body has its own type."""
     value, schema = site.value, site.resolve(site.value["schema"])
-    if value.get("in") in ("body", None) or not isinstance(schema, dict):
+    if value.get("in") == "body" or not isinstance(schema, dict):
         return
     values = schema.get("enum")
     if "type" not in schema and isinstance(values, list):
@@ -98,7 +118,7 @@ def simple_schema(site: Site) -> Iterator[Repair]:
         )
         for k in taken
     ]
-    if schema["type"] == "array" and value["in"] == "query":
+    if schema["type"] == "array" and value.get("in") == "query":
         joined = {"explode", "x-explode", "collectionFormat"} & value.keys()
         taken |= {} if joined else {"collectionFormat": "multi"}  # as since 3.0
 
@@ -107,6 +127,36 @@ def simple_schema(site: Site) -> Iterator[Repair]:
 
     told = "a parameter that is no body has no `schema` in Swagger 2.0"
     yield Repair(at, told, change, (*moves,), place=f"{at}/schema")
+
+
+@rule(
+    "Parameter",
+    "Header",
+    code="newer-form",
+    recognizes="any other `schema` of a parameter or header of Swagger 2.0, no body's",
+    writes="`type: string`, or an array of it, without a type; `x-schema`",
+    versions=_OLD,
+    keys=("schema",),
+)
+def other_schema(site: Site) -> Iterator[Repair]:
+    """Only a body has a schema; how others write one is said nowhere."""
+    value = site.value
+    if value.get("in") == "body" or "$ref" in value:
+        return
+    told = "a parameter that is no body has no `schema` in Swagger 2.0"
+    if "type" in value:
+        yield aside(site, "schema", f"{told}; its own `type` counts")
+        return
+    schema = site.resolve(value["schema"])
+    listed = isinstance(schema, dict) and schema.get("type") == "array"
+    yield aside(site, "schema", f"{told}; taken as text")
+    written: dict[str, Json] = {"type": "string"}
+    if listed:
+        written = {"type": "array", "items": {"type": "string"}}
+        if value.get("in") in ("query", "formData"):
+            written["collectionFormat"] = "multi"
+    for key, one in written.items():
+        yield Repair(f"{site.pointer}/{key}", "", put(one), place=site.pointer)
 
 
 @rule(
@@ -120,7 +170,7 @@ def simple_schema(site: Site) -> Iterator[Repair]:
 def object_parameter(site: Site) -> Iterator[Repair]:
     """Its type is a simple one, an array or a file."""
     value = site.value
-    if value["type"] == "object" and value.get("in") in ("query", "header", "path"):
+    if value["type"] == "object" and value.get("in") in _SIMPLE_PLACES:
         told = "no parameter is an object in Swagger 2.0; taken as text"
         yield Repair(f"{site.pointer}/type", told, put("string"))
 

@@ -14,7 +14,7 @@ from typing import Final
 from ....diagnostics import Severity
 from ....ir.document import escape
 from ...grammar import SECTIONS
-from ..rule import Repair, Site, aside, drop, rule
+from ..rule import Repair, Site, aside, drop, put, rule
 
 _ALL: Final = "2 3.0 3.1 3.2"
 _THREE: Final = "3.0 3.1 3.2"
@@ -189,6 +189,91 @@ def items_of_parameter(site: Site) -> Iterator[Repair]:
                 told = f"{name[:40]!r} is no field of `items` in a parameter"
                 yield aside(inner, name, told)
         items, at = items.get("items"), f"{at}/items"
+
+
+_OF_SCHEME: Final[Mapping[str, str]] = {
+    "basic": "",
+    "apiKey": "name in",
+    "http": "scheme bearerFormat",
+    "oauth2": "flows oauth2MetadataUrl",
+    "openIdConnect": "openIdConnectUrl",
+    "mutualTLS": "",
+    "implicit": "flow scopes authorizationUrl",
+    "password": "flow scopes tokenUrl",
+    "application": "flow scopes tokenUrl",
+    "accessCode": "flow scopes authorizationUrl tokenUrl",
+}
+"""Fields of security schemes by their type, in Swagger 2.0 by their flow."""
+
+_FIELDS_OF_ONE: Final = frozenset(" ".join(_OF_SCHEME.values()).split())
+
+
+@rule(
+    "SecurityScheme",
+    code="unknown-field",
+    recognizes="a field that security schemes of another type have, such as `in`",
+    writes="`x-<field>`, with the same value",
+    severity=Severity.INFO,
+    keys=("type",),
+)
+def field_of_other_type(site: Site) -> Iterator[Repair]:
+    """Each type has fields of its own (section 4.27, Security Scheme Object)."""
+    value = site.value
+    kind = value["type"]
+    if site.version == "2" and kind == "oauth2":
+        kind = value.get("flow")
+    if "$ref" in value or not isinstance(kind, str) or kind not in _OF_SCHEME:
+        return
+    has = set(_OF_SCHEME[kind].split())
+    scheme = value.get("scheme")
+    if not isinstance(scheme, str) or scheme.lower() != "bearer":
+        has.discard("bearerFormat")
+    for name in value:
+        if name in _FIELDS_OF_ONE and name not in has:
+            told = f"`{name}` is for security schemes of another type"
+            yield aside(site, name, told)
+
+
+_OF_FLOW: Final[Mapping[str, frozenset[str]]] = {
+    "implicit": frozenset({"tokenUrl", "deviceAuthorizationUrl"}),
+    "password": frozenset({"authorizationUrl", "deviceAuthorizationUrl"}),
+    "clientCredentials": frozenset({"authorizationUrl", "deviceAuthorizationUrl"}),
+    "authorizationCode": frozenset({"deviceAuthorizationUrl"}),
+    "deviceAuthorization": frozenset({"authorizationUrl"}),
+}
+"""Addresses that a flow does not have (section 4.29, OAuth Flow Object)."""
+
+
+@rule(
+    "OAuthFlow",
+    code="unknown-field",
+    recognizes="an address that OAuth2 flows of another kind have",
+    writes="`x-<field>`, with the same value",
+    severity=Severity.INFO,
+    keys=("tokenUrl", "authorizationUrl", "deviceAuthorizationUrl"),
+)
+def address_of_other_flow(site: Site) -> Iterator[Repair]:
+    """Each flow needs some addresses, and has no others (section 4.29)."""
+    flow = site.pointer.rpartition("/")[2]
+    for name in _OF_FLOW.get(flow, frozenset()) & site.value.keys():
+        yield aside(site, name, f"`{name}` is for OAuth2 flows of another kind")
+
+
+@rule(
+    "Document",
+    code="odd-version",
+    recognizes="a version of OpenAPI without its last number: `openapi: 3.0`",
+    writes="the version with `.0`",
+    severity=Severity.INFO,
+    versions=("3.0", "3.1", "3.2"),
+    keys=("openapi",),
+)
+def short_version(site: Site) -> Iterator[Repair]:
+    """It is a number of three parts (section 4.8.1, `openapi`)."""
+    version = site.value["openapi"]
+    if isinstance(version, str) and version.count(".") == 1:
+        told = f"a version has three parts: read as {version}.0"
+        yield Repair("#/openapi", told, put(f"{version}.0"))
 
 
 _DEEPEST: Final = 20

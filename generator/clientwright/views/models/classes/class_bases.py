@@ -163,7 +163,7 @@ def out_of_reach(
     """
     groups = components(uses)
     number = {key: at for at, group in enumerate(groups) for key in group}
-    rings = {
+    cycles = {
         at
         for at, group in enumerate(groups)
         if len(group) > 1 or group[0] in uses[group[0]]
@@ -172,5 +172,5 @@ def out_of_reach(
         (key, base)
         for key, above in bases.items()
         for base in above
-        if number[base] in rings and number[key] != number[base]
+        if number[base] in cycles and number[key] != number[base]
     ]
