@@ -31,13 +31,31 @@ SLOW = (
 """What makes whole packages or starts processes, and so is no part of `--fast`."""
 
 
+LONG = (
+    "corpus/test_corpus.py::test_packages_are_sound",
+    "cli/test_publish.py::test_upload_install_and_call",
+    "corpus/test_peers.py::test_documents_of_peers[hey-api-openapi-ts]",
+    "hostile/test_hostile.py::",
+    "manners/test_live.py::",
+    "output/test_crash.py::",
+    "user_code/",
+)
+"""What takes many seconds, or waits for other programs: it begins first, so that no
+process has it to do when all others are done."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow, by where it is."""
-    here = Path(__file__).parent
+    """Mark what is slow, by where it is, and put what takes long first."""
     slow = tuple(f"{place}/".replace(".py/", ".py") for place in SLOW)
     for item in items:
-        if item.path.relative_to(here).as_posix().startswith(slow):
+        if _place(item).startswith(slow):
             item.add_marker(pytest.mark.slow)
+    items.sort(key=lambda item: not _place(item).startswith(LONG))
+
+
+def _place(item: pytest.Item) -> str:
+    """Give the name of a test, from the folder of all of them."""
+    return item.nodeid.partition("tests/")[2]
 
 
 def _folder(variable: str) -> Path:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import importlib
 import io
+import json
 import multiprocessing
 import os
 import pkgutil
+import shlex
 import subprocess
 import sys
 import traceback
@@ -78,6 +80,38 @@ def here(
     ):
         code = main([*map(str, arguments)])
     return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
+def in_turn(
+    *commands: tuple[str | Path, ...], cwd: Path = ROOT, timeout: float = 300
+) -> list[subprocess.CompletedProcess[str]]:
+    """Run commands one after the other in one process, which may not take for ever."""
+    path = os.pathsep.join(map(str, (ROOT / "generator", ROOT / "tests")))
+    done = subprocess.run(
+        [sys.executable, "-c", _IN_TURN, *(shlex.join(map(str, c)) for c in commands)],
+        cwd=cwd,
+        env=environment(PYTHONPATH=path),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=timeout,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return [
+        subprocess.CompletedProcess(given, *result)
+        for given, result in zip(commands, json.loads(done.stdout), strict=True)
+    ]
+
+
+_IN_TURN = """
+import json, shlex, sys
+from pathlib import Path
+from support import here
+done = [here(*shlex.split(one), cwd=Path.cwd()) for one in sys.argv[1:]]
+print(json.dumps([[one.returncode, one.stdout, one.stderr] for one in done]))
+"""
 
 
 def imported(source: Path, package: str) -> str:

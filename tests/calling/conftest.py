@@ -10,7 +10,7 @@ import pytest
 from calling.agents import Agent
 from calling.commands import Run, variables_of
 from calling.shop_server import Workshop, workshop
-from support import clientwright, here
+from support import here
 
 DOCUMENT = Path(__file__).with_name("workshop.yaml")
 SETTINGS = """
@@ -38,7 +38,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("packages")
     text = SETTINGS.format(spec=DOCUMENT.as_posix())
     (folder / "clientwright.toml").write_text(text, encoding="utf-8")
-    result = clientwright("generate", "-q", cwd=folder)
+    result = here("generate", "-q", cwd=folder)
     assert result.returncode == 0, result.stderr
     return folder
 

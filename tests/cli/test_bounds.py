@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import CLIENTWRIGHT, clientwright, contents, environment, here
+from support import CLIENTWRIGHT, clientwright, contents, environment, here, in_turn
 
 SLOW = "^(a+)+$"
 LONG = "a" * 40 + "!"
@@ -74,11 +74,15 @@ def test_no_pattern_of_a_document_is_run(tmp_path: Path, version: str) -> None:
         root["definitions"] = root.pop("components")["schemas"]
     (tmp_path / "api.json").write_text(json.dumps(root))
     given = ("--spec", "api.json")
-    validated = clientwright("validate", *given, cwd=tmp_path, timeout=60)
+    validated, made, verified = in_turn(
+        ("validate", *given),
+        ("generate", *given, "--output", "o"),
+        ("verify", "--package-dir", "o"),
+        cwd=tmp_path,
+        timeout=120,
+    )
     assert validated.returncode in (0, 1)
-    made = clientwright("generate", *given, "--output", "o", cwd=tmp_path, timeout=60)
     assert made.returncode == 0, made.stderr
-    verified = clientwright("verify", "--package-dir", "o", cwd=tmp_path, timeout=120)
     assert verified.returncode == 0, verified.stderr
 
 
@@ -87,7 +91,7 @@ def test_validate_follows_nothing_in_data(tmp_path: Path) -> None:
     for target in (f"{tmp_path}/secret.json", f"file://{tmp_path}/secret.json"):
         schemas = {"A": {"type": "object", "default": {"$ref": target}}}
         (tmp_path / "api.json").write_text(_document(schemas, openapi="3.0.3"))
-        result = clientwright("validate", "--spec", "api.json", cwd=tmp_path)
+        result = here("validate", "--spec", "api.json", cwd=tmp_path)
         assert "s3cr3t" not in result.stdout + result.stderr
         assert "Traceback" not in result.stderr
 
@@ -100,7 +104,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     small = {"A": {"type": "object", "properties": {"a": {"type": "string"}}}}
     (tmp_path / "api.json").write_text(_document(small))
     given = ("generate", "--spec", "api.json", "--output", "out")
-    assert clientwright(*given, cwd=tmp_path).returncode == 0
+    assert here(*given, cwd=tmp_path).returncode == 0
     before = contents(tmp_path / "out")
     fields = {f"p{n}": {"type": "string"} for n in range(3000)}
     changed = {"A": {"type": "object", "properties": {**fields}}}
@@ -118,7 +122,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
     assert "Traceback" not in full.stderr
     assert full.stderr.startswith("error: ")
     assert contents(tmp_path / "out") == before
-    assert clientwright(*given, cwd=tmp_path).returncode == 0
+    assert here(*given, cwd=tmp_path).returncode == 0
     assert contents(tmp_path / "out") != before
 
 
@@ -175,20 +179,25 @@ def test_references_to_what_is_no_file_end_at_once(tmp_path: Path) -> None:
     (project / "specs/out.json").symlink_to("../../secret.json")
     (project / "specs/loop.json").symlink_to("loop.json")
     (project / "specs/folder.json").mkdir()
-    for name in ("pipe", "zero", "out", "folder", "loop"):
+    names, alone = ("pipe", "zero", "out", "folder", "loop"), ("zero", "loop", "folder")
+    for name in names:
         fields = {"x": {"$ref": f"{name}.json"}}
         schemas = {"A": {"type": "object", "properties": fields}}
-        (project / "specs/api.json").write_text(_document(schemas))
-        given = ("generate", "--spec", "specs/api.json", "--output", "out", "--strict")
-        result = clientwright(*given, cwd=project, timeout=60)
+        (project / f"specs/to-{name}.json").write_text(_document(schemas))
+    given = ("generate", "--output", "out", "--spec")
+    found = in_turn(
+        *((*given, f"specs/to-{name}.json", "--strict") for name in names),
+        *((*given, f"specs/{name}.json") for name in alone),
+        cwd=project,
+        timeout=120,
+    )
+    for name, result in zip(names, found[: len(names)], strict=True):
         # What leads nowhere is a fault of its place; `--strict` makes it one of all.
         assert result.returncode == (1 if name == "loop" else 2), (name, result.stderr)
         assert "#/components/schemas/A/properties/x" in result.stderr
         assert "s3cr3t" not in result.stderr
         assert "Traceback" not in result.stderr
         assert not (project / "out").exists()
-    for name in ("zero", "loop", "folder"):
-        given = ("generate", "--spec", f"specs/{name}.json", "--output", "out")
-        result = clientwright(*given, cwd=project, timeout=60)
+    for name, result in zip(alone, found[len(names) :], strict=True):
         assert result.returncode == 2, (name, result.stderr)
         assert "Traceback" not in result.stderr

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import CLIENTWRIGHT, ROOT, environment
+from support import CLIENTWRIGHT, ROOT, environment, here
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("git") is None, reason="needs git"),
@@ -39,12 +39,11 @@ repos:
 """
 
 
-class Project:
-    """A repository with a document, its package and one of the hooks."""
+class Home:
+    """A folder with our command, our hooks, and the projects that have them."""
 
-    def __init__(self, folder: Path, hook: str) -> None:
-        self.folder = folder / "project"
-        self._home = folder
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         command = folder / "bin" / "clientwright"
         command.parent.mkdir()
         command.write_text(f'#!/bin/sh\nexec {shlex.join(CLIENTWRIGHT)} "$@"\n')
@@ -52,13 +51,33 @@ class Project:
         hooks = folder / "hooks"
         hooks.mkdir()
         shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
-        rev = self._commit(hooks)
-        self.folder.mkdir()
-        self.write("openapi.yaml", _DOCUMENT)
-        self.write("clientwright.toml", '[vendors.pets]\nspec = "openapi.yaml"\n')
-        self.write(".pre-commit-config.yaml", _CONFIG % (hooks, rev, hook))
-        self.run("clientwright", "generate", cwd=self.folder)
-        self._commit(self.folder)
+        self.rev = Project(self, "hooks").commit()
+
+    def project(self, hook: str, name: str) -> Project:
+        """Give a project of its own with one of the hooks."""
+        made = Project(self, name)
+        made.folder.mkdir()
+        made.write("openapi.yaml", _DOCUMENT)
+        made.write("clientwright.toml", '[vendors.pets]\nspec = "openapi.yaml"\n')
+        hooks = self.folder / "hooks"
+        made.write(".pre-commit-config.yaml", _CONFIG % (hooks, self.rev, hook))
+        assert here("generate", cwd=made.folder).returncode == 0
+        made.commit()
+        return made
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """Give what all projects share."""
+    return Home(tmp_path_factory.mktemp("home"))
+
+
+class Project:
+    """A repository with a document, its package and one of the hooks."""
+
+    def __init__(self, home: Home, name: str) -> None:
+        self.folder = home.folder / name
+        self._home = home.folder
 
     def write(self, name: str, text: str) -> None:
         """Write a file of the project."""
@@ -89,11 +108,12 @@ class Project:
         assert not check or result.returncode == 0, result.stdout + result.stderr
         return result
 
-    def _commit(self, folder: Path) -> str:
-        self.run("git", "init", "-q", cwd=folder)
-        self.run("git", "add", "-A", cwd=folder)
-        self.run("git", "commit", "-q", "-m", "All", cwd=folder)
-        return self.run("git", "rev-parse", "HEAD", cwd=folder).stdout.strip()
+    def commit(self) -> str:
+        """Keep all that there is; give the revision."""
+        self.run("git", "init", "-q", cwd=self.folder)
+        self.run("git", "add", "-A", cwd=self.folder)
+        self.run("git", "commit", "-q", "-m", "All", cwd=self.folder)
+        return self.run("git", "rev-parse", "HEAD", cwd=self.folder).stdout.strip()
 
     def hook(self) -> subprocess.CompletedProcess[str]:
         """Stage everything and run the hook as `git commit` would."""
@@ -102,8 +122,8 @@ class Project:
         return self.run(*command, cwd=self.folder, check=False)
 
 
-def test_generate_mends(tmp_path: Path) -> None:
-    project = Project(tmp_path, "generate")
+def test_generate_mends(home: Home) -> None:
+    project = home.project("generate", "generate_mends")
     project.write("notes.txt", "nothing that a package is made of")
     assert "Passed" in project.hook().stdout
     project.write("openapi.yaml", _DOCUMENT.replace("/pets:", "/cats:"))
@@ -113,9 +133,9 @@ def test_generate_mends(tmp_path: Path) -> None:
     assert project.hook().returncode == 0
 
 
-def test_generate_does_not_pass_over_a_new_package(tmp_path: Path) -> None:
+def test_generate_does_not_pass_over_a_new_package(home: Home) -> None:
     """Files that git does not know yet are no modified ones, and fail it too."""
-    project = Project(tmp_path, "generate")
+    project = home.project("generate", "generate_does_not_pa")
     settings = (project.folder / "clientwright.toml").read_text()
     more = '[vendors.more]\nspec = "openapi.yaml"\npackage = "more"\n'
     project.write("clientwright.toml", settings + more)
@@ -125,30 +145,30 @@ def test_generate_does_not_pass_over_a_new_package(tmp_path: Path) -> None:
     assert project.hook().returncode == 0
 
 
-def test_check_refuses(tmp_path: Path) -> None:
-    project = Project(tmp_path, "check")
+def test_check_refuses(home: Home) -> None:
+    project = home.project("check", "check_refuses")
     project.write("openapi.yaml", _DOCUMENT.replace("/pets:", "/cats:"))
     refused = project.hook()
     assert refused.returncode == 1
     assert "run `clientwright generate pets`" in refused.stdout
-    project.run("clientwright", "generate", cwd=project.folder)
+    assert here("generate", cwd=project.folder).returncode == 0
     assert project.hook().returncode == 0
 
 
-def test_documents_may_have_any_name(tmp_path: Path) -> None:
+def test_documents_may_have_any_name(home: Home) -> None:
     """What a vendor's settings name counts, whatever it is called."""
-    project = Project(tmp_path, "check")
+    project = home.project("check", "documents_may_have_a")
     project.write("clientwright.toml", '[vendors.pets]\nspec = "pets.v2"\n')
     project.write("pets.v2", _DOCUMENT)
-    project.run("clientwright", "generate", cwd=project.folder)
+    assert here("generate", cwd=project.folder).returncode == 0
     assert project.hook().returncode == 0
     project.write("pets.v2", _DOCUMENT.replace("/pets:", "/cats:"))
     assert project.hook().returncode == 1
 
 
-def test_an_edited_package_is_found(tmp_path: Path) -> None:
+def test_an_edited_package_is_found(home: Home) -> None:
     """A person who edits generated code alone is told, and so is CI."""
-    project = Project(tmp_path, "check")
+    project = home.project("check", "an_edited_package_is")
     client = next(project.folder.glob("generated/pets/src/*/client.py"))
     client.write_text(client.read_text() + "# mine\n")
     refused = project.hook()

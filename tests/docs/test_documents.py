@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from snippets import blocks, mock, run
-from support import ROOT, SPECS, clientwright
+from support import ROOT, SPECS, here
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *SPECS.glob("*/*.md")])
 
@@ -36,7 +36,7 @@ def test_quick_start_runs(tmp_path: Path) -> None:
     for line in commands.splitlines():
         program, *arguments = shlex.split(line.removeprefix("$ "))
         assert program == ".venv/bin/clientwright"
-        result = clientwright(*arguments, cwd=tmp_path)
+        result = here(*arguments, cwd=tmp_path)
         assert result.returncode == 0, result.stdout + result.stderr
     package = tmp_path / "build" / "periskope"
     (snippet,) = blocks(readme, "python")

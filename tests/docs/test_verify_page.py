@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from snippets import blocks, mock
-from support import ROOT, SPECS, clientwright, environment
+from support import ROOT, SPECS, environment, here
 
 PAGE = (ROOT / "docs" / "verify.md").read_text(encoding="utf-8")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -21,14 +21,14 @@ def test_verification_prints_what_is_shown(tmp_path: Path) -> None:
     program, *arguments = shlex.split(shown[0].removeprefix("$ "))
     assert program == "clientwright"
     spec = SPECS / "periskope"
-    made = clientwright(
+    made = here(
         *("generate", "--spec", spec / "openapi.yaml"),
         *("--overlay", spec / "overlay.yaml"),
         *("--output", "build/periskope", "-q"),
         cwd=tmp_path,
     )
     assert made.returncode == 0, made.stderr
-    result = clientwright(*arguments, cwd=tmp_path)
+    result = here(*arguments, cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     assert _NUMBER.sub("N", result.stderr.strip()) == _NUMBER.sub("N", shown[1])
     assert (tmp_path / "report.html").read_text("utf-8").startswith("<!doctype html>")

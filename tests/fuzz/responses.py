@@ -25,7 +25,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from support import clientwright
+from support import here
 
 DOCUMENT = Path(__file__).with_name("responses.yaml")
 PACKAGE = "odd_responses_client"
@@ -65,7 +65,7 @@ _TEXTS = (
 def package(folder: Path) -> Path:
     """Make the client's package; return the folder to import it from."""
     given = ["--spec", str(DOCUMENT), "--output", str(folder), "--package", PACKAGE]
-    ran = clientwright("-q", "generate", *given)
+    ran = here("-q", "generate", *given)
     assert ran.returncode == 0, ran.stderr
     return folder / "src"
 

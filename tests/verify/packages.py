@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from support import clientwright
+from support import here
 
 
 def make(document: Path, folder: Path) -> Path:
     """Generate the package of a document; gives its folder."""
     output = folder / document.stem
-    result = clientwright("generate", "--spec", document, "--output", output, "-q")
+    result = here("generate", "--spec", document, "--output", output, "-q")
     assert result.returncode == 0, result.stderr
     return output
 

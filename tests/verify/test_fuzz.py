@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import clientwright
+from support import clientwright, here
 from verify.packages import damaged, make
 
 WORDS = Path(__file__).with_name("words.yaml")
@@ -35,7 +35,7 @@ def lower(words: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _verify(package: Path, folder: Path, *more: str) -> tuple[int, str, dict[str, Any]]:
     report = folder / "report.json"
-    result = clientwright("verify", "--package-dir", package, "--report", report, *more)
+    result = here("verify", "--package-dir", package, "--report", report, *more)
     return result.returncode, result.stderr, json.loads(report.read_text("utf-8"))
 
 

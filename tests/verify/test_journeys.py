@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support import here as clientwright
+from support import here
 from verify.packages import damaged, make
 
 _LISTING = """\
@@ -41,7 +41,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("link_header", '== "false"', '== "no"', "links: no results"),
         ("page_turn", "self.number >= limits.pages", "False", "of which the client"),
         ("page_url", "if _one_ends_with_the_other(", "if not bool(", "our path at"),
-        ("pages", "return self._turn.has_next", "return False", "by next_page()"),
+        ("page_turn", "return self._turn.has_next", "return False", "by next_page()"),
     ],
 )
 def test_mistake_is_found(
@@ -49,6 +49,6 @@ def test_mistake_is_found(
 ) -> None:
     wrong = damaged(package, tmp_path, f"_runtime/{file}.py", old, new)
     report = tmp_path / "report.json"
-    assert clientwright("verify", "--package-dir", wrong, "--report", report).returncode
+    assert here("verify", "--package-dir", wrong, "--report", report).returncode
     said = json.loads(report.read_text(encoding="utf-8"))["failures"]
     assert journey in json.dumps(said)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import clientwright
+from support import clientwright, here
 from verify.packages import damaged, make
 
 SHOP = Path(__file__).with_name("shop.yaml")
@@ -33,7 +33,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _verify(package: Path, folder: Path, *more: str | Path) -> tuple[int, Any]:
     file = folder / "report.json"
-    result = clientwright("verify", "--package-dir", package, "--report", file, *more)
+    result = here("verify", "--package-dir", package, "--report", file, *more)
     return result.returncode, json.loads(file.read_text("utf-8"))
 
 
@@ -52,7 +52,7 @@ def test_of_a_right_package(shop: Path, tmp_path: Path) -> None:
 def test_one_mistake_is_one_line(shop: Path, tmp_path: Path) -> None:
     """What many calls show is printed once, with their number and the first of them."""
     wrong = damaged(shop, tmp_path, RULES, 'Query("limit")', 'Query("limits", "limit")')
-    result = clientwright("verify", "--package-dir", wrong)
+    result = here("verify", "--package-dir", wrong)
     errors = [one for one in result.stderr.splitlines() if one.startswith("error:")]
     assert len(errors) <= 4
     assert errors[0].startswith("error: GET /orders: query parameter limit: ")
@@ -112,7 +112,7 @@ def test_an_edited_package_is_verified_as_it_is(shop: Path, tmp_path: Path) -> N
 def test_faults_of_the_document(tmp_path: Path) -> None:
     """They are listed with what mends them, and take nothing out of the count."""
     package = tmp_path / "faulty"
-    made = clientwright(
+    made = here(
         "generate", "--spec", FAULTY, "--overlay", OVERLAY, "--output", package, "-q"
     )
     assert made.returncode == 0, made.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from support import clientwright
+from support import here
 from verify.packages import damaged, make
 
 _SILENT = """\
@@ -29,7 +29,7 @@ def test_content_of_a_get_that_documents_none(tmp_path: Path) -> None:
         package, tmp_path / "b", file, '"200": AnyContent()', '"200": None'
     )
     report = tmp_path / "report.json"
-    result = clientwright("verify", "--package-dir", package, "--report", report)
+    result = here("verify", "--package-dir", package, "--report", report)
     assert result.returncode == 1
     failures = str(json.loads(report.read_text(encoding="utf-8"))["failures"])
     assert [kind in failures for kind in ("json", "csv", "png")] == [True] * 3
