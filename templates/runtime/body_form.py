@@ -34,7 +34,10 @@ class Form(FormBody):
             if data is None and not is_json(part.content_type or ""):
                 continue
             as_json = is_json(part.content_type or "") or isinstance(data, Mapping)
-            if as_json and not part.styled:
+            content = part.content(item)
+            if isinstance(content, bytes):
+                data = content.decode("utf-8")
+            elif as_json and not part.styled:
                 data = dump_json(data).decode("utf-8")
             pairs += part.pairs(name, without_nulls(data))
         text = "&".join(f"{name}={text}" for name, text in pairs)

@@ -29,6 +29,9 @@ from .sendable import refuse_line_breaks
 Named: TypeAlias = str | int
 """The name of a part, or the place of one that has none."""
 
+Source: TypeAlias = RawBody | Content
+"""What a part holds, which may be a multipart body itself."""
+
 _PLAIN = Part()
 _TYPES = mimetypes.MimeTypes(filenames=())
 """The tables that come with Python: the same on every system."""
@@ -68,19 +71,25 @@ def encoded(value: object, rule: Part) -> object:
     return value if isinstance(value, tuple | FilePart) else rule.encoded(value)
 
 
-def composed(media_type: str, parts: Iterable[tuple[str, RawBody]]) -> Content:
+def composed(media_type: str, parts: Iterable[tuple[str, Source]]) -> Content:
     """Compose the content; its media type gets a boundary that nobody can guess."""
     boundary = secrets.token_hex(16)
     sources: list[RawBody] = []
     for headers, source in parts:
         head = f"--{boundary}\r\n{headers}\r\n".encode("utf-8", "surrogateescape")
-        sources += [head, source, b"\r\n"]
+        sources += [head, *_sources(source), b"\r\n"]
     sources.append(f"--{boundary}--\r\n".encode("ascii"))
     kind = without(media_type, "boundary", "charset")
     return Pieces(f"{kind}; boundary={boundary}", sources)
 
 
-def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:
+def _sources(source: Source) -> Sequence[RawBody]:
+    if isinstance(source, Pieces):
+        return source.sources
+    return [source.whole or b""] if isinstance(source, Content) else [source]
+
+
+def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, Source]]:
     """Give the head and the content of each part that a value becomes."""
     if value is None and not is_json(rule.content_type or ""):
         return  # a form has no null
@@ -98,7 +107,7 @@ def _parts(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]
         yield part(name, value, rule)
 
 
-def part(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
+def part(name: Named, value: object, rule: Part) -> tuple[str, Source]:
     """Give the head and the content of the one part that a value becomes."""
     if is_part(value):
         return _file(name, value, rule)
@@ -141,7 +150,7 @@ def _require(name: Named, rule: Part, headers: Mapping[str, str]) -> None:
             )
 
 
-def _file(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
+def _file(name: Named, value: object, rule: Part) -> tuple[str, Source]:
     if not isinstance(value, FilePart):
         given: Sequence[object] = value if isinstance(value, tuple) else (None, value)
         filename, content, media_type = (*given, None)[:3]
@@ -205,16 +214,18 @@ def _guessed(filename: str) -> str:
     return _TYPES.guess_type(filename)[0] or BINARY
 
 
-def _styled(name: str, value: object, rule: Part) -> Iterator[tuple[str, RawBody]]:
+def _styled(name: str, value: object, rule: Part) -> Iterator[tuple[str, Source]]:
     for key, text in rule.pairs(name, without_nulls(encode(value))):
         content = unquote(text).encode("utf-8", "surrogateescape")
         yield _head(unquote(key), rule, None, None, {}), content
 
 
-def _data(name: Named, value: object, rule: Part) -> tuple[str, RawBody]:
+def _data(name: Named, value: object, rule: Part) -> tuple[str, Source]:
     """Write a value as its media type has it: JSON for what has parts, else text."""
     kind = single(rule.content_type)
     content = rule.content(value)
+    if isinstance(content, Content):
+        return _head(name, rule, None, content.media_type, {}), content
     if content is None:
         data = encode(value)
         structured = isinstance(data, (Mapping, list))

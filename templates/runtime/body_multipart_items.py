@@ -12,7 +12,7 @@ from dataclasses import KW_ONLY
 from typing import Final, cast
 
 from .body import Body, Content
-from .body_multipart import composed, encoded, is_part, part
+from .body_multipart import Source, composed, encoded, is_part, part
 from .content import Pieces, is_file
 from .errors import InvalidArgumentError
 from .files import RawBody
@@ -40,7 +40,7 @@ class MultipartItems(Body):
         parts = list(self._parts(value))
         return composed(_of_root(media_type, parts), parts)
 
-    def _parts(self, values: Sequence[object]) -> Iterator[tuple[str, RawBody]]:
+    def _parts(self, values: Sequence[object]) -> Iterator[tuple[str, Source]]:
         for place, value in enumerate(values):
             rule = self.first[place] if place < len(self.first) else self.item
             as_json = is_json(rule.content_type or "")
@@ -49,7 +49,7 @@ class MultipartItems(Body):
             yield part(place, encoded(value, rule), rule)
 
 
-def _of_root(media_type: str, parts: Sequence[tuple[str, RawBody]]) -> str:
+def _of_root(media_type: str, parts: Sequence[tuple[str, Source]]) -> str:
     """Say the type of the first part, the root, where it must be (RFC 2387, 3.1)."""
     is_related = essence(media_type) == "multipart/related"
     if not is_related or not parts or parameter(media_type, "type") is not None:

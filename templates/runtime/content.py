@@ -38,7 +38,8 @@ class Pieces(Content):
 
     def __init__(self, media_type: str, sources: Iterable[RawBody]) -> None:
         super().__init__(media_type, None)
-        self._pieces = tuple(_piece(source) for source in sources)
+        self.sources = tuple(sources)
+        self._pieces = tuple(_piece(source) for source in self.sources)
         self._started = False
         self._declared: int | None = None
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel
 
-from .body import Body
+from .body import Body, Content
 from .encode import encode
 from .errors import InvalidArgumentError
 from .omit import omit
@@ -41,7 +41,7 @@ class Part(Record):
         """Return a value as its schema has it."""
         return value if self.encoding is None else self.encoding(value)
 
-    def content(self, _value: object) -> bytes | None:
+    def content(self, _value: object) -> Content | bytes | None:
         """Return a value as content of a part; None: as the form has it."""
         return None
 

@@ -5,9 +5,11 @@ Their value is written as the media type has it, and then encoded for its place.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import KW_ONLY
-from typing import ClassVar
+from typing import ClassVar, Final
 from urllib.parse import quote
 
 from .cookie import Cookie
@@ -18,6 +20,8 @@ from .path import Path
 from .query import Query, form_pairs
 from .reserved import encode_in_path, encode_in_query
 from .sendable import Pair, Target
+
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
 
 
 def content_text(value: object, media_type: str) -> str:
@@ -67,8 +71,11 @@ class ContentHeader(Header):
     nulls: ClassVar[bool] = True
 
     def expand(self, data: object) -> str:
-        """Return JSON data as the text of the header."""
-        return content_text(data, self.content)
+        """Return JSON data as the text of the header, JSON in ASCII (RFC 9110, 5.5)."""
+        text = content_text(data, self.content)
+        if text.isascii() or not is_json(self.content):
+            return text
+        return _BEYOND.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 class ContentCookie(Cookie):

@@ -86,8 +86,17 @@ def read_boolean(value: str) -> bool:
 
 
 def read_date_time(value: str) -> datetime:
-    """Return a point in time of RFC 3339; raises `ValueError` for anything else."""
-    found = datetime.fromisoformat(value)
+    """Return a point in time of RFC 3339; raises `ValueError` for anything else.
+
+    Fields of HTTP have a form of their own, whatever the document says they have
+    (RFC 9110, section 5.6.7).
+    """
+    if value[:3].isalpha():
+        from email.utils import parsedate_to_datetime  # Few responses pay for it.
+
+        found = parsedate_to_datetime(value)
+    else:
+        found = datetime.fromisoformat(value)
     if found.tzinfo is None:
         raise ValueError(value)
     return found

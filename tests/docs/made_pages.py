@@ -305,8 +305,8 @@ def openapi() -> str:
         "package that is made from it is compared, imported, and proved by `verify`.",
         "`·` stands for a field that is read in that version and that no case has, an",
         "empty cell for one that the version does not have. A case may end with",
-        "warnings, in its `diagnostics.txt`: parts inside a part, as `encoding` in an",
-        "Encoding Object describes them, are given as bytes.",
+        "warnings, in its `diagnostics.txt`: elements of XML by their place, as",
+        "`prefixItems` describes them, are given as text.",
         "",
     ]
     for kind, fields in sorted(keywords().items()):

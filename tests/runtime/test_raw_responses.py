@@ -64,6 +64,13 @@ class Headers(TypedHeaders):
             datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
         ),
         (read_date_time, "2026-01-02T03:04:05", None),
+        (
+            read_date_time,
+            "Sun, 06 Nov 1994 08:49:37 GMT",
+            datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
+        ),
+        (read_date_time, "Sunday", None),
+        (read_date_time, "Sun, 06 Nov 1994 08:49:37 -0000", None),
         (read_date, "2026-01-02", date(2026, 1, 2)),
         (read_uuid, _ID, UUID(_ID)),
         (read_uuid, "x", None),

@@ -107,11 +107,13 @@ def _expected(row: Row, error: Exception) -> Exception:
 
 
 def sent_content(request: httpx2.Request) -> bytes:
-    """Return the content, a boundary replaced by the word."""
-    boundary = _boundary(request)
-    return (
-        request.content.replace(boundary, b"BOUNDARY") if boundary else request.content
-    )
+    """Return the content, a boundary replaced by the word, one inside it by `INNER`."""
+    boundary, content = _boundary(request), request.content
+    if boundary is None:
+        return content
+    inner = _BOUNDARY.search(content)
+    content = content.replace(inner[1], b"INNER") if inner else content
+    return content.replace(boundary, b"BOUNDARY")
 
 
 def sent_header(request: httpx2.Request, name: str) -> str | None:

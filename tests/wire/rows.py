@@ -76,7 +76,8 @@ class Row:
     """Fields of the request, in any case; None: it has none of that name."""
 
     content: bytes | None = None
-    """Content of the request; the boundary of a multipart one is `BOUNDARY`."""
+    """Content of the request; the boundary of a multipart one is `BOUNDARY`, and that
+    of a part which is one itself `INNER`."""
 
     reply: Reply = field(default_factory=Reply)
     result: object = UNSET

@@ -82,7 +82,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How a property of a form is sent, or a part by its place (3.2, section 4.15)."""
+    """How a property of a form or a part is sent, and `inner` parts (3.2, 4.15)."""
 
     property: str
     content_type: str | None = None
@@ -90,6 +90,7 @@ class Encoding:
     explode: bool | None = None
     allow_reserved: bool = False
     headers: tuple[Header, ...] = ()
+    inner: MediaType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,6 @@ class SecurityScheme:
     """Of an API key."""
     name: str | None = None
     """Header, query or cookie name of an API key; the scheme's word of `http`."""
-
     prefix: str | None = None
     """What stands before the credential in place of the scheme's own word."""
 

@@ -55,11 +55,16 @@ def parts_by_place(
     count = max(len(prefix), len(media.first))
     first = tuple(
         PartByPlace(
-            media.first[n] if n < len(media.first) else Encoding(property=str(n)),
+            media.first[n] if n < len(media.first) else _other(media, str(n)),
             prefix[n] if n < len(prefix) else rest,
         )
         for n in range(count)
     )
-    last = Encoding(property="") if media.item is None else media.item
+    last = _other(media, "")
     none_left = rest is None and media.item is None and bool(first)
     return PartsByPlace(first, None if none_left else PartByPlace(last, rest))
+
+
+def _other(media: MediaType, name: str) -> Encoding:
+    """Return how parts are sent that `prefixEncoding` does not reach."""
+    return Encoding(property=name) if media.item is None else media.item

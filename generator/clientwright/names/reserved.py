@@ -235,6 +235,8 @@ CLASSES = frozenset(
         "Middleware",
         "Multipart",
         "MultipartItems",
+        "MultipartItemsPart",
+        "MultipartPart",
         "MutualTls",
         "Never",
         "NumberedPages",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..rows import Table
 from . import (
     absent,
+    corners,
     credentials,
     encoding_examples,
     event_streams,
@@ -57,6 +58,7 @@ _MODULES = (
     xml_nodes,
     parameter_examples,
     encoding_examples,
+    corners,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

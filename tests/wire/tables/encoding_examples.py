@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import ModuleType
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 from ..rows import Call, Instance, Json, Kept, Reply, Row, Table
@@ -51,13 +53,24 @@ def _forms() -> Iterator[Row]:
         lambda call, _: call(name="example", icon=b"\x89PNG"),
         icon={"contentType": "image/png, image/jpeg"},
     )
-    yield form_row(
-        "an object as XML",
-        "extra=%3Cinfo%3Eabc%3C%2Finfo%3E",
-        properties(extra={"type": "string"}),
-        lambda call, _: call(extra="<info>abc</info>"),
-        extra={"contentType": "application/xml"},
+    # "Non-JSON Data": `code` is text by `allOf`, `extra` is XML and not JSON.
+    extra = "<extra><info>abc</info></extra>"
+    data = properties(
+        code={"allOf": [{"type": ["string", "number"]}, {"type": "string"}]},
+        count={"type": "integer"},
+        extra=properties(info=_TEXT),
     )
+    for name, given in (
+        ("an object as XML", {"info": "abc"}),
+        ("text that is XML already", f"{_XML}{extra}"),
+    ):
+        yield form_row(
+            name,
+            f"code=1234&count=42&extra={quote(_XML + extra, safe='')}",
+            data,
+            lambda call, _, given=given: call(code="1234", count=42, extra=given),
+            extra={"contentType": "application/xml"},
+        )
 
 
 def _parts() -> Iterator[Row]:
@@ -231,6 +244,121 @@ def _by_place() -> Iterator[Row]:
             },
         },
         "multipart/byteranges",
+    )
+
+
+def _head(*lines: str) -> bytes:
+    return "".join(f"{one}\r\n" for one in lines).encode() + b"\r\n"
+
+
+def _nested(name: str, content: bytes, call: Call, media: Json, kind: str) -> Row:
+    return Row(
+        name=f"parts in a part: {name}",
+        method="post",
+        operation={"requestBody": {"required": True, "content": {kind: media}}},
+        call=call,
+        headers={"content-type": f"{kind}; boundary=BOUNDARY"},
+        content=content,
+    )
+
+
+_THING: Json = {
+    "type": "object",
+    "properties": {"a": _TEXT},
+    "xml": {"name": "thing"},
+}
+
+
+def _in_parts() -> Iterator[Row]:
+    inner = (
+        _head("--INNER", "Content-Type: application/xml")
+        + f"{_XML}<thing><a>x</a></thing>\r\n".encode()
+        + _head("--INNER")
+        + b"text\r\n"
+        + _head("--INNER", "Content-Type: image/png")
+        + _PNG
+        + b"\r\n--INNER--\r\n"
+    )
+    yield _nested(
+        "the standard's example",
+        _head("--BOUNDARY", "Content-Type: application/json")
+        + b"[1,2]\r\n"
+        + _head("--BOUNDARY", "Content-Type: multipart/mixed; boundary=INNER")
+        + inner
+        + b"\r\n--BOUNDARY--\r\n",
+        lambda call, _: call([[1, 2], [{"a": "x"}, "text", _PNG]]),
+        {
+            "schema": {
+                "type": "array",
+                "prefixItems": [
+                    {"type": "array"},
+                    {"type": "array", "prefixItems": [_THING, _TEXT, {}]},
+                ],
+            },
+            "prefixEncoding": [
+                {},
+                {
+                    "contentType": "multipart/mixed",
+                    "prefixEncoding": [
+                        {"contentType": "application/xml"},
+                        {},
+                        {"contentType": "image/png"},
+                    ],
+                },
+            ],
+        },
+        "multipart/mixed",
+    )
+    files = {"type": "array", "items": {"type": "array", "items": {}}}
+    yield _nested(
+        "files of one field, each list a part",
+        _head(
+            "--BOUNDARY",
+            f'{_DISPOSITION}"files"',
+            "Content-Type: multipart/mixed; boundary=INNER",
+        )
+        + _head(
+            "--INNER",
+            'Content-Disposition: attachment; filename="a.png"',
+            "Content-Type: image/png",
+        )
+        + b"x\r\n--INNER--\r\n\r\n--BOUNDARY--\r\n",
+        lambda call, _: call(files=[[("a.png", b"x")]]),
+        {
+            "schema": properties(files=files),
+            "encoding": {
+                "files": {
+                    "contentType": "multipart/mixed",
+                    "itemEncoding": {"contentType": "image/png"},
+                }
+            },
+        },
+        "multipart/form-data",
+    )
+    yield _nested(
+        "a form in a form",
+        _head(
+            "--BOUNDARY",
+            f'{_DISPOSITION}"form"',
+            "Content-Type: multipart/form-data; boundary=INNER",
+        )
+        + _head("--INNER", f'{_DISPOSITION}"a"', "Content-Type: text/markdown")
+        + b"x\r\n"
+        + _head("--INNER", f'{_DISPOSITION}"onDay"')
+        + b"2024-02-29\r\n--INNER--\r\n\r\n--BOUNDARY--\r\n",
+        lambda call, _: call(form={"a": "x", "on_day": date(2024, 2, 29)}),
+        {
+            "schema": properties(
+                form=properties(a=_TEXT, onDay={"type": "string", "format": "date"})
+            ),
+            "encoding": {
+                "form": {
+                    "contentType": "multipart/form-data",
+                    "encoding": {"a": {"contentType": "text/markdown"}},
+                }
+            },
+        },
+        "multipart/form-data",
     )
 
 
@@ -418,7 +546,11 @@ def _events() -> Iterator[Row]:
 
 TABLES = (
     Table(name="form examples", version="3.2.0", rows=(*_forms(), *_parts())),
-    Table(name="examples of parts by place", version="3.2.0", rows=tuple(_by_place())),
+    Table(
+        name="examples of parts by place",
+        version="3.2.0",
+        rows=(*_by_place(), *_in_parts()),
+    ),
     Table(
         name="sequences",
         version="3.2.0",

@@ -192,7 +192,8 @@ def _encoding(work: Worklist, node: Node, name: str) -> Encoding | None:
     style = _as_style(node.value.get("style"))
     if "style" in node.value and style is None:
         cursor.warning("invalid-style", "no style; ignored", node.pointer)
-    if not _INNER.isdisjoint(node.value):
+    inner = _inner(work, node)
+    if inner is None and not _INNER.isdisjoint(node.value):
         told = "parts inside a part are not written one by one: give it as bytes"
         cursor.warning("parts-of-a-part", told, node.pointer)
     return Encoding(
@@ -202,6 +203,25 @@ def _encoding(work: Worklist, node: Node, name: str) -> Encoding | None:
         explode=cursor.flag(node, "explode") if "explode" in node.value else None,
         allow_reserved=cursor.flag(node, "allowReserved"),
         headers=tuple(headers(work, node)),
+        inner=inner,
+    )
+
+
+def _inner(work: Worklist, node: Node) -> MediaType | None:
+    """Build what is said of the parts of a part (section 4.15.2); it has no schema."""
+    media_type = essence(str(node.value.get("contentType", "")))
+    if not media_type.startswith("multipart/") or "," in media_type:
+        return None
+    item = None
+    if "itemEncoding" in node.value:
+        item = _encoding(work, node.child("itemEncoding"), "")
+    return MediaType(
+        media_type=str(node.value["contentType"]),
+        schema=None,
+        encoding=tuple(encodings(work, node)),
+        first=tuple(_by_place(work, node)),
+        item=item,
+        place=work.cursor.place(node.pointer),
     )
 
 

@@ -144,7 +144,7 @@ def array_schema(work: Worklist, facts: Facts, base: dict[str, Any]) -> Schema:
     id_: SchemaId = base["id"]
     rest = work.need_all(f"{id_}/items", facts.items) if facts.items else None
     if facts.prefix:
-        if any(
+        if base.get("xml") is not None and any(
             "xml" in node.value for nodes in facts.prefix.values() for node in nodes
         ):
             work.cursor.warning(

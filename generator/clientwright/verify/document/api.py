@@ -70,6 +70,9 @@ class Encoding:
     fixed: Mapping[str, str] = field(default_factory=dict)
     """Header fields that it must have, of the one value that there is."""
 
+    inner: Content | None = None
+    """How the parts travel of a part that is a multipart body itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...ir.document import Json, join
 from ..schemas.validators import Schemas
+from ..wire.content_kinds import is_multipart
 from .api import (
     IGNORED_HEADERS,
     Body,
@@ -170,30 +171,26 @@ def _own_schema(holder: Object) -> Object:
 
 
 def _contents(reader: Reader, content: Json, pointer: str) -> tuple[Content, ...]:
-    found: list[Content] = []
-    for media_type, raw in mapping(content).items():
-        entry, at = reader.follow(raw, join(pointer, str(media_type)))
-        found.append(
-            Content(
-                media_type=str(media_type),
-                schema=join(at, "schema") if "schema" in entry else None,
-                item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
-                encoding=_encodings(reader, entry),
-                first=tuple(
-                    _encoding(reader, one)
-                    for _, one in objects(entry.get("prefixEncoding"))
-                ),
-                item=(
-                    _encoding(reader, entry["itemEncoding"])
-                    if isinstance(entry.get("itemEncoding"), Mapping)
-                    else None
-                ),
-                examples=examples_of(reader, entry),
-                named=named_examples(reader, entry),
-                pointer=at,
-            )
-        )
-    return tuple(found)
+    return tuple(
+        _content(reader, str(name), *reader.follow(raw, join(pointer, str(name))))
+        for name, raw in mapping(content).items()
+    )
+
+
+def _content(reader: Reader, media_type: str, entry: Object, at: str) -> Content:
+    item = entry.get("itemEncoding")
+    first = objects(entry.get("prefixEncoding"))
+    return Content(
+        media_type=media_type,
+        schema=join(at, "schema") if "schema" in entry else None,
+        item_schema=join(at, "itemSchema") if "itemSchema" in entry else None,
+        encoding=_encodings(reader, entry),
+        first=tuple(_encoding(reader, one) for _, one in first),
+        item=_encoding(reader, item) if isinstance(item, Mapping) else None,
+        examples=examples_of(reader, entry),
+        named=named_examples(reader, entry),
+        pointer=at,
+    )
 
 
 def _encodings(reader: Reader, entry: Object) -> dict[str, Encoding]:
@@ -207,6 +204,7 @@ def _encoding(reader: Reader, raw: Json) -> Encoding:
     one, _ = reader.follow(raw, "#")
     content_type, style = one.get("contentType"), one.get("style")
     explode = one.get("explode")
+    kind = str(content_type)
     headers = {
         str(name): reader.follow(holder, "#")[0]
         for name, holder in mapping(one.get("headers")).items()
@@ -223,6 +221,7 @@ def _encoding(reader: Reader, raw: Json) -> Encoding:
         headers=tuple(headers),
         required=tuple(name for name in needed if name not in fixed),
         fixed=fixed,
+        inner=_content(reader, kind, one, "#") if is_multipart(kind) else None,
     )
 
 

@@ -23,7 +23,7 @@ from ..report.findings import Failure, Proof
 from ..schemas.validators import Schemas
 from ..values.made import Maker
 from ..wire.compare import short
-from ..wire.content_kinds import is_multipart, is_xml
+from ..wire.content_kinds import is_form, is_multipart, is_xml
 from ..wire.decode import Request
 from ..wire.xml_bodies import XmlSchema
 from .binding import Binder, BindingError
@@ -325,7 +325,9 @@ class Driver:
     def _xml(self, call: Call) -> Json:
         sent = call.body
         if sent is None or not (
-            is_xml(sent.media_type) or is_multipart(sent.media_type)
+            is_xml(sent.media_type)
+            or is_form(sent.media_type)
+            or is_multipart(sent.media_type)
         ):
             return None
         schema: Json = {"$ref": sent.content.schema}

@@ -61,7 +61,7 @@ def _body_difference(
             raise MalformedError("a part without a form-data name")
         return _multipart(content, parts, expected, schema)
     if is_form(field):
-        return _form(content, body, _in_text(expected))
+        return _form(content, body, _in_text(expected), schema)
     if isinstance(expected, File):
         same = body == expected.content
         return None if same else f"#: {short(body)} where {expected!r} is expected"
@@ -116,7 +116,7 @@ def _records(body: bytes) -> list[bytes]:
     return records
 
 
-def _form(content: Content, body: bytes, expected: Json) -> str | None:
+def _form(content: Content, body: bytes, expected: Json, schema: Json) -> str | None:
     try:
         pairs = Pairs(body.decode("ascii"))
     except UnicodeDecodeError as error:
@@ -124,7 +124,12 @@ def _form(content: Content, body: bytes, expected: Json) -> str | None:
     claimed = _claims(content, expected)
     names = list(expected)
     orders = (names, names[::-1]) if claimed else (names,)
-    found = [_fields(content, pairs.copy(claimed), one, expected) for one in orders]
+    found = [
+        _fields(
+            content, pairs.copy(claimed), {name: expected[name] for name in one}, schema
+        )
+        for one in orders
+    ]
     return None if None in found else found[0]
 
 
@@ -141,21 +146,35 @@ def _claims(content: Content, expected: Mapping[str, Json]) -> dict[str, int]:
 
 
 def _fields(
-    content: Content, pairs: Pairs, names: Sequence[str], expected: Mapping[str, Json]
+    content: Content, pairs: Pairs, expected: Mapping[str, Json], schema: Json
 ) -> str | None:
-    for name in names:
-        found = _field(content, pairs, name, expected[name])
+    for name, value in expected.items():
+        held = schema.property(name) if isinstance(schema, XmlSchema) else None
+        found = _field(content, pairs, name, value, held)
         if found is not None:
             return found
     extra = pairs.names()
     return f"{join('#', extra[0])}: was not asked for" if extra else None
 
 
-def _field(content: Content, pairs: Pairs, name: str, value: Json) -> str | None:
+def _field(
+    content: Content,
+    pairs: Pairs,
+    name: str,
+    value: Json,
+    schema: XmlSchema | None = None,
+) -> str | None:
     encoding = content.encoding.get(name, Encoding())
     at = join("#", name)
     members = members_of(value)
-    if encoding.style is None and isinstance(value, Mapping):
+    kind = encoding.content_type or ""
+    if encoding.style is None and is_xml(kind) and isinstance(value, Mapping):
+        sent = form_value(pairs, name, "form", True, "text")
+        if isinstance(sent, str):
+            return xml_difference(
+                sent.encode(), value, schema, field="application/xml", otherwise=name
+            )
+    elif encoding.style is None and isinstance(value, Mapping):
         sent = form_value(pairs, name, "form", True, "text")
         if sent is ABSENT:
             sent = form_value(pairs, name, "deepObject", True, "map")
@@ -316,6 +335,13 @@ def _one_part(
         same = part.content == value.content
         return None if same else f"{at}: {short(part.content)} for {value!r}"
     field = part.content_type or "text/plain"
+    if encoding.inner is not None and isinstance(value, Mapping | list):
+        inner, parts = encoding.inner, split(part.content, field)
+        if isinstance(value, list):
+            found = _by_place(inner, parts, value, schema)
+        else:
+            found = _multipart(inner, parts, value, schema)
+        return None if found is None else at + found.removeprefix("#")
     if is_xml(field) and isinstance(value, Mapping | list):
         return xml_difference(
             part.content, value, schema, field=field, otherwise=name or "root"

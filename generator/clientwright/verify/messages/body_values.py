@@ -121,11 +121,20 @@ class Payloads:
     def _placed(self, content: Content, values: list[Json], bare: bool) -> list[Json]:
         """Make files of what the document calls files, by their place."""
         known = {} if content.schema is None else self._maker.demands(content.schema)
+        if content.schema is None and content.item_schema:
+            known = {"items": {"$ref": content.item_schema}}
+        return self._in_place(content, known, values, bare)
+
+    def _in_place(
+        self,
+        content: Content,
+        known: Mapping[str, Json],
+        values: list[Json],
+        bare: bool,
+    ) -> list[Json]:
         before = known.get("prefixItems", ())
         rest = known.get("items", {})
-        if content.schema is None:
-            rest = {"$ref": content.item_schema} if content.item_schema else {}
-        found = []
+        found: list[Json] = []
         for place, value in enumerate(values):
             encoding = content.item or Encoding()
             if place < len(content.first):
@@ -133,8 +142,10 @@ class Payloads:
             schema = before[place] if place < len(before) else rest
             demands = self._maker.look(schema)
             fields = tuple((header, "made") for header in encoding.required)
-            media = encoding.content_type
-            if is_stated_file(demands, media) or is_file(demands):
+            media, inner = encoding.content_type, encoding.inner
+            if inner is not None and isinstance(value, list):
+                found.append(self._in_place(inner, demands, value, bare))
+            elif is_stated_file(demands, media) or is_file(demands):
                 found.append(_file(f"part{place}", media, bare, fields))
             else:
                 made = _with_head(value, media, fields)

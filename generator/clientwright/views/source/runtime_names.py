@@ -80,6 +80,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "parameter_content": (
         *("ContentCookie", "ContentHeader", "ContentPath", "ContentQuery"),
     ),
+    "part_multipart": ("MultipartItemsPart", "MultipartPart"),
     "part_styles": (
         *("DeepObjectPart", "FormPart", "PipeDelimitedPart", "SpaceDelimitedPart"),
     ),

@@ -15,7 +15,7 @@ from ..plan.calls import Argument, CallPlan, Kind
 from ..plan.context import Context
 from ..plan.media_types import Format, is_anything, is_yaml, media_format
 from .encodings import encoding
-from .form_parts import objects_of, part_nodes, placed_nodes, xml_type
+from .form_parts import part_nodes, placed_nodes, wire_names, xml_type
 
 _DEFAULTS = {
     Format.JSON: "application/json",
@@ -105,25 +105,6 @@ def _renamed(fields: tuple[Argument, ...]) -> layout.Node | None:
         (text.string(one.name), text.string(one.wire))
         for one in fields
         if one.name != one.wire
-    ]
-    return layout.mapping(items) if items else None
-
-
-def wire_names(context: Context, media: MediaType) -> layout.Node | None:
-    """Write the properties of a form in one argument that fields are called otherwise.
-
-    Where a name is that of several properties, it is none of them.
-    """
-    wires: dict[str, set[str]] = {}
-    for id_, node in objects_of(context, media.schema):
-        for one in node.properties:
-            name = context.names.fields.get((id_, one.name), one.name)
-            wires.setdefault(name, set()).add(one.name)
-            wires.setdefault(one.name, set()).add(one.name)
-    items = [
-        (text.string(name), text.string(wire))
-        for name, (wire, *others) in sorted((k, [*v]) for k, v in wires.items())
-        if not others and wire != name
     ]
     return layout.mapping(items) if items else None
 

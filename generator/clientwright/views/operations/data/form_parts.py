@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 
 from ....ir.api import Encoding, Header, MediaType, Style
@@ -21,7 +22,7 @@ from ....ir.schema import (
 from ....ir.xml import item_name, root_name
 from ...source import escape as text
 from ...source import layout
-from ..plan.bodies import is_structured
+from ..plan.bodies import is_structured, placed
 from ..plan.context import Context
 from ..plan.media_types import Format
 from .encodings import encoding
@@ -117,6 +118,25 @@ def objects_of(
             yield id_, node
 
 
+def wire_names(context: Context, media: MediaType) -> layout.Node | None:
+    """Write the properties of a form in one argument that fields are called otherwise.
+
+    Where a name is that of several properties, it is none of them.
+    """
+    wires: dict[str, set[str]] = {}
+    for id_, node in objects_of(context, media.schema):
+        for one in node.properties:
+            name = context.names.fields.get((id_, one.name), one.name)
+            wires.setdefault(name, set()).add(one.name)
+            wires.setdefault(one.name, set()).add(one.name)
+    items = [
+        (text.string(name), text.string(wire))
+        for name, (wire, *others) in sorted((k, [*v]) for k, v in wires.items())
+        if not others and wire != name
+    ]
+    return layout.mapping(items) if items else None
+
+
 def _part(
     context: Context,
     one: Encoding,
@@ -142,6 +162,13 @@ def _part(
         given = [] if one.content_type is None else [text.string(one.content_type)]
         if not given and written is None:
             return None
+        if (
+            schema is not None
+            and not isinstance(resolved(context.api, schema), ArraySchema)
+            and _is_xml(context, one.content_type, schema)
+        ):
+            xml = xml_type(context, schema, one.property)
+            return layout.call("XmlPart", *given, encoding=written, **xml)
         return layout.call("Part", *given, encoding=written)
     return _multipart(context, one, schema, _Use.NAMED if whole else _Use.ARGUMENT)
 
@@ -183,13 +210,40 @@ def _multipart(
     }
     if use is not _Use.ARGUMENT and schema is not None:
         keywords["encoding"] = encoding(context, schema)
-    is_xml = essence(content_type or "").endswith(("/xml", "+xml"))
-    if is_xml and item is not None and is_structured(context, item[0]):
+    inner = _inner(context, one, item)
+    if inner is not None:
+        del keywords["encoding"]
+        return layout.call(inner[0], *given, **keywords, **inner[1])
+    if item is not None and _is_xml(context, content_type, item[0]):
         kind = xml_type(context, item[0], one.property)
         return layout.call("XmlPart", *given, **keywords, **kind)
     if not given and not any(keywords.values()):
         return None
     return layout.call("Part", *given, **keywords)
+
+
+def _is_xml(context: Context, content_type: str | None, schema: SchemaId) -> bool:
+    """Tell what is written as XML, and is no text that may be XML already."""
+    is_xml = essence(content_type or "").endswith(("/xml", "+xml"))
+    return is_xml and is_structured(context, schema)
+
+
+def _inner(
+    context: Context, one: Encoding, item: tuple[SchemaId, Schema] | None
+) -> tuple[str, Mapping[str, layout.Node | None]] | None:
+    """Write the parts of a part: the class of its rule, and what that says."""
+    if one.inner is None or item is None:
+        return None
+    media = replace(one.inner, schema=item[0])
+    by_place = placed(context, media)
+    if by_place is not None:
+        return "MultipartItemsPart", placed_nodes(context, by_place)
+    if not isinstance(item[1], ObjectSchema):
+        return None
+    return "MultipartPart", {
+        "parts": part_nodes(context, media, Format.MULTIPART, whole=True),
+        "renamed": wire_names(context, media),
+    }
 
 
 def _item(context: Context, schema: SchemaId) -> tuple[SchemaId, Schema]:

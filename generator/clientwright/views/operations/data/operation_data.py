@@ -29,7 +29,7 @@ from ..plan.media_types import Format
 from ..plan.shared import Shared
 from . import body_data, response_data
 from .encodings import encoding
-from .form_parts import part_nodes
+from .form_parts import part_nodes, wire_names
 from .link_data import links_node
 
 _CLASSES: dict[tuple[Location, Style], str] = {
@@ -260,7 +260,7 @@ def _form(context: Context, given: Parameter) -> Mapping[str, layout.Node | None
     )
     return {
         "parts": part_nodes(context, media, Format.FORM, whole=True),
-        "renamed": body_data.wire_names(context, media),
+        "renamed": wire_names(context, media),
     }
 
 

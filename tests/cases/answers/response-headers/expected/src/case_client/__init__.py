@@ -18,6 +18,10 @@ from .client import AsyncCaseClient as AsyncCaseClient
 from .client import CaseClient as CaseClient
 
 if TYPE_CHECKING:
+    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
+    from ._runtime.async_client import AsyncSend as AsyncSend
+    from ._runtime.client import Middleware as Middleware
+    from ._runtime.client import Send as Send
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
     from .headers import ResponseHeaders as ResponseHeaders
@@ -25,9 +29,13 @@ else:
     __getattr__, _ = lazy(
         __name__,
         {
+            "AsyncMiddleware": "_runtime.async_client",
+            "AsyncSend": "_runtime.async_client",
+            "Middleware": "_runtime.client",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
             "ResponseHeaders": "headers",
+            "Send": "_runtime.client",
         },
     )
 

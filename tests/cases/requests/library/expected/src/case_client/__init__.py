@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from ._runtime.async_binary_response import (
         AsyncBinaryResponse as AsyncBinaryResponse,
     )
+    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
+    from ._runtime.async_client import AsyncSend as AsyncSend
     from ._runtime.binary_response import BinaryResponse as BinaryResponse
+    from ._runtime.client import Middleware as Middleware
+    from ._runtime.client import Send as Send
     from ._runtime.files import File as File
     from ._runtime.files import FilePart as FilePart
     from ._runtime.omit import Omit as Omit
@@ -41,13 +45,17 @@ else:
         {
             "AsyncBinaryResponse": "_runtime.async_binary_response",
             "AsyncCredential": "_runtime.secret",
+            "AsyncMiddleware": "_runtime.async_client",
+            "AsyncSend": "_runtime.async_client",
             "BinaryResponse": "_runtime.binary_response",
             "Credential": "_runtime.secret",
             "File": "_runtime.files",
             "FilePart": "_runtime.files",
+            "Middleware": "_runtime.client",
             "Omit": "_runtime.omit",
             "RawResponse": "_runtime.raw",
             "ResponseHeaders": "headers",
+            "Send": "_runtime.client",
             "TrackedFile": "_runtime.upload",
         },
     )

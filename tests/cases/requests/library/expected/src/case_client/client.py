@@ -10,10 +10,10 @@ from . import headers, resources
 from ._runtime.api import Api
 from ._runtime.api_key import ApiKey
 from ._runtime.api_key_query import QueryKey
-from ._runtime.async_client import AsyncClient
+from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.basic import Basic
-from ._runtime.client import Client
-from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
+from ._runtime.client import Client, Middleware
+from ._runtime.options import Limits, RetryPolicy
 from ._runtime.secret import AsyncCredential, Credential
 from ._runtime.server_variables import ServerTemplate, Variable
 

@@ -8,9 +8,9 @@ import httpx2
 
 from . import resources
 from ._runtime.api import Api
-from ._runtime.async_client import AsyncClient
-from ._runtime.client import Client
-from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
+from ._runtime.async_client import AsyncClient, AsyncMiddleware
+from ._runtime.client import Client, Middleware
+from ._runtime.options import Limits, RetryPolicy
 from ._runtime.server_variables import ServerTemplate, Variable
 
 _API = Api(

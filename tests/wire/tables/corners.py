@@ -1,0 +1,399 @@
+"""Corners of OpenAPI 3.2.0 that its tables and examples leave to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..rows import Json, Kept, Reply, Row, Table, body, parameter
+
+_TEXT: Json = {"type": "string"}
+_INTEGER: Json = {"type": "integer"}
+_BOOLEAN: Json = {"type": "boolean"}
+_TEXTS: Json = {"type": "array", "items": _TEXT}
+_MAP: Json = {"type": "object", "additionalProperties": _TEXT}
+_FORM = "application/x-www-form-urlencoded"
+
+
+def _object(**each: Json) -> Json:
+    return {"type": "object", "properties": each}
+
+
+def _query(name: str, target: str, operation: Json, **given: Any) -> Row:
+    return Row(
+        name=name,
+        operation=operation,
+        call=lambda call, _: call(**given),
+        target=f"?{target}" if target else "",
+    )
+
+
+def _header(name: str, operation: Json, headers: Any, **given: Any) -> Row:
+    return Row(
+        name=name,
+        operation=operation,
+        call=lambda call, _: call(**given),
+        headers=headers,
+    )
+
+
+def _path(
+    name: str, target: str, value: object, schema: Json = _TEXT, **more: Json
+) -> Row:
+    return Row(
+        name=name,
+        operation=parameter("at", "path", schema, **more),
+        path="/x{at}",
+        call=lambda call, _: call(value),
+        target=f"/x{target}",
+    )
+
+
+def _content(where: str, media_type: str, schema: Json) -> Json:
+    return parameter("v", where, content={media_type: {"schema": schema}})
+
+
+_DEEP: Json = _object(
+    text=_TEXT,
+    flag=_BOOLEAN,
+    list=_TEXTS,
+    inner=_object(a=_TEXT, b=_TEXTS),
+    none={"type": ["string", "null"]},
+)
+_XML: Json = {**_object(a=_TEXT, b=_INTEGER), "xml": {"name": "thing"}}
+
+
+def _parameters() -> Iterator[Row]:
+    deep = parameter("v", "query", _DEEP, style="deepObject", explode=True)
+    yield _query("deep: a boolean", "v%5Bflag%5D=true", deep, v={"flag": True})
+    yield _query("deep: an empty text", "v%5Btext%5D=", deep, v={"text": ""})
+    yield _query("deep: null is nothing", "", deep, v={"none": None})
+    yield _query(
+        "deep: signs in a key",
+        "v%5Ba%26b%3D%5D=c%26",
+        parameter("v", "query", _MAP, style="deepObject"),
+        v={"a&b=": "c&"},
+    )
+    yield _query(
+        "an empty value", "v=", parameter("v", "query", allowEmptyValue=True), v=""
+    )
+    yield _query(
+        "an empty list that may be sent",
+        "v=",
+        parameter("v", "query", _TEXTS, allowEmptyValue=True),
+        v=[],
+    )
+    yield _query(
+        "a list of one empty text", "v=", parameter("v", "query", _TEXTS), v=[""]
+    )
+    yield _query(
+        "a list of empty texts",
+        "v=,,a",
+        parameter("v", "query", _TEXTS, explode=False),
+        v=["", "", "a"],
+    )
+    yield _query(
+        "a comma in a list in one text",
+        "v=a%2Cb,c",
+        parameter("v", "query", _TEXTS, explode=False),
+        v=["a,b", "c"],
+    )
+    yield _query(
+        "a default is not sent",
+        "",
+        parameter("v", "query", {**_INTEGER, "default": 3}),
+    )
+    yield _query(
+        "a name with brackets",
+        "a%5Bb%5D=c",
+        parameter("a[b]", "query", required=True),
+        a_b="c",
+    )
+    yield _query(
+        "reserved characters that end a query are encoded",
+        "v=a%23b%26c%2Bd%5Be%5D",
+        parameter("v", "query", allowReserved=True),
+        v="a#b&c+d[e]",
+    )
+    yield _query(
+        "a lone percent sign",
+        "v=50%25,%41",
+        parameter("v", "query", allowReserved=True),
+        v="50%,%41",
+    )
+    yield _path(
+        "reserved characters in a path",
+        "a:b@c!$&'()*+,;=%41",
+        "a:b@c!$&'()*+,;=%41",
+        allowReserved=True,
+    )
+    yield _path(
+        "what ends a path is encoded",
+        "a%2Fb%3Fc%23d%5B%5D",
+        "a/b?c#d[]",
+        allowReserved=True,
+    )
+    yield _path("a dot segment", "..", "..")
+    yield _path(
+        "label of a list of one", ".a", ["a"], _TEXTS, style="label", explode=True
+    )
+    yield _path("matrix of false", ";at=false", False, _BOOLEAN, style="matrix")
+    yield _path("simple of a list with commas", "a%2Cb,c", ["a,b", "c"], _TEXTS)
+    yield _query(
+        "text in a query", "v=a%26b", _content("query", "text/plain", _TEXT), v="a&b"
+    )
+    yield _query(
+        "a number as text in a query",
+        "v=5",
+        _content("query", "text/plain", _INTEGER),
+        v=5,
+    )
+    yield _query(
+        "text as JSON in a query",
+        "v=%22a%22",
+        _content("query", "application/json", _TEXT),
+        v="a",
+    )
+    yield _header(
+        "JSON in a cookie",
+        _content("cookie", "application/json", _object(a=_TEXT)),
+        {"Cookie": "v=%7B%22a%22%3A%22x%22%7D"},
+        v={"a": "x"},
+    )
+    yield _header(
+        "JSON in a header that is not ASCII",
+        _content("header", "application/json", _object(a=_TEXT)),
+        {"v": '{"a":"\\u00fc"}'},
+        v={"a": "ü"},
+    )
+    yield _header(
+        "a preference",
+        parameter("Prefer", "header"),
+        {"Prefer": "respond-async, wait=10"},
+        prefer="respond-async, wait=10",
+    )
+    yield _header(
+        "entity tags in a list",
+        parameter("If-None-Match", "header", _TEXTS),
+        {"If-None-Match": '"a",W/"b"'},
+        if_none_match=['"a"', 'W/"b"'],
+    )
+    yield _header(
+        "two cookies",
+        {
+            "parameters": [
+                {"name": "a", "in": "cookie", "style": "cookie", "schema": _TEXT},
+                {"name": "b", "in": "cookie", "style": "cookie", "schema": _TEXTS},
+            ]
+        },
+        {"Cookie": "a=x y; b=1; b=2"},
+        a="x y",
+        b=["1", "2"],
+    )
+    yield _header(
+        "two cookies of style form",
+        {
+            "parameters": [
+                {"name": "a", "in": "cookie", "schema": _TEXT},
+                {"name": "b", "in": "cookie", "explode": False, "schema": _TEXTS},
+            ]
+        },
+        {"Cookie": "a=x%20y%3B; b=1,2"},
+        a="x y;",
+        b=["1", "2"],
+    )
+    yield _header(
+        "a header that is accepted, not declared",
+        parameter("Accept", "header", required=False),
+        {"Accept": "*/*"},
+    )
+
+
+def _bodies() -> Iterator[Row]:
+    def form(
+        name: str, content: str, schema: Json, value: Any, **encoding: Json
+    ) -> Row:
+        more = {"encoding": encoding} if encoding else {}
+        return Row(
+            name=f"form: {name}",
+            method="post",
+            operation=body(_FORM, schema, **more),
+            call=lambda call, _: call(**value),
+            content=content.encode(),
+        )
+
+    yield form(
+        "a list of objects",
+        "a=%7B%22b%22%3A%22x%22%7D&a=%7B%22b%22%3A%22y%22%7D",
+        _object(a={"type": "array", "items": _object(b=_TEXT)}),
+        {"a": [{"b": "x"}, {"b": "y"}]},
+    )
+    yield form(
+        "a list of lists",
+        "a=%5B1%2C2%5D&a=%5B3%5D",
+        _object(a={"type": "array", "items": {"type": "array", "items": _INTEGER}}),
+        {"a": [[1, 2], [3]]},
+    )
+    yield form(
+        "booleans",
+        "a=true&b=false",
+        _object(a=_BOOLEAN, b=_BOOLEAN),
+        {"a": True, "b": False},
+    )
+    yield form("an empty list", "", _object(a=_TEXTS), {"a": []})
+    yield form(
+        "spaces between",
+        "a=x%20y",
+        _object(a=_TEXTS),
+        {"a": ["x", "y"]},
+        a={"style": "spaceDelimited", "explode": False},
+    )
+    yield form(
+        "reserved characters of forms, but in a value",
+        "a=http://x/?b%26c=d%2B%23",
+        _object(a=_TEXT),
+        {"a": "http://x/?b&c=d+#"},
+        a={"allowReserved": True},
+    )
+    yield form(
+        "a style that is stated comes before a media type",
+        "a=x&a=y",
+        _object(a=_TEXTS),
+        {"a": ["x", "y"]},
+        a={"style": "form", "contentType": "application/json"},
+    )
+    for name, media_type, schema, value, content in (
+        ("an integer as text", "text/plain", _INTEGER, 5, b"5"),
+        ("true as text", "text/plain", _BOOLEAN, True, b"true"),
+        ("text", "text/plain", _TEXT, "tür", "tür".encode()),
+        ("CSV", "text/csv", _TEXT, "a,b\r\n", b"a,b\r\n"),
+        ("a form as text", _FORM, _TEXT, "a=b", b"a=b"),
+    ):
+        yield Row(
+            name=f"body: {name}",
+            method="post",
+            operation=body(media_type, schema),
+            call=lambda call, _, value=value: call(value),
+            content=content,
+        )
+    yield Row(
+        name="a JSON Patch with null",
+        method="patch",
+        operation=body(
+            "application/json-patch+json",
+            {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "required": ["op", "path"],
+                    "properties": {
+                        "op": {
+                            "enum": ["add", "remove", "replace", "move", "copy", "test"]
+                        },
+                        "path": _TEXT,
+                        "from": _TEXT,
+                        "value": {},
+                    },
+                },
+            },
+        ),
+        call=lambda call, _: call(
+            [
+                {"op": "test", "path": "/a/b", "value": "foo"},
+                {"op": "remove", "path": "/a/b"},
+                {"op": "replace", "path": "/a~1b", "value": None},
+                {"op": "move", "from": "/a", "path": "/b"},
+            ]
+        ),
+        content=b'[{"op":"test","path":"/a/b","value":"foo"},{"op":"remove","path":"/a/b"},'
+        b'{"op":"replace","path":"/a~1b","value":null},{"op":"move","from":"/a","path":"/b"}]',
+    )
+    yield Row(
+        name="a body of QUERY",
+        method="query",
+        operation=body("application/json", _object(q=_TEXT)),
+        call=lambda call, _: call(q="x"),
+        headers={"content-type": "application/json"},
+        content=b'{"q":"x"}',
+    )
+    yield Row(
+        name="a body of GET",
+        operation=body("application/json", _object(q=_TEXT)),
+        call=lambda call, _: call(q="x"),
+        content=b'{"q":"x"}',
+    )
+
+
+def _answer(
+    name: str,
+    media_type: str,
+    schema: Json,
+    content: bytes,
+    result: object,
+    sent: str | None = None,
+    **headers: str,
+) -> Row:
+    return Row(
+        name=f"answer: {name}",
+        operation={
+            "responses": {
+                "200": {
+                    "description": "It",
+                    "content": {media_type: {"schema": schema}},
+                }
+            }
+        },
+        call=lambda call, _: call(),
+        reply=Reply(
+            status=200,
+            headers={"Content-Type": sent or media_type, **headers},
+            content=content,
+        ),
+        result=result,
+    )
+
+
+def _answers() -> Iterator[Row]:
+    yield _answer("an integer as text", "text/plain", _INTEGER, b"5", 5)
+    yield _answer("true as text", "text/plain", _BOOLEAN, b"true", True)
+    yield _answer(
+        "JSON with a byte order mark",
+        "application/json",
+        _TEXT,
+        b'\xef\xbb\xbf"x"',
+        "x",
+    )
+    yield _answer(
+        "problem",
+        "application/problem+json",
+        _object(type=_TEXT, title=_TEXT),
+        b'{"type":"about:blank"}',
+        Kept(data={"type": "about:blank"}),
+    )
+    yield _answer(
+        "large integers",
+        "application/json",
+        _INTEGER,
+        b"123456789012345678901234567890",
+        123456789012345678901234567890,
+    )
+    yield _answer(
+        "an integer with a fraction of nothing", "application/json", _INTEGER, b"1.0", 1
+    )
+    yield _answer(
+        "doubled names: the last",
+        "application/json",
+        _object(a=_INTEGER),
+        b'{"a":1,"a":2}',
+        Kept(data={"a": 2}),
+    )
+
+
+TABLES = (
+    Table(
+        name="corners",
+        version="3.2.0",
+        client={"strict_responses": True},
+        rows=(*_parameters(), *_bodies(), *_answers()),
+    ),
+)
