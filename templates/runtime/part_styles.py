@@ -50,6 +50,15 @@ class PipeDelimitedPart(FormPart):
     separator: ClassVar[str] = "%7C"
 
 
+class TabDelimitedPart(FormPart):
+    """A property separated by tabs (Swagger 2.0, `collectionFormat: tsv`)."""
+
+    _: KW_ONLY
+    explode: bool = False
+
+    separator: ClassVar[str] = "%09"
+
+
 class DeepObjectPart(FormPart):
     """A property in style `deepObject`."""
 

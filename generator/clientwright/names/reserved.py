@@ -290,6 +290,7 @@ CLASSES = frozenset(
         "StreamingClient",
         "StreamingResource",
         "StreamingResponse",
+        "TabDelimitedPart",
         "TabDelimitedQuery",
         "Tagged",
         "Template",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ..rows import EMPTY, Json, Row, Table
+from ..rows import EMPTY, Call, Json, Row, Table
 
 _FORMS = (
     ("csv", "a,b c", "a,b%20c", "a,b c"),
@@ -12,6 +13,9 @@ _FORMS = (
     ("tsv", "a\tb", "a%09b", "a\tb"),
     ("pipes", "a|b", "a%7Cb", "a|b"),
 )
+
+
+_PART = '--BOUNDARY\r\nContent-Disposition: form-data; name="v"\r\n\r\n'
 
 
 def _operation(name: str, location: str, form: str, **more: Json) -> Mapping[str, Json]:
@@ -25,6 +29,43 @@ def _operation(name: str, location: str, form: str, **more: Json) -> Mapping[str
         **more,
     }
     return {"parameters": [given], "responses": EMPTY}
+
+
+def _in_form(form: str | None, value: list[str], media_type: str) -> dict[str, Any]:
+    given = _operation("v", "formData", form or "csv")
+    if form is None:
+        del given["parameters"][0]["collectionFormat"]
+    operation = {**given, "consumes": [media_type]}
+    return {"method": "post", "operation": operation, "call": _giving(value)}
+
+
+def _giving(value: list[str]) -> Call:
+    return lambda call, _: call(v=value)
+
+
+def _forms() -> Iterator[Row]:
+    for form, _, encoded, plain in (*_FORMS, (None, "", "a,b%20c", "a,b c")):
+        value = ["a", "b c"] if form in ("csv", None) else ["a", "b"]
+        yield Row(
+            name=f"{form} in a form",
+            **_in_form(form, value, "application/x-www-form-urlencoded"),
+            content=f"v={encoded}".encode(),
+        )
+        yield Row(
+            name=f"{form} in a part",
+            **_in_form(form, value, "multipart/form-data"),
+            content=f"{_PART}{plain}\r\n--BOUNDARY--\r\n".encode(),
+        )
+    yield Row(
+        name="multi in a form",
+        **_in_form("multi", ["a", "b"], "application/x-www-form-urlencoded"),
+        content=b"v=a&v=b",
+    )
+    yield Row(
+        name="multi in parts",
+        **_in_form("multi", ["a", "b"], "multipart/form-data"),
+        content=f"{_PART}a\r\n{_PART}b\r\n--BOUNDARY--\r\n".encode(),
+    )
 
 
 def _rows() -> Iterator[Row]:
@@ -81,6 +122,6 @@ TABLES = (
         name="old lists",
         version="2.0",
         document={"host": "api.example.com", "schemes": ["https"]},
-        rows=tuple(_rows()),
+        rows=(*_rows(), *_forms()),
     ),
 )

@@ -83,6 +83,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "part_multipart": ("MultipartItemsPart", "MultipartPart"),
     "part_styles": (
         *("DeepObjectPart", "FormPart", "PipeDelimitedPart", "SpaceDelimitedPart"),
+        "TabDelimitedPart",
     ),
     "part_xml": ("XmlPart",),
     "path": ("Path",),

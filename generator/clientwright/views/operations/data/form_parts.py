@@ -41,6 +41,7 @@ _STYLES = {
     Style.SPACE_DELIMITED: "SpaceDelimitedPart",
     Style.PIPE_DELIMITED: "PipeDelimitedPart",
     Style.DEEP_OBJECT: "DeepObjectPart",
+    Style.TAB_DELIMITED: "TabDelimitedPart",
 }
 _ENCODED = {Scalar.BASE64: "base64", Scalar.BASE64URL: "base64url"}
 

@@ -8,10 +8,10 @@ import httpx2
 
 from . import resources
 from ._runtime.api import Api, Server
-from ._runtime.async_client import AsyncClient
+from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.bearer import Bearer
-from ._runtime.client import Client
-from ._runtime.options import AsyncMiddleware, Limits, Middleware, RetryPolicy
+from ._runtime.client import Client, Middleware
+from ._runtime.options import Limits, RetryPolicy
 from ._runtime.secret import AsyncCredential, Credential
 
 _API = Api(
