@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import lru_cache
@@ -107,6 +108,7 @@ def decode(content: bytes, annotation: Any, *, strict: bool, where: str) -> obje
     Where the data is otherwise, the valid parts are typed, the rest is kept as it is,
     and that is logged once for each operation (`where`) and place.
     """
+    content = content.removeprefix(BOM_UTF8)  # Parsers may (RFC 8259, section 8.1).
     if annotation is object or annotation is Any:
         return parse_json(content)
     if b"NaN" in content or b"Infinity" in content:
