@@ -18,7 +18,8 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentHeader, ContentQuery
 from .._runtime.query import Query
-from .._runtime.query_styles import DeepObjectQuery, PipeDelimitedQuery
+from .._runtime.query_deep_object import DeepObjectQuery
+from .._runtime.query_styles import PipeDelimitedQuery
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",

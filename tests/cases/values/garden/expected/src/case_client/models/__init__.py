@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
+    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .bed_update import BedUpdate as BedUpdate
     from .beds import Bed as Bed
     from .beds import BedUpdateTendedBy as BedUpdateTendedBy
@@ -24,7 +24,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.model",
+            "UnknownVariant": "._runtime.unknown_variant",
             "Bed": "beds",
             "BedUpdate": "bed_update",
             "BedUpdateTendedBy": "beds",
