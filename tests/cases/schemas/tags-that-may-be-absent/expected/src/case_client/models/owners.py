@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.model import Model, UnknownVariant, constant, nullable, optional
+from .._runtime.model import Model, constant, nullable, optional
 from .._runtime.tagged import Tagged
+from .._runtime.unknown_variant import UnknownVariant
 from .hamster import Hamster
 
 

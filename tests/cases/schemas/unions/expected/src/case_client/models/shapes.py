@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.model import Model, UnknownVariant, constant, nullable, optional
+from .._runtime.model import Model, constant, nullable, optional
 from .._runtime.tagged import Tagged
 from .._runtime.unions import Untagged
+from .._runtime.unknown_variant import UnknownVariant
 
 
 class Circle(Model):

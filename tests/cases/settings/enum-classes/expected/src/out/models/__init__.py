@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownVariant as UnknownVariant
+    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .animals import Animal as Animal
     from .animals import AnimalListOrder as AnimalListOrder
     from .animals import AnimalMood as AnimalMood
@@ -17,7 +17,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.model",
+            "UnknownVariant": "._runtime.unknown_variant",
             "Animal": "animals",
             "AnimalListOrder": "animals",
             "AnimalMood": "animals",

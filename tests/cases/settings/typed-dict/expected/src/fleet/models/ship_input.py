@@ -8,16 +8,9 @@ from typing import Annotated, Any, Literal, Required, TypeAlias
 from pydantic import with_config
 from typing_extensions import TypedDict
 
-from .._runtime.model import (
-    Model,
-    UnknownVariant,
-    constant,
-    extras,
-    nullable,
-    optional,
-    required,
-)
+from .._runtime.model import Model, constant, extras, nullable, optional, required
 from .._runtime.tagged import Tagged
+from .._runtime.unknown_variant import UnknownVariant
 
 
 class Owner(Model):

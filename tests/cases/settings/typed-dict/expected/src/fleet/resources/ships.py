@@ -13,7 +13,7 @@ from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.query_styles import DeepObjectQuery
+from .._runtime.query_deep_object import DeepObjectQuery
 from .._runtime.template import Template
 from .._runtime.typed_values import as_type
 
