@@ -246,11 +246,11 @@ def test_a_middleware_may_respond_with_a_failure() -> None:
 
 def test_a_middleware_may_wait_longer_than_a_server_may() -> None:
     async def patient(request: httpx2.Request, send: AsyncSend) -> httpx2.Response:
-        await asyncio.sleep(0.1)
+        await asyncio.sleep(0.5)
         return await send(request)
 
     exchange = calling.Exchange()
-    client = calling.async_client(exchange, middleware=[patient], timeout=0.01)
+    client = calling.async_client(exchange, middleware=[patient], timeout=0.1)
     asyncio.run(calling.async_resource(client).call(calling.operation()))
     assert len(exchange.requests) == 1
 
