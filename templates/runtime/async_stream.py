@@ -7,6 +7,7 @@ leave it early by `close()` or at the end of a `with` block.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Mapping
+from contextlib import suppress
 from typing import Any, Self
 
 import httpx2
@@ -63,7 +64,7 @@ class AsyncStream(BaseStream[T_co]):
 
     def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
         super().__init__(rules, sender, call)
-        self._events: AsyncGenerator[ServerSentEvent[T_co], None] | None = None
+        self._events: AsyncGenerator[Any, None] = self._reading.read()
         self._busy = False
         """Whether a task reads it."""
 
@@ -79,13 +80,15 @@ class AsyncStream(BaseStream[T_co]):
     async def _next(self) -> ServerSentEvent[T_co]:
         if self._reading.closed:
             raise StopAsyncIteration
-        if self._events is None:
-            self._events = self._reading.read()
+        if not self._reading.opened:
+            await self._step()
+        event: ServerSentEvent[T_co] = await self._step()
+        return event
+
+    async def _step(self) -> Any:
         self._busy = True
         try:
-            step = self._events.asend(None)
-            event: ServerSentEvent[T_co] = await self._sender.run(step)
-            return event
+            return await self._sender.run(self._events.asend(None))
         finally:
             self._busy = False
 
@@ -131,15 +134,19 @@ class AsyncStream(BaseStream[T_co]):
         A task that reads it meanwhile sees its end.
         """
         self._reading.closed = True
-        if self._events is not None and not self._busy:
+        if not self._busy:
             await self._events.aclose()
         await self._reading.close()
 
     close = aclose
 
     async def __aenter__(self) -> Self:
-        if not self._reading.opened:
-            await self._sender.run(self._reading.open())
+        reading = self._reading
+        if not reading.closed and not reading.opened:
+            with suppress(StopAsyncIteration):
+                await self._step()
+        if not reading.opened:
+            raise self._refused("the stream is closed")
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -61,8 +61,10 @@ class Stream(BaseStream[T_co]):
 
     def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
         super().__init__(rules, sender, call)
-        self._events: Generator[ServerSentEvent[T_co], None, None]
+        self._events: Generator[Any, None, None]
         self._events = sender.iterate(self._reading.read())
+        self._busy = False
+        """Whether a thread waits for an item."""
 
     def __iter__(self) -> Iterator[T_co]:
         return self
@@ -71,9 +73,16 @@ class Stream(BaseStream[T_co]):
         return self._next().data
 
     def _next(self) -> ServerSentEvent[T_co]:
-        if self._reading.closed:
-            raise StopIteration
-        return next(self._events)
+        self._busy = True
+        try:
+            if self._reading.closed:
+                raise StopIteration
+            if not self._reading.opened:
+                next(self._events)
+            event: ServerSentEvent[T_co] = next(self._events)
+            return event
+        finally:
+            self._busy = False
 
     def events(self) -> Iterator[ServerSentEvent[T_co]]:
         """Iterate whole events: `data` with its name, its id and its raw text."""
@@ -107,13 +116,19 @@ class Stream(BaseStream[T_co]):
         return Stream(self._rules, self._sender, call)
 
     def _open(self) -> None:
-        if not self._reading.opened:
-            self._sender.run(self._reading.open())
+        reading = self._reading
+        if not reading.closed and not reading.opened:
+            next(self._events, None)
+        if not reading.opened:
+            raise self._refused("the stream is closed")
 
     def close(self) -> None:
-        """Leave the stream; its connection is given back."""
+        """Leave the stream; its connection is given back.
+
+        A thread that reads it meanwhile sees its end.
+        """
         self._reading.closed = True
-        self._sender.run(self._reading.close())
+        self._sender.run(self._reading.close(awaited=self._busy))
 
     def __enter__(self) -> Self:
         self._open()

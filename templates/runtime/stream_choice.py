@@ -13,6 +13,12 @@ from .omit import omit
 from .operation import Call, Operation
 from .stream_reading import S, StreamOperation, StreamRule, T
 
+_KEPT = (
+    *("parameters", "body", "errors", "security", "scopes"),
+    *("servers", "idempotency", "retry", "links"),
+)
+"""Rules that hold of the stream, too."""
+
 
 class StreamChoice(Generic[T, S]):
     """An operation that returns `T`, or a stream of `S` where its flag says so.
@@ -44,16 +50,8 @@ class StreamChoice(Generic[T, S]):
     def _streamed(self) -> StreamOperation[S]:
         """The rules of a call that streams."""
         rules = self.rules
-        return StreamOperation(
-            rules.method,
-            rules.path,
-            parameters=rules.parameters,
-            body=rules.body,
-            errors=rules.errors,
-            security=rules.security,
-            servers=rules.servers,
-            stream=self._stream,
-        )
+        kept = {name: getattr(rules, name) for name in _KEPT}
+        return StreamOperation(rules.method, rules.path, stream=self._stream, **kept)
 
     def chosen(self, call: Call) -> tuple[StreamOperation[S] | None, Call]:
         """Return the rules by which a call streams, if it does, and the call with the

@@ -17,7 +17,6 @@ from .decode import decode, parse_json, typed
 from .errors import (
     APIError,
     APIResponseError,
-    InvalidArgumentError,
     ResponseTooLargeError,
     ResponseValidationError,
     StreamError,
@@ -111,11 +110,9 @@ class Reading:
         self._items = rule.items(self)
         self._passed = self._mark = 0
 
-    async def open(self) -> None:
+    async def _open(self) -> None:
         """Send the request; what is not the stream is read, and raised."""
         prepared, sender = self.prepared, self._sender
-        if self.closed:
-            raise InvalidArgumentError(f"{prepared.place}: the stream is closed")
         response: httpx2.Response = await sender.send(prepared, whole=False)
         self._response = response
         try:
@@ -130,20 +127,25 @@ class Reading:
                 await self.close()
         raise failure
 
-    async def read(self) -> AsyncGenerator[ServerSentEvent[Any], None]:
-        """Yield the items."""
-        if not self.opened:
-            await self.open()
+    async def read(self) -> AsyncGenerator[ServerSentEvent[Any] | None, None]:
+        """Open the response, yield None, and then the items.
+
+        Whoever drops a stream drops this, which closes the response in any case.
+        """
+        await self._open()
         assert self._response is not None
-        clock = Clock(self.prepared.timeout, whole=False, check=self._check)
         try:
+            yield None
             if self.closed:
                 return
+            clock = Clock(self.prepared.timeout, whole=False, check=self._check)
             async for chunk in self._sender.pieces(self._response, clock):
                 for item in self._feed(chunk, clock):
                     yield item
                 if self._items.done:
                     return
+            if self.closed:
+                return  # What was cut off is no item.
             for item in self._items.finish():
                 yield item
             return
@@ -161,9 +163,11 @@ class Reading:
             await self.close()
         raise failure
 
-    async def close(self) -> None:
-        """Give the connection back."""
+    async def close(self, *, awaited: bool = False) -> None:
+        """Give the connection back; `awaited`: another thread waits for content."""
         if self._response is not None:
+            if awaited:
+                self._sender.wake(self._response)
             await self._sender.close(self._response)
 
     def _check(self, size: int) -> None:

@@ -9,12 +9,14 @@ import httpx2
 import pytest
 
 from runtime.api_key_query import QueryKey
+from runtime.bearer import Bearer
 from runtime.client import Client, Resource
 from runtime.errors import NotFoundError, UnexpectedResponseError
 from runtime.options import Limits
 from runtime.pages_counted import NumberedPages, OffsetPages
 from runtime.pages_cursor import CursorPages
 from runtime.pages_url import LinkPages, UrlPages
+from runtime.secret import Secret
 
 from .calling import made
 from .paging import Item, Listing, Scripted, api, client, items, page, pager, rules
@@ -547,6 +549,40 @@ def test_credentials_go_along() -> None:
     paged = rules(URL, security=(("k",),))
     assert [one.id for one in made(Resource(given), paged, None)] == [1, 2]
     assert server.queries == ["key=secret", "at=1&key=secret"]
+
+
+class Renewed(Secret):
+    """A token that a server may refuse any number of times."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: f"token-{self.number}")
+        self.number = 1
+
+    def renew(self, _text: str) -> bool:
+        self.number += 1
+        return True
+
+
+def test_credentials_are_renewed_on_any_page() -> None:
+    """A token may end more than once while pages are fetched."""
+    token = Renewed()
+
+    def respond(request: httpx2.Request) -> Any:
+        at = int(_at(request) or 0)
+        # A token is good for one page.
+        if request.headers["authorization"] != f"Bearer token-{at + 1}":
+            return httpx2.Response(401)
+        return page([at], next=f"/v1/things?at={at + 1}" if at < 3 else None)
+
+    server = Scripted(respond)
+    given = Client(
+        api(schemes={"b": Bearer(argument="b", env="EXAMPLE_B")}),
+        http_client=httpx2.Client(transport=httpx2.MockTransport(server)),
+        credentials={"b": token},
+    )
+    paged = rules(URL, security=(("b",),))
+    assert [one.id for one in Resource(given)._call(paged, None)] == [0, 1, 2, 3]
+    assert token.number == 4
 
 
 def test_error_on_the_way() -> None:

@@ -22,8 +22,11 @@ from runtime.errors import (
 from runtime.header import Header
 from runtime.options import Attempt, RequestOptions, RetryPolicy
 from runtime.retry import asked_pause
+from runtime.stream_events import EventStream
 
 from . import calling
+
+EVENTS = "text/event-stream"
 
 
 @pytest.fixture(autouse=True)
@@ -118,6 +121,23 @@ def test_statuses_of_a_policy() -> None:
     with pytest.raises(ConflictError):
         _call(exchange, "POST", retry=RetryPolicy(statuses=(409,)))
     assert len(exchange.requests) == 1
+
+
+EVENT = httpx2.Response(200, text="data: 1\n\n", headers={"Content-Type": EVENTS})
+
+
+def test_time_is_counted_from_the_first_request(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A stream is prepared when it is made, and may be read much later."""
+    exchange = calling.Exchange(_status(503), EVENT)
+    client = calling.client(exchange, retry=RetryPolicy(budget_seconds=60))
+    rules = calling.operation(stream=EventStream(lambda: int))
+    stream = calling.resource(client).call(rules)
+    later = time.monotonic() + 1000
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert list(stream) == [1]
+    assert len(exchange.requests) == 2
 
 
 def test_pauses_of_a_policy(pauses: list[float]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterator
+from inspect import get_annotations
 from typing import Any
 
 import httpx2
@@ -25,7 +26,7 @@ from runtime.errors import (
 )
 from runtime.json_pieces import Values
 from runtime.model import Model, optional
-from runtime.operation import Operation
+from runtime.operation import Operation, Rules
 from runtime.options import Limits
 from runtime.query import Query
 from runtime.stream import Stream
@@ -432,6 +433,15 @@ def test_flag_chooses() -> None:
     assert [chunk.n for chunk in stream] == [1, 2]
     assert server.requests[-1].headers["accept"] == "text/event-stream"
     assert json.loads(server.requests[-1].content) == {"prompt": "x", "stream": True}
+
+
+def test_what_is_said_of_an_operation_holds_of_its_stream() -> None:
+    """But for what it returns."""
+    names = get_annotations(Rules).keys() - {"_", "accept", "responses"}
+    given = {name: object() for name in names}
+    rules: Any = Operation(**given)
+    streamed: Any = StreamChoice(rules, EVENTS, "stream")._flag.streamed
+    assert {name: getattr(streamed, name) for name in given} == given
 
 
 def test_flag_chooses_asynchronously() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from math import inf
-from socket import socket
+from socket import SHUT_RDWR, socket
 from typing import Any, TypeVar
 
 import httpx2
@@ -64,8 +64,10 @@ class Sender(Calls[httpx2.Client]):
         self, response: httpx2.Response, clock: Clock
     ) -> AsyncIterator[bytes]:
         with _ending(response, clock):
+            clock.resume()
             for piece in response.iter_raw():
                 yield piece
+                clock.resume()
 
     def transmit(
         self,
@@ -78,6 +80,13 @@ class Sender(Calls[httpx2.Client]):
         response: httpx2.Response = send(request)
         opened.append(response)
         return response
+
+    def wake(self, response: httpx2.Response) -> None:
+        """Let another thread see the end of what it waits for."""
+        found = _socket(response)
+        if found is not None:
+            with suppress(OSError):
+                socket.shutdown(found, SHUT_RDWR)  # TLS is left to its own thread.
 
     async def sleep(self, seconds: float) -> None:
         sleep(seconds)
@@ -96,13 +105,19 @@ def _ending(response: httpx2.Response, clock: Clock) -> AbstractContextManager[o
     Only where the HTTP library may read on without giving anything back, in what frames
     the chunks of HTTP/1.1; elsewhere each read comes back to the clock.
     """
-    stream = response.extensions.get("network_stream")
     framed = "transfer-encoding" in response.headers
-    if stream is None or not framed or response.http_version != "HTTP/1.1":
-        return nullcontext()
-    found = stream.get_extra_info("socket")
-    if clock.deadline == inf or not isinstance(found, socket):
+    found = _socket(response) if framed and clock.deadline < inf else None
+    if found is None:
         return nullcontext()
     from .watch import watching
 
     return watching(found, clock)
+
+
+def _socket(response: httpx2.Response) -> socket | None:
+    """Return the socket of a response that has it for itself: not of HTTP/2."""
+    stream = response.extensions.get("network_stream")
+    if stream is None or not response.http_version.startswith("HTTP/1."):
+        return None
+    found = stream.get_extra_info("socket")
+    return found if isinstance(found, socket) else None

@@ -79,8 +79,9 @@ class _Timer:
         if not self._watched and self._idle:
             return False
         self._idle = not self._watched
-        deadlines = [clock.deadline for clock in self._watched]
-        self._next = min([*deadlines, now + _LINGER])
+        # One that nobody waits for may be read on, and be late, in so many seconds.
+        ends = [min(clock.deadline, now + clock.idle) for clock in self._watched]
+        self._next = min([*ends, now + _LINGER])
         return True
 
 

@@ -48,6 +48,7 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
     ) -> AsyncIterator[bytes]:
         raw = response.aiter_raw()
         while True:
+            clock.resume()
             piece = await _within(clock.left(), anext(raw, None), clock.failure)
             if piece is None:
                 return
