@@ -17,7 +17,7 @@ from .content_bytes import BytesContent
 from .download import Download, Progress, filename
 from .errors import InvalidArgumentError
 from .intake import Clock, Intake, check_encodings, head
-from .media import essence
+from .media import content_type, essence
 from .operation import Call, Operation
 from .request import PreparedRequest
 from .response import Decoder, fitting, key
@@ -88,7 +88,7 @@ class BinaryReading:
     @property
     def media_type(self) -> str:
         """The media type of the content: `application/pdf`."""
-        return essence(self.headers.get("content-type", ""))
+        return essence(content_type(self.headers) or "")
 
     @property
     def filename(self) -> str | None:
@@ -254,7 +254,7 @@ class BinaryReading:
 
 def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:
     """Whether a success has bytes, by its status and media type."""
-    sent = response.headers.get("content-type")
+    sent = content_type(response.headers)
     rule = _rule(decoder, response.status_code, sent)
     if isinstance(rule, BytesContent):
         return True

@@ -16,6 +16,7 @@ from typing import Any, Final
 import httpx2
 
 from .errors import ResponseTooLargeError
+from .media import content_type
 from .options import Limits
 from .redact import hide
 from .request import PreparedRequest
@@ -220,7 +221,7 @@ class Received:
         self.status_code = raw.status_code
         self.content = content
         """Decompressed."""
-        self.sent_type: str | None = raw.headers.get("content-type")
+        self.sent_type: str | None = content_type(raw.headers)
 
     @property
     def shown(self) -> httpx2.Response:

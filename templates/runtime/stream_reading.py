@@ -25,7 +25,7 @@ from .errors import (
 from .events import ServerSentEvent
 from .intake import Clock, Received, check_encodings, head
 from .lines import TooLongError
-from .media import essence, is_json
+from .media import content_type, essence, is_json
 from .operation import Call, Operation, Rules
 from .options import RequestOptions
 from .record import Record
@@ -192,7 +192,7 @@ class Reading:
         """Whether a response is the stream, judged by status and media type."""
         if not 200 <= response.status_code < 300:
             return False
-        sent = response.headers.get("content-type")
+        sent = content_type(response.headers)
         if sent is not None and not self.rule.accepts(sent):
             return False
         check_encodings(response, self.prepared, self.limits)
@@ -205,7 +205,7 @@ class Reading:
             self._decoder.refuse(response)
         except APIResponseError as error:
             return error
-        sent = response.headers.get("content-type", "nothing")
+        sent = response.sent_type or "nothing"
         return UnexpectedResponseError(
             f"{self.prepared.place}: {response.status_code}:"
             f" the response is {essence(sent)!r}, and not {self.rule.media_type}",

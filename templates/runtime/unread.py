@@ -11,7 +11,7 @@ import httpx2
 from .errors import APIError, InvalidArgumentError, ResponseTooLargeError
 from .intake import Clock, Received, check_encodings, head
 from .lines import Lines, TooLongError
-from .media import charset
+from .media import charset, content_type
 from .operation import Call
 from .request import PreparedRequest
 
@@ -81,7 +81,7 @@ class Unread:
         text = (
             f"{self._prepared.place}: a line has over {most} bytes (limits.event_bytes)"
         )
-        name = charset(self._source.headers.get("content-type", ""))
+        name = charset(content_type(self._source.headers) or "")
         decoder = codecs.getincrementaldecoder(name)("replace")
         lines = Lines(most, any_end=True)
 

@@ -24,6 +24,7 @@ from runtime.errors import (
     ServerError,
     UnexpectedResponseError,
 )
+from runtime.media import content_type
 from runtime.model import Model, optional
 from runtime.operation import Operation
 
@@ -82,6 +83,29 @@ def test_any_json_stands_for_json(media_type: str | None) -> None:
     headers = {"content-type": media_type} if media_type else {}
     response = httpx2.Response(200, content=b'{"name":"x"}', headers=headers)
     assert _answer(calling.operation(responses=JSON), response) == Thing(name="x")
+
+
+TWICE = [
+    (["application/json", "application/json"], "application/json"),
+    (["text/html", "application/json"], "application/json"),
+    (["text/html; a=b,application/json; c=d"], "application/json; c=d"),
+    (["application/json, application/vnd.x+json"], "application/vnd.x+json"),
+    (['application/json; a="b,c/d"'], 'application/json; a="b,c/d"'),
+    ([""], None),
+]
+
+
+@pytest.mark.parametrize(("sent", "meant"), TWICE)
+def test_the_last_of_several_media_types_is_meant(
+    sent: list[str], meant: str | None
+) -> None:
+    """As RFC 9110, section 8.3, says of what senders get wrong; nothing is none."""
+    fields = [("Content-Type", text) for text in sent]
+    headers = httpx2.Headers(fields)
+    assert content_type(headers) == meant
+    response = httpx2.Response(200, content=b'{"name":"x"}', headers=fields)
+    rules = calling.operation(responses=JSON)
+    assert _answer(rules, response, strict_responses=True) == Thing(name="x")
 
 
 def test_accept_names_what_is_documented() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import pickle
 import time
 from collections.abc import Iterator
@@ -234,6 +235,18 @@ def test_many_tasks_fetch_one_token(state: State, url: str) -> None:
 
     asyncio.run(main())
     assert len(state.asked) == 2
+
+
+def test_a_fork_does_not_wait_for_a_thread_that_it_lacks(
+    state: State, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its lock is held by a thread that the new process does not have."""
+    with client(url, OURS) as made, ThreadPoolExecutor(1) as pool:
+        kept: Any = made._credentials["token"]
+        with kept._lock:
+            monkeypatch.setattr(os, "getpid", lambda: -1)
+            assert pool.submit(call, made).result(10) == ["read"]
+    assert len(state.asked) == 1
 
 
 def test_a_cancelled_task_leaves_the_others_their_token(state: State, url: str) -> None:

@@ -440,7 +440,7 @@ def test_what_is_said_of_an_operation_holds_of_its_stream() -> None:
     names = get_annotations(Rules).keys() - {"_", "accept", "responses"}
     given = {name: object() for name in names}
     rules: Any = Operation(**given)
-    streamed: Any = StreamChoice(rules, EVENTS, "stream")._flag.streamed
+    streamed: Any = StreamChoice(rules, EVENTS, "stream")._streamed
     assert {name: getattr(streamed, name) for name in given} == given
 
 
