@@ -139,5 +139,5 @@ class _Values:
 def _in_body(content: bytes | None, pointer: str) -> object:
     try:
         return at(json.loads(content or b"null"), pointer)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
