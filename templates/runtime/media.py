@@ -21,8 +21,8 @@ _BETWEEN = re.compile(r",[ \t]*(?=[^\s;,/\"]+/[^\s;,/\"]+[ \t]*(?:[;,]|$))")
 def content_type(headers: Mapping[str, str]) -> str | None:
     """Return the media type that a server sent; None: none.
 
-    It is a single one. Of several, whatever has joined them, the last is meant (RFC
-    9110, section 8.3).
+    It is a single one. Of several, whatever has joined them, the last counts (RFC 9110,
+    section 8.3).
     """
     sent = headers.get("content-type")
     if sent is not None and "," in sent:

@@ -17,6 +17,7 @@ from .decode import decode, parse_json, typed
 from .errors import (
     APIError,
     APIResponseError,
+    InvalidArgumentError,
     ResponseTooLargeError,
     ResponseValidationError,
     StreamError,

@@ -581,7 +581,7 @@ def test_credentials_are_renewed_on_any_page() -> None:
         credentials={"b": token},
     )
     paged = rules(URL, security=(("b",),))
-    assert [one.id for one in Resource(given)._call(paged, None)] == [0, 1, 2, 3]
+    assert [one.id for one in made(Resource(given), paged, None)] == [0, 1, 2, 3]
     assert token.number == 4
 
 
