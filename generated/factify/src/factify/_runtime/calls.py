@@ -211,6 +211,7 @@ class Calls(Generic[H]):
 
         If not `whole`, the HTTP library's response, which is open.
         """
+        prepared.begin()
         attempt = 0
         while True:
             outcome: Any

@@ -5,6 +5,7 @@ RFC 6749, sections 4 to 6, and RFC 8628.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -49,6 +50,7 @@ class TokenSource(Secret):
         "_locks",
         "_on_change",
         "_posts",
+        "_process",
         "_refresh_token",
         "_refresh_url",
         "_scheme",
@@ -95,7 +97,7 @@ class TokenSource(Secret):
         self._refresh_token = token.refresh_token if token is not None else None
         self._posts = False
         self._tokens: list[Token] = [] if token is None else [token]
-        self._lock = Lock()
+        self._lock, self._process = Lock(), os.getpid()
         self._locks: WeakKeyDictionary[AbstractEventLoop, AsyncLock]
         self._locks = WeakKeyDictionary()
 
@@ -122,6 +124,9 @@ class TokenSource(Secret):
 
     def _locked(self, waits: bool) -> AbstractAsyncContextManager[None]:
         if not waits:
+            if self._process != os.getpid():
+                # A thread that was not forked may have held it.
+                self._lock, self._process = Lock(), os.getpid()
             return _held(self._lock)
         import asyncio
 

@@ -16,6 +16,7 @@ from typing import Any, Final
 import httpx2
 
 from .errors import ResponseTooLargeError
+from .media import content_type
 from .options import Limits
 from .redact import hide
 from .request import PreparedRequest
@@ -33,9 +34,12 @@ _IN_BLOCKS: Final = ("br", "zstd")
 
 
 class Clock:
-    """The time that one response may take; what arrives moves its end."""
+    """The time that one response may take; what arrives moves its end.
 
-    __slots__ = ("_check", "_idle", "_started", "_total", "deadline", "expired", "size")
+    Of a stream only the time counts in which somebody waits for it.
+    """
+
+    __slots__ = ("_check", "_started", "_total", "deadline", "expired", "idle", "size")
 
     def __init__(
         self,
@@ -53,7 +57,8 @@ class Clock:
             check: Called with the number of raw bytes so far; raises for too many.
         """
         self._check = check
-        self._idle = inf if timeout.read is None else timeout.read
+        self.idle = inf if timeout.read is None else timeout.read
+        """Seconds for which a server may be silent."""
         self._total = inf if total is None or not whole else total
         self._started = time.monotonic() if whole else inf
         self.size = 0
@@ -64,10 +69,15 @@ class Clock:
 
     def _move(self, now: float) -> None:
         if self._started == inf:
-            self.deadline = now + self._idle
+            self.deadline = now + self.idle
             return
-        slowest = self._idle + self.size / _SLOWEST
+        slowest = self.idle + self.size / _SLOWEST
         self.deadline = self._started + min(slowest, self._total)
+
+    def resume(self) -> None:
+        """Wait for what comes next; of a stream nobody may have for any time."""
+        if self._started == inf:
+            self._move(time.monotonic())
 
     def add(self, size: int) -> None:
         """Count raw bytes that have arrived."""
@@ -77,7 +87,10 @@ class Clock:
             self._check(self.size)
         if now > self.deadline or self.expired:
             raise self.failure()
-        self._move(now)
+        if self._started == inf:
+            self.deadline = inf  # Who takes what arrived may take their time.
+        else:
+            self._move(now)
 
     def left(self) -> float | None:
         """Return the seconds that the next read may take; None: no end."""
@@ -85,7 +98,7 @@ class Clock:
 
     def failure(self) -> httpx2.ReadTimeout:
         """Return the error of a response that takes too long."""
-        if self._total <= self._idle + self.size / _SLOWEST:
+        if self._total <= self.idle + self.size / _SLOWEST:
             return httpx2.ReadTimeout(
                 f"the response takes more than {self._total:g} s (limits.total_seconds)"
             )
@@ -208,7 +221,7 @@ class Received:
         self.status_code = raw.status_code
         self.content = content
         """Decompressed."""
-        self.sent_type: str | None = raw.headers.get("content-type")
+        self.sent_type: str | None = content_type(raw.headers)
 
     @property
     def shown(self) -> httpx2.Response:

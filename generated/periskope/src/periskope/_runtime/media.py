@@ -15,6 +15,21 @@ BINARY = "application/octet-stream"
 _PARAMETER: Final = r';[ \t]*([^\s;="]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|[^;"]*)'
 
 
+_BETWEEN = re.compile(r",[ \t]*(?=[^\s;,/\"]+/[^\s;,/\"]+[ \t]*(?:[;,]|$))")
+
+
+def content_type(headers: Mapping[str, str]) -> str | None:
+    """Return the media type that a server sent; None: none.
+
+    It is a single one. Of several, whatever has joined them, the last counts (RFC 9110,
+    section 8.3).
+    """
+    sent = headers.get("content-type")
+    if sent is not None and "," in sent:
+        sent = _BETWEEN.split(sent)[-1]
+    return sent or None
+
+
 def essence(media_type: str) -> str:
     """Give `type/subtype` in lower case, without parameters."""
     return media_type.partition(";")[0].strip().lower()

@@ -59,7 +59,8 @@ class PreparedRequest:
     retry: RetryPolicy = DEFAULT
     attempt: int = 0
     """Number of attempts that have failed."""
-    started: float = field(default_factory=time.monotonic)
+    started: float = 0.0
+    """When the first attempt was made."""
     revealed: list[Any] = field(default_factory=list)
     """The credentials' texts, of the attempt that is made."""
     renewed: bool = False
@@ -69,6 +70,10 @@ class PreparedRequest:
     what it carries is as secret as they are."""
     sent: httpx2.Request | None = None
     """The last attempt's request."""
+
+    def begin(self) -> None:
+        """Count attempts and time from now on."""
+        self.attempt, self.started, self.renewed = 0, time.monotonic(), False
 
     @property
     def operation(self) -> Rules:
