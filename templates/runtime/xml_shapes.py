@@ -51,13 +51,16 @@ def is_required(kind: type, wire: str) -> bool:
 
 
 def admits_null(kind: type, wire: str) -> bool:
-    """Whether a member of a model may be null, and not only be absent."""
+    """Whether a member of a model may be null, and not only be absent.
+
+    In a class that does not tell these apart, what may be absent is.
+    """
     field = _field(kind, wire)
-    return (
-        field is not None
-        and type(None) in get_args(field.annotation)
-        and not callable(field.json_schema_extra)
-    )
+    if field is None or type(None) not in get_args(field.annotation):
+        return False
+    if not getattr(kind, "__tells_null__", False):
+        return field.is_required()
+    return not callable(field.json_schema_extra)
 
 
 @lru_cache(maxsize=1024)

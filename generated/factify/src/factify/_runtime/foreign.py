@@ -15,6 +15,8 @@ from .model import Model
 class BaseModel(Model):
     """Base of pydantic models: read and written as those of the built-in engine are."""
 
+    __tells_null__ = False
+
 
 def wire_names(kind: type, names: Mapping[str, str]) -> None:
     """State what fields of a dataclass are called on the wire: attribute → wire name.

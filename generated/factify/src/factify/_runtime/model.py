@@ -148,6 +148,9 @@ class Model(BaseModel, metaclass=_ModelMeta):
     __renamed__: frozenset[str] = frozenset()
     """Fields of another wire name that may be absent."""
 
+    __tells_null__ = True
+    """Whether a field says if it may be null, and not only if it may be absent."""
+
     @_base_init
     def __init__(self, /, **data: Any) -> None:
         cls = type(self)
