@@ -61,7 +61,10 @@ def test_methods(make: Any) -> None:
         ({"/a": {"get": {"servers": 5}}}, [("wrong-type", "#/paths/~1a/get/servers")]),
         (
             {"/a": {"get": {"responses": []}}},
-            [("wrong-type", "#/paths/~1a/get/responses")],
+            [
+                ("wrong-type", "#/paths/~1a/get/responses"),
+                ("missing-field", "#/paths/~1a/get/responses"),
+            ],
         ),
         (
             {"/a": {"get": {"requestBody": None}}},

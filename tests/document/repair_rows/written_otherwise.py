@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .places import GET, JSON, KEY, QUERY, SAID, TEXT, THING, Row, body
+from .places import GET, GONE, JSON, KEY, QUERY, SAID, TEXT, THING, Row, body
 
 ROWS: tuple[Row, ...] = (
     (
@@ -138,4 +138,100 @@ ROWS: tuple[Row, ...] = (
         },
         {f"{GET}/parameters/0/items": {"type": "string", "x-title": "A"}},
     ),
+    (
+        "beside_content",
+        "3.0.3",
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "q",
+                    "in": "query",
+                    "style": "form",
+                    "explode": True,
+                    **body(schema=TEXT),
+                }
+            ]
+        },
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "q",
+                    "in": "query",
+                    "x-style": "form",
+                    **body(schema=TEXT),
+                    "x-explode": True,
+                }
+            ]
+        },
+    ),
+    (
+        "examples_beside_content",
+        "3.0.3",
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "q",
+                    "in": "query",
+                    **body(schema=TEXT),
+                    "examples": {"a": {"value": "b"}},
+                },
+                {
+                    "name": "r",
+                    "in": "query",
+                    "example": "a",
+                    **body(schema=TEXT, example="b"),
+                },
+            ]
+        },
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "q",
+                    "in": "query",
+                    **body(schema=TEXT, examples={"a": {"value": "b"}}),
+                },
+                {
+                    "name": "r",
+                    "in": "query",
+                    "x-example": "a",
+                    **body(schema=TEXT, example="b"),
+                },
+            ]
+        },
+    ),
+    (
+        "license_url",
+        "3.1.0",
+        {"#/info/license": {"name": "MIT", "identifier": "MIT", "url": "https://a.b"}},
+        {
+            "#/info/license": {
+                "name": "MIT",
+                "x-identifier": "MIT",
+                "url": "https://a.b",
+            }
+        },
+    ),
+    (
+        "external_value",
+        "3.0.3",
+        {"#/components/examples": {"a": {"value": 1, "externalValue": "https://a.b"}}},
+        {
+            "#/components/examples": {
+                "a": {"value": 1, "x-externalValue": "https://a.b"}
+            }
+        },
+    ),
+    (
+        "parent",
+        "3.2.0",
+        {"#/tags": [{"name": "a", "parent": "b"}, {"name": "c", "parent": "a"}]},
+        {"#/tags": [{"name": "a", "x-parent": "b"}, {"name": "c", "parent": "a"}]},
+    ),
+    (
+        "schemes",
+        "2.0",
+        {"#/schemes": ["https:", "HTTP", "tcp"], f"{GET}/schemes": ["wss://"]},
+        {"#/schemes": ["https", "http"], f"{GET}/schemes": ["wss"]},
+    ),
+    ("no_responses", "3.1.0", {f"{GET}/responses": {}}, {f"{GET}/responses": GONE}),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
 from ...ir.document import escape, unescape
 from ...ir.schema import (
@@ -105,6 +106,13 @@ def _declared(
             tagging.node.pointer,
         )
         return None
+    if any(_is_no_text(work, branch.schema, tag) for branch in union.branches):
+        work.cursor.info(
+            "discriminator-ignored",
+            f"`{tag[:40]}` is no string; branches are told apart by shape",
+            tagging.node.pointer,
+        )
+        return None
     mapped, added = _mapping(work, union, tagging, tag)
     branches = (*union.branches, *added)
     taken = {value for values in mapped.values() for value in values}
@@ -171,6 +179,24 @@ def _is_object(work: Worklist, id_: SchemaId) -> bool:
     return all(
         isinstance(work.schemas[leaf], ObjectSchema) for leaf in _leaves(work, id_)
     )
+
+
+_NO_TEXT: Final = (Scalar.BOOLEAN, Scalar.INTEGER, Scalar.NUMBER)
+
+
+def _is_no_text(work: Worklist, id_: SchemaId, tag: str) -> bool:
+    """Tell whether a branch has the property as a number or a boolean."""
+    for leaf in _leaves(work, id_):
+        schema = work.schemas[leaf]
+        for member in schema.properties if isinstance(schema, ObjectSchema) else ():
+            if member.name != tag:
+                continue
+            match work.schemas[_resolve(work, member.schema)]:
+                case PrimitiveSchema(scalar=scalar) | EnumSchema(scalar=scalar):
+                    return scalar in _NO_TEXT
+                case ConstSchema(value=bool() | int() | float()):
+                    return True
+    return False
 
 
 def _mapping(

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from .rule import Rule
 from .rules import (
     defaults,
+    exclusive_fields,
     media_types,
     older_forms,
     operations,
@@ -50,6 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     swagger_2.object_parameter,
     swagger_2.several_files,
     swagger_2.inner_file,
+    exclusive_fields.schemes,
     swagger_2.repeated,
     media_types.no_examples,
     media_types.examples,
@@ -79,6 +81,12 @@ RULES: Final[tuple[Rule, ...]] = (
     defaults.default,
     parameters.schema_and_content,
     parameters.one_media_type,
+    exclusive_fields.beside_content,
+    exclusive_fields.examples_beside_content,
+    exclusive_fields.license_url,
+    exclusive_fields.external_value,
+    exclusive_fields.parent,
+    exclusive_fields.no_responses,
     parameters.style,
     parameters.flags,
     parameters.named_header,

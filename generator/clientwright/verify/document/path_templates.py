@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -106,6 +106,9 @@ def _ways(
     return ways if ways[0][0] else None
 
 
+_AT_ONCE = re.compile("")
+
+
 def _split(
     pieces: tuple[re.Pattern[str] | str, ...],
     ways: list[bytearray],
@@ -124,7 +127,11 @@ def _split(
             yield from _split(pieces, ways, index + 1, text, match.end())
         return
     end = min((i for c in piece if (i := text.find(c, at)) >= 0), default=len(text))
-    for stop in range(end, at - 1, -1):
+    stops: Iterable[int] = range(end, at - 1, -1)
+    if index + 2 < len(pieces) and pieces[index + 1] == _AT_ONCE:
+        # What follows is most likely of the style `matrix` or `label`.
+        stops = sorted(stops, key=lambda stop: text[stop : stop + 1] not in (";", "."))
+    for stop in stops:
         if ways[index + 1][stop]:
             for rest in _split(pieces, ways, index + 1, text, stop):
                 yield (text[at:stop], *rest)

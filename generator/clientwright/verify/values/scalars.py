@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import lru_cache
@@ -126,7 +126,8 @@ def strings(
     low = int(min(demands.get("minLength", 0), LONGEST))
     high = demands.get("maxLength")
     patterns = demands.get("pattern", [])
-    offered = [text for text in _formatted(demands) if _all_match(patterns, text)]
+    formatted = (*_formatted(demands), *_long_bytes(demands, low))
+    offered = [text for text in formatted if _all_match(patterns, text)]
     if not offered and patterns:
         offered = _patterned(demands, patterns, low, high)
     shaped = bool(offered)
@@ -200,12 +201,22 @@ def _hurting(low: int, high: int | None, rules: Rules) -> tuple[str, ...]:
     )
 
 
+_BYTES = frozenset({"byte", "base64", "base64url"})
+
+
 def _formatted(demands: Mapping[str, Json]) -> tuple[str, ...]:
     for name in demands.get("format", []):
         if name in FORMATS:
             return FORMATS[name]
     encoding = demands.get("contentEncoding")
     return FORMATS.get(encoding, ()) if isinstance(encoding, str) else ()
+
+
+def _long_bytes(demands: Mapping[str, Json], low: int) -> Iterator[str]:
+    """Yield bytes in base64 that have so many characters at least, where few do not."""
+    said = {*demands.get("format", ()), str(demands.get("contentEncoding"))}
+    if said & _BYTES and low > 4:
+        yield "QUJD" * -(-low // 4)
 
 
 def _all_match(patterns: list[str], text: str) -> bool:

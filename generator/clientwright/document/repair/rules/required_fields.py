@@ -101,12 +101,13 @@ def tag(site: Site) -> Iterator[Repair]:
 @rule(
     "Discriminator",
     code="missing-field",
-    recognizes="a discriminator without `propertyName`",
+    recognizes="a discriminator without `propertyName`, or with an empty one",
     writes="nothing: the discriminator goes",
 )
 def discriminator(site: Site) -> Iterator[Repair]:
     """`propertyName` is required (section 4.25, Discriminator Object)."""
-    if not isinstance(site.value.get("propertyName"), str):
+    name = site.value.get("propertyName")
+    if not isinstance(name, str) or not name:
         told = "a discriminator without the name of its property"
         yield Repair(site.pointer, told, drop)
 
