@@ -43,6 +43,6 @@ class OpenIntEnum(IntEnum):
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool):
         return int(value)
     raise PydanticSerializationUnexpectedValue("expected int")
