@@ -35,6 +35,18 @@ _NAMES: Final = {
 """Types that one word of a command line can be, and what help calls them."""
 
 
+_EXPECTED: Final = {
+    "INTEGER": "a whole number",
+    "NUMBER": "a number",
+    "DECIMAL": "a decimal",
+    "DATETIME": "a date and time with an offset, such as 2024-12-31T23:59:00Z",
+    "DATE": "a date, such as 2024-12-31",
+    "TIME": "a time, such as 23:59:00",
+    "UUID": "a UUID, such as 9c5b94b1-35ad-49bb-b118-8e8fc24abf80",
+}
+"""What help calls a type: what a word must be, where it is that alone."""
+
+
 class UnusableError(ValueError):
     """A value that an argument does not take; the message says why."""
 
@@ -77,7 +89,9 @@ def kind_of(annotation: Any) -> Kind:
     known = len(literals) + len(enums)
     scalars = [one for one in branches if one in _NAMES]
     if branches and known + len(scalars) == len(branches):
-        names = [_NAMES[one] for one in scalars] or ["NAME|NUMBER"]
+        # A number may be whole: that goes without saying.
+        told = [one for one in scalars if one is not int or float not in scalars]
+        names = [_NAMES[one] for one in told] or ["NAME|NUMBER"]
         return Kind(
             form="scalar",
             choices=choices,
@@ -125,7 +139,9 @@ def from_text(annotation: Any, text: str) -> Any:
     try:
         return TypeAdapter(annotation).validate_json(text)
     except ValidationError:
-        raise UnusableError(_described(failure)) from None
+        expected = _EXPECTED.get(kind_of(annotation).metavar)
+        problem = f"{text!r} is not {expected}" if expected else _described(failure)
+        raise UnusableError(problem) from None
 
 
 def from_data(annotation: Any, data: Any) -> Any:

@@ -28,6 +28,8 @@ from .surface import Offered, Surface, bound, of_package
 _OF_COMMAND: Final = "o_"
 """Begins the names of the parameters that every command has."""
 
+_CREDENTIALS: Final = "credentials come from the environment, and are no options"
+
 _CONTEXT: Final[dict[str, Any]] = {
     "help_option_names": ["-h", "--help"],
     "max_content_width": 100,
@@ -197,7 +199,7 @@ def _command(
         name=name,
         params=[*options.parameters(), *own],
         callback=call,
-        help=printable("\n\n".join(filter(None, lines)), keep="\n"),
+        help=printable("\n\n".join(dict.fromkeys(filter(None, lines))), keep="\n"),
         short_help=printable(found.summary),
         context_settings=_CONTEXT,
     )
@@ -324,7 +326,10 @@ def _call(
         raise click.UsageError(str(error), given.context) from None
     except package.APIError as error:
         show_error(error, redactor)
-        return exit_code(error, surface.package)
+        code = exit_code(error, surface.package)
+        if isinstance(error, package.MissingCredentialsError):
+            click.echo(f"hint: {_CREDENTIALS}", err=True)
+        return code
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise

@@ -116,13 +116,16 @@ class _Docstring:
 
     def __init__(self, text: str) -> None:
         lines = text.splitlines()
+        place = ""
         while lines and (not lines[-1].strip() or _PLACE.match(lines[-1].strip())):
-            lines.pop()
+            place = lines.pop().strip() or place
         start = next(
             (at for at, line in enumerate(lines) if _SECTION.match(line)), len(lines)
         )
         paragraphs = "\n".join(lines[:start]).strip().split("\n\n", 1)
-        self.summary = " ".join(paragraphs[0].split())
+        summary = " ".join(paragraphs[0].split()) or place
+        # Without words of the document it is the operation's path.
+        self.summary = summary.strip("`") if _PLACE.match(summary) else summary
         self.description = paragraphs[1].strip() if len(paragraphs) > 1 else ""
         self.arguments: Mapping[str, str] = _arguments(lines[start:])
 

@@ -94,6 +94,8 @@ def test_ways_to_say_it(
         (("tools.create", "--name", "x", "--price", "much"), "'--price': "),
         (("tools.create", "--name", "x", "--sizes", "1.5"), "'--sizes': "),
         (("tools.create", "--name", "x", "--bought", "2024-13-01"), "'--bought': "),
+        (("tools.create", "--name", "x", "--bought", "now"), "is not a date, such as "),
+        (("tools.list", "--since", "1"), "is not a date and time with an offset"),
         (("tools.create", "--name", "x", "--parts", "{}"), "valid array"),
         (("tools.create", "--name", "x", "--maker", "@gone"), "cannot read 'gone'"),
         (("tools.create", "--name", "x", "--maker", "{"), "not JSON"),
@@ -142,6 +144,7 @@ def test_credentials_that_are_missing(packages: Path, tmp_path: Path) -> None:
     result = here("call", packages / "workshop", "echo.get", cwd=tmp_path, env=env)
     assert result.returncode == 3
     assert "WORKSHOP_TOKEN" in result.stderr
+    assert "hint: credentials come from the environment" in result.stderr
 
 
 DRY = [

@@ -82,6 +82,31 @@ def test_help_teaches(run: Run) -> None:
     assert "--save" in run("drawings.content", "--help").stdout
 
 
+PAINT = """
+openapi: 3.1.0
+info: {title: Paint, version: '1'}
+paths:
+  /tools/{id}/paint:
+    delete:
+      parameters:
+      - {name: id, in: path, required: true, schema: {type: integer}}
+      - {name: litres, in: query, schema: {type: number}}
+      responses: {'204': {description: Done.}}
+"""
+
+
+def test_what_a_document_does_not_describe_is_called_after_its_path(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "paint.yaml").write_text(PAINT)
+    assert here("generate", "paint.yaml", cwd=tmp_path).returncode == 0
+    every = here("call", "paint", "tools", "paint", cwd=tmp_path)
+    assert "  delete  DELETE /tools/{id}/paint" in every.stdout + every.stderr
+    one = here("call", "paint", "tools.paint.delete", "--help", cwd=tmp_path).stdout
+    assert one.count("DELETE /tools/{id}/paint") == 1
+    assert "--litres NUMBER\n" in one
+
+
 def test_a_terminal_is_not_written_to_by_a_server(run: Run) -> None:
     """Control characters and directions of text are escaped, and stay data."""
     new = ("tools.create", "--name", "x", "--call-output")

@@ -116,12 +116,49 @@ def test_a_package_where_a_document_is_expected(tea: Path) -> None:
     assert verified.returncode == 0, verified.stderr
     for words in (
         *(("generate",), ("check",), ("inspect",), ("validate",), ("repair",)),
-        *(("docs", "-o", "pages"), ("diff", "tea.yaml"), ("mock",)),
+        *(("diff", "tea.yaml"), ("mock",)),
     ):
         result = clientwright(*words, "out", cwd=tea)
         assert result.returncode == 2
         assert "`out` is a package that was made" in result.stderr
         assert "its document is out/openapi.json" in result.stderr
+
+
+def test_the_reference_of_a_package_in_a_folder(tea: Path) -> None:
+    """It has the names that the package has."""
+    named = ("--package", "leaves", "--class", "Leaves")
+    made = clientwright("generate", "tea.yaml", "-o", "out", *named, cwd=tea)
+    assert made.returncode == 0
+    result = clientwright("docs", "out", "-o", "pages", "--no-verify", cwd=tea)
+    assert result.returncode == 0, result.stderr
+    page = (tea / "pages/index.html").read_text()
+    assert "leaves" in page
+    assert "Leaves" in page
+
+
+def test_a_document_where_a_command_is_expected(tea: Path) -> None:
+    result = clientwright("tea.yaml", cwd=tea)
+    assert result.returncode == 2
+    assert "did you mean `clientwright generate tea.yaml`?" in result.stderr
+    result = clientwright("call", "tea.yaml", "teas", "list", cwd=tea)
+    assert (
+        "hint: if it is a document, `clientwright generate tea.yaml`" in result.stderr
+    )
+
+
+def test_without_settings_packages_are_named(tea: Path) -> None:
+    assert clientwright("generate", "tea.yaml", "-o", "out", cwd=tea).returncode == 0
+    for command in ("verify", "check", "generate"):
+        told = clientwright(command, cwd=tea).stderr
+        assert "there is no settings file" in told
+        assert "`clientwright verify out`" in told
+    told = clientwright("call", "outt", "teas", "list", cwd=tea).stderr
+    assert "hint: did you mean `out`?" in told
+
+
+def test_no_command_s_line_of_help_is_cut(tea: Path) -> None:
+    shown = clientwright("--help", cwd=tea).stdout
+    assert "..." not in shown.replace("[ARGS]...", "")
 
 
 def test_what_to_say_again(tea: Path) -> None:

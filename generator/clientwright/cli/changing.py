@@ -50,7 +50,7 @@ def diff(
     fail_on: str | None,
     **given: Any,
 ) -> int:
-    """Tell what a changed document changes for users of the Python package.
+    """Tell what a changed document means for users of the package.
 
     OLD and NEW are files, or vendors of clientwright.toml, as they are or as a git
     revision has them. Each change is breaking, compatible or documentation; the last
@@ -95,9 +95,10 @@ def sync(
     force: bool,
     **given: Any,
 ) -> int:
-    """Fetch vendors' documents from their `source`, and show what has changed.
+    """Fetch vendors' documents, and show what has changed.
 
-    With `--apply`, the new document is stored, and the package is made anew, verified,
+    A vendor's `source` in the settings says where they are published. With `--apply`,
+    the new document is stored, and the package is made anew, verified,
     given the next version and an entry in its changelog: all of that, or nothing.
 
     \b
@@ -130,7 +131,7 @@ def sync(
 @voice
 @click.pass_context
 def publish(context: click.Context, /, **given: Any) -> int:
-    """Build a package's wheel and sdist, check them, and upload them.
+    """Build a package, check it, and upload it.
 
     Credentials come from twine's own places: `TWINE_USERNAME`, `TWINE_PASSWORD`, its
     settings file, or the keyring.
@@ -153,7 +154,7 @@ def publish(context: click.Context, /, **given: Any) -> int:
 @voice
 @click.pass_context
 def cache(context: click.Context, /, action: str) -> int:
-    """Show or clear what is kept so that unchanged documents cost nothing.
+    """Show or clear what is kept between runs.
 
     \b
       clientwright cache clear

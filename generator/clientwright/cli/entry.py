@@ -26,7 +26,7 @@ _CONTEXT: dict[str, Any] = {
 _START = """\b
 Start with a document and nothing else:
   clientwright generate petstore.yaml
-  clientwright verify --package-dir petstore
+  clientwright verify petstore
 
 \b
 Or keep several packages, listed in clientwright.toml:
@@ -49,7 +49,22 @@ def main(arguments: list[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-@click.group(context_settings=_CONTEXT, epilog=_START)
+class _Commands(click.Group):
+    """The commands; a document in the place of one is most likely to be generated."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first word names."""
+        word = args[0]
+        named = word.lower().endswith((".yaml", ".yml", ".json")) or "://" in word
+        if named and self.get_command(ctx, word) is None:
+            hint = f"did you mean `clientwright generate {word}`?"
+            ctx.fail(f"No such command {word!r}; {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings=_CONTEXT, epilog=_START)
 @click.version_option(__version__, prog_name="clientwright")
 @voice
 def cli() -> None:

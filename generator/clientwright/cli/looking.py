@@ -39,7 +39,7 @@ def inspect(
     html: Path | None,
     **given: Any,
 ) -> int:
-    """Show a document at a glance: how each call will be named, and what is odd.
+    """Show a document at a glance, and how calls will be named.
 
     Servers, credentials, operations, which of them page and stream, what was repaired
     and what could not be. `-v` says more of each. Nothing is made.
@@ -66,7 +66,7 @@ def inspect(
 @voice
 @click.pass_context
 def check(context: click.Context, /, diff: bool, **given: Any) -> int:
-    """Tell whether packages are what their documents give, without writing.
+    """Tell whether packages are what their documents give.
 
     Exit code 0 if they are, and if the documents have no errors but those that were
     recorded; 1 if not, with what differs and the command that mends it.

@@ -216,7 +216,7 @@ def repair(
 
 
 @click.command()
-@click.argument("document", metavar="VENDOR | DOCUMENT")
+@click.argument("document", metavar="VENDOR | DIR | DOCUMENT")
 @click.option(
     "--output", "-o", type=FOLDER, metavar="DIR", required=True, help="For the pages."
 )
@@ -244,6 +244,7 @@ def docs(
 
     \b
       clientwright docs faxplus --output site/faxplus
+      clientwright docs ./petstore --output petstore-docs
       clientwright docs petstore.yaml --output petstore-docs --no-verify
     """
 

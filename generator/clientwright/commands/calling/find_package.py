@@ -10,11 +10,12 @@ import importlib.util
 import json
 import sys
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from ...diagnostics import GenerationError, Place
-from ...document.read.file_bytes import read_regular
+from ...document.read.file_bytes import made_here, read_regular
 from ...output.paths import MANIFEST
 from .runtime_modules import runtime_module
 
@@ -32,10 +33,21 @@ def find_surface(named: str) -> Any:
     folder = Path(named)
     if folder.is_dir():
         return _of_folder(folder)
+    if folder.is_file():
+        msg = f"`{named}` is not the folder of a package"
+        hint = f"if it is a document, `clientwright generate {named}` makes one"
+        raise GenerationError(msg, hint=hint)
     if not all(part.isidentifier() for part in named.split(".")):
         msg = f"there is no folder `{named}`, and it is no name of a package"
-        raise GenerationError(msg)
+        raise GenerationError(msg, hint=near_package(named))
     return _of_installed(named)
+
+
+def near_package(name: str) -> str | None:
+    """Return a hint at a package of nearly this name, or at the only one here."""
+    here = made_here()
+    found = get_close_matches(name, here, 1) or (here if len(here) == 1 else [])
+    return f"did you mean `{found[0]}`?" if found else None
 
 
 def _of_folder(folder: Path) -> Any:
@@ -61,7 +73,7 @@ def _of_installed(name: str) -> Any:
         spec = None
     if spec is None or spec.origin is None:
         msg = f"there is no folder `{name}`, and no such package is installed"
-        raise GenerationError(msg)
+        raise GenerationError(msg, hint=near_package(name))
     place = Path(spec.origin).parent
     for file in (place / MANIFEST, place.parents[1] / MANIFEST):
         manifest = _read(file)

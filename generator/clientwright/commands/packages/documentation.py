@@ -9,7 +9,7 @@ from pathlib import Path
 from ... import __version__
 from ...diagnostics import Collector, GenerationError, Place
 from ...document.read.budget import within
-from ...document.read.file_bytes import local_path
+from ...document.read.file_bytes import is_made, local_path
 from ...output import EditedFilesError, commit, prepare, read_manifest
 from ...pipeline import plan_pages
 from ...render.pages import PageProof, pages
@@ -77,8 +77,11 @@ def write_reference(
 
 
 def _vendor(document: str, scratch: Path) -> Vendor:
-    """Return the vendor of the settings, or one for a file or an address."""
+    """Return the vendor of the settings, or one for a package or a document."""
     if names_document(document):
+        folder = Path(document)
+        if is_made(folder):  # Its names are those of its manifest.
+            return Vendor(name="", spec=str(folder / "openapi.json"), output=folder)
         return Vendor(name="", spec=local_path(document), output=scratch)
     if settings_file(Path()) is None:
         msg = f"there is no file `{document[:200]}`, and no {SETTINGS} to look it up in"

@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
-from ...diagnostics import GenerationError
-from ...document.read.file_bytes import is_url, local_path, near, refuse_made
+from ...diagnostics import GenerationError, Place
+from ...document.read.file_bytes import (
+    is_url,
+    local_path,
+    made_here,
+    near,
+    refuse_made,
+)
 from ...document.read.limits import Limits, Policy
 from ...frozen import dataclass
 from ...settings import (
@@ -209,4 +215,12 @@ def names_document(text: str) -> bool:
 
 def find_settings() -> Settings:
     """Read the settings file of the working directory; raises `GenerationError`."""
-    return read_settings(settings_file(Path()) or Path(SETTINGS))
+    file = settings_file(Path())
+    if file is not None:
+        return read_settings(file)
+    folder = next(iter(made_here()), "DIR")
+    hint = (
+        "`clientwright init` writes one; without, name what is meant: "
+        f"`clientwright generate openapi.yaml`, `clientwright verify {folder}`"
+    )
+    raise GenerationError("there is no settings file", Place(SETTINGS, ""), hint)

@@ -83,6 +83,15 @@ def is_made(folder: Path) -> bool:
         return False  # a name that no file can have
 
 
+def made_here() -> list[str]:
+    """List the folders of the working directory that hold packages that were made."""
+    try:
+        names = sorted(one.name for one in Path().iterdir())
+    except OSError:
+        return []
+    return [name for name in names if is_made(Path(name))]
+
+
 def refuse_made(path: str) -> None:
     """Raise `GenerationError` for the folder of a package, which is no document."""
     if is_made(Path(path)):
