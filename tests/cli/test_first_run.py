@@ -166,6 +166,9 @@ def test_nothing_to_extract(kites: Path) -> None:
     result = clientwright("extract", "page.md", cwd=kites)
     assert result.returncode == 2
     assert "no operation was found here" in result.stderr
+    (kites / "api.yaml").write_text("openapi: 3.1.0\npaths: {}\n")
+    told = clientwright("extract", "api.yaml", cwd=kites).stderr
+    assert "a document already: `clientwright generate api.yaml`" in told
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):

@@ -6,6 +6,7 @@ What a page states is taken as it stands; what it only shows is inferred, and sa
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
@@ -90,12 +91,15 @@ def extract_pages(
     if not merged.root and len(pages) == 1 and is_html(pages[0].text):
         raise not_a_document("an HTML page that shows none", name)
     if not merged.root:
-        raise GenerationError(
-            "no operation was found here",
-            Place(name, ""),
-            hint="pages with a block of OpenAPI, with method, path and samples, "
-            "Postman collections and HTTP archives are read",
+        hint = (
+            "pages with a block of OpenAPI, with method, path and samples, "
+            "Postman collections and HTTP archives are read"
         )
+        if len(pages) == 1 and _DOCUMENT.search(pages[0].text[:4096]):
+            hint = (
+                f"this seems to be a document already: `clientwright generate {name}`"
+            )
+        raise GenerationError("no operation was found here", Place(name, ""), hint)
     _complete(merged.root, pages)
     inferred = tuple(inferences(merged.root))
     _tell(inferred, seen, collector)
@@ -214,6 +218,10 @@ def _host(address: str) -> str | None:
     return labels[-1].replace("-", " ").title() if labels else None
 
 
+_DOCUMENT = re.compile(r"""^[{\s]*["']?(?:openapi|swagger)["']?\s*:""", re.MULTILINE)
+"""How a document begins, in YAML or JSON."""
+
+
 def _tell(
     inferred: Sequence[tuple[str, str]], seen: Sequence[Observed], collector: Collector
 ) -> None:
@@ -222,6 +230,6 @@ def _tell(
         collector.warning(
             "inferred",
             f"this is a draft: {len(inferred)} parts of the document are inferred from "
-            "samples and lists; `clientwright extract` lists each",
+            "samples and lists; `clientwright extract --review FILE` lists each",
             place,
         )

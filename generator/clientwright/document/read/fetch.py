@@ -171,7 +171,7 @@ def _checked(url: str, policy: Policy, place: Place) -> str:
         return _own(url, policy, place)
     if not policy.allow_remote:
         raise GenerationError(
-            f"{place.file} leads to another origin, and nothing is fetched from there",
+            "it leads to another origin, and nothing is fetched from there",
             place,
             hint="--allow-remote-refs permits public ones",
         )
