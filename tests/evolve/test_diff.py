@@ -32,6 +32,16 @@ def test_diff_of_files(tmp_path: Path) -> None:
     assert run(tmp_path, "diff", "old.json", "none.json").returncode == 2
 
 
+def test_types_are_called_as_json_schema_calls_them(tmp_path: Path) -> None:
+    for name, kind in ("old", "integer"), ("new", "string"):
+        document = new()
+        parameter = {"name": "q", "in": "query", "schema": {"type": kind}}
+        document["paths"]["/cats"]["get"]["parameters"] = [parameter]
+        (tmp_path / f"{name}.json").write_text(json.dumps(document))
+    shown = run(tmp_path, "diff", "old.json", "new.json").stdout
+    assert "the type changed (integer -> string)" in shown
+
+
 @pytest.mark.parametrize(
     ("new", "limit", "code"),
     [

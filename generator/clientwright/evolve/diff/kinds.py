@@ -27,13 +27,18 @@ from ...ir.schema import (
 from .recorder import shown
 
 
+def _scalar(scalar: Scalar) -> str:
+    """Name a scalar in the words of JSON Schema."""
+    return scalar.value.replace("text", "string")
+
+
 def kind(schema: Schema) -> str:
     """Name what a schema is, as far as a change of it changes the Python type."""
     match schema:
         case PrimitiveSchema():
-            return schema.scalar.value
+            return _scalar(schema.scalar)
         case EnumSchema():
-            return f"enum of {schema.scalar.value if schema.scalar else 'values'}"
+            return f"enum of {_scalar(schema.scalar) if schema.scalar else 'values'}"
         case ConstSchema():
             return f"constant {shown(schema.value)}"
         case ObjectSchema():
