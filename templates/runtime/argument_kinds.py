@@ -90,8 +90,8 @@ def kind_of(annotation: Any) -> Kind:
     scalars = [one for one in branches if one in _NAMES]
     if branches and known + len(scalars) == len(branches):
         # A number may be whole: that goes without saying.
-        told = [one for one in scalars if one is not int or float not in scalars]
-        names = [_NAMES[one] for one in told] or ["NAME|NUMBER"]
+        shown = [one for one in scalars if one is not int or float not in scalars]
+        names = [_NAMES[one] for one in shown] or ["NAME|NUMBER"]
         return Kind(
             form="scalar",
             choices=choices,
