@@ -6,6 +6,7 @@ RFC 6901, section 6; JSON Schema 2020-12 Core, sections 8.2 and 9.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import unquote, urljoin
 
 from ...diagnostics import Place
@@ -39,6 +40,7 @@ class References:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._known: dict[tuple[Source, str, str], Target | str] = {}
+        self._known_identities: dict[Source, dict[str, str]] = {}
 
     def resolve(
         self, source: Source, at: str, reference: str, place: Place
@@ -95,14 +97,26 @@ class References:
         base = own if isinstance(own, str) else ""
         if base and urljoin(base, location) == base.partition("#")[0]:
             return source, "#"
-        if not source.resources:
+        if not source.resources and not base and "://" not in location:
             return None
         around = urljoin(base, source.resources.get(resource, ""))
         wanted = urljoin(around, location)
-        for pointer, identity in source.resources.items():
-            if urljoin(base, identity).partition("#")[0] == wanted:
-                return source, pointer
+        # Of other files only what is referred to has been walked so far.
+        for known in (source.resources, self._identities(source)):
+            for pointer, identity in known.items():
+                if urljoin(base, identity).partition("#")[0] == wanted:
+                    return source, pointer
         return None
+
+    def _identities(self, source: Source) -> dict[str, str]:
+        """Give every `$id` of a file by the pointer of what has it."""
+        if source not in self._known_identities:
+            self._known_identities[source] = {
+                pointer: node["$id"]
+                for node, pointer, _ in _dicts(source.tree)
+                if pointer != "#" and isinstance(node.get("$id"), str)
+            }
+        return self._known_identities[source]
 
     def _inside(
         self, source: Source, resource: str, fragment: str, place: Place, hops: int
@@ -159,16 +173,23 @@ class References:
 def _anchors(tree: Json) -> dict[str, list[tuple[str, str]]]:
     """Find all anchors of a file, with the pointer of the resource that has them."""
     found: dict[str, list[tuple[str, str]]] = {}
+    for node, pointer, resource in _dicts(tree):
+        for key in ("$anchor", "$dynamicAnchor"):
+            name = node.get(key)
+            if isinstance(name, str):
+                found.setdefault(name, []).append((resource, pointer))
+    return found
+
+
+def _dicts(tree: Json) -> Iterator[tuple[dict[str, Json], str, str]]:
+    """Walk a file: each object, its pointer, and that of the resource around it."""
     pending: list[tuple[Json, str, str]] = [(tree, "#", "#")]
     while pending:
         node, pointer, resource = pending.pop()
         if isinstance(node, dict):
             if isinstance(node.get("$id"), str):
                 resource = pointer
-            for key in ("$anchor", "$dynamicAnchor"):
-                name = node.get(key)
-                if isinstance(name, str):
-                    found.setdefault(name, []).append((resource, pointer))
+            yield node, pointer, resource
             pending.extend(
                 (value, f"{pointer}/{escape(key)}", resource)
                 for key, value in node.items()
@@ -180,4 +201,3 @@ def _anchors(tree: Json) -> dict[str, list[tuple[str, str]]]:
                 for index, value in enumerate(node)
                 if isinstance(value, (dict, list))
             )
-    return found
