@@ -28,10 +28,11 @@ class Cookie(Parameter):
             target.cookies += self.pairs(data)
 
     def pairs(self, data: object) -> list[Pair]:
-        """Return JSON data as pairs of name and text."""
-        return form_pairs(
+        """Return JSON data as pairs of name and text; a semicolon would end a pair."""
+        pairs = form_pairs(
             self.name, data, explode=self.explode, allow_reserved=self.allow_reserved
         )
+        return [(name, text.replace(";", "%3B")) for name, text in pairs]
 
 
 class PlainCookie(Cookie):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..rows import Json, Kept, Reply, Row, Table, body, parameter
+from ..rows import Json, Kept, Raises, Reply, Row, Table, body, parameter
 
 _TEXT: Json = {"type": "string"}
 _INTEGER: Json = {"type": "integer"}
@@ -203,10 +203,57 @@ def _parameters() -> Iterator[Row]:
         b=["1", "2"],
     )
     yield _header(
+        "a cookie of style form keeps what is reserved, but no semicolon",
+        parameter("v", "cookie", allowReserved=True),
+        {"Cookie": "v=a:b/c%20d%3B"},
+        v="a:b/c d;",
+    )
+    yield _header(
+        "a list of cookies of style form",
+        parameter("v", "cookie", _TEXTS),
+        {"Cookie": "v=a; v=b"},
+        v=["a", "b"],
+    )
+    yield _header(
+        "a cookie that is not ASCII, as it is",
+        parameter("v", "cookie", style="cookie"),
+        {"Cookie": "v=ü"},
+        v="ü",
+    )
+    yield Row(
+        name="a cookie as it is must not be two",
+        operation=parameter("v", "cookie", style="cookie"),
+        call=lambda call, _: call(v="a; b=c"),
+        result=Raises(name="InvalidArgumentError"),
+        requests=0,
+    )
+    yield _header(
         "a header that is accepted, not declared",
         parameter("Accept", "header", required=False),
         {"Accept": "*/*"},
     )
+
+
+_EMPTY: tuple[tuple[str, str, bool, Json, object], ...] = (
+    (";v;v=a", "matrix", True, _TEXTS, ["", "a"]),
+    (".,a,", "label", False, _TEXTS, ["", "a", ""]),
+    (";a;b=x", "matrix", True, _MAP, {"a": "", "b": "x"}),
+    (";v=a,", "matrix", False, _MAP, {"a": ""}),
+    ("a%20b=c%3Dd", "simple", True, _MAP, {"a b": "c=d"}),
+    (".a%2Fb=.", "label", True, _MAP, {"a/b": "."}),
+)
+
+
+def _empties() -> Iterator[Row]:
+    """Yield empty texts in paths, and signs in keys (RFC 6570, section 3.2.1)."""
+    for target, style, explode, schema, value in _EMPTY:
+        yield Row(
+            name=f"a path of {target}",
+            operation=parameter("v", "path", schema, style=style, explode=explode),
+            path="/X{v}",
+            call=lambda call, _, value=value: call(value),
+            target=f"/X{target}",
+        )
 
 
 def _bodies() -> Iterator[Row]:
@@ -394,6 +441,6 @@ TABLES = (
         name="corners",
         version="3.2.0",
         client={"strict_responses": True},
-        rows=(*_parameters(), *_bodies(), *_answers()),
+        rows=(*_parameters(), *_empties(), *_bodies(), *_answers()),
     ),
 )

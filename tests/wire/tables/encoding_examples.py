@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
-from ..rows import Call, Instance, Json, Kept, Reply, Row, Table
+from ..rows import Call, Instance, Json, Kept, Raises, Reply, Row, Table
 from .forms import form_row, items, multipart_row, properties
 
 _TEXT: Json = {"type": "string"}
@@ -478,6 +478,33 @@ def _sequences() -> Iterator[Row]:
         )
 
 
+def _cut() -> Iterator[Row]:
+    """Yield texts that are lists, text or cut off (RFC 7464, sections 2.1 and 2.4)."""
+    for name, sent, result in (
+        ("lists and text", b'\x1e[1,\n2]\n\x1e"x"\x1e5\n', [[1, 2], "x", 5]),
+        ("a number that is cut off", b"\x1e12", Raises(name="StreamError")),
+        ("a word before a mark", b"\x1etrue\x1e1\n", Raises(name="StreamError")),
+    ):
+        yield Row(
+            name=f"a JSON text sequence: {name}",
+            operation={
+                "responses": {
+                    "200": {
+                        "description": "It",
+                        "content": {"application/json-seq": {"itemSchema": {}}},
+                    }
+                }
+            },
+            call=lambda call, _: call(),
+            reply=Reply(
+                status=200,
+                headers={"Content-Type": "application/json-seq"},
+                content=sent,
+            ),
+            result=result,
+        )
+
+
 _EVENT: Json = {
     "type": "object",
     "required": ["data"],
@@ -567,6 +594,6 @@ TABLES = (
                 }
             }
         },
-        rows=(*_sequences(), *_events()),
+        rows=(*_sequences(), *_cut(), *_events()),
     ),
 )
