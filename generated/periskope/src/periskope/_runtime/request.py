@@ -314,6 +314,7 @@ def _of_a_domain(cookies: httpx2.Cookies) -> httpx2.Cookies:
 
 
 def _add_cookies(request: httpx2.Request, pairs: list[Pair]) -> None:
+    request.headers.encoding = "utf-8"  # As all other fields are written.
     present = request.headers.get("Cookie")
     texts = [present] if present else []
     texts += [f"{name}={text}" for name, text in pairs]
