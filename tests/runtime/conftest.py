@@ -6,6 +6,9 @@ import logging
 
 import pytest
 
+from runtime import sender
+from runtime.async_sender import AsyncSender
+
 
 @pytest.fixture(autouse=True)
 def loggers_are_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -14,3 +17,14 @@ def loggers_are_on(monkeypatch: pytest.MonkeyPatch) -> None:
     for logger in logging.getLogger().manager.loggerDict.values():
         if isinstance(logger, logging.Logger):
             monkeypatch.setattr(logger, "disabled", False)
+
+
+@pytest.fixture
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let retries wait for nothing."""
+
+    async def sleep(_self: object, _seconds: float) -> None:
+        pass
+
+    monkeypatch.setattr(sender, "sleep", lambda _: None)
+    monkeypatch.setattr(AsyncSender, "sleep", sleep)

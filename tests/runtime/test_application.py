@@ -1,26 +1,16 @@
-"""What an application sets, and what it puts around and beside the calls."""
+"""What an application sets, and what it puts around the calls."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import httpx2
 import pytest
-from opentelemetry.sdk.trace import TracerProvider
-from opentelemetry.sdk.trace.export import SimpleSpanProcessor
-from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-from pydantic import BaseModel
 
-from runtime import sender
-from runtime.api_key_query import QueryKey
 from runtime.async_client import AsyncClient, AsyncSend
-from runtime.async_free_requests import AsyncFreeRequests
-from runtime.async_sender import AsyncSender
-from runtime.async_tracing import async_tracing
 from runtime.bearer import Bearer
 from runtime.client import Client, Send
 from runtime.errors import (
@@ -28,24 +18,13 @@ from runtime.errors import (
     ConfigurationError,
     InvalidArgumentError,
     MissingCredentialsError,
-    NotFoundError,
 )
-from runtime.free_requests import FreeRequests
 from runtime.stream_lines import LineStream
-from runtime.tracing import tracing
 
 from . import calling
 
 TOKEN = {"oauth2": Bearer(argument="oauth2", env="EXAMPLE_OAUTH2")}
-
-
-@pytest.fixture(autouse=True)
-def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def sleep(_self: object, _seconds: float) -> None:
-        pass
-
-    monkeypatch.setattr(sender, "sleep", lambda _: None)
-    monkeypatch.setattr(AsyncSender, "sleep", sleep)
+pytestmark = pytest.mark.usefixtures("no_pauses")
 
 
 def _send(exchange: calling.Exchange, **more: Any) -> None:
@@ -278,137 +257,3 @@ def test_digest_authentication_is_the_http_librarys() -> None:
     calling.resource(client).call(calling.operation(security=(("oauth2",),)))
     assert exchange.request.headers["authorization"].startswith("Digest ")
     assert len(exchange.requests) == 2
-
-
-@pytest.fixture
-def spans() -> InMemorySpanExporter:
-    return InMemorySpanExporter()
-
-
-@pytest.fixture
-def provider(spans: InMemorySpanExporter) -> TracerProvider:
-    made = TracerProvider()
-    made.add_span_processor(SimpleSpanProcessor(spans))
-    return made
-
-
-def test_spans_of_each_attempt(
-    spans: InMemorySpanExporter, provider: TracerProvider
-) -> None:
-    exchange = calling.Exchange(
-        httpx2.Response(503), httpx2.ReadError("x"), httpx2.Response(204)
-    )
-    schemes = {"key": QueryKey("key", argument="key", env="EXAMPLE_KEY")}
-    given: Any = {"credentials": {"key": "s3cr3t-t0ken"}}
-    client = calling.client(exchange, schemes, middleware=[tracing(provider)], **given)
-    calling.resource(client).call(calling.operation(security=(("key",),)))
-    first, second, third = spans.get_finished_spans()
-    assert first.name == "GET /things"
-    assert first.kind.name == "CLIENT"
-    assert dict(first.attributes or {}) == {
-        "http.request.method": "GET",
-        "server.address": "api.example.test",
-        "server.port": 443,
-        "url.full": "https://api.example.test/v1/things?key=[redacted]",
-        "url.template": "/things",
-        "http.response.status_code": 503,
-        "error.type": "503",
-    }
-    assert not first.status.is_ok
-    attributes = dict(second.attributes or {})
-    assert attributes["error.type"] == "ReadError"
-    assert attributes["http.request.resend_count"] == 1
-    assert third.status.status_code.name == "UNSET"
-    context = third.get_span_context()
-    assert context is not None
-    assert f"{context.span_id:016x}" in exchange.request.headers["traceparent"]
-
-
-def test_spans_of_an_asynchronous_client(
-    spans: InMemorySpanExporter, provider: TracerProvider
-) -> None:
-    exchange = calling.Exchange()
-    client = calling.async_client(exchange, middleware=[async_tracing(provider)])
-    asyncio.run(calling.async_resource(client).call(calling.operation("POST")))
-    (span,) = spans.get_finished_spans()
-    assert span.name == "POST /things"
-
-
-def test_nothing_imports_opentelemetry_by_itself(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setitem(sys.modules, "opentelemetry", None)
-    with pytest.raises(ImportError):
-        tracing()
-
-
-class Thing(BaseModel):
-    """What an undocumented path gives."""
-
-    name: str
-
-
-class _Free(Client, FreeRequests):
-    """A client as generated ones are that have the feature."""
-
-
-class _AsyncFree(AsyncClient, AsyncFreeRequests):
-    """The same asynchronously."""
-
-
-def _free(exchange: calling.Exchange, schemes: Any = None, **given: Any) -> _Free:
-    http_client = httpx2.Client(transport=httpx2.MockTransport(exchange))
-    return _Free(calling.api(schemes), http_client=http_client, **given)
-
-
-def test_a_path_that_the_document_does_not_have() -> None:
-    def answer(request: httpx2.Request) -> httpx2.Response:
-        return httpx2.Response(200, json={"name": request.url.path})
-
-    exchange = calling.Exchange(answer)
-    client = _free(exchange, TOKEN, **_token())
-    found = client.request("get", "/beta/ö {x}", query={"a": [1, 2], "b": None})
-    assert found == {"name": "/v1/beta/ö {x}"}
-    assert exchange.target == "/beta/%C3%B6%20%7Bx%7D?a=1&a=2"
-    thing = client.request("POST", "/beta", body={"a": None}, returns=Thing)
-    assert thing.name == "/v1/beta"
-    assert exchange.request.content == b'{"a":null}'
-    assert exchange.request.headers["authorization"] == "Bearer t0ken"
-    client.request("PUT", "/raw", body=b"\0", content_type="image/png")
-    assert exchange.request.content == b"\0"
-    assert exchange.request.headers["content-type"] == "image/png"
-    client.request("POST", "/text", body="ä")
-    assert exchange.request.content == "ä".encode()
-
-
-def _token() -> dict[str, Any]:
-    return {"credentials": {"oauth2": "t0ken"}}
-
-
-def test_an_undocumented_path_is_retried_and_raises() -> None:
-    exchange = calling.Exchange(httpx2.Response(500), httpx2.Response(404))
-    client = _free(exchange)
-    with pytest.raises(NotFoundError):
-        client.request("GET", "/gone")
-    assert len(exchange.requests) == 2
-
-
-@pytest.mark.parametrize(
-    "path", ["beta", "//evil.test/x", "/../admin", "/a/%2e%2e/b", "/a?b=c", "/a#b", ""]
-)
-def test_an_undocumented_path_leads_nowhere_else(path: str) -> None:
-    exchange = calling.Exchange()
-    with pytest.raises(InvalidArgumentError):
-        _free(exchange).request("GET", path)
-    assert not exchange.requests
-
-
-def test_an_undocumented_path_asynchronously() -> None:
-    exchange = calling.Exchange(httpx2.Response(200, json=[1]))
-
-    async def main() -> None:
-        http_client = httpx2.AsyncClient(transport=httpx2.MockTransport(exchange))
-        client = _AsyncFree(calling.api(), http_client=http_client)
-        assert await client.request("GET", "/beta") == [1]
-
-    asyncio.run(main())
