@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 
 import pytest
+from authorization_server import State, serving
 
 from runtime import sender
 from runtime.async_sender import AsyncSender
@@ -28,3 +30,16 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sender, "sleep", lambda _: None)
     monkeypatch.setattr(AsyncSender, "sleep", sleep)
+
+
+@pytest.fixture
+def state() -> State:
+    """Give what an authorization server knows and was asked."""
+    return State()
+
+
+@pytest.fixture
+def url(state: State) -> Iterator[str]:
+    """Give the address of an authorization server."""
+    with serving(state) as address:
+        yield address

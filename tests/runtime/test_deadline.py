@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import gzip
 import json
 import socket
@@ -11,33 +10,27 @@ import subprocess
 import sys
 import threading
 import time
-import warnings
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import httpx2
 import pytest
 
 from runtime.async_client import AsyncClient
-from runtime.client import Client
 from runtime.errors import (
     APIConnectionError,
     APIError,
     APITimeoutError,
-    InvalidArgumentError,
     ResponseTooLargeError,
 )
 from runtime.intake import Clock
 from runtime.operation import Operation
 from runtime.options import Limits, RequestOptions
-from runtime.stream_events import EventStream
-from runtime.stream_lines import LineStream
 
 from . import calling
 from .fault_server import (
     BODY,
     CHUNKED,
-    EVENTS,
     LINE,
     OK,
     SLOW_HEADS,
@@ -46,25 +39,19 @@ from .fault_server import (
     drip,
     send,
 )
-
-TIMEOUT = 0.3
-SMALL = calling.operation(responses={"200": lambda: object})
-SSE = calling.operation("GET", "/s", stream=EventStream(lambda: int))
-LINES = calling.operation("GET", "/l", stream=LineStream(lambda: int))
-COMPRESSED = b"Content-Encoding: gzip\r\n\r\n"
-GZIP = OK + COMPRESSED
-NAMED = bytes([*gzip.compress(b"")[:3], 8, *gzip.compress(b"")[4:10]])
-"""The header of a gzip member, up to the name of its file."""
-TINY = Limits(response_bytes=50_000, event_bytes=20_000)
-
-
-def _endless(head: bytes, piece: bytes) -> Script:
-    def script(connection: socket.socket) -> None:
-        connection.sendall(head)
-        for _ in range(2000):  # Or until the other side has had enough.
-            connection.sendall(piece)
-
-    return script
+from .slow_reading import (
+    BOTH,
+    GZIP,
+    NAMED,
+    SMALL,
+    SSE,
+    TIMEOUT,
+    TINY,
+    Act,
+    async_call,
+    endless,
+    sync_call,
+)
 
 
 @pytest.fixture
@@ -72,40 +59,6 @@ def server() -> Iterator[Server]:
     with Server(send()) as made:
         yield made
 
-
-def _sync(server: Server, rules: Operation[Any], **options: Any) -> Any:
-    given = {"timeout": TIMEOUT, "max_retries": 0, **options}
-    with Client(calling.api(), base_url=server.url, **given) as client:
-        resource = calling.resource(client)
-        client._shared.get()
-        started = server.now()
-        try:
-            found = resource.call(rules)
-            return list(found) if hasattr(rules, "stream") else found
-        finally:
-            server.seconds = server.now() - started
-
-
-def _async(server: Server, rules: Operation[Any], **options: Any) -> Any:
-    given = {"timeout": TIMEOUT, "max_retries": 0, **options}
-
-    async def main() -> Any:
-        async with AsyncClient(calling.api(), base_url=server.url, **given) as client:
-            resource = calling.async_resource(client)
-            client._shared.get()
-            started = server.now()
-            try:
-                if hasattr(rules, "stream"):
-                    return [item async for item in resource.call(rules)]
-                return await resource.call(rules)
-            finally:
-                server.seconds = server.now() - started
-
-    return asyncio.run(main())
-
-
-BOTH = pytest.mark.parametrize("act", [_sync, _async], ids=["sync", "async"])
-Act = Callable[..., Any]
 
 DRIPS = {
     "a body": drip(OK + b"Content-Length: 1000\r\n\r\n", b"1"),
@@ -133,10 +86,10 @@ def test_what_drips_in_ends_in_time(server: Server, script: str, act: Act) -> No
 @pytest.mark.parametrize(
     "script",
     [
-        _endless(GZIP + gzip.compress(b"{}"), b"\0" * 65536),
-        _endless(GZIP + NAMED + b"\0", b"\0\0\0\xff\xff" * 10_000),
-        _endless(GZIP + NAMED, b"a" * 65536),
-        _endless(OK + b"\r\n", b"1" * 65536),
+        endless(GZIP + gzip.compress(b"{}"), b"\0" * 65536),
+        endless(GZIP + NAMED + b"\0", b"\0\0\0\xff\xff" * 10_000),
+        endless(GZIP + NAMED, b"a" * 65536),
+        endless(OK + b"\r\n", b"1" * 65536),
     ],
     ids=["after a gzip member", "empty blocks", "a gzip header", "a body"],
 )
@@ -160,9 +113,9 @@ def test_the_whole_response_has_a_total(server: Server, head: bytes, act: Act) -
 @pytest.mark.parametrize(
     "script",
     [
-        _endless(GZIP + gzip.compress(b"{}"), b"\0" * 5000),
-        _endless(GZIP + NAMED + b"\0", b"\0\0\0\xff\xff" * 1000),
-        _endless(GZIP + NAMED, b"a" * 5000),
+        endless(GZIP + gzip.compress(b"{}"), b"\0" * 5000),
+        endless(GZIP + NAMED + b"\0", b"\0\0\0\xff\xff" * 1000),
+        endless(GZIP + NAMED, b"a" * 5000),
     ],
     ids=["after a gzip member", "empty blocks", "a gzip header"],
 )
@@ -188,120 +141,6 @@ def test_the_total_is_finite_by_default() -> None:
     assert 599 < (clock.left() or 0) <= 600
 
 
-@BOTH
-@pytest.mark.parametrize(
-    "script",
-    [
-        drip(EVENTS + b"Transfer-Encoding: chunked\r\n\r\n1;", b"a"),
-        drip(EVENTS + b"Transfer-Encoding: chunked\r\n\r\n", b"0"),
-    ],
-    ids=["a chunk's extension", "a chunk's size"],
-)
-def test_a_stream_is_not_silent_for_long(
-    server: Server, script: Script, act: Act
-) -> None:
-    server.play(script)
-    with pytest.raises(APITimeoutError):
-        act(server, SSE)
-    assert server.seconds < TIMEOUT + 0.7
-
-
-BY_CHUNKS = EVENTS + b"Transfer-Encoding: chunked\r\n\r\n"
-BY_LENGTH = EVENTS + b"Content-Length: 36\r\n\r\n"
-ONE = b"data: 1\n\n"
-CHUNK = b"9\r\n" + ONE + b"\r\n"
-
-
-def _slowly(server: Server, seconds: float) -> Iterator[int]:
-    with (
-        Client(calling.api(), base_url=server.url, timeout=TIMEOUT) as client,
-        calling.resource(client).call(SSE) as stream,
-    ):
-        time.sleep(seconds)
-        for item in stream:
-            time.sleep(seconds)
-            started = server.now()
-            yield item
-        server.seconds = server.now() - started
-
-
-async def _slowly_async(server: Server, seconds: float) -> AsyncIterator[int]:
-    async with (
-        AsyncClient(calling.api(), base_url=server.url, timeout=TIMEOUT) as client,
-        calling.async_resource(client).call(SSE) as stream,
-    ):
-        await asyncio.sleep(seconds)
-        async for item in stream:
-            await asyncio.sleep(seconds)
-            yield item
-
-
-SLOWLY = {
-    "chunks": send(BY_CHUNKS + CHUNK, *[CHUNK] * 3, b"0\r\n\r\n", pause=0.02),
-    "a length": send(BY_LENGTH + ONE, *[ONE] * 3, pause=0.02),
-}
-
-
-@pytest.mark.parametrize("script", SLOWLY)
-def test_whoever_reads_a_stream_may_take_their_time(
-    server: Server, script: str
-) -> None:
-    """The server is not silent while nobody listens."""
-    server.play(SLOWLY[script])
-    assert list(_slowly(server, TIMEOUT * 1.5)) == [1] * 4
-
-    async def main() -> list[int]:
-        return [item async for item in _slowly_async(server, TIMEOUT * 1.5)]
-
-    assert asyncio.run(main()) == [1] * 4
-
-
-def test_a_stream_ends_in_time_after_a_pause(server: Server) -> None:
-    server.play(drip(BY_CHUNKS + CHUNK + b"1;", b"a"))
-    with Client(
-        calling.api(), base_url=server.url, timeout=TIMEOUT, max_retries=0
-    ) as client:
-        stream = calling.resource(client).call(SSE)
-        assert next(stream) == 1
-        time.sleep(TIMEOUT * 1.5)
-        started = server.now()
-        with pytest.raises(APITimeoutError):
-            next(stream)
-        assert TIMEOUT / 2 < server.now() - started < TIMEOUT + 0.7
-
-
-@BOTH
-def test_a_stream_has_no_total(server: Server, act: Act) -> None:
-    event = b"9\r\ndata: 1\n\n\r\n"
-    head = EVENTS + b"Transfer-Encoding: chunked\r\n\r\n"
-    server.play(send(head, *[event] * 6, b"0\r\n\r\n", pause=0.1))
-    found = act(server, SSE, timeout=5.0, limits=Limits(total_seconds=0.2))
-    assert list(found) == [1] * 6
-
-
-NDJSON = LINE + b"Content-Type: application/x-ndjson\r\n"
-
-
-@BOTH
-@pytest.mark.parametrize(
-    ("rules", "script"),
-    [
-        (LINES, _endless(NDJSON + b"\r\n", b"\n" * 65536)),
-        (LINES, _endless(NDJSON + b"\r\n", b" \r\n" * 20000)),
-        (SSE, _endless(EVENTS + b"\r\n", b":\n\n" * 20000)),
-        (SSE, _endless(EVENTS + b"\r\n", b"id: 1\n\n" * 20000)),
-        (LINES, _endless(NDJSON + COMPRESSED + NAMED, b"a" * 65536)),
-    ],
-    ids=["newlines", "blank lines", "comments", "no data", "a gzip header"],
-)
-def test_a_stream_of_nothing_ends(
-    server: Server, rules: Operation[Any], script: Script, act: Act
-) -> None:
-    server.play(script)
-    with pytest.raises(ResponseTooLargeError, match=r"limits\.event_bytes"):
-        act(server, rules, limits=TINY, timeout=20.0)
-
-
 @pytest.mark.parametrize("rules", [SMALL, SSE], ids=["small", "streamed"])
 @pytest.mark.parametrize("fault", SLOW_HEADS)
 def test_a_slow_head_is_cancelled(
@@ -311,7 +150,7 @@ def test_a_slow_head_is_cancelled(
     server.play(SLOW_HEADS[fault])
     phases = httpx2.Timeout(connect=0.3, read=0.3, write=0.05, pool=0.05)
     with pytest.raises(APITimeoutError, match="head"):
-        _async(server, rules, timeout=phases)
+        async_call(server, rules, timeout=phases)
     assert 0.4 < server.seconds < 0.7 + 0.7
 
 
@@ -348,7 +187,7 @@ def test_a_slow_head_is_the_http_librarys_synchronously(server: Server) -> None:
     pieces = [head[at : at + 3] for at in range(0, len(head), 3)]
     server.play(send(*pieces, BODY, pause=0.05))
     started = time.monotonic()
-    assert _sync(server, SMALL, timeout=0.5)["items"] == [7]
+    assert sync_call(server, SMALL, timeout=0.5)["items"] == [7]
     assert time.monotonic() - started > 1.0
 
 
@@ -373,7 +212,7 @@ def test_errors_of_the_caller_stay(server: Server) -> None:
 def test_the_timers_thread_ends(server: Server) -> None:
     server.play(send(CHUNKED + b"2\r\n{}\r\n0\r\n\r\n"))
     for _ in range(3):
-        assert _sync(server, SMALL) == {}
+        assert sync_call(server, SMALL) == {}
     until = time.monotonic() + 5
     while time.monotonic() < until and any(
         thread.name == "deadline" for thread in threading.enumerate()
@@ -446,90 +285,3 @@ os._exit(0)
 def test_a_fork_is_noticed(given: int) -> None:
     probe = FORKED.format(path=sys.path, given=given)
     subprocess.run([sys.executable, "-c", probe], check=True, timeout=60)
-
-
-def _open_stream(connection: socket.socket) -> None:
-    send(
-        NDJSON + b"Transfer-Encoding: chunked\r\n\r\n" + b"2\r\n1\n\r\n" * 3, hold=True
-    )(connection)
-
-
-def test_a_stream_that_is_dropped_gives_its_connection_back(server: Server) -> None:
-    server.play(_open_stream)
-    with Client(calling.api(), base_url=server.url, timeout=5.0) as client:
-        resource = calling.resource(client)
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            stream = resource.call(LINES)
-            assert next(stream) == 1
-            response = stream._reading._response
-            assert response is not None
-            del stream
-            assert response.is_closed
-            for _ in resource.call(LINES):
-                break
-            gc.collect()
-
-
-def test_a_stream_that_was_opened_and_dropped_gives_its_connection_back(
-    server: Server,
-) -> None:
-    server.play(_open_stream)
-    one = httpx2.Limits(max_connections=1)
-    with httpx2.Client(limits=one) as http_client:
-        given = {"base_url": server.url, "http_client": http_client, "timeout": 5.0}
-        resource = calling.resource(Client(calling.api(), **given))
-        for _ in range(2):
-            assert resource.call(LINES).response.status_code == 200
-
-    async def main() -> None:
-        async with httpx2.AsyncClient(limits=one) as http_client:
-            given = {"base_url": server.url, "http_client": http_client, "timeout": 5.0}
-            resource = calling.async_resource(AsyncClient(calling.api(), **given))
-            for _ in range(2):
-                assert (await resource.call(LINES)).response.status_code == 200
-                await asyncio.sleep(0.01)  # The loop closes what was dropped.
-
-    asyncio.run(main())
-
-
-def test_a_stream_that_is_closed_while_another_thread_reads(server: Server) -> None:
-    server.play(send(NDJSON + b"\r\n" + b"1\n", b"2", hold=True))
-    with Client(calling.api(), base_url=server.url, timeout=30.0) as client:
-        stream = calling.resource(client).call(LINES)
-        found: list[Any] = []
-        reading = threading.Thread(target=lambda: [*map(found.append, stream)])
-        reading.start()
-        while not found:
-            time.sleep(0.05)
-        stream.close()
-        reading.join(10)
-        assert not reading.is_alive()
-        assert found == [1]  # The line that was cut off is none.
-        closed = calling.resource(client).call(LINES)
-        closed.close()
-        with pytest.raises(InvalidArgumentError, match="closed"), closed:
-            pass
-
-
-def test_a_stream_that_is_closed_while_another_task_reads(server: Server) -> None:
-    server.play(_open_stream)
-
-    async def main() -> None:
-        async with AsyncClient(
-            calling.api(), base_url=server.url, timeout=5.0
-        ) as client:
-            for before in (0, 0.1):
-                stream = calling.async_resource(client).call(LINES)
-                found: list[Any] = []
-
-                async def read(stream: Any = stream, found: Any = found) -> None:
-                    found.extend([item async for item in stream])
-
-                task = asyncio.create_task(read())
-                await asyncio.sleep(before)
-                await stream.aclose()
-                await asyncio.wait_for(task, 3)
-                assert [item async for item in stream] == []
-
-    asyncio.run(main())
