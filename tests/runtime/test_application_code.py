@@ -21,6 +21,7 @@ from runtime.client import Client, Send
 from runtime.errors import (
     APIConnectionError,
     APIError,
+    ConfigurationError,
     NotFoundError,
     UnauthorizedError,
 )
@@ -242,6 +243,21 @@ def test_a_middleware_may_respond_with_a_failure() -> None:
     other = calling.async_client(calling.Exchange(), middleware=[async_missing])
     with pytest.raises(NotFoundError):
         asyncio.run(calling.async_resource(other).call(calling.operation()))
+
+
+def test_a_middleware_must_return_a_response() -> None:
+    """Not nothing, nor what the synchronous client would have to await."""
+
+    def forgetful(request: httpx2.Request, send: Send) -> Any:
+        send(request)
+
+    content = Open()
+    exchange = calling.Exchange(httpx2.Response(200, stream=content))
+    for middleware, given in ((forgetful, "NoneType"), (_async_strict, "coroutine")):
+        client = calling.client(exchange, middleware=[middleware])
+        with pytest.raises(ConfigurationError, match=f"a response, not {given}"):
+            calling.resource(client).call(calling.operation())
+    assert not content.is_open
 
 
 def test_a_middleware_may_wait_longer_than_a_server_may() -> None:

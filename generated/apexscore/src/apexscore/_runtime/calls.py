@@ -325,8 +325,13 @@ def _through(middleware: Any, send: Any, request: httpx2.Request) -> Any:
     return middleware(request, send)
 
 
-def _attribute(response: httpx2.Response, request: httpx2.Request) -> None:
+def _attribute(response: Any, request: httpx2.Request) -> None:
     """Say which request a response is to, if a middleware made it without."""
+    if not isinstance(response, httpx2.Response):
+        if isinstance(response, Coroutine):
+            response.close()
+        given = type(response).__name__
+        raise ConfigurationError(f"a middleware must return a response, not {given}")
     try:
         _ = response.request
     except RuntimeError:
