@@ -20,7 +20,7 @@ from runtime.cassettes import Cassette
 from runtime.client import Client
 
 from . import calling
-from .test_oauth2 import OURS, SECRET, call, scheme
+from .token_clients import OURS, SECRET, call, scheme
 
 PASSWORD = "pa55-wörd&"
 
