@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from json.encoder import encode_basestring
 from math import isinf
 from typing import Annotated, Any, Final, NoReturn, TypeAlias
 
-from pydantic import BaseModel, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BaseModel
 
 from . import decode, encode
-from .encode import WIRE
 from .errors import InvalidArgumentError
+from .given_decimal import DecimalKind, as_text, refused
 
 _TEXT: Final = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d{1,4})?", re.ASCII)
 _LONG: Final = re.compile(rb"[0-9][0-9.]{15}|[0-9][eE][+-]?[0-9]{2}")
@@ -37,9 +36,9 @@ def _number(value: object) -> Decimal:
         try:
             return Decimal(value.text)
         except InvalidOperation:  # Its exponent is beyond all decimals.
-            raise _refused("number") from None
+            raise refused("number") from None
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _refused("number")
+        raise refused("number")
     return Decimal(repr(value))
 
 
@@ -48,21 +47,8 @@ def _from_text(value: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if not isinstance(value, str) or not _TEXT.fullmatch(value):
-        raise _refused("decimal in a string")
+        raise refused("decimal in a string")
     return Decimal(value)
-
-
-def _given(value: object) -> Decimal:
-    """Take a decimal that a caller gives; what is read is text or a number."""
-    if isinstance(value, Decimal):
-        return value
-    raise _refused("decimal")
-
-
-def _refused(kind: str) -> PydanticCustomError:
-    return PydanticCustomError(
-        "decimal", "Input should be a valid {kind}", {"kind": kind}
-    )
 
 
 def _as_float(value: Decimal) -> int | float:
@@ -70,52 +56,14 @@ def _as_float(value: Decimal) -> int | float:
     return int(value) if whole and value.as_tuple().exponent == 0 else float(value)
 
 
-def _as_text(value: Decimal) -> str:
-    """Return a decimal in full, `100` and not `1E+2`, as far as that is reasonable."""
-    return format(value, "f") if abs(value.adjusted()) < 64 else str(value)
-
-
-class _Decimal:
-    """How a decimal is read and written: in Python as it is, in JSON by `write`."""
-
-    def __init__(
-        self,
-        read: Callable[[object], Decimal],
-        write: Callable[[Decimal], object],
-        on_the_wire: Callable[[Decimal], object],
-    ) -> None:
-        self._read = read
-        self._write = write
-        self._on_the_wire = on_the_wire
-
-    def _dump(self, value: Any, info: core_schema.SerializationInfo[Any]) -> Any:
-        if not isinstance(value, Decimal):
-            return value
-        if info.context is WIRE:
-            return self._on_the_wire(value)
-        return self._write(value) if info.mode == "json" else value
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            self._read,
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                self._dump, info_arg=True
-            ),
-        )
-
-
 def _itself(value: Decimal) -> Decimal:
     return value
 
 
-DecimalNumber: TypeAlias = Annotated[Decimal, _Decimal(_number, _as_float, _itself)]
+DecimalNumber: TypeAlias = Annotated[Decimal, DecimalKind(_number, _as_float, _itself)]
 """A JSON number whose digits all count."""
-DecimalText: TypeAlias = Annotated[Decimal, _Decimal(_from_text, _as_text, _as_text)]
+DecimalText: TypeAlias = Annotated[Decimal, DecimalKind(_from_text, as_text, as_text)]
 """A decimal that travels as a string."""
-GivenDecimal: TypeAlias = Annotated[Decimal, _Decimal(_given, _as_text, _as_text)]
-"""A decimal given where text may stand in place of a number: no float takes it over."""
 
 
 def _read(content: bytes, annotation: Any) -> object:

@@ -15,6 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from .decode import is_model
 from .model import BY_NAME, Model
 from .unknown_variant import UnknownVariant
 
@@ -104,11 +105,6 @@ class Tagged:
 def label(kind: Any, at: int) -> str:
     """Name a branch in the places of errors; unique within its union."""
     return str(kind.__name__) if is_model(kind) else f"branch {at}"
-
-
-def is_model(kind: Any) -> bool:
-    """Tell a generated class."""
-    return isinstance(kind, type) and issubclass(kind, Model)
 
 
 def branches_of(annotation: Any) -> list[Any]:

@@ -16,11 +16,11 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter
 
 from .datetimes import full_date
+from .decode import is_model
 from .encode import WIRE
 from .model import Model
 from .omit import omit
 from .shapes import branches, item_of, value_of
-from .tagged import is_model
 from .unions import ranked, tagged_of
 
 

@@ -26,8 +26,9 @@ from pydantic import GetCoreSchemaHandler, ValidationError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 from . import decode
+from .decode import is_model
 from .model import BY_NAME, Model, not_null
-from .tagged import Tagged, branch_of, branches_of, is_model, label
+from .tagged import Tagged, branch_of, branches_of, label
 from .unknown_variant import UnknownVariant
 
 _OTHER: Final = "other"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from io import SEEK_CUR, SEEK_END, SEEK_SET
+from io import SEEK_CUR, SEEK_END, SEEK_SET, BytesIO
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
@@ -58,17 +58,6 @@ class TrackedFile:
         return chunk
 
 
-class _Bytes:
-    """What is in memory."""
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-        self.size: int | None = len(content)
-
-    def read(self, at: int, size: int) -> bytes:
-        return self._content[at : None if size < 0 else at + size]
-
-
 class _Named:
     """A file that is open only while a piece of it is read: none is left open."""
 
@@ -116,10 +105,10 @@ class _Pieces:
         return next((piece for piece in self._pieces if piece), b"")
 
 
-def _source(content: object) -> _Bytes | _Named | _Opened | _Pieces:
+def _source(content: object) -> _Named | _Opened | _Pieces:
     match content:
         case bytes() | bytearray() | memoryview():
-            return _Bytes(bytes(content))
+            return _Opened(BytesIO(content))
         case PathLike():
             return _Named(Path(cast("PathLike[str]", content)))
         case Readable():
