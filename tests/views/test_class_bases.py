@@ -52,7 +52,7 @@ def _classes(schemas: Json, media: str = "application/json") -> Json:
     ("sub", "bases", "own"),
     [
         ({"allOf": [_ref("Thing"), _object(size=TEXT)]}, ["Thing"], ["size"]),
-        ({"allOf": [_object(size=TEXT), _ref("Thing")]}, ["Thing"], ["size"]),
+        ({"allOf": [_object(size=TEXT), _ref("Thing")]}, ["Model"], ["size", "label"]),
         ({**_object(size=TEXT), "allOf": [_ref("Thing")]}, ["Thing"], ["size"]),
         (
             {"allOf": [_ref("Thing"), _object(label={**TEXT, "description": "Own."})]},
@@ -123,14 +123,15 @@ def test_several_components_are_several_bases() -> None:
             "Named": {"allOf": [_ref("Thing"), _object(name=TEXT)]},
             "Sized": _object(size=TEXT, name={**TEXT, "description": "Of a size."}),
             "Both": {"allOf": [_ref("Thing"), _ref("Named"), _ref("Sized")]},
-            "Turned": {"allOf": [_ref("Sized"), _ref("Named")]},
-            "All4": {"allOf": [_ref("Both"), _ref("Turned"), _object(more=TEXT)]},
+            "Apart": {"allOf": [_ref("Named"), _object(more=TEXT), _ref("Sized")]},
+            "Again": {"allOf": [_ref("Both"), _ref("Apart")]},
         }
     )
-    assert found["Both"] == (["Named", "Sized"], ["name"])
-    assert found["Turned"][0] == ["Sized", "Named"]
-    # Python has no order for both: Named before Sized, and Sized before Named.
-    assert found["All4"] == (["Both"], ["more"])
+    # Python collects fields from the last base to the first.
+    assert found["Both"] == (["Sized", "Named"], ["name"])
+    # Those of the other would come before `more`.
+    assert found["Apart"] == (["Named"], ["name", "more", "size"])
+    assert found["Again"] == (["Apart", "Both"], [])
 
 
 def test_what_is_composed_of_itself_extends_nothing() -> None:
@@ -171,11 +172,27 @@ def test_bases_are_not_endless() -> None:
     assert list(above.values()).count(["Model"]) < 500
 
 
-def test_xml_has_its_order() -> None:
-    """There, what is inherited would come first, whatever the document says."""
-    sub = {"allOf": [_object(size=TEXT), _ref("Thing")]}
-    found = _classes({"Thing": THING, "Sub": sub}, "application/xml")
-    assert found["Sub"] == (["Model"], ["size", "label"])
+def test_a_class_without_a_word_on_xml_extends_none_that_has_one() -> None:
+    """It would be called what the other is called."""
+    tree = {**THING, "xml": {"name": "tree"}}
+    marked = {**_object(label={**TEXT, "xml": {"attribute": True}})}
+    found = _classes(
+        {
+            "Tree": tree,
+            "Oak": {"allOf": [_ref("Tree"), _object(size=TEXT)]},
+            "Elm": {
+                "allOf": [_ref("Tree")],
+                "xml": {"name": "e"},
+                **_object(size=TEXT),
+            },
+            "Marked": marked,
+            "Sub": {"allOf": [_ref("Marked"), _object(size=TEXT)]},
+        },
+        "application/xml",
+    )
+    assert found["Oak"][0] == ["Model"]
+    assert found["Elm"] == (["Tree"], ["size"])
+    assert found["Sub"] == (["Marked"], ["size"])
 
 
 def _key(name: str) -> Key:
@@ -192,7 +209,9 @@ def _key(name: str) -> Key:
         ([], ""),
     ],
 )
-def test_the_order_of_bases_is_python_s(lines: list[str], want: str | None) -> None:
+def test_the_order_of_bases_is_that_of_python(
+    lines: list[str], want: str | None
+) -> None:
     """C3, by letters: each line a class and what is above it."""
     found = linearized([tuple(map(_key, line)) for line in lines])
     assert (found and "".join(name for name, _ in found)) == want or found == () == ()

@@ -21,7 +21,7 @@ from ..evolve.version import following
 from ..names import record
 from ..output import read_manifest
 from ..pipeline import Understood
-from ..settings import SETTINGS, PackageSettings, Vendor, settings_file
+from ..settings import BUILTIN, SETTINGS, PackageSettings, Vendor, settings_file
 from ..views.docs.surface import surface
 from .packages.inputs import Options, find_settings, names_document
 from .packages.interrupted_runs import reading
@@ -71,7 +71,13 @@ def diff(
         collector = Collector()
         after = understand_vendor(now, options, names, collector)
         hints = new_pages(collector)
-        changes = compare(before.api, after.api, before.names, after.names)
+        changes = compare(
+            before.api,
+            after.api,
+            before.names,
+            after.names,
+            builtin=now.models == BUILTIN,
+        )
     if html is not None:
         write_text(html, _page(before, after, changes, version, hints))
     for line in verdict(changes, style, version, hints).splitlines():

@@ -28,7 +28,7 @@ from ..output import (
     prepare,
     read_manifest,
 )
-from ..settings import Settings, Vendor
+from ..settings import BUILTIN, Settings, Vendor
 from .extract import text_of
 from .packages.inputs import Options, find_settings, policy_of
 from .packages.interrupted_runs import reading, writing
@@ -182,7 +182,13 @@ def _news(vendor: Vendor, found: bytes, options: Options, console: Console) -> N
         except GenerationError as error:
             console.say("warning", f"what is here cannot be compared: {error.message}")
         else:
-            changes = compare(before.api, after.api, before.names, after.names)
+            changes = compare(
+                before.api,
+                after.api,
+                before.names,
+                after.names,
+                builtin=vendor.models == BUILTIN,
+            )
     errors = errors_of(vendor, moved)
     return News(vendor, earlier, found, changes, errors, moved)
 

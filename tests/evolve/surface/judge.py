@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .annotations import Types, fits, names_in, types
-from .read import Annotation, Class, Function, Surface
+from .read import Annotation, Class, Function, Surface, above
 
 
 def breaking(old: Surface, new: Surface) -> list[str]:
@@ -88,7 +88,7 @@ class _Comparison:
                 yield from self._received(name, known, other)
 
     def _class(self, name: str, old: Class, new: Class) -> Iterator[str]:
-        if old.bases != new.bases:
+        if old.bases != new.bases and not above(self.new, name).issuperset(old.bases):
             yield f"{name} inherits from {new.bases}, not from {old.bases}"
         for member in sorted(old.members - new.members):
             yield f"{name}.{member} is gone"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 _SKIPPED = ("custom", "testing")
@@ -46,7 +46,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class with what is its own."""
+    """A class with what is its own, and all fields that it inherits."""
 
     bases: tuple[str, ...]
     fields: Mapping[str, Field]
@@ -92,7 +92,25 @@ def read(files: Mapping[str, str]) -> Surface:
             surface.aliases |= _aliases(tree.body)
         elif parts[0] not in _SKIPPED:
             _module(surface, parts, tree)
+    for name in list(surface.classes):
+        surface.classes[name] = _inheriting(surface, name)
     return surface
+
+
+def _inheriting(surface: Surface, name: str) -> Class:
+    """Give a class all fields of those that it extends."""
+    known = surface.classes[name]
+    fields: dict[str, Field] = {}
+    for base in reversed(known.bases):
+        if base in surface.classes:
+            fields |= _inheriting(surface, base).fields
+    return replace(known, fields={**fields, **known.fields})
+
+
+def above(surface: Surface, name: str) -> set[str]:
+    """List the classes that one extends, those of other modules by name too."""
+    bases = surface.classes[name].bases if name in surface.classes else ()
+    return set(bases).union(*(above(surface, base) for base in bases))
 
 
 @lru_cache(maxsize=4096)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...ir.api import Api
 from ...ir.names import Names
+from ...views.models.models_package import extended
 from .change import Change, Direction, Effect
 from .content import ContentComparison
 from .matching import matched_operations
@@ -17,9 +20,11 @@ from .streams import StreamComparison
 
 
 def compare(
-    old: Api, new: Api, old_names: Names, new_names: Names
+    old: Api, new: Api, old_names: Names, new_names: Names, *, builtin: bool = True
 ) -> tuple[Change, ...]:
     """Give every change from `old` to `new`, breaking ones first.
+
+    `builtin` tells whose models the package has: those of another engine extend none.
 
     Changes of schemas are told for the direction in which operations exchange them; for
     a component that no operation reaches, for both: it is a class all the same.
@@ -59,6 +64,8 @@ def compare(
         )
     _webhooks(old, new, recorder, content)
     _models(old, new, old_names, new_names, recorder)
+    if builtin:
+        _bases(old, new, old_names, new_names, recorder)
     _unreached(old, new, new_names, schemas)
     compare_names(old, new, old_names, new_names, recorder)
     return recorder.changes
@@ -193,6 +200,44 @@ def _models(
             recorder.add(
                 Effect.COMPATIBLE, "model-added", f"models.{name}", "is new", pointer
             )
+
+
+def _bases(
+    old: Api, new: Api, old_names: Names, new_names: Names, recorder: Recorder
+) -> None:
+    """Tell which models are no longer, or now, those of their components as well."""
+    was, now = extended(old, old_names), extended(new, new_names)
+    known = frozenset(old_names.schemas.values())
+    places = {name: new.schemas[id_].place for id_, name in new_names.schemas.items()}
+
+    def above(known: Mapping[str, tuple[str, ...]], name: str) -> set[str]:
+        bases = known.get(name, ())
+        return {*bases}.union(*(above(known, base) for base in bases))
+
+    for name in dict.fromkeys((*was, *now)):
+        if name not in places or name not in known:
+            continue
+        for base in was.get(name, ()):
+            if base in places and base not in above(now, name):
+                recorder.add(
+                    Effect.BREAKING,
+                    "base-removed",
+                    f"models.{name}",
+                    f"no longer extends `{base}`",
+                    places[name].pointer,
+                    before=base,
+                    advice=f"ask for `{name}` beside `{base}`",
+                )
+        for base in now.get(name, ()):
+            if base not in above(was, name):
+                recorder.add(
+                    Effect.COMPATIBLE,
+                    "base-added",
+                    f"models.{name}",
+                    f"extends `{base}`",
+                    places[name].pointer,
+                    after=base,
+                )
 
 
 def _unreached(old: Api, new: Api, new_names: Names, schemas: SchemaComparison) -> None:

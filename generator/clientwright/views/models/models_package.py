@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...frozen import dataclass
+from ...ir.api import Api
+from ...ir.names import Names
+from ...ir.schema import ObjectSchema
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from .annotations import Annotations
@@ -65,7 +68,7 @@ def plan_models(annotations: Annotations) -> ModelsView:
     """
     writer = Writer(annotations)
     definitions = _definitions(annotations, writer)
-    _part_from_rings(definitions, writer)
+    _part_from_cycles(definitions, writer)
     recursive = recursive_aliases(definitions)
     for key in recursive:
         definitions[key] = writer.define(key, recursive=True)
@@ -97,6 +100,30 @@ def plan_models(annotations: Annotations) -> ModelsView:
     )
 
 
+def extended(api: Api, names: Names) -> dict[str, tuple[str, ...]]:
+    """Return the models that extend others, and which: as `models` will have them."""
+    if not any(
+        isinstance(node, ObjectSchema) and node.composed_of
+        for node in api.schemas.values()
+    ):
+        return {}
+    annotations = Annotations(api, names)
+    annotations.mentioned = {
+        (schema, form): None
+        for form, known in ((Form.MODEL, names.schemas), (Form.INPUT, names.inputs))
+        for schema in known
+        if isinstance(api.schemas.get(schema), ObjectSchema)
+    }
+    writer = Writer(annotations)
+    definitions = _definitions(annotations, writer)
+    _part_from_cycles(definitions, writer)
+    return {
+        one.name: tuple(definitions[base].name for base in one.bases)
+        for one in definitions.values()
+        if one.bases
+    }
+
+
 def _definitions(annotations: Annotations, writer: Writer) -> dict[Key, Definition]:
     """Write what is public, and everything that this leads to."""
     api, names = annotations.api, annotations.names
@@ -113,7 +140,7 @@ def _definitions(annotations: Annotations, writer: Writer) -> dict[Key, Definiti
     return found
 
 
-def _part_from_rings(definitions: dict[Key, Definition], writer: Writer) -> None:
+def _part_from_cycles(definitions: dict[Key, Definition], writer: Writer) -> None:
     """Write classes out that would inherit fields that are read later."""
     while True:
         parted = out_of_reach(

@@ -3,7 +3,8 @@
 A subclass inherits what both write alike. It writes anew what it says in other words,
 or fills in. The annotation of a field is the same in both, or any value in the base:
 type checkers take no other one in the place of what callers may assign, nor a field
-that must be given in the place of one that need not.
+that must be given in the place of one that need not. Fields keep their order, which XML
+is written in: of several classes the last is what the document names first.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ....ir.query import resolve
 from ....ir.schema import ObjectSchema
-from ....ir.xml import speaks_xml
+from ....ir.xml import xml_rules
 from ...types.expressions import ANY
 from ..cycles import components
 from ..value_annotations import Form, Key
-from .class_fields import Field, Fields
+from .class_fields import EXTRAS, Field, Fields
 
 _DEEPEST = 8
 """Classes above one another: nobody looks for a field further up."""
@@ -29,9 +30,6 @@ class Bases:
         self.fields = fields
         self.annotations = fields.annotations
         self.api = fields.api
-        self._speaks_xml = speaks_xml(self.api)
-        """XML has an order, and that of inherited fields is another one."""
-
         self._apart: set[tuple[Key, Key]] = set()
         self._lines: dict[Key, tuple[Key, ...]] = {}
         """Each class, and what is above it in the order in which Python looks."""
@@ -40,8 +38,6 @@ class Bases:
 
     def of(self, key: Key) -> tuple[Key, ...]:
         """Return the classes that a class extends, none where it stands alone."""
-        if self._speaks_xml:
-            return ()
         entered: set[Key] = set()
         stack = [key]
         while stack:
@@ -100,21 +96,36 @@ class Bases:
 
     def _settle(self, key: Key) -> None:
         """Decide of a class, after those that it may extend."""
-        own = {field.name: field for field in self.fields.of(key)}
+        fields = self.fields.of(key)
+        own = {field.name: field for field in fields}
+        order = [field.name for field in fields if field.name != EXTRAS]
+        has_xml = self._has_xml(key)
         chosen: list[Key] = []
         above: tuple[Key, ...] = ()
         for base in self._composed_of(key):
             line = self._lines.get(base)  # None: it is composed of this one
-            if line is None or base in above:
+            if line is None or base in above or len(line) > _DEEPEST:
                 continue
-            if not _fits(own, self.fields.of(base)) or len(line) > _DEEPEST:
+            if not _fits(own, self.fields.of(base)) or has_xml < self._has_xml(base):
                 continue
             kept = [one for one in chosen if one not in line]
-            found = linearized([*(self._lines[one] for one in kept), line])
+            found = linearized([line, *(self._lines[one] for one in kept)])
             if found is not None:
-                chosen, above = [*kept, base], found
+                inherited = self._order(found)
+                if inherited == order[: len(inherited)]:
+                    chosen, above = [base, *kept], found
         self._bases[key] = tuple(chosen)
         self._lines[key] = (key, *above)
+
+    def _order(self, line: Sequence[Key]) -> list[str]:
+        """List the fields of classes above, in the order that a class has them in."""
+        found = (field.name for one in reversed(line) for field in self.own(one))
+        return [name for name in dict.fromkeys(found) if name != EXTRAS]
+
+    def _has_xml(self, key: Key) -> bool:
+        """Tell whether a class says what it is in XML, which a subclass would too."""
+        node = self.api.schemas[key[0]]
+        return isinstance(node, ObjectSchema) and xml_rules(self.api, node) is not None
 
 
 def _fits(own: Mapping[str, Field], inherited: Iterable[Field]) -> bool:

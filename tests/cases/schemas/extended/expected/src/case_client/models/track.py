@@ -27,7 +27,7 @@ class Timed(Model):
     created: DateTime | None = optional()
 
 
-class Track(SimplifiedTrack, Timed):
+class Track(Timed, SimplifiedTrack):
     """A track. It says when it was made, too."""
 
     album: str

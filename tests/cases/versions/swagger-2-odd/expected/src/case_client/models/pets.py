@@ -8,31 +8,6 @@ from .._runtime.model import Model, constant, nullable, optional
 from .._runtime.tagged import Tagged
 
 
-class Cat(Model):
-    kind: str = constant("Cat")
-    name: str
-    age: int | None = nullable()
-    mother: Pet | None = optional()
-    either: str | int | None = optional()
-    picture: str | None = optional()
-    list_: list[Any] | None = optional("list")
-    x: str | None = nullable()
-
-    claws: int | float | None = optional()
-    """The server's default is `3`."""
-
-
-class Dog(Model):
-    kind: str = constant("Dog")
-    name: str
-    age: int | None = nullable()
-    mother: Pet | None = optional()
-    either: str | int | None = optional()
-    picture: str | None = optional()
-    list_: list[Any] | None = optional("list")
-    x: str | None = nullable()
-
-
 class PetBase(Model):
     kind: str = constant("Pet")
     name: str
@@ -42,6 +17,17 @@ class PetBase(Model):
     picture: str | None = optional()
     list_: list[Any] | None = optional("list")
     x: str | None = nullable()
+
+
+class Cat(PetBase):
+    kind: str = constant("Cat")
+
+    claws: int | float | None = optional()
+    """The server's default is `3`."""
+
+
+class Dog(PetBase):
+    kind: str = constant("Dog")
 
 
 Pet: TypeAlias = Annotated[
