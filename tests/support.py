@@ -25,6 +25,17 @@ ROOT = Path(__file__).resolve().parents[1]
 GENERATED = ROOT / "generated"
 SPECS = ROOT / "specs"
 _CACHES = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+MYPY = (
+    "--strict",
+    "--no-error-summary",
+    *("--config-file", os.devnull),
+    *(
+        "--cache-dir",
+        str(ROOT / ".mypy_cache" / os.environ.get("PYTEST_XDIST_WORKER", "main")),
+    ),
+)
+"""Strict rules, and a cache: most of what mypy reads are the same libraries."""
+
 VENDORS = ("apexscore", "factify", "faxplus", "periskope")
 
 CLIENTWRIGHT = (

@@ -1,4 +1,4 @@
-"""A dozen small documents of real vendors, in full; all of them: `./scripts/corpus`."""
+"""Ten small documents of real vendors, in full; all of them: `./scripts/corpus`."""
 
 from __future__ import annotations
 
@@ -22,10 +22,8 @@ from corpus.tools import (
 
 SMALL = (
     "adyen-checkout",
-    "airflow",
     "amazon-sp-orders",
     "auth0-authentication",
-    "deepgram",
     "huggingface-tgi",
     "line-webhook",
     "prometheus-alertmanager",

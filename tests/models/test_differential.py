@@ -14,8 +14,6 @@ from support import ROOT
 VARIETIES = Path(__file__).with_name("varieties.yaml")
 
 SMALL = (
-    "huggingface-tgi",
-    "line-webhook",
     "matrix-cs-content",
     "prometheus-alertmanager",
     "redocly-museum",

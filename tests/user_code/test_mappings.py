@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -11,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import environment, here
+from support import MYPY, environment, here
 
 _FOLDER = Path(__file__).parent
 _PROGRAM = "mappings.py"
@@ -58,8 +57,7 @@ def _marked() -> set[int]:
 
 def test_mypy(work: Path) -> None:
     """`mypy --strict`."""
-    bare = ("--cache-dir", os.devnull, "--config-file", os.devnull)
-    assert _refused(work, "mypy", "--strict", *bare, _PROGRAM) == _marked()
+    assert _refused(work, "mypy", *MYPY, _PROGRAM) == _marked()
 
 
 def test_pyright(work: Path) -> None:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import environment, here
+from support import MYPY, environment, here
 
 _FOLDER = Path(__file__).parent / "streaming"
 _DOCUMENTS = sorted(_FOLDER.glob("*.yaml"))
@@ -45,8 +45,7 @@ def _run(work: Path, *command: str) -> None:
 
 def test_mypy(work: Path) -> None:
     """`mypy --strict`."""
-    bare = ("--cache-dir", os.devnull, "--config-file", os.devnull)
-    _run(work, "mypy", "--strict", "--no-error-summary", *bare, "program.py")
+    _run(work, "mypy", *MYPY, "program.py")
 
 
 def test_pyright(work: Path) -> None:

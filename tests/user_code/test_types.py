@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from support import environment, here
+from support import MYPY, environment, here
 
 _FOLDER = Path(__file__).parent
 _FEATURES = "fakes,cassettes,streaming-responses,request"
@@ -49,8 +48,7 @@ def _run(work: Path, *command: str) -> None:
 
 def test_mypy(work: Path) -> None:
     """`mypy --strict`."""
-    bare = ("--cache-dir", os.devnull, "--config-file", os.devnull)
-    _run(work, "mypy", "--strict", "--no-error-summary", *bare, *_PROGRAMS)
+    _run(work, "mypy", *MYPY, *_PROGRAMS)
 
 
 def test_pyright(work: Path) -> None:
