@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .places import GET, GONE, JSON, KEY, QUERY, SAID, TEXT, THING, Row, body
+from .places import GET, GONE, JSON, KEY, MODEL, QUERY, SAID, TEXT, THING, Row, body
 
 ROWS: tuple[Row, ...] = (
     (
@@ -234,4 +234,27 @@ ROWS: tuple[Row, ...] = (
         {"#/schemes": ["https", "http"], f"{GET}/schemes": ["wss"]},
     ),
     ("no_responses", "3.1.0", {f"{GET}/responses": {}}, {f"{GET}/responses": GONE}),
+    (
+        "type_of_component",
+        "3.0.3",
+        {
+            THING: {"type": "object"},
+            "#/components/schemas/Other": {
+                "properties": {"a": {"type": "Thing", "description": "A."}},
+                "type": "object",
+            },
+        },
+        {
+            "#/components/schemas/Other": {
+                "properties": {"a": {"$ref": THING, "description": "A."}},
+                "type": "object",
+            },
+        },
+    ),
+    (
+        "type_of_component",
+        "2.0",
+        {MODEL: {"items": {"type": "Thing"}, "type": "array"}},
+        {MODEL: {"items": {"$ref": MODEL}, "type": "array"}},
+    ),
 )

@@ -32,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     spelling.parameters_by_name,
     spelling.location,
     spelling.scheme_type,
+    spelling.type_of_component,
     spelling.status,
     # Forms of other versions, or of none.
     operations.overloaded_paths,

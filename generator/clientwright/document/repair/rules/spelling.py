@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ....ir.document import METHODS, Json, escape, join
+from ..field_types import type_word
 from ..rule import Repair, Site, put, rename, rule
 
 _LOCATIONS: Final = {
@@ -205,3 +206,33 @@ def is_status(key: str, version: str) -> bool:
     return _STATUS.fullmatch(key) is not None and (
         version != "2" or not key.endswith("X")
     )
+
+
+@rule(
+    "Schema",
+    code="wrong-type",
+    recognizes="the name of a component in place of a `type`",
+    writes="`$ref` to that component",
+    keys=("type",),
+)
+def type_of_component(site: Site) -> Iterator[Repair]:
+    """A schema refers to another one by `$ref` (section 4.23)."""
+    word = site.value["type"]
+    if not isinstance(word, str) or "$ref" in site.value or type_word(word) is not None:
+        return
+    holder: Json = site.document.root
+    section = ["definitions"] if site.version == "2" else ["components", "schemas"]
+    for key in section:
+        holder = holder.get(key) if isinstance(holder, dict) else None
+    if isinstance(holder, dict) and word in holder:
+        reference = join("#", *section, word)
+        yield Repair(
+            site.pointer,
+            f"no type has this name, but a component: read as `{reference[:120]}`",
+            lambda value: {
+                "$ref" if key == "type" else key: reference if key == "type" else one
+                for key, one in value.items()
+            },
+            ((f"{site.pointer}/$ref", f"{site.pointer}/type"),),
+            place=f"{site.pointer}/type",
+        )
