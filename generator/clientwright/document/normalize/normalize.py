@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...diagnostics import Collector
-from ...ir.document import Document, Json, parents
+from ...ir.document import Document, Json, parents, tokens
 from ..edits import Edits, Trace
 from ..grammar import DOCUMENT, Slot, children
 from ..redirect import redirect
@@ -75,18 +75,27 @@ class _Normalization:
             trace.moved(new, old)
         return redirect(trace.document(root), self._renamed)
 
+    def _repeats(self, value: dict[str, Json]) -> bool:
+        """Return whether `type` beside a reference says what its target says."""
+        node: Json = self._document.root
+        for token in tokens(str(value["$ref"])):
+            node = node.get(token) if isinstance(node, dict) else None
+        return isinstance(node, dict) and node.get("type", "object") == value["type"]
+
     def _schema(self, value: dict[str, Json], pointer: str) -> None:
         if "allOf" in value or "$ref" in value:
             self._composed[pointer] = value
         if self._version in _STRICT and "$ref" in value:
             lost = lost_siblings(value)
-            if lost:
+            told = [key for key in lost if key != "type" or not self._repeats(value)]
+            if told:
                 self._collector.warning(
                     "reference-siblings",
                     f"beside `$ref`, {_STRICT[self._version]} does not count "
-                    f"{', '.join(lost)}",
+                    f"{', '.join(told)}",
                     self._document.place(pointer),
                 )
+            if lost:
                 self._edits.change(pointer, without_siblings)
         for key in _UNIONS:
             if key in value:
