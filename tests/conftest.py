@@ -15,6 +15,8 @@ SLOW = (
     "corpus",
     "docs",
     "evolve/surface",
+    "evolve/test_sync.py",
+    "evolve/test_sync_sources.py",
     "hostile",
     "manners",
     "models",
@@ -24,9 +26,14 @@ SLOW = (
     "speed",
     "user_code",
     "vendors",
+    "verify/test_beside_operations.py",
     "verify/test_bounds.py",
+    "verify/test_events.py",
     "verify/test_fuzz.py",
+    "verify/test_journeys.py",
     "verify/test_report.py",
+    "verify/test_undocumented.py",
+    "verify/test_webhooks.py",
 )
 """What makes whole packages or starts processes, and so is no part of `--fast`."""
 
