@@ -113,6 +113,18 @@ SIZES: dict[str, tuple[int, Callable[[int], Json]]] = {
             {f"/p{i}": {"get": _get("S0", tags=["t"])} for i in range(n)},
         ),
     ),
+    "parts of one composition": (
+        200,
+        lambda n: _root(
+            {
+                "S0": {"allOf": [_ref(f"M{i}") for i in range(n)]},
+                **{
+                    f"M{i}": {"type": "object", "properties": {f"p{i}": {}}}
+                    for i in range(n)
+                },
+            }
+        ),
+    ),
     "segments of a path": (
         1000,
         lambda n: _root(

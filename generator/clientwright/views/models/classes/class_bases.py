@@ -21,6 +21,8 @@ from .class_fields import EXTRAS, Field, Fields
 
 _DEEPEST = 8
 """Classes above one another: nobody looks for a field further up."""
+_MOST = 16
+"""Classes side by side; the order of many is no order for a reader, and costs time."""
 
 
 class Bases:
@@ -103,6 +105,8 @@ class Bases:
         chosen: list[Key] = []
         above: tuple[Key, ...] = ()
         for base in self._composed_of(key):
+            if len(chosen) == _MOST:
+                break
             line = self._lines.get(base)  # None: it is composed of this one
             if line is None or base in above or len(line) > _DEEPEST:
                 continue
