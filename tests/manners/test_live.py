@@ -7,9 +7,13 @@ an environment for them.
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from support import MYPY, ROOT
 
 from .calling import failures
 from .packages import imported, make
@@ -21,12 +25,22 @@ from .tools import TOOLS, Tool
     "tool", [one for one in TOOLS if one.runs], ids=lambda tool: tool.name
 )
 def test_every_call(tool: Tool, tmp_path: Path) -> None:
-    """What comes back is what was meant, synchronously and asynchronously."""
+    """What comes back is what was meant, sync and async; the program has its types."""
     document = tmp_path / "openapi.json"
     with running(tool, document) as url:
         made = make(document, tmp_path / "package")
         package, calls = imported(made, tool)
         assert failures(calls, package, made.client, url) == {}
+    program = tool.folder / "calls.py"
+    sources = os.pathsep.join((str(made.folder / "src"), str(ROOT / "tests")))
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", *MYPY, str(program)],
+        env={**os.environ, "MYPYPATH": sources},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout
 
 
 def test_there_are_tools() -> None:

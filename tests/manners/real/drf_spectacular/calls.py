@@ -49,9 +49,9 @@ BOOKS: tuple[Call[Library], ...] = (
                 title="t",
                 secret="s",
                 price=Decimal("1.10"),
-                rate=Decimal("0.25"),
+                rate=0.25,
                 format="e-book",
-                rank=2,
+                rank=models.RankEnum(2),
                 mood="glad",
                 marks=["b", "a"],
                 published=date(2024, 2, 29),
@@ -135,7 +135,9 @@ BOOKS: tuple[Call[Library], ...] = (
     Call(
         "a model as a form of parts",
         lambda c: c.books.create(
-            models.BookRequest(title="ü", price="1.10", tags=["a", "b"], added=_AT),
+            models.BookRequest(
+                title="ü", price=Decimal("1.10"), tags=["a", "b"], added=_AT
+            ),
             content_type="multipart/form-data",
         ),
         ["ü", ["a", "b"], _AT],

@@ -31,7 +31,7 @@ CALLS: tuple[Call[Lamps], ...] = (
         lambda c: c.lamps.create(
             name="ü",
             secret="s",
-            price=Decimal("1.10"),
+            price=1.1,
             watts=9.5,
             size="l",
             mode=None,
@@ -80,7 +80,7 @@ CALLS: tuple[Call[Lamps], ...] = (
         "what comes back is of its types",
         lambda c: c.lamps.create(
             name="l",
-            price=Decimal("1.10"),
+            price=1.1,
             made_at=_AT,
             key=_KEY,
             maker=models.Maker(name="m", since=date(1900, 1, 1)),
@@ -116,7 +116,7 @@ CALLS: tuple[Call[Lamps], ...] = (
             text="ü &",
             since=date(2024, 2, 29),
             before=_AT,
-            price=Decimal("1.5"),
+            price=1.5,
             size="s",
             lit=False,
             numbers=[1, 2],
