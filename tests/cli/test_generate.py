@@ -249,10 +249,10 @@ def test_one_bad_vendor_stops_all(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ('package = "class"', "`vendors.bad`: `package`: 'class' is no name"),
-        ('package = "json"', "`vendors.bad`: `package`: `json` would hide"),
-        ('class = "no class"', "`vendors.bad`: `class`: 'no class' is no name"),
-        ('distribution = "-"', "`vendors.bad`: `distribution`: '-' is no name"),
+        ('package = "class"', "`vendors.bad.package`: 'class' is no name"),
+        ('package = "json"', "`vendors.bad.package`: `json` would hide"),
+        ('class = "no class"', "`vendors.bad.class`: 'no class' is no name"),
+        ('distribution = "-"', "`vendors.bad.distribution`: '-' is no name"),
         ('outputs = "x"', "`vendors.bad.outputs` is not an option"),
         ("spec = 3", "`vendors.bad.spec` must be a string"),
     ],
