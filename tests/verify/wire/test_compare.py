@@ -145,6 +145,14 @@ def test_texts(first: str, second: str, equal: bool) -> None:
     assert same_text(second, first) is equal
 
 
+def test_an_example_may_lack_the_colon_of_an_offset() -> None:
+    """What is sent may not: RFC 3339 has one."""
+    example, sent = "2021-01-17T12:34:00.000+0000", "2021-01-17T12:34:00Z"
+    assert same_text(example, sent)
+    assert not same_text(sent, example)
+    assert not same_text("2021-01-17T12:34:00.000+0100", sent)
+
+
 @pytest.mark.parametrize(
     ("value", "sent", "equal"),
     [

@@ -23,6 +23,8 @@ from ..values.model_limits import WireNames
 _INSTANT = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d:\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)?"
 )
+_NO_COLON = re.compile(r"(?<=\d[+-]\d\d)(?=\d\d$)")
+"""Where the offset of a point in time lacks the colon that RFC 3339 asks for."""
 
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]+={0,2}", re.ASCII)
@@ -114,22 +116,23 @@ def _decimal(value: int | float | Decimal) -> Decimal:
     return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
 
 
-def same_text(first: str, second: str) -> bool:
+def same_text(expected: str, actual: str) -> bool:
     """Whether two strings are equal, or write one value of the standard types.
 
-    A point in time; a duration; a UUID, of which case says nothing (RFC 9562, section
-    4); bytes in base64, with or without padding and line breaks.
+    A point in time, in whose offset a document's own example may lack the colon; a
+    duration; a UUID, of which case says nothing (RFC 9562, section 4); bytes in base64,
+    with or without padding and line breaks.
     """
-    if first == second or same_instant(first, second):
+    if expected == actual or same_instant(_NO_COLON.sub(":", expected), actual):
         return True
-    length = duration_of(first)
-    if length is not None and length == duration_of(second):
+    length = duration_of(expected)
+    if length is not None and length == duration_of(actual):
         return True
-    if _UUID.fullmatch(first) and _UUID.fullmatch(second):
-        return first.lower() == second.lower()
-    if isinstance(first, _OfBytes) or isinstance(second, _OfBytes):
-        first, second = first.translate(_STANDARD), second.translate(_STANDARD)
-    one, other = _packed(first), _packed(second)
+    if _UUID.fullmatch(expected) and _UUID.fullmatch(actual):
+        return expected.lower() == actual.lower()
+    if isinstance(expected, _OfBytes) or isinstance(actual, _OfBytes):
+        expected, actual = expected.translate(_STANDARD), actual.translate(_STANDARD)
+    one, other = _packed(expected), _packed(actual)
     return one is not None and one == other
 
 
