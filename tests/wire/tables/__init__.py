@@ -24,7 +24,9 @@ from . import (
     reported,
     reported_requests,
     reported_values,
+    response_corners,
     responses,
+    sequence_examples,
     servers,
     styles,
     uri_templates,
@@ -58,7 +60,9 @@ _MODULES = (
     xml_nodes,
     parameter_examples,
     encoding_examples,
+    sequence_examples,
     corners,
+    response_corners,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES
