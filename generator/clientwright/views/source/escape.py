@@ -261,8 +261,8 @@ def _edges(lines: list[str]) -> list[str]:
 def comment(text: str) -> str:
     """Write a text as one comment line that no tool takes for an order.
 
-    A vendor's words could switch off checks (`type: ignore`, `noqa`) or name an encoding
-    (`coding: …`, PEP 263).
+    A vendor's words could switch off checks (`type: ignore`, `noqa`) or name an
+    encoding (`coding: …`, PEP 263).
     """
     return "# " + _line(text).replace(":", " ").replace("noqa", "no-qa")
 
