@@ -23,6 +23,20 @@ def test_there_is_one_version() -> None:
     assert citation["version"] == __version__
 
 
+@pytest.mark.parametrize(
+    "name", ["black", "datamodel-code-generator", "jsonpath-rfc9535"]
+)
+def test_what_is_extended_or_imitated_keeps_its_major_version(name: str) -> None:
+    """An installer takes the newest of the others, on every Python that it has."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (found,) = (
+        one
+        for one in project["project"]["dependencies"]
+        if one.partition(">")[0] == name
+    )
+    assert "<" in found
+
+
 def test_workflow_trusts_and_keeps_no_token() -> None:
     """The job that publishes asks for an identity, and runs no code of ours."""
     text = (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
@@ -74,6 +88,9 @@ def test_the_wheel_works_alone(built: Path, tmp_path: Path) -> None:
     for arguments in (
         ("generate", "harbour.yaml", "--output", "harbour"),
         ("docs", "harbour.yaml", "--output", "pages", "--no-verify"),
+        ("validate", "harbour.yaml"),
+        ("init", "harbour.yaml", "--yes"),
+        ("check",),
     ):
         done = subprocess.run(
             [sys.executable, "-m", "clientwright", *arguments],
