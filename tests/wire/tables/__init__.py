@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..rows import Table
 from . import (
     absent,
+    codings,
     corners,
     credentials,
     encoding_examples,
@@ -63,6 +64,7 @@ _MODULES = (
     sequence_examples,
     corners,
     response_corners,
+    codings,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES
