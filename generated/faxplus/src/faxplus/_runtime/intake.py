@@ -3,7 +3,7 @@
 The HTTP library's read timeout begins anew with every byte. Here raw bytes are counted:
 a response that is read whole has a total limit, and a lowest speed once the read
 timeout is over; a stream may be silent for the read timeout, and has no total. What is
-compressed is decompressed by the HTTP library, from a stream that counts.
+compressed is decompressed from a stream that counts.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _SLOWEST: Final = 1024
 """Bytes a second: a response that is read whole and comes more slowly than this, beyond
 the read timeout, has timed out although no single read has."""
 _SILENT: Final = 64 * 1024
-"""Compressed bytes that may come to nothing: bytes after the end of a gzip member are
-kept by the decompressor, and copied with every piece that follows."""
+"""Compressed bytes that may come to nothing: zeros after the end, members without
+content."""
 _SILENT_BLOCKS: Final = 1024 * 1024
 _IN_BLOCKS: Final = ("br", "zstd")
 """Codings that come to nothing before a block is complete."""
@@ -113,17 +113,33 @@ async def pieces(
         yield response.content  # It was in memory from the beginning.
         return
     counted = _Counted(response, clock, received)
-    source: AsyncIterator[bytes] = aiter(counted)
-    if "content-encoding" in response.headers:
-        source = httpx2.Response(
+    given = response.headers.get("content-encoding")
+    source = aiter(counted) if given is None else _decompressed(counted, response)
+    async for piece in source:
+        counted.silent = 0
+        yield piece
+
+
+async def _decompressed(
+    counted: _Counted, response: httpx2.Response
+) -> AsyncIterator[bytes]:
+    from .codings import inflating
+
+    known = inflating(response.headers["content-encoding"])
+    if known is None:
+        other = httpx2.Response(
             response.status_code,
             headers=response.headers,
             stream=counted,
             request=response.request,
-        ).aiter_bytes()
-    async for piece in source:
-        counted.silent = 0
-        yield piece
+        )
+        async for piece in other.aiter_bytes():
+            yield piece
+        return
+    async for raw in counted:
+        for piece in known.feed(raw):
+            yield piece
+    known.finish()
 
 
 class _Counted(httpx2.AsyncByteStream):

@@ -1,0 +1,106 @@
+"""Content codings that are undone here: gzip, and what is called deflate.
+
+The HTTP library reads the first member of gzip alone, and takes what was cut off for
+whole. Other codings are its own.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import Any, Final
+
+import httpx2
+
+_PIECE: Final = 1024 * 1024
+"""Bytes that are decompressed at once."""
+_IDENTITY: Final = ("", "identity")
+_GZIP: Final = ("gzip", "x-gzip")
+
+
+class Inflating:
+    """Decompresses what arrives, one coding after another."""
+
+    def __init__(self, codings: list[str]) -> None:
+        self._formats = [_Format(name in _GZIP) for name in reversed(codings)]
+
+    def feed(self, piece: bytes) -> Iterator[bytes]:
+        """Yield what a piece decompresses to, in pieces of a megabyte at most."""
+        pieces: Iterator[bytes] = iter((piece,))
+        for one in self._formats:
+            pieces = _through(one, pieces)
+        return pieces
+
+    def finish(self) -> None:
+        """Raise an error where the content is not whole."""
+        if any(one.is_open for one in self._formats):
+            raise httpx2.DecodingError("the compressed content is cut off")
+
+
+def inflating(content_encoding: str) -> Inflating | None:
+    """Return what undoes the codings of a response; None: the HTTP library does.
+
+    Names have no case, and the last coding is undone first (RFC 9110, section 8.4).
+    """
+    names = [name.strip().lower() for name in content_encoding.split(",")]
+    names = [name for name in names if name not in _IDENTITY]
+    known = all(name == "deflate" or name in _GZIP for name in names)
+    return Inflating(names) if known else None
+
+
+def _through(one: _Format, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield from one.feed(piece)
+
+
+class _Format:
+    """Members of gzip (RFC 1952, section 2.2), or deflate (RFC 9110, section 8.4.1.2).
+
+    That is the zlib format (RFC 1950), or its data alone, which some servers send.
+    """
+
+    def __init__(self, gzip: bool) -> None:
+        self._gzip = gzip
+        self._inflater: Any = None
+        self._held = b""
+        self._ended = False
+        """Whether a member, or all of deflate, was read to its end."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something has begun that has not come to its end."""
+        return self._inflater is not None or bool(self._held)
+
+    def feed(self, piece: bytes) -> Iterator[bytes]:
+        try:
+            while piece := self._begin(piece):
+                while content := self._inflater.decompress(piece, _PIECE):
+                    yield content
+                    piece = self._inflater.unconsumed_tail
+                if not self._inflater.eof:
+                    return
+                piece, self._ended = self._inflater.unused_data, True
+                self._inflater = None
+        except zlib.error as error:
+            raise httpx2.DecodingError(str(error)) from None
+
+    def _begin(self, piece: bytes) -> bytes:
+        """Return what is to be decompressed, its decompressor made."""
+        if self._inflater is not None:
+            return piece
+        if self._ended:
+            piece = piece.lstrip(b"\0")  # gzip itself takes zeros for a filling.
+            if piece and not self._gzip:
+                raise httpx2.DecodingError("bytes after the compressed content")
+        piece, self._held = self._held + piece, b""
+        if piece:
+            wrapped = zlib.MAX_WBITS
+            if self._gzip:
+                self._inflater = zlib.decompressobj(wrapped | 16)
+            elif len(piece) == 1:
+                self._held = piece
+                return b""
+            else:
+                is_wrapped = piece[0] & 15 == 8 and int.from_bytes(piece[:2]) % 31 == 0
+                self._inflater = zlib.decompressobj(wrapped if is_wrapped else -wrapped)
+        return piece
