@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import KW_ONLY
 from typing import Any, Final
 
+from .errors import StreamError
 from .events import ServerSentEvent
 from .json_pieces import Values
 from .lines import Lines
@@ -13,6 +15,7 @@ from .media import is_json
 from .media_lines import is_json_lines
 from .stream_reading import Items, Reading, StreamRule
 
+_LOG: Final = logging.getLogger(__name__.partition("._runtime")[0])
 _MARK: Final = b"\x1e"
 
 
@@ -98,35 +101,65 @@ class _LineItems(ValueItems):
 
 
 class _Records(ValueItems):
-    """Texts with a mark before each, which may be of several lines (RFC 7464)."""
+    """Texts with a mark before each, which may be of several lines (RFC 7464).
+
+    One that is no JSON, or was cut off, is left out where another follows, and that is
+    logged (section 2.3); with strict reading, and at the end, it is an error.
+    """
 
     def __init__(self, reading: Reading, annotation: Any) -> None:
         super().__init__(reading, annotation)
         self._values = Values(reading.limits.event_bytes, bare=True)
+        self._broken: StreamError | None = None
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[Any]]:
         first, *others = chunk.split(_MARK)
         yield from self._take(first)
         for piece in others:
-            yield from self.finish()
+            yield from self._rest()
+            self._leave_out()
             self._values = Values(self._reading.limits.event_bytes, bare=True)
             yield from self._take(piece)
 
     def finish(self) -> Iterator[ServerSentEvent[Any]]:
+        """Yield what the end of the stream ends."""
+        yield from self._rest()
+        if self._broken is not None:
+            raise self._broken
+
+    def _take(self, piece: bytes) -> Iterator[ServerSentEvent[Any]]:
+        if self._broken is not None:
+            return
+        for value in self._values.feed(piece):
+            yield from self._read(value)
+            if self.done or self._broken is not None:
+                return
+
+    def _rest(self) -> Iterator[ServerSentEvent[Any]]:
         """Yield what the next mark, or the end of the stream, ends.
 
         A number or a word without white space behind it may be a part of one: parsers
         must not take it (section 2.4).
         """
+        if self.done or self._broken is not None:
+            return
         rest = self._values.finish().strip()
-        if rest[:1] not in b'"[{':
+        if rest[:1] in b'"[{':
+            yield from self._read(rest)
+        else:
             text = rest.decode("utf-8", "replace")
-            raise self._reading.error("an item is cut off", text)
-        if not self.done:
-            yield from self.item(rest)
+            self._broken = self._reading.error("an item is cut off", text)
 
-    def _take(self, piece: bytes) -> Iterator[ServerSentEvent[Any]]:
-        for value in self._values.feed(piece):
+    def _read(self, value: bytes) -> Iterator[ServerSentEvent[Any]]:
+        try:
             yield from self.item(value)
-            if self.done:
-                return
+        except StreamError as error:
+            self._broken = error
+
+    def _leave_out(self) -> None:
+        broken, self._broken = self._broken, None
+        if broken is None:
+            return
+        if self._reading.strict:
+            raise broken
+        _LOG.warning("%s; it is left out", broken)

@@ -84,3 +84,15 @@ def test_limits() -> None:
         with pytest.raises(ResponseTooLargeError):
             list(stream_of(server, rule, limits=limits))
         assert server.streams[0].closed
+
+
+def test_broken_texts(caplog: pytest.LogCaptureFixture) -> None:
+    """A text that is none is logged, and left out; strict reading refuses it."""
+    sent = b'\x1e{"n": 1}\n\x1e{"n"\x1e{"n": 2}\n'
+    assert [c.n for c in _lines(sent)] == [1, 2]
+    assert "not JSON" in caplog.text and "left out" in caplog.text
+    server = Server(sent, media_type=NDJSON)
+    strict = stream_of(server, LINES, strict_responses=True)
+    assert next(iter(strict))
+    with pytest.raises(StreamError, match="not JSON"):
+        next(iter(strict))

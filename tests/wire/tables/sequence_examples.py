@@ -126,11 +126,24 @@ def _sequences() -> Iterator[Row]:
 
 
 def _cut() -> Iterator[Row]:
-    """Yield texts that are lists, text or cut off (RFC 7464, sections 2.1 and 2.4)."""
+    """Yield texts that are lists, text or cut off (RFC 7464, sections 2.1 to 2.4)."""
     for name, sent, result in (
         ("lists and text", b'\x1e[1,\n2]\n\x1e"x"\x1e5\n', [[1, 2], "x", 5]),
         ("a number that is cut off", b"\x1e12", Raises(name="StreamError")),
-        ("a word before a mark", b"\x1etrue\x1e1\n", Raises(name="StreamError")),
+        # Section 2.4: parsers "MUST drop" it; section 2.3: they "SHOULD nonetheless
+        # continue parsing the remainder of the sequence".
+        ("a word before a mark", b"\x1etrue\x1e1\n", [1]),
+        (
+            "a word before a mark, in a piece",
+            b"\x1e1\n\x1enul\x1e2\n\x1e3\n",
+            [1, 2, 3],
+        ),
+        ("an object that is cut off", b'\x1e{"a":"x\x1e{"a":"y"}\n', [{"a": "y"}]),
+        ("a text that is none", b"\x1e{a: 1} 2\n\x1e[3]\n\x1e4\n", [[3], 4]),
+        ("bytes that are not UTF-8", b'\x1e"\xff"\n\x1e"a"\n', ["a"]),
+        ("what is before the first mark", b' \n\x1e"a"\n', ["a"]),
+        ("the last one cut off", b'\x1e"a"\n\x1e{"b":', Raises(name="StreamError")),
+        ("the last one none", b'\x1e"a"\n\x1enope\n', Raises(name="StreamError")),
     ):
         yield Row(
             name=f"a JSON text sequence: {name}",
