@@ -79,10 +79,15 @@ class _Format:
                     piece = self._inflater.unconsumed_tail
                 if not self._inflater.eof:
                     return
-                piece, self._ended = self._inflater.unused_data, True
-                self._inflater = None
+                piece = self._end()
         except zlib.error as error:
             raise httpx2.DecodingError(str(error)) from None
+
+    def _end(self) -> bytes:
+        """Return what stands behind the end."""
+        rest: bytes = self._inflater.unused_data
+        self._inflater, self._ended = None, True
+        return rest
 
     def _begin(self, piece: bytes) -> bytes:
         """Return what is to be decompressed, its decompressor made."""
