@@ -90,7 +90,8 @@ def test_broken_texts(caplog: pytest.LogCaptureFixture) -> None:
     """A text that is none is logged, and left out; strict reading refuses it."""
     sent = b'\x1e{"n": 1}\n\x1e{"n"\x1e{"n": 2}\n'
     assert [c.n for c in _lines(sent)] == [1, 2]
-    assert "not JSON" in caplog.text and "left out" in caplog.text
+    assert "not JSON" in caplog.text
+    assert "left out" in caplog.text
     server = Server(sent, media_type=NDJSON)
     strict = stream_of(server, LINES, strict_responses=True)
     assert next(iter(strict))
