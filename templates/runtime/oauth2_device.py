@@ -60,7 +60,11 @@ class DeviceAuthorization(Refreshed):
     ) -> DeviceLogin:
         """Likewise, by an asynchronous client."""
         client_secret = client_secret and SecretText(client_secret)
-        return await self._login(client._calling(), client_id, client_secret, scopes)
+        sender = client._calling()
+        login: DeviceLogin = await sender.run(
+            self._login(sender, client_id, client_secret, scopes)
+        )
+        return login
 
     async def _login(
         self,
@@ -159,7 +163,9 @@ class DeviceLogin:
         on_change: Callable[[Token], None] | None = None,
     ) -> TokenSource:
         """Likewise, by an asynchronous client."""
-        return await self._consent(client._calling(), on_change)
+        sender = client._calling()
+        source: TokenSource = await sender.run(self._consent(sender, on_change))
+        return source
 
     async def _consent(
         self, sender: Any, on_change: Callable[[Token], None] | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 
 import httpx2
@@ -95,6 +95,8 @@ def read_date_time(value: str) -> datetime:
         from email.utils import parsedate_to_datetime  # Few responses pay for it.
 
         found = parsedate_to_datetime(value)
+        if found.tzinfo is None:  # The form of `asctime`, which is of UTC as well.
+            return found.replace(tzinfo=UTC)
     else:
         found = datetime.fromisoformat(value)
     if found.tzinfo is None:

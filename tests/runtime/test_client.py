@@ -68,6 +68,23 @@ def test_closing_a_variant_leaves_the_connections_open() -> None:
         calling.resource(first).call(calling.operation())
 
 
+def test_a_client_that_was_closed_before_its_first_call() -> None:
+    client = Client(calling.api())
+    variant = client.with_options(timeout=1)
+    client.close()
+    for one in (client, variant):
+        with pytest.raises(ConfigurationError, match="the client is closed"):
+            calling.resource(one).call(calling.operation())
+
+    async def main() -> None:
+        closed = AsyncClient(calling.api())
+        await closed.aclose()
+        with pytest.raises(ConfigurationError, match="the client is closed"):
+            await calling.async_resource(closed).call(calling.operation())
+
+    asyncio.run(main())
+
+
 def test_the_callers_http_client_is_the_callers_to_close() -> None:
     http_client = httpx2.Client(transport=httpx2.MockTransport(calling.Exchange()))
     with Client(calling.api(), http_client=http_client) as client:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import threading
 from collections.abc import Iterator
@@ -182,6 +183,23 @@ def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) ->
             return cancelled
 
     assert asyncio.run(main()) > 10
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_client_outlives_its_event_loop(url: str) -> None:
+    """What was opened in a loop that has ended is left to be collected."""
+    client = AsyncClient(calling.api(), base_url=url, max_retries=0)
+
+    async def work(number: int) -> Any:
+        return await calling.async_resource(client).call(ECHO, n=number)
+
+    async def last() -> Any:
+        async with client:
+            return await work(2)
+
+    assert [asyncio.run(work(number))["n"] for number in range(2)] == [0, 1]
+    assert asyncio.run(last())["n"] == 2
+    gc.collect()
 
 
 def test_leaving_a_stream_early_gives_its_connection_back(url: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+import traceback
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -13,7 +14,7 @@ import httpx2
 import pytest
 from authorization_server import State
 
-from runtime.errors import UnexpectedResponseError
+from runtime.errors import APIError, UnexpectedResponseError
 from runtime.oauth2 import OAuth2
 from runtime.oauth2_device import DeviceAuthorization
 from runtime.oauth2_login import AuthorizationCode, OpenIdConnect
@@ -115,6 +116,39 @@ def test_a_code_is_good_once(url: str) -> None:
         with pytest.raises(TokenError) as caught:
             login.exchange(came, made)
     assert caught.value.error == "invalid_grant"
+
+
+def test_asynchronous_refusals_show_no_frames_of_ours(url: str) -> None:
+    """As synchronous ones: what the frames hold are codes and secrets."""
+
+    async def main() -> None:
+        login = _flow(url).login(
+            client_id="public", redirect_uri="https://app.example/back"
+        )
+        came = await asyncio.to_thread(_visit, login)
+        device = DeviceAuthorization(
+            calling.api(),
+            "oauth2",
+            token_url=f"{url}/token",
+            device_authorization_url=f"{url}/nowhere",
+        )
+        provider = OpenIdConnect(
+            calling.api(), "oauth2", discovery_url=f"{url}/nowhere"
+        )
+        async with async_client(url, {}) as made:
+            await login.exchange_async(came, made)
+            for again in (
+                login.exchange_async(came, made),
+                device.start_async(made, client_id="tv"),
+                provider.discover_async(made),
+            ):
+                with pytest.raises(APIError) as caught:
+                    await again
+                trace = caught.value.__traceback__
+                names = [one.name for one in traceback.extract_tb(trace)]
+                assert len(names) <= 3, names
+
+    asyncio.run(main())
 
 
 def test_a_device(state: State, url: str) -> None:

@@ -70,7 +70,11 @@ class Headers(TypedHeaders):
             datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
         ),
         (read_date_time, "Sunday", None),
-        (read_date_time, "Sun, 06 Nov 1994 08:49:37 -0000", None),
+        (
+            read_date_time,
+            "Sun Nov  6 08:49:37 1994",  # As old servers write it: of UTC, too.
+            datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
+        ),
         (read_date, "2026-01-02", date(2026, 1, 2)),
         (read_uuid, _ID, UUID(_ID)),
         (read_uuid, "x", None),

@@ -109,6 +109,39 @@ def test_the_end_of_a_quota_as_a_point_in_time(unit: int) -> None:
     assert 18 < found < 21
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "%a, %d %b %Y %H:%M:%S GMT",
+        "%A, %d-%b-%y %H:%M:%S GMT",
+        "%a %b %d %H:%M:%S %Y",
+        "%a, %d %b %Y %H:%M:%S -0000",
+    ],
+)
+def test_dates_of_every_form_are_of_utc(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the client runs: RFC 9110, section 5.6.7, has three forms."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        until = time.strftime(form, time.gmtime(time.time() + 20))
+        found = asked_pause(httpx2.Headers({"Retry-After": until}))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert found is not None
+    assert 18 < found < 21
+
+
+def test_an_outage_may_last_for_any_number_of_attempts() -> None:
+    exchange = calling.Exchange(lambda _: _status(503))
+    policy = RetryPolicy(first_seconds=0, longest_seconds=0)
+    with pytest.raises(ServerError):
+        _call(exchange, retry=policy, max_retries=1100)
+    assert len(exchange.requests) == 1101
+
+
 def test_statuses_of_a_policy() -> None:
     exchange = calling.Exchange(_status(409), _status(204))
     _call(exchange, retry=RetryPolicy(statuses=(409,)))
