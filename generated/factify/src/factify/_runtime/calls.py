@@ -154,6 +154,10 @@ class Calls(Generic[H]):
             f"{prepared.place}: {name}" + (f": {text}" if text else ""), request=request
         )
 
+    def connections(self) -> H:
+        """Return the HTTP client that requests are sent by."""
+        return self.client._shared.get()
+
     # What blocks in one sender, and is awaited in the other
 
     def run(self, steps: Coroutine[Any, Any, T]) -> Any:
@@ -243,7 +247,7 @@ class Calls(Generic[H]):
 
     async def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
         """Send one request, and those that it is redirected to if that is wanted."""
-        client = self.client._shared.get()
+        client = self.connections()
         if client.is_closed:
             raise ConfigurationError("the client is closed")
         if prepared.applied is not None:

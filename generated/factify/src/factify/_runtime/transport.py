@@ -7,11 +7,15 @@ import warnings
 from collections.abc import Callable
 from http.cookiejar import DefaultCookiePolicy
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import httpx2
 
+from .errors import ConfigurationError
 from .options import default_timeout
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
 
@@ -27,12 +31,24 @@ class Shared(Generic[H]):
         self._left: list[H] = []
         """Clients of the processes that this one was forked from."""
         self.given = given is not None
+        self._closed = False
+        self._loop: AbstractEventLoop | None = None
+        """The loop that connections were opened in."""
 
-    def get(self) -> H:
-        """Give the HTTP client. Making one costs reading the system's certificates."""
+    def get(self, loop: AbstractEventLoop | None = None) -> H:
+        """Give the HTTP client. Making one costs reading the system's certificates.
+
+        Connections of a `loop` that has ended are of no use in another.
+        """
         if self._process != os.getpid():
             self._forked()
         with self._lock:
+            if self._closed:
+                raise ConfigurationError("the client is closed")
+            if self._loop is not loop:
+                if not self.given and self._loop is not None and self._loop.is_closed():
+                    self._client = None
+                self._loop = loop
             if self._client is None:
                 self._client = connected(self._kind)
             return self._client
@@ -56,10 +72,13 @@ class Shared(Generic[H]):
             self._left.append(self._client)
             self._client = None
 
-    @property
-    def owned(self) -> H | None:
-        """The client, if there is one yet and it is not another's to close."""
-        return None if self.given else self._client
+    def end(self) -> H | None:
+        """Make no HTTP client any more; return what is to be closed, if anything is."""
+        with self._lock:
+            if self.given:
+                return None
+            self._closed = True
+            return self._client
 
 
 def connected(kind: Callable[..., H]) -> H:

@@ -26,6 +26,11 @@ class AsyncSender(Calls[httpx2.AsyncClient]):
 
     waits = True
 
+    def connections(self) -> httpx2.AsyncClient:
+        import asyncio
+
+        return self.client._shared.get(asyncio.get_running_loop())
+
     async def run(self, steps: Coroutine[Any, Any, T]) -> T:
         try:
             return await steps

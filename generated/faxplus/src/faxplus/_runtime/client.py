@@ -46,8 +46,8 @@ class Client(BaseClient[httpx2.Client, W_co], Generic[W_co]):
 
     def close(self) -> None:
         """Close the connections, unless they are another's."""
-        client = self._shared.owned
-        if client is not None and self._owns:
+        client = self._shared.end() if self._owns else None
+        if client is not None:
             client.close()
 
     def __enter__(self) -> Self:

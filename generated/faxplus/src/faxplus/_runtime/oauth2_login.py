@@ -94,7 +94,9 @@ class OpenIdConnect(AuthorizationCode):
         self, client: BaseClient[httpx2.AsyncClient, Any]
     ) -> AuthorizationCode:
         """Likewise, by an asynchronous client."""
-        return await self._found(client._calling())
+        sender = client._calling()
+        found: AuthorizationCode = await sender.run(self._found(sender))
+        return found
 
     async def _found(self, sender: Any) -> AuthorizationCode:
         request = metadata_request(self.discovery_url, None, sender)
@@ -188,7 +190,8 @@ class Login:
         client_secret = client_secret and SecretText(client_secret)
         callback_url = SecretText(callback_url)
         source = self._source(callback_url, client_secret, on_change)
-        await source.reveal(None, client._calling())
+        sender = client._calling()
+        await sender.run(source.reveal(None, sender))
         return source
 
     def _source(

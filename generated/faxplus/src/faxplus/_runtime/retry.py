@@ -15,6 +15,8 @@ from __future__ import annotations
 import random
 import re
 import time
+from contextlib import suppress
+from datetime import UTC
 
 import httpx2
 
@@ -67,8 +69,9 @@ def pause(
     policy = prepared.retry
     asked = None if headers is None else asked_pause(headers)
     if asked is None:
-        longest = policy.first_seconds * policy.factor**attempt
-        longest = min(longest, policy.longest_seconds)
+        longest = policy.longest_seconds
+        with suppress(OverflowError):  # After very many attempts.
+            longest = min(longest, policy.first_seconds * policy.factor**attempt)
         asked = longest * (1 - policy.jitter * random.random())
     elif asked > policy.server_seconds:
         return None
@@ -112,6 +115,9 @@ def _until_date(text: str) -> float | None:
     from email.utils import parsedate_to_datetime  # Few responses pay for it.
 
     try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - time.time())
+        until = parsedate_to_datetime(text)
+        if until.tzinfo is None:  # The form of `asctime`, which is of UTC as well.
+            until = until.replace(tzinfo=UTC)
+        return max(0.0, until.timestamp() - time.time())
     except (TypeError, ValueError, OverflowError):
         return None  # Not readable: as if it were not there.

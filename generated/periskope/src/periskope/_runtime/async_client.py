@@ -50,8 +50,8 @@ class AsyncClient(BaseClient[httpx2.AsyncClient, W_co], Generic[W_co]):
 
     async def aclose(self) -> None:
         """Close the connections, unless they are another's."""
-        client = self._shared.owned
-        if client is not None and self._owns:
+        client = self._shared.end() if self._owns else None
+        if client is not None:
             await client.aclose()
 
     async def __aenter__(self) -> Self:
