@@ -13,9 +13,10 @@ from typing import Any, Literal
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from runtime.constants import constant
 from runtime.decode import decode
 from runtime.encode import encode
-from runtime.model import Model, constant, extras, nullable, optional, required
+from runtime.model import Model, extras, nullable, optional, required
 
 
 class Address(Model):
@@ -242,10 +243,11 @@ def test_fields_that_are_declared_alike_are_apart() -> None:
 def _family(count: int, *, ring: bool) -> type[Model]:
     """Make `count` classes that each hold the next; the last the first, in a ring."""
     lines = ["from __future__ import annotations", "from runtime.model import *"]
+    lines.append("from runtime.deep_model import DeepModel")
     for number in range(count):
         following = (number + 1) % count
         hint = f"N{following} | None" if ring or following else "int | None"
-        lines.append(f"class N{number}(Model):\n    next: {hint} = optional()")
+        lines.append(f"class N{number}(DeepModel):\n    next: {hint} = optional()")
     module = types.ModuleType(f"family_{count}_{ring}")
     sys.modules[module.__name__] = module
     exec("\n".join(lines), module.__dict__)

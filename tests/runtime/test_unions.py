@@ -13,12 +13,13 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypeAliasType
 
+from runtime.constants import constant
 from runtime.datetimes import DateTime
 from runtime.decimals import DecimalText
 from runtime.decode import typed
 from runtime.encode import encode
 from runtime.enums import OpenIntEnum
-from runtime.model import Model, constant, optional
+from runtime.model import Model, optional
 from runtime.tagged import Tagged
 from runtime.unions import Untagged
 from runtime.unknown_variant import UnknownVariant

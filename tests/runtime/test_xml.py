@@ -9,11 +9,12 @@ import httpx2
 import pytest
 
 from runtime.body_xml import Xml
+from runtime.constants import constant
 from runtime.content_xml import XmlContent
 from runtime.datetimes import DateTime
 from runtime.enums import OpenIntEnum
 from runtime.errors import InvalidArgumentError, UnexpectedResponseError
-from runtime.model import Model, constant, optional, required
+from runtime.model import Model, optional, required
 from runtime.xml import XmlError, parse, read, write
 from runtime.xml_rules import XmlField, XmlRules
 

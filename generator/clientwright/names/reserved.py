@@ -60,6 +60,7 @@ MODELS = frozenset(
         "DateTime",
         "DecimalNumber",
         "DecimalText",
+        "DeepModel",
         "False",
         "GivenDecimal",
         "IsoDuration",

@@ -52,6 +52,9 @@ class Definition:
     uses: tuple[Key, ...]
     """Definitions that the source names."""
 
+    is_model: bool = False
+    """Of these, one that is a model."""
+
     bases: tuple[Key, ...] = ()
     """Of `uses`, the classes that it extends."""
 
@@ -75,6 +78,8 @@ class Writer:
         self.bases = Bases(Fields(annotations))
         self.xml = speaks_xml(self.api)
         self.typed_dicts = TypedDicts(annotations)
+        self.deep: set[Key] = set()
+        """Classes from which more models lead on than are built at once."""
 
     def define(self, key: Key, recursive: bool = False) -> Definition:
         """Write a definition; `recursive` is an alias that leads back to itself."""
@@ -93,7 +98,8 @@ class Writer:
         bases = self.bases.of(key)
         fields = self.bases.own(key)
         said = class_lines(node, name)
-        above = [self.annotations.called(base) for base in bases] or ["Model"]
+        root = "DeepModel" if key in self.deep else "Model"
+        above = [self.annotations.called(base) for base in bases] or [root]
         code = [*above]
         blocks: list[str] = []
         if said:
@@ -114,6 +120,7 @@ class Writer:
                 (class_head(name, *above), spaced(blocks or ["    pass"]))
             ),
             is_class=True,
+            is_model=True,
             uses=tuple(dict.fromkeys(used)),
             bases=bases,
             eager=False,

@@ -12,6 +12,7 @@ from ..source import escape as text
 from ..source import imports, layout, runtime_names
 from .annotations import Annotations
 from .classes.class_bases import out_of_reach
+from .deep_models import deep
 from .definition_order import names_later, recursive_aliases
 from .definitions import Definition, Writer
 from .families import Module, group
@@ -69,6 +70,9 @@ def plan_models(annotations: Annotations) -> ModelsView:
     writer = Writer(annotations)
     definitions = _definitions(annotations, writer)
     _part_from_cycles(definitions, writer)
+    writer.deep = deep(definitions)
+    for key in writer.deep:
+        definitions[key] = writer.define(key)
     recursive = recursive_aliases(definitions)
     for key in recursive:
         definitions[key] = writer.define(key, recursive=True)

@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from threading import local
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationInfo
-from pydantic_core import CoreSchema
-from pydantic_core.core_schema import any_schema, with_info_before_validator_function
+from pydantic import BaseModel, ConfigDict, Field
 
 if TYPE_CHECKING:
     from pydantic._internal._model_construction import ModelMetaclass
@@ -24,14 +21,12 @@ else:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_PIECE: Final = 8
-"""Models that are described together where there are too many."""
 BY_NAME: Final = object()
 """The context of a constructor, which takes nested values by the names of fields."""
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
-def _once(function: F) -> F:
+def once(function: F) -> F:
     """Make one declaration for all fields that are declared alike."""
     cached: Any = lru_cache(maxsize=None, typed=True)(function)
     kept: F = cached
@@ -48,53 +43,30 @@ def not_null(schema: dict[str, Any]) -> None:
             schema.update(schema.pop("anyOf")[0])
 
 
-def _field(wire: str | None, **more: Any) -> Any:
+def field(wire: str | None, **more: Any) -> Any:
+    """Declare a field, by its name on the wire where that is another."""
     return Field(validation_alias=wire, serialization_alias=wire, **more)
 
 
-@_once
+@once
 def required(wire: str) -> Any:
     """Declare a field that is always there, under another name on the wire."""
-    return _field(wire)
+    return field(wire)
 
 
-@_once
+@once
 def optional(wire: str | None = None) -> Any:
     """Declare a field that may be absent but not null.
 
     None that a caller gives is not sent; null that a server sent is kept.
     """
-    return _field(wire, default=None, json_schema_extra=not_null)
+    return field(wire, default=None, json_schema_extra=not_null)
 
 
-@_once
+@once
 def nullable(wire: str | None = None) -> Any:
     """Declare a field that may be absent or null: None is sent where it was set."""
-    return _field(wire, default=None)
-
-
-class _Filled:
-    """What a constructor fills in for a property that may be absent but not null."""
-
-    def __init__(self, value: str | float | None) -> None:
-        self.value = value
-
-    def __call__(self, schema: dict[str, Any]) -> None:
-        """Leave null out of the property's JSON Schema."""
-        not_null(schema)
-
-
-@_once
-def constant(
-    value: str | float | None, wire: str | None = None, *, required: bool = True
-) -> Any:
-    """Declare a field that a constructor fills in with its usual value.
-
-    Reading still asks for a required one: what a server left out is not made up.
-    """
-    if required:
-        return _field(wire, json_schema_extra={"const": value})
-    return _field(wire, default=None, json_schema_extra=_Filled(value))
+    return field(wire, default=None)
 
 
 def extras(*, init: Literal[False] = False) -> Any:
@@ -164,14 +136,6 @@ class Model(BaseModel, metaclass=_ModelMeta):
         _forget_none(self, data)
 
     @classmethod
-    def __read__(cls, value: Any, info: ValidationInfo) -> Model:
-        """Validate a value that another model's description leaves to this class."""
-        read: Model = cls.__pydantic_validator__.validate_python(
-            value, by_alias=True, by_name=info.context is BY_NAME, context=info.context
-        )
-        return read
-
-    @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         constants: dict[str, Any] = {}
@@ -184,25 +148,18 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 wires[name] = wire
                 if not field.is_required():
                     renamed.add(name)
-            extra = field.json_schema_extra
-            if extra is not_null:
-                absent.add(name)
-            elif isinstance(extra, _Filled):
-                absent.add(name)
-                constants[name] = extra.value
-            elif isinstance(extra, dict) and "const" in extra:
+            extra: Any = field.json_schema_extra
+            if isinstance(extra, dict):
                 constants[name] = extra["const"]
+            elif extra is not None:
+                absent.add(name)
+                if extra is not not_null:
+                    constants[name] = extra.value  # Of `constants.py`.
         cls.__not_null__ = frozenset(absent)
         cls.__renamed__ = frozenset(renamed)
         cls.__constants__ = constants or _NOTHING
         crossed = not set(wires.values()).isdisjoint(cls.__pydantic_fields__)
         cls.__crossed__ = wires if crossed else _NOTHING
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return _described(cls, source, handler)
 
     if not TYPE_CHECKING:
 
@@ -304,37 +261,3 @@ def _tell_apart(model: Model) -> None:
         elif isinstance(value, dict):
             inner = value.values()
         found += [one for one in inner if isinstance(one, Model | list | dict)]
-
-
-class _Here(local):
-    """What this thread describes to pydantic."""
-
-    depth = 0
-    """Models, each a part of the one before."""
-    deferring = False
-    """Whether what lies deep is described later, when a value gets there."""
-
-
-_here = _Here()
-
-
-def _described(
-    cls: type[Model], source: object, handler: GetCoreSchemaHandler
-) -> CoreSchema:
-    """Describe a model to pydantic, however deep models nest: its calls nest likewise,
-    and what is too much for Python's stack is cut into pieces."""
-    if _here.deferring and _here.depth >= _PIECE:
-        return with_info_before_validator_function(cls.__read__, any_schema())
-    outermost = not _here.depth
-    _here.depth += 1
-    try:
-        return handler(source)
-    except RecursionError:
-        if not outermost:
-            raise
-        _here.deferring = True
-        return handler(source)
-    finally:
-        _here.depth -= 1
-        if outermost:
-            _here.deferring = False

@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.constants import constant
 from .._runtime.enums import OpenIntEnum
-from .._runtime.model import Model, constant, optional
+from .._runtime.model import Model, optional
 from .._runtime.unions import Untagged
 
 

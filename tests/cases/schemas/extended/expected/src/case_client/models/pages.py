@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from .._runtime.model import Model, constant, optional
+from .._runtime.constants import constant
+from .._runtime.model import Model, optional
 from .._runtime.tagged import Tagged
 from .track import Thing, Track
 

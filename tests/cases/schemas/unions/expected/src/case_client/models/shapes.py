@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from .._runtime.model import Model, constant, nullable, optional
+from .._runtime.constants import constant
+from .._runtime.model import Model, nullable, optional
 from .._runtime.tagged import Tagged
 from .._runtime.unions import Untagged
 from .._runtime.unknown_variant import UnknownVariant

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal, Required, TypeAlias
 from pydantic import with_config
 from typing_extensions import TypedDict
 
-from .._runtime.model import Model, constant, extras, nullable, optional, required
+from .._runtime.constants import constant
+from .._runtime.model import Model, extras, nullable, optional, required
 from .._runtime.tagged import Tagged
 from .._runtime.unknown_variant import UnknownVariant
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.constants import constant
 from .._runtime.datetimes import DateTime
-from .._runtime.model import Model, constant, optional
+from .._runtime.model import Model, optional
 from .._runtime.tagged import Tagged
 from .._runtime.unknown_variant import UnknownVariant
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, TypeAlias
 
-from .._runtime.model import Model, constant, nullable, optional
+from .._runtime.constants import constant
+from .._runtime.model import Model, nullable, optional
 from .._runtime.tagged import Tagged
 
 
