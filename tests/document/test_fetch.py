@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import threading
+import time
 from typing import Any
 
 import httpx2
@@ -188,3 +190,44 @@ def test_names_that_are_not_ascii(
             assert fetch(first, Policy(), PLACE, transport).data == b"{}"
             assert seen[-1].headers["host"] == host
             assert seen[-1].extensions["sni_hostname"] == host
+
+
+def test_a_resolver_that_hangs_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that it takes to find a host counts, and nothing waits for it after."""
+    over = threading.Event()
+
+    def hang(*_: object, **__: object) -> list[object]:
+        over.wait(30)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", hang)
+    started = time.monotonic()
+    try:
+        with pytest.raises(GenerationError, match=r"it took over 0\.2 seconds"):
+            fetch("https://slow.example/", Policy(remote_seconds=0.2), PLACE)
+        assert time.monotonic() - started < 10
+    finally:
+        over.set()
+
+
+def test_a_name_that_points_elsewhere_a_moment_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The address that was checked is connected to; nobody is asked a second time."""
+    asked: list[str] = []
+    connected: list[str] = []
+
+    def rebind(host: str, *_: object, **__: object) -> list[object]:
+        asked.append(host)
+        address = "93.184.216.34" if len(asked) == 1 else "127.0.0.1"
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 443))]
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        connected.append(request.url.host)
+        return httpx2.Response(200, content=b"{}")
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebind)
+    transport = httpx2.MockTransport(answer)
+    fetch("https://rebinds.example/", Policy(), PLACE, transport)
+    assert asked == ["rebinds.example"]
+    assert connected == ["93.184.216.34"]

@@ -64,7 +64,8 @@ def fetch(
     import httpx2
 
     async def bounded() -> Fetched:
-        # Whatever drips in, be it a head or a chunk's extension, all of it has an end.
+        # The search for the host, and whatever drips in, be it a head or a chunk's
+        # extension: all of it has an end.
         async with asyncio.timeout(policy.remote_seconds):
             return await _fetch(url, policy, place, transport, headers or {})
 
@@ -96,7 +97,7 @@ async def _fetch(
         timeout=policy.remote_seconds,
     ) as client:
         for _ in range(policy.remote_redirects + 1):
-            address = _checked(url, policy, place)
+            address = await _checked(url, policy, place)
             target = _parsed(url, place)
             async with client.stream(
                 "GET",
@@ -163,24 +164,24 @@ def may_fetch(url: str, policy: Policy) -> bool:
     return policy.allow_remote or (typed and origin(url) is not None)
 
 
-def _checked(url: str, policy: Policy, place: Place) -> str:
+async def _checked(url: str, policy: Policy, place: Place) -> str:
     """Return the address of one hop; raises `GenerationError` as `fetch` does."""
     if policy.typed is None:
-        return check(url, place)  # whoever refers to it has been asked
+        return await _public(url, place)  # whoever refers to it has been asked
     if origin(url) == origin(policy.typed):
-        return _own(url, policy, place)
+        return await _own(url, policy, place)
     if not policy.allow_remote:
         raise GenerationError(
             "it leads to another origin, and nothing is fetched from there",
             place,
             hint="--allow-remote-refs permits public ones",
         )
-    return check(url, place)
+    return await _public(url, place)
 
 
-def _own(url: str, policy: Policy, place: Place) -> str:
+async def _own(url: str, policy: Policy, place: Place) -> str:
     """Return the address of what a person typed: https, or http on loopback."""
-    scheme, addresses = _resolved(url, place)
+    scheme, addresses = await _resolved(url, place)
     if (
         scheme == "http"
         and not policy.allow_http
@@ -194,13 +195,13 @@ def _own(url: str, policy: Policy, place: Place) -> str:
     return addresses[0]
 
 
-def check(url: str, place: Place) -> str:
+async def _public(url: str, place: Place) -> str:
     """Return a public address of a host.
 
     Raises:
         GenerationError: Not https, with credentials, or not on the public internet.
     """
-    scheme, addresses = _resolved(url, place)
+    scheme, addresses = await _resolved(url, place)
     if scheme != "https":
         raise _refused("only plain https addresses are fetched", place)
     if not all(is_public(address) for address in addresses):
@@ -208,10 +209,8 @@ def check(url: str, place: Place) -> str:
     return addresses[0]
 
 
-def _resolved(url: str, place: Place) -> tuple[str, list[str]]:
+async def _resolved(url: str, place: Place) -> tuple[str, list[str]]:
     """Return the scheme, and the addresses of the host."""
-    import socket  # like the client: only a run that may fetch pays for it
-
     known = origin(url)
     if known is None:
         raise _refused("only plain https addresses are fetched", place)
@@ -220,13 +219,38 @@ def _resolved(url: str, place: Place) -> tuple[str, list[str]]:
     if parts.username is not None or parts.password is not None:
         raise _refused("an address with credentials", place)
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        addresses = await _addresses(host, port)
     except (OSError, UnicodeError):
         raise _refused("the host is not known", place) from None
-    addresses = [str(entry[4][0]) for entry in found]
     if not addresses:
         raise _refused("the host is not known", place)
     return scheme, addresses
+
+
+async def _addresses(host: str, port: int) -> list[str]:
+    """Ask the system for a host's addresses; raises `OSError`, `UnicodeError`.
+
+    A resolver may take minutes, and nothing interrupts it. The thread that waits for it
+    is left behind when time is over: no event loop and no interpreter joins it.
+    """
+    import asyncio
+    import socket
+    import threading
+    from concurrent.futures import Future
+
+    found: Future[list[str]] = Future()
+    found.set_running_or_notify_cancel()  # so that nobody cancels it under the thread
+
+    def ask() -> None:
+        try:
+            entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        except (OSError, UnicodeError) as error:
+            found.set_exception(error)
+        else:
+            found.set_result([str(entry[4][0]) for entry in entries])
+
+    threading.Thread(target=ask, daemon=True).start()
+    return await asyncio.wrap_future(found)
 
 
 def _is_loopback(address: str) -> bool:
