@@ -7,6 +7,7 @@ tables), and what comes out has no link, image or HTML but those of the template
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from clientwright.diagnostics import Collector
-from clientwright.evolve.diff import compare
+from clientwright.evolve.diff import Change, compare
+from clientwright.evolve.diff.change import Effect
 from clientwright.evolve.verdict import verdict
 from clientwright.names import record
 from clientwright.pipeline import Clock, Job, understand
@@ -144,6 +146,29 @@ def test_what_changes_is_said_without_markup(kind: str, tmp_path: Path) -> None:
     assert [char for char in page if not char.isprintable()] == ["\n"] * page.count(
         "\n"
     )
+
+
+def test_nobody_is_mentioned_by_what_changes() -> None:
+    """In a comment of a code host nobody is notified, and no issue is linked."""
+    said = "by @team, `@code` (#12, GH-34, acme/shop#5) a@b.test"
+    change = Change(
+        effect=Effect.BREAKING,
+        code="moved",
+        subject="shop.list @team",
+        message=said,
+        pointer="#",
+        before="@before",
+        after="@after",
+    )
+    page = verdict([change], "markdown", "1.0.0", ["@hint"])
+    shown = "".join(
+        token.content
+        for token in _walk(MarkdownIt("commonmark").parse(page))
+        if token.type in ("text", "text_special")
+    )
+    assert not re.findall(r"@\w|#\d|GH-\d", shown)
+    assert shown.count("@\u200b") == 5
+    assert "`@code`" in page
 
 
 def test_the_walk_finds_what_is_live() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from .. import __version__
-from ..views.source.escape import markdown
+from ..views.source.escape import remark
 from .diff import Change, render
 from .version import bump_for, following, next_version
 
@@ -23,7 +23,7 @@ def verdict(
         case "json":
             return _json(changes, version, hints)
         case "markdown":
-            said = "".join(f"- Hint: {markdown(hint)}.\n" for hint in hints)
+            said = "".join(f"- Hint: {remark(hint)}.\n" for hint in hints)
             title = "**Next version**"
         case _:
             said = "".join(f"hint: {hint}\n" for hint in hints)

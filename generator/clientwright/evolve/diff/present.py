@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from ...views.source.escape import code, markdown
+from ...views.source.escape import code, remark
 from .change import Change, Effect
 
 _TITLES = {
@@ -41,8 +41,8 @@ def _markdown(changes: Sequence[Change]) -> str:
         lines += [f"### {_TITLES[effect]}", ""]
         for change in group:
             advice = f" What to do: {change.advice}." if change.advice else ""
-            values = _values(change, markdown)
-            said = f"{code(change.subject)}: {markdown(change.message)}{values}"
+            values = _values(change, remark)
+            said = f"{code(change.subject)}: {remark(change.message)}{values}"
             lines.append(f"- {said}.{advice}")
         lines.append("")
     return "\n".join(lines)

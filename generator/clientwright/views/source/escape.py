@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -287,6 +288,7 @@ def toml(value: str) -> str:
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 _MARKER = re.compile(r"^(?=[-+])|^(\d{1,9})(?=[.)](?:\s|$))")
 _MARKUP = re.compile(rf"[\\`*_{{}}\[\]<>#|~$&]|{_MARKER.pattern}")
+_MENTION = re.compile(r"@(?=\w)|#(?=\d)|\bGH-(?=\d)", re.IGNORECASE)
 _SPAN = re.compile(r"`[^`\n]+`")
 _BULLET = re.compile(r"\n\s*[-*+]\s+(?=\S)")
 
@@ -299,14 +301,28 @@ def markdown(text: str) -> str:
     line = _line(text)
     if not _MARKUP.search(line):
         return line
+    line = _between_spans(line, lambda part: _MARKDOWN.sub(r"\\\1", part))
+    return _MARKER.sub(r"\1\\", line)
+
+
+def remark(text: str) -> str:
+    """Write a text as one line of Markdown that may stand in a comment of a code host.
+
+    Nobody is notified by it and no issue is linked: what begins a mention (`@team`) or
+    a number (`#12`, `GH-12`) is followed by a character without a width.
+    """
+    line = markdown(text)
+    return _between_spans(line, lambda part: _MENTION.sub(r"\g<0>&#8203;", part))
+
+
+def _between_spans(line: str, write: Callable[[str], str]) -> str:
+    """Rewrite what is not inside a code span."""
     out: list[str] = []
     at = 0
     for span in _SPAN.finditer(line):
-        out += [_MARKDOWN.sub(r"\\\1", line[at : span.start()]), span[0]]
+        out += [write(line[at : span.start()]), span[0]]
         at = span.end()
-    out.append(_MARKDOWN.sub(r"\\\1", line[at:]))
-    line = "".join(out)
-    return _MARKER.sub(r"\1\\", line)
+    return "".join([*out, write(line[at:])])
 
 
 @lru_cache(maxsize=4096)
