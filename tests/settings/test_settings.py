@@ -216,6 +216,12 @@ def test_templates_for_all(tmp_path: Path) -> None:
             "is the package of `a` as well",
             None,
         ),
+        (
+            '[vendors]\na={spec="a", package="x_y"}\nb={spec="b", distribution="X.Y"}',
+            3,
+            "is the distribution of `a` as well",
+            None,
+        ),
         ("vendor = 1\n", 1, "is not an option", "vendors"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any
 from ..diagnostics import GenerationError, Place
 from .options import read_vendor
 from .reader import Reader, line_of
-from .vendor import PYPROJECT, SETTINGS, Settings, Vendor
+from .vendor import LAYOUTS, PYPROJECT, SETTINGS, Settings, Vendor
 
 _PREFIX = "tool.clientwright."
 TOP = ("vendors", "templates")
@@ -95,9 +95,14 @@ def line_in(file: Path, key: str) -> int | None:
 
 
 def _refuse_twice(reader: Reader, vendors: dict[str, Vendor]) -> None:
-    """Refuse two vendors with one folder or one package: each would undo the other."""
+    """Refuse two vendors with one folder, package or distribution.
+
+    Each would undo the other, where it is written or where both are installed.
+    Distributions are told apart as installers do (PEP 503).
+    """
     outputs: dict[Path, str] = {}
     packages: dict[str, str] = {}
+    distributions: dict[str, str] = {}
     for name, vendor in vendors.items():
         key = f"vendors.{name}"
         other = outputs.setdefault(vendor.output.resolve(), name)
@@ -106,3 +111,11 @@ def _refuse_twice(reader: Reader, vendors: dict[str, Vendor]) -> None:
         other = packages.setdefault(str(vendor.package), name)
         if other != name:
             reader.fail(f"{key}.package", f"is the package of `{other}` as well")
+        if vendor.layout != LAYOUTS[0]:
+            continue
+        named = vendor.distribution.name or str(vendor.package)
+        named = re.sub(r"[-_.]+", "-", named).lower()
+        other = distributions.setdefault(named, name)
+        if other != name:
+            told = f"is the distribution of `{other}` as well"
+            reader.fail(f"{key}.distribution", told)
