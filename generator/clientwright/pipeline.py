@@ -94,6 +94,9 @@ class Package(Understood):
     manifest: Mapping[str, Json]
     """Without the files' hashes."""
 
+    readme: str = ""
+    """The README, also of a package alone, whose folder has none."""
+
     pages: PagesView | None = None
     """The reference as HTML pages, where it was asked for."""
 
@@ -218,6 +221,7 @@ def make(
             size += len(file.text)
             refuse_output(size, known.document, job.limits)
         files.append(SourceFile("openapi.json", published))
+    readme = next((one.text for one in files if one.path == "README.md"), "")
     if settings.layout == "module":
         files = module_files(files, names.package)
     return Package(
@@ -228,6 +232,7 @@ def make(
         api=known.api,
         names=names,
         files=tuple(files),
+        readme=readme,
         pages=view.pages,
         manifest={
             **view.manifest,

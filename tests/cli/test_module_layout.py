@@ -120,6 +120,8 @@ def test_by_options(project: Path) -> None:
     assert result.returncode == 0, result.stderr
     assert (project / "src/app/birds/__init__.py").is_file()
     assert "pip install" not in result.stderr
+    assert "    from app.birds import " in result.stderr
+    assert "    client = " in result.stderr
     named = clientwright(*given, "--package", "other", cwd=project)
     assert named.returncode == 2
     assert "the folder of a module has its name" in named.stderr

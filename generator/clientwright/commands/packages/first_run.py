@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 from ...diagnostics import Collector
 from ...document.read.budget import within
-from ...ir.source import SourceFile
 from ...settings import ENGINES, FAMILIES, FEATURES, LAYOUTS, Vendor
 from ..terminal.console import Console
 from .inputs import Inputs, Options, policy_of
@@ -42,11 +42,26 @@ def _package_name(vendor: Vendor, options: Options) -> str:
         )
 
 
-def first_call(files: Iterable[SourceFile]) -> str:
-    """Return the first snippet of a package's README."""
-    readme = next((one.text for one in files if one.path == "README.md"), "")
+def first_call(readme: str, package: str, vendor: Vendor) -> str:
+    """Return the first snippet of a package's README, as it is imported here."""
     match = _FIRST.search(readme)
-    return match[1] if match else ""
+    if match is None:
+        return ""
+    if vendor.layout == LAYOUTS[0]:
+        return match[1]
+    return re.sub(
+        rf"^(from|import) {package}\b",
+        rf"\1 {'.'.join(_above(vendor.output.resolve(), package))}",
+        match[1],
+        flags=re.MULTILINE,
+    )
+
+
+def _above(folder: Path, package: str) -> Iterator[str]:
+    """Yield the names of the packages that a folder lies in, and its own."""
+    above = takewhile(lambda one: (one / "__init__.py").is_file(), folder.parents)
+    yield from reversed([one.name for one in above])
+    yield package
 
 
 def _again(vendor: Vendor) -> Iterator[str]:

@@ -165,7 +165,7 @@ def _prepared(made: Made, plan: Plan, found: tuple[Diagnostic, ...]) -> Prepared
         sources=tuple(sorted(sources)),
         once=tuple(file.path for file in package.files if file.once),
         is_new=made.earlier.generator is None,
-        first_call=first_call(package.files),
+        first_call=first_call(package.readme, package.names.package, vendor),
     )
 
 
