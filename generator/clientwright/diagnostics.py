@@ -85,6 +85,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"; did you mean `{found[0]}`?" if found else ""
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number and what it counts: `1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 class GenerationError(Exception):
     """The input cannot be worked with; nothing is written, the exit code is 2.
 

@@ -121,5 +121,5 @@ paths:
     )
     shown = clientwright("inspect", document)
     assert shown.returncode == 0
-    assert "1 remarks:" in shown.stdout
+    assert "1 remark:" in shown.stdout
     assert "kites.yaml:8 #/paths/~1kites/get/parameters/0/example" in shown.stdout

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..cache import cache_folder, clear, files
-from ..diagnostics import GenerationError, Place
+from ..diagnostics import GenerationError, Place, counted
 from .terminal.console import Console
 from .terminal.results import DONE
 
@@ -11,7 +11,8 @@ from .terminal.results import DONE
 def show(console: Console) -> int:
     """Print where the cache is and how large; return the exit code."""
     sizes = [size for _, size in files()]
-    console.status(f"{cache_folder()}: {len(sizes)} files, {sum(sizes)} bytes")
+    number = counted(len(sizes), "file")
+    console.status(f"{cache_folder()}: {number}, {sum(sizes)} bytes")
     return DONE
 
 
@@ -22,5 +23,5 @@ def empty(console: Console) -> int:
     except OSError as error:
         msg = f"cannot be removed: {error.strerror}"
         raise GenerationError(msg, Place(str(cache_folder()), "")) from error
-    console.status(f"removed {count} files, {size} bytes")
+    console.status(f"removed {counted(count, 'file')}, {size} bytes")
     return DONE

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from ..diagnostics import Collector
+from ..diagnostics import Collector, counted
 from ..document.pages import Extracted, extract
 from ..document.read.budget import within
 from ..ir.document import Json
@@ -54,7 +54,8 @@ def extract_pages(
         write_text(review, review_of(found))
     count = sum(len(item) for item in found.root["paths"].values())
     console.status(
-        f"{count} operations, {len(found.inferred)} inferred parts"
+        f"{counted(count, 'operation')}, "
+        f"{counted(len(found.inferred), 'inferred part')}"
         + (f", in {output}" if output is not None else "")
     )
     if found.inferred and review is None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..diagnostics import Severity
+from ..diagnostics import Severity, counted
 from ..settings import FEATURES, Vendor
 from .packages.first_run import say_what_next
 from .packages.inputs import Options
@@ -164,11 +164,11 @@ def _say_of_check(one: Prepared, options: Options, console: Console) -> None:
     errors = len(errors_of(one.vendor, options))
     if errors != known:
         name = one.vendor.name
-        told = f"{known} are recorded" if known else "none is recorded"
+        told = f"{known or 'none'} {'are' if known > 1 else 'is'} recorded"
         console.say(
             "warning",
-            f"{name}: `clientwright check` will refuse the document: it has {errors} "
-            f"error{'s' * (errors > 1)}, {told}",
+            f"{name}: `clientwright check` will refuse the document: it has "
+            f"{counted(errors, 'error')}, {told}",
         )
         console.say(
             "hint",
@@ -208,7 +208,7 @@ def _say_done(package: str, content: Mapping[str, Any], console: Console) -> Non
     count, files = content["operations"], content["files"]
     console.status(
         f"{package}: {count['package']} of {count['document']} "
-        f"operations, {len(files['written'])} files written, "
+        f"operations, {counted(len(files['written']), 'file')} written, "
         f"{len(files['unchanged'])} unchanged, {len(files['removed'])} removed "
         f"in {sum(content['seconds'].values()):.2f} s{_holes(content)}"
     )

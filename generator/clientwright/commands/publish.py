@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from ..diagnostics import Collector, GenerationError
+from ..diagnostics import Collector, GenerationError, counted
 from ..evolve.check import state_of
 from ..evolve.publish import (
     build_distributions,
@@ -91,7 +91,7 @@ def _is_verified(vendor: Vendor, options: Options, console: Console) -> bool:
         console.say("error", f"{vendor.name}: the package does not pass verification")
         console.say("hint", f"run `clientwright verify {vendor.name}`")
     else:
-        console.status(f"verified: {result.verified} operations")
+        console.status(f"verified: {counted(result.verified, 'operation')}")
     return result.ok
 
 

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..diagnostics import GenerationError, Place
+from ..diagnostics import GenerationError, Place, counted
 from ..document.read.budget import within
 from ..document.read.file_bytes import is_made, near
 from ..frozen import dataclass
@@ -251,10 +251,11 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
         webhooks = f", {report.webhooks_verified} of {report.webhooks} webhooks"
     if report.models:
         webhooks += f", {report.models_verified} of {report.models} models"
+    faults = counted(len(report.document_faults), "fault")
     console.status(
         f"{name}: {report.verified} of {report.operations} operations{webhooks} "
-        f"verified by {report.calls} calls, {len(report.document_faults)} faults of "
-        f"the document, in {report.seconds:.2f} s"
+        f"verified by {counted(report.calls, 'call')}, {faults} of the document, "
+        f"in {report.seconds:.2f} s"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from ..diagnostics import counted
 from .facts import Facts, OperationFacts
 
 _MOST = 20
@@ -57,11 +58,11 @@ def _marks(one: OperationFacts, *, every: bool) -> str:
 
 
 def _summary(facts: Facts) -> Iterator[str]:
-    counted = ", ".join(f"{number} {what}" for what, number in facts.counts.items())
+    shown = ", ".join(f"{number} {what}" for what, number in facts.counts.items())
     excluded = f", {facts.excluded} left out" if facts.excluded else ""
     yield (
-        f"{len(facts.operations)} operations{excluded}"
-        f"{f' ({counted})' if counted else ''}, {facts.schemas} schemas"
+        f"{counted(len(facts.operations), 'operation')}{excluded}"
+        f"{f' ({shown})' if shown else ''}, {counted(facts.schemas, 'schema')}"
     )
 
 
@@ -69,7 +70,7 @@ def _remarks(facts: Facts, *, every: bool) -> Iterator[str]:
     if not facts.remarks:
         yield "nothing to remark: the document needs no repair and has no faults"
         return
-    yield f"{len(facts.remarks)} remarks:"
+    yield f"{counted(len(facts.remarks), 'remark')}:"
     if every:
         for one in facts.remarks:
             yield f"  {one.severity} [{one.code}] {one.where}: {one.message}"
@@ -81,4 +82,5 @@ def _remarks(facts: Facts, *, every: bool) -> Iterator[str]:
         times = f"{number} times, first: " if number > 1 else ""
         yield f"  {one.severity} [{one.code}] {times}{one.where}: {one.message}"
     if len(counts) > _MOST:
-        yield f"  and {len(counts) - _MOST} kinds more; `-v` and `--report` have all"
+        more = counted(len(counts) - _MOST, "more kind")
+        yield f"  and {more}; `-v` and `--report` have all"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ... import __version__
-from ...diagnostics import Collector, GenerationError, Place
+from ...diagnostics import Collector, GenerationError, Place, counted
 from ...document.read.budget import within
 from ...document.read.file_bytes import is_made, local_path
 from ...output import EditedFilesError, commit, prepare, read_manifest
@@ -69,7 +69,7 @@ def write_reference(
             return FAILED
         written = commit(plan, output)
     console.status(
-        f"{view.package}: {len(written.written)} pages written, "
+        f"{view.package}: {counted(len(written.written), 'page')} written, "
         f"{len(written.unchanged)} unchanged, {len(written.removed)} removed"
         + (f"; {proof.title}" if proof is not None else "")
     )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 
-from ...diagnostics import Collector, GenerationError, Place
+from ...diagnostics import Collector, GenerationError, Place, counted
 from ...frozen import dataclass
 from ...ir.document import Json
 from ..read.decode_text import not_a_document
@@ -229,7 +229,8 @@ def _tell(
         place = Place(seen[0].file if seen else "", "")
         collector.warning(
             "inferred",
-            f"this is a draft: {len(inferred)} parts of the document are inferred from "
+            f"this is a draft: {counted(len(inferred), 'part')} of the document "
+            f"{'is' if len(inferred) == 1 else 'are'} inferred from "
             "samples and lists; `clientwright extract --review FILE` lists each",
             place,
         )

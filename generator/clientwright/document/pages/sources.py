@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from ...diagnostics import Collector, GenerationError, Place
+from ...diagnostics import Collector, GenerationError, Place, counted
 from ..read.decode_text import decode
 from ..read.file_bytes import read_file
 from ..read.limits import Limits, exceeded
@@ -132,7 +132,8 @@ def _listed(
     if missing:
         collector.warning(
             "page-not-here",
-            f"{missing} pages that the index lists do not lie beside it",
+            f"{counted(missing, 'page')} that the index lists "
+            f"{'does' if missing == 1 else 'do'} not lie beside it",
             Place(str(index), ""),
         )
 

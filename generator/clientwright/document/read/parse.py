@@ -266,7 +266,9 @@ def _mend_surrogates(tree: Json, file: str, collector: Collector) -> Json:
         return tree
     collector.warning(
         "lone-surrogate",
-        f"{count} halves of surrogate pairs became the replacement character",
+        "a half of a surrogate pair became the replacement character"
+        if count == 1
+        else f"{count} halves of surrogate pairs became the replacement character",
         Place(file),
     )
     result: Json = json.loads(mended)
@@ -277,7 +279,9 @@ def _warn_of_numbers(numbers: list[str], file: str, collector: Collector) -> Non
     if numbers:
         collector.warning(
             "number-not-json",
-            f"{len(numbers)} numbers that JSON cannot say are read as text, "
+            f"a number that JSON cannot say is read as text: {numbers[0][:40]}"
+            if len(numbers) == 1
+            else f"{len(numbers)} numbers that JSON cannot say are read as text, "
             f"the first: {numbers[0][:40]}",
             Place(file),
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from ....diagnostics import Collector, Place
+from ....diagnostics import Collector, Place, counted
 from ....ir.document import Json
 from .draft import SCHEMES, Observed
 
@@ -213,7 +213,8 @@ def _archive(
             is_private=True,
         )
     if skipped:
-        told = f"left out: {skipped} requests for parts of web pages, and preflights"
+        requests = counted(skipped, "request")
+        told = f"left out: {requests} for parts of web pages, and preflights"
         collector.warning("recorded-pages", told, Place(file, ""))
 
 
