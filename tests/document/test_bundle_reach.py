@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
 from clientwright.diagnostics import Collector, GenerationError
+from clientwright.document.bundle import references
 from clientwright.document.bundle.bundle import bundle
 from clientwright.document.read.limits import Limits, Policy
 from clientwright.document.read.load import load
@@ -103,3 +105,24 @@ def test_inlining_cannot_grow_without_bound(
     document = load(str(tmp_path / "api.json"), collector)
     with pytest.raises(GenerationError, match="nodes"):
         bundle(document, collector, limits=Limits(nodes=100_000))
+
+
+def test_many_identities_take_linear_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined: list[str] = []
+
+    def join(base: str, address: str) -> str:
+        joined.append(address)
+        return urljoin(base, address)
+
+    monkeypatch.setattr(references, "urljoin", join)
+    count, site = 300, "https://example.com/"
+    schemas = {
+        f"S{n}": {"$id": f"{site}{n}", "not": {"$ref": f"{site}{n * 7 % count}"}}
+        for n in range(count)
+    }
+    document = run(tmp_path, {"api.json": api(schemas)})
+    assert len(joined) < 5 * count
+    found: Any = document.root["components"]
+    assert found["schemas"]["S3"]["not"] == {"$ref": "#/components/schemas/S21"}

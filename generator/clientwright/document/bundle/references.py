@@ -6,7 +6,8 @@ RFC 6901, section 6; JSON Schema 2020-12 Core, sections 8.2 and 9.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import unquote, urljoin
 
 from ...diagnostics import Place
@@ -40,7 +41,7 @@ class References:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._known: dict[tuple[Source, str, str], Target | str] = {}
-        self._known_identities: dict[Source, dict[str, str]] = {}
+        self._identities: dict[Source, _Identities] = {}
 
     def resolve(
         self, source: Source, at: str, reference: str, place: Place
@@ -101,22 +102,11 @@ class References:
             return None
         around = urljoin(base, source.resources.get(resource, ""))
         wanted = urljoin(around, location)
-        # Of other files only what is referred to has been walked so far.
-        for known in (source.resources, self._identities(source)):
-            for pointer, identity in known.items():
-                if urljoin(base, identity).partition("#")[0] == wanted:
-                    return source, pointer
-        return None
-
-    def _identities(self, source: Source) -> dict[str, str]:
-        """Give every `$id` of a file by the pointer of what has it."""
-        if source not in self._known_identities:
-            self._known_identities[source] = {
-                pointer: node["$id"]
-                for node, pointer, _ in _dicts(source.tree)
-                if pointer != "#" and isinstance(node.get("$id"), str)
-            }
-        return self._known_identities[source]
+        known = self._identities.get(source)
+        if known is None:
+            known = self._identities[source] = _Identities(base, source)
+        pointer = known.pointer(wanted)
+        return None if pointer is None else (source, pointer)
 
     def _inside(
         self, source: Source, resource: str, fragment: str, place: Place, hops: int
@@ -168,6 +158,42 @@ class References:
             if owner == resource:
                 return pointer
         return found[0][1] if found else None
+
+
+class _Identities:
+    """The schemas of a file by the addresses that their `$id`s are."""
+
+    def __init__(self, base: str, source: Source) -> None:
+        self._base = base
+        self._source = source
+        self._walked: dict[str, str] = {}
+        self._rest: dict[str, str] | None = None
+        self._count = 0
+
+    def pointer(self, address: str) -> str | None:
+        """Return the pointer of what has an address."""
+        new = [*islice(self._source.resources.items(), self._count, None)]
+        self._count += len(new)
+        self._add(self._walked, new)
+        if address in self._walked:
+            return self._walked[address]
+        if self._rest is None:
+            # Of other files only what is referred to has been walked so far.
+            self._rest = {}
+            self._add(self._rest, _identities(self._source.tree))
+        return self._rest.get(address)
+
+    def _add(self, known: dict[str, str], found: Iterable[tuple[str, str]]) -> None:
+        for pointer, identity in found:
+            known.setdefault(urljoin(self._base, identity).partition("#")[0], pointer)
+
+
+def _identities(tree: Json) -> Iterator[tuple[str, str]]:
+    """List every `$id` of a file, behind the pointer of what has it."""
+    for node, pointer, _ in _dicts(tree):
+        identity = node.get("$id")
+        if pointer != "#" and isinstance(identity, str):
+            yield pointer, identity
 
 
 def _anchors(tree: Json) -> dict[str, list[tuple[str, str]]]:
