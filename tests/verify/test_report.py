@@ -49,6 +49,18 @@ def test_of_a_right_package(shop: Path, tmp_path: Path) -> None:
     assert type(report["seconds"]) is float
 
 
+def test_of_an_asynchronous_package(tmp_path: Path) -> None:
+    """It has a client: its models are shown by calls, as those of any other."""
+    settings = f'[vendors.shop]\nspec = "{SHOP.name}"\noutput = "shop"\nsync = false\n'
+    (tmp_path / "clientwright.toml").write_text(settings, encoding="utf-8")
+    shutil.copy(SHOP, tmp_path)
+    made = here("generate", "-q", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    code, report = _verify(tmp_path / "shop", tmp_path)
+    assert (code, report["verified"]) == (0, 3)
+    assert "models" not in report
+
+
 def test_one_mistake_is_one_line(shop: Path, tmp_path: Path) -> None:
     """What many calls show is printed once, with their number and the first of them."""
     wrong = damaged(shop, tmp_path, RULES, 'Query("limit")', 'Query("limits", "limit")')

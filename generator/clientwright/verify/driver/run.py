@@ -75,7 +75,8 @@ def verify_package(
     schemas = Schemas(root)
     operations = read_operations(reader, schemas)
     webhooks = read_webhooks(reader)
-    components = read_components(reader) if manifest.client is None else ()
+    alone = manifest.client is None and manifest.async_client is None
+    components = read_components(reader) if alone else ()
     read = models = 0
     schemes = read_schemes(reader)
     for direction in DIRECTIONS:

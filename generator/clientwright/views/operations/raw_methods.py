@@ -169,8 +169,10 @@ def _modes(context: Context) -> Iterator[RawModeView]:
     result, links = Name("R_co"), Name("L_co")
     headers = Name("ResponseHeaders") if context.names.headers else ANY
     raw = generic("RawResponse", result, headers, links)
-    yield _mode("Sync", raw)
-    yield _mode("Async", generic("Coroutine", ANY, ANY, raw))
+    if context.settings.has_sync:
+        yield _mode("Sync", raw)
+    if context.settings.has_async:
+        yield _mode("Async", generic("Coroutine", ANY, ANY, raw))
     if "streaming-responses" in context.settings.features:
         for kind in _kinds(context):
             unread = generic(f"{kind}StreamingResponse", result)
@@ -193,7 +195,8 @@ def _kinds(context: Context) -> list[str]:
 
 def _imports(context: Context) -> str:
     """Write what else is imported, the first line without its indentation."""
-    standard = ["from collections.abc import Callable, Coroutine"]
+    callables = ["Callable", *(["Coroutine"] if context.settings.has_async else [])]
+    standard = [layout.import_from("collections.abc", callables, 4)]
     local: list[str] = []
     kinds = (
         _kinds(context) if "streaming-responses" in context.settings.features else []
@@ -201,7 +204,7 @@ def _imports(context: Context) -> str:
     if kinds:
         managers = [f"Abstract{kind}ContextManager" for kind in kinds]
         standard.append(layout.import_from("contextlib", managers, 4))
-    names = ["Any", "Concatenate", "Generic", "ParamSpec", "Protocol", "overload"]
+    names = ["Any", "Concatenate", "Generic", "ParamSpec", "Protocol", "Self", "overload"]
     standard.append(layout.import_from("typing", names, 4))
     if "Async" in kinds:
         line = "from ._runtime.async_streaming_response import AsyncStreamingResponse"

@@ -14,7 +14,7 @@ from .resources import things as _things
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
-    from typing import Any, Concatenate, Generic, ParamSpec, Protocol, overload
+    from typing import Any, Concatenate, Generic, ParamSpec, Protocol, Self, overload
 
     from typing_extensions import TypeVar
 
@@ -72,7 +72,10 @@ if TYPE_CHECKING:
             kind: Any,
         ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamingResponse[R_co]]]: ...
 
-        def __get__(self, group: Group[Any], kind: Any) -> Any: ...
+        @overload
+        def __get__(self, group: None, kind: Any) -> Self: ...
+
+        def __get__(self, group: Any, kind: Any) -> Any: ...
 
     class Call(Method[P, R_co, L_co]):
         def __init__(
@@ -95,15 +98,15 @@ if TYPE_CHECKING:
     class Pages(Protocol[R_co]):
         def first_page(self) -> Body[R_co]: ...
 
-    class AsyncPages(Protocol[R_co]):
-        def first_page(self) -> Coroutine[Any, Any, Body[R_co]]: ...
-
     class Page(Method[P, R_co, L_co]):
         def __init__(
             self,
             method: Callable[Concatenate[Any, P], Pages[R_co]],
             links: type[L_co] = ...,
         ) -> None: ...
+
+    class AsyncPages(Protocol[R_co]):
+        def first_page(self) -> Coroutine[Any, Any, Body[R_co]]: ...
 
     class AsyncPage(Method[P, R_co, L_co]):
         def __init__(
@@ -147,6 +150,8 @@ if TYPE_CHECKING:
         ) -> None: ...
 
     class AsyncFlagged(Method[..., R_co, L_co]):
+        """What streams where a flag says so: by overloads, which take any arguments."""
+
         def __init__(
             self,
             method: Callable[..., Coroutine[Any, Any, R_co]],
