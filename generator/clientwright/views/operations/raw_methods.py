@@ -204,7 +204,15 @@ def _imports(context: Context) -> str:
     if kinds:
         managers = [f"Abstract{kind}ContextManager" for kind in kinds]
         standard.append(layout.import_from("contextlib", managers, 4))
-    names = ["Any", "Concatenate", "Generic", "ParamSpec", "Protocol", "Self", "overload"]
+    names = [
+        "Any",
+        "Concatenate",
+        "Generic",
+        "ParamSpec",
+        "Protocol",
+        "Self",
+        "overload",
+    ]
     standard.append(layout.import_from("typing", names, 4))
     if "Async" in kinds:
         line = "from ._runtime.async_streaming_response import AsyncStreamingResponse"
