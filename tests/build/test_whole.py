@@ -49,6 +49,16 @@ JSON = "application/json"
             {"properties": {"a": TEXT}, "nullable": True},
             False,
         ),
+        (
+            {"properties": {"a": TEXT}},
+            {"properties": {"a": {**TEXT, "format": "uri"}}},
+            True,
+        ),
+        (
+            {"properties": {"a": TEXT}},
+            {"properties": {"a": {**TEXT, "format": "duration"}}},
+            False,
+        ),
     ],
 )
 def test_equal_inline_schemas(read: Any, one: Any, other: Any, same: bool) -> None:

@@ -88,6 +88,11 @@ def is_sequence(media_type: str) -> bool:
     )
 
 
+def is_xml(media_type: str) -> bool:
+    """Tell XML by its media type (RFC 7303)."""
+    return essence(media_type).endswith(("/xml", "+xml"))
+
+
 def is_form(media_type: str) -> bool:
     """Tell the two kinds of forms."""
     return essence(media_type) in {

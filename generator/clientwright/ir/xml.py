@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..frozen import dataclass
-from .api import Api, MediaType
-from .query import essence, resolved
+from .api import Api, MediaType, Operation
+from .query import is_xml, resolved
 from .schema import ArraySchema, ObjectSchema, RefSchema, Schema, SchemaId, Xml
 
 _NONE = Xml()
@@ -43,15 +43,18 @@ _PLAIN = XmlRules()
 
 
 def speaks_xml(api: Api) -> bool:
-    """Tell whether any operation sends or answers XML."""
-    return any(
-        essence(kind).endswith(("/xml", "+xml"))
-        for operation in api.operations
-        for part in (operation.body, *operation.responses)
-        if part is not None
-        for media in part.content
-        for kind in _kinds(media)
-    )
+    """Whether any operation sends XML, in a parameter too, or responds with it."""
+    return any(is_xml(kind) for one in api.operations for kind in _media_types(one))
+
+
+def _media_types(operation: Operation) -> Iterator[str]:
+    """List the media types of what an operation sends and responds with."""
+    for one in operation.parameters:
+        yield one.content or ""
+    for part in (operation.body, *operation.responses):
+        if part is not None:
+            for media in part.content:
+                yield from _kinds(media)
 
 
 def _kinds(media: MediaType) -> Iterator[str]:

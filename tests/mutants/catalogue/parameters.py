@@ -154,4 +154,44 @@ MUTANTS = (
             "self._call(*ARGS, sort=session, **KEYS)",
         ),
     ),
+    Mutant(
+        "parameter",
+        "a date of HTTP as JSON Schema writes it",
+        Within(
+            "http_dates",
+            "http_date",
+            "return format_datetime(value.astimezone(UTC), usegmt=True)",
+            "return value",
+        ),
+    ),
+    Mutant(
+        "parameter",
+        "a date of HTTP in another zone",
+        Within(
+            "http_dates",
+            "http_date",
+            "value.astimezone(UTC)",
+            "value.replace(tzinfo=UTC)",
+        ),
+    ),
+    Mutant(
+        "parameter",
+        "XML of a parameter as JSON",
+        Within(
+            "parameter_xml",
+            "as_xml.text",
+            'return document.partition("\\n")[2]',
+            "return value",
+        ),
+    ),
+    Mutant(
+        "parameter",
+        "XML of a parameter without its rules",
+        Within(
+            "parameter_xml",
+            "as_xml.text",
+            "write(value, kind(), root=root, item=item)",
+            "write(value, dict, root=root, item=item)",
+        ),
+    ),
 )

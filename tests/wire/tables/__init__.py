@@ -11,6 +11,7 @@ from . import (
     encoding_examples,
     event_streams,
     forms,
+    header_dates,
     media,
     negotiation,
     nested,
@@ -27,12 +28,14 @@ from . import (
     reported_values,
     response_corners,
     responses,
+    schema_keywords,
     sequence_examples,
     servers,
     styles,
     uri_templates,
     values,
     xml_nodes,
+    xml_parameters,
 )
 
 _MODULES = (
@@ -65,6 +68,9 @@ _MODULES = (
     corners,
     response_corners,
     codings,
+    header_dates,
+    schema_keywords,
+    xml_parameters,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

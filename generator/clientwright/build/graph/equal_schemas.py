@@ -100,8 +100,9 @@ class _Interner:
                 yield self._part(target)
             case ConstSchema(value=value):
                 yield frozen(value)
-            case PrimitiveSchema(scalar=scalar):
+            case PrimitiveSchema(scalar=scalar, format=form):
                 yield scalar
+                yield form == "duration"  # Text too, and of another type in Python.
             case AnySchema() | NeverSchema():
                 return
             case ArraySchema() | MapSchema() | TupleSchema():

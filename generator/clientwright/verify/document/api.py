@@ -43,6 +43,9 @@ class Parameter:
     several: bool = False
     """Whether the value may be several segments of the path."""
 
+    http_date: bool = False
+    """Whether a point in time is an HTTP-date there."""
+
     content: str | None = None
     whole: Content | None = None
     """What `content` says of its one media type."""

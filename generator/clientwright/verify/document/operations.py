@@ -23,6 +23,7 @@ from .api import (
     named_examples,
     objects,
 )
+from .header_fields import is_http_date, is_key
 from .streamed import described
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
@@ -120,6 +121,7 @@ def _parameter(
     elif media:
         whole = _contents(reader, media, join(pointer, "content"))[0]
         content, schema = whole.media_type, whole.schema
+        explode = False  # Styles belong to `schema`.
         examples += whole.examples
     elif reader.swagger or "type" in holder:
         schema = schemas.add(_own_schema(holder))
@@ -140,20 +142,13 @@ def _parameter(
         inner=inner,
         explode=explode,
         allow_reserved=holder.get("allowReserved") is True,
-        made=location == "header" and _is_key(holder),
+        made=location == "header" and is_key(holder),
+        http_date=location == "header" and is_http_date(reader, holder, examples),
         content=content,
         whole=whole,
         examples=examples,
         pointer=pointer,
     )
-
-
-def _is_key(holder: Object) -> bool:
-    """Tell an idempotency key, by the IETF's draft and by vendors' names."""
-    name = str(holder["name"]).lower().removeprefix("x-")
-    words = ("idempotency-key", "idempotence-key", "idempotency-token")
-    marked = holder.get("x-clientwright-idempotency") is True
-    return marked or name in (*words, "paypal-request-id")
 
 
 def _inner(items: Json) -> Iterator[str]:

@@ -294,6 +294,7 @@ class Driver:
                 self._secrets,
                 self._xml(call),
                 self._manifest.family,
+                self._request_maker.look,
             )
             found = self._judge.review(operation, request, given)
             self._reviewed[id(call), request] = call, found

@@ -9,8 +9,14 @@ from ...ir.document import Json
 from ..document.api import Content, Operation, Parameter, Scheme
 from ..messages.planned_calls import Call
 from ..values.model_limits import Family
-from ..wire.compare import difference, parse_json, short, text_difference
-from ..wire.content_kinds import is_json
+from ..wire.compare import (
+    difference,
+    instant_of,
+    parse_json,
+    short,
+    text_difference,
+)
+from ..wire.content_kinds import is_json, is_xml
 from ..wire.decode import (
     ABSENT,
     MalformedError,
@@ -21,7 +27,9 @@ from ..wire.decode import (
     shape_of,
     unquote,
 )
+from ..wire.http_dates import FIELDS, is_same
 from ..wire.multipart import essence, meaning
+from ..wire.xml_bodies import Look, XmlSchema, xml_difference
 from .bodies import body_difference, whole_query
 from .credentials import carriers, place_of
 from .judge import STANDARD_HEADERS
@@ -39,6 +47,9 @@ class Given:
 
     family: Family = field(default_factory=Family)
     """What the models hold that the caller gives."""
+
+    look: Look | None = None
+    """What resolves the schemas of parameters that are XML."""
 
     def shapes(self, parameter: Parameter) -> Sequence[Shape]:
         """Give the shape of the value that was given."""
@@ -65,12 +76,32 @@ class Given:
         if sent is ABSENT:
             return None if given in ([], {}) else f"#: missing, {short(given)} given"
         if parameter.content is not None and isinstance(sent, str):
+            if is_xml(parameter.content) and not isinstance(given, str):
+                return self._as_xml(parameter, given, sent)
             return _content(given, sent)
+        if parameter.http_date and instant_of(str(given)) is not None:
+            fits = isinstance(sent, str) and is_same(str(given), sent)
+            return None if fits else f"#: {short(sent)} is no HTTP-date of {given}"
         found = text_difference(given, sent)
+        if found is not None and parameter.name.lower() in FIELDS:
+            fits = isinstance(sent, str) and is_same(str(given), sent)
+            return None if fits else found
         if found is not None and parameter.location == "header":
             decoded = unquote(sent) if isinstance(sent, str) else sent
             return found if text_difference(given, decoded) else None
         return found
+
+    def _as_xml(self, parameter: Parameter, given: Json, sent: str) -> str | None:
+        """Compare XML with what was given, by the parameter's schema."""
+        schema: Json = None
+        if self.look is not None and parameter.schema is not None:
+            schema = XmlSchema({"$ref": parameter.schema}, self.look)
+        try:
+            return xml_difference(
+                sent.encode(), given, schema, otherwise=parameter.name
+            )
+        except MalformedError as error:
+            return f"#: {error}"
 
     def query(self, parameter: Parameter, sent: str) -> str | None:
         """Compare with what was given, written as its media type has it."""

@@ -64,6 +64,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "given_decimal": ("GivenDecimal",),
     "header": ("Header",),
     "header_styles": ("DelimitedHeader",),
+    "http_dates": ("http_date",),
     "links": ("ResponseLink", "ResponseLinks"),
     "model": (*("Model", "extras", "nullable", "optional", "required"),),
     "mutual_tls": ("MutualTls",),
@@ -84,6 +85,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
         *("ContentCookie", "ContentHeader", "ContentPath", "ContentQuery"),
     ),
     "part_multipart": ("MultipartItemsPart", "MultipartPart"),
+    "parameter_xml": ("as_xml",),
     "part_styles": (
         *("DeepObjectPart", "FormPart", "PipeDelimitedPart", "SpaceDelimitedPart"),
         "TabDelimitedPart",

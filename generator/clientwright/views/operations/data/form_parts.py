@@ -8,7 +8,7 @@ from enum import Enum
 
 from ....ir.api import Encoding, Header, MediaType, Style
 from ....ir.by_place import PartsByPlace
-from ....ir.query import essence, resolve, resolved
+from ....ir.query import is_xml, resolve, resolved
 from ....ir.schema import (
     ArraySchema,
     ConstSchema,
@@ -225,8 +225,7 @@ def _multipart(
 
 def _is_xml(context: Context, content_type: str | None, schema: SchemaId) -> bool:
     """Tell what is written as XML, and is no text that may be XML already."""
-    is_xml = essence(content_type or "").endswith(("/xml", "+xml"))
-    return is_xml and is_structured(context, schema)
+    return is_xml(content_type or "") and is_structured(context, schema)
 
 
 def _inner(

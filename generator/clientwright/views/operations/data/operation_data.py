@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from ....ir.api import Location, MediaType, Operation, Parameter, Server, Style
+from ....ir.decisions.http_dates import is_http_date
 from ....ir.decisions.retry import Retry
-from ....ir.query import is_form, resolved
+from ....ir.query import is_form, is_xml, resolved
 from ....ir.schema import ConstSchema
 from ...source import escape as text
 from ...source import layout
-from ...types.expressions import generic
+from ...types.expressions import Name, generic
 from ..plan import pagination as paging
 from ..plan import streaming
+from ..plan.bodies import is_structured
 from ..plan.calls import (
     CallPlan,
     Kind,
@@ -29,7 +31,7 @@ from ..plan.media_types import Format
 from ..plan.shared import Shared
 from . import body_data, response_data
 from .encodings import encoding
-from .form_parts import part_nodes, wire_names
+from .form_parts import part_nodes, wire_names, xml_type
 from .link_data import links_node
 
 _CLASSES: dict[tuple[Location, Style], str] = {
@@ -239,15 +241,29 @@ def _parameter(
     if given.allow_empty_value:
         keywords["allow_empty"] = "True"
     if value is None and "parts" not in keywords:
-        keywords["encoding"] = encoding(context, given.schema)
-        if given.inner:
-            separators = (text.string(_SEPARATORS[one]) for one in given.inner)
-            keywords["encoding"] = layout.call("joined", *separators)
+        keywords["encoding"] = _encoding(context, given)
     elif value is not None:
         node = resolved(context.api, given.schema)
         assert isinstance(node, ConstSchema)
         keywords["const"] = text.literal(node.value)
     return layout.call(kind, *positional, **keywords)
+
+
+def _encoding(context: Context, given: Parameter) -> layout.Node | None:
+    """Write what makes a value the text, or the data, that is sent."""
+    written = encoding(context, given.schema)
+    if given.inner:
+        separators = (text.string(_SEPARATORS[one]) for one in given.inner)
+        return layout.call("joined", *separators)
+    if is_http_date(given, resolved(context.api, given.schema)):
+        return Name("http_date")
+    if is_xml(given.content or "") and is_structured(context, given.schema):
+        kind = layout.Lambda(context.hints.result(given.schema))
+        xml = xml_type(context, given.schema, given.name)
+        return layout.call(
+            "as_xml", kind, root=xml["root"], item=xml["item"], encoding=written
+        )
+    return written
 
 
 def _form(context: Context, given: Parameter) -> Mapping[str, layout.Node | None]:
