@@ -206,4 +206,14 @@ MUTANTS = (
             "yield piece[:1000]",
         ),
     ),
+    Mutant(
+        "answer",
+        "a success of no document left raw",
+        Within(
+            "response",
+            "Decoder._undocumented",
+            "if response.content and len(rules) == 1",
+            "if False and len(rules) == 1",
+        ),
+    ),
 )

@@ -31,6 +31,7 @@ from . import (
     schema_keywords,
     sequence_examples,
     servers,
+    statuses,
     styles,
     uri_templates,
     values,
@@ -71,6 +72,7 @@ _MODULES = (
     header_dates,
     schema_keywords,
     xml_parameters,
+    statuses,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

@@ -10,7 +10,7 @@ from ..document.streamed import streams, with_stream
 from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
 from ..messages.served_response import Answer
-from ..messages.undocumented import no_stream, undocumented
+from ..messages.undocumented import beside_documented, no_stream, undocumented
 from .clients import INSIDE, Mode
 from .journeys import journeys
 from .manifest import Entry
@@ -105,6 +105,10 @@ def _paired(
     for answer in undocumented(operation):
         if not entry.streams or answer.form not in ("fault", "empty"):
             yield Step(minimal, answer, "beyond", kind=answer.label)
+    if beside_documented(operation, good):
+        label = "a success under 203, which is not documented"
+        other = replace(good, label=label, status=203)
+        yield Step(minimal, other, "beyond", kind=label)
     if entry.streams and is_stream(good) and good.media_type is not None:
         other = no_stream(good)
         yield Step(minimal, other, "beyond", kind=other.label)

@@ -70,6 +70,19 @@ def _content(operation: Operation) -> Iterator[Answer]:
             return
 
 
+def beside_documented(operation: Operation, good: Answer) -> bool:
+    """Tell whether a success would mean the same under a status of no document.
+
+    A client treats it as the first of its class (RFC 9110, section 15).
+    """
+    keys = {response.key for response in operation.responses}
+    successes = [one for one in keys if one[:1] == "2"]
+    if "default" in keys or is_named(203, keys):
+        return False
+    alone = good.key == "200" or successes == [good.key]
+    return alone and good.form == "json" and good.strict and good.status < 300
+
+
 def no_stream(good: Answer) -> Answer:
     """Give what a proxy sends in the place of a stream: no item, and no end of one."""
     label = "HTML where a stream was asked for"
