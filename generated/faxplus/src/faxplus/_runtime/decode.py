@@ -68,7 +68,8 @@ def _built(annotation: Any) -> Reader:
     if hasattr(annotation, "__pydantic_config__"):
         return TypeAdapter(annotation)  # A class that says itself how it is read.
     try:
-        return TypeAdapter(annotation, config=ConfigDict(strict=True))
+        config = ConfigDict(strict=True, allow_inf_nan=False)
+        return TypeAdapter(annotation, config=config)
     except PydanticUserError:
         return TypeAdapter(annotation)
 

@@ -51,9 +51,10 @@ class Decoder:
         if empty or rule is None:
             return None
         if rule is _UNDOCUMENTED:
-            from .content_any import AnyContent
+            return self._undocumented(response)
+        return self._value(response, rule)
 
-            rule = {"*/*": AnyContent()}
+    def _value(self, response: Received, rule: Any) -> object:
         try:
             return self._read(response, rule)
         except ValidationError as error:
@@ -63,6 +64,26 @@ class Decoder:
             reason = "" if isinstance(error, UnicodeError) else f": {error}"
             failure = self.unexpected(response, f"the text cannot be decoded{reason}")
         raise failure
+
+    def _undocumented(self, response: Received) -> object:
+        """Return the content of a success whose status is not documented.
+
+        It is as that of 200, or of the only other success, where it fits: a client
+        treats a status as the first of its class (RFC 9110, section 15).
+        """
+        from .content_any import AnyContent
+
+        known = self.operation.responses
+        rules = [known.get(one) for one in (("200",) if "200" in known else known)]
+        strict = Decoder(
+            self.operation, self.errors, strict=True, redactor=self.redactor
+        )
+        if response.content and len(rules) == 1 and rules[0] is not None:
+            try:
+                return strict._value(response, rules[0])
+            except APIResponseError as error:
+                error.__traceback__ = None  # It is of another shape, and returned raw.
+        return self._value(response, {"*/*": AnyContent()})
 
     def refuse(self, response: Received) -> None:
         """Raise the error of a response that means failure; a success passes."""
