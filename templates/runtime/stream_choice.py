@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import is_dataclass
 from functools import cached_property
 from typing import Generic
 
 from pydantic import BaseModel
 
+from .encode import properties
 from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Operation
@@ -95,4 +97,6 @@ def _properties(body: object) -> Mapping[str, object] | None:
             alias = fields[name].serialization_alias
             found[name if alias is None else alias] = getattr(body, name)
         return found
+    if is_dataclass(body) and not isinstance(body, type):
+        return properties(body)
     return body if isinstance(body, Mapping) else None

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 
 from runtime.async_client import AsyncClient
+from runtime.binary_reading import BinaryOperation
 from runtime.client import Client
+from runtime.content_bytes import BytesContent
 from runtime.operation import Operation
 from runtime.pages_cursor import CursorPages
 from runtime.query import Query
@@ -30,6 +32,12 @@ STREAM: Operation[Any] = calling.operation(
     "/things",
     parameters=(Query("n"),),
     stream=EventStream(lambda: int),
+)
+BYTES: BinaryOperation[Any] = BinaryOperation(
+    "GET",
+    "/things",
+    parameters=(Query("n"),),
+    responses={"200": {"application/json": BytesContent()}},
 )
 PAGED = calling.operation(
     parameters=(Query("n"), Query("at")),
@@ -137,7 +145,7 @@ def test_1000_tasks_share_a_client(url: str) -> None:
     asyncio.run(main())
 
 
-@pytest.mark.parametrize("kind", ["small", "streamed", "paged"])
+@pytest.mark.parametrize("kind", ["small", "streamed", "paged", "bytes", "pieces"])
 def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) -> None:
     """A call is stopped after one turn of the loop, after two, and so on to its end."""
 
@@ -154,6 +162,12 @@ def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) ->
                     case "streamed":
                         events = resource.call(STREAM, {"n": 1})
                         return [event async for event in events]
+                    case "bytes":
+                        async with await resource.call(BYTES, {"n": 1}) as response:
+                            return await response.read()
+                    case "pieces":
+                        response = await resource.call(BYTES, {"n": 1})
+                        return [piece async for piece in response.iter_bytes()]
                     case _:
                         pages = resource.call(PAGED, {"n": 1})
                         return [item async for item in pages]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import dataclass
 from inspect import get_annotations
 from typing import Any
 
@@ -102,6 +103,31 @@ def test_flag_of_a_body_that_is_one_argument() -> None:
         assert json.loads(server.requests[-1].content)["stream"] is True
     with pytest.raises(InvalidArgumentError, match="'stream' as an argument"):
         made(resource, rules, None, body={"stream": True})
+
+
+@dataclass
+class Asked:
+    """A body of the second engine."""
+
+    prompt: str
+    top_k: int | None = None
+
+
+def test_flag_beside_a_dataclass() -> None:
+    type.__setattr__(Asked, "__wire_names__", {"top_k": "top-k"})
+    server = Choosing(ONE, TWO)
+    rules: StreamChoice[Any, Any] = StreamChoice(
+        Operation("POST", "/chat", body=Json("body"), responses={"200": lambda: Whole}),
+        EVENTS,
+        "stream",
+        body="body",
+    )
+    stream = made(
+        sync_resource(server), rules, None, body=Asked("x", top_k=3), stream=True
+    )
+    assert [chunk.n for chunk in stream] == [1, 2]
+    sent = json.loads(server.requests[-1].content)
+    assert sent == {"prompt": "x", "top-k": 3, "stream": True}
 
 
 def test_raw_response_of_a_stream() -> None:
