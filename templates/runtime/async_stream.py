@@ -1,12 +1,12 @@
 """A response that is read asynchronously, item by item.
 
 It sends its request when it is first iterated, entered or awaited. It is read once;
-leave it early by `close()` or at the end of a `with` block.
+leave it early by `aclose()` or at the end of an `async with` block.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Generator
 from contextlib import suppress
 from typing import Any, Self
 
@@ -32,7 +32,10 @@ class AsyncStream(BaseStream[T_co]):
         **values: object,
     ) -> AsyncStream[T]:
         """Prepare a call; its request is sent when the stream is read."""
-        return _prepared(operation, *resource._begin(operation, options, values))
+        made: AsyncStream[T] = cls._prepared(
+            operation, *resource._begin(operation, options, values)
+        )
+        return made
 
     @classmethod
     def chosen(
@@ -44,7 +47,7 @@ class AsyncStream(BaseStream[T_co]):
         **values: object,
     ) -> Coroutine[Any, Any, T] | AsyncStream[S]:
         """Make a call, or prepare one that streams."""
-        made: Coroutine[Any, Any, T] | AsyncStream[S] = _chosen(
+        made: Coroutine[Any, Any, T] | AsyncStream[S] = cls._chosen(
             None, resource, choice, options, values
         )
         return made
@@ -60,13 +63,13 @@ class AsyncStream(BaseStream[T_co]):
         **values: object,
     ) -> Coroutine[Any, Any, T] | AsyncStream[S] | Any:
         """Make a call that returns bytes (`kind`), or prepare one that streams."""
-        return _chosen(kind, resource, choice, options, values)
+        return cls._chosen(kind, resource, choice, options, values)
 
     def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
         super().__init__(rules, sender, call)
         self._events: AsyncGenerator[Any, None] = self._reading.read()
         self._busy = False
-        """Whether a task reads it."""
+        """Whether a task reads or leaves it."""
 
     def __await__(self) -> Generator[Any, Any, Self]:
         return self.__aenter__().__await__()
@@ -135,7 +138,11 @@ class AsyncStream(BaseStream[T_co]):
         """
         self._reading.closed = True
         if not self._busy:
-            await self._events.aclose()
+            self._busy = True  # Another task may leave it meanwhile.
+            try:
+                await self._events.aclose()
+            finally:
+                self._busy = False
         await self._reading.close()
 
     close = aclose
@@ -151,25 +158,3 @@ class AsyncStream(BaseStream[T_co]):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-
-def _prepared(operation: StreamOperation[T], sender: Any, call: Call) -> AsyncStream[T]:
-    if call.raw:
-        response: AsyncStream[T] = sender.run(sender.raw(call))
-        return response
-    return AsyncStream(operation, sender, call)
-
-
-def _chosen(
-    kind: Any,
-    resource: BaseResource[Any, Any],
-    choice: Choice[Any, Any],
-    options: GivenOptions,
-    values: Mapping[str, object],
-) -> Any:
-    sender, call = resource._begin(choice.rules, options, values)
-    streamed, call = choice.chosen(call)
-    if streamed is not None:
-        return _prepared(streamed, sender, call)
-    steps = sender.value(call) if kind is None else kind.called(sender, call)
-    return sender.run(steps)

@@ -1,12 +1,12 @@
 """A response that is read synchronously, item by item.
 
-It sends its request when it is first iterated, entered or awaited. It is read once;
+It sends its request when it is first iterated or entered. It is read once;
 leave it early by `close()` or at the end of a `with` block.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from typing import Any, Self
 
 import httpx2
@@ -31,7 +31,10 @@ class Stream(BaseStream[T_co]):
         **values: object,
     ) -> Stream[T]:
         """Prepare a call; its request is sent when the stream is read."""
-        return _prepared(operation, *resource._begin(operation, options, values))
+        made: Stream[T] = cls._prepared(
+            operation, *resource._begin(operation, options, values)
+        )
+        return made
 
     @classmethod
     def chosen(
@@ -43,7 +46,7 @@ class Stream(BaseStream[T_co]):
         **values: object,
     ) -> T | Stream[S]:
         """Make a call, or prepare one that streams."""
-        made: T | Stream[S] = _chosen(None, resource, choice, options, values)
+        made: T | Stream[S] = cls._chosen(None, resource, choice, options, values)
         return made
 
     @classmethod
@@ -57,7 +60,7 @@ class Stream(BaseStream[T_co]):
         **values: object,
     ) -> T | Stream[S] | Any:
         """Make a call that returns bytes (`kind`), or prepare one that streams."""
-        return _chosen(kind, resource, choice, options, values)
+        return cls._chosen(kind, resource, choice, options, values)
 
     def __init__(self, rules: StreamOperation[T_co], sender: Any, call: Call) -> None:
         super().__init__(rules, sender, call)
@@ -136,25 +139,3 @@ class Stream(BaseStream[T_co]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _prepared(operation: StreamOperation[T], sender: Any, call: Call) -> Stream[T]:
-    if call.raw:
-        response: Stream[T] = sender.run(sender.raw(call))
-        return response
-    return Stream(operation, sender, call)
-
-
-def _chosen(
-    kind: Any,
-    resource: BaseResource[Any, Any],
-    choice: Choice[Any, Any],
-    options: GivenOptions,
-    values: Mapping[str, object],
-) -> Any:
-    sender, call = resource._begin(choice.rules, options, values)
-    streamed, call = choice.chosen(call)
-    if streamed is not None:
-        return _prepared(streamed, sender, call)
-    steps = sender.value(call) if kind is None else kind.called(sender, call)
-    return sender.run(steps)

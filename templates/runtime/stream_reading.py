@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 from dataclasses import KW_ONLY
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
@@ -13,6 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import httpx2
 from pydantic import ValidationError
 
+from .base import BaseResource
 from .decode import decode, parse_json, typed
 from .errors import (
     APIError,
@@ -28,7 +29,7 @@ from .intake import Clock, Received, check_encodings, head
 from .lines import TooLongError
 from .media import content_type, essence, is_json
 from .operation import Call, Operation, Rules
-from .options import RequestOptions
+from .options import GivenOptions, RequestOptions
 from .record import Record
 from .request import PreparedRequest
 from .response import Decoder, as_text
@@ -274,6 +275,28 @@ class BaseStream(Generic[T_co]):
         prepared: PreparedRequest = sender.prepare(call)
         decoder = sender.decoder(prepared)
         self._reading = Reading(rules.stream, prepared, decoder, sender)
+
+    @classmethod
+    def _prepared(cls, rules: StreamOperation[Any], sender: Any, call: Call) -> Any:
+        """Return a stream, or the response itself where that is asked for."""
+        return sender.run(sender.raw(call)) if call.raw else cls(rules, sender, call)
+
+    @classmethod
+    def _chosen(
+        cls,
+        kind: Any,
+        resource: BaseResource[Any, Any],
+        choice: Choice[Any, Any],
+        options: GivenOptions,
+        values: Mapping[str, object],
+    ) -> Any:
+        """Return a stream, or else what the call returns: bytes by `kind`."""
+        sender, call = resource._begin(choice.rules, options, values)
+        streamed, call = choice.chosen(call)
+        if streamed is not None:
+            return cls._prepared(streamed, sender, call)
+        steps = sender.value(call) if kind is None else kind.called(sender, call)
+        return sender.run(steps)
 
     @property
     def complete(self) -> bool | None:

@@ -7,10 +7,11 @@ import contextlib
 import gc
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import httpx2
 import pytest
 
 from runtime.async_client import AsyncClient
@@ -230,5 +231,31 @@ def test_leaving_a_stream_early_gives_its_connection_back(url: str) -> None:
                 async with stream as events:
                     assert await anext(events) == 1
                 assert _idle(client)
+
+    asyncio.run(main())
+
+
+class _Slow(httpx2.AsyncByteStream):
+    """Events whose connection takes a turn of the loop to close, as TLS does."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield b"data: 1\n\n"
+        yield b"data: 2\n\n"
+
+    async def aclose(self) -> None:
+        await asyncio.sleep(0.01)
+
+
+def test_two_tasks_leave_a_stream_at_once() -> None:
+    headers = {"Content-Type": "text/event-stream"}
+
+    async def main() -> None:
+        client = calling.async_client(
+            lambda _: httpx2.Response(200, headers=headers, stream=_Slow())
+        )
+        stream = calling.async_resource(client).call(STREAM)
+        assert await anext(stream) == 1
+        await asyncio.gather(stream.aclose(), stream.aclose())
+        assert [item async for item in stream] == []
 
     asyncio.run(main())
