@@ -94,7 +94,7 @@ def _scalar(value: object) -> object:
         case bytes() | bytearray() | memoryview():
             return b64encode(value).decode("ascii")
     if is_dataclass(value) and not isinstance(value, type):
-        return {name: _encode(item) for name, item in _properties(value).items()}
+        return {name: _encode(item) for name, item in properties(value).items()}
     if isinstance(value, Iterable):
         return [_encode(item) for item in value if item is not omit]
     raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
@@ -118,7 +118,7 @@ def duration(value: timedelta) -> str:
     return f"{sign}P{days}" + (f"T{clock}" if clock else "")
 
 
-def _properties(value: Any) -> dict[str, object]:
+def properties(value: Any) -> dict[str, object]:
     """Return the fields of a dataclass instance by wire name, and what else it keeps.
 
     A dataclass does not know whether a field was given: None, where there is a default,

@@ -45,7 +45,7 @@ class Shared(Generic[H]):
         with self._lock:
             if self._closed:
                 raise ConfigurationError("the client is closed")
-            if self._loop is not loop:
+            if loop is not None and loop is not self._loop:
                 if not self.given and self._loop is not None and self._loop.is_closed():
                     self._client = None
                 self._loop = loop
