@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Callable
@@ -24,12 +25,17 @@ _UNFIT: Final = re.compile(
 """Characters that no name has, and those that show a name as another than it is."""
 _DRIVE: Final = re.compile(r"^\s*(?:[A-Za-z]:)+")
 """On Windows, another folder."""
+_LONGEST: Final = 255
+"""Bytes that file systems give a name."""
+_PART: Final = 200
+"""Bytes of it in the name of a part, which has more beside them."""
 
 
 def filename(disposition: str) -> str | None:
     """Return the name that a server gives a file (RFC 6266, section 4.3).
 
-    The last part alone of what may be a path, None where nothing is left of it.
+    The last part alone of what may be a path, cut where no file can have a name as
+    long; None where nothing is left of it.
     """
     given: dict[str, str] = {}
     for key, quoted, bare in _PARAMETER.findall(disposition):
@@ -41,7 +47,29 @@ def filename(disposition: str) -> str | None:
         encoding = _ENCODINGS[extended[1].lower()]
         name = unquote(extended[2], encoding=encoding, errors="replace")
     name = _UNFIT.sub("", name.replace("\\", "/").rpartition("/")[2])
-    return _DRIVE.sub("", name).strip(" .") or None
+    name = _DRIVE.sub("", name).strip(" .")
+    return _shortened(name, _LONGEST).rstrip(" .") or None
+
+
+def _shortened(name: str, most: int) -> str:
+    """Return a name of so many bytes at most; a short suffix stays."""
+    if len(_encoded(name)) <= most:
+        return name
+    stem, dot, suffix = name.rpartition(".")
+    end = f"{dot}{suffix}"
+    if not stem or len(_encoded(end)) > most // 4:
+        stem, end = name, ""
+    cut = _encoded(stem)[: most - len(_encoded(end))]
+    return cut.decode("utf-8", "ignore") + end
+
+
+def _encoded(name: str) -> bytes:
+    return name.encode("utf-8", "surrogatepass")
+
+
+def part_stem(path: Path) -> str:
+    """Return how the names of a file's parts begin; they may be longer than its own."""
+    return f".{_shortened(path.name, _PART)}."
 
 
 class Download:
@@ -55,7 +83,10 @@ class Download:
         self._progress = progress
         self.size = 0
         """Bytes that are in the file."""
-        part = f".{self.path.name}.{token_hex(8)}.part"
+        if self.path.is_dir():  # Before anything is read, and not when it is renamed.
+            said = os.strerror(errno.EISDIR)
+            raise IsADirectoryError(errno.EISDIR, said, str(self.path))
+        part = f"{part_stem(self.path)}{token_hex(8)}.part"
         self._part = self.path.with_name(part)
         self._file: BinaryIO | None = None
 

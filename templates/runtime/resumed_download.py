@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 from typing import Self
 
-from .download import Download, Progress
+from .download import Download, Progress, part_stem
 
 
 class ResumedDownload(Download):
@@ -26,7 +26,7 @@ class ResumedDownload(Download):
     ) -> None:
         """`version` is what tells this content from all others."""
         super().__init__(path, total, progress)
-        stem = f".{self.path.name}."
+        stem = part_stem(self.path)
         digest = hashlib.sha256(version.encode()).hexdigest()[:16]
         self._part = self.path.with_name(f"{stem}{digest}.resume")
         for other in self.path.parent.glob("*.resume"):

@@ -108,6 +108,9 @@ NAMES = [
     ("attachment; filename*=UTF-8''invoice%E2%80%AEfdp.exe", "invoicefdp.exe"),
     ('attachment; filename=".."', None),
     ('attachment; filename="a\x00b"', "ab"),
+    (f"attachment; filename={'a' * 300}.tar.gz", f"{'a' * 252}.gz"),
+    (f"attachment; filename={'a' * 5000}", "a" * 255),
+    (f"attachment; filename*=UTF-8''{'%E2%82%AC' * 100}.pdf", f"{'€' * 83}.pdf"),
     ("inline", None),
     ("", None),
 ]
@@ -117,6 +120,23 @@ NAMES = [
 def test_file_name(disposition: str, expected: str | None) -> None:
     """RFC 6266: quoted, bare and extended; never a path."""
     assert filename(disposition) == expected
+
+
+@pytest.mark.parametrize("resume", [False, True])
+def test_saving_under_the_longest_name(tmp_path: Path, resume: bool) -> None:
+    """The name of a part, which is longer than its own, is cut."""
+    wanted = tmp_path / ("a" * 255)
+    response = sync_client(Server(ok(b"whole", **PARTS)))
+    assert response.save(wanted, resume=resume) == wanted
+    assert [one.name for one in tmp_path.iterdir()] == [wanted.name]
+
+
+def test_saving_to_a_folder(tmp_path: Path) -> None:
+    """It is refused before anything is read, and the connection goes back."""
+    response = sync_client(Server(ok(b"whole")))
+    with pytest.raises(IsADirectoryError, match=tmp_path.name):
+        response.save(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_part_that_somebody_else_has_laid_there(tmp_path: Path) -> None:
