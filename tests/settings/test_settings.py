@@ -223,6 +223,12 @@ def test_templates_for_all(tmp_path: Path) -> None:
             None,
         ),
         ("vendor = 1\n", 1, "is not an option", "vendors"),
+        (
+            '[vendors.a]\nspec = "https://a.test/a"\nsource = "https://a.test/a"',
+            3,
+            "is the `spec` itself",
+            "the copy",
+        ),
     ],
 )
 def test_mistakes_have_their_line(

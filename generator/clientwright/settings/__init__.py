@@ -1,5 +1,6 @@
 """Settings: which packages a project keeps, and how each is made."""
 
+from .options import is_same_place as is_same_place
 from .package import PackageSettings as PackageSettings
 from .read import line_in as line_in
 from .read import read_settings as read_settings

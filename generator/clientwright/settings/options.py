@@ -162,7 +162,7 @@ def read_vendor(
         features=_features(reader, f"{key}.features", table.get("features", [])),
         include=_filter(reader, f"{key}.include", table.get("include", {})),
         exclude=_filter(reader, f"{key}.exclude", table.get("exclude", {})),
-        source=optional("source"),
+        source=_source(reader, key, optional("source"), spec),
         recognition=_recognition(reader, key, table),
         authentication=read_authentication(reader, key, table),
         idempotency_key=header_name(reader, f"{key}.idempotency-key", table),
@@ -209,6 +209,27 @@ def _package_name(reader: Reader, vendor: str, called: str) -> str:
         key = f"vendors.{vendor}.package"
         reader.fail(key, f"is missing, and `{called[:100]}` is no name for a package")
     return name
+
+
+def _source(reader: Reader, vendor: str, source: str | None, spec: str) -> str | None:
+    """Return where a document is published; that is another place than its copy."""
+    if source is not None and is_same_place(source, reader.path(spec)):
+        reader.fail(
+            f"{vendor}.source",
+            "is the `spec` itself, where nothing can be new",
+            "`spec` is the copy that is kept of it",
+        )
+    return source
+
+
+def is_same_place(source: str, spec: str) -> bool:
+    """Return whether a source is the place that a document is read from."""
+    if source == spec:
+        return True
+    file = Path(spec).resolve()
+    return source == file.as_uri() or (
+        "://" not in source and Path(source).resolve() == file
+    )
 
 
 def _distribution(reader: Reader, vendor: str, value: object) -> Distribution:
