@@ -39,8 +39,11 @@ class ToolServer:
         self._rests = Rests()
         self._client: AgentClient | None = None
 
-    def __len__(self) -> int:
-        return len(self._tools)
+    @property
+    def counted(self) -> str:
+        """Return what is served, in words: `1 operation`, `9 operations`."""
+        number = len(self._tools)
+        return "1 operation" if number == 1 else f"{number} operations"
 
     def server(self) -> Server[Any]:
         """Return the protocol's side of it."""

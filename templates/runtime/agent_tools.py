@@ -136,5 +136,6 @@ def _names(calls: Sequence[str]) -> dict[str, str]:
 def _description(operation: Offered, read: Signature) -> str:
     parts = [read.summary or operation.call, read.description]
     parts.append(f"{operation.method} {operation.path}")
-    text = printable("\n\n".join(filter(None, parts)), keep="\n")
+    # Without words of the document, the summary is the method and the path as well.
+    text = printable("\n\n".join(dict.fromkeys(filter(None, parts))), keep="\n")
     return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"

@@ -63,7 +63,7 @@ async def _serve(served: ToolServer, port: int | None, variable: str) -> None:
     server = served.server()
     async with served.running():
         if port is None:
-            _say(f"serving {len(served)} operations on standard input and output")
+            _say(f"serving {served.counted} on standard input and output")
             async with stdio_server() as (reading, writing):
                 await server.run(
                     reading, writing, server.create_initialization_options()
@@ -87,7 +87,7 @@ async def _serve_http(
     )
     with socket.create_server((_LOOPBACK, port)) as listening:
         address = f"http://{_LOOPBACK}:{listening.getsockname()[1]}/mcp"
-        _say(f"serving {len(served)} operations: {address}")
+        _say(f"serving {served.counted}: {address}")
         await uvicorn.Server(config).serve(sockets=[listening])
 
 

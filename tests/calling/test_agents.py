@@ -123,6 +123,17 @@ def test_schemas_are_what_agents_take(agent: Agent) -> None:
     agent.here(work, allow_destructive=True)
 
 
+def test_without_words_a_tool_is_its_path(packages: Path) -> None:
+    """What a document does not describe is said once."""
+    offered = runtime_module("agent_tools")
+    found = offered.tools(
+        find_surface(str(packages / "workshop")), offered.ToolOptions()
+    )
+    for tool in found.values():
+        lines = tool.description.split("\n")
+        assert len(set(lines) - {""}) == len([one for one in lines if one])
+
+
 def test_a_schema_that_is_too_large_is_simplified(
     packages: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
