@@ -395,5 +395,5 @@ def test_what_is_missing_is_in_the_last_line(folder: Path) -> None:
     assert result.returncode == 0
     last = [line for line in result.stderr.splitlines() if " operations, " in line][-1]
     assert "; incomplete: " in last
-    assert "errors of the document, see above" in last
+    assert "of the document, see above" in last
     assert clientwright("generate", "--strict", cwd=folder).returncode == 1

@@ -57,6 +57,31 @@ def test_a_project_begins(kites: Path) -> None:
     assert clientwright("verify", cwd=kites).returncode == 0
 
 
+def test_the_first_package_shows_its_first_call(kites: Path) -> None:
+    """What a newcomer does next: install, call, prove."""
+    said = clientwright("init", "kites.json", "--yes", cwd=kites).stderr
+    assert "pip install ./generated/kite_shop" in said
+    assert "    from kite_shop import KiteShop" in said
+    assert "1 of 1 operations" in said
+    assert said.endswith("next: clientwright verify kite_shop\n")
+    assert "1 file written" in clientwright("generate", cwd=_touched(kites)).stderr
+
+
+def _touched(folder: Path) -> Path:
+    """Change one file of the package as a check-out does that leaves it out."""
+    (folder / "generated/kite_shop/reference.md").unlink()
+    return folder
+
+
+def test_a_source_that_is_the_document(kites: Path) -> None:
+    """`sync` could find nothing there, so it is refused before anything is written."""
+    given = ("init", "kites.json", "--yes", "--source", "kites.json")
+    result = clientwright(*given, cwd=kites)
+    assert result.returncode == 2
+    assert "the source is the document itself" in result.stderr
+    assert not (kites / "clientwright.toml").exists()
+
+
 def test_a_second_vendor_is_added(kites: Path) -> None:
     """What stands in the settings stays as it is, comments included."""
     clientwright("init", "kites.json", "--yes", cwd=kites)

@@ -82,7 +82,7 @@ def _say(vendor: Vendor, state: State, console: Console) -> None:
         for path in paths[:_SHOWN]:
             console.say(f"  {word}", path)
         if len(paths) > _SHOWN:
-            console.say(f"  {word}", f"and {len(paths) - _SHOWN} more")
+            console.say(f"  {word}", f"{len(paths) - _SHOWN} more; `--diff` shows all")
 
 
 def _print_diff(vendor: Vendor, files: Iterable[SourceFile], state: State) -> None:

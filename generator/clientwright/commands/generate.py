@@ -144,7 +144,7 @@ def _write(prepared: Sequence[Prepared], options: Options, console: Console) -> 
             _say_features(one.vendor, console)
             if one.vendor.settings:
                 _say_of_check(one, options, console)
-            if one.is_new and not one.vendor.settings:
+            if one.is_new and (not one.vendor.settings or len(prepared) == 1):
                 say_what_next(one.vendor, one.first_call, console)
 
 
@@ -237,12 +237,12 @@ def _holes(content: Mapping[str, Any]) -> str:
     """Return what a package lacks, for the line that says it is done."""
     errors = sum(one["severity"] == Severity.ERROR for one in content["diagnostics"])
     parts = [
-        (len(content["operations"]["missing"]), "operations left out"),
-        (len(content["schemas"]["missing"]), "schemas left out"),
-        (content["schemas"]["any"], "values without their type"),
-        (errors, "errors of the document, see above"),
+        (len(content["operations"]["missing"]), "operation", "left out"),
+        (len(content["schemas"]["missing"]), "schema", "left out"),
+        (content["schemas"]["any"], "value", "without a type"),
+        (errors, "error", "of the document, see above"),
     ]
-    told = ", ".join(f"{count} {what}" for count, what in parts if count)
+    told = ", ".join(f"{counted(one, noun)} {rest}" for one, noun, rest in parts if one)
     return f"; incomplete: {told} (`--strict` refuses this)" if told else ""
 
 

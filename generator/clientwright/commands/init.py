@@ -16,7 +16,7 @@ from ..document.read.file_bytes import is_url, local_path, read_file
 from ..document.read.limits import Limits
 from ..document.read.load import read_bytes, shown_document
 from ..pipeline import title_name
-from ..settings import SETTINGS, Vendor, read_settings
+from ..settings import SETTINGS, Vendor, is_same_place, read_settings
 from ..starting import Answers, NewFile, new_files
 from ..starting.files import HOOKS, WORKFLOWS
 from ..starting.other_tools import Elsewhere, from_openapi_python_client
@@ -112,9 +112,14 @@ def _answers(
         hook = asked.confirm("Check packages before each commit (pre-commit)?", False)
     if ci is None:
         ci = asked.choose("Check them in CI?", ("none", *WORKFLOWS), "none")
+    spec = found.spec.replace("{name}", name)
+    if source and is_same_place(source, spec):
+        msg = "the source is the document itself, where nothing can be new"
+        hint = "give the address or the file that the vendor publishes"
+        raise GenerationError(msg, Place(source, ""), hint)
     return Answers(
         name=name,
-        spec=found.spec.replace("{name}", name),
+        spec=spec,
         output=output,
         package=package,
         distribution=elsewhere.distribution,

@@ -216,6 +216,9 @@ def _say(name: str, report: VerifyReport, console: Console) -> None:
     paths = {proof.pointer: f"{proof.method} {proof.path}" for proof in report.proofs}
     for group in groups[:_SHOWN]:
         first = group.first
+        if group.pointer == "#":  # About the package as a whole, and no call of it.
+            console.say("error", f"{group.what}: {_short(first.actual)}")
+            continue
         place = paths.get(group.pointer, group.pointer)
         status = "" if first.status is None else f", {first.status}"
         console.say(

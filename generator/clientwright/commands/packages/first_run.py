@@ -96,8 +96,11 @@ def say_what_next(vendor: Vendor, snippet: str, console: Console) -> None:
         console.status("a first use:" if is_models else "a first call:")
     for line in snippet.rstrip().split("\n") if snippet else ():
         console.status(f"    {line}" if line else "")
-    console.status(f"prove it:       {proof}")
+    if vendor.settings:
+        again = shlex.join(("clientwright", "generate", vendor.name))
+    else:
+        console.status(f"prove it:       {proof}")
     missing = [one for one in FEATURES if one not in vendor.features]
-    if missing and not is_models:
+    if missing and not vendor.settings and not is_models:
         console.status(f"further parts:  --features {','.join(missing)}")
     console.status(f"after a change: {again}")
