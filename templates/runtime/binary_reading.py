@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import warnings
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -14,13 +14,14 @@ import httpx2
 
 from .content_any import AnyContent
 from .content_bytes import BytesContent
+from .contents import ContentChoice, MediaContent
 from .download import Download, Progress, filename
 from .errors import InvalidArgumentError
 from .intake import Clock, Intake, check_encodings, head
-from .media import content_type, essence
+from .media import content_type, essence, is_bytes
 from .operation import Call, Operation
 from .request import PreparedRequest
-from .response import Decoder, fitting, key
+from .response import Decoder
 from .resumed_download import ResumedDownload
 
 T = TypeVar("T")
@@ -260,7 +261,7 @@ def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:
         return True
     # Nothing at all is None, and not a file without content.
     empty = response.headers.get("content-length") == "0"
-    return isinstance(rule, AnyContent) and rule.is_bytes(sent or "") and not empty
+    return isinstance(rule, AnyContent) and is_bytes(sent or "") and not empty
 
 
 def _rule(decoder: Decoder, status: int, sent: str | None) -> object:
@@ -268,9 +269,6 @@ def _rule(decoder: Decoder, status: int, sent: str | None) -> object:
     rule: Any = decoder.success(status)
     if rule is None and status == 206:  # A part of it, which the caller asked for.
         rule = decoder.success(200)
-    if rule is None:
-        return None
-    choices = rule if isinstance(rule, Mapping) else {key(rule): rule}
-    if sent is None:
-        return next(iter(choices.values()), None)
-    return fitting(sent, choices)
+    if isinstance(rule, MediaContent):
+        rule = ContentChoice({rule.media_type: rule})
+    return rule.find(sent) if isinstance(rule, ContentChoice) else None

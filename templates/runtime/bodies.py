@@ -7,7 +7,8 @@ from dataclasses import KW_ONLY
 
 from .body import Body, Content
 from .errors import InvalidArgumentError
-from .media import best, essence, is_range
+from .media import essence
+from .media_ranges import best, is_range
 from .omit import omit
 from .record import Record
 

@@ -22,7 +22,8 @@ from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .files import FileContent, FilePart, RawBody
 from .form_part import FormBody, Part
-from .media import BINARY, best, is_json, is_range, parameter, without
+from .media import BINARY, is_json, parameter
+from .media_ranges import best, is_range, without
 from .parameter import scalar, without_nulls
 from .sendable import refuse_line_breaks
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from .contents import MediaContent
 from .intake import Received
 from .media import BINARY, is_json, is_text, is_xml
-from .record import Record
 from .response import Decoder
 
 
-class BytesContent(Record):
+class BytesContent(MediaContent):
     """Bytes, of any binary media type: servers seldom name it exactly."""
 
     media_type: str = BINARY
@@ -17,6 +17,6 @@ class BytesContent(Record):
         """Whether a response of this media type is read as this content, too."""
         return not (is_json(media_type) or is_text(media_type) or is_xml(media_type))
 
-    def read(self, response: Received, _decoder: Decoder, /) -> object:
+    def value(self, response: Received, _decoder: Decoder, /) -> object:
         """Return the content."""
         return response.content

@@ -7,14 +7,14 @@ from dataclasses import KW_ONLY
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+from .contents import MediaContent
 from .decode import typed
 from .intake import Received
 from .media import charset, is_json, is_text
-from .record import Record
 from .response import Decoder
 
 
-class TextContent(Record):
+class TextContent(MediaContent):
     """Text; `type` where it is a date or one of several words."""
 
     type: Callable[[], object] | None = None
@@ -25,12 +25,12 @@ class TextContent(Record):
         """Whether a response of this media type is read as this content, too."""
         return self.media_type == "*/*" and is_text(media_type)
 
-    def read(self, response: Received, decoder: Decoder, /) -> object:
+    def value(self, response: Received, decoder: Decoder, /) -> object:
         """Return the text, or the value that it stands for."""
         annotation: Any = str if self.type is None else self.type()
         sent = response.sent_type
         if sent is not None and is_json(sent):  # A range is documented.
-            return decoder.json(response, annotation, sent)
+            return decoder.json(response, annotation)
         text = response.content.decode(charset(response.sent_type or ""), "replace")
         if takes_text(annotation):
             return text

@@ -8,16 +8,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from .contents import MediaContent
 from .decode import decode, typed
 from .errors import APIStatusError
 from .intake import Received
 from .media import is_xml
 from .record import Record
-from .response import Decoder, as_text
+from .response import Decoder
 from .xml import XmlError, read
 
 
-class XmlContent(Record):
+class XmlContent(MediaContent):
     """XML of a type; any XML media type stands for another."""
 
     type: Callable[[], object]
@@ -28,13 +29,13 @@ class XmlContent(Record):
         """Whether a response of this media type is read as this content, too."""
         return is_xml(media_type)
 
-    def read(self, response: Received, decoder: Decoder, /) -> object:
+    def value(self, response: Received, decoder: Decoder, /) -> object:
         """Return the value of a document; the text where a string is documented."""
         annotation: Any = self.type()
         if not response.content:
             return "" if annotation is str else decoder.empty(response, annotation)
         if annotation in (object, Any, str):
-            return as_text(response)
+            return response.text
         try:
             data = read(response.content, annotation, response.sent_type or "")
         except XmlError as error:
@@ -60,4 +61,4 @@ class InXml(Record):
         data = read(response.content, annotation, response.sent_type or "")
         body = typed(data, annotation, strict=False, where=decoder.place)
         another = isinstance(body, BaseModel) and not body.model_fields_set
-        return as_text(response) if another else body
+        return response.text if another else body

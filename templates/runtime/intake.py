@@ -16,7 +16,7 @@ from typing import Any, Final
 import httpx2
 
 from .errors import ResponseTooLargeError
-from .media import content_type
+from .media import charset, content_type
 from .options import Limits
 from .redact import hide
 from .request import PreparedRequest
@@ -260,6 +260,14 @@ class Received:
     def headers(self) -> httpx2.Headers:
         """The headers, without credentials."""
         return self.shown.headers
+
+    @property
+    def text(self) -> str | bytes | None:
+        """The content as text where it is text, else as it is; None: there is none."""
+        try:
+            return self.content.decode(charset(self.sent_type or "")) or None
+        except UnicodeDecodeError:
+            return self.content
 
     def quoted(self, text: str, most: int) -> str:
         """Return the first characters of what the server says, without credentials."""

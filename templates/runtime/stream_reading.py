@@ -32,7 +32,7 @@ from .operation import Call, Operation, Rules
 from .options import GivenOptions, RequestOptions
 from .record import Record
 from .request import PreparedRequest
-from .response import Decoder, as_text
+from .response import Decoder
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -345,5 +345,5 @@ def _body(response: Received, sent: str) -> object:
         try:
             return parse_json(response.content)
         except ValueError:
-            return as_text(response)
-    return as_text(response)
+            return response.text
+    return response.text

@@ -11,6 +11,7 @@ from runtime.async_client import AsyncClient, AsyncResource
 from runtime.binary_reading import BinaryOperation
 from runtime.client import Client, Resource
 from runtime.content_bytes import BytesContent
+from runtime.contents import ContentChoice
 from runtime.model import Model
 
 from . import calling
@@ -27,10 +28,12 @@ RULES: BinaryOperation[Any] = BinaryOperation(
     "GET",
     "/file",
     responses={
-        "200": {
-            "application/pdf": BytesContent(),
-            "application/json": lambda: Status,
-        },
+        "200": ContentChoice(
+            {
+                "application/pdf": BytesContent(),
+                "application/json": lambda: Status,
+            }
+        ),
         "204": None,
     },
 )

@@ -11,6 +11,8 @@ import pytest
 from runtime.content_any import AnyContent
 from runtime.content_bytes import BytesContent
 from runtime.content_text import TextContent
+from runtime.contents import ContentChoice
+from runtime.documented_errors import ErrorClasses
 from runtime.errors import (
     APIError,
     APIResponseError,
@@ -53,6 +55,10 @@ class AnyError(APIStatusError):
 
 
 JSON = {"200": lambda: Thing}
+JSON_OR_CSV = ContentChoice(
+    {"application/json": lambda: Thing, "text/csv": lambda: str}
+)
+CONFLICT = ErrorClasses({"409": ThingConflictError})
 
 
 def _answer(rules: Operation[Any], response: httpx2.Response, **more: Any) -> Any:
@@ -113,10 +119,14 @@ def test_accept_names_what_is_documented() -> None:
         ({"200": lambda: Thing}, "application/json"),
         ({"204": None}, "*/*"),
         (
-            {"200": {"application/json": lambda: Thing, "text/csv": lambda: str}},
+            {
+                "200": ContentChoice(
+                    {"application/json": lambda: Thing, "text/csv": lambda: str}
+                )
+            },
             "application/json, text/csv;q=0.9",
         ),
-        ({"200": {"image/png": lambda: bytes}}, "image/png, */*;q=0.1"),
+        ({"200": ContentChoice({"image/png": lambda: bytes})}, "image/png, */*;q=0.1"),
     ]
     for answers, want in cases:
         rules = calling.operation(responses=answers)
@@ -167,17 +177,19 @@ def test_media_types(
 ) -> None:
     key = media_type.partition(";")[0]
     rule = _rule(annotation, key)
-    rules = calling.operation(responses={"200": {key: rule}})
+    rules = calling.operation(responses={"200": ContentChoice({key: rule})})
     assert _answer(rules, _typed(200, media_type, content)) == want
 
 
 def test_the_media_type_of_the_answer_chooses() -> None:
     answers: dict[str, Any] = {
-        "200": {
-            "application/json": lambda: Thing,
-            "text/*": TextContent(),
-            "*/*": BytesContent(),
-        }
+        "200": ContentChoice(
+            {
+                "application/json": lambda: Thing,
+                "text/*": TextContent(),
+                "*/*": BytesContent(),
+            }
+        )
     }
     rules = calling.operation(responses=answers)
     assert _answer(rules, _json(name="x")) == Thing(name="x")
@@ -203,7 +215,7 @@ def test_whatever_comes_is_read_as_what_it_is(
 def test_statuses_are_exact_then_ranges_then_default() -> None:
     answers: dict[str, Any] = {
         "200": lambda: Thing,
-        "2XX": {"text/plain": lambda: str},
+        "2XX": ContentChoice({"text/plain": lambda: str}),
         "default": lambda: int,
     }
     rules = calling.operation(responses=answers)
@@ -265,7 +277,7 @@ def test_reading_is_tolerant_unless_it_is_strict() -> None:
 
 
 def test_documented_errors_have_typed_bodies() -> None:
-    rules = calling.operation(responses=JSON, errors={"409": ThingConflictError})
+    rules = calling.operation(responses=JSON, errors=CONFLICT)
     with pytest.raises(ConflictError) as caught:
         _answer(rules, _json(409, code="taken"))
     error = caught.value
@@ -279,7 +291,9 @@ def test_documented_errors_have_typed_bodies() -> None:
 
 
 def test_a_class_for_many_statuses_is_of_the_status_too() -> None:
-    rules = calling.operation(errors={"4XX": AnyError, "default": AnyError})
+    rules = calling.operation(
+        errors=ErrorClasses({"4XX": AnyError, "default": AnyError})
+    )
     for status, general in (
         (404, NotFoundError),
         (418, APIStatusError),
@@ -312,7 +326,7 @@ def test_undocumented_errors_are_raised_too(
 
 
 def test_a_body_of_another_shape_does_not_hide_the_error() -> None:
-    rules = calling.operation(errors={"409": ThingConflictError})
+    rules = calling.operation(errors=CONFLICT)
     for response in (_json(409, other=1), _typed(409, "text/html", b"<p>")):
         with pytest.raises(ThingConflictError):
             _answer(rules, response, strict_responses=True)
@@ -341,7 +355,7 @@ def test_hierarchy() -> None:
 
 
 def test_raw_answers() -> None:
-    rules = calling.operation(responses=JSON, errors={"409": ThingConflictError})
+    rules = calling.operation(responses=JSON, errors=CONFLICT)
     exchange = calling.Exchange(_json(name="x"), _json(409, code="taken"))
     raw: Any = calling.resource(calling.client(exchange)).with_raw_response
     found = raw.call(rules)
@@ -355,7 +369,7 @@ def test_raw_answers() -> None:
 
 
 def test_the_asynchronous_shell_gives_the_same() -> None:
-    rules = calling.operation(responses=JSON, errors={"409": ThingConflictError})
+    rules = calling.operation(responses=JSON, errors=CONFLICT)
     exchange = calling.Exchange(
         _json(name="x"), _json(409, code="x"), _json(name="raw")
     )

@@ -14,6 +14,7 @@ from runtime.bearer import Bearer
 from runtime.binary_reading import BinaryOperation
 from runtime.binary_response import BinaryResponse
 from runtime.content_bytes import BytesContent
+from runtime.contents import ContentChoice
 from runtime.errors import InvalidArgumentError, NotFoundError, ResponseTooLargeError
 from runtime.options import Limits
 
@@ -136,7 +137,7 @@ def test_headers_that_quote_a_credential() -> None:
         "GET",
         "/file",
         security=(("bearer",),),
-        responses={"200": {f"application/{token}": BytesContent()}},
+        responses={"200": ContentChoice({f"application/{token}": BytesContent()})},
     )
     made = calling.client(
         respond, {"bearer": Bearer(argument="t", env="")}, credentials={"t": token}

@@ -17,6 +17,7 @@ from pydantic_core import core_schema
 from runtime.content_any import AnyContent
 from runtime.content_text import TextContent
 from runtime.content_xml import XmlContent
+from runtime.contents import ContentChoice
 from runtime.errors import APIError, APIStatusError, UnexpectedResponseError
 from runtime.events import Events
 from runtime.lines import Lines
@@ -226,7 +227,7 @@ def test_odd_content_ends_in_a_typed_error(
     media_type: str, content: bytes, kind: Any
 ) -> None:
     rule: Any = AnyContent() if "form" in media_type else lambda: kind
-    rules = calling.operation(responses={"200": {media_type: rule}})
+    rules = calling.operation(responses={"200": ContentChoice({media_type: rule})})
     response = httpx2.Response(
         200, content=content, headers={"Content-Type": media_type}
     )

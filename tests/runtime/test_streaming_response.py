@@ -15,6 +15,7 @@ from runtime.async_streaming_response import AsyncStreamingResource
 from runtime.binary_reading import BinaryOperation
 from runtime.client import Client
 from runtime.content_bytes import BytesContent
+from runtime.contents import ContentChoice
 from runtime.errors import (
     APIConnectionError,
     InvalidArgumentError,
@@ -49,7 +50,11 @@ KINDS: dict[str, Any] = {
     "bytes": BinaryOperation(
         "GET",
         "/x",
-        responses={"200": {"a/b": BytesContent(), "application/json": lambda: Thing}},
+        responses={
+            "200": ContentChoice(
+                {"a/b": BytesContent(), "application/json": lambda: Thing}
+            )
+        },
     ),
     "pages": PagedOperation(
         "GET",

@@ -11,6 +11,7 @@ import pytest
 from runtime.body_xml import Xml
 from runtime.constants import constant
 from runtime.content_xml import XmlContent
+from runtime.contents import ContentChoice
 from runtime.datetimes import DateTime
 from runtime.enums import OpenIntEnum
 from runtime.errors import InvalidArgumentError, UnexpectedResponseError
@@ -123,7 +124,7 @@ def test_a_body_and_an_answer() -> None:
     rules = calling.operation(
         "POST",
         body=Xml("body", type=lambda: Pet),
-        responses={"200": {"application/xml": XmlContent(lambda: Pet)}},
+        responses={"200": ContentChoice({"application/xml": XmlContent(lambda: Pet)})},
     )
     response = httpx2.Response(
         200, content=TEXT.encode(), headers={"content-type": "text/xml"}
@@ -177,7 +178,7 @@ def test_what_is_not_read(content: bytes) -> None:
     with pytest.raises(XmlError):
         parse(content)
     rules = calling.operation(
-        responses={"200": {"application/xml": XmlContent(lambda: Tag)}}
+        responses={"200": ContentChoice({"application/xml": XmlContent(lambda: Tag)})}
     )
     response = httpx2.Response(
         200, content=content, headers={"content-type": "application/xml"}

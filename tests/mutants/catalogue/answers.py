@@ -114,9 +114,9 @@ MUTANTS = (
         "HTML accepted",
         Within(
             "response",
-            "Decoder._choice",
-            'known = ", ".join(choices)',
-            "return next(iter(choices.values()))",
+            "Decoder._read",
+            "raise self.of_another_type(response, sent, _JSON)",
+            "pass",
         ),
     ),
     Mutant(

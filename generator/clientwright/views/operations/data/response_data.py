@@ -25,10 +25,11 @@ def _response_node(success: Success) -> layout.Node:
         return "None"
     if len(success.content) == 1 and (first.usual or first.kind is not Format.JSON):
         return _content_node(first, alone=True)
-    return layout.mapping(
+    choices = layout.mapping(
         (text.string(one.media_type or ""), _content_node(one, alone=False))
         for one in success.content
     )
+    return layout.call("ContentChoice", choices)
 
 
 _CONTENT = {
@@ -60,9 +61,10 @@ def errors_node(plan: AnswerPlan, shared: Shared) -> layout.Node | None:
 
 
 def error_classes(errors: Errors) -> layout.Call:
-    """Write error classes by status: `{"404": errors.MissingError}`."""
-    return layout.mapping(
+    """Write error classes by status: `ErrorClasses({"404": errors.MissingError})`."""
+    rules = layout.mapping(
         (text.string(key), layout.call("InXml", kind) if in_xml else kind)
         for key, class_name, in_xml in errors
         for kind in (Name(class_name, "errors"),)
     )
+    return layout.call("ErrorClasses", rules)
