@@ -53,8 +53,7 @@ class Api(Record, kw_only=True):
     headers: Callable[[], Any] | None = None
     """The class of documented response headers (`response_headers.py`)."""
     errors: Any = None
-    """Of operations that do not say otherwise: what is raised
-    (`documented_errors.py`)."""
+    """Where the document describes errors: `documented_errors.py`."""
 
     @cached_property
     def places(self) -> frozenset[Place]:

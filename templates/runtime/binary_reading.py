@@ -17,12 +17,13 @@ from .content_bytes import BytesContent
 from .contents import ContentChoice, MediaContent
 from .download import Download, Progress, filename
 from .errors import InvalidArgumentError
-from .intake import Clock, Intake, check_encodings, head
+from .intake import Intake, check_encodings, head
 from .media import content_type, essence, is_bytes
 from .operation import Call, Operation
 from .request import PreparedRequest
 from .response import Decoder
 from .resumed_download import ResumedDownload
+from .stream_clock import StreamClock
 
 T = TypeVar("T")
 
@@ -142,7 +143,7 @@ class BinaryReading:
         try:
             while True:
                 try:
-                    clock = Clock(self._prepared.timeout, whole=False)
+                    clock = StreamClock(self._prepared.timeout)
                     async for chunk in self._sender.pieces(self._response, clock):
                         self._taken += len(chunk)
                         yield chunk

@@ -12,21 +12,12 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import lru_cache
 from math import isinf
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, cast
 
 from pydantic import ConfigDict, PydanticUserError, ValidationError
 from pydantic_core import PydanticCustomError
 
 from .model import Model
-
-
-class Reader(Protocol):
-    """What reads a type: a model's validator, or an adapter."""
-
-    def validate_json(self, data: bytes | str, /) -> Any: ...
-
-    def validate_python(self, data: object, /) -> Any: ...
-
 
 _FAR: Final = rb"[0-9][eE][+]?[0-9]{3}"
 
@@ -42,11 +33,14 @@ searching: list[Callable[[], AbstractContextManager[None]]] = []
 
 
 _MOST: Final = 4096
-_readers: Final[dict[int, tuple[Any, Reader]]] = {}
+_readers: Final[dict[int, tuple[Any, Any]]] = {}
 
 
-def reader(annotation: Any) -> Reader:
-    """Return what reads a type, which is known by its identity: hashing may cost."""
+def reader(annotation: Any) -> Any:
+    """Return what reads a type: a model's validator, or an adapter.
+
+    The type is known by its identity: hashing may cost.
+    """
     known = _readers.get(id(annotation))
     if known is not None and known[0] is annotation:
         return known[1]
@@ -58,11 +52,11 @@ def reader(annotation: Any) -> Reader:
 
 
 @lru_cache(maxsize=_MOST)
-def _built(annotation: Any) -> Reader:
+def _built(annotation: Any) -> Any:
     if is_model(annotation):
         if not annotation.__pydantic_complete__:
             annotation.model_rebuild()
-        return cast(Reader, annotation.__pydantic_validator__)
+        return annotation.__pydantic_validator__
     from pydantic import TypeAdapter  # Who has models alone does not pay for it.
 
     if hasattr(annotation, "__pydantic_config__"):

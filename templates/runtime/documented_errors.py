@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any, Protocol, TypeAlias, get_type_hints
 
 from .errors import APIError, APIStatusError, restored
@@ -25,42 +26,40 @@ ErrorRule: TypeAlias = type[APIStatusError] | ErrorContent
 
 
 class ErrorClasses(Record):
-    """The class to raise, which annotates `body`.
+    """The class to raise, which annotates `body`, of operations that do not say
+    otherwise.
 
     By `404`, `4XX` or `default`, or by that and a media type:
     `400 application/problem+json`.
     """
 
-    rules: Mapping[str, ErrorRule]
+    rules: Mapping[str, ErrorRule] = MappingProxyType({})
 
-    def __contains__(self, key: str) -> bool:
-        return key in self.rules
-
-    def __len__(self) -> int:
-        return len(self.rules)
-
+    @staticmethod
     def find(
-        self, general: Any, status: int, sent: str | None
+        rules: Mapping[str, ErrorRule], general: Any, status: int, sent: str | None
     ) -> tuple[type[APIStatusError], Callable[[Any, Any], object]] | None:
-        """Return what a response raises, and how its body is read; None: is not here.
+        """Return what a response raises, and how its body is read; None: no rule.
 
         Args:
+            rules: Of the operation.
             general: The class of the status, whatever is documented.
         """
         for key in (str(status), f"{status // 100}XX", "default"):
-            rule = self._of_media_type(key, sent or "") or self.rules.get(key)
+            rule = _of_media_type(rules, key, sent or "") or rules.get(key)
             if rule is not None:
                 kind: Any = rule if isinstance(rule, type) else rule.error
-                read = partial(_read, rule, body_type(kind))
-                return joined(kind, general), read
+                return joined(kind, general), partial(_read, rule, body_type(kind))
         return None
 
-    def _of_media_type(self, key: str, media_type: str) -> ErrorRule | None:
-        """Return the rule of one of several media types of a status."""
-        start = f"{key} "
-        places = {k[len(start) :]: k for k in self.rules if k.startswith(start)}
-        found = best(media_type, places) if places else None
-        return None if found is None else self.rules[places[found]]
+
+def _of_media_type(
+    rules: Mapping[str, ErrorRule], key: str, media_type: str
+) -> ErrorRule | None:
+    """Return the rule of one of several media types of a status."""
+    places = {one[len(key) + 1 :]: one for one in rules if one.startswith(f"{key} ")}
+    found = best(media_type, places) if places else None
+    return None if found is None else rules[places[found]]
 
 
 @cache

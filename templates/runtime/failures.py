@@ -19,9 +19,9 @@ _SHOWN: Final = 300
 
 def status_failure(decoder: Decoder, response: Received) -> APIStatusError:
     """Return the error of a status that means failure, its body decoded."""
-    status, errors = response.status_code, decoder.errors
+    status, sent, rules = response.status_code, response.sent_type, decoder.errors
     general = status_error(status)
-    found = errors.find(general, status, response.sent_type) if errors else None
+    found = decoder.documented.find(rules, general, status, sent) if rules else None
     kind, read = found or (general, _undocumented)
     body: object = None
     if response.content:

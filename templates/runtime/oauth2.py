@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import KW_ONLY
 from types import MappingProxyType
+from typing import Any
 
 from .bearer import Bearer
 from .secret import AsyncCredential, Secret
@@ -33,8 +34,8 @@ class OAuth2(Bearer):
     and its environment variable."""
     token_urls: Mapping[str, str] = MappingProxyType({})
     """By grant; a relative one lies under the base URL."""
-    discovery_url: str = ""
-    """Where OpenID Connect's metadata says the URLs."""
+    discovery: Any = None
+    """Of OpenID Connect: where the URLs are found out (`oauth2_discovery.py`)."""
 
     @property
     def needs(self) -> str:
@@ -51,7 +52,7 @@ class OAuth2(Bearer):
         return [
             grant
             for grant, needed in _NEEDED.items()
-            if (grant in self.token_urls or self.discovery_url)
+            if (grant in self.token_urls or self.discovery)
             and all(part in self.parts for part in needed)
         ]
 
@@ -82,7 +83,7 @@ class OAuth2(Bearer):
                     self.token_urls.get(grant, ""),
                     {part: secret for part, secret in known.items() if part != "token"},
                     scheme=key,
-                    discovery_url=self.discovery_url,
+                    discovery=self.discovery,
                 )
                 return {self.argument: source}
         return super().gather(key, given, environment)

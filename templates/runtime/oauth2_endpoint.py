@@ -1,6 +1,6 @@
 """Requests to an authorization server, and what it responds. No I/O happens here.
 
-RFC 6749, sections 2.3.1, 3.2 and 5; OpenID Connect Discovery 1.0, section 4.
+RFC 6749, sections 2.3.1, 3.2 and 5.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote_plus, urlencode
 
@@ -103,19 +102,20 @@ def token_request(
     content = Content(
         "application/x-www-form-urlencoded", urlencode(form).encode("ascii")
     )
-    made = _request("POST", url, prepared, sender, content)
+    made = plain_request("POST", url, prepared, sender, content)
     made.applied, made.revealed, made.redactor = applied, revealed, redactor
     made.repeat = form.get("grant_type") in ("client_credentials", "password")
     return made
 
 
-def _request(
+def plain_request(
     method: str,
     url: str,
     prepared: PreparedRequest | None,
     sender: Any,
     content: Content | None,
 ) -> PreparedRequest:
+    """Make a request that asks for no credentials but its own."""
     client = sender.client
     settings = client._settings
     relative = "://" not in url
@@ -211,48 +211,3 @@ def _expiry(given: object) -> float | None:
     except (ValueError, OverflowError):
         return None
     return time.time() + seconds if 0 < seconds < 1e10 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What an OpenID provider says of itself (Discovery 1.0, section 3)."""
-
-    token_endpoint: str
-    authorization_endpoint: str
-    device_authorization_endpoint: str
-    posts: bool
-    """Whether it takes the client's secret in the form alone."""
-
-
-def metadata_request(
-    url: str, prepared: PreparedRequest | None, sender: Any
-) -> PreparedRequest:
-    """Make the request for an OpenID provider's metadata."""
-    return _request("GET", url, prepared, sender, None)
-
-
-def metadata(response: Any, url: str) -> Metadata:
-    """Read an OpenID provider's metadata."""
-    said = json_of(response)
-    issuer, token = said.get("issuer"), said.get("token_endpoint")
-    own = isinstance(issuer, str) and _is_issuer(issuer, response.shown.request.url)
-    if response.status_code != 200 or not own or not isinstance(token, str):
-        raise UnexpectedResponseError(
-            f"GET {url}: {response.status_code}: no metadata of an OpenID provider",
-            response=response.shown,
-            body=said,
-        )
-    methods = said.get("token_endpoint_auth_methods_supported")
-    known = methods if isinstance(methods, list) else ["client_secret_basic"]
-    return Metadata(
-        token,
-        str(said.get("authorization_endpoint") or ""),
-        str(said.get("device_authorization_endpoint") or ""),
-        "client_secret_basic" not in known and "client_secret_post" in known,
-    )
-
-
-def _is_issuer(issuer: str, url: httpx2.URL) -> bool:
-    """Whether metadata stand where their issuer has them (Discovery 1.0, 4.3)."""
-    start = issuer.rstrip("/")
-    return str(url).partition("?")[0] == f"{start}/.well-known/openid-configuration"

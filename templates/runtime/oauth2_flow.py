@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY
 from types import MappingProxyType
+from typing import Any
 
 from .api import Api
 from .oauth2_token import Token
@@ -26,7 +27,7 @@ class Flow(Record):
     _: KW_ONLY
     token_url: str = ""
     refresh_url: str = ""
-    discovery_url: str = ""
+    discovery: Any = None
     scopes: Mapping[str, str] = MappingProxyType({})
     """The documented scopes, each with what it allows."""
 
@@ -52,7 +53,7 @@ class Flow(Record):
             token=token,
             on_change=on_change,
             refresh_url="" if token_url else self.refresh_url,
-            discovery_url=self.discovery_url,
+            discovery=self.discovery,
         )
 
 

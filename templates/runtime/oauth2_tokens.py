@@ -13,13 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from .oauth2_endpoint import (
-    metadata,
-    metadata_request,
-    refusal,
-    token_of,
-    token_request,
-)
+from .oauth2_endpoint import refusal, token_of, token_request
 from .oauth2_token import Token, TokenError
 from .request import PreparedRequest
 from .secret import Secret, SecretText
@@ -42,7 +36,7 @@ class TokenSource(Secret):
     """
 
     __slots__ = (
-        "_discovery_url",
+        "_discovery",
         "_extra",
         "_given",
         "_grant",
@@ -71,7 +65,7 @@ class TokenSource(Secret):
         token: Token | None = None,
         on_change: Callable[[Token], None] | None = None,
         refresh_url: str = "",
-        discovery_url: str = "",
+        discovery: Any = None,
     ) -> None:
         """Get ready to fetch.
 
@@ -86,14 +80,14 @@ class TokenSource(Secret):
             token: One that is there already.
             on_change: Called with each new token, to keep it somewhere.
             refresh_url: Where tokens are renewed, if not there.
-            discovery_url: Of OpenID Connect's metadata.
+            discovery: Where the URLs are found out, if not given (`OpenIdDiscovery`).
         """
         super().__init__("")
         self._grant, self._url, self._given = grant, url, dict(given)
         self._scheme, self._scopes = scheme, scopes
         self._extra = dict(extra or {})
         self._on_change = on_change
-        self._refresh_url, self._discovery_url = refresh_url, discovery_url
+        self._refresh_url, self._discovery = refresh_url, discovery
         self._refresh_token = token.refresh_token if token is not None else None
         self._posts = False
         self._tokens: list[Token] = [] if token is None else [token]
@@ -159,8 +153,7 @@ class TokenSource(Secret):
         given = self._given.items()
         texts = {name: await one.reveal(prepared, sender) for name, one in given}
         if not self._url:
-            request = metadata_request(self._discovery_url, prepared, sender)
-            known = metadata(await sender.send(request), self._discovery_url)
+            known = await self._discovery.metadata(prepared, sender)
             self._url, self._posts = known.token_endpoint, known.posts
         forms: list[dict[str, str]] = []
         if self._refresh_token:

@@ -82,8 +82,8 @@ class Rules(Record):
     """The argument that chooses the response's media type."""
     responses: Mapping[str, ResponseRule] = MappingProxyType({})
     """By `200`, `2XX` or `default`: what is not an error."""
-    errors: Any = None
-    """What is raised: `documented_errors.py`. None: as the API says."""
+    errors: Mapping[str, Any] | None = None
+    """What is raised, by status (`documented_errors.py`). None: as the API says."""
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives, each the scheme keys that it needs together; `()`: none. None: as
     the API says."""

@@ -1,7 +1,7 @@
 """Paged operations: what a page holds, and what follows it.
 
-That is decided by the operation's rule (`pages_cursor.py`, `pages_counted.py`,
-`pages_url.py`). Guards against servers that never end hold for every rule.
+That is decided by the operation's rule (`pages_cursor.py` and so on). Guards against
+servers that never end hold for every rule.
 """
 
 from __future__ import annotations

@@ -1,10 +1,9 @@
-"""Pages by the URL of the next one: in a response, or in its Link header (RFC 8288)."""
+"""Pages by the URL of the next one, in a response."""
 
 from __future__ import annotations
 
 from dataclasses import KW_ONLY
 
-from .link_header import next_link
 from .operation import Call
 from .page_turn import Pages, Turn
 from .page_url import followed
@@ -23,12 +22,3 @@ class UrlPages(Pages):
         if not isinstance(target, str) or not target.strip():
             return None
         return followed(turn, target.strip())
-
-
-class LinkPages(Pages):
-    """The next page is the target of the link to `next`."""
-
-    def following(self, turn: Turn) -> Call | str | None:
-        """Return the URL of the next page; None: there is no more."""
-        target = next_link(turn.response.headers)
-        return None if target is None else followed(turn, target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final, get_args
 from urllib.parse import parse_qsl
 
@@ -21,19 +22,21 @@ _UNDOCUMENTED: Final = object()
 class Decoder:
     """Reads the responses of one operation."""
 
-    __slots__ = ("errors", "operation", "redactor", "strict")
+    __slots__ = ("documented", "errors", "operation", "redactor", "strict")
 
     def __init__(
         self,
         operation: Rules,
-        errors: Any,
+        documented: Any,
         *,
         strict: bool,
         redactor: Redactor | None = None,
     ) -> None:
         self.operation = operation
-        documented = errors if operation.errors is None else operation.errors
-        self.errors: Any = documented or {}
+        self.documented = documented
+        self.errors: Mapping[str, Any] = operation.errors or {}
+        if operation.errors is None and documented is not None:
+            self.errors = documented.rules
         self.strict = strict
         self.redactor = redactor or Redactor()
 
@@ -77,7 +80,7 @@ class Decoder:
         known = self.operation.responses
         rules = [known.get(one) for one in (("200",) if "200" in known else known)]
         strict = Decoder(
-            self.operation, self.errors, strict=True, redactor=self.redactor
+            self.operation, self.documented, strict=True, redactor=self.redactor
         )
         if response.content and len(rules) == 1 and rules[0] is not None:
             try:

@@ -33,6 +33,7 @@ from .options import GivenOptions, RequestOptions
 from .record import Record
 from .request import PreparedRequest
 from .response import Decoder
+from .stream_clock import StreamClock
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -140,7 +141,7 @@ class Reading:
             yield None
             if self.closed:
                 return
-            clock = Clock(self.prepared.timeout, whole=False, check=self._check)
+            clock = StreamClock(self.prepared.timeout, self._check)
             async for chunk in self._sender.pieces(self._response, clock):
                 for item in self._feed(chunk, clock):
                     yield item

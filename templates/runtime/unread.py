@@ -14,6 +14,7 @@ from .lines import Lines, TooLongError
 from .media import charset, content_type
 from .operation import Call
 from .request import PreparedRequest
+from .stream_clock import StreamClock
 
 
 class Unread:
@@ -44,7 +45,7 @@ class Unread:
             raise InvalidArgumentError(f"{self._prepared.place}: {reason}")
         self._begun = True
         check_encodings(self._source, self._prepared, self._sender.limits)
-        return Clock(self._prepared.timeout, whole=False)
+        return StreamClock(self._prepared.timeout)
 
     async def _read(self) -> Received:
         try:

@@ -20,6 +20,7 @@ from runtime.binary_reading import BinaryOperation
 from runtime.binary_response import BinaryResponse
 from runtime.body_raw import Raw
 from runtime.client import Client, Resource
+from runtime.documented_errors import ErrorClasses
 from runtime.omit import omit
 from runtime.operation import Operation
 from runtime.options import RequestOptions
@@ -39,7 +40,8 @@ Handler = Callable[[httpx2.Request], httpx2.Response]
 
 def api(schemes: Mapping[str, Scheme] | None = None, **more: Any) -> Api:
     """Describe an API with one absolute server."""
-    given: dict[str, Any] = {"servers": (Server(BASE),), **more}
+    given: dict[str, Any] = {"servers": (Server(BASE),), "errors": ErrorClasses()}
+    given.update(more)
     return Api(
         title="Example",
         package="example",

@@ -7,7 +7,8 @@ from typing import Any
 import httpx2
 
 from runtime.pages_cursor import CursorPages
-from runtime.pages_url import LinkPages, UrlPages
+from runtime.pages_link import LinkPages
+from runtime.pages_url import UrlPages
 
 from .paging import Item, Scripted
 

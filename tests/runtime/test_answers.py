@@ -12,7 +12,6 @@ from runtime.content_any import AnyContent
 from runtime.content_bytes import BytesContent
 from runtime.content_text import TextContent
 from runtime.contents import ContentChoice
-from runtime.documented_errors import ErrorClasses
 from runtime.errors import (
     APIError,
     APIResponseError,
@@ -58,7 +57,7 @@ JSON = {"200": lambda: Thing}
 JSON_OR_CSV = ContentChoice(
     {"application/json": lambda: Thing, "text/csv": lambda: str}
 )
-CONFLICT = ErrorClasses({"409": ThingConflictError})
+CONFLICT = {"409": ThingConflictError}
 
 
 def _answer(rules: Operation[Any], response: httpx2.Response, **more: Any) -> Any:
@@ -291,9 +290,7 @@ def test_documented_errors_have_typed_bodies() -> None:
 
 
 def test_a_class_for_many_statuses_is_of_the_status_too() -> None:
-    rules = calling.operation(
-        errors=ErrorClasses({"4XX": AnyError, "default": AnyError})
-    )
+    rules = calling.operation(errors={"4XX": AnyError, "default": AnyError})
     for status, general in (
         (404, NotFoundError),
         (418, APIStatusError),

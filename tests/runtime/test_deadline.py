@@ -137,7 +137,7 @@ def test_compressed_in_pieces_of_a_byte(server: Server, act: Act) -> None:
 
 def test_the_total_is_finite_by_default() -> None:
     assert Limits().total_seconds == 600
-    clock = Clock(httpx2.Timeout(None), Limits().total_seconds, whole=True)
+    clock = Clock(httpx2.Timeout(None), Limits().total_seconds)
     assert 599 < (clock.left() or 0) <= 600
 
 

@@ -9,7 +9,6 @@ import httpx2
 import pytest
 
 from runtime import errors
-from runtime.documented_errors import ErrorClasses
 from runtime.encode import encode
 from runtime.model import Model
 from runtime.operation import Operation
@@ -71,7 +70,7 @@ def _raised(rules: Operation[Any], response: httpx2.Response) -> errors.APIError
 def test_a_pickle_has_all_but_what_the_server_sent(documented: dict[str, Any]) -> None:
     sent = {"code": "what-the-server-sent" * 30}
     error = _raised(
-        calling.operation(errors=ErrorClasses(documented)),
+        calling.operation(errors=documented),
         httpx2.Response(404, json=sent, headers={"X-Id": "7", "X-Odd": b"\xff"}),
     )
     assert isinstance(error, errors.NotFoundError)

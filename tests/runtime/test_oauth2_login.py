@@ -17,8 +17,10 @@ from authorization_server import State
 from runtime.errors import APIError, UnexpectedResponseError
 from runtime.oauth2 import OAuth2
 from runtime.oauth2_device import DeviceAuthorization
-from runtime.oauth2_login import AuthorizationCode, OpenIdConnect
+from runtime.oauth2_discovery import OpenIdDiscovery
+from runtime.oauth2_login import AuthorizationCode
 from runtime.oauth2_token import AuthorizationError, Token, TokenError
+from runtime.openid_connect import OpenIdConnect
 
 from . import calling
 from .token_clients import OURS, PARTS, PLAIN, SECRET, async_client, call, client
@@ -133,7 +135,7 @@ def test_asynchronous_refusals_show_no_frames_of_ours(url: str) -> None:
             device_authorization_url=f"{url}/nowhere",
         )
         provider = OpenIdConnect(
-            calling.api(), "oauth2", discovery_url=f"{url}/nowhere"
+            calling.api(), "oauth2", discovery=OpenIdDiscovery(f"{url}/nowhere")
         )
         async with async_client(url, {}) as made:
             await login.exchange_async(came, made)
@@ -198,13 +200,11 @@ def test_a_device_is_refused(state: State, url: str) -> None:
 
 
 def test_a_provider_says_where_its_endpoints_are(url: str) -> None:
-    place = "/.well-known/openid-configuration"
-    found = OAuth2(
-        argument="token", env="E", parts=PARTS, discovery_url=f"{url}{place}"
-    )
+    place = OpenIdDiscovery(f"{url}/.well-known/openid-configuration")
+    found = OAuth2(argument="token", env="E", parts=PARTS, discovery=place)
     with client(url, OURS, scheme=found) as made:
         assert call(made) == ["read"]
-        flow = OpenIdConnect(calling.api(), "oidc", discovery_url=f"{url}{place}")
+        flow = OpenIdConnect(calling.api(), "oidc", discovery=place)
         login = flow.discover(made).login(
             client_id="public", redirect_uri="https://app.example/back"
         )
@@ -214,12 +214,12 @@ def test_a_provider_says_where_its_endpoints_are(url: str) -> None:
 def test_metadata_of_another_issuer_are_refused() -> None:
     known = {"issuer": "https://evil.test", "token_endpoint": "https://evil.test/t"}
     exchange = calling.Exchange(httpx2.Response(200, json=known))
-    place = "https://login.test/.well-known/openid-configuration"
+    place = OpenIdDiscovery("https://login.test/.well-known/openid-configuration")
     made = client(
         "https://a.test",
         OURS,
         http_client=httpx2.Client(transport=httpx2.MockTransport(exchange)),
-        scheme=OAuth2(argument="token", env="E", parts=PARTS, discovery_url=place),
+        scheme=OAuth2(argument="token", env="E", parts=PARTS, discovery=place),
     )
     with pytest.raises(UnexpectedResponseError, match="no metadata"):
         call(made)

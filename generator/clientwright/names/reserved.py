@@ -247,6 +247,7 @@ CLASSES = frozenset(
         "OffsetPages",
         "Omit",
         "OpenIdConnect",
+        "OpenIdDiscovery",
         "Operation",
         "Page",
         "PagedFake",

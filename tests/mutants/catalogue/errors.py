@@ -66,7 +66,7 @@ MUTANTS = (
         "default error not known",
         Code(
             RULES,
-            'CALLED(*ARGS, errors=ErrorClasses({"default": VALUE}), **KEYS)',
+            'CALLED(*ARGS, errors={"default": VALUE}, **KEYS)',
             "CALLED(*ARGS, **KEYS)",
         ),
     ),

@@ -12,6 +12,7 @@ from ._runtime.api_key import ApiKey
 from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client, Middleware
+from ._runtime.documented_errors import ErrorClasses
 from ._runtime.oauth2 import OAuth2
 from ._runtime.options import Limits, RetryPolicy
 from ._runtime.secret import AsyncCredential, Credential
@@ -47,13 +48,15 @@ _API = Api(
         ),
     },
     security=(("oauth2", "client_id"), ("personal_access_token",)),
-    errors={
-        "400": errors.FaxPlusBadRequestError,
-        "401": errors.FaxPlusUnauthorizedError,
-        "403": errors.FaxPlusForbiddenError,
-        "409": errors.MemberInvitationCreateConflictError,
-        "500": errors.FaxPlusInternalServerError,
-    },
+    errors=ErrorClasses(
+        {
+            "400": errors.FaxPlusBadRequestError,
+            "401": errors.FaxPlusUnauthorizedError,
+            "403": errors.FaxPlusForbiddenError,
+            "409": errors.MemberInvitationCreateConflictError,
+            "500": errors.FaxPlusInternalServerError,
+        },
+    ),
 )
 
 

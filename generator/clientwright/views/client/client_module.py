@@ -215,6 +215,7 @@ def _api(context: Context, shared: Shared, headers: str) -> layout.Call:
         (text.string(key), _scheme(context, scheme))
         for key, scheme in api.security_schemes.items()
     )
+    common = [error_classes(shared.errors)] if shared.errors else []
     node = layout.call(
         "Api",
         title=text.string(_title(context)),
@@ -230,7 +231,7 @@ def _api(context: Context, shared: Shared, headers: str) -> layout.Call:
         headers=(
             layout.Lambda(Name("ResponseHeaders", headers)) if names.headers else None
         ),
-        errors=error_classes(shared.errors) if shared.errors else None,
+        errors=layout.call("ErrorClasses", *common) if shared.has_errors else None,
     )
     return replace(node, tall=True)
 

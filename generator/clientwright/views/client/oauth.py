@@ -80,7 +80,7 @@ def scheme_node(
         )
         if urls
         else None,
-        discovery_url=text.string(discovery) if discovery else None,
+        discovery=_discovery(discovery),
     )
 
 
@@ -119,7 +119,6 @@ def _flow(kind: str, key: str, flow: Flow) -> layout.Node:
         "device_authorization_url": flow.device_authorization_url,
         "token_url": flow.token_url,
         "refresh_url": flow.refresh_url,
-        "discovery_url": flow.discovery_url,
     }
     scopes = layout.mapping(
         (text.string(name), text.string(text.sentence(what)))
@@ -130,5 +129,10 @@ def _flow(kind: str, key: str, flow: Flow) -> layout.Node:
         "_API",
         text.string(key),
         **{name: text.string(url) if url else None for name, url in urls.items()},
+        discovery=_discovery(flow.discovery_url),
         scopes=scopes if flow.scopes else None,
     )
+
+
+def _discovery(url: str) -> layout.Node | None:
+    return layout.call("OpenIdDiscovery", text.string(url)) if url else None

@@ -227,7 +227,7 @@ def _chosen(operation: Rules, value: object, status: int | None) -> tuple[str, A
 
 def _media_type(rule: Any, value: object) -> str:
     """Return the media type, of those of a response, that a value is sent as."""
-    types = list(rule) if isinstance(rule, Mapping) else [_of(rule)]
+    types: list[str] = list(getattr(rule, "choices", ())) or [_of(rule)]
     if isinstance(value, bytes):
         kinds = [one for one in types if not is_json(one)] or ["*/*"]
         return kinds[0] if "*" not in kinds[0] else "application/octet-stream"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final, get_args
+from urllib.parse import parse_qsl
 
 from pydantic import ValidationError
 
-from .decode import decode, typed
+from .decode import decode
 from .errors import APIResponseError, ResponseValidationError, UnexpectedResponseError
 from .intake import Received
-from .media import BINARY, best, charset, essence, is_json, is_text
-from .operation import ContentRule, ErrorRule, Rules, looked_up
+from .media import essence, is_bytes, is_form, is_json
+from .operation import Rules, looked_up
 from .redact import Redactor
 
 _JSON: Final = "application/json"
@@ -21,18 +22,21 @@ _UNDOCUMENTED: Final = object()
 class Decoder:
     """Reads the responses of one operation."""
 
-    __slots__ = ("errors", "operation", "redactor", "strict")
+    __slots__ = ("documented", "errors", "operation", "redactor", "strict")
 
     def __init__(
         self,
         operation: Rules,
-        errors: Mapping[str, ErrorRule],
+        documented: Any,
         *,
         strict: bool,
         redactor: Redactor | None = None,
     ) -> None:
         self.operation = operation
-        self.errors = errors if operation.errors is None else operation.errors
+        self.documented = documented
+        self.errors: Mapping[str, Any] = operation.errors or {}
+        if operation.errors is None and documented is not None:
+            self.errors = documented.rules
         self.strict = strict
         self.redactor = redactor or Redactor()
 
@@ -56,6 +60,8 @@ class Decoder:
 
     def _value(self, response: Received, rule: Any) -> object:
         try:
+            if rule is _UNDOCUMENTED:
+                return self.as_sent(response)
             return self._read(response, rule)
         except ValidationError as error:
             failure: APIResponseError = self.invalid(response, error)
@@ -71,19 +77,17 @@ class Decoder:
         It is as that of 200, or of the only other success, where it fits: a client
         treats a status as the first of its class (RFC 9110, section 15).
         """
-        from .content_any import AnyContent
-
         known = self.operation.responses
         rules = [known.get(one) for one in (("200",) if "200" in known else known)]
         strict = Decoder(
-            self.operation, self.errors, strict=True, redactor=self.redactor
+            self.operation, self.documented, strict=True, redactor=self.redactor
         )
         if response.content and len(rules) == 1 and rules[0] is not None:
             try:
                 return strict._value(response, rules[0])
             except APIResponseError as error:
                 error.__traceback__ = None  # It is of another shape, and returned raw.
-        return self._value(response, {"*/*": AnyContent()})
+        return self._value(response, _UNDOCUMENTED)
 
     def refuse(self, response: Received) -> None:
         """Raise the error of a response that means failure; a success passes."""
@@ -110,38 +114,15 @@ class Decoder:
             return responses["default"]
         return _UNDOCUMENTED
 
-    def _read(
-        self, response: Received, rule: ContentRule | Mapping[str, ContentRule]
-    ) -> object:
+    def _read(self, response: Received, rule: Any) -> object:
+        if not callable(rule):
+            return rule.read(response, self)
         sent = response.sent_type
-        content: ContentRule | None
-        if callable(rule) and sent in (None, _JSON):
-            content = rule
-        else:
-            choices = rule if isinstance(rule, Mapping) else {key(rule): rule}
-            content = self._choice(response, sent, choices)
-        if content is None:
-            return None
-        if callable(content):
-            return self.json(response, looked_up(content), sent)
-        return content.read(response, self)
+        if sent is not None and sent != _JSON and not is_json(sent):
+            raise self.of_another_type(response, sent, _JSON)
+        return self.json(response, looked_up(rule))
 
-    def _choice(
-        self, response: Received, sent: str | None, choices: Mapping[str, ContentRule]
-    ) -> ContentRule | None:
-        """Find the documented content that a response has."""
-        if sent is None:
-            return next(iter(choices.values()), None)
-        found = fitting(sent, choices)
-        if found is not None or not choices:
-            return found
-        known = ", ".join(choices)
-        raise self.unexpected(
-            response,
-            f"the response is {essence(self.redactor.scrub(sent))!r}, and not {known}",
-        )
-
-    def json(self, response: Received, annotation: Any, sent: str | None) -> object:
+    def json(self, response: Received, annotation: Any) -> object:
         """Return JSON content as a type."""
         content = response.content
         if not content:
@@ -152,10 +133,19 @@ class Decoder:
             raise
         except ValueError as error:
             reason = f"the response is not whole JSON: {error}"
-        if sent is not None and is_text(sent) and not is_json(sent):
-            text = content.decode(charset(response.sent_type or ""), "replace")
-            return typed(text, annotation, strict=self.strict, where=self.place)
         raise self.unexpected(response, reason)
+
+    def as_sent(self, response: Received) -> object:
+        """Return content as its own media type says (RFC 9110, section 8.3).
+
+        JSON decoded, a form as a dictionary, text as text, all else as bytes.
+        """
+        sent = response.sent_type or ""
+        if is_json(sent):
+            return self.json(response, object)
+        if is_form(sent) and response.content:
+            return dict(parse_qsl(response.content.decode(), keep_blank_values=True))
+        return (response.content or None) if is_bytes(sent) else response.text
 
     def empty(self, response: Received, annotation: Any) -> object:
         """Return None for an empty response where null is documented, or nothing is."""
@@ -173,7 +163,16 @@ class Decoder:
         return ResponseValidationError(
             f"{self.place}: the response is not as documented: {_summary(error)}",
             response=response.shown,
-            body=as_text(response),
+            body=response.text,
+        )
+
+    def of_another_type(
+        self, response: Received, sent: str, documented: str
+    ) -> UnexpectedResponseError:
+        """Return the error of a media type that the document does not have."""
+        shown = essence(self.redactor.scrub(sent))
+        return self.unexpected(
+            response, f"the response is {shown!r}, and not {documented}"
         )
 
     def unexpected(self, response: Received, reason: str) -> UnexpectedResponseError:
@@ -181,44 +180,8 @@ class Decoder:
         return UnexpectedResponseError(
             f"{self.place}: {response.status_code}: {self.redactor.scrub(reason)}",
             response=response.shown,
-            body=as_text(response),
+            body=response.text,
         )
-
-
-def fitting(sent: str, choices: Mapping[str, ContentRule]) -> ContentRule | None:
-    """Return the documented content that a media type is read as.
-
-    The one that names it best; of JSON, any JSON; then what takes other types as well,
-    `application/octet-stream` all: it says nothing of what a file is (RFC 2046, section
-    4.5.1), and a server that knows says it.
-    """
-    found = best(sent, choices)
-    if found is not None:
-        return choices[found]
-    if is_json(sent):
-        for key, rule in choices.items():
-            if is_json(key):
-                return rule
-    for rule in choices.values():
-        if not callable(rule) and rule.accepts(sent):
-            return rule
-    return choices.get(BINARY)
-
-
-def key(rule: ContentRule) -> str:
-    """Return the media type of content that stands alone."""
-    return _JSON if callable(rule) else rule.media_type
-
-
-def as_text(response: Received) -> str | bytes | None:
-    """Return content as text where it is text, else as it is; None: there is none."""
-    content = response.content
-    if not content:
-        return None
-    try:
-        return content.decode(charset(response.sent_type or ""))
-    except UnicodeDecodeError:
-        return content
 
 
 def _summary(error: ValidationError) -> str:

@@ -52,8 +52,8 @@ class Api(Record, kw_only=True):
     """Of tokens that the client fetches for operations that do not say otherwise."""
     headers: Callable[[], Any] | None = None
     """The class of documented response headers (`response_headers.py`)."""
-    errors: Mapping[str, Any] = MappingProxyType({})
-    """Of operations that do not say otherwise: the class to raise, by status key."""
+    errors: Any = None
+    """Where the document describes errors: `documented_errors.py`."""
 
     @cached_property
     def places(self) -> frozenset[Place]:

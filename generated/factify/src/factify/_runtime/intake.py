@@ -16,7 +16,7 @@ from typing import Any, Final
 import httpx2
 
 from .errors import ResponseTooLargeError
-from .media import content_type
+from .media import charset, content_type
 from .options import Limits
 from .redact import hide
 from .request import PreparedRequest
@@ -34,9 +34,9 @@ _IN_BLOCKS: Final = ("br", "zstd")
 
 
 class Clock:
-    """The time that one response may take; what arrives moves its end.
+    """The time of a response that is read whole; what arrives moves its end.
 
-    Of a stream only the time counts in which somebody waits for it.
+    `stream_clock.py` has that of a stream.
     """
 
     __slots__ = ("_check", "_started", "_total", "deadline", "expired", "idle", "size")
@@ -45,52 +45,40 @@ class Clock:
         self,
         timeout: httpx2.Timeout,
         total: float | None = None,
-        *,
-        whole: bool,
         check: Callable[[int], None] | None = None,
     ) -> None:
         """Begin now, with the head of the response.
 
         Args:
-            total: Seconds for a response that is read whole; None: no end.
-            whole: Whether the response is read whole, or a stream.
+            total: Seconds for the whole response; None: no end.
             check: Called with the number of raw bytes so far; raises for too many.
         """
         self._check = check
         self.idle = inf if timeout.read is None else timeout.read
         """Seconds for which a server may be silent."""
-        self._total = inf if total is None or not whole else total
-        self._started = time.monotonic() if whole else inf
+        self._total = inf if total is None else total
+        self._started = time.monotonic()
         self.size = 0
         """Raw bytes that have arrived."""
         self.expired = False
         """Whether the timer has ended the response."""
-        self._move(time.monotonic())
+        self.deadline = self._end()
 
-    def _move(self, now: float) -> None:
-        if self._started == inf:
-            self.deadline = now + self.idle
-            return
-        slowest = self.idle + self.size / _SLOWEST
-        self.deadline = self._started + min(slowest, self._total)
+    def _end(self) -> float:
+        """Return the end of the next read, after what has arrived."""
+        return self._started + min(self.idle + self.size / _SLOWEST, self._total)
 
     def resume(self) -> None:
-        """Wait for what comes next; of a stream nobody may have for any time."""
-        if self._started == inf:
-            self._move(time.monotonic())
+        """Wait for what comes next."""
 
     def add(self, size: int) -> None:
         """Count raw bytes that have arrived."""
-        now = time.monotonic()
         self.size += size
         if self._check is not None:
             self._check(self.size)
-        if now > self.deadline or self.expired:
+        if time.monotonic() > self.deadline or self.expired:
             raise self.failure()
-        if self._started == inf:
-            self.deadline = inf  # Who takes what arrived may take their time.
-        else:
-            self._move(now)
+        self.deadline = self._end()
 
     def left(self) -> float | None:
         """Return the seconds that the next read may take; None: no end."""
@@ -174,9 +162,7 @@ class Intake:
         self._response = response
         self._prepared = prepared
         self._limits = limits
-        self.clock = Clock(
-            prepared.timeout, limits.total_seconds, whole=True, check=self._check
-        )
+        self.clock = Clock(prepared.timeout, limits.total_seconds, self._check)
         self._chunks: list[bytes] = []
         self._size = 0
         check_encodings(response, prepared, limits)
@@ -260,6 +246,14 @@ class Received:
     def headers(self) -> httpx2.Headers:
         """The headers, without credentials."""
         return self.shown.headers
+
+    @property
+    def text(self) -> str | bytes | None:
+        """The content as text where it is text, else as it is; None: there is none."""
+        try:
+            return self.content.decode(charset(self.sent_type or "")) or None
+        except UnicodeDecodeError:
+            return self.content
 
     def quoted(self, text: str, most: int) -> str:
         """Return the first characters of what the server says, without credentials."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import KW_ONLY
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -10,8 +10,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from .api import Server
 from .body import Content, Json
-from .errors import APIStatusError
-from .media import acceptable, is_json
+from .media import is_json
 from .options import RequestOptions, RetryPolicy
 from .record import Record
 from .sendable import ParameterRule, PathTemplate
@@ -29,29 +28,15 @@ def looked_up(rule: Typed) -> object:
 
 
 class ResponseContent(Protocol):
-    """Content of a response that is not JSON: `content_text.py` and so on."""
+    """Content of other media types than JSON's, or of several: `contents.py`."""
 
     @property
-    def media_type(self) -> str: ...
-    def accepts(self, media_type: str) -> bool: ...
+    def accepted(self) -> Iterable[str]: ...
     def read(self, response: Any, decoder: Any, /) -> object: ...
 
 
-ContentRule: TypeAlias = Typed | ResponseContent
-ResponseRule: TypeAlias = ContentRule | Mapping[str, ContentRule] | None
-"""What a status brings: JSON of a type or other content; for each media type; or
-nothing."""
-
-
-class ErrorContent(Protocol):
-    """An error whose body is not JSON: `content_xml.py`."""
-
-    @property
-    def error(self) -> type[APIStatusError]: ...
-    def read_error(self, response: Any, annotation: Any, decoder: Any, /) -> object: ...
-
-
-ErrorRule: TypeAlias = type[APIStatusError] | ErrorContent
+ResponseRule: TypeAlias = Typed | ResponseContent | None
+"""What a status brings: JSON of a type, other content, or nothing."""
 
 
 class RequestBody(Protocol):
@@ -97,9 +82,8 @@ class Rules(Record):
     """The argument that chooses the response's media type."""
     responses: Mapping[str, ResponseRule] = MappingProxyType({})
     """By `200`, `2XX` or `default`: what is not an error."""
-    errors: Mapping[str, ErrorRule] | None = None
-    """By status key, or key and media type (`400 application/problem+json`): the class
-    to raise, which annotates `body`. None: as the API says."""
+    errors: Mapping[str, Any] | None = None
+    """What is raised, by status (`documented_errors.py`). None: as the API says."""
     security: tuple[tuple[str, ...], ...] | None = None
     """Alternatives, each the scheme keys that it needs together; `()`: none. None: as
     the API says."""
@@ -138,11 +122,10 @@ class Rules(Record):
         """
         types: dict[str, None] = {}
         for rule in self.responses.values():
-            if isinstance(rule, Mapping):
-                types.update(dict.fromkeys(map(acceptable, rule)))
+            if callable(rule):
+                types["application/json"] = None
             elif rule is not None:
-                kind: str = getattr(rule, "media_type", "application/json")
-                types[acceptable(kind)] = None
+                types.update(dict.fromkeys(rule.accepted))
         ranked = [
             f"{name};q={max(1.0 - at / 10, 0.1):.1f}" if at else name
             for at, name in enumerate(types)

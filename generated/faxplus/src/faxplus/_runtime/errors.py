@@ -31,7 +31,7 @@ pickled: an error that comes out of a pickle has None for its body.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
+from typing import Any, TypeVar, dataclass_transform
 
 import httpx2
 
@@ -60,7 +60,6 @@ _REQUEST_IDS = (
 """Header fields in which servers name a request, the most telling first."""
 
 C = TypeVar("C", bound=type)
-E = TypeVar("E", bound="APIResponseError")
 
 
 class APIError(Exception):
@@ -95,7 +94,7 @@ class APIConnectionError(APIError):
         self.request = request
 
     def __reduce__(self) -> tuple[Callable[..., APIError], tuple[Any, ...]]:
-        return _restored, ((type(self),), str(self), self.__dict__)
+        return restored, (type(self), str(self), self.__dict__)
 
 
 class APITimeoutError(APIConnectionError, TimeoutError):
@@ -121,9 +120,6 @@ class APIResponseError(APIError):
     request: httpx2.Request
     response: httpx2.Response
 
-    _joined: ClassVar[tuple[type[APIResponseError], ...]] = ()
-    """The classes that a class made at run time was joined from."""
-
     def __init__(
         self, message: str, *, response: httpx2.Response, body: object = None
     ) -> None:
@@ -142,17 +138,9 @@ class APIResponseError(APIError):
         names = (name for name in _REQUEST_IDS if name in self.headers)
         return next((self.headers[name] for name in names), None)
 
-    @classmethod
-    def joined(cls, general: type[E]) -> type[E]:
-        """Return a class that is both this one and a general one, for `except`."""
-        kinds = {"__module__": cls.__module__, "_joined": (cls, general)}
-        made: Any = type(cls.__name__, (cls, general), kinds)
-        return cast("type[E]", made)
-
     def __reduce__(self) -> tuple[Callable[..., APIError], tuple[Any, ...]]:
         kept = {**self.__dict__, "body": None, "response": _without_content(self)}
-        kinds = type(self)._joined or (type(self),)
-        return _restored, (kinds, str(self), kept)
+        return restored, (type(self), str(self), kept)
 
 
 def _without_content(error: APIResponseError) -> httpx2.Response:
@@ -168,11 +156,8 @@ def _without_content(error: APIResponseError) -> httpx2.Response:
     )
 
 
-def _restored(
-    kinds: tuple[type[APIResponseError], ...], message: str, kept: dict[str, Any]
-) -> APIError:
+def restored(kind: type[APIError], message: str, kept: dict[str, Any]) -> APIError:
     """Make an error from a pickle."""
-    kind = kinds[0] if len(kinds) == 1 else kinds[0].joined(kinds[1])
     error = kind.__new__(kind, message)
     error.args = (message,)
     error.__dict__.update(kept)

@@ -20,7 +20,7 @@ import httpx2
 from .api import base_url
 from .base import BaseClient
 from .errors import ConfigurationError
-from .oauth2_endpoint import endpoint, is_shown, metadata, metadata_request
+from .oauth2_endpoint import endpoint, is_shown
 from .oauth2_flow import Refreshed
 from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
@@ -74,38 +74,6 @@ class AuthorizationCode(Refreshed):
             code_verifier=SecretText(code_verifier or secrets.token_urlsafe(48)),
             extra=extra or {},
             token_url=token_url,
-        )
-
-
-class OpenIdConnect(AuthorizationCode):
-    """A provider that says in its metadata where its endpoints are."""
-
-    def discover(self, client: BaseClient[httpx2.Client, Any]) -> AuthorizationCode:
-        """Fetch the metadata (OpenID Connect Discovery 1.0, section 4).
-
-        Raises:
-            UnexpectedResponseError: They are not of such a provider.
-        """
-        sender = client._calling()
-        found: AuthorizationCode = sender.run(self._found(sender))
-        return found
-
-    async def discover_async(
-        self, client: BaseClient[httpx2.AsyncClient, Any]
-    ) -> AuthorizationCode:
-        """Likewise, by an asynchronous client."""
-        sender = client._calling()
-        found: AuthorizationCode = await sender.run(self._found(sender))
-        return found
-
-    async def _found(self, sender: Any) -> AuthorizationCode:
-        request = metadata_request(self.discovery_url, None, sender)
-        known = metadata(await sender.send(request), self.discovery_url)
-        return AuthorizationCode(
-            self.api,
-            self.scheme,
-            authorization_url=known.authorization_endpoint,
-            token_url=known.token_endpoint,
         )
 
 

@@ -61,10 +61,9 @@ def errors_node(plan: AnswerPlan, shared: Shared) -> layout.Node | None:
 
 
 def error_classes(errors: Errors) -> layout.Call:
-    """Write error classes by status: `ErrorClasses({"404": errors.MissingError})`."""
-    rules = layout.mapping(
+    """Write error classes by status: `{"404": errors.MissingError}`."""
+    return layout.mapping(
         (text.string(key), layout.call("InXml", kind) if in_xml else kind)
         for key, class_name, in_xml in errors
         for kind in (Name(class_name, "errors"),)
     )
-    return layout.call("ErrorClasses", rules)

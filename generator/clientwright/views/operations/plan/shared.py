@@ -22,6 +22,9 @@ class Shared:
     security: tuple[tuple[str, ...], ...]
     scopes: Mapping[str, tuple[str, ...]]
     errors: Errors
+    has_errors: bool
+    """Whether any operation has errors that the runtime does not know by itself."""
+
     raised: frozenset[str]
     """Classes that nearly all operations raise, which the client's docstring lists."""
 
@@ -39,6 +42,7 @@ def shared(api: Api, plans: Collection[CallPlan]) -> Shared:
         security=security.most_common(1)[0][0] if security else (),
         scopes=dict(scopes.most_common(1)[0][0]) if scopes else {},
         errors=_most_common(errors, len(plans)),
+        has_errors=any(errors),
         raised=frozenset(name for name, count in classes.items() if count >= most),
     )
 

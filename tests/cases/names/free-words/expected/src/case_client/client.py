@@ -10,6 +10,7 @@ from . import resources as _resources
 from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.client import Client, Middleware
+from ._runtime.documented_errors import ErrorClasses
 from ._runtime.options import Limits, RetryPolicy
 
 _API = Api(
@@ -18,6 +19,7 @@ _API = Api(
     version="0.1.0",
     base_url_env="CASE_CLIENT_BASE_URL",
     servers=(Server("https://case.example"),),
+    errors=ErrorClasses(),
 )
 
 

@@ -13,6 +13,7 @@ from ._runtime.api_key_query import QueryKey
 from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.basic import Basic
 from ._runtime.client import Client, Middleware
+from ._runtime.documented_errors import ErrorClasses
 from ._runtime.options import Limits, RetryPolicy
 from ._runtime.secret import AsyncCredential, Credential
 from ._runtime.server_variables import ServerTemplate, Variable
@@ -40,6 +41,7 @@ _API = Api(
     },
     security=(("card",), ("staff",)),
     headers=lambda: headers.ResponseHeaders,
+    errors=ErrorClasses(),
 )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ._runtime.oauth2_client_credentials import ClientCredentials
 from ._runtime.oauth2_device import DeviceAuthorization
-from ._runtime.oauth2_login import AuthorizationCode, OpenIdConnect
+from ._runtime.oauth2_discovery import OpenIdDiscovery
+from ._runtime.oauth2_login import AuthorizationCode
 from ._runtime.oauth2_password import Password
+from ._runtime.openid_connect import OpenIdConnect
 from ._runtime.oauth2_token import AuthorizationError as AuthorizationError
 from ._runtime.oauth2_token import Token as Token
 from ._runtime.oauth2_token import TokenError as TokenError
@@ -42,5 +44,5 @@ person_device_authorization = DeviceAuthorization(
 provider_openid_connect = OpenIdConnect(
     _API,
     "provider",
-    discovery_url="https://login.example/.well-known/openid-configuration",
+    discovery=OpenIdDiscovery("https://login.example/.well-known/openid-configuration"),
 )

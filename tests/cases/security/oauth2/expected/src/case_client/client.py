@@ -12,6 +12,7 @@ from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client, Middleware
 from ._runtime.oauth2 import OAuth2
+from ._runtime.oauth2_discovery import OpenIdDiscovery
 from ._runtime.options import Limits, RetryPolicy
 from ._runtime.secret import AsyncCredential, Credential
 
@@ -69,7 +70,9 @@ _API = Api(
                     "CASE_CLIENT_PROVIDER_REFRESH_TOKEN",
                 ),
             },
-            discovery_url="https://login.example/.well-known/openid-configuration",
+            discovery=OpenIdDiscovery(
+                "https://login.example/.well-known/openid-configuration"
+            ),
         ),
         "implicit": Bearer(argument="implicit", env="CASE_CLIENT_IMPLICIT"),
         "broken": Bearer(argument="broken", env="CASE_CLIENT_BROKEN"),

@@ -11,6 +11,7 @@ from ._runtime.api import Api, Server
 from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.bearer import Bearer
 from ._runtime.client import Client, Middleware
+from ._runtime.documented_errors import ErrorClasses
 from ._runtime.options import Limits, RetryPolicy
 from ._runtime.secret import AsyncCredential, Credential
 
@@ -22,6 +23,7 @@ _API = Api(
     servers=(Server("https://garden.example"),),
     schemes={"token": Bearer(argument="token", env="CASE_CLIENT_TOKEN")},
     security=(("token",),),
+    errors=ErrorClasses(),
 )
 
 

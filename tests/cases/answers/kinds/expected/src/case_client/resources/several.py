@@ -13,6 +13,7 @@ from .._runtime.client import Resource
 from .._runtime.content_bytes import BytesContent
 from .._runtime.content_text import TextContent
 from .._runtime.content_xml import XmlContent
+from .._runtime.contents import ContentChoice
 from .._runtime.links import ResponseLink, ResponseLinks
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
@@ -24,13 +25,17 @@ _RETRIEVE: BinaryOperation[models.SeveralRetrieveResponse | str | list[int] | No
         "/several",
         accept="accept",
         responses={
-            "200": {
-                "application/json": lambda: models.SeveralRetrieveResponse,
-                "application/xml": XmlContent(lambda: models.SeveralRetrieveResponse),
-                "image/png": BytesContent(),
-                "text/plain": TextContent(),
-                "application/pdf": BytesContent(),
-            },
+            "200": ContentChoice(
+                {
+                    "application/json": lambda: models.SeveralRetrieveResponse,
+                    "application/xml": XmlContent(
+                        lambda: models.SeveralRetrieveResponse
+                    ),
+                    "image/png": BytesContent(),
+                    "text/plain": TextContent(),
+                    "application/pdf": BytesContent(),
+                },
+            ),
             "201": lambda: list[int],
             "2XX": None,
         },

@@ -6,6 +6,7 @@ from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
+from .._runtime.contents import ContentChoice
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -15,7 +16,7 @@ _RETRIEVE: Operation[int | models.Word | str] = Operation(
     "/count",
     accept="accept",
     responses={
-        "200": {"text/plain": lambda: int},
+        "200": ContentChoice({"text/plain": lambda: int}),
         "202": TextContent(lambda: models.Word | str),
         "203": TextContent(),
         "206": TextContent(media_type="text/html"),

@@ -11,6 +11,7 @@ from .._runtime.bodies import Bodies
 from .._runtime.body import Json
 from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
+from .._runtime.contents import ContentChoice
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -28,11 +29,13 @@ _UPDATE: Operation[models.Order] = Operation(
     ),
     accept="accept",
     responses={
-        "200": {
-            "text/plain": lambda: models.Order,
-            "application/json": lambda: models.Order,
-            "text/json": lambda: models.Order,
-        },
+        "200": ContentChoice(
+            {
+                "text/plain": lambda: models.Order,
+                "application/json": lambda: models.Order,
+                "text/json": lambda: models.Order,
+            },
+        ),
     },
     errors={"400": errors.ProblemBadRequestError},
 )
@@ -43,10 +46,9 @@ _CREATE: Operation[Uuid] = Operation(
     body=Json("body", media_type="text/plain"),
     accept="accept",
     responses={
-        "201": {
-            "text/plain": TextContent(lambda: Uuid),
-            "application/json": lambda: Uuid,
-        },
+        "201": ContentChoice(
+            {"text/plain": TextContent(lambda: Uuid), "application/json": lambda: Uuid}
+        ),
     },
 )
 

@@ -7,6 +7,7 @@ from typing import Any
 from .._runtime.async_client import AsyncResource
 from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
+from .._runtime.contents import ContentChoice
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
@@ -16,10 +17,12 @@ _RETRIEVE: Operation[dict[str, Any] | str] = Operation(
     "/free",
     accept="accept",
     responses={
-        "200": {
-            "application/json": lambda: dict[str, Any],
-            "application/xml": TextContent(),
-        },
+        "200": ContentChoice(
+            {
+                "application/json": lambda: dict[str, Any],
+                "application/xml": TextContent(),
+            },
+        ),
     },
 )
 

@@ -15,6 +15,7 @@ from .._runtime.body_text import Text
 from .._runtime.body_xml import Xml
 from .._runtime.client import Resource
 from .._runtime.content_text import TextContent
+from .._runtime.contents import ContentChoice
 from .._runtime.files import RawBody
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
@@ -33,7 +34,9 @@ _CREATE: Operation[models.Note | str] = Operation(
     ),
     accept="accept",
     responses={
-        "200": {"application/json": lambda: models.Note, "text/csv": TextContent()},
+        "200": ContentChoice(
+            {"application/json": lambda: models.Note, "text/csv": TextContent()}
+        ),
     },
 )
 
@@ -51,10 +54,12 @@ _UPDATE: Operation[models.Note] = Operation(
     ),
     accept="accept",
     responses={
-        "200": {
-            "application/json;odata.metadata=none": lambda: models.Note,
-            "application/*+json": lambda: models.Note,
-        },
+        "200": ContentChoice(
+            {
+                "application/json;odata.metadata=none": lambda: models.Note,
+                "application/*+json": lambda: models.Note,
+            },
+        ),
     },
 )
 

@@ -1,0 +1,17 @@
+"""Pages by the Link header of a response (RFC 8288)."""
+
+from __future__ import annotations
+
+from .link_header import next_link
+from .operation import Call
+from .page_turn import Pages, Turn
+from .page_url import followed
+
+
+class LinkPages(Pages):
+    """The next page is the target of the link to `next`."""
+
+    def following(self, turn: Turn) -> Call | str | None:
+        """Return the URL of the next page; None: there is no more."""
+        target = next_link(turn.response.headers)
+        return None if target is None else followed(turn, target)
