@@ -9,12 +9,14 @@ each other without cycles, and a call loads little.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from ...frozen import dataclass
-from .cycles import components
+from ...ir.schema import SchemaId
+from .cycles import components as connected
 from .definition_order import ordered
 from .definitions import Definition
+from .joined import MODULE, Block, joined
 from .users import Reach, User, reach
 from .value_annotations import Form, Key
 
@@ -24,13 +26,10 @@ MOST_LINES = 400
 DEEPEST = 40
 """Modules that import one another in a row; the stack holds no more than some 100."""
 
-_MODULE = 1.5
-"""What loading a module costs, where a class costs 1: some 0.3 ms of 0.2."""
-
-_LEAST_SAVED = 100
-_SAVED = 1 / 10
+_LEAST_SAVED = 5
+_SAVED = 1 / 200
 """How many classes more may be loaded, over one call of each operation, for one file
-less: for each definition, since a reader has as many files to look through."""
+less: for each definition. It is little, since small modules join others later."""
 
 _MOST_FOLLOWED = 8000
 """Definitions whose needs are followed to the end, to know what loading them costs."""
@@ -42,7 +41,7 @@ class Module:
 
     definitions: tuple[Definition, ...]
     subject: str
-    """Name of what it is for: of what nothing in it names, what is used most."""
+    """Name of what it is for: what most in it has to do with."""
 
     resources: frozenset[tuple[str, ...]]
     """Those whose operations use any of it."""
@@ -63,14 +62,19 @@ class _Part:
 
 
 def group(
-    definitions: Mapping[Key, Definition], used_by: Mapping[Key, Iterable[User]]
+    definitions: Mapping[Key, Definition],
+    used_by: Mapping[Key, Iterable[User]],
+    components: Collection[SchemaId],
 ) -> list[Module]:
-    """Share the definitions out to modules; a module after those that it imports."""
+    """Share the definitions out to modules; a module after those that it imports.
+
+    `components` are the schemas that have a name in the document.
+    """
     graph = {
         key: [other for other in one.uses if other in definitions]
         for key, one in definitions.items()
     }
-    groups = components(graph)
+    groups = connected(graph)
     number = {key: at for at, keys in enumerate(groups) for key in keys}
     needs = [
         {number[other] for key in keys for other in graph[key]} - {at}
@@ -82,29 +86,69 @@ def group(
     parts = _parts(groups, reached, hosts, loads, definitions)
     first = {key: place for place, key in enumerate(used_by)}
 
-    def matters(key: Key) -> tuple[int, bool, int]:
-        """Most users, then a class, then what the first operation names."""
+    def matters(key: Key) -> tuple[int, int]:
+        """Most users, then what the first operation names."""
         users = reached.users[number[key]].bit_count()
-        return -users, not definitions[key].is_class, first.get(key, len(first))
+        return -users, first.get(key, len(first))
 
+    blocks = joined(
+        [_block(several, groups, definitions) for several in _cut(parts)],
+        needs,
+        MOST_LINES,
+    )
     found: list[Module] = []
-    for chosen in _shallow(_cut(parts), needs):
+    for chosen in _shallow([one.groups for one in blocks], needs):
         keys = [key for at in chosen for key in groups[at]]
+        subject = _subject(keys, graph, definitions, used_by, components, matters)
         found.append(
             Module(
                 tuple(ordered([definitions[key] for key in keys], graph)),
-                definitions[min(_heads(keys, graph), key=matters)].name,
+                definitions[subject].name,
                 reached.resources_of(chosen),
             )
         )
     return found
 
 
-def _heads(keys: list[Key], graph: Mapping[Key, Sequence[Key]]) -> list[Key]:
-    """Return the models that none in the module names; all, where each names one."""
-    models = [key for key in keys if key[1] is not Form.KEYS] or keys
-    named = {other for key in models for other in graph[key] if other != key}
-    return [key for key in models if key not in named] or models
+def _subject(
+    keys: Sequence[Key],
+    graph: Mapping[Key, Sequence[Key]],
+    definitions: Mapping[Key, Definition],
+    used_by: Mapping[Key, Iterable[User]],
+    components: Collection[SchemaId],
+    matters: Callable[[Key], tuple[int, int]],
+) -> Key:
+    """Return what most others in a module lead to, or are led to from.
+
+    That is a schema with a name of its own that an operation takes or returns, if there
+    is one; of several, one that none names, with a short name, that matters most.
+    """
+    here = [key for key in keys if key[1] is not Form.KEYS] or keys
+    named = {other for key in here for other in graph[key] if other != key}
+    related = dict.fromkeys(here, 0)
+    for key in here:
+        seen, waiting = {key}, [key]
+        while waiting:
+            for other in graph[waiting.pop()]:
+                if other in related and other not in seen:
+                    seen.add(other)
+                    waiting.append(other)
+                    related[other] += 1
+        related[key] += len(seen)
+
+    def rank(key: Key) -> tuple[object, ...]:
+        one = definitions[key]
+        return (
+            key[0] not in components,
+            key not in used_by,
+            not one.is_class,
+            -related[key],
+            key in named,
+            len(one.name),
+            matters(key),
+        )
+
+    return min(here, key=rank)
 
 
 def _hosts(
@@ -214,7 +258,7 @@ def _parts(
     return found
 
 
-def _cut(parts: Sequence[_Part]) -> list[list[int]]:
+def _cut(parts: Sequence[_Part]) -> list[Sequence[_Part]]:
     """Cut the row of parts where that costs least, over one call of each operation.
 
     A module costs each of its users itself, and what its parts load that the user does
@@ -231,13 +275,31 @@ def _cut(parts: Sequence[_Part]) -> list[list[int]]:
         )
         costs.append(cost)
         starts.append(start)
-    found: list[list[int]] = []
+    found: list[Sequence[_Part]] = []
     end = len(parts)
     while end:
-        start = starts[end]
-        found.append([at for part in parts[start:end] for at in part.groups])
-        end = start
+        found.append(parts[starts[end] : end])
+        end = starts[end]
     return found[::-1]
+
+
+def _block(
+    parts: Sequence[_Part],
+    groups: Sequence[Sequence[Key]],
+    definitions: Mapping[Key, Definition],
+) -> Block:
+    """Return parts that share a module, as what others may join."""
+    numbers = tuple(at for part in parts for at in part.groups)
+    users = 0
+    for part in parts:
+        users |= max(part.users, 0)
+    return Block(
+        groups=numbers,
+        lines=sum(part.lines for part in parts),
+        classes=sum(definitions[key].is_class for at in numbers for key in groups[at]),
+        users=users,
+        family=parts[0].family,
+    )
 
 
 def _endings(parts: Sequence[_Part], end: int) -> Iterator[tuple[int, float]]:
@@ -253,7 +315,7 @@ def _endings(parts: Sequence[_Part], end: int) -> Iterator[tuple[int, float]]:
         times, loaded = _count(part.users), part.loads.bit_count()
         classes += loaded
         own += times * loaded
-        yield start, _count(users) * (_MODULE + classes) - own
+        yield start, _count(users) * (MODULE + classes) - own
 
 
 def _are_alike(part: _Part, other: _Part) -> bool:
@@ -280,7 +342,7 @@ def _shallow(
     }
     depth: dict[int, int] = {}
     joined: dict[tuple[int, int], list[int]] = {}
-    for (number,) in components(graph):
+    for (number,) in connected(graph):
         level = 1 + max((depth[other] for other in graph[number]), default=-1)
         depth[number] = level
         band = level // DEEPEST

@@ -76,7 +76,8 @@ def plan_models(annotations: Annotations) -> ModelsView:
     recursive = recursive_aliases(definitions)
     for key in recursive:
         definitions[key] = writer.define(key, recursive=True)
-    modules = group(definitions, users(annotations))
+    named = frozenset(annotations.api.components)
+    modules = group(definitions, users(annotations), named)
     names = module_names(modules, annotations.names.resources)
     homes = {
         one.key: name

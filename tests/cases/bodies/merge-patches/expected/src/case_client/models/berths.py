@@ -1,4 +1,4 @@
-"""Models of `client.berths`: `BerthMergePatch` and others."""
+"""Models of `client.berths`: `BerthPatch` and others."""
 
 from .._runtime.model import Model, nullable, optional
 

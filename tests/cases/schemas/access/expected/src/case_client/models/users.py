@@ -1,4 +1,4 @@
-"""Models of `client.users`: `UserInput` and others."""
+"""Models of `client.users`: `User` and others."""
 
 from .._runtime.model import Model, optional
 

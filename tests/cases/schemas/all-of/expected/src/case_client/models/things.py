@@ -1,4 +1,4 @@
-"""Models of `client.things`: `Alias` and others."""
+"""Models of `client.things`: `Thing` and others."""
 
 from typing import Literal, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Models of `client.pages`: `PageRetrieveResponse` and others."""
+"""Models of `client.pages`: `Folder` and others."""
 
 from __future__ import annotations
 

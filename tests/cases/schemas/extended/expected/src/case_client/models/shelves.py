@@ -1,4 +1,4 @@
-"""Models of `client.shelves`: `BoardInput` and others."""
+"""Models of `client.shelves`: `Shelf` and others."""
 
 from .._runtime.model import Model, optional
 

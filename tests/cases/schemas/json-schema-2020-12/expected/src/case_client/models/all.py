@@ -1,4 +1,4 @@
-"""Models of `client.all`: `AllInput` and others."""
+"""Models of `client.all`: `All` and others."""
 
 from __future__ import annotations
 

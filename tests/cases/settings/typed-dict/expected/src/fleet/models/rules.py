@@ -1,4 +1,4 @@
-"""Models of `client.rules`: `And` and others."""
+"""Models of `client.rules`: `Rule` and others."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, TypeAlias, Union

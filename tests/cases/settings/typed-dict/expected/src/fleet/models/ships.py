@@ -1,4 +1,4 @@
-"""Models of `client.ships`: `Ship` and others."""
+"""Models of `client.ships`: `ShipPatch` and others."""
 
 from __future__ import annotations
 
@@ -8,33 +8,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import with_config
 from typing_extensions import TypedDict
 
-from .._runtime.model import Model, extras, nullable, optional
+from .._runtime.model import Model, extras, nullable
 from .._runtime.unions import Untagged
-from .ship_input import (
-    Load,
-    Owner,
-    OwnerParams,
-    Port,
-    ShipEngine,
-    ShipExtra,
-    ShipSwapped,
-)
-
-
-class Ship(Model):
-    """A ship."""
-
-    id: str
-    name: str
-    owner: Owner
-    crew: list[Owner] | None = optional()
-    ports_by_name: dict[str, Port] | None = optional("portsByName")
-    engine: ShipEngine | None = optional()
-    load: Load | None = optional()
-    parent: Ship | None = optional()
-    notes: dict[str, Any] | None = optional()
-    extra: ShipExtra | None = optional()
-    swapped: ShipSwapped | None = optional()
+from .ship import Owner, OwnerParams
 
 
 class OwnerPatch(Model):
@@ -175,13 +151,3 @@ class ShipPatchParams(TypedDict, total=False):
     notes: Mapping[str, Any] | None
     extra: ShipExtraPatch | ShipExtraPatchParams | Mapping[str, Any] | None
     swapped: ShipSwappedPatch | ShipSwappedPatchParams | None
-
-
-class Filter(Model):
-    min_length: int | None = optional("minLength")
-    from_: str | None = optional("from")
-
-
-class FilterParams(TypedDict, total=False):
-    min_length: int
-    from_: str

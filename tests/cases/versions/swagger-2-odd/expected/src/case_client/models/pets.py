@@ -1,4 +1,4 @@
-"""Models of `client.pets`: `PetClientErrorResponse` and others."""
+"""Models of `client.pets`: `Pet` and others."""
 
 from __future__ import annotations
 

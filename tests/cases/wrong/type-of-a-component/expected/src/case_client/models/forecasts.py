@@ -1,4 +1,4 @@
-"""Models of `client.forecasts`: `ForecastRetrieveResponse` and others."""
+"""Models of `client.forecasts`: `Day` and others."""
 
 from .._runtime.model import Model, optional
 

@@ -1,0 +1,231 @@
+"""Small modules of `models` join another that calls load with them.
+
+A file costs a reader and the importer more than the few lines in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
+
+from ...frozen import dataclass
+from .cycles import components
+
+MODULE = 1.5
+"""What loading a module costs, where a class costs 1: some 0.3 ms of 0.2."""
+
+_SMALL = 100
+"""Lines below which a module joins another, if there is one for it."""
+
+_SLOWER = 1 / 5
+"""How many classes more a call may load on average, for one file less."""
+
+_LITTLE = 50
+"""How many more all calls together may load where it is one resource's own."""
+
+_MOST_SLOWER = 25
+"""How many classes more any one call may load, when all is joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What shares a module so far."""
+
+    groups: tuple[int, ...]
+    lines: int
+    classes: int
+    users: int
+    """Set of the users that need any of it."""
+
+    family: int
+    """The one resource of the client that it is for, as a bit; else 0."""
+
+
+def joined(
+    blocks: Sequence[Block], needs: Sequence[Iterable[int]], most_lines: int
+) -> list[Block]:
+    """Join small blocks with what they name, what names them, and their family.
+
+    `needs` are the groups that a group names. What costs calls least comes first: two
+    that are loaded together anyway are a file less. Blocks import one another without
+    cycles before and after.
+    """
+    joining = _Joining(blocks, needs, most_lines)
+    joining.run()
+    return [one for one in joining.blocks if one is not None]
+
+
+class _Joining:
+    """Blocks that are being joined; a number stands for a block, a mask for several."""
+
+    def __init__(
+        self, blocks: Sequence[Block], needs: Sequence[Iterable[int]], most_lines: int
+    ) -> None:
+        self.blocks: list[Block | None] = list(blocks)
+        self.most_lines = most_lines
+        home = {at: number for number, one in enumerate(blocks) for at in one.groups}
+        self.needs = [
+            {home[other] for at in one.groups for other in needs[at]} - {number}
+            for number, one in enumerate(blocks)
+        ]
+        self.named_by: list[set[int]] = [set() for _ in blocks]
+        self.families: dict[int, set[int]] = {}
+        self.below = [0] * len(blocks)
+        """What is loaded with a block, itself included."""
+
+        self.loaded = [one.users for one in blocks]
+        """Set of the users that load a block."""
+
+        self.slower: dict[int, float] = {}
+        """How many classes more a user loads so far."""
+
+        users = 0
+        for number in _imported_first(self.needs):
+            self.below[number] = 1 << number
+            for other in self.needs[number]:
+                self.named_by[other].add(number)
+                self.below[number] |= self.below[other]
+        for number, one in enumerate(blocks):
+            users |= one.users
+            self.families.setdefault(one.family, set()).add(number)
+            for other in _numbers(self.below[number]):
+                self.loaded[other] |= one.users
+        self.users = users.bit_count()
+
+    def run(self) -> None:
+        """Join blocks until none is small that another can take in."""
+        waiting = [
+            choice
+            for number in range(len(self.blocks))
+            for choice in self._choices(number)
+            if choice[1] == number
+        ]
+        heapify(waiting)
+        while waiting:
+            cost, first, second = heappop(waiting)
+            if not self._fit(first, second):
+                continue
+            now = self._cost(first, second)
+            if now > self._most_cost(first, second):
+                continue
+            if now > cost:
+                heappush(waiting, (now, first, second))
+                continue
+            slower = self._slower(first, second)
+            if max(slower.values(), default=0.0) > _MOST_SLOWER:
+                continue
+            self.slower |= slower
+            self._join(first, second)
+            for choice in self._choices(first):
+                heappush(waiting, choice)
+
+    def _choices(self, number: int) -> Iterator[tuple[float, int, int]]:
+        """Yield what a block may be joined with: what it costs, and the two numbers."""
+        one = self.blocks[number]
+        family = self.families[one.family] if one is not None and one.family else set()
+        for other in self.needs[number] | self.named_by[number] | family:
+            first, second = min(number, other), max(number, other)
+            if first != second and self._fit(first, second):
+                cost = self._cost(first, second)
+                if cost <= self._most_cost(first, second):
+                    yield cost, first, second
+
+    def _fit(self, first: int, second: int) -> bool:
+        """Return whether two blocks may share a module."""
+        one, other = self.blocks[first], self.blocks[second]
+        if one is None or other is None or not (one.users and other.users):
+            return False
+        if min(one.lines, other.lines) >= _SMALL:
+            return False
+        if one.lines + other.lines > self.most_lines:
+            return False
+        if one.family and other.family and one.family != other.family:
+            return False
+        return not any(
+            self.below[between] >> end & 1
+            for start, end in ((first, second), (second, first))
+            for between in self.needs[start] - {end}
+        )
+
+    def _cost(self, first: int, second: int) -> float:
+        """Return how many classes more all users load where two blocks are one."""
+        users = self.loaded[first] | self.loaded[second]
+        cost = -MODULE * users.bit_count()
+        for number in _numbers(self.below[first] | self.below[second]):
+            more = users & ~self.loaded[number]
+            if more:
+                cost += more.bit_count() * self._load(number)
+        return cost
+
+    def _most_cost(self, first: int, second: int) -> float:
+        """Return what joining two blocks may cost."""
+        one, other = self.blocks[first], self.blocks[second]
+        most = _SLOWER * self.users
+        if one is not None and other is not None and one.family == other.family != 0:
+            return max(most, _LITTLE)
+        return most
+
+    def _slower(self, first: int, second: int) -> dict[int, float]:
+        """Return how many classes more each user loads then, all joining included."""
+        users = self.loaded[first] | self.loaded[second]
+        slower: dict[int, float] = {}
+        for number in _numbers(self.below[first] | self.below[second]):
+            for user in _numbers(users & ~self.loaded[number]):
+                known = slower.get(user, self.slower.get(user, 0.0) - MODULE)
+                slower[user] = known + self._load(number)
+        return slower
+
+    def _load(self, number: int) -> float:
+        one = self.blocks[number]
+        return MODULE + one.classes if one is not None else 0.0
+
+    def _join(self, kept: int, gone: int) -> None:
+        """Make one block of two; the first has its number."""
+        one, other = self.blocks[kept], self.blocks[gone]
+        if one is None or other is None:
+            return
+        family = one.family if one.family == other.family else 0
+        self.blocks[gone] = None
+        self.blocks[kept] = Block(
+            one.groups + other.groups,
+            one.lines + other.lines,
+            one.classes + other.classes,
+            one.users | other.users,
+            family,
+        )
+        self.families[one.family].discard(kept)
+        self.families[other.family].discard(gone)
+        self.families.setdefault(family, set()).add(kept)
+        self._lead_to(kept, gone)
+        below = (self.below[kept] | self.below[gone]) & ~(1 << gone)
+        either = 1 << kept | 1 << gone
+        for number, mask in enumerate(self.below):
+            if mask & either:
+                self.below[number] = (mask | below) & ~(1 << gone)
+        users = self.loaded[kept] | self.loaded[gone]
+        for number in _numbers(below):
+            self.loaded[number] |= users
+
+    def _lead_to(self, kept: int, gone: int) -> None:
+        """Let what names one block, or is named by it, do so with another."""
+        for there, back in ((self.needs, self.named_by), (self.named_by, self.needs)):
+            for other in there[gone]:
+                back[other].discard(gone)
+                back[other].add(kept)
+            there[kept] = (there[kept] | there[gone]) - {kept, gone}
+            there[gone] = set()
+        for several in (self.needs, self.named_by):
+            several[kept].discard(kept)
+
+
+def _imported_first(graph: Sequence[Iterable[int]]) -> list[int]:
+    named = dict(enumerate(graph))
+    return [number for group in components(named) for number in group]
+
+
+def _numbers(mask: int) -> Iterator[int]:
+    """Yield the numbers in a mask."""
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
