@@ -15,9 +15,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     folder.mkdir()
     (folder / "__init__.py").write_text(
         "from runtime.lazy import lazy\n"
-        '__getattr__, __all__ = lazy(__name__, {"Thing": "things"})\n'
+        '__getattr__, __all__ = lazy(__name__, {"things": "Thing Other:Own"})\n'
     )
-    (folder / "things.py").write_text("class Thing: ...\n")
+    (folder / "things.py").write_text("class Thing: ...\n\n\nclass Own: ...\n")
     monkeypatch.syspath_prepend(tmp_path)
     return folder.name
 
@@ -27,6 +27,7 @@ def test_modules_load_on_first_use(package: str) -> None:
     assert f"{package}.things" not in sys.modules
     assert module.Thing is module.Thing
     assert f"{package}.things" in sys.modules
-    assert module.__all__ == ["Thing"]
-    with pytest.raises(AttributeError, match="no attribute 'Other'"):
-        _ = module.Other
+    assert module.__all__ == ["Thing", "Other"]
+    assert module.Other.__name__ == "Own"
+    with pytest.raises(AttributeError, match="no attribute 'Missing'"):
+        _ = module.Missing

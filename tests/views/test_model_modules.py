@@ -77,7 +77,7 @@ def test_aliases_stand_together_and_lists_beside_their_items() -> None:
     assert module(view, "Id").name == "aliases"
     home = module(view, "Person").name
     assert module(view, "People").name == home
-    assert f'"People": "{home}",' in view.entries
+    assert f'"{home}": "People Person",' in view.entries
 
 
 def test_files_have_safe_and_distinct_names() -> None:

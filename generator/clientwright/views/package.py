@@ -128,10 +128,11 @@ class LazyView:
 
     docstring: str
     imports: tuple[str, ...]
-    """For type checkers: `from .members import Members as Members`."""
+    """For type checkers, one statement a module: `from .members import Members as
+    Members`."""
 
     entries: tuple[str, ...]
-    """At run time: `"Members": "members",`."""
+    """At run time: `"members": "AsyncMembers Members",`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,7 +286,7 @@ class InitView:
     """Types of signatures, for checkers: `from ._runtime.omit import Omit as Omit`."""
 
     entries: tuple[str, ...]
-    """At run time: `"Omit": "_runtime.omit",`."""
+    """At run time: `"_runtime.omit": "Omit",`."""
 
     modules: str
     """`from . import errors as errors, models as models`."""

@@ -9,7 +9,8 @@ from ...ir.api import Api
 from ...ir.names import Names
 from ...ir.schema import ObjectSchema
 from ..source import escape as text
-from ..source import imports, layout, runtime_names
+from ..source import imports, runtime_names
+from ..source.lazy_names import LazyName, lazy_entries, lazy_imports
 from .annotations import Annotations
 from .classes.class_bases import out_of_reach
 from .deep_models import deep
@@ -46,10 +47,10 @@ class ModelsView:
     docstring: str
     imports: tuple[str, ...]
     """For type checkers: `from .invited_member import InvitedMember as InvitedMember`,
-    at an indentation of 4."""
+    at an indentation of 4, one statement a module."""
 
     entries: tuple[str, ...]
-    """At run time: `"InvitedMember": "invited_member",`."""
+    """At run time: `"invited_member": "InvitedMember MemberRole",`."""
 
     names: frozenset[str]
     """All that can be imported: `InvitedMember`."""
@@ -89,18 +90,15 @@ def plan_models(annotations: Annotations) -> ModelsView:
         for name, module in zip(names, modules, strict=True)
     ]
     about = text.sentence(annotations.api.title).rstrip(".")
-    public = sorted((definitions[key].name, home) for key, home in homes.items())
+    public = [LazyName(definitions[key].name, home) for key, home in homes.items()]
     return ModelsView(
         modules=tuple(sorted(made, key=lambda module: module.name)),
         docstring=text.docstring(
             text.prose(f"Models of {about or 'the API'}, imported on first use.", 82)
         ),
-        imports=tuple(
-            reexport(name, home)
-            for name, home in sorted(public, key=lambda pair: (pair[1], pair[0]))
-        ),
-        entries=tuple(f'"{name}": "{home}",' for name, home in public),
-        names=frozenset(name for name, _ in public),
+        imports=lazy_imports(public),
+        entries=lazy_entries(public),
+        names=frozenset(one.name for one in public),
         needs_extensions=bool(recursive or annotations.names.params),
     )
 
@@ -199,12 +197,3 @@ def _apart(module: Sequence[Definition]) -> str:
         parts.append(one.source + "\n")
         before = one
     return "".join(parts).removesuffix("\n")
-
-
-def reexport(name: str, home: str, own: str | None = None) -> str:
-    """Import a name for type checkers, at an indentation of 4; `own` is its name
-    at home."""
-    line = f"from .{home} import {own or name} as {name}"
-    if len(line) + 4 <= layout.WIDTH:
-        return line
-    return f"from .{home} import (\n        {own or name} as {name},\n    )"

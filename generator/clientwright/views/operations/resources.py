@@ -13,6 +13,7 @@ from ..docs import docstrings as docs
 from ..package import ChildView, LazyView, ResourceModuleView, ResourceView
 from ..source import escape as text
 from ..source import imports, layout, runtime_names
+from ..source.lazy_names import LazyName, lazy_entries, lazy_imports
 from ..types.aliases import alias
 from . import methods, raw_bases
 from .plan.calls import CallPlan
@@ -262,21 +263,15 @@ def _short(words: str) -> str:
 
 def _lazy_view(context: Context, modules: Sequence[ResourceModule]) -> LazyView:
     """Write `resources/__init__.py`."""
-    names: list[tuple[str, str]] = []
+    names: list[LazyName] = []
     for module, one in ((m.name, one) for m in modules for one in m.resources):
         if context.settings.has_sync:
-            names.append((one.class_name, module))
+            names.append(LazyName(one.class_name, module))
         if context.settings.has_async:
-            names.append((f"Async{one.class_name}", module))
-    names.sort(key=lambda pair: (pair[1], pair[0]))
+            names.append(LazyName(f"Async{one.class_name}", module))
     said = f"Resources of {context.api.title}, imported on first use."
     return LazyView(
         docstring=text.docstring(text.prose(said, docs.WIDTH), 0),
-        imports=tuple(
-            layout.import_from(f".{module}", [f"{name} as {name}"], 4)
-            for name, module in names
-        ),
-        entries=tuple(
-            f"{text.string(name)}: {text.string(module)}," for name, module in names
-        ),
+        imports=lazy_imports(names),
+        entries=lazy_entries(names),
     )

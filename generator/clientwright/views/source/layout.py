@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from ...frozen import dataclass
-from ..types.expressions import TypeExpression
+from ..types.expressions import Generic, TypeExpression
 from . import escape as text
 from .type_layout import INDENT, annotation, inside, subscript
 from .type_layout import WIDTH as WIDTH
@@ -151,6 +151,12 @@ def assignment(name: str, hint: TypeExpression, node: Node, indent: int = 0) -> 
         inner = indent + INDENT
         value = lay(node, inner)
         return f"{before}{hint} = (\n{' ' * inner}{value}\n{' ' * indent})"
+    if isinstance(hint, Generic):
+        arguments = ", ".join(one.text for one in hint.arguments)
+        if indent + INDENT + text.width(arguments) <= WIDTH:
+            pad = " " * indent
+            last = lay(node, indent, "] = ")
+            return f"{before}{hint.head}[\n{pad}    {arguments}\n{pad}{last}"
     head = subscript(hint, indent, before, " = (").removesuffix("(")
     *lines, last = head.split("\n")
     return "\n".join((*lines, lay(node, indent, last)))

@@ -18,10 +18,11 @@ from .client import AsyncCaseClient as AsyncCaseClient
 from .client import CaseClient as CaseClient
 
 if TYPE_CHECKING:
-    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
-    from ._runtime.async_client import AsyncSend as AsyncSend
-    from ._runtime.client import Middleware as Middleware
-    from ._runtime.client import Send as Send
+    from ._runtime.async_client import (
+        AsyncMiddleware as AsyncMiddleware,
+        AsyncSend as AsyncSend,
+    )
+    from ._runtime.client import Middleware as Middleware, Send as Send
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
     from .headers import ResponseHeaders as ResponseHeaders
@@ -29,13 +30,11 @@ else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncMiddleware": "_runtime.async_client",
-            "AsyncSend": "_runtime.async_client",
-            "Middleware": "_runtime.client",
-            "Omit": "_runtime.omit",
-            "RawResponse": "_runtime.raw",
-            "ResponseHeaders": "headers",
-            "Send": "_runtime.client",
+            "_runtime.async_client": "AsyncMiddleware AsyncSend",
+            "_runtime.client": "Middleware Send",
+            "_runtime.omit": "Omit",
+            "_runtime.raw": "RawResponse",
+            "headers": "ResponseHeaders",
         },
     )
 

@@ -26,37 +26,35 @@ if TYPE_CHECKING:
     from ._runtime.async_binary_response import (
         AsyncBinaryResponse as AsyncBinaryResponse,
     )
-    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
-    from ._runtime.async_client import AsyncSend as AsyncSend
+    from ._runtime.async_client import (
+        AsyncMiddleware as AsyncMiddleware,
+        AsyncSend as AsyncSend,
+    )
     from ._runtime.binary_response import BinaryResponse as BinaryResponse
-    from ._runtime.client import Middleware as Middleware
-    from ._runtime.client import Send as Send
-    from ._runtime.files import File as File
-    from ._runtime.files import FilePart as FilePart
+    from ._runtime.client import Middleware as Middleware, Send as Send
+    from ._runtime.files import File as File, FilePart as FilePart
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.secret import AsyncCredential as AsyncCredential
-    from ._runtime.secret import Credential as Credential
+    from ._runtime.secret import (
+        AsyncCredential as AsyncCredential,
+        Credential as Credential,
+    )
     from ._runtime.upload import TrackedFile as TrackedFile
     from .headers import ResponseHeaders as ResponseHeaders
 else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncBinaryResponse": "_runtime.async_binary_response",
-            "AsyncCredential": "_runtime.secret",
-            "AsyncMiddleware": "_runtime.async_client",
-            "AsyncSend": "_runtime.async_client",
-            "BinaryResponse": "_runtime.binary_response",
-            "Credential": "_runtime.secret",
-            "File": "_runtime.files",
-            "FilePart": "_runtime.files",
-            "Middleware": "_runtime.client",
-            "Omit": "_runtime.omit",
-            "RawResponse": "_runtime.raw",
-            "ResponseHeaders": "headers",
-            "Send": "_runtime.client",
-            "TrackedFile": "_runtime.upload",
+            "_runtime.async_binary_response": "AsyncBinaryResponse",
+            "_runtime.async_client": "AsyncMiddleware AsyncSend",
+            "_runtime.binary_response": "BinaryResponse",
+            "_runtime.client": "Middleware Send",
+            "_runtime.files": "File FilePart",
+            "_runtime.omit": "Omit",
+            "_runtime.raw": "RawResponse",
+            "_runtime.secret": "AsyncCredential Credential",
+            "_runtime.upload": "TrackedFile",
+            "headers": "ResponseHeaders",
         },
     )
 

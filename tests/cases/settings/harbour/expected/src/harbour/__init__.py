@@ -18,13 +18,14 @@ from .client import AsyncHarbour as AsyncHarbour
 from .client import Harbour as Harbour
 
 if TYPE_CHECKING:
-    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
-    from ._runtime.async_client import AsyncSend as AsyncSend
+    from ._runtime.async_client import (
+        AsyncMiddleware as AsyncMiddleware,
+        AsyncSend as AsyncSend,
+    )
     from ._runtime.async_streaming_response import (
         AsyncStreamingResponse as AsyncStreamingResponse,
     )
-    from ._runtime.client import Middleware as Middleware
-    from ._runtime.client import Send as Send
+    from ._runtime.client import Middleware as Middleware, Send as Send
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.streaming_response import StreamingResponse as StreamingResponse
@@ -32,14 +33,12 @@ else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncMiddleware": "_runtime.async_client",
-            "AsyncSend": "_runtime.async_client",
-            "AsyncStreamingResponse": "_runtime.async_streaming_response",
-            "Middleware": "_runtime.client",
-            "Omit": "_runtime.omit",
-            "RawResponse": "_runtime.raw",
-            "Send": "_runtime.client",
-            "StreamingResponse": "_runtime.streaming_response",
+            "_runtime.async_client": "AsyncMiddleware AsyncSend",
+            "_runtime.async_streaming_response": "AsyncStreamingResponse",
+            "_runtime.client": "Middleware Send",
+            "_runtime.omit": "Omit",
+            "_runtime.raw": "RawResponse",
+            "_runtime.streaming_response": "StreamingResponse",
         },
     )
 

@@ -18,13 +18,11 @@ from .client import CaseClient as CaseClient
 
 if TYPE_CHECKING:
     from ._runtime.binary_response import BinaryResponse as BinaryResponse
-    from ._runtime.client import Middleware as Middleware
-    from ._runtime.client import Send as Send
+    from ._runtime.client import Middleware as Middleware, Send as Send
     from ._runtime.events import ServerSentEvent as ServerSentEvent
     from ._runtime.files import RawBody as RawBody
     from ._runtime.omit import Omit as Omit
-    from ._runtime.pages import Page as Page
-    from ._runtime.pages import Pager as Pager
+    from ._runtime.pages import Page as Page, Pager as Pager
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.stream import Stream as Stream
     from ._runtime.upload import TrackedFile as TrackedFile
@@ -32,17 +30,15 @@ else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "BinaryResponse": "_runtime.binary_response",
-            "Middleware": "_runtime.client",
-            "Omit": "_runtime.omit",
-            "Page": "_runtime.pages",
-            "Pager": "_runtime.pages",
-            "RawBody": "_runtime.files",
-            "RawResponse": "_runtime.raw",
-            "Send": "_runtime.client",
-            "ServerSentEvent": "_runtime.events",
-            "Stream": "_runtime.stream",
-            "TrackedFile": "_runtime.upload",
+            "_runtime.binary_response": "BinaryResponse",
+            "_runtime.client": "Middleware Send",
+            "_runtime.events": "ServerSentEvent",
+            "_runtime.files": "RawBody",
+            "_runtime.omit": "Omit",
+            "_runtime.pages": "Page Pager",
+            "_runtime.raw": "RawResponse",
+            "_runtime.stream": "Stream",
+            "_runtime.upload": "TrackedFile",
         },
     )
 

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from ._runtime.async_binary_response import (
         AsyncBinaryResponse as AsyncBinaryResponse,
     )
-    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
-    from ._runtime.async_client import AsyncSend as AsyncSend
-    from ._runtime.async_pages import AsyncPage as AsyncPage
-    from ._runtime.async_pages import AsyncPager as AsyncPager
+    from ._runtime.async_client import (
+        AsyncMiddleware as AsyncMiddleware,
+        AsyncSend as AsyncSend,
+    )
+    from ._runtime.async_pages import AsyncPage as AsyncPage, AsyncPager as AsyncPager
     from ._runtime.async_stream import AsyncStream as AsyncStream
     from ._runtime.events import ServerSentEvent as ServerSentEvent
     from ._runtime.files import RawBody as RawBody
@@ -34,17 +35,15 @@ else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncBinaryResponse": "_runtime.async_binary_response",
-            "AsyncMiddleware": "_runtime.async_client",
-            "AsyncPage": "_runtime.async_pages",
-            "AsyncPager": "_runtime.async_pages",
-            "AsyncSend": "_runtime.async_client",
-            "AsyncStream": "_runtime.async_stream",
-            "Omit": "_runtime.omit",
-            "RawBody": "_runtime.files",
-            "RawResponse": "_runtime.raw",
-            "ServerSentEvent": "_runtime.events",
-            "TrackedFile": "_runtime.upload",
+            "_runtime.async_binary_response": "AsyncBinaryResponse",
+            "_runtime.async_client": "AsyncMiddleware AsyncSend",
+            "_runtime.async_pages": "AsyncPage AsyncPager",
+            "_runtime.async_stream": "AsyncStream",
+            "_runtime.events": "ServerSentEvent",
+            "_runtime.files": "RawBody",
+            "_runtime.omit": "Omit",
+            "_runtime.raw": "RawResponse",
+            "_runtime.upload": "TrackedFile",
         },
     )
 

@@ -9,21 +9,19 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .model_ import Model_ as Model_
-    from .pod import AB as AB
-    from .pod import List as List
-    from .pod import ListModel as ListModel
-    from .pod import Pod as Pod
-    from .pod import Spec as Spec
+    from .pod import (
+        AB as AB,
+        List as List,
+        ListModel as ListModel,
+        Pod as Pod,
+        Spec as Spec,
+    )
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.unknown_variant",
-            "AB": "pod",
-            "List": "pod",
-            "ListModel": "pod",
-            "Model_": "model_",
-            "Pod": "pod",
-            "Spec": "pod",
+            "._runtime.unknown_variant": "UnknownVariant",
+            "model_": "Model_",
+            "pod": "AB List ListModel Pod Spec",
         },
     )

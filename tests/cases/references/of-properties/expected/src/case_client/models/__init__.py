@@ -8,14 +8,12 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
-    from .things import Base as Base
-    from .things import Same as Same
+    from .things import Base as Base, Same as Same
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.unknown_variant",
-            "Base": "things",
-            "Same": "things",
+            "._runtime.unknown_variant": "UnknownVariant",
+            "things": "Base Same",
         },
     )

@@ -10,16 +10,14 @@ if TYPE_CHECKING:
     from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
     from .base import Base as Base
     from .colour import Colour as Colour
-    from .things import Alias as Alias
-    from .things import Thing as Thing
+    from .things import Alias as Alias, Thing as Thing
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.unknown_variant",
-            "Alias": "things",
-            "Base": "base",
-            "Colour": "colour",
-            "Thing": "things",
+            "._runtime.unknown_variant": "UnknownVariant",
+            "base": "Base",
+            "colour": "Colour",
+            "things": "Alias Thing",
         },
     )

@@ -8,14 +8,12 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
-    from .ship import Cargo as Cargo
-    from .ship import Ship as Ship
+    from .ship import Cargo as Cargo, Ship as Ship
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.unknown_variant",
-            "Cargo": "ship",
-            "Ship": "ship",
+            "._runtime.unknown_variant": "UnknownVariant",
+            "ship": "Cargo Ship",
         },
     )

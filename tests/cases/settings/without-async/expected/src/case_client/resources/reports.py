@@ -15,8 +15,7 @@ from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
 
 _CREATE: StreamChoice[
-    models.ReportCreateResponse,
-    models.ReportCreateResponseEventStream,
+    models.ReportCreateResponse, models.ReportCreateResponseEventStream
 ] = StreamChoice(
     Operation(
         "POST",

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .beacons import AsyncBeacons as AsyncBeacons
-    from .beacons import AsyncBeaconsChart as AsyncBeaconsChart
-    from .beacons import AsyncBeaconsSound as AsyncBeaconsSound
+    from .beacons import (
+        AsyncBeacons as AsyncBeacons,
+        AsyncBeaconsChart as AsyncBeaconsChart,
+        AsyncBeaconsSound as AsyncBeaconsSound,
+    )
     from .reports import AsyncReports as AsyncReports
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "AsyncBeacons": "beacons",
-            "AsyncBeaconsChart": "beacons",
-            "AsyncBeaconsSound": "beacons",
-            "AsyncReports": "reports",
+            "beacons": "AsyncBeacons AsyncBeaconsChart AsyncBeaconsSound",
+            "reports": "AsyncReports",
         },
     )

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .beds import AsyncBeds as AsyncBeds
-    from .beds import Beds as Beds
-    from .plants import AsyncPlants as AsyncPlants
-    from .plants import Plants as Plants
+    from .beds import AsyncBeds as AsyncBeds, Beds as Beds
+    from .plants import AsyncPlants as AsyncPlants, Plants as Plants
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "AsyncBeds": "beds",
-            "Beds": "beds",
-            "AsyncPlants": "plants",
-            "Plants": "plants",
+            "beds": "AsyncBeds Beds",
+            "plants": "AsyncPlants Plants",
         },
     )
