@@ -18,26 +18,26 @@ from .client import ApexScore as ApexScore
 from .client import AsyncApexScore as AsyncApexScore
 
 if TYPE_CHECKING:
-    from ._runtime.async_client import AsyncMiddleware as AsyncMiddleware
-    from ._runtime.async_client import AsyncSend as AsyncSend
-    from ._runtime.client import Middleware as Middleware
-    from ._runtime.client import Send as Send
+    from ._runtime.async_client import (
+        AsyncMiddleware as AsyncMiddleware,
+        AsyncSend as AsyncSend,
+    )
+    from ._runtime.client import Middleware as Middleware, Send as Send
     from ._runtime.omit import Omit as Omit
     from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.secret import AsyncCredential as AsyncCredential
-    from ._runtime.secret import Credential as Credential
+    from ._runtime.secret import (
+        AsyncCredential as AsyncCredential,
+        Credential as Credential,
+    )
 else:
     __getattr__, _ = lazy(
         __name__,
         {
-            "AsyncCredential": "_runtime.secret",
-            "AsyncMiddleware": "_runtime.async_client",
-            "AsyncSend": "_runtime.async_client",
-            "Credential": "_runtime.secret",
-            "Middleware": "_runtime.client",
-            "Omit": "_runtime.omit",
-            "RawResponse": "_runtime.raw",
-            "Send": "_runtime.client",
+            "_runtime.async_client": "AsyncMiddleware AsyncSend",
+            "_runtime.client": "Middleware Send",
+            "_runtime.omit": "Omit",
+            "_runtime.raw": "RawResponse",
+            "_runtime.secret": "AsyncCredential Credential",
         },
     )
 

@@ -9,15 +9,14 @@ from .._runtime.lazy import lazy
 if TYPE_CHECKING:
     from .organization_invitations import (
         AsyncOrganizationInvitations as AsyncOrganizationInvitations,
-    )
-    from .organization_invitations import (
         OrganizationInvitations as OrganizationInvitations,
     )
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "AsyncOrganizationInvitations": "organization_invitations",
-            "OrganizationInvitations": "organization_invitations",
+            "organization_invitations": """
+                AsyncOrganizationInvitations OrganizationInvitations
+            """,
         },
     )

@@ -8,21 +8,27 @@ from importlib import import_module
 
 
 def lazy(
-    package: str, homes: Mapping[str, str]
+    package: str, modules: Mapping[str, str]
 ) -> tuple[Callable[[str], object], list[str]]:
-    """Make `__getattr__` and `__all__` for a package from name → submodule.
+    """Make `__getattr__` and `__all__` for a package from submodule → its names.
 
-    `schemas:FieldModel` is a submodule and what the name is called there, `._runtime`
-    one beside the package. A name that was used once is an ordinary attribute of the
+    `Field:FieldModel` is a name and what it is called in its module, `._runtime` a
+    module beside the package. A name that was used once is an ordinary attribute of the
     package from then on.
     """
+    homes = {
+        one.partition(":")[0]: (module, one)
+        for module, names in modules.items()
+        for one in names.split()
+    }
 
     def load(name: str) -> object:
         home = homes.get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        module, _, own = home.partition(":")
-        value: object = getattr(import_module(f".{module}", package), own or name)
+        module, one = home
+        own = one.rpartition(":")[2]
+        value: object = getattr(import_module(f".{module}", package), own)
         setattr(sys.modules[package], name, value)
         return value
 

@@ -8,22 +8,20 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
-    from .schemas import Actor as Actor
     from .schemas import (
+        Actor as Actor,
         CreateOrganizationInviteRequest as CreateOrganizationInviteRequest,
-    )
-    from .schemas import (
         CreateOrganizationInviteResponse as CreateOrganizationInviteResponse,
+        OrganizationInvite as OrganizationInvite,
     )
-    from .schemas import OrganizationInvite as OrganizationInvite
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.unknown_variant",
-            "Actor": "schemas",
-            "CreateOrganizationInviteRequest": "schemas",
-            "CreateOrganizationInviteResponse": "schemas",
-            "OrganizationInvite": "schemas",
+            "._runtime.unknown_variant": "UnknownVariant",
+            "schemas": """
+                Actor CreateOrganizationInviteRequest CreateOrganizationInviteResponse
+                OrganizationInvite
+            """,
         },
     )

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .organizations import AsyncOrganizations as AsyncOrganizations
-    from .organizations import AsyncOrganizationsInvites as AsyncOrganizationsInvites
-    from .organizations import Organizations as Organizations
-    from .organizations import OrganizationsInvites as OrganizationsInvites
+    from .organizations import (
+        AsyncOrganizations as AsyncOrganizations,
+        AsyncOrganizationsInvites as AsyncOrganizationsInvites,
+        Organizations as Organizations,
+        OrganizationsInvites as OrganizationsInvites,
+    )
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "AsyncOrganizations": "organizations",
-            "AsyncOrganizationsInvites": "organizations",
-            "Organizations": "organizations",
-            "OrganizationsInvites": "organizations",
+            "organizations": """
+                AsyncOrganizations AsyncOrganizationsInvites Organizations
+                OrganizationsInvites
+            """,
         },
     )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .member_invitations import AsyncMemberInvitations as AsyncMemberInvitations
-    from .member_invitations import MemberInvitations as MemberInvitations
+    from .member_invitations import (
+        AsyncMemberInvitations as AsyncMemberInvitations,
+        MemberInvitations as MemberInvitations,
+    )
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "AsyncMemberInvitations": "member_invitations",
-            "MemberInvitations": "member_invitations",
+            "member_invitations": "AsyncMemberInvitations MemberInvitations",
         },
     )

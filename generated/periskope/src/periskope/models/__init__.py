@@ -8,18 +8,19 @@ from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
     from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
-    from .members import InvitedMember as InvitedMember
-    from .members import MemberInviteResponse as MemberInviteResponse
-    from .members import MemberPreferences as MemberPreferences
-    from .members import MemberRole as MemberRole
+    from .members import (
+        InvitedMember as InvitedMember,
+        MemberInviteResponse as MemberInviteResponse,
+        MemberPreferences as MemberPreferences,
+        MemberRole as MemberRole,
+    )
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "UnknownVariant": "._runtime.unknown_variant",
-            "InvitedMember": "members",
-            "MemberInviteResponse": "members",
-            "MemberPreferences": "members",
-            "MemberRole": "members",
+            "._runtime.unknown_variant": "UnknownVariant",
+            "members": """
+                InvitedMember MemberInviteResponse MemberPreferences MemberRole
+            """,
         },
     )

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .members import AsyncMembers as AsyncMembers
-    from .members import Members as Members
+    from .members import AsyncMembers as AsyncMembers, Members as Members
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "AsyncMembers": "members",
-            "Members": "members",
+            "members": "AsyncMembers Members",
         },
     )
