@@ -47,7 +47,11 @@ def published(*paths: str) -> dict[str, Any]:
         ("/a?page&b=1", "/a?b=1", ""),
         ("/a?page", "/a", ""),
         ("/a?page=1#page=1", "/a#page=1", ""),
-        ("/a/{open", "/a/{open", ""),
+        ("/a/{open", "/a/{open}", ""),
+        ("/a/closed}/b", "/a/{closed}/b", ""),
+        ("/a/{{twice}}", "/a/{twice}", ""),
+        ("/a/{name}}", "/a/{name}", ""),
+        ("/a/{one)", "/a/%7Bone)", ""),
         ("/a/{}", "/a/", ""),
     ],
 )

@@ -200,6 +200,29 @@ ROWS: tuple[Row, ...] = (
         },
     ),
     (
+        "two_targets",
+        "3.1.0",
+        {
+            f"{GET}/operationId": "getA",
+            f"{GET}/responses/200/links": {
+                "known": {"operationId": "getA", "operationRef": "#/paths/~1gone/get"},
+                "other": {"operationId": "gone", "operationRef": "#/paths/~1a/get"},
+            },
+        },
+        {
+            f"{GET}/responses/200/links": {
+                "known": {
+                    "operationId": "getA",
+                    "x-operationRef": "#/paths/~1gone/get",
+                },
+                "other": {
+                    "x-operationId": "gone",
+                    "operationRef": "#/paths/~1a/get",
+                },
+            }
+        },
+    ),
+    (
         "license_url",
         "3.1.0",
         {"#/info/license": {"name": "MIT", "identifier": "MIT", "url": "https://a.b"}},

@@ -117,20 +117,27 @@ def test_a_circle_of_references_ends() -> None:
 
 
 @pytest.mark.parametrize(
-    ("keywords", "kind"),
+    ("demands", "kind"),
     [
-        (["properties"], "object"),
-        (["required"], "object"),
-        (["items"], "array"),
-        (["pattern"], "string"),
-        (["minimum"], "number"),
-        (["multipleOf", "items"], "array"),
-        ([], "string"),
-        (["default"], "string"),
+        ({"properties": {}}, "object"),
+        ({"required": []}, "object"),
+        ({"items": {}}, "array"),
+        ({"pattern": ["a"]}, "string"),
+        ({"minimum": 1}, "number"),
+        ({"multipleOf": 1, "items": {}}, "array"),
+        ({}, "string"),
+        ({"default": 1}, "string"),
+        ({"format": ["date"]}, "string"),
+        ({"format": ["date"], "minimum": 1}, "string"),
+        ({"format": ["int32"]}, "integer"),
+        ({"format": ["int64"], "minimum": 1}, "integer"),
+        ({"format": ["double"]}, "number"),
+        ({"format": ["float"], "maximum": 1}, "number"),
+        ({"format": ["int32"], "properties": {}}, "object"),
     ],
 )
-def test_what_keywords_speak_of(keywords: list[str], kind: str) -> None:
-    assert guess(keywords) == [kind]
+def test_what_keywords_speak_of(demands: dict[str, Json], kind: str) -> None:
+    assert guess(demands) == [kind]
 
 
 LOOKUP = Lookup(

@@ -7,7 +7,7 @@ are fragments without composition, and alternatives of two or more branches.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Final, NamedTuple
@@ -271,7 +271,9 @@ def _alternatives(
             parts.fragments.append(Fragment(said, Level.INLINE))
         parts.fragments += [Fragment(b, Level.INLINE, partial=True) for b in branches]
         return
-    if step.level is Level.FOREIGN and _lists_one_of(cursor, branches, path):
+    if step.level is Level.FOREIGN and _lists_one_of(
+        cursor, branches, path - {step.node.pointer}
+    ):
         return
     parts.alternatives.append(Alternatives(keyword, branches, step.node))
 
@@ -285,19 +287,33 @@ def _only_limit(branches: tuple[Node, ...]) -> bool:
     return len(types) == 1 and any(keys - _WORDS for keys in said if keys)
 
 
-def _lists_one_of(cursor: Cursor, branches: tuple[Node, ...], path: set[str]) -> bool:
-    """Tell whether a union names the very schema that is composed of its owner.
+def _lists_one_of(
+    cursor: Cursor, branches: tuple[Node, ...], composed: Set[str]
+) -> bool:
+    """Tell whether a union lists what is composed of its owner, or a child of that.
 
-    A parent that lists its children, which in turn are `allOf` the parent: to a child
-    the list says nothing.
+    A parent that lists its children, which in turn are `allOf` the parent: to a child,
+    and to what stands between them, the list says nothing.
     """
-    for branch in branches:
-        reference = branch.value.get("$ref") if isinstance(branch.value, dict) else None
-        if isinstance(reference, str):
-            target = cursor.lookup(reference)
-            if target is not None and target.pointer in path:
-                return True
+    seen: set[str] = set()
+    pending = list(branches)
+    while pending:
+        targets = [target for one in pending if (target := _target(cursor, one))]
+        if any(target.pointer in composed for target in targets):
+            return True
+        pending = []
+        for target in targets:
+            if target.pointer not in seen:
+                seen.add(target.pointer)
+                pending += [target, *cursor.items(target, "allOf")]
     return False
+
+
+def _target(cursor: Cursor, node: Node) -> Node | None:
+    """Return the schema that a reference leads to."""
+    reference = node.value.get("$ref") if isinstance(node.value, dict) else None
+    target = cursor.lookup(reference) if isinstance(reference, str) else None
+    return target if target is not None and isinstance(target.value, dict) else None
 
 
 def _conditional(cursor: Cursor, node: Node) -> list[Node]:

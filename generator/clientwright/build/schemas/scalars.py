@@ -80,12 +80,14 @@ _HINTS: Final[Mapping[str, frozenset[str]]] = {
 
 def inferred_type(facts: Facts) -> str | None:
     """Tell the type that a schema without `type` means; None: any value."""
+    by_format = _FORMAT_TYPES.get(facts.format or "")
     for name, keywords in _HINTS.items():
         if not keywords.isdisjoint(facts.keywords):
-            return name
+            whole = name == "number" and by_format == "integer"
+            return "integer" if whole else name
     if facts.loose:
         return "object"
-    return _FORMAT_TYPES.get(facts.format or "")
+    return by_format
 
 
 def scalar(type_name: str, facts: Facts) -> Scalar:

@@ -64,7 +64,7 @@ def _build(work: Worklist, kin: families.Families, source: Source) -> Schema:
     composed = composed and isinstance(first.value, dict) and "$ref" not in first.value
     if not composed:
         reference = references.lone_reference(work.cursor, nodes)
-        if reference is not None:
+        if reference is not None and not _is_listed(work, first, reference.node):
             return _reference(work, source, reference)
     parts = split(work.cursor, nodes)
     found: list[unions.Choice] = []
@@ -140,6 +140,26 @@ def _reference(
     if target is None:
         return AnySchema(**base)
     return RefSchema(target=work.need(target), **base)
+
+
+def _is_listed(work: Worklist, node: Node, reference: Node) -> bool:
+    """Return whether a schema is `allOf` a union that has the schema as a branch.
+
+    It is then what the union says besides its branches, and not the union.
+    """
+    if not isinstance(node.value, dict) or "allOf" not in node.value:
+        return False
+    target = work.cursor.target(reference)
+    if target is None or not isinstance(target.value, dict):
+        return False
+    for keyword in ("oneOf", "anyOf"):
+        for branch in work.cursor.items(target, keyword):
+            value = branch.value
+            if isinstance(value, dict) and isinstance(value.get("$ref"), str):
+                one = work.cursor.lookup(value["$ref"])
+                if one is not None and one.pointer == node.pointer:
+                    return True
+    return False
 
 
 def _target(work: Worklist, node: Node) -> Node | None:

@@ -12,7 +12,7 @@ from ...ir.document import Document, Json, escape, join, parents
 from ..grammar import DOCUMENT, SECTIONS, Slot, child, children, slot
 from ..read.files import Files, Source
 from ..repair.rules.older_forms import elsewhere, holder_kind
-from .reference_kind import misfit
+from .reference_kind import as_read, is_item, misfit
 from .references import References, Target
 
 UNRESOLVED = "x-clientwright-unresolved"
@@ -118,8 +118,7 @@ class Crawl:
         while pending:
             place, value, pointer = pending.pop()
             kind = place.kind
-            if place.shape == "one or list" and value.__class__ is dict:
-                place = slot(kind)
+            place = as_read(place, value)
             if place.shape == "one":
                 if seen.get(pointer) == kind:
                     continue
@@ -251,6 +250,8 @@ class Crawl:
         if isinstance(found, Target) and holder_kind(use.slot, value, found.pointer):
             # Repair makes the object that the schema is of.
             use.slot, use.in_place = slot("Schema"), False
+        if isinstance(found, Target) and is_item(use.slot, found.node):
+            use.slot = slot(use.slot.kind)
         reason = found if isinstance(found, str) else misfit(use.slot, found)
         if isinstance(found, str) or reason is not None:
             self.collector.error(

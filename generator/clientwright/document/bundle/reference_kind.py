@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..grammar import OBJECTS, Slot
+from ...ir.document import Json
+from ..grammar import OBJECTS, Slot, slot
 from .references import Target
 
 
@@ -25,3 +26,22 @@ def misfit(place: Slot, target: Target) -> str | None:
     if place.kind == "text":
         return None if isinstance(node, str) else "no text stands there"
     return None
+
+
+def is_item(place: Slot, node: Json) -> bool:
+    """Return whether an object stands in the place of an array of objects."""
+    listed = place.shape == "list" and place.kind in OBJECTS
+    return listed and isinstance(node, dict)
+
+
+def as_read(place: Slot, value: Json) -> Slot:
+    """Return the slot of an object that stands alone where an array may stand.
+
+    Of an item in place of an array, repair makes the array.
+    """
+    if not isinstance(value, dict):
+        return place
+    alone = place.shape == "one or list"
+    if alone or (is_item(place, value) and "$ref" not in value):
+        return slot(place.kind)
+    return place

@@ -84,6 +84,7 @@ RULES: Final[tuple[Rule, ...]] = (
     parameters.one_media_type,
     exclusive_fields.beside_content,
     exclusive_fields.examples_beside_content,
+    exclusive_fields.two_targets,
     exclusive_fields.license_url,
     exclusive_fields.external_value,
     exclusive_fields.parent,

@@ -218,10 +218,14 @@ class Walk:
     def _list(self, place: Slot, value: Json, pointer: str, around: Start) -> None:
         inner = slot(place.kind)
         if value.__class__ is not list:
-            self._wrong("an array", value, pointer)
-            if inner.kind == "text" and isinstance(value, str):
+            if _is_one_of(inner, value):
+                message = f"expected an array, got {type_of(value)}: read as its item"
+                self._warn("wrong-type", message, pointer)
                 self._put(pointer, [value], around)
-            elif tokens(pointer)[-3:-2] == ["security"]:
+                self.moves += ((f"{pointer}/0", pointer),)
+                return
+            self._wrong("an array", value, pointer)
+            if tokens(pointer)[-3:-2] == ["security"]:
                 # Scopes: a requirement without any is a requirement all the same.
                 self._put(pointer, [], around)
             else:
@@ -285,6 +289,16 @@ class Walk:
 
     def _say(self, severity: Severity, code: str, message: str, place: Place) -> None:
         self.collector.add(Diagnostic(severity, code, message, place))
+
+
+def _is_one_of(inner: Slot, value: Json) -> bool:
+    """Return whether a value that stands in place of an array may be its one item."""
+    if inner.shape == "scalar":
+        return inner.kind in ("text", "scalar") and isinstance(value, str)
+    if not isinstance(value, dict) or not value:
+        return False
+    fields = OBJECTS[inner.kind]
+    return "*" in fields or "$ref" in value or not fields.keys().isdisjoint(value)
 
 
 def type_of(value: Json) -> str:

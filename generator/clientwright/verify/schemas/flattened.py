@@ -6,7 +6,7 @@ which has the last word on every made value.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -301,10 +301,19 @@ _TOLD: Final = {
 }
 
 
-def guess(keywords: Iterable[str]) -> list[str]:
+_INTEGERS: Final = frozenset(("int8", "int16", "int32", "int64", "uint32", "uint64"))
+_NUMBERS: Final = frozenset(("float", "double"))
+"""Formats of numbers: an untyped schema that has one speaks of no text."""
+
+
+def guess(demands: Demands) -> list[str]:
     """Tell from its keywords what an untyped schema speaks of."""
-    given = frozenset(keywords)
+    given = set(demands)
+    formats = frozenset(demands.get("format", ()))
+    numeric = ["integer"] if formats & _INTEGERS else ["number"]
+    if formats & (_INTEGERS | _NUMBERS):
+        given.discard("format")
     for kind, telling in _TOLD.items():
         if not telling.isdisjoint(given):
-            return [kind]
-    return ["string"]
+            return numeric if kind == "number" else [kind]
+    return numeric if formats & (_INTEGERS | _NUMBERS) else ["string"]

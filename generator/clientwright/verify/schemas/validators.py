@@ -17,6 +17,7 @@ from ...diagnostics import GenerationError
 from ...ir.document import Json, join, tokens
 from ..values.scalars import occurs
 from .dialect import Dialect
+from .listed_children import without_lists
 from .remembering_validator import Remembering, Wrong
 from .validation_cost import Branching
 
@@ -24,6 +25,8 @@ Direction: TypeAlias = Literal["request", "response"]
 DIRECTIONS: tuple[Direction, ...] = ("request", "response")
 
 _MADE = "x-clientwright-made"
+_OF_NAMES = frozenset({("parameters",), ("responses",)})
+"""Maps of names at the root of Swagger 2.0; elsewhere they are below `components`."""
 _HIDDEN: dict[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 _DATA = frozenset({"example", "examples"})
 _TOO_DEEP = "it nests too deeply to be judged"
@@ -33,7 +36,7 @@ class Schemas:
     """All schemas of one document, and those made from parts of it."""
 
     def __init__(self, root: Mapping[str, Json]) -> None:
-        self._root = dict(root)
+        self._root = dict(without_lists(root))
         self._made: list[Json] = []
         self._trees: dict[Direction, Tree] = {}
         version = str(root.get("openapi", "2"))
@@ -142,7 +145,7 @@ class Tree:
             self._places.extend(join("#", *path, str(key)) for key in node)
             return {str(k): self._dialect.convert(v) for k, v in node.items()}
         out: dict[str, Json] = {}
-        named = path[-1:] == ("headers",)  # `x-total` is a name there
+        named = _holds_names(path)
         for key, value in node.items():
             key = str(key)
             if named:
@@ -381,3 +384,9 @@ def _addressed(node: Json, odd: Mapping[str, str]) -> Json:
 def fragment(pointer: str) -> str:
     """Percent-encode a pointer as the fragment of a URI (RFC 6901, section 6)."""
     return "#" + quote(pointer[1:], safe="/~")
+
+
+def _holds_names(path: tuple[str, ...]) -> bool:
+    """Return whether a map has names as its keys: `x-total` and `schema` are some."""
+    below_components = len(path) == 2 and path[0] == "components"
+    return below_components or path in _OF_NAMES or path[-1:] == ("headers",)

@@ -6,11 +6,11 @@ Object) and 4.22 (Tag Object); Swagger 2.0, "Swagger Object", `schemes`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ....diagnostics import Severity
-from ....ir.document import join
+from ....ir.document import METHODS, Json, join
 from ..rule import Repair, Site, aside, drop, put, rule
 
 _NEWER: Final = ("3.0", "3.1", "3.2")
@@ -68,6 +68,33 @@ def examples_beside_content(site: Site) -> Iterator[Repair]:
         old = f"{site.pointer}/{name}"
         yield Repair(at, told, put(site.value[name]), ((at, old),), place=old)
         yield Repair(old, "", drop)
+
+
+@rule(
+    "Link",
+    code="unknown-field",
+    recognizes="a link with both `operationId` and `operationRef`",
+    writes="`operationId` if an operation has it, the other as `x-<field>`",
+    severity=Severity.INFO,
+    versions=_NEWER,
+    keys=("operationRef",),
+)
+def two_targets(site: Site) -> Iterator[Repair]:
+    """They exclude one another (section 4.20, Link Object)."""
+    if "operationId" not in site.value:
+        return
+    named = site.value["operationId"] in _operation_ids(site.document.root)
+    other = "operationRef" if named else "operationId"
+    yield aside(site, other, "a link has one target: `operationId` or `operationRef`")
+
+
+def _operation_ids(root: Mapping[str, Json]) -> Iterator[Json]:
+    paths = root.get("paths")
+    for item in paths.values() if isinstance(paths, dict) else ():
+        for method in METHODS if isinstance(item, dict) else ():
+            operation = item.get(method)
+            if isinstance(operation, dict):
+                yield operation.get("operationId")
 
 
 @rule(

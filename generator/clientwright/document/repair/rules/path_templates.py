@@ -3,9 +3,9 @@
 OpenAPI has `{name}` alone. Documents that were made from something else still have what
 that had in its braces: `{+name}` and `{?first,second}` (RFC 6570, sections 3.2.3 and
 3.2.8), `{name+}` or `{*name}` for the rest of a path, `{name:[0-9]+}` and
-`{name=shelves/*}` (`google.api.http`) for what fits, or `:name`, `<int:name>` and
-`[name]` without any. And where a query tells the operations of one path apart, it may
-name what is declared as well.
+`{name=shelves/*}` (`google.api.http`) for what fits, `:name`, `<int:name>` and `[name]`
+without any, `{{name}}` with two, `{name` with half of them. And where a query tells the
+operations of one path apart, it may name what is declared as well.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from ....ir.document import METHODS, Json, escape
 from ..rule import Repair, Site, rename, rule
@@ -31,6 +32,11 @@ _NAMED: Final = re.compile(
 _BRACELESS: Final = re.compile(
     r"(?:(?<=/):(\w+)(?![^/?#])|<(?:\w+:)?(\w+)>|(?<=/)\[(\w+)\](?![^/?#]))", re.ASCII
 )
+_OPEN: Final = re.compile(r"\{([\w.-]+)(?=/|\Z)")
+_CLOSED: Final = re.compile(r"(?<=/)([\w.-]+)\}(?=/|\Z)")
+_TWICE: Final = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
+_REPEATED: Final = re.compile(r"([{}])\1+")
+_LEFT: Final = re.compile(r"\{[^{}]*\}|([{}])")
 _ANYTHING: Final = frozenset((".*", ".+", "path"))
 """Constraints under which a value may be several segments."""
 
@@ -43,7 +49,8 @@ def template_names(path: str) -> list[str]:
 @rule(
     "Paths",
     code="path-expression",
-    recognizes="more than a name in the braces of a path: `{+name}`, `{id:[0-9]+}`",
+    recognizes="more than a name in the braces of a path, or half of them: "
+    "`{+name}`, `{id:[0-9]+}`, `{{name}}`, `{name`",
     writes="`{name}`; `x-clientwright-path` has the path as it was written",
     late=True,
 )
@@ -57,7 +64,7 @@ def expression(site: Site) -> Iterator[Repair]:
     for path, item in site.value.items():
         if not path.startswith("/") or not isinstance(item, dict):
             continue
-        if not any(sign in path for sign in "{?") and not _BRACELESS.search(path):
+        if not any(sign in path for sign in "{}?") and not _BRACELESS.search(path):
             continue
         new, several = _simple(site, path, item, taken)
         if new != path:
@@ -75,7 +82,7 @@ def _simple(
 ) -> tuple[str, list[str]]:
     """Return a path with names alone that no other one has, and the wide names."""
     in_path, in_query = _declared(site, item)
-    found = list(_expressions(path))
+    found = list(_expressions(_balanced(path)))
     several = [one.name for one in found if one.several and one.written not in in_path]
     for queries in (in_query, frozenset[str]()):
         new = _as_sent(path, in_path, queries)
@@ -148,6 +155,17 @@ def _expressions(path: str) -> Iterator[_Expression]:
         yield _Expression(written, name.strip(), several)
 
 
+def _balanced(path: str) -> str:
+    """Give each brace of a path its other half; what has none is a character."""
+    path = _TWICE.sub(r"{\1}", path)
+    parts = path.split("/")
+    for number, part in enumerate(parts):
+        if part.count("{") != part.count("}"):
+            part = _REPEATED.sub(r"\1", part)
+            parts[number] = _CLOSED.sub(r"{\1}", _OPEN.sub(r"{\1}", f"/{part}"))[1:]
+    return "/".join(parts)
+
+
 def _as_sent(path: str, declared: Container[str], in_query: Container[str]) -> str:
     """Write a path with `{name}` alone in its braces.
 
@@ -160,7 +178,7 @@ def _as_sent(path: str, declared: Container[str], in_query: Container[str]) -> s
         return f"{{{name}}}" if name in declared else match[0]
 
     path, mark, fragment = path.partition("#")
-    path = _BRACELESS.sub(named, path)
+    path = _BRACELESS.sub(named, _balanced(path))
     known = {one.written: one for one in _expressions(path)}
 
     def plain(match: re.Match[str]) -> str:
@@ -170,6 +188,7 @@ def _as_sent(path: str, declared: Container[str], in_query: Container[str]) -> s
         return f"{{{one.written if one.written in declared else one.name}}}"
 
     path, asked, query = _BRACES.sub(plain, path).partition("?")
+    path = _LEFT.sub(lambda m: quote(m[1], safe="") if m[1] else m[0], path)
     query = "&".join(
         pair
         for pair in query.split("&")

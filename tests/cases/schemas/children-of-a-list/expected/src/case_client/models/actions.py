@@ -1,0 +1,33 @@
+"""Models of `client.actions`: `Action` and others."""
+
+from typing import Annotated, TypeAlias
+
+from .._runtime.model import Model, constant, optional
+from .._runtime.tagged import Tagged
+from .._runtime.unknown_variant import UnknownVariant
+
+
+class Grant(Model):
+    action: str = constant("GRANT")
+    note: str | None = optional()
+    minutes: int | None = optional()
+
+
+class Revoke(Model):
+    action: str = constant("REVOKE")
+    note: str | None = optional()
+
+
+class Timed(Model):
+    action: str = constant("SUSPEND")
+    note: str | None = optional()
+    until: str
+
+
+Suspend: TypeAlias = Timed
+"""Takes it back for some time."""
+
+Action: TypeAlias = Annotated[
+    Grant | Revoke | Timed | UnknownVariant,
+    Tagged("action", {"GRANT": Grant, "REVOKE": Revoke, "SUSPEND": Timed}),
+]
