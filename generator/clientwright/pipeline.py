@@ -28,6 +28,7 @@ from .document.read.load import load
 from .document.repair.repair import repair
 from .document.select.select import Excluded, Selection, select
 from .document.serialize import serialize
+from .document.server_urls import stated_urls
 from .frozen import dataclass
 from .ir.api import Api
 from .ir.decisions.authentication import Authentication
@@ -124,7 +125,7 @@ def title_name(
     limits: Limits,
     policy: Policy,
 ) -> str:
-    """Return the name that a package has by its document's title alone.
+    """Return the name that a package has by its document's title and servers.
 
     Raises `GenerationError` when the document cannot be worked with.
     """
@@ -132,7 +133,8 @@ def title_name(
     document = _overlaid(document, overlays, collector, limits)
     info = document.root.get("info")
     title = info.get("title") if isinstance(info, dict) else None
-    return package_name(title if isinstance(title, str) else "")
+    text = title if isinstance(title, str) else ""
+    return package_name(text, stated_urls(document.root))
 
 
 def _overlaid(

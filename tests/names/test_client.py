@@ -6,7 +6,7 @@ import pytest
 from names.given import document, names_of
 
 from clientwright.diagnostics import GenerationError
-from clientwright.names import Overrides
+from clientwright.names import Overrides, package_name
 
 TITLES = [
     ("Fax.Plus REST API v2", "fax_plus", "FaxPlus"),
@@ -47,6 +47,41 @@ def test_titles(title: str, package: str, client: str) -> None:
     assert (names.package, names.client) == (package, client)
     assert names.async_client == f"Async{names.client}"
     assert names.distribution == names.package.replace("_", "-")
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "package", "client"),
+    [
+        ("", "https://api.acme.com/v1", "acme", "Acme"),
+        ("REST API", "https://us.acme.io", "acme", "Acme"),
+        ("API V1", "https://{tenant}.acme.co.uk:8443/", "acme", "Acme"),
+        ("宠物商店 API", "https://my-shop.cn", "my_shop", "MyShop"),
+        ("OpenAPI definition", "https://api.github.com", "github", "Github"),
+        ("FastAPI", "//acme.dev", "acme", "Acme"),
+        ("My API", "https://json.org", "json_client", "JsonClient"),
+        ("Pets API", "https://api.acme.com", "pets", "Pets"),
+        # What names no one.
+        ("FastAPI", "http://localhost:8000", "fastapi", "FastAPI"),
+        ("My API", "/v1", "my_api", "MyAPI"),
+        ("API V1", "http://10.0.0.1", "api", "API"),
+        ("API V1", "http://[::1]:80", "api", "API"),
+        ("API V1", "https://[", "api", "API"),
+        ("API V1", "https://{host}.{domain}", "api", "API"),
+        ("API V1", "https://pets.{domain}.com", "api", "API"),
+        ("API V1", "https://api.example.com", "api", "API"),
+        ("API V1", "https://api.acme.test", "api", "API"),
+        ("API V1", "https://acme.azurewebsites.net", "api", "API"),
+        ("API V1", "https://acme.github.io", "api", "API"),
+        ("API V1", "https://xn--bcher-kva.de", "api", "API"),
+    ],
+)
+def test_a_title_that_tells_nothing(
+    title: str, url: str, package: str, client: str
+) -> None:
+    """The domain of a server tells whose it is, unless it is anyone's."""
+    names = names_of(document(title=title, servers=[{"url": url}]))
+    assert (names.package, names.client) == (package, client)
+    assert package_name(title, [url]) == package
 
 
 @pytest.mark.parametrize(

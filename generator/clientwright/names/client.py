@@ -5,10 +5,11 @@ from __future__ import annotations
 import keyword
 import re
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from ..diagnostics import Collector, GenerationError, Place
 from ..ir.api import Api
+from .domain import domain_words
 from .overrides import Overrides
 from .reserved import CLASSES, ERRORS
 from .resolve import CLASS, usable
@@ -28,6 +29,9 @@ _ENDINGS = frozenset(
     | {"developers", "general", "client", "web"}
 )
 """Words at the end that say nothing of whose API it is."""
+
+_DEFAULTS = frozenset(("fastapi", "litestar api", "my api", "openapi definition"))
+"""Titles that frameworks give where nobody has."""
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PIECES = re.compile(
@@ -93,7 +97,7 @@ def name_package(
 
     Raises `GenerationError` for a name that a person gave and that cannot be used.
     """
-    parts = _title_words(api.title)
+    parts = _telling_words(api.title, [server.url for server in api.servers])
     package = _given_package(overrides.package)
     package = package or _kept(earlier, "package", _is_package, api, collector)
     package = package or _package(parts)
@@ -107,9 +111,9 @@ def name_package(
     return distribution or package.replace("_", "-"), package, client
 
 
-def package_name(title: str) -> str:
-    """Return the import name that a package has by its document's title."""
-    return _package(_title_words(title))
+def package_name(title: str, servers: Iterable[str] = ()) -> str:
+    """Return the import name by a document's title and the URLs of its servers."""
+    return _package(_telling_words(title, servers))
 
 
 def _given_package(name: str | None) -> str | None:
@@ -172,19 +176,27 @@ def _is_class(name: str) -> bool:
     )
 
 
-def _title_words(title: str) -> tuple[str, ...]:
+def _telling_words(title: str, servers: Iterable[str]) -> tuple[str, ...]:
     """Give the telling words of a title in its own case: `OpenAI API v2` → OpenAI.
 
     Of a title in pieces (`Pets: an API for shops`) it is the first that tells anything.
-    Words without ASCII letters or digits are left out.
+    Where none does (`REST API`, `API V1`), it is the name of a server's domain. Words
+    without ASCII letters or digits are left out.
     """
     text = title[:_TITLE]
     pieces = [*_PIECES.split(_ASIDE.sub(" ", text)), text]
-    for noise in (_NOISE, frozenset[str]()):
-        for piece in pieces:
+    noise: frozenset[str]
+    for noise in (_NOISE, frozenset()):
+        is_default = noise and text.strip().lower() in _DEFAULTS
+        for piece in () if is_default else pieces:
             parts = _telling(piece, noise)
             if parts:
                 return parts
+        if noise:
+            domains = (domain_words(url) for url in servers)
+            found = next((parts for parts in domains if parts), ())
+            if found:
+                return found
     return ()
 
 
