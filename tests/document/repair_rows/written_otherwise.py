@@ -58,6 +58,15 @@ ROWS: tuple[Row, ...] = (
         {f"{GET}/parameters": [{"$ref": "#/components/parameters/Q"}]},
     ),
     (
+        "beside_reference",
+        "2.0",
+        {
+            "#/responses": {"R": SAID},
+            f"{GET}/responses/200": {"$ref": "#/responses/R", "description": "Mine"},
+        },
+        {f"{GET}/responses/200": {"$ref": "#/responses/R"}},
+    ),
+    (
         "bare_media_type",
         "3.0.3",
         {f"{GET}/responses/200": {**SAID, "content": {JSON: TEXT}}},

@@ -18,8 +18,8 @@ def unsent(operation: Operation, pairs: Pairs, raw: dict[str, str]) -> Iterator[
     declared = {one.name for one in operation.parameters if one.location == "query"}
     for part in query.split("&") if query else ():
         name, _, value = part.partition("=")
-        if "{" in name:
-            continue
+        if "{" in name or not part:
+            continue  # `?&a=1` says `a` alone (URL Standard, section 5.1)
         # What a parameter says as well is sent once, and that one looks at it.
         source = pairs.copy({}) if name in declared else pairs
         sent = source.take(name)

@@ -143,16 +143,17 @@ _KNOWN: Final[Mapping[tuple[str, str], frozenset[str]]] = {
 @rule(
     *(kind for kind in SECTIONS if kind not in ("Schema", "PathItem")),
     code="beside-reference",
-    recognizes="fields beside `$ref` other than `summary` and `description`, since 3.1",
+    recognizes="fields beside `$ref`; since 3.1 other than `summary` and `description`",
     writes="nothing: they are ignored by the standard",
     severity=Severity.INFO,
-    versions=("3.1", "3.2"),
+    versions=("2", "3.1", "3.2"),
     keys=("$ref",),
 )
 def beside_reference(site: Site) -> Iterator[Repair]:
-    """A Reference Object has no other fields (section 4.23)."""
+    """A Reference Object has no other fields (section 4.23; Swagger 2.0)."""
+    allowed = ("$ref",) if site.version == "2" else ("$ref", "summary", "description")
     for name in site.value:
-        if name not in ("$ref", "summary", "description"):
+        if name not in allowed:
             at = f"{site.pointer}/{escape(name)}"
             told = f"{name[:40]!r} does not count beside `$ref`"
             yield Repair(at, told, drop)
