@@ -67,6 +67,35 @@ ROWS: tuple[Row, ...] = (
         {f"{GET}/responses/200": {"$ref": "#/responses/R"}},
     ),
     (
+        "address",
+        "2.0",
+        {"#/host": "http://Api.acme.com:80/v1/", "#/basePath": "pets"},
+        {"#/host": "Api.acme.com:80", "#/basePath": "/v1/pets", "#/schemes": ["http"]},
+    ),
+    ("address", "2.0", {"#/host": "", "#/basePath": ""}, {"#/host": GONE}),
+    (
+        "address",
+        "2.0",
+        {"#/host": "acme.com/v1", "#/basePath": "/"},
+        {"#/host": "acme.com", "#/basePath": "/v1"},
+    ),
+    (
+        "multi_elsewhere",
+        "2.0",
+        {
+            f"{GET}/parameters": [
+                {
+                    "name": "h",
+                    "in": "header",
+                    "type": "array",
+                    "items": TEXT,
+                    "collectionFormat": "multi",
+                }
+            ]
+        },
+        {f"{GET}/parameters/0/collectionFormat": GONE},
+    ),
+    (
         "bare_media_type",
         "3.0.3",
         {f"{GET}/responses/200": {**SAID, "content": {JSON: TEXT}}},

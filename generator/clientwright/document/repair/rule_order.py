@@ -54,6 +54,8 @@ RULES: Final[tuple[Rule, ...]] = (
     swagger_2.inner_file,
     exclusive_fields.schemes,
     swagger_2.repeated,
+    swagger_2.address,
+    swagger_2.multi_elsewhere,
     media_types.no_examples,
     media_types.examples,
     media_types.example_and_examples,

@@ -234,3 +234,49 @@ def repeated(site: Site) -> Iterator[Repair]:
             if one in listed[:index]:
                 at = f"{site.pointer}/{key}/{index}"
                 yield Repair(at, f"it stands twice in `{key}`", drop)
+
+
+@rule(
+    "Document",
+    code="spelling",
+    recognizes="a `host` with a protocol or a path, a `basePath` without its slash",
+    writes="`host`, `basePath` and `schemes`; nothing of what is empty",
+    severity=Severity.INFO,
+    versions=_OLD,
+    keys=("host", "basePath"),
+)
+def address(site: Site) -> Iterator[Repair]:
+    """A host is a name alone, a base path begins with a slash ("Swagger Object")."""
+    host, base = site.value.get("host"), site.value.get("basePath")
+    path = f"/{base.strip().strip('/')}".rstrip("/") if isinstance(base, str) else ""
+    if isinstance(host, str):
+        scheme, _, rest = host.strip().lower().rpartition("://")
+        name, _, above = host.strip()[len(host.strip()) - len(rest) :].partition("/")
+        path = f"/{above.strip('/')}".rstrip("/") + path
+        if name != host or not name:
+            told = f"a host is a name, and a port: `{name[:100]}`"
+            yield Repair(f"{site.pointer}/host", told, put(name) if name else drop)
+        if scheme in ("http", "https") and "schemes" not in site.value:
+            yield Repair(f"{site.pointer}/schemes", "", put([scheme]))
+    odd = isinstance(base, str) and not base.startswith("/")
+    if odd or (isinstance(host, str) and "/" in host and path):
+        told = "a base path begins with a slash" if odd else ""
+        yield Repair(f"{site.pointer}/basePath", told, put(path) if path else drop)
+
+
+@rule(
+    "Parameter",
+    "Header",
+    code="unknown-field",
+    recognizes="`collectionFormat: multi` in a path or a header, in Swagger 2.0",
+    writes="nothing: values are separated by commas there",
+    severity=Severity.INFO,
+    versions=_OLD,
+    keys=("collectionFormat",),
+)
+def multi_elsewhere(site: Site) -> Iterator[Repair]:
+    """`multi` is for parameters of queries and forms ("Parameter Object")."""
+    place = site.value.get("in")
+    if site.value["collectionFormat"] == "multi" and place not in ("query", "formData"):
+        at = f"{site.pointer}/collectionFormat"
+        yield Repair(at, "`multi` is for queries and forms", drop)
