@@ -104,6 +104,7 @@ def test_each_call_and_each_answer_once() -> None:
         ("minimal", "wrong media type", "process"),
         ("minimal", "truncated JSON", "process"),
         ("minimal", "empty body", "process"),
+        ("minimal", "a success under 203, which is not documented", "process"),
         ("minimal", "503 for a while", "retrying"),
     ]
     assert Counter(one.check for one in found) == {
@@ -225,6 +226,7 @@ def test_what_one_client_is_enough_for() -> None:
             "wrong media type",
             "truncated JSON",
             "empty body",
+            "a success under 203, which is not documented",
             "503 for a while",
         )
     } | {"full; 200 page"}
