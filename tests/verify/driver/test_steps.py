@@ -110,7 +110,7 @@ def test_each_call_and_each_answer_once() -> None:
     assert Counter(one.check for one in found) == {
         "200 application/json": 10,
         "404 text/plain": 1,
-        "beyond": 6,
+        "beyond": 7,
     }
 
 
