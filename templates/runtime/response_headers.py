@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar, overload
 
 import httpx2
+
+from .http_dates import read_http_date
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -17,6 +19,9 @@ T = TypeVar("T")
 
 _INTEGER: Final = r"[+-]?[0-9]+"
 _NUMBER: Final = r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"
+_STRING: Final = r'"(?:[^"\\]|\\.)*"'
+_BALANCED: Final = re.compile(rf'(?:[^"]|{_STRING})*')
+_ELEMENT: Final = re.compile(rf'(?:[^",]|{_STRING})+')
 _FLAGS: Final = {"true": True, "false": False}
 
 
@@ -51,9 +56,11 @@ class ResponseHeader(Generic[T]):
     def __get__(self, headers: TypedHeaders | None, _kind: Any) -> Self | T | None:
         if headers is None:
             return self
-        text = headers.raw.get(self._name)
+        values = headers.raw.get_list(self._name)
+        # Cookies have commas, and a line each (OpenAPI 3.2, section 4.21.3).
+        between = "\n" if self._name.lower() == "set-cookie" else ", "
         try:
-            return None if text is None else self._read(text.strip())
+            return self._read(between.join(values).strip()) if values else None
         except (ValueError, RecursionError):
             return None
 
@@ -92,13 +99,8 @@ def read_date_time(value: str) -> datetime:
     (RFC 9110, section 5.6.7).
     """
     if value[:3].isalpha():
-        from email.utils import parsedate_to_datetime  # Few responses pay for it.
-
-        found = parsedate_to_datetime(value)
-        if found.tzinfo is None:  # The form of `asctime`, which is of UTC as well.
-            return found.replace(tzinfo=UTC)
-    else:
-        found = datetime.fromisoformat(value)
+        return read_http_date(value)
+    found = datetime.fromisoformat(value)
     if found.tzinfo is None:
         raise ValueError(value)
     return found
@@ -117,8 +119,22 @@ def read_uuid(value: str) -> UUID:
 
 
 def read_list(read: Callable[[str], T]) -> Callable[[str], list[T]]:
-    """Return what reads values that commas separate (`style: simple`)."""
-    return lambda value: [read(one.strip()) for one in value.split(",") if one.strip()]
+    """Return what reads values that commas separate (`style: simple`).
+
+    A comma within a quoted string separates nothing (RFC 9110, section 5.6.1).
+    """
+    return lambda value: [read(one.strip()) for one in _elements(value) if one.strip()]
+
+
+def _elements(value: str) -> list[str]:
+    if '"' in value and _BALANCED.fullmatch(value):
+        return _ELEMENT.findall(value)
+    return value.split(",")
+
+
+def read_lines(value: str) -> list[str]:
+    """Return the values of a field that is no list: one a line."""
+    return [one.strip() for one in value.split("\n")]
 
 
 def read_json(value: str) -> Any:

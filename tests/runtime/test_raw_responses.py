@@ -26,6 +26,7 @@ from runtime.response_headers import (
     read_date_time,
     read_integer,
     read_json,
+    read_lines,
     read_list,
     read_number,
     read_text,
@@ -80,6 +81,24 @@ class Headers(TypedHeaders):
         (read_uuid, "x", None),
         (read_list(read_integer), "1, 2,3", [1, 2, 3]),
         (read_list(read_integer), "1,x", None),
+        # RFC 9110, section 5.6.7: all three forms "MUST" be accepted.
+        (
+            read_date_time,
+            "Sunday, 06-Nov-94 08:49:37 GMT",
+            datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
+        ),
+        (
+            read_date_time,
+            "Sun Nov  6 08:49:37 1994",
+            datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
+        ),
+        # Section 5.6.1 and 5.6.4: lists, and commas within quotes.
+        (
+            read_list(read_text),
+            ', a ,,"b, \\", c";q="d,e" ,f,',
+            ["a", '"b, \\", c";q="d,e"', "f"],
+        ),
+        (read_list(read_text), '5" a, b', ['5" a', "b"]),
         (read_json, '{"a": [1]}', {"a": [1]}),
         (read_json, "{", None),
     ],
@@ -92,6 +111,23 @@ def test_values(read: Callable[[str], Any], text: str, value: Any) -> None:
 
     assert One({"x": f" {text} "}).header == value
     assert One({}).header is None
+
+
+def test_several_fields_of_a_name() -> None:
+    """They are one list (RFC 9110, section 5.2), and cookies are none (5.3)."""
+
+    class Several(TypedHeaders):
+        allowed = ResponseHeader("Allow", read_list(read_text))
+        cookies = ResponseHeader("Set-Cookie", read_lines)
+        text = ResponseHeader("set-cookie", read_text)
+
+    first = "lang=en-US; Expires=Wed, 09 Jun 2021 10:18:14 GMT"
+    fields = [("Allow", "GET, HEAD"), ("allow", "PUT")]
+    cookies = [("Set-Cookie", first), ("Set-Cookie", "foo=bar")]
+    found = Several(httpx2.Headers([*fields, *cookies]))
+    assert found.allowed == ["GET", "HEAD", "PUT"]
+    assert found.cookies == [first, "foo=bar"]
+    assert found.text == f"{first}\nfoo=bar"
 
 
 def _exchange() -> Exchange:

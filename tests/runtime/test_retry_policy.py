@@ -83,6 +83,8 @@ def _status(status: int, **headers: str) -> httpx2.Response:
         ({"Retry-After": "1.5"}, 1.5),
         ({"Retry-After": "-1"}, None),
         ({"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}, 0),
+        ({"Retry-After": "Wed Oct 21 07:28:00 2015"}, 0),
+        ({"Retry-After": "Wednesday, 21-Oct-15 07:28:00 GMT"}, 0),
         ({"Retry-After": "x"}, None),
         ({"RateLimit": '"default";r=0;t=30'}, 30),
         ({"RateLimit": '"default";r=5;t=30'}, None),

@@ -81,6 +81,20 @@ MISTAKES = [
         "x-sizes",
     ),
     ("headers", "headers.py", '"X-Tier"', '"X-Teir"', "x-tier"),
+    (
+        "headers",
+        "_runtime/response_headers.py",
+        "return _ELEMENT.findall(value)",
+        'return value.split(",")',
+        "x-scopes",
+    ),
+    (
+        "headers",
+        "headers.py",
+        '"Set-Cookie", read_lines',
+        '"Set-Cookie", read_list(read_text)',
+        "set-cookie",
+    ),
     ("headers", "headers.py", "x_cached =", "x_cashed =", "x-cached"),
     (
         "events",

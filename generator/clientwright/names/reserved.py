@@ -103,6 +103,7 @@ RESPONSE_HEADERS = frozenset(
         "read_date_time",
         "read_integer",
         "read_json",
+        "read_lines",
         "read_list",
         "read_number",
         "read_text",

@@ -11,6 +11,8 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
+import httpx2
+
 from ...ir.document import Json
 from ..document.api import Operation
 from ..driver.driver import Tally
@@ -24,7 +26,10 @@ from ..values.scalars import Rules
 from ..wire.compare import short
 from .prover import ReadingProver
 
-_RULES = Rules(nulls=False, blank=False, empty=False, charset="visible", avoid=", %")
+_RULES = Rules(nulls=False, blank=False, empty=False, charset="visible", avoid=', %"')
+_QUOTED = ['"a, b"', "c"]
+"""Items of a list, one of which has a comma (RFC 9110, section 5.6.1)."""
+_COOKIES = ["a=b; Expires=Wed, 09 Jun 2021 10:18:14 GMT", "c=d"]
 
 
 def prove_headers(
@@ -65,7 +70,7 @@ class _Prover(ReadingProver):
         made = [
             (operation, value, text)
             for pointer, operation in places.items()
-            for value, text in self._values(pointer)
+            for value, text in self._values(name, pointer)
         ]
         # Of several types it may be text.
         one_kind = len({type(value) for _, value, _ in made}) == 1
@@ -73,34 +78,44 @@ class _Prover(ReadingProver):
             self.tally.calls += 1
             found: object = None
             if attribute is not None and self._kind is not None:
-                found = getattr(self._kind({name: text}), attribute, None)
+                lines = text.split("\n")
+                fields = httpx2.Headers([(name, line) for line in lines])
+                found = getattr(self._kind(fields), attribute, None)
             as_text = not one_kind and found == text
             if not (as_text or is_read(value, text, found)):
                 wrong = Complaint(f"{name}: {text}", f"{value!r}", short(found))
                 self.fail(operation, wrong)
 
-    def _values(self, pointer: str) -> list[tuple[Json, str]]:
-        """Make values of a header, and what they look like in a response."""
+    def _values(self, name: str, pointer: str) -> list[tuple[Json, str]]:
+        """Make values of a header, and what they look like in a response.
+
+        Cookies have a line each (OpenAPI 3.2, section 4.21.3).
+        """
+        between = "\n" if name == "set-cookie" else ","
         found: list[tuple[Json, str]] = []
         for chooser in (First(), Rotation()) if pointer else ():
             try:
                 value = self.maker.make(pointer, chooser, full=True, rules=_RULES)
             except CutError:
                 continue
-            text = written(value)
+            text = written(value, between)
             if text is not None and self._schemas.accepts(pointer, value, "response"):
                 found.append((value, text))
+        if any(isinstance(value, list) for value, _ in found):
+            items = _COOKIES if name == "set-cookie" else _QUOTED
+            if self._schemas.accepts(pointer, items, "response"):
+                found.append((items, between.join(items)))
         return found
 
 
-def written(value: Json) -> str | None:
+def written(value: Json, between: str = ",") -> str | None:
     """Write a value as a header field; None for what cannot be told there."""
     if isinstance(value, list):
         texts = [written(one) for one in value]
         known = [one for one in texts if one is not None and "," not in one]
         if any(isinstance(one, list | dict) for one in value):
             return None
-        return ",".join(known) if known and len(known) == len(texts) else None
+        return between.join(known) if known and len(known) == len(texts) else None
     if isinstance(value, str):
         return value if value == value.strip() and value.isprintable() else None
     return dump(value).decode() if isinstance(value, bool | int | float) else None

@@ -86,6 +86,8 @@ def _read(api: Api, header: Header) -> layout.Node:
         return Name("read_json" if header.content.endswith("json") else _TEXT)
     schema = resolved(api, header.schema)
     if isinstance(schema, ArraySchema):
+        if header.name.lower() == "set-cookie":
+            return Name("read_lines")
         return layout.call("read_list", Name(_scalar(resolved(api, schema.items))))
     return Name(_scalar(schema))
 

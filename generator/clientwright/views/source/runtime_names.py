@@ -108,8 +108,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "raw": ("RawResponse",),
     "response_headers": (
         *("ResponseHeader", "TypedHeaders", "read_boolean", "read_date"),
-        *("read_date_time", "read_integer", "read_json", "read_list"),
-        *("read_number", "read_text", "read_uuid"),
+        *("read_date_time", "read_integer", "read_json", "read_lines"),
+        *("read_list", "read_number", "read_text", "read_uuid"),
     ),
     "server_variables": ("ServerTemplate", "Variable"),
     "secret": ("AsyncCredential", "Credential", "SecretText"),

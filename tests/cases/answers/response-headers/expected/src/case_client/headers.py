@@ -10,6 +10,7 @@ from ._runtime.response_headers import (
     read_date_time,
     read_integer,
     read_json,
+    read_lines,
     read_list,
     read_number,
     read_text,
@@ -32,6 +33,8 @@ class ResponseHeaders(TypedHeaders):
     x_cost = ResponseHeader("X-Cost", read_number)
 
     x_scopes = ResponseHeader("X-Scopes", read_list(read_text))
+
+    set_cookie = ResponseHeader("Set-Cookie", read_lines)
 
     x_sizes = ResponseHeader("X-Sizes", read_list(read_integer))
 
