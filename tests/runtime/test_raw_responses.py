@@ -87,11 +87,6 @@ class Headers(TypedHeaders):
             "Sunday, 06-Nov-94 08:49:37 GMT",
             datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
         ),
-        (
-            read_date_time,
-            "Sun Nov  6 08:49:37 1994",
-            datetime(1994, 11, 6, 8, 49, 37, tzinfo=UTC),
-        ),
         # Section 5.6.1 and 5.6.4: lists, and commas within quotes.
         (
             read_list(read_text),
