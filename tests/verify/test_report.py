@@ -105,7 +105,7 @@ def test_status_of_a_wrong_answer(shop: Path, tmp_path: Path) -> None:
     assert code == 1
     failure = report["failures"][0]
     assert failure["status"] == 201
-    assert failure["answer"].startswith("201\ncontent-type: application/json\n\n{")
+    assert failure["answer"].startswith("201\ncontent-type: text/html\n\n<!doctype")
 
 
 def test_an_edited_package_is_verified_as_it_is(shop: Path, tmp_path: Path) -> None:

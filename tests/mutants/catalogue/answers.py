@@ -216,4 +216,24 @@ MUTANTS = (
             "if False and len(rules) == 1",
         ),
     ),
+    Mutant(
+        "answer",
+        "the first member of gzip for all",
+        Within(
+            "codings",
+            "_Format._begin",
+            "if self._ended:",
+            'if self._ended:\n        return b""\n    if self._ended:',
+        ),
+    ),
+    Mutant(
+        "answer",
+        "content that is cut off for whole",
+        Within(
+            "codings",
+            "Inflating.finish",
+            "if any(one.is_open for one in self._formats):",
+            "if not self._formats:",
+        ),
+    ),
 )

@@ -66,9 +66,9 @@ def _response(answer: Answer) -> httpx2.Response:
     headers = dict(answer.headers)
     if answer.media_type is not None:
         headers["content-type"] = answer.media_type
-    if answer.content:
-        headers["content-length"] = str(len(answer.content))
-    stream = httpx2.ByteStream(answer.content)
+    if answer.raw:
+        headers["content-length"] = str(len(answer.raw))
+    stream = httpx2.ByteStream(answer.raw)
     return httpx2.Response(answer.status, headers=headers, stream=stream)
 
 
@@ -114,10 +114,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         bodiless = answer.status in (204, 304)
         if not bodiless:
-            self.send_header("Content-Length", str(len(answer.content)))
+            self.send_header("Content-Length", str(len(answer.raw)))
         self.end_headers()
         if not bodiless and self.command != "HEAD":
-            self.wfile.write(answer.content)
+            self.wfile.write(answer.raw)
 
     def log_request(self, code: object = "-", size: object = "-") -> None:
         """Say nothing."""

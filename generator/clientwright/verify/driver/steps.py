@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..document.api import Operation
 from ..document.streamed import streams, with_stream
+from ..messages.compressed import compressed
 from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
 from ..messages.served_response import Answer
@@ -105,6 +106,8 @@ def _paired(
     for answer in undocumented(operation):
         if not entry.streams or answer.form not in ("fault", "empty"):
             yield Step(minimal, answer, "beyond", kind=answer.label)
+    for answer in () if entry.paging is not None else compressed(good):
+        yield Step(minimal, answer, "beyond", kind=answer.label)
     if beside_documented(operation, good):
         label = "a success under 203, which is not documented"
         other = replace(good, label=label, status=203)

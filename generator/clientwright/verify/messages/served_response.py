@@ -36,12 +36,20 @@ class Answer:
     answer that must end in an error which says so."""
 
     schema: str | None = None
+    sent: bytes | None = None
+    """What is sent for the content, where that is compressed."""
+
     headers: tuple[tuple[str, str], ...] = ()
     events: tuple[Event, ...] = ()
     """What else must be given of each server-sent event; `value` has their data."""
 
     strict: bool = False
     """Whether it is as documented: reading that forgives nothing must take it."""
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes that are sent."""
+        return self.content if self.sent is None else self.sent
 
     @property
     def typed(self) -> bool:
