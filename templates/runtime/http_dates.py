@@ -20,7 +20,7 @@ def read_http_date(text: str) -> datetime:
 
 def http_date(value: object) -> object:
     """Return a datetime as `Sun, 06 Nov 1994 08:49:37 GMT`, anything else as it is."""
-    if not isinstance(value, datetime) or value.tzinfo is None:
+    if not isinstance(value, datetime) or value.utcoffset() is None:
         return value
     from email.utils import format_datetime  # Few requests pay for it.
 

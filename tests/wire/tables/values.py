@@ -39,6 +39,13 @@ _VALUES: tuple[tuple[str, Json, object, str], ...] = (
         datetime(1996, 12, 19, 16, 39, 57, tzinfo=_CET),
         "1996-12-19T16:39:57+01:00",
     ),
+    (
+        # RFC 3339, section 5.6: time-numoffset is of hours and minutes.
+        "a date-time with seconds in its offset",
+        _string("date-time"),
+        datetime(1850, 1, 1, tzinfo=timezone(timedelta(minutes=19, seconds=32))),
+        "1849-12-31T23:40:28Z",
+    ),
     ("a time", _string("time"), time(12, 0, 27, tzinfo=UTC), "12:00:27Z"),
     (
         "a duration",
