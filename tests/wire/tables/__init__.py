@@ -13,6 +13,7 @@ from . import (
     forms,
     header_dates,
     media,
+    names,
     negotiation,
     nested,
     nulls,
@@ -73,6 +74,7 @@ _MODULES = (
     schema_keywords,
     xml_parameters,
     statuses,
+    names,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES
