@@ -28,9 +28,12 @@ def links(text: str) -> Iterator[tuple[str, Mapping[str, str]]]:
 def linked(text: str, relation: str) -> str | None:
     """Return the target of the first link of a relation type, such as `next`.
 
-    None, too, where that link says that it has no results.
+    None, too, where that link says that it has no results. One that has another
+    context (`anchor`) is no link of the response (RFC 8288, section 3.2).
     """
     for target, parameters in links(text):
+        if parameters.get("anchor"):
+            continue
         if relation in parameters.get("rel", "").lower().split():
             empty = parameters.get("results", "").lower() == "false"
             return None if empty else target

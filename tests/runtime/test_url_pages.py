@@ -83,6 +83,9 @@ LINKS = [
     (['<?at=1>; title="a \\"quoted\\" one"; rel=next'], True),
     (['<?at=1>; rel="next"; results="true"'], True),
     (['<?at=1>; rel="next"; results="false"'], False),
+    # The context of a link is the response, unless it has an anchor (section 3.2).
+    (['<?at=9>; rel="next"; anchor="/other", <?at=1>; rel="next"'], True),
+    (['<?at=1>; rel="next"; anchor="https://x.example/"'], False),
     (['<?at=1>; rel="prev"'], False),
     (['<?at=1>; rel="nextpage"'], False),
     (['<?at=1>; title="rel=next"'], False),

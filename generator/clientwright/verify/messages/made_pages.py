@@ -75,7 +75,11 @@ class Pages:
             return self._answer(plant(value, str(pointer), url))
         if url is None:
             return self._answer(value)
-        links = f'<http://elsewhere.test/first>; rel="first", <{url}>; rel=next'
+        first = '<http://elsewhere.test/first>; rel="first"'
+        other = (
+            '<http://elsewhere.test/next>; rel="next"; anchor="http://elsewhere.test/"'
+        )
+        links = f"{first}, {other}, <{url}>; rel=next"
         return self._answer(value, ("Link", links))
 
     def linked(
