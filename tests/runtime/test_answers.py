@@ -167,6 +167,12 @@ def _rule(annotation: Any, media_type: str) -> Any:
         (int | None, "application/json", b"null", None),
         (int | None, "application/json", b"", None),
         (Any, "application/x-www-form-urlencoded", b"a=1&b=", {"a": "1", "b": ""}),
+        (
+            Any,
+            "application/x-www-form-urlencoded",
+            b"a=1&b=x+y&a=%C3%BC",
+            {"a": ["1", "ü"], "b": "x y"},
+        ),
         (object, "application/json", b'{"a":1}', {"a": 1}),
         (Any, "application/json", b'{"a":1}', {"a": 1}),
     ],
