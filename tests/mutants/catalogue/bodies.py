@@ -120,7 +120,7 @@ MUTANTS = (
         "fraction of a second lost",
         Within(
             "encode",
-            "_scalar",
+            "_in_time",
             "text = value.isoformat()",
             "text = value.replace(microsecond=0).isoformat()",
         ),
@@ -140,7 +140,7 @@ MUTANTS = (
         "time zone lost",
         Within(
             "encode",
-            "_scalar",
+            "_in_time",
             "text = value.isoformat()",
             "text = value.replace(tzinfo=None).isoformat()",
         ),
