@@ -138,13 +138,14 @@ class Decoder:
     def as_sent(self, response: Received) -> object:
         """Return content as its own media type says (RFC 9110, section 8.3).
 
-        JSON decoded, a form as a dictionary, text as text, all else as bytes.
+        JSON decoded, a form as a dictionary, text as text, all else as bytes. A name
+        that stands several times in a form has a list.
         """
         sent = response.sent_type or ""
         if is_json(sent):
             return self.json(response, object)
         if is_form(sent) and response.content:
-            return dict(parse_qsl(response.content.decode(), keep_blank_values=True))
+            return _form(response.content.decode())
         return (response.content or None) if is_bytes(sent) else response.text
 
     def empty(self, response: Received, annotation: Any) -> object:
@@ -182,6 +183,13 @@ class Decoder:
             response=response.shown,
             body=response.text,
         )
+
+
+def _form(text: str) -> dict[str, str | list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, value in parse_qsl(text, keep_blank_values=True):
+        found.setdefault(name, []).append(value)
+    return {key: one if len(one) > 1 else one[0] for key, one in found.items()}
 
 
 def _summary(error: ValidationError) -> str:

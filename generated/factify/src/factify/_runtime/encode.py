@@ -7,7 +7,7 @@ import math
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
@@ -24,6 +24,7 @@ WIRE: Final = object()
 _NAIVE: Final = (
     "a datetime without a time zone names no point in time: give one with `tzinfo`"
 )
+_MINUTE: Final = timedelta(minutes=1)
 _PLAIN: Final = (str, int, float, bool, type(None))
 
 exact: list[Callable[[object], str]] = []
@@ -80,11 +81,14 @@ def _scalar(value: object) -> object:
             if not value.is_finite():
                 raise InvalidArgumentError(f"JSON has no number {value}")
             return value
-        case datetime() | time():
-            if isinstance(value, datetime) and value.tzinfo is None:
+        case datetime():
+            offset = value.utcoffset()
+            if offset is None:
                 raise InvalidArgumentError(_NAIVE)
-            text = value.isoformat()
-            return text[:-6] + "Z" if text.endswith("+00:00") else text
+            # Of old there are offsets with seconds, which RFC 3339 has not.
+            return _in_time(value.astimezone(UTC) if offset % _MINUTE else value)
+        case time():
+            return _in_time(value)
         case date():
             return value.isoformat()
         case timedelta():
@@ -98,6 +102,11 @@ def _scalar(value: object) -> object:
     if isinstance(value, Iterable):
         return [_encode(item) for item in value if item is not omit]
     raise InvalidArgumentError(f"there is no JSON for {type(value).__name__}")
+
+
+def _in_time(value: datetime | time) -> str:
+    text = value.isoformat()
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
 def duration(value: timedelta) -> str:

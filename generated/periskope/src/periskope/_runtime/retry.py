@@ -16,10 +16,10 @@ import random
 import re
 import time
 from contextlib import suppress
-from datetime import UTC
 
 import httpx2
 
+from .http_dates import read_http_date
 from .request import PreparedRequest
 
 IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
@@ -112,12 +112,7 @@ def _until(reset: float) -> float:
 
 
 def _until_date(text: str) -> float | None:
-    from email.utils import parsedate_to_datetime  # Few responses pay for it.
-
     try:
-        until = parsedate_to_datetime(text)
-        if until.tzinfo is None:  # The form of `asctime`, which is of UTC as well.
-            until = until.replace(tzinfo=UTC)
-        return max(0.0, until.timestamp() - time.time())
+        return max(0.0, read_http_date(text).timestamp() - time.time())
     except (TypeError, ValueError, OverflowError):
         return None  # Not readable: as if it were not there.
