@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ..commands.terminal.console import Console
 
 UNUSABLE = 2
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+"""Of a disk that takes nothing, wherever a command meets it."""
 
 
 def run_command(context: click.Context, command: Callable[[Console], int]) -> int:
@@ -36,7 +39,12 @@ def run_command(context: click.Context, command: Callable[[Console], int]) -> in
         msg = f"this {'nests too deeply' if deep else 'is too large'} to be worked with"
         console.error(GenerationError(msg, place))
     except Exception as error:
-        _say_defect(context, console, error)
+        if isinstance(error, OSError) and error.errno in _FULL:
+            file = str(error.filename or "standard output")
+            msg = f"cannot write: {error.strerror}"
+            console.error(GenerationError(msg, Place(file, "")))
+        else:
+            _say_defect(context, console, error)
     return UNUSABLE
 
 

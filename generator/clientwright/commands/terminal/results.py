@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from ...diagnostics import GenerationError, Place
@@ -29,6 +30,7 @@ def write_text(file: Path, text: str) -> None:
             stream.write(text)
         draft.replace(file)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing can be removed
+            draft.unlink(missing_ok=True)
         msg = f"cannot write: {error.strerror}"
         raise GenerationError(msg, Place(str(file), "")) from error
