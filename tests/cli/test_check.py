@@ -64,6 +64,26 @@ def test_generate_says_what_check_will_refuse(tmp_path: Path) -> None:
     assert here("check", cwd=tmp_path).returncode == 0
 
 
+def test_line_ends_of_a_checkout_are_no_change(tmp_path: Path) -> None:
+    """Git writes those of Windows, into documents and packages, and takes them back."""
+    settings, document = tmp_path / "clientwright.toml", tmp_path / "pets.json"
+    settings.write_text('[vendors.pets]\nspec = "pets.json"\noutput = "out"\n')
+    document.write_text(json.dumps(_SOUND, indent=1))
+    assert here("generate", cwd=tmp_path).returncode == 0
+    for file in [one for one in tmp_path.rglob("*") if one.is_file()]:
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    before = contents(tmp_path)
+    checked = here("check", cwd=tmp_path)
+    assert (checked.returncode, checked.stderr) == (0, "pets: current\n")
+    made = here("generate", cwd=tmp_path)
+    assert "0 files written" in made.stderr
+    assert contents(tmp_path) == before
+    assert here("verify", cwd=tmp_path).returncode == 0
+    client = tmp_path / "out/src/pets/client.py"
+    client.write_bytes(client.read_bytes() + b"# mine\r\n")
+    assert "edited by hand: src/pets/client.py" in here("check", cwd=tmp_path).stderr
+
+
 def test_errors_are_accepted_when_they_are_recorded(folder: Path) -> None:
     command = _told(folder, "hint: run `")
     assert command == ["validate", "--record", "pets"]

@@ -183,3 +183,12 @@ def test_a_file_is_limited_too(tmp_path: Path) -> None:
         _read(str(tmp_path / "none.json"))
     with pytest.raises(GenerationError, match="another host"):
         _read("file://elsewhere/x")
+
+
+def test_line_ends_of_a_checkout_are_nothing_new(tmp_path: Path) -> None:
+    """What Git has written with the line ends of Windows is the same document."""
+    published = tmp_path / "published.yaml"
+    published.write_bytes(b"openapi: 3.1.0\ninfo: {}\n")
+    source = Source(address=str(published))
+    assert read_source(source, b"openapi: 3.1.0\r\ninfo: {}\r\n") is None
+    assert read_source(source, b"openapi: 3.1.1\r\ninfo: {}\r\n") is not None

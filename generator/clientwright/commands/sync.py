@@ -15,7 +15,7 @@ from ..document.pages import extract, is_source
 from ..document.read.budget import within
 from ..evolve.changelog import with_entry
 from ..evolve.diff import Change, compare, render
-from ..evolve.source import Source, read_source
+from ..evolve.source import Source, is_same, read_source
 from ..evolve.together import change_together
 from ..evolve.version import Bump, bump_for, next_version
 from ..frozen import dataclass
@@ -145,7 +145,7 @@ def _published(
     with within(options.limits, source.address):
         root = extract([source.address], Collector(), options.limits).root
     data = text_of(root, spec.suffix).encode()
-    return None if data == present else data
+    return None if is_same(data, present) else data
 
 
 def _source(vendor: Vendor, settings: Settings, wishes: Wishes) -> Source:

@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from ..cache import cache_folder
 from ..diagnostics import GenerationError, Place
 from ..document.read.fetch import fetch
-from ..document.read.file_bytes import refuse_pipe
+from ..document.read.file_bytes import line_ends_aside, refuse_pipe
 from ..document.read.limits import Policy
 from ..frozen import dataclass
 
@@ -58,7 +58,12 @@ def read_source(source: Source, present: bytes | None) -> bytes | None:
         raise GenerationError(msg, Place(source.address, "")) from error
     if len(data) > source.most_bytes:
         raise _refused(source, f"it is over {source.most_bytes} bytes")
-    return None if data == present else data
+    return None if is_same(data, present) else data
+
+
+def is_same(data: bytes, present: bytes | None) -> bool:
+    """Return whether a document is the one at hand, whatever ends its lines there."""
+    return present is not None and line_ends_aside(data) == line_ends_aside(present)
 
 
 def _path(source: Source) -> Path | None:
@@ -88,7 +93,7 @@ def _fetch(source: Source, present: bytes | None) -> bytes | None:
     if not found.is_new:
         return None
     _remember(source, found.data, found.headers)
-    return None if found.data == present else found.data
+    return None if is_same(found.data, present) else found.data
 
 
 def _refused(source: Source, why: str) -> GenerationError:
@@ -101,13 +106,17 @@ def _memory(address: str) -> Path:
     return cache_folder() / f"source-{name}.json"
 
 
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(line_ends_aside(data)).hexdigest()
+
+
 def _known(source: Source, present: bytes | None) -> dict[str, str]:
     """Give conditional headers (RFC 9110, section 13.1) if what is here is the last."""
     if present is None:
         return {}
     try:
         kept = json.loads(_memory(source.address).read_bytes())
-        if kept["sha256"] != hashlib.sha256(present).hexdigest():
+        if kept["sha256"] != _digest(present):
             return {}
         headers = {
             "If-None-Match": kept["etag"],
@@ -121,7 +130,7 @@ def _known(source: Source, present: bytes | None) -> dict[str, str]:
 def _remember(source: Source, data: bytes, headers: Mapping[str, str]) -> None:
     file = _memory(source.address)
     kept = {
-        "sha256": hashlib.sha256(data).hexdigest(),
+        "sha256": _digest(data),
         "etag": headers.get("etag", ""),
         "last-modified": headers.get("last-modified", ""),
     }

@@ -89,7 +89,8 @@ def _read(folder: Folder, path: str) -> bytes | None:
     file = folder.target(path)
     try:
         with open(file, "rb") as content:
-            return content.read()
+            # Git writes line ends of Windows where it is told to (`core.autocrlf`).
+            return content.read().replace(b"\r\n", b"\n")
     except FileNotFoundError:
         return None
     except OSError as error:

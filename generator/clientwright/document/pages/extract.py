@@ -15,7 +15,7 @@ from ...diagnostics import Collector, GenerationError, Place, counted
 from ...frozen import dataclass
 from ...ir.document import Json
 from ..read.decode_text import not_a_document
-from ..read.file_bytes import is_url, read_file
+from ..read.file_bytes import is_url, line_ends_aside, read_file
 from ..read.limits import Limits
 from ..read.parse import parse
 from .blocks.fenced import Fragment, fragments
@@ -72,7 +72,7 @@ def extract_pages(
     seen: list[Observed] = []
     title = None
     for page in pages:
-        digest.update(page.text.encode())
+        digest.update(line_ends_aside(page.text.encode()))
         found = list(_documents(page, collector, limits))
         for fragment in found:
             merged.add(_as_openapi(fragment, collector))

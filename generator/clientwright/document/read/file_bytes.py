@@ -136,6 +136,11 @@ def refuse_pipe(path: Path, file: str) -> None:
         raise GenerationError("this is a pipe, and no file", Place(file, ""), hint)
 
 
+def line_ends_aside(data: bytes) -> bytes:
+    """Return a text as it is compared: a checkout may end its lines as Windows does."""
+    return data.replace(b"\r\n", b"\n")
+
+
 def read_regular(path: Path) -> bytes:
     """Read a file of a folder that may be anybody's.
 

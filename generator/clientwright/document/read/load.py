@@ -32,6 +32,7 @@ from .fetch import fetch, may_fetch, origin
 from .file_bytes import (
     STANDARD_INPUT,
     is_url,
+    line_ends_aside,
     read_file,
     read_standard_input,
     refuse_made,
@@ -90,7 +91,7 @@ def load(
     version = written.get(("info", "version"))
     if version is not None:
         root = {**root, "info": {**root["info"], "version": version}}
-    digest = hashlib.sha256(data).hexdigest()
+    digest = hashlib.sha256(line_ends_aside(data)).hexdigest()
     return Document(root, path_or_url, digest, length=len(data))
 
 
