@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
+from prompt_toolkit import Application
+from questionary import Question
 from support import here as clientwright
 
+from clientwright.commands.terminal.questions import questions
 from clientwright.starting import Answers, new_files
 from clientwright.starting.files import settings_table
 
@@ -165,6 +168,27 @@ def test_nothing_is_written_for_what_cannot_be_made(kites: Path) -> None:
     result = clientwright("init", "broken.yaml", "--yes", cwd=kites)
     assert result.returncode == 2
     assert not (kites / "clientwright.toml").exists()
+
+
+@pytest.mark.parametrize("name", ["bad name!", "json", "Kites"])
+def test_a_name_that_no_package_has(kites: Path, name: str) -> None:
+    """It is refused before settings have it."""
+    result = clientwright("init", "kites.json", "--package", name, "--yes", cwd=kites)
+    assert result.returncode == 2
+    assert "`package`" in result.stderr
+    assert [one.name for one in kites.iterdir()] == ["kites.json"]
+
+
+def test_the_end_of_the_input_interrupts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-D in place of an answer is Ctrl-C."""
+
+    def end(_self: object) -> None:
+        raise EOFError
+
+    monkeypatch.setattr("questionary.Question.unsafe_ask", end)
+    monkeypatch.setattr("questionary.text", lambda *_, **__: Question(Application()))
+    with pytest.raises(KeyboardInterrupt):
+        questions(silent=False).text("Document", "")
 
 
 def test_no_document(kites: Path) -> None:

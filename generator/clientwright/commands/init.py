@@ -16,7 +16,7 @@ from ..document.read.file_bytes import is_url, local_path, read_file
 from ..document.read.limits import Limits
 from ..document.read.load import read_bytes, shown_document
 from ..pipeline import title_name
-from ..settings import SETTINGS, Vendor, is_same_place, read_settings
+from ..settings import SETTINGS, Distribution, Vendor, is_same_place, read_settings
 from ..starting import Answers, NewFile, new_files
 from ..starting.files import HOOKS, WORKFLOWS
 from ..starting.other_tools import Elsewhere, from_openapi_python_client
@@ -79,7 +79,12 @@ def init(given: Given, options: Options, console: Console) -> int:
     answers = _answers(given, found, elsewhere, asked)
     _refuse_known(answers)
     first = Vendor(
-        name=answers.name, spec=local, overlays=given.overlays, output=Path()
+        name=answers.name,
+        spec=local,
+        overlays=given.overlays,
+        output=Path(),
+        package=answers.package,
+        distribution=Distribution(name=answers.distribution),
     )
     understand_vendor(first, options, {})  # nothing is written for what cannot be made
     files = list(new_files(answers, _present()))

@@ -51,16 +51,24 @@ class _Asked:
 
     def text(self, question: str, default: str) -> str:
         """Return what was typed."""
-        return str(self._library.text(question, default=default).unsafe_ask()).strip()
+        return str(_answer(self._library.text(question, default=default))).strip()
 
     def confirm(self, question: str, default: bool) -> bool:
         """Return what was answered."""
-        return bool(self._library.confirm(question, default=default).unsafe_ask())
+        return bool(_answer(self._library.confirm(question, default=default)))
 
     def choose(self, question: str, choices: Sequence[str], default: str) -> str:
         """Return what was chosen."""
         asked = self._library.select(question, choices=list(choices), default=default)
-        return str(asked.unsafe_ask())
+        return str(_answer(asked))
+
+
+def _answer(question: Any) -> object:
+    """Ask; the end of the input (Ctrl-D) is no other wish than an interruption."""
+    try:
+        return question.unsafe_ask()
+    except EOFError:
+        raise KeyboardInterrupt from None
 
 
 def questions(silent: bool) -> Questions:
