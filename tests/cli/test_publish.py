@@ -239,6 +239,22 @@ def test_a_token_comes_from_the_keyring_and_is_not_shown(
     assert "from-the-keyring" not in done.stdout + done.stderr
 
 
+def test_without_credentials_it_says_where_they_come_from(
+    folder: Path, index: str, tmp_path: Path
+) -> None:
+    """Nothing is asked for at a terminal, and what twine narrates is left out."""
+    env = {
+        "HOME": str(tmp_path),
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+    }
+    command = ("publish", "petshop", "--repository-url", index)
+    refused = clientwright(*command, cwd=folder, env=env)
+    assert refused.returncode == 1
+    assert "Credential not found" in refused.stderr
+    assert "hint: set TWINE_USERNAME and TWINE_PASSWORD" in refused.stderr
+    assert "INFO" not in refused.stderr
+
+
 def test_what_is_not_verified_is_not_published(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -116,7 +116,11 @@ def _upload(built: tuple[Path, ...], repository_url: str, console: Console) -> i
         console.status(f"uploaded: {name}")
     if result.failure is not None:
         console.say("error", f"the upload failed: {result.failure}")
-        console.say("hint", "run the command again; what is there already is kept")
+        if "Credential not found" in result.failure:
+            hint = "set TWINE_USERNAME and TWINE_PASSWORD, or use twine's own settings"
+        else:
+            hint = "run the command again; what is there already is kept"
+        console.say("hint", hint)
         return FAILED
     if not result.sent:
         console.say("error", "this version is in the index already")

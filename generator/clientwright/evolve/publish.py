@@ -146,7 +146,9 @@ def _said(result: subprocess.CompletedProcess[str]) -> list[str]:
 def _last_lines(result: subprocess.CompletedProcess[str]) -> str:
     text = _COLOUR.sub("", f"{result.stdout}\n{result.stderr}")
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    return "; ".join([line for line in lines if line][-3:])
+    said = [line for line in lines if line]
+    errors = [line for line in said if not line.startswith("INFO ")]
+    return "; ".join((errors or said)[-3:])
 
 
 _COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
