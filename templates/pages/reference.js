@@ -14,9 +14,9 @@ function kept(name) {
   try { return localStorage.getItem(`reference-${name}`); } catch (refused) { return null; }
 }
 
-const box = $("#search");
-const found = $("#found");
-const data = $("#index");
+const box = $("#page-search");
+const found = $("#page-found");
+const data = $("#page-index");
 const index = JSON.parse(data.textContent);
 const home = data.dataset.root;
 const MOST = 40;
@@ -65,14 +65,14 @@ function search() {
   found.replaceChildren(...items);
   found.hidden = false;
   box.setAttribute("aria-expanded", "true");
-  $("#said").textContent = `${hits.length} found`;
+  $("#page-said").textContent = `${hits.length} found`;
 }
 function close() {
   found.hidden = true;
   box.setAttribute("aria-expanded", "false");
 }
 function choose(step) {
-  const options = all('#found [role="option"]');
+  const options = all('#page-found [role="option"]');
   if (!options.length) return;
   options[active]?.setAttribute("aria-selected", "false");
   active = (active + step + options.length) % options.length;
@@ -85,7 +85,7 @@ function follow() {
     location.href = `${home}index.html#find=${encodeURIComponent(box.value)}`;
     return;
   }
-  const options = all('#found [role="option"] a');
+  const options = all('#page-found [role="option"] a');
   options[Math.max(active, 0)]?.click();
   close();
 }
@@ -100,7 +100,7 @@ box.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 document.addEventListener("click", (event) => {
-  if (!event.target.closest(".finder") || event.target.closest("#found a")) close();
+  if (!event.target.closest(".finder") || event.target.closest("#page-found a")) close();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
@@ -113,18 +113,18 @@ if (location.hash.startsWith("#find=")) {
   box.focus();
 }
 
-const here = $("#navigation [aria-current]");
-const side = $("#navigation");
+const here = $("#page-navigation [aria-current]");
+const side = $("#page-navigation");
 if (here) side.scrollTop = here.offsetTop - side.offsetTop - side.clientHeight / 3;
 
-const menu = $("#menu");
+const menu = $("#page-menu");
 menu.addEventListener("click", () => {
-  const open = $("#navigation").classList.toggle("open");
+  const open = $("#page-navigation").classList.toggle("open");
   menu.setAttribute("aria-expanded", String(open));
 });
-$("#navigation").addEventListener("click", (event) => {
+$("#page-navigation").addEventListener("click", (event) => {
   if (!event.target.closest("a")) return;
-  $("#navigation").classList.remove("open");
+  $("#page-navigation").classList.remove("open");
   menu.setAttribute("aria-expanded", "false");
 });
 
@@ -132,7 +132,7 @@ function dress(theme) {
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 }
 dress(kept("theme"));
-$("#theme").addEventListener("click", () => {
+$("#page-theme").addEventListener("click", () => {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
   const now = root.dataset.theme ?? (dark ? "dark" : "light");
   dress(now === "dark" ? "light" : "dark");
@@ -192,6 +192,6 @@ document.addEventListener("click", async (event) => {
     getSelection().selectAllChildren(code);
     button.textContent = "Selected";
   }
-  $("#said").textContent = button.textContent;
+  $("#page-said").textContent = button.textContent;
   setTimeout(() => { button.textContent = "Copy"; }, 1500);
 });

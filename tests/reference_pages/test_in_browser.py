@@ -45,17 +45,17 @@ def test_search_by_keyboard(tab: tuple[Page, Path]) -> None:
     page, folder = tab
     page.open(folder / "models" / "index.html")
     _keys(page, "/", *"papers get")
-    assert page.run("return document.activeElement.id") == "search"
-    assert page.run("return document.querySelectorAll('#found [role=option]').length")
-    _keys(page, _DOWN)
-    chosen = (
-        "return document.querySelector('#found [aria-selected=true] b').textContent"
+    assert page.run("return document.activeElement.id") == "page-search"
+    assert page.run(
+        "return document.querySelectorAll('#page-found [role=option]').length"
     )
-    assert page.run(chosen) == "ships.papers.retrieve"
+    _keys(page, _DOWN)
+    chosen = "document.querySelector('#page-found [aria-selected=true] b')"
+    assert page.run(f"return {chosen}.textContent") == "ships.papers.retrieve"
     _keys(page, _ENTER)
     assert page.run("return location.pathname").endswith("resources/ships_papers.html")
     _keys(page, "/", "x", _ESCAPE)
-    assert page.run("return document.querySelector('#search').value") == ""
+    assert page.run("return document.querySelector('#page-search').value") == ""
 
 
 def test_snippets_are_chosen_for_all(tab: tuple[Page, Path]) -> None:
@@ -82,9 +82,9 @@ def test_phone(tab: tuple[Page, Path]) -> None:
         page.open(folder / path)
         width = page.run("return document.documentElement.scrollWidth")
         assert width <= page.run("return window.innerWidth"), path
-    shown = "return document.querySelector('#navigation').offsetHeight"
+    shown = "return document.querySelector('#page-navigation').offsetHeight"
     assert page.run(shown) == 0
-    page.click("#menu")
+    page.click("#page-menu")
     assert page.run(shown) > 100
 
 
@@ -93,7 +93,7 @@ def test_light_and_dark(tab: tuple[Page, Path]) -> None:
     page.open(folder / "index.html")
     colour = "return getComputedStyle(document.body).backgroundColor"
     before = page.run(colour)
-    page.click("#theme")
+    page.click("#page-theme")
     assert page.run(colour) != before
 
 

@@ -68,6 +68,33 @@ def test_ids_are_unique_and_labels_lead_to_them(read: dict[str, Read]) -> None:
             assert set(page.all(name)) <= set(ids)
 
 
+def test_operations_are_called_like_parts_of_the_page(tmp_path: Path) -> None:
+    """Links to them lead to them, and the page's own script finds its own parts."""
+    names = ("search", "found", "menu", "theme", "navigation", "content", "said")
+    words = (*names, "index", "page", "start", "models")
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Words", "version": "1"},
+        "servers": [{"url": "https://words.example"}],
+        "paths": {
+            f"/words/{one}": {
+                "post": {
+                    "operationId": f"words_{one}",
+                    "x-clientwright-name": f"words.{one}",
+                    "responses": {"204": {"description": ""}},
+                }
+            }
+            for one in words
+        },
+    }
+    file = tmp_path / "words.json"
+    file.write_text(json.dumps(document))
+    pages = texts(write(file, tmp_path))
+    ids = Read(pages["resources/words.html"]).all("id")
+    assert set(words) <= set(ids)
+    assert len(ids) == len(set(ids))
+
+
 def test_signatures_lead_to_models(read: dict[str, Read]) -> None:
     assert "../models/index.html#Ship" in read["resources/ships.html"].all("href")
     assert "#Ship" in read["models/index.html"].all("href")
@@ -161,9 +188,9 @@ def test_hostile_text_is_text(
         assert page.tags.count("script") == 2
         assert "img" not in page.tags
         links = page.all("href")
-        assert all(re.fullmatch(r"(\.\./)?[\w./-]*(#\w+)?", one) for one in links)
-        data = text.partition('id="index"')[2].partition(">")[2].partition("</script>")
-        assert json.loads(data[0])
+        assert all(re.fullmatch(r"(\.\./)?[\w./-]*(#[\w-]+)?", one) for one in links)
+        index = text.partition('id="page-index"')[2].partition(">")[2]
+        assert json.loads(index.partition("</script>")[0])
 
 
 def test_command_writes_and_prunes(tmp_path: Path) -> None:
