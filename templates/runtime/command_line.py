@@ -333,7 +333,9 @@ def _call(
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        click.echo(f"error: {printable(str(error))}", err=True)
+        named = error.filename is not None and error.strerror is not None
+        said = f"{error.filename}: {error.strerror}" if named else str(error)
+        click.echo(f"error: {printable(said)}", err=True)
         return UNUSABLE
     return DONE
 

@@ -43,6 +43,9 @@ def test_streams_and_files(
     saved = run("drawings.content", "7", "--save", "b.png", package=package)
     assert saved.stderr == "saved: b.png\n"
     assert (tmp_path / "b.png").read_bytes() == PICTURE
+    folder = run("drawings.content", "7", "--save", ".", package=package)
+    assert folder.stderr == "error: .: Is a directory\n"
+    assert folder.returncode == 2
 
 
 def test_a_file_is_printed_for_a_program(packages: Path, shop: Workshop) -> None:
