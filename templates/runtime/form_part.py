@@ -70,11 +70,12 @@ def properties(
     """
     if isinstance(value, BaseModel):
         fields = type(value).model_fields
-        given = value.model_fields_set
-        for name in (*fields, *(value.model_extra or ())):
-            if name in given:
-                wire = fields[name].serialization_alias if name in fields else None
+        for name in fields:
+            if name in value.model_fields_set:
+                wire = fields[name].serialization_alias
                 yield name if wire is None else wire, getattr(value, name)
+        # Not by attribute: a model has methods of such names (`json`, `copy`).
+        yield from (value.model_extra or {}).items()
         return
     data = value if isinstance(value, Mapping) else encode(value)
     if not isinstance(data, Mapping):

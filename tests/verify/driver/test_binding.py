@@ -112,6 +112,12 @@ def test_what_a_constructor_makes() -> None:
     assert made.model_fields_set == read.model_fields_set == {"kind", "x"}
 
 
+def test_an_unknown_property_that_is_called_as_a_method() -> None:
+    read = Cat.model_validate({"catKind": "cat", "json": 1})
+    made = constructed(read)
+    assert (made.kind, made.model_extra) == ("cat", {"json": 1})
+
+
 @pytest.mark.parametrize(
     "read",
     [

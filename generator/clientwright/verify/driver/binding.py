@@ -269,7 +269,11 @@ def constructed(found: Any) -> Any:
     fields, extra = type(found).model_fields, found.model_extra or {}
     if not fields.keys().isdisjoint(extra):
         return found
-    given = {name: getattr(found, name) for name in found.model_fields_set}
+    # Not by attribute: a model has methods of such names (`json`, `copy`).
+    given = {
+        name: getattr(found, name) for name in fields.keys() & found.model_fields_set
+    }
+    given |= extra
     try:
         made = type(found)(**{name: constructed(one) for name, one in given.items()})
     except ValidationError:
