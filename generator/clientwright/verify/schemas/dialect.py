@@ -284,12 +284,13 @@ class Dialect:
         unasked: frozenset[str],
         beside: frozenset[str],
     ) -> dict[str, Json]:
-        """Return a reference, or a copy of what it leads to, not closed to the rest."""
+        """Return a reference, or a copy of what it leads to, not closed to the rest,
+        and not asking for what does not travel by what is said beside it."""
         if not self._old and len(schema) > 1:
             siblings = {key: schema[key] for key in schema.keys() - {"$ref"}}
             beside = beside | self._closures.names(siblings)
         raw = self._look(schema)
-        if self._closures.refuses(raw, beside):
+        if self._closures.refuses(raw, beside) or self._asks(raw, unasked):
             with self._closures.opening(raw) as first:
                 if first:
                     return {
@@ -297,6 +298,15 @@ class Dialect:
                         REFERRED: target,
                     }
         return {"$ref": target}
+
+    def _asks(self, raw: Json, unasked: frozenset[str]) -> bool:
+        """Tell whether a schema alone requires what does not travel."""
+        names = unasked - self._hidden_names(raw) if unasked else unasked
+        return bool(names) and any(
+            not names.isdisjoint(name for name in required if isinstance(name, str))
+            for part in self._parts(raw)
+            if isinstance(required := part.get("required"), list)
+        )
 
     def _composition(
         self,
