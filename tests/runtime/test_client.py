@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import os
 import pathlib
 import subprocess
 import sys
@@ -83,6 +84,19 @@ def test_a_client_that_was_closed_before_its_first_call() -> None:
             await calling.async_resource(closed).call(calling.operation())
 
     asyncio.run(main())
+
+
+def test_closing_in_a_fork_leaves_the_connections_to_the_other_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    client = Client(calling.api())
+    http_client = client._shared.get()
+    with client._shared._lock:  # Of a thread that was not forked.
+        forked = os.getpid() + 1
+        monkeypatch.setattr(os, "getpid", lambda: forked)
+        client.close()
+    assert not http_client.is_closed
+    http_client.close()
 
 
 def test_the_callers_http_client_is_the_callers_to_close() -> None:
