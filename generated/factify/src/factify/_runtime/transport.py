@@ -74,9 +74,11 @@ class Shared(Generic[H]):
 
     def end(self) -> H | None:
         """Make no HTTP client any more; return what is to be closed, if anything is."""
+        if self.given:
+            return None
+        if self._process != os.getpid():
+            self._forked()
         with self._lock:
-            if self.given:
-                return None
             self._closed = True
             return self._client
 
