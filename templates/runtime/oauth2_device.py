@@ -201,6 +201,9 @@ def _is_text(given: object) -> bool:
 
 
 def _seconds(given: object, otherwise: float) -> float:
+    """Return seconds within a day; servers write them as text, too."""
+    if isinstance(given, str) and given.isascii() and given.isdigit():
+        given = int(given[:18])
     if isinstance(given, bool) or not isinstance(given, int | float):
         return otherwise
     if given != given:  # It is no number.

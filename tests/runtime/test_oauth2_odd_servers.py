@@ -73,6 +73,16 @@ def test_a_device_whose_times_no_clock_has(number: str) -> None:
     assert 0 <= login.expires_in <= 86_400
 
 
+@pytest.mark.parametrize(("number", "seconds"), [("9", 9), ('"9"', 9), ('"x"', 5)])
+def test_times_of_a_device_that_are_text(number: str, seconds: float) -> None:
+    begun = (
+        '{"device_code": "abcd", "user_code": "u", "verification_uri": '
+        f'"https://a.test", "interval": {number}}}'
+    )
+    login = _device().start(_Login(begun).made, client_id="ours")
+    assert login.interval == seconds
+
+
 @pytest.mark.parametrize(
     "given",
     [
