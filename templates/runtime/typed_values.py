@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from inspect import get_annotations
-from typing import Annotated, Any
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -60,6 +60,9 @@ def _mapping(value: Mapping[Any, object], annotation: Any) -> object:
 
 def _model_of(value: Mapping[Any, object], annotation: Any) -> Any:
     """Find the model that a mapping stands for; of several the one that it fits."""
+    alone = [one for one in get_args(annotation) if one is not type(None)]
+    if get_origin(annotation) in (Union, UnionType) and len(alone) == 1:
+        annotation = alone[0]  # What may be null is of the same type.
     tagged = tagged_of(annotation)
     if tagged is not None:
         annotation = tagged.choose(tagged.by_wire(value))
@@ -89,10 +92,8 @@ def _fields(kind: Any) -> Mapping[object, tuple[str, Any]]:
 @lru_cache(maxsize=1024)
 def _extra(kind: Any) -> Any:
     """Return the annotation of a model's properties without a field."""
-    if "__pydantic_extra__" not in get_annotations(kind):
-        return Any
-    extras = get_annotations(kind, eval_str=True)["__pydantic_extra__"]
-    return value_of(extras) or Any
+    hints = get_type_hints(kind, include_extras=True)  # Inherited ones, too.
+    return value_of(hints.get("__pydantic_extra__")) or Any
 
 
 @lru_cache(maxsize=1024)
