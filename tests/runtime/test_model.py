@@ -327,3 +327,8 @@ def test_a_subclass_fills_in_its_own_constants_alone() -> None:
     with pytest.raises(ValidationError):
         Stray(name="Rex")
     assert Stray(kind="dog", name="Rex").kind == "dog"
+
+
+def test_what_a_class_keeps_is_no_argument_of_its_constructor() -> None:
+    """Type checkers take what is annotated in a model for a field."""
+    assert not [name for name in Model.__annotations__ if name.startswith("__")]
