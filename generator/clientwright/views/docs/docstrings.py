@@ -101,15 +101,20 @@ def use(api: Api, schema: SchemaId) -> tuple[Schema, Schema]:
     return api.schemas[schema], api.schemas[resolve(api, schema)]
 
 
-def describe(api: Api, schema: SchemaId, description: str | None = None) -> str:
-    """Gather description, limits and default of a value, with the use's own first."""
+def describe(
+    api: Api, schema: SchemaId, description: str | None = None, name: str = ""
+) -> str:
+    """Gather description, limits and default of a value, with the use's own first.
+
+    A title that only repeats the value's name is none.
+    """
     own, target = use(api, schema)
+    titles = [
+        one.title if one.title and says_more(one.title, name) else None
+        for one in (own, target)
+    ]
     said = (
-        description
-        or own.description
-        or own.title
-        or target.description
-        or target.title
+        description or own.description or titles[0] or target.description or titles[1]
     )
     parts = [closed(said)] if said else []
     told = said or ""
@@ -124,6 +129,15 @@ def describe(api: Api, schema: SchemaId, description: str | None = None) -> str:
         return parts[0]
     joint = "\n\n" if "\n" in parts[0].strip() else " "
     return parts[0] + joint + facts
+
+
+def says_more(title: str, name: str) -> bool:
+    """Tell a title that is more than the name again, or a part of it."""
+    return _letters(title) not in _letters(name)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def closed(said: str) -> str:

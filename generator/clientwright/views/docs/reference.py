@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 
 from ...ir.query import access, resolve
-from ...ir.schema import Access, EnumSchema, ObjectSchema, SchemaId
+from ...ir.schema import Access, EnumSchema, ObjectSchema, Property, SchemaId
 from ..operations.methods import raises, returned, signature
 from ..operations.plan.calls import Argument, CallPlan
 from ..operations.plan.context import Context
@@ -150,7 +150,7 @@ def _model(context: Context, schema: SchemaId, name: str) -> ReferenceModel:
                 Row(
                     text.code_cell(attribute),
                     text.code_cell(str(context.hints.result(one.schema))),
-                    text.cell(_about(context, one.schema, required=one.required)),
+                    text.cell(_about(context, one)),
                 )
             )
     said = text.sentence(node.description or node.title)
@@ -166,11 +166,11 @@ def _model(context: Context, schema: SchemaId, name: str) -> ReferenceModel:
     )
 
 
-def _about(context: Context, schema: SchemaId, *, required: bool) -> str:
-    parts = ["Required."] if required else []
-    parts.append(docs.describe(context.api, schema))
-    if access(context.api, schema) is Access.READ_ONLY:
+def _about(context: Context, one: Property) -> str:
+    parts = ["Required."] if one.required else []
+    parts.append(docs.describe(context.api, one.schema, name=one.name))
+    if access(context.api, one.schema) is Access.READ_ONLY:
         parts.append("Read-only.")
-    elif access(context.api, schema) is Access.WRITE_ONLY:
+    elif access(context.api, one.schema) is Access.WRITE_ONLY:
         parts.append("Write-only.")
     return " ".join(part for part in parts if part)

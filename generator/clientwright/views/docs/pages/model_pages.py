@@ -103,7 +103,7 @@ def _fields(
             name=context.names.fields.get((target, one.name), one.name),
             type=pieces.python(str(context.hints.result(one.schema)), links),
             marks=tuple(marks),
-            what=pieces.blocks(docs.describe(context.api, one.schema)),
+            what=pieces.blocks(docs.describe(context.api, one.schema, name=one.name)),
         )
 
 

@@ -26,7 +26,7 @@ _PATCH = "What is not set stays as it is; None removes it (RFC 7396)."
 def class_lines(node: Schema, name: str) -> list[str]:
     """Give the docstring of a class or alias; nothing where there is only a name."""
     said = (node.description or "").strip()
-    if not said and node.title and _says_more(node.title, name):
+    if not said and node.title and docs.says_more(node.title, name):
         said = node.title.strip()
     facts = docs.limits(node) if not isinstance(node, ObjectSchema) else ""
     lines = _lines(_joined(docs.closed(said), facts))
@@ -35,11 +35,6 @@ def class_lines(node: Schema, name: str) -> list[str]:
     if node.deprecated and "deprecated" not in said.casefold():
         lines = [*lines, "", "Deprecated."] if lines else ["Deprecated."]
     return lines
-
-
-def _says_more(title: str, name: str) -> bool:
-    """Tell a title that is more than the name again, or a part of it."""
-    return "".join(filter(str.isalnum, title)).casefold() not in name.casefold()
 
 
 def field_docstring(annotations: Annotations, schema: SchemaId) -> str:

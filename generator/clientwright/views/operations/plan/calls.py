@@ -252,7 +252,7 @@ def _parameter(context: Context, operation: Operation, given: Parameter) -> Argu
     required = given.required or given.location is Location.PATH
     if makes_key(operation, given):
         required = False  # The client makes one.
-    what = docs.describe(context.api, given.schema, given.description)
+    what = docs.describe(context.api, given.schema, given.description, given.name)
     if given.deprecated and not what.endswith("Deprecated."):
         what = f"{what} Deprecated.".strip()
     return Argument(
@@ -326,7 +326,7 @@ def _field(
         hint=bodies.field_hint(context, operation, schema, wire),
         required=required,
         default=default,
-        what=docs.describe(context.api, schema),
+        what=docs.describe(context.api, schema, name=wire),
         schema=schema,
     )
 
