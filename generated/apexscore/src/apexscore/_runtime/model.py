@@ -24,6 +24,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 BY_NAME: Final = object()
 """The context of a constructor, which takes nested values by the names of fields."""
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 
 
 def once(function: F) -> F:
@@ -107,17 +108,18 @@ class Model(BaseModel, metaclass=_ModelMeta):
     if TYPE_CHECKING:
         __pydantic_extra__: Any = extras()
 
-    # Without annotations, which pydantic would evaluate anew for each model.
+    # Without annotations, which pydantic would evaluate anew for each model, and type
+    # checkers take for arguments of its constructor.
     __constants__ = _NOTHING
     """Field → the value that a constructor fills in."""
 
     __crossed__ = _NOTHING
     """Field → wire name, where a field's name is another field's wire name."""
 
-    __not_null__: frozenset[str] = frozenset()
+    __not_null__ = _NO_NAMES
     """Fields for which None, given by a caller, is the same as nothing."""
 
-    __renamed__: frozenset[str] = frozenset()
+    __renamed__ = _NO_NAMES
     """Fields of another wire name that may be absent."""
 
     __tells_null__ = True
