@@ -8,8 +8,10 @@ from collections.abc import Iterator
 import pytest
 from authorization_server import State, serving
 
-from runtime import sender
+from runtime import intake, sender, stream_clock, watch
 from runtime.async_sender import AsyncSender
+
+from .put_forward import Clock
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +32,16 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sender, "sleep", lambda _: None)
     monkeypatch.setattr(AsyncSender, "sleep", sleep)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Give the clock that the limits of responses are measured by."""
+    made = Clock()
+    monkeypatch.setattr(intake, "time", made)
+    monkeypatch.setattr(stream_clock, "time", made)
+    monkeypatch.setattr(watch, "time", made)
+    return made
 
 
 @pytest.fixture

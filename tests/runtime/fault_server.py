@@ -6,18 +6,31 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Self
 
 Script = Callable[[socket.socket], None]
-_BEAT = 0.02
+AT_MOST = 60.0
+"""Seconds in which a call has ended, however busy the machine is."""
+_GIVES_UP = 2 * AT_MOST
+"""Seconds after which a script ends by itself, and with it a test that has failed."""
 
 LINE = b"HTTP/1.1 200 OK\r\n"
 OK = LINE + b"Content-Type: application/json\r\n"
 BODY = b'{"items": [7], "next": null}'
 ANSWER = OK + b"Content-Length: %d\r\nConnection: close\r\n\r\n" % len(BODY) + BODY
 EVENTS = LINE + b"Content-Type: text/event-stream\r\n"
+
+
+@contextmanager
+def in_time() -> Iterator[None]:
+    """Hold that what is done within ends long before the server gives up."""
+    started = time.monotonic()
+    try:
+        yield
+    finally:
+        assert time.monotonic() - started < AT_MOST
 
 
 def _reset(connection: socket.socket) -> None:
@@ -27,6 +40,7 @@ def _reset(connection: socket.socket) -> None:
 
 def never(connection: socket.socket) -> None:
     """Wait until the other side gives up."""
+    connection.settimeout(_GIVES_UP)
     while connection.recv(1024):
         pass
 
@@ -49,11 +63,15 @@ def send(
 
 
 def drip(head: bytes, piece: bytes) -> Script:
-    """Send a piece every twentieth of a second: no single read takes too long."""
+    """Send a piece every twentieth of a second until the other side gives up.
+
+    No single read takes too long.
+    """
 
     def script(connection: socket.socket) -> None:
         connection.sendall(head)
-        for _ in range(60):
+        end = time.monotonic() + _GIVES_UP
+        while time.monotonic() < end:
             connection.sendall(piece)
             time.sleep(0.05)
 
@@ -94,6 +112,14 @@ FAULTS: dict[str, Script] = {
 }
 """Each must be a typed error in time, whatever kind of call it is."""
 
+SILENT = {
+    "never answering",
+    "never finishing headers",
+    "never finishing",
+    "a slow drip",
+}
+"""What only the read timeout ends."""
+
 SLOW_HEADS: dict[str, Script] = {
     "slow headers": drip(LINE + b"X: ", b"y"),
     "early hints without end": drip(b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
@@ -119,30 +145,21 @@ class Server:
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=1024)
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
         self.count = 0
-        self.seconds = 0.0
-        """How long the call took by `now`, where a test notes it."""
-        self._beats = 0
-        self._closed = threading.Event()
+        """How many requests have come."""
+        self._ended = 0
+        self._changed = threading.Condition()
         self._threads: list[threading.Thread] = []
         self._main = threading.Thread(target=self._accept)
         self._main.start()
-        self._heart = threading.Thread(target=self._beat)
-        self._heart.start()
-
-    def now(self) -> float:
-        """Return the seconds for which this process has run, and not its machine.
-
-        Who waits too long is found out by it, and a process that has to wait is not.
-        """
-        return self._beats * _BEAT
-
-    def _beat(self) -> None:
-        while not self._closed.wait(_BEAT):
-            self._beats += 1
 
     def play(self, script: Script) -> None:
         """Play another script from the next request on."""
         self._script = script
+
+    def wait_for_end(self, count: int) -> None:
+        """Return when so many connections were closed by this side."""
+        with self._changed:
+            assert self._changed.wait_for(lambda: self._ended >= count, AT_MOST)
 
     def _accept(self) -> None:
         while True:
@@ -155,6 +172,12 @@ class Server:
             thread.start()
 
     def _serve(self, connection: socket.socket) -> None:
+        self._play(connection)
+        with self._changed:
+            self._ended += 1
+            self._changed.notify_all()
+
+    def _play(self, connection: socket.socket) -> None:
         with connection, suppress(OSError):
             head = b""
             while b"\r\n\r\n" not in head:
@@ -173,8 +196,6 @@ class Server:
 
     def close(self) -> None:
         """Stop, and wait for every script."""
-        self._closed.set()
-        self._heart.join()
         with suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()

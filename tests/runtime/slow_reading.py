@@ -18,7 +18,7 @@ from runtime.stream_events import EventStream
 from runtime.stream_lines import LineStream
 
 from . import calling
-from .fault_server import LINE, OK, Script, Server
+from .fault_server import LINE, OK, Script, Server, in_time
 
 TIMEOUT = 0.3
 SMALL = calling.operation(responses={"200": lambda: object})
@@ -45,12 +45,9 @@ def sync_call(server: Server, rules: Operation[Any], **options: Any) -> Any:
     with Client(calling.api(), base_url=server.url, **given) as client:
         resource = calling.resource(client)
         client._shared.get()
-        started = server.now()
-        try:
+        with in_time():
             found = resource.call(rules)
             return list(found) if hasattr(rules, "stream") else found
-        finally:
-            server.seconds = server.now() - started
 
 
 def async_call(server: Server, rules: Operation[Any], **options: Any) -> Any:
@@ -60,13 +57,10 @@ def async_call(server: Server, rules: Operation[Any], **options: Any) -> Any:
         async with AsyncClient(calling.api(), base_url=server.url, **given) as client:
             resource = calling.async_resource(client)
             client._shared.get()
-            started = server.now()
-            try:
+            with in_time():
                 if hasattr(rules, "stream"):
                     return [item async for item in resource.call(rules)]
                 return await resource.call(rules)
-            finally:
-                server.seconds = server.now() - started
 
     return asyncio.run(main())
 

@@ -101,7 +101,7 @@ def _idle(client: Client | AsyncClient) -> bool:
 
 def test_64_threads_share_a_client(url: str) -> None:
     wrong: list[tuple[int, object]] = []
-    with Client(calling.api(), base_url=url) as client:
+    with Client(calling.api(), base_url=url, timeout=600) as client:
 
         def work(number: int) -> None:
             resource = calling.resource(client)
@@ -123,7 +123,7 @@ def test_64_threads_share_a_client(url: str) -> None:
 
 def test_1000_tasks_share_a_client(url: str) -> None:
     async def main() -> None:
-        async with AsyncClient(calling.api(), base_url=url) as client:
+        async with AsyncClient(calling.api(), base_url=url, timeout=600) as client:
             resource = calling.async_resource(client)
 
             async def work(number: int) -> Any:
@@ -152,7 +152,7 @@ def test_cancelling_at_any_await_leaves_the_pool_healthy(url: str, kind: str) ->
 
     async def main() -> int:
         async with AsyncClient(
-            calling.api(), base_url=url, timeout=5, max_retries=0
+            calling.api(), base_url=url, timeout=60, max_retries=0
         ) as client:
             resource = calling.async_resource(client)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import socket
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ import pytest
 
 from runtime.async_client import AsyncClient
 from runtime.client import Client
-from runtime.errors import APIConnectionError, InternalServerError
+from runtime.errors import APIConnectionError, APITimeoutError, InternalServerError
 from runtime.operation import Operation
 from runtime.pages_cursor import CursorPages
 from runtime.query import Query
@@ -28,17 +29,21 @@ from runtime.stream_events import EventStream
 from . import calling
 from .fault_server import (
     ANSWER,
+    AT_MOST,
     BODY,
     EVENTS,
     FAULTS,
     OK,
     RIGHT,
+    SILENT,
     Server,
+    in_time,
     send,
 )
+from .put_forward import Clock
 
-TIMEOUT = 0.5
-"""Seconds; a fault is an error within half a second more."""
+TIMEOUT = 0.3
+"""Seconds that servers may be silent which are so for ever."""
 
 SMALL = calling.operation(responses={"200": lambda: object})
 STREAM: Operation[Any] = calling.operation("GET", "/s", stream=EventStream(lambda: int))
@@ -48,6 +53,7 @@ PAGED = calling.operation(
     pages=CursorPages("/items", item=lambda: int, parameter="at", cursor="/next"),
 )
 KINDS = {"small": SMALL, "streamed": STREAM, "paged": PAGED}
+PATIENT: Any = {"max_retries": 2, "timeout": AT_MOST}
 Act = Callable[..., Any]
 
 
@@ -59,12 +65,10 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def only_new_objects_are_collected() -> Iterator[None]:
+def only_new_objects_are_collected() -> None:
     """What the session has made before is not gone through hundreds of times."""
     gc.collect()
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 def _handles() -> int:
@@ -81,22 +85,21 @@ def _in_use(client: Client | AsyncClient) -> list[str]:
     ]
 
 
-def _sync(server: Server, rules: Operation[Any], timeout: float = TIMEOUT) -> Any:
+def _sync(server: Server, rules: Operation[Any], timeout: float = AT_MOST) -> Any:
     before = _handles()
     with Client(
         calling.api(), base_url=server.url, timeout=timeout, max_retries=0
     ) as client:
         resource = calling.resource(client)
         client._shared.get()  # Certificates are read once, and not by a request.
-        started = server.now()
         try:
-            found = resource.call(rules)
-            return found if rules is SMALL else list(found)
+            with in_time():
+                found = resource.call(rules)
+                return found if rules is SMALL else list(found)
         finally:
-            assert server.now() - started < timeout + 0.5
             assert _in_use(client) == []
             server.play(send(ANSWER))
-            usable = calling.resource(client.with_options(max_retries=2))
+            usable = calling.resource(client.with_options(**PATIENT))
             assert usable.call(SMALL) == {"items": [7], "next": None}
             client.close()
             _settled(before)
@@ -104,37 +107,37 @@ def _sync(server: Server, rules: Operation[Any], timeout: float = TIMEOUT) -> An
 
 def _settled(before: int) -> None:
     """The server's threads close their side a little later."""
-    until = time.monotonic() + 5
+    until = time.monotonic() + AT_MOST
     while _handles() > before and time.monotonic() < until:
         time.sleep(0.02)
     assert _handles() <= before
 
 
 async def _ended() -> None:
-    """What the library left half read is closed by the loop, within a few turns."""
-    for _ in range(10):
+    """What the library left half read is closed by the loop."""
+    until = time.monotonic() + AT_MOST
+    while len(asyncio.all_tasks()) > 1 and time.monotonic() < until:
         await asyncio.sleep(0)
     assert len(asyncio.all_tasks()) == 1
 
 
-def _async(server: Server, rules: Operation[Any], timeout: float = TIMEOUT) -> Any:
+def _async(server: Server, rules: Operation[Any], timeout: float = AT_MOST) -> Any:
     async def main() -> Any:
         async with AsyncClient(
             calling.api(), base_url=server.url, timeout=timeout, max_retries=0
         ) as client:
             resource = calling.async_resource(client)
             client._shared.get()
-            started = server.now()
             try:
-                if rules is SMALL:
-                    return await resource.call(rules)
-                return [item async for item in resource.call(rules)]
+                with in_time():
+                    if rules is SMALL:
+                        return await resource.call(rules)
+                    return [item async for item in resource.call(rules)]
             finally:
-                assert server.now() - started < timeout + 0.5
                 assert _in_use(client) == []
                 await _ended()
                 server.play(send(ANSWER))
-                usable = calling.async_resource(client.with_options(max_retries=2))
+                usable = calling.async_resource(client.with_options(**PATIENT))
                 assert await usable.call(SMALL) == {"items": [7], "next": None}
 
     before = _handles()
@@ -153,9 +156,11 @@ ACTS = {"sync": _sync, "async": _async}
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_typed_error_in_time(server: Server, fault: str, kind: str, act: Act) -> None:
+    silent = fault in SILENT
     server.play(FAULTS[fault])
-    with pytest.raises(APIConnectionError):
-        act(server, KINDS[kind])
+    with pytest.raises(APIConnectionError) as caught:
+        act(server, KINDS[kind], TIMEOUT if silent else AT_MOST)
+    assert isinstance(caught.value, APITimeoutError) is silent
     assert server.count >= 2
 
 
@@ -163,9 +168,9 @@ def test_a_typed_error_in_time(server: Server, fault: str, kind: str, act: Act) 
 @pytest.mark.parametrize("script", RIGHT)
 def test_the_right_answer(server: Server, script: str, act: Act) -> None:
     server.play(RIGHT[script])
-    assert act(server, SMALL, 5.0) == {"items": [7], "next": None}
+    assert act(server, SMALL) == {"items": [7], "next": None}
     server.play(RIGHT[script])
-    assert act(server, PAGED, 5.0) == [7]
+    assert act(server, PAGED) == [7]
 
 
 HUNDRED = EVENTS + b"Content-Length: 100\r\n\r\n"
@@ -180,19 +185,57 @@ BROKEN_STREAMS = {
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
 @pytest.mark.parametrize("script", BROKEN_STREAMS)
 def test_a_stream_that_fails(server: Server, script: str, act: Act) -> None:
+    silent = script == "never going on"
     server.play(BROKEN_STREAMS[script])
-    with pytest.raises(APIConnectionError):
-        act(server, STREAM)
+    with pytest.raises(APIConnectionError) as caught:
+        act(server, STREAM, TIMEOUT if silent else AT_MOST)
+    assert isinstance(caught.value, APITimeoutError) is silent
 
 
-@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
-def test_a_slow_stream_is_no_fault(server: Server, act: Act) -> None:
+class Slow:
+    """Sends an event when the one before was taken, a little before time is over."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.taken = threading.Semaphore(0)
+        self._clock = clock
+
+    def __call__(self, connection: socket.socket) -> None:
+        connection.sendall(EVENTS + b"Content-Length: 108\r\n\r\n")
+        for _ in range(12):
+            self._clock.put_forward(AT_MOST / 2)
+            connection.sendall(b"data: 1\n\n")
+            assert self.taken.acquire(timeout=AT_MOST)
+
+
+def test_a_slow_stream_is_no_fault(server: Server, clock: Clock) -> None:
     """Events may come as slowly as they like, as long as something comes."""
-    head = EVENTS + b"Content-Length: 108\r\n\r\n"
-    server.play(send(head, *[b"data: 1\n\n"] * 12, pause=0.08))
-    started = time.monotonic()
-    assert list(act(server, STREAM, 0.8)) == [1] * 12
-    assert time.monotonic() - started > 0.8
+    slow = Slow(clock)
+    server.play(slow)
+    with Client(
+        calling.api(), base_url=server.url, timeout=AT_MOST, max_retries=0
+    ) as client:
+        found = []
+        for item in calling.resource(client).call(STREAM):
+            found.append(item)
+            slow.taken.release()
+    assert found == [1] * 12
+
+
+def test_a_slow_stream_is_no_fault_async(server: Server, clock: Clock) -> None:
+    slow = Slow(clock)
+    server.play(slow)
+
+    async def main() -> list[int]:
+        async with AsyncClient(
+            calling.api(), base_url=server.url, timeout=AT_MOST, max_retries=0
+        ) as client:
+            found = []
+            async for item in calling.async_resource(client).call(STREAM):
+                found.append(item)
+                slow.taken.release()
+            return found
+
+    assert asyncio.run(main()) == [1] * 12
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
@@ -201,31 +244,36 @@ def test_a_later_page_that_fails(server: Server, fault: str, act: Act) -> None:
     first = b'{"items": [1], "next": "x"}'
     scripts = iter((send(OK + b"\r\n" + first), FAULTS[fault]))
     server.play(lambda connection: next(scripts, send(ANSWER))(connection))
-    with pytest.raises(APIConnectionError):
-        act(server, PAGED)
+    silent = fault in SILENT
+    with pytest.raises(APIConnectionError) as caught:
+        act(server, PAGED, TIMEOUT if silent else AT_MOST)
+    assert isinstance(caught.value, APITimeoutError) is silent
 
 
 @pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
-def test_time_to_send_is_no_time_to_answer(server: Server, act: Act) -> None:
+def test_time_to_send_is_no_time_to_answer(
+    server: Server, act: Act, clock: Clock
+) -> None:
     """An answer that begins late and comes in pieces has its own time for each."""
     pieces = [BODY[at : at + 9] for at in range(0, len(BODY), 9)]
-    head = OK + b"Content-Length: %d\r\n\r\n" % len(BODY)
-    slow = send(b"", b"", b"", b"", head, *pieces, pause=0.1)
+
+    def slow(connection: socket.socket) -> None:
+        clock.put_forward(AT_MOST * 0.9)
+        connection.sendall(OK + b"Content-Length: %d\r\n\r\n" % len(BODY))
+        for piece in pieces:
+            clock.put_forward(AT_MOST / 8)
+            connection.sendall(piece)
+
     server.play(slow)
-    started = time.monotonic()
-    assert act(server, SMALL, 0.7) == {"items": [7], "next": None}
-    assert time.monotonic() - started > 0.7
+    assert act(server, SMALL) == {"items": [7], "next": None}
 
 
-@pytest.mark.parametrize("times", [3])
-def test_an_idle_connection_that_was_closed_is_no_fault(
-    server: Server, times: int
-) -> None:
+def test_an_idle_connection_that_was_closed_is_no_fault(server: Server) -> None:
     server.play(send(OK + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY))
     with Client(calling.api(), base_url=server.url, max_retries=0) as client:
-        for _ in range(times):
+        for times in range(1, 4):
             assert calling.resource(client).call(SMALL)["items"] == [7]
-            time.sleep(0.1)
+            server.wait_for_end(times)
 
 
 def test_an_idle_connection_that_was_closed_is_no_fault_async(server: Server) -> None:
@@ -235,23 +283,23 @@ def test_an_idle_connection_that_was_closed_is_no_fault_async(server: Server) ->
         async with AsyncClient(
             calling.api(), base_url=server.url, max_retries=0
         ) as client:
-            for _ in range(3):
+            for times in range(1, 4):
                 found = await calling.async_resource(client).call(SMALL)
                 assert found["items"] == [7]
-                await asyncio.sleep(0.1)
+                server.wait_for_end(times)
 
     asyncio.run(main())
 
 
 def test_nobody_listens() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    url = f"http://127.0.0.1:{port}"
-    with (
-        Client(calling.api(), base_url=url, max_retries=0) as client,
-        pytest.raises(APIConnectionError, match="ConnectError"),
-    ):
-        calling.resource(client).call(SMALL)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        with (
+            Client(calling.api(), base_url=url, max_retries=0) as client,
+            pytest.raises(APIConnectionError, match="ConnectError"),
+        ):
+            calling.resource(client).call(SMALL)
 
 
 def test_errors_close_their_connections(server: Server) -> None:

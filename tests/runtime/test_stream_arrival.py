@@ -48,12 +48,12 @@ class Pausing:
         with connection:
             connection.recv(65536)
             connection.sendall(self._pieces[0])
-            self.go_on.wait(10)
+            self.go_on.wait(60)
             connection.sendall(self._pieces[1] + b"0\r\n\r\n")
 
     def close(self) -> None:
         self.go_on.set()
-        self._thread.join(10)
+        self._thread.join(60)
         self._socket.close()
 
 
@@ -73,7 +73,7 @@ def pausing(request: pytest.FixtureRequest) -> Iterator[tuple[Pausing, Any]]:
 def test_synchronously(pausing: tuple[Pausing, Any]) -> None:
     """The second piece is sent after the first item was read."""
     server, rules = pausing
-    with Client(api(), base_url=server.url, timeout=5) as client:
+    with Client(api(), base_url=server.url, timeout=60) as client:
         stream: Any = made(Resource(client), rules, None)
         assert next(stream) == 1
         server.go_on.set()
@@ -85,7 +85,7 @@ def test_asynchronously(pausing: tuple[Pausing, Any]) -> None:
     server, rules = pausing
 
     async def run() -> None:
-        async with AsyncClient(api(), base_url=server.url, timeout=5) as client:
+        async with AsyncClient(api(), base_url=server.url, timeout=60) as client:
             stream: Any = made(AsyncResource(client), rules, None)
             assert await anext(stream) == 1
             server.go_on.set()

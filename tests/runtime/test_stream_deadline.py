@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 import warnings
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import httpx2
@@ -21,7 +21,8 @@ from runtime.operation import Operation
 from runtime.options import Limits
 
 from . import calling
-from .fault_server import EVENTS, Script, Server, drip, send
+from .fault_server import AT_MOST, EVENTS, Script, Server, drip, in_time, send
+from .put_forward import Clock
 from .slow_reading import (
     BOTH,
     COMPRESSED,
@@ -29,7 +30,6 @@ from .slow_reading import (
     NAMED,
     NDJSON,
     SSE,
-    TIMEOUT,
     TINY,
     Act,
     endless,
@@ -57,37 +57,14 @@ def test_a_stream_is_not_silent_for_long(
     server.play(script)
     with pytest.raises(APITimeoutError):
         act(server, SSE)
-    assert server.seconds < TIMEOUT + 0.7
 
 
 BY_CHUNKS = EVENTS + b"Transfer-Encoding: chunked\r\n\r\n"
 BY_LENGTH = EVENTS + b"Content-Length: 36\r\n\r\n"
 ONE = b"data: 1\n\n"
 CHUNK = b"9\r\n" + ONE + b"\r\n"
-
-
-def _slowly(server: Server, seconds: float) -> Iterator[int]:
-    with (
-        Client(calling.api(), base_url=server.url, timeout=TIMEOUT) as client,
-        calling.resource(client).call(SSE) as stream,
-    ):
-        time.sleep(seconds)
-        for item in stream:
-            time.sleep(seconds)
-            started = server.now()
-            yield item
-        server.seconds = server.now() - started
-
-
-async def _slowly_async(server: Server, seconds: float) -> AsyncIterator[int]:
-    async with (
-        AsyncClient(calling.api(), base_url=server.url, timeout=TIMEOUT) as client,
-        calling.async_resource(client).call(SSE) as stream,
-    ):
-        await asyncio.sleep(seconds)
-        async for item in stream:
-            await asyncio.sleep(seconds)
-            yield item
+LONGER = 1.5 * AT_MOST
+"""Seconds that pass on the clock while nobody waits for a server."""
 
 
 SLOWLY = {
@@ -98,30 +75,66 @@ SLOWLY = {
 
 @pytest.mark.parametrize("script", SLOWLY)
 def test_whoever_reads_a_stream_may_take_their_time(
-    server: Server, script: str
+    server: Server, script: str, clock: Clock
 ) -> None:
     """The server is not silent while nobody listens."""
     server.play(SLOWLY[script])
-    assert list(_slowly(server, TIMEOUT * 1.5)) == [1] * 4
+    with (
+        Client(calling.api(), base_url=server.url, timeout=AT_MOST) as client,
+        calling.resource(client).call(SSE) as stream,
+    ):
+        clock.put_forward(LONGER)
+        found = []
+        for item in stream:
+            clock.put_forward(LONGER)
+            found.append(item)
+    assert found == [1] * 4
 
-    async def main() -> list[int]:
-        return [item async for item in _slowly_async(server, TIMEOUT * 1.5)]
 
-    assert asyncio.run(main()) == [1] * 4
+@pytest.mark.parametrize("script", SLOWLY)
+def test_whoever_awaits_a_stream_may_take_their_time(
+    server: Server, script: str, clock: Clock
+) -> None:
+    server.play(SLOWLY[script])
+
+    async def main() -> None:
+        async with (
+            AsyncClient(calling.api(), base_url=server.url, timeout=AT_MOST) as client,
+            calling.async_resource(client).call(SSE) as stream,
+        ):
+            clock.put_forward(LONGER)
+            found = []
+            async for item in stream:
+                clock.put_forward(LONGER)
+                found.append(item)
+        assert found == [1] * 4
+
+    asyncio.run(main())
 
 
-def test_a_stream_ends_in_time_after_a_pause(server: Server) -> None:
-    server.play(drip(BY_CHUNKS + CHUNK + b"1;", b"a"))
+def test_a_stream_ends_in_time_after_a_pause(server: Server, clock: Clock) -> None:
+    paused = threading.Event()
+
+    def script(connection: socket.socket) -> None:
+        connection.sendall(BY_CHUNKS + CHUNK + b"1;")
+        paused.wait(AT_MOST)
+        while True:  # Until the other side gives up.
+            clock.put_forward(1)
+            connection.sendall(b"a")
+            time.sleep(0.005)
+
+    server.play(script)
     with Client(
-        calling.api(), base_url=server.url, timeout=TIMEOUT, max_retries=0
+        calling.api(), base_url=server.url, timeout=AT_MOST, max_retries=0
     ) as client:
         stream = calling.resource(client).call(SSE)
         assert next(stream) == 1
-        time.sleep(TIMEOUT * 1.5)
-        started = server.now()
-        with pytest.raises(APITimeoutError):
+        clock.put_forward(LONGER)
+        started = clock.monotonic()
+        paused.set()
+        with pytest.raises(APITimeoutError), in_time():
             next(stream)
-        assert TIMEOUT / 2 < server.now() - started < TIMEOUT + 0.7
+        assert clock.monotonic() - started > AT_MOST
 
 
 @BOTH
@@ -129,7 +142,7 @@ def test_a_stream_has_no_total(server: Server, act: Act) -> None:
     event = b"9\r\ndata: 1\n\n\r\n"
     head = EVENTS + b"Transfer-Encoding: chunked\r\n\r\n"
     server.play(send(head, *[event] * 6, b"0\r\n\r\n", pause=0.1))
-    found = act(server, SSE, timeout=5.0, limits=Limits(total_seconds=0.2))
+    found = act(server, SSE, timeout=AT_MOST, limits=Limits(total_seconds=0.2))
     assert list(found) == [1] * 6
 
 
@@ -150,7 +163,7 @@ def test_a_stream_of_nothing_ends(
 ) -> None:
     server.play(script)
     with pytest.raises(ResponseTooLargeError, match=r"limits\.event_bytes"):
-        act(server, rules, limits=TINY, timeout=20.0)
+        act(server, rules, limits=TINY, timeout=AT_MOST)
 
 
 def _open_stream(connection: socket.socket) -> None:
@@ -161,7 +174,7 @@ def _open_stream(connection: socket.socket) -> None:
 
 def test_a_stream_that_is_dropped_gives_its_connection_back(server: Server) -> None:
     server.play(_open_stream)
-    with Client(calling.api(), base_url=server.url, timeout=5.0) as client:
+    with Client(calling.api(), base_url=server.url, timeout=AT_MOST) as client:
         resource = calling.resource(client)
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -182,14 +195,18 @@ def test_a_stream_that_was_opened_and_dropped_gives_its_connection_back(
     server.play(_open_stream)
     one = httpx2.Limits(max_connections=1)
     with httpx2.Client(limits=one) as http_client:
-        given = {"base_url": server.url, "http_client": http_client, "timeout": 5.0}
+        given = {"base_url": server.url, "http_client": http_client, "timeout": AT_MOST}
         resource = calling.resource(Client(calling.api(), **given))
         for _ in range(2):
             assert resource.call(LINES).response.status_code == 200
 
     async def main() -> None:
         async with httpx2.AsyncClient(limits=one) as http_client:
-            given = {"base_url": server.url, "http_client": http_client, "timeout": 5.0}
+            given = {
+                "base_url": server.url,
+                "http_client": http_client,
+                "timeout": AT_MOST,
+            }
             resource = calling.async_resource(AsyncClient(calling.api(), **given))
             for _ in range(2):
                 assert (await resource.call(LINES)).response.status_code == 200
@@ -200,15 +217,21 @@ def test_a_stream_that_was_opened_and_dropped_gives_its_connection_back(
 
 def test_a_stream_that_is_closed_while_another_thread_reads(server: Server) -> None:
     server.play(send(NDJSON + b"\r\n" + b"1\n", b"2", hold=True))
-    with Client(calling.api(), base_url=server.url, timeout=30.0) as client:
+    with Client(calling.api(), base_url=server.url, timeout=AT_MOST) as client:
         stream = calling.resource(client).call(LINES)
         found: list[Any] = []
-        reading = threading.Thread(target=lambda: [*map(found.append, stream)])
+        begun = threading.Event()
+
+        def read() -> None:
+            for item in stream:
+                found.append(item)
+                begun.set()
+
+        reading = threading.Thread(target=read)
         reading.start()
-        while not found:
-            time.sleep(0.05)
+        assert begun.wait(AT_MOST)
         stream.close()
-        reading.join(10)
+        reading.join(AT_MOST)
         assert not reading.is_alive()
         assert found == [1]  # The line that was cut off is none.
         closed = calling.resource(client).call(LINES)
@@ -222,19 +245,22 @@ def test_a_stream_that_is_closed_while_another_task_reads(server: Server) -> Non
 
     async def main() -> None:
         async with AsyncClient(
-            calling.api(), base_url=server.url, timeout=5.0
+            calling.api(), base_url=server.url, timeout=AT_MOST
         ) as client:
-            for before in (0, 0.1):
+            for items in (0, 3):
                 stream = calling.async_resource(client).call(LINES)
-                found: list[Any] = []
+                come = asyncio.Semaphore(0)
 
-                async def read(stream: Any = stream, found: Any = found) -> None:
-                    found.extend([item async for item in stream])
+                async def read(stream: Any = stream, come: Any = come) -> None:
+                    async for _ in stream:
+                        come.release()
 
                 task = asyncio.create_task(read())
-                await asyncio.sleep(before)
+                await asyncio.sleep(0)
+                for _ in range(items):
+                    await asyncio.wait_for(come.acquire(), AT_MOST)
                 await stream.aclose()
-                await asyncio.wait_for(task, 3)
+                await asyncio.wait_for(task, AT_MOST)
                 assert [item async for item in stream] == []
 
     asyncio.run(main())

