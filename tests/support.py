@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
+import gc
 import io
 import json
-import multiprocessing
 import os
-import pkgutil
 import shlex
 import subprocess
 import sys
-import traceback
-import warnings
-from collections.abc import Mapping
-from multiprocessing.connection import Connection
+import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from unittest import mock
 
@@ -93,6 +89,25 @@ def here(
     return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
 
+@contextlib.contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Hold that what is done within takes so many seconds of a processor.
+
+    Of this thread alone, and without collections of garbage: those go through all that
+    the tests before have made.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    started = time.thread_time()
+    try:
+        yield
+        took = time.thread_time() - started
+    finally:
+        if collects:
+            gc.enable()
+    assert took < seconds, f"{took:.2f} s"
+
+
 def in_turn(
     *commands: tuple[str | Path, ...], cwd: Path = ROOT, timeout: float = 300
 ) -> list[subprocess.CompletedProcess[str]]:
@@ -123,42 +138,6 @@ from support import here
 done = [here(*shlex.split(one), cwd=Path.cwd()) for one in sys.argv[1:]]
 print(json.dumps([[one.returncode, one.stdout, one.stderr] for one in done]))
 """
-
-
-def imported(source: Path, package: str) -> str:
-    """Import all of a package in a process of its own; give what went wrong, if any.
-
-    The process is forked from one that has what packages need, and nothing of ours.
-    """
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["httpx2", "pydantic"])
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_import_all, args=(there, str(source), package))
-    process.start()
-    there.close()
-    try:
-        return str(here.recv())
-    except EOFError:
-        return "the process ended"
-    finally:
-        process.join()
-
-
-def _import_all(told: Connection, source: str, package: str) -> None:
-    """Import every module and load every model, warnings being errors."""
-    warnings.simplefilter("error")
-    sys.path.insert(0, source)
-    try:
-        whole = importlib.import_module(package)
-        for module in pkgutil.walk_packages(whole.__path__, f"{package}."):
-            importlib.import_module(module.name)
-        models = importlib.import_module(f"{package}.models")
-        for name in getattr(models, "__all__", ()):
-            getattr(models, name)
-    except BaseException:
-        told.send(traceback.format_exc())
-    else:
-        told.send("")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

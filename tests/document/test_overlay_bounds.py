@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support import at_most
 
 from clientwright.diagnostics import Collector, GenerationError
 from clientwright.document.overlay.apply import apply
@@ -49,12 +49,11 @@ def _run(folder: Path, actions: list[Any], limits: Limits | None = None) -> Any:
 )
 def test_a_target_takes_so_many_steps(tmp_path: Path, target: str) -> None:
     """A query that goes over the document for each node of it ends in an error."""
-    started = time.process_time()
-    with pytest.raises(GenerationError, match="takes too many steps") as caught:
-        _run(tmp_path, [{"target": target, "update": {"x": 1}}])
-    assert caught.value.place is not None
-    assert caught.value.place.pointer == "#/actions/0/target"
-    assert time.process_time() - started < 10
+    with at_most(10):
+        with pytest.raises(GenerationError, match="takes too many steps") as caught:
+            _run(tmp_path, [{"target": target, "update": {"x": 1}}])
+        assert caught.value.place is not None
+        assert caught.value.place.pointer == "#/actions/0/target"
 
 
 def test_looking_everywhere_is_no_such_query(tmp_path: Path) -> None:
@@ -69,9 +68,8 @@ def test_looking_everywhere_is_no_such_query(tmp_path: Path) -> None:
 def test_a_pattern_takes_linear_time(pattern: str, function: str) -> None:
     text = "a" * 4000 + "!"
     path = read_path(f"$[?{function}(@, '{pattern}')]")
-    started = time.process_time()
-    path.find([text], 100)
-    assert time.process_time() - started < 1
+    with at_most(1):
+        path.find([text], 100)
 
 
 @pytest.mark.parametrize(
@@ -130,13 +128,12 @@ def _doubling(times: int) -> list[Any]:
 )
 def test_what_is_added_is_bounded(tmp_path: Path, actions: list[Any]) -> None:
     """A few lines that make more than any memory holds end in an error."""
-    started = time.process_time()
-    with pytest.raises(GenerationError, match="more than 6 MiB") as caught:
-        _run(tmp_path, actions)
-    assert caught.value.hint == "--max-output raises this limit"
-    assert caught.value.place is not None
-    assert caught.value.place.file.endswith("o.json")
-    assert time.process_time() - started < 10
+    with at_most(10):
+        with pytest.raises(GenerationError, match="more than 6 MiB") as caught:
+            _run(tmp_path, actions)
+        assert caught.value.hint == "--max-output raises this limit"
+        assert caught.value.place is not None
+        assert caught.value.place.file.endswith("o.json")
 
 
 def test_the_limit_can_be_raised(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -14,7 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 import yaml
-from support import CLIENTWRIGHT, ROOT, clientwright, environment
+from support import CLIENTWRIGHT, ROOT, at_most, clientwright, environment
 
 from clientwright.verify import mock_server
 from clientwright.verify.judge.judge import Complaint, Judge
@@ -32,7 +31,7 @@ def shop() -> Iterator[httpx2.Client]:
         thread = Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()
         url = f"http://127.0.0.1:{server.server_address[1]}"
-        with httpx2.Client(base_url=url, timeout=30) as client:
+        with httpx2.Client(base_url=url, timeout=120) as client:
             yield client
         server.shutdown()
         thread.join()
@@ -146,7 +145,7 @@ def test_empty_answers(shop: httpx2.Client) -> None:
 def test_broken_framing(shop: httpx2.Client) -> None:
     """What is no HTTP does not end the server."""
     address = ("127.0.0.1", shop.base_url.port or 0)
-    with socket.create_connection(address, timeout=10) as line:
+    with socket.create_connection(address, timeout=120) as line:
         line.sendall(
             b"POST /orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             b"Transfer-Encoding: chunked\r\n\r\nzz\r\n"
@@ -170,7 +169,7 @@ def test_broken_framing(shop: httpx2.Client) -> None:
 def test_bodies_are_bounded(shop: httpx2.Client, framing: bytes, status: bytes) -> None:
     """What is too large, or has no length, is refused before it is read."""
     address = ("127.0.0.1", shop.base_url.port or 0)
-    with socket.create_connection(address, timeout=10) as line:
+    with socket.create_connection(address, timeout=120) as line:
         line.sendall(
             b"POST /orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
             + framing
@@ -235,9 +234,8 @@ def test_no_text_of_a_document_ends_a_field() -> None:
 def test_many_pairs_of_a_form_take_linear_time() -> None:
     mock = Mock(yaml.safe_load(_ODD))
     for body in (b"a=b&" * 50_000, b"".join(b"a%d=b&" % at for at in range(50_000))):
-        started = time.process_time()
-        assert mock.answer(Request("POST", "/things", _FORM, body)).status == 200
-        assert time.process_time() - started < 3
+        with at_most(3):
+            assert mock.answer(Request("POST", "/things", _FORM, body)).status == 200
 
 
 def test_a_query_that_nests_too_deeply_is_refused() -> None:
@@ -284,9 +282,9 @@ def test_command_says_where_and_ends_cleanly() -> None:
         line = process.stdout.readline()
         url = line.split()[-1]
         assert url.startswith("http://127.0.0.1:")
-        assert httpx2.delete(f"{url}/orders/7", timeout=30).status_code == 204
+        assert httpx2.delete(f"{url}/orders/7", timeout=120).status_code == 204
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=30)
+        _, said = process.communicate(timeout=120)
     finally:
         process.kill()
     assert process.returncode == 0, said

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from support import at_most
 
 from clientwright.verify.schemas.remembering_validator import Remembering
 from clientwright.verify.schemas.validators import Schemas
@@ -46,20 +46,18 @@ _UNEVALUATED = {
 def test_a_union_that_contains_itself_takes_no_time(word: str) -> None:
     schemas = _schemas({"N": {word: [_ref("A"), _ref("B")]}, "A": _NODE, "B": _NODE})
     for levels in (22, 50, 5_000):
-        start = time.process_time()
-        value = _inside(levels, "x")
-        assert not schemas.accepts("#/components/schemas/N", value, "request")
-        assert len(schemas.errors("#/components/schemas/N", value, "request")) == 1
-        assert time.process_time() - start < 2
+        with at_most(2):
+            value = _inside(levels, "x")
+            assert not schemas.accepts("#/components/schemas/N", value, "request")
+            assert len(schemas.errors("#/components/schemas/N", value, "request")) == 1
 
 
 def test_unions_of_unions_take_no_time() -> None:
     schemas = _schemas({**_LATTICE, "L60": {"type": "string", "pattern": "^(a+)+$"}})
-    start = time.process_time()
-    assert schemas.accepts("#/components/schemas/L0", "aa", "request")
-    for wrong in ("a" * 50 + "!", 1, None):
-        assert schemas.errors("#/components/schemas/L0", wrong, "request")
-    assert time.process_time() - start < 2
+    with at_most(2):
+        assert schemas.accepts("#/components/schemas/L0", "aa", "request")
+        for wrong in ("a" * 50 + "!", 1, None):
+            assert schemas.errors("#/components/schemas/L0", wrong, "request")
 
 
 _KINDS: dict[str, Json] = {

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from support import at_most
 
 from clientwright.verify.document.api import Parameter
 from clientwright.verify.document.path_templates import fits, readings
@@ -36,11 +35,10 @@ def test_a_path_is_read_in_linear_time(end: str) -> None:
     """However often a segment has what stands between its values."""
     path = "/" + "".join(f"{{{name}}}." for name in "abcdefgh") + "-{i}"
     text = "/" + "a." * 4000 + end
-    started = time.process_time()
-    assert not fits(path, frozenset(), text)
-    assert readings(path, text, frozenset()) == []
-    assert len(readings(path, f"/{'a.' * 4000}-b", frozenset())) == 64
-    assert time.process_time() - started < 5
+    with at_most(5):
+        assert not fits(path, frozenset(), text)
+        assert readings(path, text, frozenset()) == []
+        assert len(readings(path, f"/{'a.' * 4000}-b", frozenset())) == 64
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
+from support import at_most
 
 from clientwright.diagnostics import Collector, GenerationError
 from clientwright.document.pages import extract_pages
@@ -104,7 +104,5 @@ def test_what_is_a_page(text: str, *, expected: bool) -> None:
 )
 def test_hostile_pages_cost_little(text: str) -> None:
     """The work is linear in the page."""
-    start = time.process_time()
-    with contextlib.suppress(GenerationError):
+    with at_most(5), contextlib.suppress(GenerationError):
         extract_pages(list(pages_of("a.md", text)), "a.md", Collector(), Limits())
-    assert time.process_time() - start < 3
