@@ -29,7 +29,8 @@ from typing import Any
 
 import black
 import pytest
-from support import here, imported
+from importing import imported
+from support import here
 
 CASES = Path(__file__).parent
 UPDATE = bool(os.environ.get("CLIENTWRIGHT_UPDATE"))
@@ -90,11 +91,17 @@ def _is_formatted(text: str) -> bool:
     return black.format_str(text, mode=black.Mode()) == text
 
 
+@cache
+def _parses(text: str) -> bool:
+    ast.parse(text)
+    return True
+
+
 def _check_python(folder: Path) -> None:
     """Hold what is promised of every file: it parses and needs no formatter."""
     for path in sorted(folder.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
-        ast.parse(text, str(path))
+        assert _parses(text), path
         if "_runtime" not in path.parts:
             assert _is_formatted(text), f"black would change {path.name}"
     ruff = subprocess.run(
