@@ -55,7 +55,7 @@ SLOW = (
 LONG = {
     "cases/test_cases.py": 60,
     "cli/": 4,
-    "corpus/test_corpus.py::test_packages_are_sound": 30,
+    "corpus/test_corpus.py": 40,
     "corpus/": 8,
     "docs/": 2,
     "evolve/surface/": 15,

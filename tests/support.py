@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import gc
 import io
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -21,17 +23,6 @@ ROOT = Path(__file__).resolve().parents[1]
 GENERATED = ROOT / "generated"
 SPECS = ROOT / "specs"
 _CACHES = {"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
-MYPY = (
-    "--strict",
-    "--no-error-summary",
-    *("--config-file", os.devnull),
-    *(
-        "--cache-dir",
-        str(ROOT / ".mypy_cache" / os.environ.get("PYTEST_XDIST_WORKER", "main")),
-    ),
-)
-"""Strict rules, and a cache: most of what mypy reads are the same libraries."""
-
 VENDORS = ("apexscore", "factify", "faxplus", "periskope")
 
 CLIENTWRIGHT = (
@@ -50,6 +41,35 @@ def environment(**changes: str) -> dict[str, str]:
         if part
     )
     return {**os.environ, "PYTHONPATH": path, "NO_COLOR": "1", **changes}
+
+
+def mypy_options(own: Path) -> tuple[str, ...]:
+    """Give mypy strict rules, and in an own folder what it knows of the libraries."""
+    rules = ("--strict", "--no-error-summary", "--config-file", os.devnull)
+    return (*rules, "--cache-dir", str(mypy_cache(own)))
+
+
+def mypy_cache(own: Path) -> Path:
+    """Give what mypy knows of the libraries, in a folder that is not there yet.
+
+    They are read once for all processes; what one run adds, no other one sees.
+    """
+    known, cache = ROOT / ".mypy_cache" / "libraries", own / "mypy-cache"
+    known.mkdir(parents=True, exist_ok=True)
+    with (known / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (known / "whole").exists():
+            command = (sys.executable, "-m", "mypy", "--strict", "-c", _LIBRARIES)
+            bare = ("--config-file", os.devnull, "--cache-dir", str(known / "cache"))
+            subprocess.run([*command, *bare], check=True, capture_output=True)
+            (known / "whole").touch()
+    if not cache.exists():
+        # Mypy replaces files and never writes into them: links will do.
+        shutil.copytree(known / "cache", cache, copy_function=os.link)
+    return cache
+
+
+_LIBRARIES = "import httpx2, pydantic, pydantic_core, pytest"
 
 
 def clientwright(

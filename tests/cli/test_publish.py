@@ -7,12 +7,10 @@ import http.server
 import importlib.util
 import json
 import os
-import socket
 import subprocess
 import sys
 import sysconfig
 import threading
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -58,11 +56,25 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+_SERVE = """
+import socketserver, sys
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+import pypiserver
+from pypiserver.config import Config
+
+class Server(socketserver.ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+class Handler(WSGIRequestHandler):
+    def log_message(self, *_):
+        pass
+
+config = Config.from_args(["run", "-P", ".", "-a", ".", sys.argv[1]])
+app = pypiserver.app_from_config(config)
+with make_server("127.0.0.1", 0, app, Server, Handler) as server:
+    print(server.server_port, flush=True)
+    server.serve_forever()
+"""
 
 
 @pytest.fixture
@@ -71,19 +83,13 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if importlib.util.find_spec("pypiserver") is None:
         pytest.skip("needs pypiserver")
     packages = tmp_path_factory.mktemp("index")
-    port = _free_port()
-    command = [sys.executable, "-m", "pypiserver", "run", "-i", "127.0.0.1"]
-    command += ["-p", str(port), "-P", ".", "-a", ".", str(packages)]
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [sys.executable, "-c", _SERVE, str(packages)], stdout=subprocess.PIPE, text=True
     ) as server:
+        assert server.stdout is not None
         try:
-            for _ in range(200):
-                with socket.socket() as probe:
-                    if probe.connect_ex(("127.0.0.1", port)) == 0:
-                        break
-                time.sleep(0.05)
-            yield f"http://127.0.0.1:{port}/"
+            # It has taken its port before it says which.
+            yield f"http://127.0.0.1:{int(server.stdout.readline())}/"
         finally:
             server.terminate()
 

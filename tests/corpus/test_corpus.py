@@ -19,6 +19,7 @@ from corpus.tools import (
     ruff,
     verify,
 )
+from support import mypy_cache
 
 SMALL = (
     "adyen-checkout",
@@ -93,7 +94,7 @@ def test_packages_are_sound(kitchen: Kitchen) -> None:
         "imports": first.python("-c", IMPORT_ALL, *names, PYTHONPATH=path),
         "black": black(first, *own),
         "ruff": ruff(first, *own),
-        "mypy": mypy(first, *sources),
+        "mypy": mypy(first, *sources, cache=mypy_cache(first.work)),
     }
     assert {tool: one.detail for tool, one in found.items() if not one.clean} == {}
 

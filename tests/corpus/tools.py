@@ -222,9 +222,12 @@ def ruff(package: Package, *folders: Path) -> Result:
     return package.python("-m", "ruff", "format", *quiet, *(folders or (package.out,)))
 
 
-def mypy(package: Package, *sources: Path) -> Result:
-    """Check a package's types, or those of any sources, by the strict rules."""
-    cache = _known_libraries(package) or Path(os.devnull)
+def mypy(package: Package, *sources: Path, cache: Path | None = None) -> Result:
+    """Check a package's types, or those of any sources, by the strict rules.
+
+    `cache` is a folder with what mypy knows; without it, that of the package's options.
+    """
+    cache = cache or _known_libraries(package) or Path(os.devnull)
     bare = ("--cache-dir", cache, "--config-file", os.devnull)
     command = (sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *bare)
     result = package.run(*command, *(sources or (package.source,)))

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import MYPY, ROOT
+from support import ROOT, mypy_options
 
 from .calling import failures
 from .packages import imported, make
@@ -34,7 +34,7 @@ def test_every_call(tool: Tool, tmp_path: Path) -> None:
     program = tool.folder / "calls.py"
     sources = os.pathsep.join((str(made.folder / "src"), str(ROOT / "tests")))
     checked = subprocess.run(
-        [sys.executable, "-m", "mypy", *MYPY, str(program)],
+        [sys.executable, "-m", "mypy", *mypy_options(tmp_path), str(program)],
         env={**os.environ, "MYPYPATH": sources},
         capture_output=True,
         text=True,

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import MYPY, environment, here
+from support import environment, here, mypy_options
 
 _FOLDER = Path(__file__).parent / "kit"
 _WRONG = "wrong.py"
@@ -51,7 +51,7 @@ def _wrong() -> set[int]:
 def test_mypy(work: Path) -> None:
     """`mypy --strict` finds nothing, but in the lines that are wrong."""
     names = (*_PROGRAMS, _WRONG)
-    found = _run(work, "mypy", *MYPY, *names)
+    found = _run(work, "mypy", *mypy_options(work), *names)
     errors = re.findall(r"^(\S+?):(\d+): error: ", found.stdout, re.MULTILINE)
     assert {name for name, _ in errors} == {_WRONG}, found.stdout + found.stderr
     assert {int(line) for _, line in errors} == _wrong(), found.stdout

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import MYPY, environment, here
+from support import environment, here, mypy_options
 
 _FOLDER = Path(__file__).parent
 _PROGRAM = "mappings.py"
@@ -57,7 +57,7 @@ def _marked() -> set[int]:
 
 def test_mypy(work: Path) -> None:
     """`mypy --strict`."""
-    assert _refused(work, "mypy", *MYPY, _PROGRAM) == _marked()
+    assert _refused(work, "mypy", *mypy_options(work), _PROGRAM) == _marked()
 
 
 def test_pyright(work: Path) -> None:

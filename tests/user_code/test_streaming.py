@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import MYPY, environment, here
+from support import environment, here, mypy_options
 
 _FOLDER = Path(__file__).parent / "streaming"
 _DOCUMENTS = sorted(_FOLDER.glob("*.yaml"))
@@ -45,7 +45,7 @@ def _run(work: Path, *command: str) -> None:
 
 def test_mypy(work: Path) -> None:
     """`mypy --strict`."""
-    _run(work, "mypy", *MYPY, "program.py")
+    _run(work, "mypy", *mypy_options(work), "program.py")
 
 
 def test_pyright(work: Path) -> None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import MYPY, environment, here
+from support import environment, here, mypy_options
 
 _FOLDER = Path(__file__).parent
 _FEATURES = "fakes,cassettes,streaming-responses,request"
@@ -48,7 +48,7 @@ def _run(work: Path, *command: str) -> None:
 
 def test_mypy(work: Path) -> None:
     """`mypy --strict`."""
-    _run(work, "mypy", *MYPY, *_PROGRAMS)
+    _run(work, "mypy", *mypy_options(work), *_PROGRAMS)
 
 
 def test_pyright(work: Path) -> None:
