@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import importing  # noqa: F401 - the processes look for their function there
+import importing
 from compiling import compile_once, compile_runtime
+
+__all__ = ("importing",)
+"""Where the processes look for the function that they run."""
 
 compile_once()
 compile_runtime()
