@@ -100,7 +100,7 @@ def run(snippet: str, package: Path, address: str) -> str:
         ),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert result.returncode == 0, f"{snippet}\n{result.stdout}{result.stderr}"

@@ -79,7 +79,7 @@ def test_no_pattern_of_a_document_is_run(tmp_path: Path, version: str) -> None:
         ("generate", *given, "--output", "o"),
         ("verify", "--package-dir", "o"),
         cwd=tmp_path,
-        timeout=120,
+        timeout=300,
     )
     assert validated.returncode in (0, 1)
     assert made.returncode == 0, made.stderr
@@ -144,7 +144,7 @@ def test_packages_with_pipes_end_at_once(tmp_path: Path) -> None:
         file.unlink()
         os.mkfifo(file)
         for command in commands:
-            result = clientwright(*command.split(), cwd=tmp_path, timeout=60)
+            result = clientwright(*command.split(), cwd=tmp_path, timeout=300)
             assert result.returncode == 2, (name, command)
             assert "Traceback" not in result.stderr
         file.unlink()
@@ -165,7 +165,7 @@ def test_packages_with_pipes_end_at_once(tmp_path: Path) -> None:
         ('spec = "api.json"\nsource = "pipe"', "sync"),
     ):
         (tmp_path / "clientwright.toml").write_text(f"{head}{given}\n")
-        result = clientwright(command, cwd=tmp_path, timeout=60)
+        result = clientwright(command, cwd=tmp_path, timeout=300)
         assert (result.returncode, "pipe: this is a pipe" in result.stderr) == (2, True)
 
 
@@ -189,7 +189,7 @@ def test_references_to_what_is_no_file_end_at_once(tmp_path: Path) -> None:
         *((*given, f"specs/to-{name}.json", "--strict") for name in names),
         *((*given, f"specs/{name}.json") for name in alone),
         cwd=project,
-        timeout=120,
+        timeout=300,
     )
     for name, result in zip(names, found[: len(names)], strict=True):
         # What leads nowhere is a fault of its place; `--strict` makes it one of all.

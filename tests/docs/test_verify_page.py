@@ -46,7 +46,7 @@ def test_mock_answers_as_shown() -> None:
             env=environment(MOCK=address),
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
     assert result.returncode == 0, result.stderr

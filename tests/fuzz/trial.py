@@ -143,7 +143,7 @@ def _imported(source: Path, package: str) -> str:
             env=environment(PYTHONPATH=str(source)),
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=300,
             check=False,
         )
     except subprocess.TimeoutExpired:

@@ -15,6 +15,9 @@ import pytest
 from support import CLIENTWRIGHT, ROOT
 
 _CLASSES = ("I", "N", "P", "F", "Y", "W", "R", "T")
+_SECONDS = "300"
+"""What takes longer hangs, also on a machine with much to do."""
+
 _EVERY = 5
 """Of how many documents of a class one is tried here."""
 
@@ -48,6 +51,7 @@ def test_hostile_documents(hostile: Path, tmp_path: Path, kind: str) -> None:
             *("--python", sys.executable),
             *("--strict-pointer", "--wire"),
             *("--only", ",".join(ids)),
+            *("--limit", _SECONDS, "--import-limit", _SECONDS),
             *("--json", str(results)),
         ],
         capture_output=True,

@@ -78,7 +78,7 @@ def test_a_lattice_is_made_imported_and_read(kind: str, tmp_path: Path) -> None:
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert read.returncode == 0, read.stderr

@@ -26,7 +26,7 @@ def test_killed_at_every_point(command: str, points: int, tmp_path: Path) -> Non
         [sys.executable, str(script), str(tmp_path), command],
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=600,
         check=False,
         env=environment(PYTHONPATH=path, XDG_CACHE_HOME=str(tmp_path / "cache")),
     )

@@ -225,7 +225,7 @@ def test_runs_in_one_folder_wait_for_each_other(tmp_path: Path) -> None:
         )
         for n in range(4)
     ]
-    said = [run.communicate(timeout=120)[1] for run in runs]
+    said = [run.communicate(timeout=300)[1] for run in runs]
     assert [run.returncode for run in runs] == [0] * 4, said
     for n in (0, 1):
         command = ("check", "--spec", "pets.json", "--output", "out")

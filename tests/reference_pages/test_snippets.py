@@ -112,7 +112,7 @@ def test_curl_runs(served: Served, tmp_path: Path) -> None:
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=60,
+            timeout=300,
             check=False,
         )
         assert done.returncode == 0, f"{snippet}\n{done.stderr}"
