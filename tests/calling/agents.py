@@ -66,7 +66,7 @@ class Agent:
         """Do something with a client of a server in a process of its own."""
 
         async def main() -> None:
-            with anyio.fail_after(30):
+            with anyio.fail_after(300):
                 async with self.client(*options, package=package) as client:
                     await work(client)
 
@@ -86,11 +86,22 @@ class Agent:
             served = runtime_module("agent_calls").ToolServer(surface, wishes)
 
             async def main() -> None:
-                with anyio.fail_after(30):
+                with anyio.fail_after(300):
                     async with served.running(), Client(served.server()) as client:
                         await work(client)
 
             anyio.run(main)
+
+
+async def give_up(client: Client, shop: Workshop) -> None:
+    """Call the tool that is slow, and give that up when its request has come."""
+    with anyio.CancelScope() as scope:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(client.call_tool, "slow_wait", {})
+            assert await anyio.to_thread.run_sync(shop.came.wait, 60)
+            scope.cancel()
+    assert scope.cancelled_caught
+    assert await anyio.to_thread.run_sync(shop.left.wait, 60)
 
 
 async def texts(client: Client, tool: str, **arguments: Any) -> list[str]:

@@ -42,6 +42,9 @@ class Workshop:
 
     url: str
     received: list[Received] = field(default_factory=list)
+    came: threading.Event = field(default_factory=threading.Event)
+    """Set when somebody has called `/slow`."""
+
     left: threading.Event = field(default_factory=threading.Event)
     """Set when a caller of `/slow` went away before the end."""
 
@@ -117,9 +120,10 @@ def workshop() -> Iterator[Workshop]:
             self._send_bytes(200, content, kind or "application/octet-stream", name)
 
         def _wait(self) -> None:
-            """Respond after ten seconds, unless the caller goes away."""
+            """Respond after a minute, unless the caller goes away."""
+            found.came.set()
             self.connection.settimeout(0.05)
-            for _ in range(200):
+            for _ in range(1200):
                 try:
                     if self.connection.recv(1) == b"":
                         found.left.set()

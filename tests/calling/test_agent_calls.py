@@ -8,9 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-import anyio
 import pytest
-from calling.agents import TOKEN, Agent, cursor_in, refusal, texts
+from calling.agents import TOKEN, Agent, cursor_in, give_up, refusal, texts
 from calling.shop_server import PICTURE, TOOLS, Workshop
 from mcp import Client
 
@@ -163,10 +162,7 @@ def test_cancellation(agent: Agent, shop: Workshop) -> None:
     """A call that the agent gives up ends its request, and the server goes on."""
 
     async def work(client: Client) -> None:
-        with anyio.move_on_after(0.5) as scope:
-            await client.call_tool("slow_wait", {})
-        assert scope.cancelled_caught
-        assert await anyio.to_thread.run_sync(shop.left.wait, 5)
+        await give_up(client, shop)
         assert await texts(client, "progress_watch")
 
     agent.run(work)

@@ -167,7 +167,9 @@ def test_other_commands_have_the_limits_of_generate(
     for option, value in (("--max-memory", "60"), ("--max-nodes", "100")):
         if command == "verify" and option == "--max-nodes":
             target = (*target, "--spec", "api.json")
-        result = clientwright(command, *target, option, value, cwd=tmp_path, timeout=300)
+        result = clientwright(
+            command, *target, option, value, cwd=tmp_path, timeout=300
+        )
         assert result.returncode == 2, result.stderr
         assert f"hint: {option} raises this limit" in result.stderr
 
