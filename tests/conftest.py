@@ -16,9 +16,10 @@ from compiling import compile_once
 
 from clientwright.verify.driver import slices
 
-# A package made anew within a second must not be taken for the one before, from which
+# What is imported here is kept compiled for the next run. Packages that tests make are
+# not: one made anew within a second must not be taken for the one before, from which
 # the dates in compiled files do not tell it.
-sys.dont_write_bytecode = True
+sys.dont_write_bytecode = False
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 SLOW = (
@@ -137,6 +138,12 @@ def _even(parts: list[list[pytest.Item]]) -> list[pytest.Item]:
     ]
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Look for no tests among the hundreds of folders of cases."""
+    cases = collection_path.parent.name == "cases" and collection_path.is_dir()
+    return True if cases else None
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the generator once for all processes that the tests start."""
     compile_once()
@@ -147,6 +154,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_finish() -> None:
     """Keep the collector from going through all that is there until the end."""
+    sys.dont_write_bytecode = True
     gc.collect()
     gc.freeze()
     slices._seldom_collected = _collected_as_ever
