@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -27,6 +28,9 @@ _MOST = 9
 _NOISE = 0.15
 """Seconds."""
 
+_AGAIN = 5
+"""How often what takes too long is tried again: others use the processor's caches."""
+
 
 def _made(root: Json, folder: Path) -> Sequence[SourceFile]:
     file = folder / "openapi.json"
@@ -36,9 +40,14 @@ def _made(root: Json, folder: Path) -> Sequence[SourceFile]:
 
 
 def _cost(root: Json, folder: Path) -> float:
-    started = time.process_time()
-    _made(root, folder)
-    return time.process_time() - started
+    """Return the seconds of a processor, of this thread and without collections."""
+    gc.disable()
+    started = time.thread_time()
+    try:
+        _made(root, folder)
+    finally:
+        gc.enable()
+    return time.thread_time() - started
 
 
 @pytest.mark.parametrize("way", SIZES)
@@ -48,8 +57,9 @@ def test_time_grows_as_the_document(way: str, tmp_path: Path) -> None:
     small = min(_cost(document(size // 2), tmp_path) for _ in range(2))
     allowed = small * _MOST + _NOISE
     large = _cost(document(size * _TIMES // 2), tmp_path)
-    if large >= allowed:  # once more: a machine has other things to do as well
-        large = _cost(document(size * _TIMES // 2), tmp_path)
+    for _ in range(_AGAIN):
+        if large >= allowed:
+            large = _cost(document(size * _TIMES // 2), tmp_path)
     assert large < allowed, (small, large)
 
 
