@@ -86,14 +86,16 @@ class _Group:
         self.seconds = 1
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
-) -> None:
-    """Mark what is slow, by where it is, and share it out among the processes."""
+) -> Iterator[None]:
+    """Mark what is slow, by where it is, and share out what is left to be run."""
     slow = tuple(f"{place}/".replace(".py/", ".py") for place in SLOW)
     for item in items:
         if _place(item).startswith(slow):
             item.add_marker(pytest.mark.slow)
+    yield
     shared = getattr(config, "workerinput", {"workercount": 1})["workercount"]
     items[:] = _shared_out(items, shared)
 
@@ -148,8 +150,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Compile the generator once for all processes that the tests start."""
     compile_once()
     if not hasattr(config, "workerinput"):
-        for folder in ("generator", "templates"):
-            compileall.compile_dir(Path(__file__).parents[1] / folder, quiet=2)
+        compileall.compile_dir(Path(__file__).parents[1] / "generator", quiet=2)
 
 
 def pytest_collection_finish() -> None:
