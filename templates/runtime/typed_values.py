@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -60,9 +59,6 @@ def _mapping(value: Mapping[Any, object], annotation: Any) -> object:
 
 def _model_of(value: Mapping[Any, object], annotation: Any) -> Any:
     """Find the model that a mapping stands for; of several the one that it fits."""
-    alone = [one for one in get_args(annotation) if one is not type(None)]
-    if get_origin(annotation) in (Union, UnionType) and len(alone) == 1:
-        annotation = alone[0]  # What may be null is of the same type.
     tagged = tagged_of(annotation)
     if tagged is not None:
         annotation = tagged.choose(tagged.by_wire(value))

@@ -198,7 +198,10 @@ def _second(schema: CoreSchema) -> CoreSchema:
 
 
 def tagged_of(annotation: Any) -> Tagged | None:
-    """Give the `Tagged` of an annotation that has one."""
+    """Give the `Tagged` of an annotation that has one, beside null or not."""
+    if get_origin(annotation) in (Union, UnionType):
+        kinds = [one for one in get_args(annotation) if one is not type(None)]
+        return tagged_of(kinds[0]) if len(kinds) == 1 else None
     if get_origin(annotation) is Annotated:
         for mark in annotation.__metadata__:
             if isinstance(mark, Tagged):
@@ -313,9 +316,10 @@ class _Shape:
                 self.literals[wire] = frozenset(v for k in named for v in get_args(k))
                 if len(named) == len(kinds):
                     self.closed.add(wire)
-            tagged = [mark for mark in field.metadata if isinstance(mark, Tagged)]
-            if tagged:
-                self.nested[wire] = tagged[0]
+            marks = (mark for mark in field.metadata if isinstance(mark, Tagged))
+            tagged = next(marks, None) or tagged_of(field.annotation)
+            if tagged is not None:
+                self.nested[wire] = tagged
             elif len(kinds) == 1 and is_model(kinds[0]):
                 self.nested[wire] = kinds[0]
 

@@ -155,6 +155,45 @@ def test_a_member_that_names_its_kind_tells_the_branch(
     assert type(TypeAdapter[object](rules).validate_python(value)) is kind
 
 
+class Sloop(Model):
+    kind: str = constant("sloop")
+
+
+class Barge(Model):
+    kind: str = constant("barge")
+
+
+Vessel: TypeAlias = Annotated[
+    Sloop | Barge, Tagged("kind", {"sloop": Sloop, "barge": Barge}, default=Sloop)
+]
+
+
+class Gull(Model):
+    kind: str = constant("gull")
+
+
+class Adopted(Model):
+    data: Annotated[Gull | Cat, Tagged("kind", {"cat": Cat}, default=Gull)] | None = (
+        optional()
+    )
+
+
+class Launched(Model):
+    data: Vessel | None = optional()
+
+
+@pytest.mark.parametrize(
+    ("tag", "kind", "inner"),
+    [("cat", Adopted, Cat), ("barge", Launched, Barge), ("owl", Adopted, Gull)],
+)
+def test_a_tag_inside_of_what_may_be_absent_tells_the_branch(
+    tag: str, kind: type, inner: type
+) -> None:
+    event: Any = TypeAdapter(Annotated[Adopted | Launched, Untagged()])
+    found = event.validate_python({"data": {"kind": tag, "lives": 9}})
+    assert (type(found), type(found.data)) == (kind, inner)
+
+
 def test_instances_are_taken_as_they_are() -> None:
     company = Company(name="x", employees=1)
     assert TypeAdapter[object](Party).validate_python(company) is company
