@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...ir.document import Json
-from ..wire.http_dates import FIELDS, shows_another_form
+from ..wire.http_dates import plain
 from .api import Object, Reader, examples_of
 
 
@@ -18,9 +18,8 @@ def is_key(holder: Object) -> bool:
 
 
 def is_http_date(reader: Reader, holder: Object, examples: Sequence[Json]) -> bool:
-    """Tell a point in time of a field whose definition says how it is written."""
+    """Tell a point in time that an example writes as HTTP does, not by its format."""
     schema, _ = reader.follow(holder.get("schema", holder), "#")
-    if str(holder["name"]).lower() not in FIELDS or schema.get("format") != "date-time":
-        return False
     shown = (*examples, *examples_of(reader, schema), schema.get("default"))
-    return not shows_another_form(shown)
+    in_form = any(isinstance(one, str) and plain(one) for one in shown)
+    return in_form and schema.get("format") == "date-time"

@@ -21,7 +21,7 @@ from ..wire.decode import (
     Texts,
     form_value,
 )
-from ..wire.http_dates import FIELDS, plain
+from ..wire.http_dates import plain
 from ..wire.multipart import Part, split
 from .bodies import whole_query
 from .credentials import carriers
@@ -83,7 +83,7 @@ class Described:
             except ValueError as error:
                 return f"#: no JSON: {error}"
         else:
-            if parameter.name.lower() in FIELDS and isinstance(sent, str):
+            if parameter.http_date and isinstance(sent, str):
                 sent = plain(sent) or sent
             value = self.typed(sent, self.maker.schema(parameter.schema), 0)
         wrong = self.maker.schemas.errors(parameter.schema, value, "request")

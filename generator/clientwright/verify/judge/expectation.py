@@ -27,7 +27,7 @@ from ..wire.decode import (
     shape_of,
     unquote,
 )
-from ..wire.http_dates import FIELDS, is_same
+from ..wire.http_dates import is_same
 from ..wire.multipart import essence, meaning
 from ..wire.xml_bodies import Look, XmlSchema, xml_difference
 from .bodies import body_difference, whole_query
@@ -83,9 +83,6 @@ class Given:
             fits = isinstance(sent, str) and is_same(str(given), sent)
             return None if fits else f"#: {short(sent)} is no HTTP-date of {given}"
         found = text_difference(given, sent)
-        if found is not None and parameter.name.lower() in FIELDS:
-            fits = isinstance(sent, str) and is_same(str(given), sent)
-            return None if fits else found
         if found is not None and parameter.location == "header":
             decoded = unquote(sent) if isinstance(sent, str) else sent
             return found if text_difference(given, decoded) else None

@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from ...ir.document import Json
 from .compare import instant_of
 
-FIELDS = frozenset(
-    (
-        *("accept-datetime", "date", "expires", "if-modified-since", "if-range"),
-        *("if-unmodified-since", "last-modified", "retry-after", "sunset"),
-    )
-)
-"""Whose definitions ask for it: RFC 9110, RFC 9111, RFC 8594, RFC 7089."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
@@ -25,12 +16,6 @@ _FORM = re.compile(
     r" (\d\d:\d\d:\d\d) GMT",
     re.ASCII,
 )
-
-
-def shows_another_form(examples: Iterable[Json]) -> bool:
-    """Whether an example is written by RFC 3339, which a server may insist on."""
-    texts = (one for one in examples if isinstance(one, str))
-    return any(re.match(r"\d{4}-\d\d-\d\d", one) for one in texts)
 
 
 def plain(text: str) -> str | None:
