@@ -2,7 +2,8 @@
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.model import Model, constant, optional
+from .._runtime.constants import constant
+from .._runtime.model import Model, optional
 from .._runtime.tagged import Tagged
 from .._runtime.unknown_variant import UnknownVariant
 
