@@ -290,7 +290,8 @@ class Dialect:
             siblings = {key: schema[key] for key in schema.keys() - {"$ref"}}
             beside = beside | self._closures.names(siblings)
         raw = self._look(schema)
-        if self._closures.refuses(raw, beside) or self._asks(raw, unasked):
+        asks = bool(unasked) and self._asks(raw, unasked)
+        if asks or self._closures.refuses(raw, beside):
             with self._closures.opening(raw) as first:
                 if first:
                     return {
@@ -301,8 +302,14 @@ class Dialect:
 
     def _asks(self, raw: Json, unasked: frozenset[str]) -> bool:
         """Tell whether a schema alone requires what does not travel."""
-        names = unasked - self._hidden_names(raw) if unasked else unasked
-        return bool(names) and any(
+        own = {  # Of these it says so itself.
+            name
+            for part in self._parts(raw)
+            if isinstance(part.get("properties"), Mapping)
+            for name, one in part["properties"].items()
+            if any(_flagged(one, flag) for flag in FLAGS)
+        }
+        return bool(names := unasked - own) and any(
             not names.isdisjoint(name for name in required if isinstance(name, str))
             for part in self._parts(raw)
             if isinstance(required := part.get("required"), list)
