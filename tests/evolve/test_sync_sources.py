@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -86,8 +87,9 @@ def test_a_folder_of_pages_is_followed(tmp_path: Path) -> None:
     assert "`GET /cats` is new" in taken.stdout
     assert run(tmp_path, "sync").stderr == "zoo: nothing new\n"
     settings = tmp_path / "clientwright.toml"
-    text = settings.read_text().replace("specs/zoo/openapi.yaml", "pages")
+    text = settings.read_text().replace("specs/zoo/openapi.yaml", "kept")
     settings.write_text(text)
+    shutil.copytree(pages, tmp_path / "kept")
     refused = run(tmp_path, "sync")
     assert refused.returncode == 2
     assert "`clientwright extract pages --output FILE`" in refused.stderr
