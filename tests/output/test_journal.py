@@ -57,9 +57,10 @@ def cloned(tmp_path: Path) -> Path:
         (at / STAGE / "journal.json").write_text(json.dumps(EVIL))
     (tmp_path / ".git/hooks").mkdir(parents=True)
     (tmp_path / "README.md").write_text("stays")
-    (tmp_path / "pets.json").write_text(json.dumps(DOCUMENT))
+    for name in ("pets.json", "new.json"):
+        (tmp_path / name).write_text(json.dumps(DOCUMENT))
     (tmp_path / "clientwright.toml").write_text(
-        '[vendors.pets]\nspec = "pets.json"\noutput = "out"\nsource = "pets.json"\n'
+        '[vendors.pets]\nspec = "pets.json"\noutput = "out"\nsource = "new.json"\n'
     )
     return tmp_path
 

@@ -18,6 +18,7 @@ from runtime.async_client import AsyncClient
 from runtime.binary_reading import BinaryOperation
 from runtime.client import Client
 from runtime.content_bytes import BytesContent
+from runtime.contents import ContentChoice
 from runtime.operation import Operation
 from runtime.pages_cursor import CursorPages
 from runtime.query import Query
@@ -38,7 +39,7 @@ BYTES: BinaryOperation[Any] = BinaryOperation(
     "GET",
     "/things",
     parameters=(Query("n"),),
-    responses={"200": {"application/json": BytesContent()}},
+    responses={"200": ContentChoice({"application/json": BytesContent()})},
 )
 PAGED = calling.operation(
     parameters=(Query("n"), Query("at")),
