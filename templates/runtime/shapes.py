@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, Union, get_args, get_origin
+from functools import lru_cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 
 def branches(annotation: Any) -> list[Any]:
@@ -33,3 +34,11 @@ def value_of(annotation: Any) -> Any:
     if isinstance(origin, type) and issubclass(origin, (dict, Mapping)):
         return (get_args(annotation) or (Any, Any))[1]
     return None
+
+
+@lru_cache(maxsize=1024)
+def extra_of(kind: type) -> Any:
+    """Give the type of a class's properties that no field stands for."""
+    hints = get_type_hints(kind, include_extras=True)  # Inherited ones, too.
+    found = value_of(hints.get("__pydantic_extra__"))
+    return Any if found is None else found

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 from pydantic import TypeAdapter
 
@@ -19,7 +19,7 @@ from .decode import is_model
 from .encode import WIRE
 from .model import Model
 from .omit import omit
-from .shapes import branches, item_of, value_of
+from .shapes import branches, extra_of, item_of, value_of
 from .unions import ranked, tagged_of
 
 
@@ -52,7 +52,7 @@ def _mapping(value: Mapping[Any, object], annotation: Any) -> object:
     found: dict[object, object] = {}
     for key, item in value.items():
         if item is not omit:
-            wire, inner = known.get(key) or (key, _extra(kind))
+            wire, inner = known.get(key) or (key, extra_of(kind))
             found[wire] = _written(item, inner)
     return found
 
@@ -83,13 +83,6 @@ def _fields(kind: Any) -> Mapping[object, tuple[str, Any]]:
         wire = name if alias is None else alias
         by_name[name] = by_wire[wire] = wire, annotation
     return {**by_name, **by_wire}
-
-
-@lru_cache(maxsize=1024)
-def _extra(kind: Any) -> Any:
-    """Return the annotation of a model's properties without a field."""
-    hints = get_type_hints(kind, include_extras=True)  # Inherited ones, too.
-    return value_of(hints.get("__pydantic_extra__")) or Any
 
 
 @lru_cache(maxsize=1024)

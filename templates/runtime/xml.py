@@ -19,7 +19,7 @@ from .encode import encode
 from .errors import InvalidArgumentError
 from .media import ENCODINGS, charset, parameter
 from .parameter import scalar
-from .shapes import branches, item_of, value_of
+from .shapes import branches, extra_of, item_of, value_of
 from .xml_rules import XmlField, XmlRules
 from .xml_shapes import (
     admits_null,
@@ -154,10 +154,28 @@ def _value(node: Node, annotation: Any) -> object:
         if item is not None:
             return [_value(child, item) for child in node.children]
         if value is not None:
-            return {child.name: _value(child, value) for child in node.children}
+            return _entries(node.children, value)
     if node.children or (Any in kinds and node.attributes):
         return _untyped(node)
     return _leaf(node.text, annotation)
+
+
+def _entries(nodes: Sequence[Node], annotation: Any) -> dict[str, object]:
+    """Read what no member stands for, by name; an array is its element, repeated."""
+    kinds = branches(annotation)
+    item = next((i for kind in kinds if (i := item_of(kind)) is not None), None)
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        found.setdefault(node.name, []).append(node)
+    data: dict[str, object] = {}
+    for name, same in found.items():
+        if item is not None:
+            data[name] = [_value(node, item) for node in same]
+        elif Any in kinds and len(same) > 1:
+            data[name] = [_value(node, Any) for node in same]
+        else:
+            data[name] = _value(same[0], annotation)
+    return data
 
 
 def _likeness(node: Node, kind: Any) -> tuple[int, int]:
@@ -226,12 +244,13 @@ def _object(node: Node, kind: Any) -> dict[str, object]:
                 data[wire] = _leaf(node.text, annotation)
         else:
             known |= _read_member(data, node, wire, annotation, rule)
-    for child in node.children:
-        if child.name not in known:
-            data.setdefault(child.name, _untyped(child))
+    unknown = [child for child in node.children if child.name not in known]
+    more = extra_of(kind)
+    for name, value in _entries(unknown, more).items():
+        data.setdefault(name, value)
     for key, text in node.attributes.items():
         if f"@{key}" not in known:
-            data.setdefault(key, text)
+            data.setdefault(key, _leaf(text, more))
     return data
 
 

@@ -36,6 +36,7 @@ from . import (
     styles,
     uri_templates,
     values,
+    xml_maps,
     xml_nodes,
     xml_parameters,
 )
@@ -63,6 +64,7 @@ _MODULES = (
     reported,
     reported_requests,
     reported_values,
+    xml_maps,
     xml_nodes,
     parameter_examples,
     encoding_examples,
