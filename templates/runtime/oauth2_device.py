@@ -12,7 +12,7 @@ import httpx2
 from .base import BaseClient
 from .errors import APIResponseError, APITimeoutError, UnexpectedResponseError
 from .oauth2_endpoint import is_shown, json_of, token_request
-from .oauth2_flow import Refreshed
+from .oauth2_flow import Refreshed, sender_of
 from .oauth2_token import AuthorizationError, Token, TokenError
 from .oauth2_tokens import TokenSource
 from .secret import AsyncCredential, SecretText
@@ -44,7 +44,7 @@ class DeviceAuthorization(Refreshed):
             TokenError: The authorization server refused.
         """
         client_secret = client_secret and SecretText(client_secret)
-        sender = client._calling()
+        sender = sender_of(client, waits=False)
         login: DeviceLogin = sender.run(
             self._login(sender, client_id, client_secret, scopes)
         )
@@ -60,7 +60,7 @@ class DeviceAuthorization(Refreshed):
     ) -> DeviceLogin:
         """Likewise, by an asynchronous client."""
         client_secret = client_secret and SecretText(client_secret)
-        sender = client._calling()
+        sender = sender_of(client, waits=True)
         login: DeviceLogin = await sender.run(
             self._login(sender, client_id, client_secret, scopes)
         )
@@ -152,7 +152,7 @@ class DeviceLogin:
             APITimeoutError: The code has expired.
             TokenError: The authorization server refused.
         """
-        sender = client._calling()
+        sender = sender_of(client, waits=False)
         source: TokenSource = sender.run(self._consent(sender, on_change))
         return source
 
@@ -163,7 +163,7 @@ class DeviceLogin:
         on_change: Callable[[Token], None] | None = None,
     ) -> TokenSource:
         """Likewise, by an asynchronous client."""
-        sender = client._calling()
+        sender = sender_of(client, waits=True)
         source: TokenSource = await sender.run(self._consent(sender, on_change))
         return source
 

@@ -21,7 +21,7 @@ from .api import base_url
 from .base import BaseClient
 from .errors import ConfigurationError
 from .oauth2_endpoint import endpoint, is_shown
-from .oauth2_flow import Refreshed
+from .oauth2_flow import Refreshed, sender_of
 from .oauth2_token import AuthorizationError, Token
 from .oauth2_tokens import TokenSource
 from .secret import AsyncCredential, SecretText
@@ -142,7 +142,7 @@ class Login:
         client_secret = client_secret and SecretText(client_secret)
         callback_url = SecretText(callback_url)  # It has the code.
         source = self._source(callback_url, client_secret, on_change)
-        sender = client._calling()
+        sender = sender_of(client, waits=False)
         sender.run(source.reveal(None, sender))
         return source
 
@@ -158,7 +158,7 @@ class Login:
         client_secret = client_secret and SecretText(client_secret)
         callback_url = SecretText(callback_url)
         source = self._source(callback_url, client_secret, on_change)
-        sender = client._calling()
+        sender = sender_of(client, waits=True)
         await sender.run(source.reveal(None, sender))
         return source
 

@@ -7,6 +7,7 @@ from typing import Any
 import httpx2
 
 from .base import BaseClient
+from .oauth2_flow import sender_of
 from .oauth2_login import AuthorizationCode
 
 
@@ -19,7 +20,7 @@ class OpenIdConnect(AuthorizationCode):
         Raises:
             UnexpectedResponseError: They are not of such a provider.
         """
-        sender = client._calling()
+        sender = sender_of(client, waits=False)
         found: AuthorizationCode = sender.run(self._found(sender))
         return found
 
@@ -27,7 +28,7 @@ class OpenIdConnect(AuthorizationCode):
         self, client: BaseClient[httpx2.AsyncClient, Any]
     ) -> AuthorizationCode:
         """Likewise, by an asynchronous client."""
-        sender = client._calling()
+        sender = sender_of(client, waits=True)
         found: AuthorizationCode = await sender.run(self._found(sender))
         return found
 

@@ -14,7 +14,7 @@ import httpx2
 import pytest
 from authorization_server import State
 
-from runtime.errors import APIError, UnexpectedResponseError
+from runtime.errors import APIError, ConfigurationError, UnexpectedResponseError
 from runtime.oauth2 import OAuth2
 from runtime.oauth2_device import DeviceAuthorization
 from runtime.oauth2_discovery import OpenIdDiscovery
@@ -175,6 +175,26 @@ def test_a_device(state: State, url: str) -> None:
             tokens = waiting.result(60)
     with client(url, {"token": tokens}) as made:
         assert call(made) == ["read"]
+
+
+def test_the_other_kind_of_client_is_refused(url: str) -> None:
+    """Else nothing would be fetched, and nobody would notice."""
+    login = _flow(url).login(
+        client_id="public", redirect_uri="https://app.example/back", state="s"
+    )
+    came: Any = "https://app.example/back?code=c&state=s"
+
+    async def main() -> None:
+        async with async_client(url, {}) as made:
+            other: Any = made
+            with pytest.raises(ConfigurationError, match="a synchronous client"):
+                login.exchange(came, other)
+
+    asyncio.run(main())
+    with client(url, {}) as made:
+        other: Any = made
+        with pytest.raises(ConfigurationError, match="an asynchronous client"):
+            asyncio.run(login.exchange_async(came, other))
 
 
 def test_a_device_is_refused(state: State, url: str) -> None:

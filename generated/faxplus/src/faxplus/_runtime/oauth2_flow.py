@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import Any
 
 from .api import Api
+from .base import BaseClient
+from .errors import ConfigurationError
 from .oauth2_token import Token
 from .oauth2_tokens import TokenSource
 from .record import Record
@@ -83,3 +85,18 @@ class Refreshed(Flow):
             token=token,
             on_change=on_change,
         )
+
+
+def sender_of(client: BaseClient[Any, Any], *, waits: bool) -> Any:
+    """Return what makes a client's calls, which are awaited or are not.
+
+    Raises:
+        ConfigurationError: The client is of the other kind.
+    """
+    sender = client._calling()
+    if sender.waits is not waits:
+        kind = "an asynchronous" if waits else "a synchronous"
+        raise ConfigurationError(
+            f"this needs {kind} client: the methods for asynchronous ones end in _async"
+        )
+    return sender
