@@ -16,7 +16,7 @@ from ...ir.document import Json, join
 from ..schemas.flattened import Demands, Flattener
 from ..schemas.formats import is_of_format
 from ..schemas.misfits import misfits
-from ..schemas.validators import Direction, Schemas
+from ..schemas.validators import Direction, Schemas, holds_names
 from ..wire.compare import short
 from ..wire.content_kinds import is_json
 from .api import Reader, mapping, objects
@@ -72,16 +72,18 @@ class _Finder:
             return
         if not isinstance(node, Mapping):
             return
-        if "schema" in node and len(path) > 1:
+        schemas = path in (("components", "schemas"), ("definitions",))
+        named = holds_names(path)
+        if "schema" in node and len(path) > 1 and not named:
             yield from self._holder(node, pointer, path)
-        named = path in (("components", "schemas"), ("definitions",))
         for key, value in node.items():
             key = str(key)
             here = join(pointer, key)
-            if named or (key in ("schema", "itemSchema") and len(path) > 1):
+            is_schema = key in ("schema", "itemSchema") and len(path) > 1
+            if schemas or (is_schema and not named):
                 yield from self._schema(value, here, 0)
             elif (
-                path[-1:] == ("headers",)  # `x-total` is a name there
+                named
                 or (key not in ("example", "examples", "default") and key[:2] != "x-")
                 or (key == "default" and path[-1:] == ("responses",))
             ):

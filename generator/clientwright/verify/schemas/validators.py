@@ -145,7 +145,7 @@ class Tree:
             self._places.extend(join("#", *path, str(key)) for key in node)
             return {str(k): self._dialect.convert(v) for k, v in node.items()}
         out: dict[str, Json] = {}
-        named = _holds_names(path)
+        named = holds_names(path)
         for key, value in node.items():
             key = str(key)
             if named:
@@ -386,7 +386,8 @@ def fragment(pointer: str) -> str:
     return "#" + quote(pointer[1:], safe="/~")
 
 
-def _holds_names(path: tuple[str, ...]) -> bool:
+def holds_names(path: tuple[str, ...]) -> bool:
     """Return whether a map has names as its keys: `x-total` and `schema` are some."""
-    below_components = len(path) == 2 and path[0] == "components"
-    return below_components or path in _OF_NAMES or path[-1:] == ("headers",)
+    if path[-1:] == ("headers",):
+        return not holds_names(path[:-1])  # Else it is a name itself.
+    return path in _OF_NAMES or (len(path) == 2 and path[0] == "components")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._runtime.async_client import AsyncResource
 from .._runtime.client import Resource
+from .._runtime.datetimes import Date, full_date
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
@@ -14,7 +15,12 @@ from .._runtime.query import Query
 _LIST: Operation[models.XThing] = Operation(
     "GET",
     "/things",
-    parameters=(Header("x-timeout", "x_timeout"), Query("schema"), Query("examples")),
+    parameters=(
+        Header("x-timeout", "x_timeout"),
+        Query("schema"),
+        Query("examples"),
+        Query("headers", encoding=full_date),
+    ),
     responses={"200": lambda: models.XThing},
 )
 
@@ -23,9 +29,10 @@ class Things(Resource):
     def list(
         self,
         *,
+        schema: int,
         x_timeout: int | Omit = omit,
-        schema: int | Omit = omit,
         examples: bool | Omit = omit,
+        headers: Date | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.XThing:
         """`GET /things`
@@ -36,9 +43,10 @@ class Things(Resource):
         return self._call(
             _LIST,
             request_options,
-            x_timeout=x_timeout,
             schema=schema,
+            x_timeout=x_timeout,
             examples=examples,
+            headers=headers,
         )
 
 
@@ -46,9 +54,10 @@ class AsyncThings(AsyncResource):
     async def list(
         self,
         *,
+        schema: int,
         x_timeout: int | Omit = omit,
-        schema: int | Omit = omit,
         examples: bool | Omit = omit,
+        headers: Date | Omit = omit,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.XThing:
         """`GET /things`
@@ -59,7 +68,8 @@ class AsyncThings(AsyncResource):
         return await self._call(
             _LIST,
             request_options,
-            x_timeout=x_timeout,
             schema=schema,
+            x_timeout=x_timeout,
             examples=examples,
+            headers=headers,
         )
