@@ -97,8 +97,7 @@ class _Joining:
         waiting = [
             choice
             for number in range(len(self.blocks))
-            for choice in self._choices(number)
-            if choice[1] == number
+            for choice in self._choices(number, most=number)
         ]
         heapify(waiting)
         while waiting:
@@ -106,7 +105,7 @@ class _Joining:
             if not self._fit(first, second):
                 continue
             now = self._cost(first, second)
-            if now > self._most_cost(first, second):
+            if now is None:
                 continue
             if now > cost:
                 heappush(waiting, (now, first, second))
@@ -119,15 +118,22 @@ class _Joining:
             for choice in self._choices(first):
                 heappush(waiting, choice)
 
-    def _choices(self, number: int) -> Iterator[tuple[float, int, int]]:
-        """Yield what a block may be joined with: what it costs, and the two numbers."""
+    def _choices(
+        self, number: int, most: int | None = None
+    ) -> Iterator[tuple[float, int, int]]:
+        """Yield what a block may be joined with: what it costs, and the two numbers.
+
+        `most` leaves out the numbers from there on, for which it was asked already.
+        """
         one = self.blocks[number]
         family = self.families[one.family] if one is not None and one.family else set()
         for other in self.needs[number] | self.named_by[number] | family:
+            if most is not None and other >= most:
+                continue
             first, second = min(number, other), max(number, other)
             if first != second and self._fit(first, second):
                 cost = self._cost(first, second)
-                if cost <= self._most_cost(first, second):
+                if cost is not None:
                     yield cost, first, second
 
     def _fit(self, first: int, second: int) -> bool:
@@ -147,15 +153,21 @@ class _Joining:
             for between in self.needs[start] - {end}
         )
 
-    def _cost(self, first: int, second: int) -> float:
-        """Return how many classes more all users load where two blocks are one."""
+    def _cost(self, first: int, second: int) -> float | None:
+        """Return how many classes more all users load where two blocks are one.
+
+        None: more than joining them may cost.
+        """
+        most = self._most_cost(first, second)
         users = self.loaded[first] | self.loaded[second]
         cost = -MODULE * users.bit_count()
         for number in _numbers(self.below[first] | self.below[second]):
             more = users & ~self.loaded[number]
             if more:
                 cost += more.bit_count() * self._load(number)
-        return cost
+                if cost > most:
+                    return None
+        return cost if cost <= most else None
 
     def _most_cost(self, first: int, second: int) -> float:
         """Return what joining two blocks may cost."""
