@@ -23,6 +23,9 @@ _SLOWER = 1 / 5
 _LITTLE = 50
 """How many more all calls together may load where it is one resource's own."""
 
+_NEAR = 40
+"""How far apart two blocks of one family stand at most, so that work grows linearly."""
+
 _MOST_SLOWER = 25
 """How many classes more any one call may load, when all is joined."""
 
@@ -127,8 +130,11 @@ class _Joining:
         """
         one = self.blocks[number]
         family = self.families[one.family] if one is not None and one.family else set()
-        for other in self.needs[number] | self.named_by[number] | family:
+        linked = self.needs[number] | self.named_by[number]
+        for other in linked | family:
             if most is not None and other >= most:
+                continue
+            if other not in linked and abs(other - number) > _NEAR:
                 continue
             first, second = min(number, other), max(number, other)
             if first != second and self._fit(first, second):
