@@ -271,9 +271,8 @@ def _alternatives(
             parts.fragments.append(Fragment(said, Level.INLINE))
         parts.fragments += [Fragment(b, Level.INLINE, partial=True) for b in branches]
         return
-    if step.level is Level.FOREIGN and _lists_one_of(
-        cursor, branches, path - {step.node.pointer}
-    ):
+    composed = path - {step.node.pointer}
+    if step.level is Level.FOREIGN and lists_one_of(cursor, branches, composed):
         return
     parts.alternatives.append(Alternatives(keyword, branches, step.node))
 
@@ -287,9 +286,7 @@ def _only_limit(branches: tuple[Node, ...]) -> bool:
     return len(types) == 1 and any(keys - _WORDS for keys in said if keys)
 
 
-def _lists_one_of(
-    cursor: Cursor, branches: tuple[Node, ...], composed: Set[str]
-) -> bool:
+def lists_one_of(cursor: Cursor, branches: Iterable[Node], composed: Set[str]) -> bool:
     """Tell whether a union lists what is composed of its owner, or a child of that.
 
     A parent that lists its children, which in turn are `allOf` the parent: to a child,

@@ -23,7 +23,15 @@ from ...ir.schema import (
 )
 from ..cursor import Node
 from ..merge import excluded_formats as formats
-from ..merge.all_of import COMPOSITION, Fragment, Level, Parts, alone, split
+from ..merge.all_of import (
+    COMPOSITION,
+    Fragment,
+    Level,
+    Parts,
+    alone,
+    lists_one_of,
+    split,
+)
 from ..merge.merged import Facts
 from ..merge.merged_keywords import gather, gather_docs
 from . import (
@@ -143,7 +151,7 @@ def _reference(
 
 
 def _is_listed(work: Worklist, node: Node, reference: Node) -> bool:
-    """Return whether a schema is `allOf` a union that has the schema as a branch.
+    """Return whether a schema is `allOf` a union that lists the schema or its children.
 
     It is then what the union says besides its branches, and not the union.
     """
@@ -152,14 +160,10 @@ def _is_listed(work: Worklist, node: Node, reference: Node) -> bool:
     target = work.cursor.target(reference)
     if target is None or not isinstance(target.value, dict):
         return False
-    for keyword in ("oneOf", "anyOf"):
-        for branch in work.cursor.items(target, keyword):
-            value = branch.value
-            if isinstance(value, dict) and isinstance(value.get("$ref"), str):
-                one = work.cursor.lookup(value["$ref"])
-                if one is not None and one.pointer == node.pointer:
-                    return True
-    return False
+    return any(
+        lists_one_of(work.cursor, work.cursor.items(target, keyword), {node.pointer})
+        for keyword in ("oneOf", "anyOf")
+    )
 
 
 def _target(work: Worklist, node: Node) -> Node | None:
