@@ -7,11 +7,11 @@ from typing import Any
 from .model import field, not_null, once
 
 
-class Filled:
+class _Filled:
     """What a constructor fills in for a property that may be absent but not null."""
 
     def __init__(self, value: str | float | None) -> None:
-        self.value = value
+        self.filled = value
 
     def __call__(self, schema: dict[str, Any]) -> None:
         """Leave null out of the property's JSON Schema."""
@@ -28,4 +28,4 @@ def constant(
     """
     if required:
         return field(wire, json_schema_extra={"const": value})
-    return field(wire, default=None, json_schema_extra=Filled(value))
+    return field(wire, default=None, json_schema_extra=_Filled(value))

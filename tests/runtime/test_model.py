@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Literal
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from runtime.constants import constant
 from runtime.decode import decode
@@ -327,6 +327,21 @@ def test_a_subclass_fills_in_its_own_constants_alone() -> None:
     with pytest.raises(ValidationError):
         Stray(name="Rex")
     assert Stray(kind="dog", name="Rex").kind == "dog"
+
+
+def test_a_subclass_of_ones_own_says_what_it_likes_of_its_json_schema() -> None:
+    """Only what the declarations here put into a field has a meaning here."""
+
+    def short(schema: dict[str, Any]) -> None:
+        schema["maxLength"] = 3
+
+    class Labelled(Address):
+        colour: str | None = Field(default=None, json_schema_extra={"examples": ["b"]})
+        size: str | None = Field(default=None, json_schema_extra=short)
+
+    made = Labelled(zip_code="1", colour=None, size=None)
+    assert written(made) == {"zip-code": "1", "colour": None, "size": None}
+    assert Labelled.model_json_schema()["properties"]["size"]["maxLength"] == 3
 
 
 def test_what_a_class_keeps_is_no_argument_of_its_constructor() -> None:
