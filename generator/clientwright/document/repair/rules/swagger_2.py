@@ -250,14 +250,14 @@ def address(site: Site) -> Iterator[Repair]:
     host, base = site.value.get("host"), site.value.get("basePath")
     path = f"/{base.strip().strip('/')}".rstrip("/") if isinstance(base, str) else ""
     if isinstance(host, str):
-        scheme, _, rest = host.strip().lower().rpartition("://")
-        name, _, above = host.strip()[len(host.strip()) - len(rest) :].partition("/")
+        scheme, _, rest = host.strip().rpartition("://")
+        name, _, above = rest.partition("/")
         path = f"/{above.strip('/')}".rstrip("/") + path
         if name != host or not name:
             told = f"a host is a name, and a port: `{name[:100]}`"
             yield Repair(f"{site.pointer}/host", told, put(name) if name else drop)
-        if scheme in ("http", "https") and "schemes" not in site.value:
-            yield Repair(f"{site.pointer}/schemes", "", put([scheme]))
+        if scheme.lower() in ("http", "https") and "schemes" not in site.value:
+            yield Repair(f"{site.pointer}/schemes", "", put([scheme.lower()]))
     odd = isinstance(base, str) and not base.startswith("/")
     if odd or (isinstance(host, str) and "/" in host and path):
         told = "a base path begins with a slash" if odd else ""
