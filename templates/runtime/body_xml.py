@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY
 
 from .body import Body, Content
 from .body_text import is_written, written
-from .xml import write
+from .xml_writing import write
 
 
 class Xml(Body):

@@ -15,7 +15,7 @@ from .intake import Received
 from .media import is_xml
 from .record import Record
 from .response import Decoder
-from .xml import XmlError, read
+from .xml_reading import XmlError, read
 
 
 class XmlContent(MediaContent):

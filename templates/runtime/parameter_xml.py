@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .xml import write
+from .xml_writing import write
 
 
 def as_xml(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import KW_ONLY
 
 from .form_part import Part
-from .xml import write
+from .xml_writing import write
 
 
 class XmlPart(Part):

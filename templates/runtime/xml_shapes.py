@@ -11,6 +11,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from .shapes import branches
+from .xml_rules import XmlField, XmlRules
+
+PLAIN = XmlField()
+_NO_RULES = XmlRules()
 
 
 def has_members(annotation: Any) -> bool:
@@ -104,3 +108,18 @@ def _json_type(kind: type) -> type:
     if issubclass(kind, int):
         return int
     return float if issubclass(kind, (float, Decimal)) else str
+
+
+def rules_of(annotation: Any) -> XmlRules:
+    """Give the rules of a class; none said means the plain form."""
+    found = getattr(annotation, "__xml__", None)
+    return found if isinstance(found, XmlRules) else _NO_RULES
+
+
+def item_name(rule: XmlField, item: Any, wire: str) -> str:
+    """Name the element of an array's items: as stated, as their class, as the array.
+
+    The array's own element has that name too (OpenAPI 3.0.4, "XML Arrays").
+    """
+    own = next((rules_of(kind).name for kind in branches(item)), None)
+    return rule.item or own or rule.name or wire

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 import yaml
 from support import ROOT
-from views.planned import TEXT, answer, document, operation, planned
+from views.planned import TEXT, answer, body, document, operation, planned
 
 from clientwright.render import render
 from clientwright.render.runtime import closure
@@ -34,7 +34,8 @@ def _modules(view: PackageView) -> set[str]:
 FEATURES = {
     "body_multipart",
     "body_xml",
-    "xml",
+    "xml_reading",
+    "xml_writing",
     "pages",
     "stream",
     "events",
@@ -88,6 +89,17 @@ def test_a_small_client_carries_little() -> None:
 )
 def test_what_is_used_is_carried(parts: dict[str, object], modules: set[str]) -> None:
     assert modules <= _carried(**parts)
+
+
+def test_xml_is_read_or_written_where_it_is() -> None:
+    """Who only reads it reviews nothing that writes, and the other way round."""
+    items = {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}
+    answered = _carried(responses={"200": answer(items, "application/xml")})
+    assert "xml_reading" in answered
+    assert "xml_writing" not in answered
+    sent = _carried(requestBody=body(items, "application/xml"))
+    assert "xml_writing" in sent
+    assert "xml_reading" not in sent
 
 
 BOTH = {

@@ -23,7 +23,7 @@ from runtime.link_header import linked, links
 from runtime.media import ENCODINGS, charset
 from runtime.model import Model, optional
 from runtime.operation import Operation
-from runtime.xml import parse, read
+from runtime.xml_reading import parse, read
 
 from . import calling
 

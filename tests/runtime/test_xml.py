@@ -16,8 +16,9 @@ from runtime.datetimes import DateTime
 from runtime.enums import OpenIntEnum
 from runtime.errors import InvalidArgumentError, UnexpectedResponseError
 from runtime.model import Model, optional, required
-from runtime.xml import XmlError, parse, read, write
+from runtime.xml_reading import XmlError, parse, read
 from runtime.xml_rules import XmlField, XmlRules
+from runtime.xml_writing import write
 
 from . import calling
 

@@ -32,14 +32,17 @@ MUTANTS = (
         "xml",
         "text not escaped",
         Within(
-            "xml", "_text", "return escape(_checked(text))", "return _checked(text)"
+            "xml_writing",
+            "_text",
+            "return escape(_checked(text))",
+            "return _checked(text)",
         ),
     ),
     Mutant(
         "xml",
         "attribute changed",
         Within(
-            "xml",
+            "xml_writing",
             "_members_of",
             "{quoteattr(_checked(scalar(value)))}",
             "'{_checked(scalar(value))}0'",
@@ -48,13 +51,16 @@ MUTANTS = (
     Mutant(
         "xml",
         "numbers read as text",
-        Within("xml", "_leaf", "if int in kinds and", "if False and"),
+        Within("xml_reading", "_leaf", "if int in kinds and", "if False and"),
     ),
     Mutant(
         "xml",
         "only the first of a list",
         Within(
-            "xml", "_read_member", "in wrapper.children]", "in wrapper.children[:1]]"
+            "xml_reading",
+            "_read_member",
+            "in wrapper.children]",
+            "in wrapper.children[:1]]",
         ),
     ),
     Mutant(
@@ -70,6 +76,6 @@ MUTANTS = (
     Mutant(
         "xml",
         "attributes not read",
-        Within("xml", "_object", "if name in node.attributes:", "if False:"),
+        Within("xml_reading", "_object", "if name in node.attributes:", "if False:"),
     ),
 )

@@ -248,8 +248,6 @@ class Calls(Generic[H]):
     async def _exchange(self, prepared: PreparedRequest) -> httpx2.Response:
         """Send one request, and those that it is redirected to if that is wanted."""
         client = self.connections()
-        if client.is_closed:
-            raise ConfigurationError("the client is closed")
         if prepared.applied is not None:
             prepared.revealed = await prepared.applied.reveal(prepared, self)
         first = request = prepared.request(client)

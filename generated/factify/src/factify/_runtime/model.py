@@ -151,12 +151,13 @@ class Model(BaseModel, metaclass=_ModelMeta):
                 if not field.is_required():
                     renamed.add(name)
             extra: Any = field.json_schema_extra
-            if isinstance(extra, dict):
-                constants[name] = extra["const"]
-            elif extra is not None:
+            if extra is not_null:
                 absent.add(name)
-                if extra is not not_null:
-                    constants[name] = extra.value  # Of `constants.py`.
+            elif hasattr(extra, "filled"):  # Of `constants.py`.
+                absent.add(name)
+                constants[name] = extra.filled
+            elif isinstance(extra, dict) and "const" in extra:
+                constants[name] = extra["const"]
         cls.__not_null__ = frozenset(absent)
         cls.__renamed__ = frozenset(renamed)
         cls.__constants__ = constants or _NOTHING

@@ -43,7 +43,7 @@ class Shared(Generic[H]):
         if self._process != os.getpid():
             self._forked()
         with self._lock:
-            if self._closed:
+            if self._closed or (self._client is not None and self._client.is_closed):
                 raise ConfigurationError("the client is closed")
             if loop is not None and loop is not self._loop:
                 if not self.given and self._loop is not None and self._loop.is_closed():

@@ -1,46 +1,40 @@
-"""XML ↔ JSON data, by the types of a model and its `XmlRules`.
+"""XML to JSON data, by the types of a model and its `XmlRules`.
 
 Reading goes by local names and refuses document type declarations, and with them every
-entity that is not built in. Writing declares a namespace where it is first needed.
+entity that is not built in.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from .decode import parse_json
-from .encode import encode
-from .errors import InvalidArgumentError
 from .media import ENCODINGS, charset, parameter
-from .parameter import scalar
 from .shapes import branches, extra_of, item_of, value_of
-from .xml_rules import XmlField, XmlRules
+from .xml_rules import XmlField
 from .xml_shapes import (
+    PLAIN,
     admits_null,
     has_members,
     is_required,
+    item_name,
     leaf_types,
     members,
+    rules_of,
     telling,
 )
 
-_PLAIN = XmlField()
-_NO_RULES = XmlRules()
-_NAME = re.compile(r"[^\W\d][\w.\-]*", re.UNICODE)
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DECLARED = re.compile(
     rb"(?:\xef\xbb\xbf)?<\?xml[^>]{0,99}?\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']",
     re.ASCII,
 )
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
-_NIL = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
 _DEEPEST = 200
 _LONGEST = 4000
 """Characters of an integer: Python reads no longer ones, which would be slow."""
@@ -67,12 +61,6 @@ class Node:
     def named(self, name: str) -> list[Node]:
         """Give the children of a name."""
         return [child for child in self.children if child.name == name]
-
-
-def rules_of(annotation: Any) -> XmlRules:
-    """Give the rules of a class; none said means the plain form."""
-    found = getattr(annotation, "__xml__", None)
-    return found if isinstance(found, XmlRules) else _NO_RULES
 
 
 def _local(name: str) -> str:
@@ -162,8 +150,7 @@ def _value(node: Node, annotation: Any) -> object:
 
 def _entries(nodes: Sequence[Node], annotation: Any) -> dict[str, object]:
     """Read what no member stands for, by name; an array is its element, repeated."""
-    kinds = branches(annotation)
-    item = next((i for kind in kinds if (i := item_of(kind)) is not None), None)
+    item, untyped = _item(annotation), Any in branches(annotation)
     found: dict[str, list[Node]] = {}
     for node in nodes:
         found.setdefault(node.name, []).append(node)
@@ -171,11 +158,17 @@ def _entries(nodes: Sequence[Node], annotation: Any) -> dict[str, object]:
     for name, same in found.items():
         if item is not None:
             data[name] = [_value(node, item) for node in same]
-        elif Any in kinds and len(same) > 1:
+        elif untyped and len(same) > 1:
             data[name] = [_value(node, Any) for node in same]
         else:
             data[name] = _value(same[0], annotation)
     return data
+
+
+def _item(annotation: Any) -> Any:
+    """Give the items' type of the first branch that is a list; None: there is none."""
+    items = (item_of(kind) for kind in branches(annotation))
+    return next((item for item in items if item is not None), None)
 
 
 def _likeness(node: Node, kind: Any) -> tuple[int, int]:
@@ -185,7 +178,7 @@ def _likeness(node: Node, kind: Any) -> tuple[int, int]:
     values = telling(kind)
     tags = names = 0
     for wire in members(kind):
-        name = _local(rules.fields.get(wire, _PLAIN).name or wire)
+        name = _local(rules.fields.get(wire, PLAIN).name or wire)
         names += name in texts
         tags += wire in values and texts.get(name) == values[wire]
     return tags, names
@@ -231,7 +224,7 @@ def _object(node: Node, kind: Any) -> dict[str, object]:
     data: dict[str, object] = {}
     known: set[str] = set()
     for wire, annotation in members(kind).items():
-        rule = rules.fields.get(wire, _PLAIN)
+        rule = rules.fields.get(wire, PLAIN)
         name = _local(rule.name or wire)
         if rule.attribute:
             known.add(f"@{name}")
@@ -259,9 +252,7 @@ def _read_member(
 ) -> set[str]:
     """Read a property that is an element, or several; give the names it took."""
     name = _local(rule.name or wire)
-    item = next(
-        (i for k in branches(annotation) if (i := item_of(k)) is not None), None
-    )
+    item = _item(annotation)
     if item is None:
         for child in node.named(name)[:1]:
             data[wire] = _value(child, annotation)
@@ -270,147 +261,8 @@ def _read_member(
         for wrapper in node.named(name)[:1]:
             data[wire] = [_value(child, item) for child in wrapper.children]
         return {name}
-    name = _local(_item_name(rule, item, wire))
+    name = _local(item_name(rule, item, wire))
     found = node.named(name)
     if found:
         data[wire] = [_value(child, item) for child in found]
     return {name}
-
-
-def _item_name(rule: XmlField, item: Any, wire: str) -> str:
-    """Name the element of an array's items: as stated, as their class, as the array.
-
-    The array's own element has that name too (OpenAPI 3.0.4, "XML Arrays").
-    """
-    own = next((rules_of(kind).name for kind in branches(item)), None)
-    return rule.item or own or rule.name or wire
-
-
-def write(
-    value: object,
-    annotation: Any,
-    *,
-    root: str | None = None,
-    item: str | None = None,
-    media_type: str = "",
-) -> bytes:
-    """Write a document in the charset of its media type.
-
-    `item` names the element of each item, where the value is a list.
-    """
-    data = encode(value)
-    kind = _fitting(annotation, data)
-    rules = rules_of(kind)
-    name = root or rules.name or getattr(kind, "__name__", None) or "root"
-    head = XmlField(name, namespace=rules.namespace, prefix=rules.prefix, item=item)
-    text = "".join(_element(head, name, data, annotation))
-    label = (parameter(media_type, "charset") or "utf-8").upper()
-    if label.lower().replace("_", "-") not in ENCODINGS:
-        raise InvalidArgumentError(f"XML cannot be sent: no charset {label!r}")
-    document = f'<?xml version="1.0" encoding="{label}"?>\n{text}'
-    return document.encode(label, "xmlcharrefreplace")
-
-
-def _fitting(annotation: Any, data: object) -> Any:
-    """Find the branch of a type that has the shape of the data."""
-    kinds = branches(annotation)
-    for kind in kinds:
-        if isinstance(data, Mapping) and has_members(kind):
-            return kind
-        if isinstance(data, list) and item_of(kind) is not None:
-            return kind
-        if isinstance(data, Mapping) and value_of(kind) is not None:
-            return kind
-    return kinds[0] if kinds else None
-
-
-def _element(rule: XmlField, name: str, data: object, annotation: Any) -> Iterator[str]:
-    tag, declared = _tag(rule, name)
-    if data is None:
-        yield f"<{tag}{declared} {_NIL}/>"
-        return
-    kind = _fitting(annotation, data)
-    attributes = ""
-    inner: list[str] = []
-    if isinstance(data, Mapping):
-        attributes, inner = _members_of(data, kind)
-    elif isinstance(data, Sequence) and not isinstance(data, str):
-        item = item_of(kind)
-        entry = rule.item or rules_of(next(iter(branches(item)), None)).name or "item"
-        for each in data:
-            inner += _element(XmlField(entry), entry, each, item)
-    else:
-        inner.append(_text(scalar(data)))
-    yield f"<{tag}{declared}{attributes}>"
-    yield from inner
-    yield f"</{tag}>"
-
-
-def _members_of(data: Mapping[str, object], kind: Any) -> tuple[str, list[str]]:
-    rules = rules_of(kind)
-    types = members(kind) if has_members(kind) else {}
-    attributes = ""
-    inner: list[str] = []
-    for wire, value in data.items():
-        rule = rules.fields.get(wire, _PLAIN)
-        annotation = types.get(wire, value_of(kind) or Any)
-        name = rule.name or wire
-        if rule.attribute and value is None:
-            continue  # an attribute has no null (OpenAPI 3.2, "Handling null Values")
-        if rule.attribute:
-            tag, declared = _tag(rule, name)
-            attributes += f"{declared} {tag}={quoteattr(_checked(scalar(value)))}"
-        elif rule.text:
-            inner.append(_text(scalar(value)))
-        elif isinstance(value, list) and not rule.wrapped:
-            inner += _repeated(rule, wire, value, annotation)
-        elif isinstance(value, list):
-            inner += _wrapped(rule, wire, value, annotation)
-        else:
-            inner += _element(rule, name, value, annotation)
-    return attributes, inner
-
-
-def _repeated(
-    rule: XmlField, wire: str, values: list[object], annotation: Any
-) -> Iterator[str]:
-    item = item_of(_fitting(annotation, values))
-    name = _item_name(rule, item, wire)
-    for value in values:
-        yield from _element(rule, name, value, item)
-
-
-def _wrapped(
-    rule: XmlField, wire: str, values: list[object], annotation: Any
-) -> Iterator[str]:
-    item = item_of(_fitting(annotation, values))
-    entry = _item_name(rule, item, wire)
-    tag, declared = _tag(rule, rule.name or wire)
-    yield f"<{tag}{declared}>"
-    for value in values:
-        yield from _element(XmlField(entry), entry, value, item)
-    yield f"</{tag}>"
-
-
-def _tag(rule: XmlField, name: str) -> tuple[str, str]:
-    """Give a qualified name and the declaration of its namespace."""
-    prefix, _, local = name.rpartition(":")
-    # A namespace without a prefix would be that of the elements within, too.
-    prefix = rule.prefix or prefix or ("ns" if rule.namespace is not None else "")
-    for part in (prefix, local) if prefix else (local,):
-        if not _NAME.fullmatch(part):
-            raise InvalidArgumentError(f"{part!r} cannot name an XML element")
-    tag = f"{prefix}:{local}" if prefix else local
-    if rule.namespace is None:
-        return tag, ""
-    return tag, f" xmlns:{prefix}={quoteattr(rule.namespace)}"
-
-
-def _checked(text: str) -> str:
-    if _ILLEGAL.search(text):
-        raise InvalidArgumentError("the text holds characters that XML cannot hold")
-    return text
-
-
-def _text(text: str) -> str:
-    return escape(_checked(text))
