@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..rows import Instance, Json, Kept, Raises, Reply, Row, Table
 from .forms import items, properties
@@ -35,6 +35,14 @@ _COMPACT = (
 )
 
 
+def _gives(
+    media_type: str, schema: Json, key: str = "itemSchema"
+) -> Mapping[str, Json]:
+    """Return an operation whose response is a sequence."""
+    content = {media_type: {key: schema}}
+    return {"responses": {"200": {"description": "It", "content": content}}}
+
+
 def _sequences() -> Iterator[Row]:
     for media_type, sent in (
         ("application/json-seq", _SEQ),
@@ -43,14 +51,7 @@ def _sequences() -> Iterator[Row]:
         ("application/x-ndjson", _LINES),
     ):
         for key, schema in (("itemSchema", _ENTRY), ("schema", _LOG)):
-            operation = {
-                "responses": {
-                    "200": {
-                        "description": "It",
-                        "content": {media_type: {key: schema}},
-                    }
-                }
-            }
+            operation = _gives(media_type, schema, key)
             yield Row(
                 name=f"{key} of {media_type} is read",
                 operation=operation,
@@ -107,14 +108,7 @@ def _sequences() -> Iterator[Row]:
     ):
         yield Row(
             name=f"a JSON text sequence: {name}",
-            operation={
-                "responses": {
-                    "200": {
-                        "description": "It",
-                        "content": {"application/json-seq": {"itemSchema": _ENTRY}},
-                    }
-                }
-            },
+            operation=_gives("application/json-seq", _ENTRY),
             call=lambda call, _: call(),
             reply=Reply(
                 status=200,
@@ -147,14 +141,7 @@ def _cut() -> Iterator[Row]:
     ):
         yield Row(
             name=f"a JSON text sequence: {name}",
-            operation={
-                "responses": {
-                    "200": {
-                        "description": "It",
-                        "content": {"application/json-seq": {"itemSchema": {}}},
-                    }
-                }
-            },
+            operation=_gives("application/json-seq", {}),
             call=lambda call, _: call(),
             reply=Reply(
                 status=200,
@@ -211,14 +198,7 @@ _STREAM = (
 def _events() -> Iterator[Row]:
     yield Row(
         name="typed events are read",
-        operation={
-            "responses": {
-                "200": {
-                    "description": "It",
-                    "content": {"text/event-stream": {"itemSchema": _TYPED}},
-                }
-            }
-        },
+        operation=_gives("text/event-stream", _TYPED),
         call=lambda call, _: call(),
         reply=Reply(
             status=200, headers={"Content-Type": "text/event-stream"}, content=_STREAM
