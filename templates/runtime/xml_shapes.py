@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import is_dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from .encode import properties
 from .shapes import branches
 from .xml_rules import XmlField, XmlRules
 
@@ -36,10 +47,45 @@ def members(kind: type) -> dict[str, Any]:
             # A class of a cycle that was only read as part of another one.
             kind.model_rebuild()
         return {
-            wire_name(name, field): field.annotation
+            wire_name(name, field): _annotation(field)
             for name, field in kind.model_fields.items()
         }
-    return get_type_hints(kind)
+    return get_type_hints(kind, include_extras=True)
+
+
+def _annotation(field: FieldInfo) -> Any:
+    """Return a field's type with its metadata, which tells branches of unions apart."""
+    found: Any = field.annotation
+    for mark in field.metadata:
+        found = Annotated[found, mark]
+    return found
+
+
+def given(value: object) -> Mapping[str, object]:
+    """Return the properties of an object by wire name, their values as they are."""
+    if isinstance(value, BaseModel):
+        return {
+            wire_name(name, field): value.__dict__.get(name)
+            for name, field in type(value).model_fields.items()
+        } | (value.model_extra or {})
+    if is_dataclass(value) and not isinstance(value, type):
+        return properties(value)
+    return value if isinstance(value, Mapping) else {}
+
+
+def likeliest(annotation: Any, value: Mapping[str, object]) -> Any:
+    """Return the branch of a union that an object is of, where metadata says it."""
+    if get_origin(annotation) is Annotated:
+        inner, *marks = get_args(annotation)
+        for mark in marks:
+            if hasattr(mark, "likeliest"):
+                return mark.likeliest(value, inner)[0]
+        return likeliest(inner, value)
+    if get_origin(annotation) in (Union, UnionType):
+        for part in get_args(annotation):
+            if (found := likeliest(part, value)) is not part:
+                return found
+    return annotation
 
 
 def wire_name(name: str, field: FieldInfo) -> str:

@@ -16,7 +16,15 @@ from .media import ENCODINGS, parameter
 from .parameter import scalar
 from .shapes import branches, item_of, value_of
 from .xml_rules import XmlField
-from .xml_shapes import PLAIN, has_members, item_name, members, rules_of
+from .xml_shapes import (
+    PLAIN,
+    given,
+    has_members,
+    item_name,
+    likeliest,
+    members,
+    rules_of,
+)
 
 _NAME = re.compile(r"[^\W\d][\w.\-]*", re.UNICODE)
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -36,11 +44,12 @@ def write(
     `item` names the element of each item, where the value is a list.
     """
     data = encode(value)
-    kind = _fitting(annotation, data)
-    rules = rules_of(kind)
-    name = root or rules.name or getattr(kind, "__name__", None) or "root"
+    # What the place is called is the matter of its type, not of a subclass.
+    place = _place(_fitting(value, data, annotation), annotation)
+    rules = rules_of(place)
+    name = root or rules.name or getattr(place, "__name__", None) or "root"
     head = XmlField(name, namespace=rules.namespace, prefix=rules.prefix, item=item)
-    text = "".join(_element(head, name, data, annotation))
+    text = "".join(_element(head, name, value, data, annotation))
     label = (parameter(media_type, "charset") or "utf-8").upper()
     if label.lower().replace("_", "-") not in ENCODINGS:
         raise InvalidArgumentError(f"XML cannot be sent: no charset {label!r}")
@@ -48,8 +57,12 @@ def write(
     return document.encode(label, "xmlcharrefreplace")
 
 
-def _fitting(annotation: Any, data: object) -> Any:
-    """Find the branch of a type that has the shape of the data."""
+def _fitting(value: object, data: object, annotation: Any) -> Any:
+    """Find what a value is written as: its own class, else the branch that it fits."""
+    if isinstance(data, Mapping) and has_members(type(value)):
+        return type(value)
+    if isinstance(data, Mapping):
+        annotation = likeliest(annotation, data)
     kinds = branches(annotation)
     for kind in kinds:
         if isinstance(data, Mapping) and has_members(kind):
@@ -61,21 +74,31 @@ def _fitting(annotation: Any, data: object) -> Any:
     return kinds[0] if kinds else None
 
 
-def _element(rule: XmlField, name: str, data: object, annotation: Any) -> Iterator[str]:
+def _place(kind: Any, annotation: Any) -> Any:
+    """Return the branch of a type that a class belongs to, or the class."""
+    kinds = [one for one in branches(annotation) if has_members(one)]
+    if kind in kinds or not isinstance(kind, type):
+        return kind
+    return next((one for one in kinds if issubclass(kind, one)), kind)
+
+
+def _element(
+    rule: XmlField, name: str, value: object, data: object, annotation: Any
+) -> Iterator[str]:
     tag, declared = _tag(rule, name)
     if data is None:
         yield f"<{tag}{declared} {_NIL}/>"
         return
-    kind = _fitting(annotation, data)
+    kind = _fitting(value, data, annotation)
     attributes = ""
     inner: list[str] = []
     if isinstance(data, Mapping):
-        attributes, inner = _members_of(data, kind)
+        attributes, inner = _members_of(given(value), data, kind)
     elif isinstance(data, Sequence) and not isinstance(data, str):
         item = item_of(kind)
         entry = rule.item or rules_of(next(iter(branches(item)), None)).name or "item"
-        for each in data:
-            inner += _element(XmlField(entry), entry, each, item)
+        for one, each in _items(value, data):
+            inner += _element(XmlField(entry), entry, one, each, item)
     else:
         inner.append(_text(scalar(data)))
     yield f"<{tag}{declared}{attributes}>"
@@ -83,50 +106,52 @@ def _element(rule: XmlField, name: str, data: object, annotation: Any) -> Iterat
     yield f"</{tag}>"
 
 
-def _members_of(data: Mapping[str, object], kind: Any) -> tuple[str, list[str]]:
+def _members_of(
+    values: Mapping[str, object], data: Mapping[str, object], kind: Any
+) -> tuple[str, list[str]]:
     rules = rules_of(kind)
     types = members(kind) if has_members(kind) else {}
     attributes = ""
     inner: list[str] = []
-    for wire, value in data.items():
+    for wire, one in data.items():
         rule = rules.fields.get(wire, PLAIN)
         annotation = types.get(wire, value_of(kind) or Any)
         name = rule.name or wire
-        if rule.attribute and value is None:
+        if rule.attribute and one is None:
             continue  # an attribute has no null (OpenAPI 3.2, "Handling null Values")
         if rule.attribute:
             tag, declared = _tag(rule, name)
-            attributes += f"{declared} {tag}={quoteattr(_checked(scalar(value)))}"
+            attributes += f"{declared} {tag}={quoteattr(_checked(scalar(one)))}"
         elif rule.text:
-            inner.append(_text(scalar(value)))
-        elif isinstance(value, list) and not rule.wrapped:
-            inner += _repeated(rule, wire, value, annotation)
-        elif isinstance(value, list):
-            inner += _wrapped(rule, wire, value, annotation)
+            inner.append(_text(scalar(one)))
+        elif isinstance(one, list):
+            inner += _listed(rule, wire, values.get(wire), one, annotation)
         else:
-            inner += _element(rule, name, value, annotation)
+            inner += _element(rule, name, values.get(wire), one, annotation)
     return attributes, inner
 
 
-def _repeated(
-    rule: XmlField, wire: str, values: list[object], annotation: Any
+def _listed(
+    rule: XmlField, wire: str, values: object, data: list[object], annotation: Any
 ) -> Iterator[str]:
-    item = item_of(_fitting(annotation, values))
+    """Write the items of a list, in an element of their own where they have one."""
+    item = item_of(_fitting(values, data, annotation))
     name = item_name(rule, item, wire)
-    for value in values:
-        yield from _element(rule, name, value, item)
+    around, end = "", ""
+    if rule.wrapped:
+        tag, declared = _tag(rule, rule.name or wire)
+        around, end, rule = f"<{tag}{declared}>", f"</{tag}>", XmlField(name)
+    yield around
+    for value, one in _items(values, data):
+        yield from _element(rule, name, value, one, item)
+    yield end
 
 
-def _wrapped(
-    rule: XmlField, wire: str, values: list[object], annotation: Any
-) -> Iterator[str]:
-    item = item_of(_fitting(annotation, values))
-    entry = item_name(rule, item, wire)
-    tag, declared = _tag(rule, rule.name or wire)
-    yield f"<{tag}{declared}>"
-    for value in values:
-        yield from _element(XmlField(entry), entry, value, item)
-    yield f"</{tag}>"
+def _items(value: object, data: Sequence[object]) -> Iterator[tuple[object, object]]:
+    """Pair the items of a list with their data; what was used up is data alone."""
+    if isinstance(value, list | tuple) and len(value) == len(data):
+        return zip(value, data, strict=True)
+    return zip(data, data, strict=True)
 
 
 def _tag(rule: XmlField, name: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -42,6 +43,35 @@ _PLAIN_FIELD = XmlField()
 _PLAIN = XmlRules()
 
 
+def element_name(name: str) -> str:
+    """Return the name of an element or attribute for any name of the document.
+
+    What no name can hold is written as `_x0020_`, as `XmlConvert.EncodeLocalName` of
+    .NET and SQL/XML (ISO/IEC 9075-14) do; a prefix stays one.
+    """
+    return ":".join(map(_local_name, name.rsplit(":", 1))) if name else name
+
+
+def component_name(name: str) -> str:
+    """Return the name of an element that is called as its component.
+
+    `ListResult[Order]` is a generic class of .NET, whose XML is `ListResultOfOrder`.
+    """
+    if name.endswith("]"):
+        name = re.sub(r"[\],]", "", name.replace(" ", "").replace("[", "Of"))
+    return element_name(name)
+
+
+def _local_name(name: str) -> str:
+    name = re.sub(r"[^\w.\-]", _escaped, name)
+    return re.sub(r"\A[\d.\-]", _escaped, name)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"_x{code:04X}_" if code < 0x10000 else f"_x{code:08X}_"
+
+
 def speaks_xml(api: Api) -> bool:
     """Whether any operation sends XML, in a parameter too, or responds with it."""
     return any(is_xml(kind) for one in api.operations for kind in _media_types(one))
@@ -71,7 +101,7 @@ def root_name(api: Api, schema: SchemaId) -> str | None:
     while True:
         node = api.schemas[api.same.get(schema, schema)]
         if node.xml is not None and node.xml.name is not None:
-            return node.xml.name
+            return element_name(node.xml.name)
         if not isinstance(node, RefSchema):
             return None
         schema = node.target
@@ -86,7 +116,7 @@ def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:
         if (field := _field(api, member.name, member.schema)) != _PLAIN_FIELD
     ]
     rules = XmlRules(
-        name=own.name,
+        name=None if own.name is None else element_name(own.name),
         namespace=own.namespace,
         prefix=own.prefix,
         fields=tuple(fields),
@@ -109,14 +139,15 @@ def _field(api: Api, name: str, schema: SchemaId) -> XmlField:
             item = (
                 said.name if _class_name(api, node) not in (None, said.name) else None
             )
+    shown = element_name(name if rules.name is None else rules.name)
     return XmlField(
-        name=rules.name if rules.name != name else None,
+        name=shown if shown != name else None,
         namespace=rules.namespace,
         prefix=rules.prefix,
         attribute=rules.attribute,
         text=rules.text,
         wrapped=rules.wrapped and isinstance(node, ArraySchema),
-        item=item,
+        item=None if item is None else element_name(item),
     )
 
 
@@ -125,7 +156,9 @@ def item_name(api: Api, node: Schema | None) -> str | None:
     if not isinstance(node, ArraySchema):
         return None
     name = _xml(api, node.items).name
-    return None if name == _class_name(api, node) else name
+    if name is None or name == _class_name(api, node):
+        return None
+    return element_name(name)
 
 
 def _class_name(api: Api, node: ArraySchema) -> str | None:

@@ -37,6 +37,7 @@ from . import (
     uri_templates,
     values,
     xml_maps,
+    xml_names,
     xml_nodes,
     xml_parameters,
 )
@@ -65,6 +66,7 @@ _MODULES = (
     reported_requests,
     reported_values,
     xml_maps,
+    xml_names,
     xml_nodes,
     parameter_examples,
     encoding_examples,

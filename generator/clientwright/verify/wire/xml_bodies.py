@@ -77,7 +77,7 @@ class XmlSchema:
         rules = self.rules()
         name = rules.get("name")
         space = rules.get("namespace")
-        local = name if isinstance(name, str) else otherwise
+        local = _legal(name if isinstance(name, str) else otherwise)
         return f"{{{space}}}{local}" if isinstance(space, str) and space else local
 
     def item_name(self, key: str) -> str:
@@ -93,13 +93,32 @@ class XmlSchema:
             space = space or self.rules().get("namespace")
         elif not isinstance(name, str):
             name = self.rules().get("name")
-        local = name if isinstance(name, str) else key
+        local = _legal(name if isinstance(name, str) else key)
         return f"{{{space}}}{local}" if isinstance(space, str) and space else local
 
     def root(self, otherwise: str) -> str:
         """Give the root element's name: its own, else that of the component it is."""
         names = self.demands().get("names", ())
-        return self.name(names[-1].rpartition("/")[2] if names else otherwise)
+        return self.name(_class(names[-1]) if names else otherwise)
+
+
+def _class(pointer: str) -> str:
+    """Name a component as .NET names an instance of a generic class: `PageOfOrder`."""
+    name = pointer.rpartition("/")[2]
+    if not name.endswith("]"):
+        return name
+    return "".join("Of" if one == "[" else one for one in name if one not in "], ")
+
+
+def _legal(name: str) -> str:
+    """Write characters that XML has in no name by their number, `_x0020_`."""
+    found = ""
+    for at, one in enumerate(name):
+        legal = one.isalnum() or one in "_.-:"
+        if at == 0 and (one.isdecimal() or one in ".-"):
+            legal = False
+        found += one if legal else f"_x{ord(one):0{4 if one < chr(0x10000) else 8}X}_"
+    return found
 
 
 def xml_difference(

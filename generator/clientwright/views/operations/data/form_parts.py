@@ -19,7 +19,7 @@ from ....ir.schema import (
     SchemaId,
     UnionSchema,
 )
-from ....ir.xml import item_name, root_name
+from ....ir.xml import component_name, element_name, item_name, root_name
 from ...source import escape as text
 from ...source import layout
 from ..plan.bodies import is_structured, placed
@@ -279,11 +279,12 @@ def xml_type(
         return {}
     named = root_name(context.api, schema)
     id_ = resolve(context.api, schema)
-    own_name = part if part and id_ not in context.api.components else None
-    root = named or own_name or id_.rpartition("/")[2]
+    own_name = part if part and id_ not in context.api.components else ""
+    root = named or element_name(own_name) or component_name(id_.rpartition("/")[2])
     given: layout.Node = layout.Lambda(context.hints.result(schema))
     of_class = node.xml.name if node.xml is not None else None
-    own = isinstance(node, ObjectSchema) and named is not None and named == of_class
+    own = isinstance(node, ObjectSchema) and named is not None
+    own = own and of_class is not None and named == element_name(of_class)
     own = own and id_ in context.api.components
     item = item_name(context.api, node)
     return {
