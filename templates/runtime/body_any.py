@@ -23,7 +23,6 @@ class AnyBody(Body):
     media_type: str = "*/*"
 
     def encode(self, value: object, media_type: str) -> Content:
-        """Return a value as content of a media type."""
         kinds: tuple[tuple[bool, type[Body]], ...] = (
             (is_file(value), Raw),
             (is_json(media_type), Json),
@@ -37,7 +36,6 @@ class AnyBody(Body):
         return kind(media_type=media_type).encode(value, media_type)
 
     def default(self, _value: object) -> str:
-        """Return the media type of a value where the caller chose none."""
         return BINARY if is_file(_value) else "application/json"
 
 
@@ -48,7 +46,6 @@ class Yaml(Json):
     media_type: str = "application/yaml"
 
     def encode(self, value: object, media_type: str) -> Content:
-        """Return a value as content."""
         if is_written(value) or is_file(value):
             return Raw().encode(value, media_type)
         return super().encode(value, media_type)

@@ -35,5 +35,4 @@ class Raw(Body):
         return written(value, media_type)
 
     def default(self, _value: object) -> str:
-        """Return the media type of a value where the document has only a range."""
         return BINARY

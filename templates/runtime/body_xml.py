@@ -26,7 +26,6 @@ class Xml(Body):
     """What writes plain values as their schema has them (`typed_values.py`)."""
 
     def encode(self, value: object, media_type: str) -> Content:
-        """Return a value as XML."""
         if is_written(value):
             return written(value, media_type)
         if self.encoding is not None:
@@ -38,5 +37,4 @@ class Xml(Body):
         return Content(media_type, data)
 
     def default(self, _value: object) -> str:
-        """Return the media type of a value where the document has only a range."""
         return "application/xml"

@@ -17,7 +17,6 @@ class AnyContent(MediaContent):
     media_type: str = "*/*"
 
     def accepts(self, media_type: str) -> bool:
-        """Whether a response of this media type is read as this content, too."""
         return best(media_type, (self.media_type,)) is not None
 
     def value(self, response: Received, decoder: Decoder, /) -> object:

@@ -14,9 +14,7 @@ class BytesContent(MediaContent):
     media_type: str = BINARY
 
     def accepts(self, media_type: str) -> bool:
-        """Whether a response of this media type is read as this content, too."""
         return not (is_json(media_type) or is_text(media_type) or is_xml(media_type))
 
     def value(self, response: Received, _decoder: Decoder, /) -> object:
-        """Return the content."""
         return response.content

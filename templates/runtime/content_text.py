@@ -22,7 +22,6 @@ class TextContent(MediaContent):
     media_type: str = "text/plain"
 
     def accepts(self, media_type: str) -> bool:
-        """Whether a response of this media type is read as this content, too."""
         return self.media_type == "*/*" and is_text(media_type)
 
     def value(self, response: Received, decoder: Decoder, /) -> object:

@@ -26,7 +26,6 @@ class XmlContent(MediaContent):
     media_type: str = "application/xml"
 
     def accepts(self, media_type: str) -> bool:
-        """Whether a response of this media type is read as this content, too."""
         return is_xml(media_type)
 
     def value(self, response: Received, decoder: Decoder, /) -> object:

@@ -22,7 +22,6 @@ class Cookie(Parameter):
     location: ClassVar[str] = "cookie"
 
     def add(self, value: object, target: Target) -> None:
-        """Write a value into the cookies."""
         data = self.data(value)
         if data is not None or self.nulls:
             target.cookies += self.pairs(data)
@@ -39,7 +38,6 @@ class PlainCookie(Cookie):
     """A cookie in style `cookie`, as it is."""
 
     def pairs(self, data: object) -> list[Pair]:
-        """Return JSON data as pairs of name and text."""
         if self.explode and isinstance(data, Mapping):
             pairs = [(key, scalar(item)) for key, item in data.items()]
         elif self.explode:

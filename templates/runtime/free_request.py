@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 from .api import Api
 from .body import Content, Json
-from .dot_segments import refuse_dot_segments
 from .encode import dump_json, encode
 from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Rules
 from .options import RequestOptions, RequestOptionsDict
+from .path import refuse_dot_segments
 from .record import Record
 from .sendable import Place, Target, quoted
 

@@ -19,11 +19,9 @@ class Header(Parameter):
 
     @property
     def place(self) -> Place:
-        """Where a credential could go as well."""
         return "header", self.name.lower()
 
     def add(self, value: object, target: Target) -> None:
-        """Write a value into the headers."""
         data = self.data(value)
         if data is None and not self.nulls:
             return

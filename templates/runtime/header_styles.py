@@ -15,5 +15,4 @@ class DelimitedHeader(Header):
     separator: str
 
     def expand(self, data: object) -> str:
-        """Return JSON data as the text of the header."""
         return self.separator.join(listed(data, self.explode, str))

@@ -43,7 +43,6 @@ class ContentPath(Path):
     nulls: ClassVar[bool] = True
 
     def expand(self, data: object) -> str:
-        """Return JSON data as the text of the path."""
         text = content_text(data, self.content)
         return encode_in_path(text, False, self.segments)
 
@@ -57,7 +56,6 @@ class ContentQuery(Query):
     nulls: ClassVar[bool] = True
 
     def add(self, value: object, target: Target) -> None:
-        """Write a value into the query."""
         text = encode_in_query(content_text(self.data(value), self.content), False)
         target.query.append(f"{quote(self.name, safe='~')}={text}")
 
@@ -87,6 +85,5 @@ class ContentCookie(Cookie):
     nulls: ClassVar[bool] = True
 
     def pairs(self, data: object) -> list[Pair]:
-        """Return JSON data as pairs of name and text."""
         text = encode_in_query(content_text(data, self.content), False)
         return [(self.name, text)]

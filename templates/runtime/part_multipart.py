@@ -21,7 +21,6 @@ class MultipartPart(Part):
     """Field → property, where they differ."""
 
     def content(self, value: object) -> Content | None:
-        """Return an object's properties as parts."""
         if isinstance(value, str):
             return None
         body = Multipart("", parts=self.parts, renamed=self.renamed)
@@ -36,7 +35,6 @@ class MultipartItemsPart(Part):
     item: Part = Part()
 
     def content(self, value: object) -> Content | None:
-        """Return each item of a list as a part."""
         if isinstance(value, str):
             return None
         body = MultipartItems("", first=self.first, item=self.item)

@@ -22,7 +22,6 @@ class FormPart(Part):
     separator: ClassVar[str] = ","
 
     def pairs(self, name: str, data: object) -> list[Pair]:
-        """Return JSON data as encoded pairs of name and text."""
         return form_pairs(
             name,
             data,
@@ -63,5 +62,4 @@ class DeepObjectPart(FormPart):
     """A property in style `deepObject`."""
 
     def pairs(self, name: str, data: object) -> list[Pair]:
-        """Return JSON data as encoded pairs of name and text."""
         return list(deep_pairs(name, data, self.allow_reserved))

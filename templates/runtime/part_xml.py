@@ -18,7 +18,6 @@ class XmlPart(Part):
     item: str | None = None
 
     def content(self, value: object) -> bytes | None:
-        """Return a value as XML."""
         if isinstance(value, str):
             return None
         kind = self.content_type or ""

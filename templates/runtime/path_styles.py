@@ -17,7 +17,6 @@ class DelimitedPath(Path):
     separator: str
 
     def expand(self, data: object) -> str:
-        """Return JSON data as the text of the path."""
         return self.separator.join(listed(data, self.explode, self.quoted))
 
 
@@ -25,7 +24,6 @@ class LabelPath(Path):
     """`.blue,black`; exploded `.blue.black`."""
 
     def expand(self, data: object) -> str:
-        """Return JSON data as the text of the path."""
         items = listed(data, self.explode, self.quoted)
         if self.explode:
             return "".join(f".{item}" for item in items)
@@ -36,7 +34,6 @@ class MatrixPath(Path):
     """`;color=blue,black`; exploded `;color=blue;color=black`."""
 
     def expand(self, data: object) -> str:
-        """Return JSON data as the text of the path."""
         if isinstance(data, Mapping) and self.explode:
             return "".join(
                 _semicolon(self.quoted(key), self.quoted(scalar(item)))

@@ -29,7 +29,6 @@ class Query(Parameter):
     separator: ClassVar[str] = ","
 
     def add(self, value: object, target: Target) -> None:
-        """Write a value into the query."""
         data = value if type(value) is str else self.data(value)
         pairs = [] if data is None else self.pairs(data)
         if not pairs and self.allow_empty and data is not None:

@@ -15,7 +15,6 @@ class DeepObjectQuery(Query):
     """`color[R]=100&color[G]=200`, at any depth."""
 
     def pairs(self, data: object) -> list[Pair]:
-        """Return JSON data as encoded pairs of name and text."""
         if isinstance(data, Mapping) or is_list(data):
             return list(deep_pairs(self.name, data, self.allow_reserved))
         return super().pairs(data)

@@ -38,7 +38,6 @@ class QueryString(Parameter):
         """It fills the query as a whole, and no parameter of it."""
 
     def add(self, value: object, target: Target) -> None:
-        """Write a value into the query."""
         text = self._form(value) if is_form(self.content) else self._text(value)
         if text:
             target.query.append(text)

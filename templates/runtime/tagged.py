@@ -16,8 +16,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .decode import is_model
-from .model import BY_NAME, Model
-from .unknown_variant import UnknownVariant
+from .model import BY_NAME, Model, UnknownVariant
 
 
 class Tagged:

@@ -27,9 +27,8 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, cor
 
 from . import decode
 from .decode import is_model
-from .model import BY_NAME, Model, not_null
+from .model import BY_NAME, Model, UnknownVariant, not_null
 from .tagged import Tagged, branch_of, branches_of, label
-from .unknown_variant import UnknownVariant
 
 _OTHER: Final = "other"
 _ABSENT: Final = object()

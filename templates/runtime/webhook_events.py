@@ -94,9 +94,7 @@ class Events(Record, Generic[E]):
 
 
 def _unknown() -> object:
-    from .unknown_variant import (
-        UnknownVariant,  # Imports of clients do not pay for models.
-    )
+    from .model import UnknownVariant  # Imports of clients do not pay for models.
 
     return UnknownVariant
 

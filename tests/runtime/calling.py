@@ -26,12 +26,12 @@ from runtime.operation import Operation
 from runtime.options import RequestOptions
 from runtime.page_turn import PagedOperation
 from runtime.pages import Pager
+from runtime.path import Template
 from runtime.secret import AsyncCredential, Credential
 from runtime.security import Scheme
 from runtime.stream import Stream
 from runtime.stream_choice import StreamChoice
 from runtime.stream_reading import StreamOperation
-from runtime.template import Template
 
 RAW = Raw("body")
 BASE = "https://api.example.test/v1"

@@ -12,10 +12,9 @@ from runtime.datetimes import DateTime
 from runtime.decimals import DecimalNumber
 from runtime.decode import decode, parse_json, typed
 from runtime.encode import dump_json, encode
-from runtime.model import Model, optional
+from runtime.model import Model, UnknownVariant, optional
 from runtime.tagged import Tagged
 from runtime.unions import Untagged
-from runtime.unknown_variant import UnknownVariant
 
 
 class Item(Model):

@@ -17,6 +17,7 @@ from runtime.client import Client, Resource
 from runtime.errors import ConfigurationError
 from runtime.links import ResponseLink, ResponseLinks
 from runtime.operation import Operation
+from runtime.path import Template
 from runtime.query import Query
 from runtime.response_headers import (
     ResponseHeader,
@@ -32,7 +33,6 @@ from runtime.response_headers import (
     read_text,
     read_uuid,
 )
-from runtime.template import Template
 
 from .calling import Exchange, api
 

@@ -19,10 +19,9 @@ from runtime.decimals import DecimalText
 from runtime.decode import typed
 from runtime.encode import encode
 from runtime.enums import OpenIntEnum
-from runtime.model import Model, optional
+from runtime.model import Model, UnknownVariant, optional
 from runtime.tagged import Tagged
 from runtime.unions import Untagged
-from runtime.unknown_variant import UnknownVariant
 from runtime.uuids import Uuid
 
 

@@ -20,8 +20,8 @@ from standardwebhooks import Webhook
 
 from runtime import webhook_signature
 from runtime.errors import ConfigurationError, WebhookError
+from runtime.model import UnknownVariant
 from runtime.payload import Payload
-from runtime.unknown_variant import UnknownVariant
 from runtime.webhook_events import Events
 from runtime.webhook_signature import (
     HmacSignature,

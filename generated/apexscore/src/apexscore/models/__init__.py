@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .organization_invitation_request import (
         OrganizationInvitationRequest as OrganizationInvitationRequest,
     )
@@ -24,7 +24,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "._runtime.unknown_variant": "UnknownVariant",
+            "._runtime.model": "UnknownVariant",
             "organization_invitation_request": "OrganizationInvitationRequest",
             "organization_invitations": """
                 AccessiblePortfolio InvitationRole InvitationStatus InvitingMember

@@ -119,7 +119,6 @@ class Json(Body):
     """Of a body that is bytes in a string (`bytes_text.py`)."""
 
     def encode(self, value: object, media_type: str) -> Content:
-        """Return a value as JSON."""
         if self.encoding is not None:
             value = self.encoding(value)
         return Content(media_type, dump_json(encode(value)))

@@ -9,7 +9,7 @@ from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.template import Template
+from .._runtime.path import Template
 
 
 class Organizations(Resource):

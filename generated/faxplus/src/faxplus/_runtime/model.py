@@ -208,6 +208,10 @@ class Model(BaseModel, metaclass=_ModelMeta):
             return super().model_dump_json(**options)
 
 
+class UnknownVariant(Model):
+    """A value of a tagged union whose tag is absent or unknown, kept as it is."""
+
+
 def _forget_none(model: Model, given: Mapping[str, Any]) -> None:
     """Take None for a field that may not be null as not given, below mappings too."""
     cls, values, names = type(model), vars(model), model.model_fields_set

@@ -39,7 +39,7 @@ class Target:
 
 
 class PathTemplate(Protocol):
-    """A path that is no plain text (`template.py`)."""
+    """A path that is no plain text (`path.py`)."""
 
     @property
     def names(self) -> tuple[str, ...]: ...

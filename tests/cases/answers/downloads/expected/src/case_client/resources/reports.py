@@ -12,7 +12,7 @@ from .._runtime.content_bytes import BytesContent
 from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.template import Template
+from .._runtime.path import Template
 
 _RETRIEVE: BinaryOperation[models.ReportRetrieveAcceptedResponse] = BinaryOperation(
     "GET",

@@ -12,9 +12,8 @@ from .._runtime.links import ResponseLink, ResponseLinks
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.path import Path
+from .._runtime.path import Path, Template
 from .._runtime.query import Query
-from .._runtime.template import Template
 
 _CREATE: Operation[models.Order] = Operation(
     "POST",

@@ -15,7 +15,7 @@ from .._runtime.contents import ContentChoice
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.template import Template
+from .._runtime.path import Template
 from .._runtime.uuids import Uuid
 
 _UPDATE: Operation[models.Order] = Operation(

@@ -8,7 +8,7 @@ from .._runtime.client import Resource
 from .._runtime.files import RawBody
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.template import Template
+from .._runtime.path import Template
 
 _UPDATE: Operation[None] = Operation(
     "PUT", Template("/blobs/{hash}"), body=Raw("body"), responses={"204": None}

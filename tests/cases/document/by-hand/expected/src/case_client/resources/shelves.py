@@ -20,7 +20,7 @@ from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.template import Template
+from .._runtime.path import Template
 from .._runtime.uuids import Uuid
 
 _LIST_ALL: Operation[list[models.Shelf]] = Operation(

@@ -9,7 +9,7 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.template import Template
+from .._runtime.path import Template
 
 _LIST: Operation[list[models.Card]] = Operation(
     "GET", Template("/errors/{id}"), responses={"200": lambda: list[models.Card]}

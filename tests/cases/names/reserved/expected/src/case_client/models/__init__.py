@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .model_ import Model_ as Model_
     from .pod import (
         AB as AB,
@@ -20,7 +20,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "._runtime.unknown_variant": "UnknownVariant",
+            "._runtime.model": "UnknownVariant",
             "model_": "Model_",
             "pod": "AB List ListModel Pod Spec",
         },

@@ -13,7 +13,7 @@ from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.template import Template
+from .._runtime.path import Template
 
 _LIST: BinaryOperation[Any] = BinaryOperation(
     "GET", "/api/v1/users", responses={"200": AnyContent()}

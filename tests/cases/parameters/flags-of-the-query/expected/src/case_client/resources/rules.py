@@ -13,8 +13,8 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentQuery
+from .._runtime.path import Template
 from .._runtime.query import Query
-from .._runtime.template import Template
 
 _REPLACE: Operation[None] = Operation(
     "PUT",

@@ -6,8 +6,7 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.path import Path
-from .._runtime.template import Template
+from .._runtime.path import Path, Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",

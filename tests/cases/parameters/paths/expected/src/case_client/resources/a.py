@@ -6,8 +6,8 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.client import Resource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.path import Template
 from .._runtime.query import Query
-from .._runtime.template import Template
 
 _RETRIEVE_BY_B: Operation[None] = Operation(
     "GET",

@@ -11,11 +11,10 @@ from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.path import Path
+from .._runtime.path import Path, Template
 from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery, SpaceDelimitedQuery
-from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",

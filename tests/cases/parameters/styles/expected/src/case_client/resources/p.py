@@ -14,11 +14,11 @@ from .._runtime.header import Header
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.path import Template
 from .._runtime.path_styles import LabelPath, MatrixPath
 from .._runtime.query import Query
 from .._runtime.query_deep_object import DeepObjectQuery
 from .._runtime.query_styles import SpaceDelimitedQuery
-from .._runtime.template import Template
 
 _RETRIEVE: Operation[None] = Operation(
     "GET",

@@ -25,11 +25,10 @@ from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.parameter_content import ContentQuery
-from .._runtime.path import Path
+from .._runtime.path import Path, Template
 from .._runtime.query import Query
 from .._runtime.query_deep_object import DeepObjectQuery
 from .._runtime.query_styles import PipeDelimitedQuery
-from .._runtime.template import Template
 from .._runtime.typed_values import as_type
 
 _LIST: Operation[list[models.Book]] = Operation(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .base import Base as Base
     from .colour import Colour as Colour
     from .things import Alias as Alias, Thing as Thing
@@ -15,7 +15,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "._runtime.unknown_variant": "UnknownVariant",
+            "._runtime.model": "UnknownVariant",
             "base": "Base",
             "colour": "Colour",
             "things": "Alias Thing",

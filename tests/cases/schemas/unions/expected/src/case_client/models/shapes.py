@@ -3,10 +3,9 @@
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.constants import constant
-from .._runtime.model import Model, nullable, optional
+from .._runtime.model import Model, UnknownVariant, nullable, optional
 from .._runtime.tagged import Tagged
 from .._runtime.unions import Untagged
-from .._runtime.unknown_variant import UnknownVariant
 
 
 class Circle(Model):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .ship import Cargo as Cargo, Ship as Ship
 else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "._runtime.unknown_variant": "UnknownVariant",
+            "._runtime.model": "UnknownVariant",
             "ship": "Cargo Ship",
         },
     )

@@ -8,8 +8,8 @@ from .. import models
 from .._runtime.async_streaming_response import AsyncStreamingResource
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.path import Template
 from .._runtime.streaming_response import StreamingResource
-from .._runtime.template import Template
 
 if TYPE_CHECKING:
     from .. import raw_methods as raw_methods

@@ -9,9 +9,8 @@ from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
-from .._runtime.path import Path
+from .._runtime.path import Path, Template
 from .._runtime.query import Query
-from .._runtime.template import Template
 
 _LIST: Operation[None] = Operation(
     "GET", "/animals", parameters=(Query("q", "search"),), responses={"204": None}

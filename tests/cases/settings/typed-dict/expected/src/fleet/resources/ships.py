@@ -13,8 +13,8 @@ from .._runtime.client import Resource
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.path import Template
 from .._runtime.query_deep_object import DeepObjectQuery
-from .._runtime.template import Template
 from .._runtime.typed_values import as_type
 
 _LIST: Operation[list[models.Ship]] = Operation(

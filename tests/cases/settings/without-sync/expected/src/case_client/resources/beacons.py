@@ -20,10 +20,10 @@ from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
 from .._runtime.page_turn import PagedOperation
 from .._runtime.pages_cursor import CursorPages
+from .._runtime.path import Template
 from .._runtime.query import Query
 from .._runtime.stream_choice import StreamChoice
 from .._runtime.stream_events import EventStream
-from .._runtime.template import Template
 
 _LIST: PagedOperation[str, models.BeaconListResponse] = PagedOperation(
     "GET",

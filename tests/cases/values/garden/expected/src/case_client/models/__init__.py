@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy
 
 if TYPE_CHECKING:
-    from .._runtime.unknown_variant import UnknownVariant as UnknownVariant
+    from .._runtime.model import UnknownVariant as UnknownVariant
     from .bed_update import BedUpdate as BedUpdate
     from .beds import (
         Bed as Bed,
@@ -28,7 +28,7 @@ else:
     __getattr__, __all__ = lazy(
         __name__,
         {
-            "._runtime.unknown_variant": "UnknownVariant",
+            "._runtime.model": "UnknownVariant",
             "bed_update": "BedUpdate",
             "beds": "Bed BedUpdateTendedBy Club Person State",
             "plants": "Herb Named Plant PlantCreateConflictResponse Problem Tree",

@@ -6,9 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.constants import constant
 from .._runtime.datetimes import DateTime
-from .._runtime.model import Model, optional
+from .._runtime.model import Model, UnknownVariant, optional
 from .._runtime.tagged import Tagged
-from .._runtime.unknown_variant import UnknownVariant
 
 
 class Named(Model):

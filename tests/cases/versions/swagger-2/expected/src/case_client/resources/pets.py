@@ -15,9 +15,9 @@ from .._runtime.files import File
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict
+from .._runtime.path import Template
 from .._runtime.query import Query
 from .._runtime.query_styles import PipeDelimitedQuery
-from .._runtime.template import Template
 
 _LIST: Operation[list[models.Pet]] = Operation(
     "GET",
