@@ -43,7 +43,6 @@ STANDARD = {
 THIRD = {
     "TypeAliasType": "typing_extensions",
     "TypedDict": "typing_extensions",
-    "deprecated": "typing_extensions",
     "with_config": "pydantic",
 }
 """Likewise, of the packages that a package depends on."""

@@ -51,6 +51,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "datetimes": ("Date", "DateTime", "Time", "full_date"),
     "decimals": ("DecimalNumber", "DecimalText"),
     "deep_model": ("DeepModel",),
+    "deprecation": ("deprecated",),
     "documented_errors": ("ErrorClasses",),
     "durations": ("IsoDuration",),
     "enums": ("OpenIntEnum",),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from typing_extensions import deprecated
-
 from .._runtime.async_binary_response import AsyncBinaryResponse
 from .._runtime.async_client import AsyncResource
 from .._runtime.binary_reading import BinaryOperation
 from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
 from .._runtime.content_any import AnyContent
+from .._runtime.deprecation import deprecated
 from .._runtime.options import RequestOptions, RequestOptionsDict
 
 _RETRIEVE: BinaryOperation[Any] = BinaryOperation(

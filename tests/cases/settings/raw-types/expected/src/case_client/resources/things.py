@@ -6,13 +6,12 @@ import builtins as _builtins
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Literal, overload
 
-from typing_extensions import deprecated
-
 from .. import models, resources
 from .._runtime.async_pages import AsyncPager
 from .._runtime.async_stream import AsyncStream
 from .._runtime.async_streaming_response import AsyncStreamingResource
 from .._runtime.body import Json
+from .._runtime.deprecation import deprecated
 from .._runtime.omit import Omit, omit
 from .._runtime.operation import Operation
 from .._runtime.options import RequestOptions, RequestOptionsDict

@@ -1,0 +1,34 @@
+"""Methods that a document deprecates (PEP 702)."""
+
+from __future__ import annotations
+
+import sys
+from functools import wraps
+from inspect import iscoroutinefunction
+from typing import TYPE_CHECKING, Any
+
+import typing_extensions
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated as deprecated
+else:
+
+    def deprecated(message: str) -> Any:
+        """Let calls of a method warn, and type checkers."""
+        mark = typing_extensions.deprecated(message)
+        # Before Python 3.12 it takes asyncio to mark coroutine functions as such: a
+        # process that makes blocking calls alone need not import that.
+        if sys.version_info >= (3, 12) or "asyncio" in sys.modules:
+            return mark
+        return lambda method: mark(_plain(method))
+
+
+def _plain(method: Any) -> Any:
+    if not iscoroutinefunction(method):
+        return method
+
+    @wraps(method)
+    def plain(*args: Any, **keywords: Any) -> Any:
+        return method(*args, **keywords)
+
+    return plain
