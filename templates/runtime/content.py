@@ -12,9 +12,8 @@ from io import SEEK_END, SEEK_SET
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
-from pydantic import BaseModel
-
 from .body import Content
+from .encode import is_a_model
 from .errors import InvalidArgumentError
 from .files import RawBody, Readable
 
@@ -141,7 +140,8 @@ def is_file(value: object) -> bool:
     return (
         callable(getattr(value, "read", None))
         and isinstance(value, Readable)
-        and not isinstance(value, BaseModel | Mapping)
+        and not isinstance(value, Mapping)
+        and not is_a_model(value)
     )
 
 

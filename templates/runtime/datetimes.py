@@ -9,7 +9,6 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Annotated, Final, TypeAlias
 
-from pydantic import GetPydanticSchema
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import (
     chain_schema,
@@ -22,20 +21,21 @@ from pydantic_core.core_schema import (
 )
 
 from .errors import InvalidArgumentError
+from .with_schema import WithSchema
 
 _DATE: Final = r"\d{4}-\d{2}-\d{2}"
 _TIME: Final = r"\d{2}:\d{2}:\d{2}([.,]\d+)?"
 _ZONE: Final = r"([Zz]|[+-]\d{2}:?\d{2})"
 
 
-def _text(pattern: str, read: CoreSchema, value: CoreSchema) -> GetPydanticSchema:
+def _text(pattern: str, read: CoreSchema, value: CoreSchema) -> WithSchema:
     """Read text that looks like it, or in Python the value itself."""
     text = chain_schema([str_schema(pattern=f"^{pattern}$", strict=True), read])
     schema = json_or_python_schema(
         text, union_schema([value, text], mode="left_to_right")
     )
     # A schema is the builder's own: a named alias writes its name into it.
-    return GetPydanticSchema(lambda _source, _handler: schema.copy())
+    return WithSchema(lambda _source, _handler: schema.copy())
 
 
 DateTime: TypeAlias = Annotated[

@@ -10,8 +10,6 @@ from json.encoder import encode_basestring
 from math import isinf
 from typing import Annotated, Any, Final, NoReturn, TypeAlias
 
-from pydantic import BaseModel
-
 from . import decode, encode
 from .errors import InvalidArgumentError
 from .given_decimal import DecimalKind, as_text, refused
@@ -93,7 +91,7 @@ def _plain(value: Any) -> Any:
         if isinf(value):
             raise ValueError("a number is out of range")
         return float(value)
-    if isinstance(value, BaseModel):
+    if encode.is_a_model(value):
         for inner in (vars(value), value.model_extra or {}):
             for key, item in inner.items():
                 inner[key] = _plain(item)

@@ -14,10 +14,7 @@ from functools import lru_cache
 from math import isinf
 from typing import Any, Final, cast
 
-from pydantic import ConfigDict, PydanticUserError, ValidationError
-from pydantic_core import PydanticCustomError
-
-from .model import Model
+from pydantic_core import PydanticCustomError, ValidationError
 
 _FAR: Final = rb"[0-9][eE][+]?[0-9]{3}"
 
@@ -53,11 +50,14 @@ def reader(annotation: Any) -> Any:
 
 @lru_cache(maxsize=_MOST)
 def _built(annotation: Any) -> Any:
+    from .model import is_model  # What needs no pydantic does not pay for it.
+
     if is_model(annotation):
         if not annotation.__pydantic_complete__:
             annotation.model_rebuild()
         return annotation.__pydantic_validator__
-    from pydantic import TypeAdapter  # Who has models alone does not pay for it.
+    # Likewise what has models alone.
+    from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 
     if hasattr(annotation, "__pydantic_config__"):
         return TypeAdapter(annotation)  # A class that says itself how it is read.
@@ -66,11 +66,6 @@ def _built(annotation: Any) -> Any:
         return TypeAdapter(annotation, config=config)
     except PydanticUserError:
         return TypeAdapter(annotation)
-
-
-def is_model(annotation: Any) -> bool:
-    """Whether it is a generated class."""
-    return isinstance(annotation, type) and issubclass(annotation, Model)
 
 
 def parse_json(

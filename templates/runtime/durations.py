@@ -10,7 +10,6 @@ import re
 from datetime import timedelta
 from typing import Annotated, Final, TypeAlias
 
-from pydantic import GetPydanticSchema
 from pydantic_core.core_schema import (
     json_or_python_schema,
     no_info_after_validator_function,
@@ -21,6 +20,7 @@ from pydantic_core.core_schema import (
 )
 
 from .encode import duration
+from .with_schema import WithSchema
 
 _EXACT: Final = re.compile(
     r"(?P<sign>[+-])?P(?:(?P<weeks>\d{1,8})W)?(?:(?P<days>\d{1,9})D)?"
@@ -58,5 +58,5 @@ _SCHEMA: Final = json_or_python_schema(
 )
 
 IsoDuration: TypeAlias = Annotated[
-    timedelta | str, GetPydanticSchema(lambda _source, _handler: _SCHEMA.copy())
+    timedelta | str, WithSchema(lambda _source, _handler: _SCHEMA.copy())
 ]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
-from uuid import UUID
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from .errors import InvalidArgumentError
 from .omit import omit
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 WIRE: Final = object()
 """The serialization context in which every value becomes what the wire needs."""
@@ -51,23 +52,33 @@ def _encode(value: object) -> object:
         if isinstance(value, float) and not math.isfinite(value):
             raise InvalidArgumentError(f"JSON has no number {value!r}")
         return value
-    if isinstance(value, BaseModel):
-        return _encode(
-            value.model_dump(
-                by_alias=True, exclude_unset=True, context=WIRE, warnings=False
-            )
-        )
     if isinstance(value, Mapping):
         return {
             _key(key): _encode(item) for key, item in value.items() if item is not omit
         }
     if isinstance(value, list | tuple):
         return [_encode(item) for item in value if item is not omit]
+    if is_a_model(value):
+        return _encode(
+            value.model_dump(
+                by_alias=True, exclude_unset=True, context=WIRE, warnings=False
+            )
+        )
     return _scalar(value)
+
+
+def is_a_model(value: object) -> TypeGuard[BaseModel]:
+    """Whether it is an instance of a model: of none before there is their base.
+
+    A call that needs no model does not load what pydantic builds them with.
+    """
+    return isinstance(value, getattr(sys.modules.get("pydantic.main"), "BaseModel", ()))
 
 
 def _scalar(value: object) -> object:
     """Return the JSON data of what is neither a model nor a usual container."""
+    from uuid import UUID  # It asks the platform what it is when it is imported.
+
     match value:
         case Enum():
             return _encode(value.value)

@@ -19,9 +19,11 @@ from typing import (
     runtime_checkable,
 )
 
-from pydantic import GetCoreSchemaHandler, GetPydanticSchema
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import is_instance_schema, list_schema
+
+from .with_schema import WithSchema
 
 T = TypeVar("T")
 
@@ -33,8 +35,8 @@ class Readable(Protocol):
     def read(self, size: int = -1, /) -> bytes: ...
 
 
-def _instance(of: type) -> GetPydanticSchema:
-    return GetPydanticSchema(lambda _source, _handler: is_instance_schema(of))
+def _instance(of: type) -> WithSchema:
+    return WithSchema(lambda _source, _handler: is_instance_schema(of))
 
 
 def _list(source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -77,7 +79,7 @@ RawBody: TypeAlias = (
 """A whole body: a file's content, or pieces of bytes as they come."""
 
 BodyItems: TypeAlias = (
-    Annotated[Iterable[T], GetPydanticSchema(_list)]
+    Annotated[Iterable[T], WithSchema(_list)]
     | Annotated[AsyncIterable[T], _instance(AsyncIterable)]
 )
 """A body of items that are sent as they come, a line each."""

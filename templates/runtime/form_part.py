@@ -7,10 +7,8 @@ from dataclasses import KW_ONLY
 from types import MappingProxyType
 from typing import ClassVar
 
-from pydantic import BaseModel
-
 from .body import Body, Content
-from .encode import encode
+from .encode import encode, is_a_model
 from .errors import InvalidArgumentError
 from .omit import omit
 from .query import form_pairs
@@ -68,7 +66,7 @@ def properties(
     Raises:
         InvalidArgumentError: The value is no object.
     """
-    if isinstance(value, BaseModel):
+    if is_a_model(value):
         fields = type(value).model_fields
         for name in fields:
             if name in value.model_fields_set:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any, ClassVar, Generic, TypeVar
 
 import httpx2
-from pydantic import BaseModel, ValidationError
+from pydantic_core import ValidationError
 
 from .calls import Calls
 from .decode import parse_json, typed
@@ -157,7 +157,7 @@ class Turn:
     def _typed(self) -> Sequence[Any]:
         """Return the items: those of the decoded body, or else by their own type."""
         rule = self._state.rule
-        if isinstance(self.body, BaseModel | list):
+        if not isinstance(self.body, dict):
             found = at(self.body, rule.items)
             if isinstance(found, Sequence) and len(found) == len(self.raw):
                 return found

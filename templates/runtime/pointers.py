@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import AliasChoices, AliasPath, BaseModel
+from .encode import is_a_model
+
+if TYPE_CHECKING:
+    from pydantic import AliasChoices, AliasPath, BaseModel
 
 _INDEX: Final = re.compile(r"-1|\d{1,9}")
 
@@ -40,7 +43,7 @@ def at(data: object, pointer: str | None) -> object:
 def _step(data: object, token: str) -> object:
     if isinstance(data, Mapping):
         return data.get(token, MISSING)
-    if isinstance(data, BaseModel):
+    if is_a_model(data):
         name = _names(type(data)).get(token)
         if name is not None:
             return getattr(data, name, MISSING)

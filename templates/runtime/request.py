@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
-from uuid import uuid4
 
 import httpx2
 
@@ -281,6 +280,8 @@ def _check_framing(headers: Mapping[str, str], content: Content | None) -> None:
 def _add_key(name: str, headers: list[Pair]) -> None:
     """Add a key that says that repeated requests are one, if none is given."""
     if not any(one.lower() == name.lower() for one, _ in headers):
+        from uuid import uuid4
+
         headers.append((name, str(uuid4())))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final, get_args
 from urllib.parse import parse_qsl
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from .decode import decode
 from .errors import APIResponseError, ResponseValidationError, UnexpectedResponseError

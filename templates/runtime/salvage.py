@@ -12,11 +12,11 @@ from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from . import decode
-from .decode import is_model, read_data
-from .model import Model
+from .decode import read_data
+from .model import Model, is_model
 
 _LOG: Final = logging.getLogger(__name__.partition("._runtime")[0])
 _DEEPEST: Final = 64

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
 
 import httpx2
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from .base import BaseResource
 from .decode import decode, parse_json, typed

@@ -15,8 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from .decode import is_model
-from .model import BY_NAME, Model, UnknownVariant
+from .model import BY_NAME, Model, UnknownVariant, is_model
 
 
 class Tagged:

@@ -15,9 +15,8 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter
 
 from .datetimes import full_date
-from .decode import is_model
 from .encode import WIRE
-from .model import Model
+from .model import Model, is_model
 from .omit import omit
 from .shapes import branches, extra_of, item_of, value_of
 from .unions import ranked, tagged_of

@@ -22,12 +22,17 @@ from typing import (
     get_origin,
 )
 
-from pydantic import GetCoreSchemaHandler, ValidationError
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import (
+    CoreSchema,
+    InitErrorDetails,
+    PydanticCustomError,
+    ValidationError,
+    core_schema,
+)
 
 from . import decode
-from .decode import is_model
-from .model import BY_NAME, Model, UnknownVariant, not_null
+from .model import BY_NAME, Model, UnknownVariant, is_model, not_null
 from .tagged import Tagged, branch_of, branches_of, label
 
 _OTHER: Final = "other"

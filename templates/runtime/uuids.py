@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 from uuid import UUID
 
-from pydantic import GetPydanticSchema
 from pydantic_core.core_schema import (
     chain_schema,
     json_or_python_schema,
@@ -13,6 +12,8 @@ from pydantic_core.core_schema import (
     union_schema,
     uuid_schema,
 )
+
+from .with_schema import WithSchema
 
 _TEXT = chain_schema(
     [
@@ -27,6 +28,4 @@ _UUID = json_or_python_schema(
 )
 
 # A schema is the builder's own: a named alias writes its name into it.
-Uuid: TypeAlias = Annotated[
-    UUID, GetPydanticSchema(lambda _source, _handler: _UUID.copy())
-]
+Uuid: TypeAlias = Annotated[UUID, WithSchema(lambda _source, _handler: _UUID.copy())]
