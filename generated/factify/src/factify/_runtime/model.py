@@ -212,6 +212,11 @@ class UnknownVariant(Model):
     """A value of a tagged union whose tag is absent or unknown, kept as it is."""
 
 
+def is_model(annotation: Any) -> bool:
+    """Whether it is a generated class."""
+    return isinstance(annotation, type) and issubclass(annotation, Model)
+
+
 def _forget_none(model: Model, given: Mapping[str, Any]) -> None:
     """Take None for a field that may not be null as not given, below mappings too."""
     cls, values, names = type(model), vars(model), model.model_fields_set
