@@ -17,7 +17,7 @@ from .content_bytes import BytesContent
 from .contents import ContentChoice, MediaContent
 from .download import Download, Progress, filename
 from .errors import InvalidArgumentError
-from .intake import Intake, check_encodings, head
+from .intake import check_encodings, head, joined, pieces, size_check
 from .media import content_type, essence, is_bytes
 from .operation import Call, Operation
 from .request import PreparedRequest
@@ -122,10 +122,8 @@ class BinaryReading:
         if self._content is None:
             try:
                 limits = self._sender.limits
-                intake = Intake(self._response, self._prepared, limits)
-                async for chunk in self._chunks():
-                    intake.add(chunk)
-                self._content = intake.finish().content
+                check = size_check(self._response, self._prepared, limits)
+                self._content = await joined(self._chunks(), check)
             finally:
                 await self._close()
         return self._content
@@ -144,7 +142,7 @@ class BinaryReading:
             while True:
                 try:
                     clock = StreamClock(self._prepared.timeout)
-                    async for chunk in self._sender.pieces(self._response, clock):
+                    async for chunk in pieces(self._response, clock, self._sender):
                         self._taken += len(chunk)
                         yield chunk
                     return

@@ -95,8 +95,6 @@ def _restored(kinds: Any, message: str, kept: dict[str, Any]) -> APIError:
 
 def _read(rule: ErrorRule, annotation: Any, response: Any, decoder: Any) -> object:
     """Return a body as it is documented, as far as it goes."""
-    from .failures import read_body  # Loaded when the first request fails.
-
     sent = response.sent_type
     if annotation is bytes:
         return response.content
@@ -104,4 +102,4 @@ def _read(rule: ErrorRule, annotation: Any, response: Any, decoder: Any) -> obje
         return response.text
     if not isinstance(rule, type):
         return rule.read_error(response, annotation, decoder)
-    return read_body(response, decoder, annotation)
+    return decoder.body(response, annotation)

@@ -121,7 +121,7 @@ def plain_request(
     relative = "://" not in url
     base = ""
     if relative or settings.base_url is not None:
-        base = base_url(client._api, (), settings.base_url, settings.variables)
+        base = settings.base_url or base_url(client._api, (), settings.variables)
     url = endpoint(url, base)
     agent = [("User-Agent", user_agent(client._api)), ("Accept", "application/json")]
     return PreparedRequest(

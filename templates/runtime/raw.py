@@ -33,16 +33,14 @@ class RawResponse(Generic[T_co, H_co, L_co]):
         self._received = response
         self._prepared = prepared
         self._sender = sender
+        self.status_code: int = response.status_code
+        self.content: bytes = response.content
+        """The content, decompressed."""
 
     @property
     def response(self) -> httpx2.Response:
         """The response, read."""
         return self._received.shown
-
-    @property
-    def status_code(self) -> int:
-        """The status."""
-        return self._received.status_code
 
     @property
     def headers(self) -> httpx2.Headers:
@@ -74,11 +72,6 @@ class RawResponse(Generic[T_co, H_co, L_co]):
             raise ConfigurationError(f"{place}: the document has no links")
         following = links.of(self._received, self._prepared, self._sender.client)
         return cast("L_co", following)
-
-    @property
-    def content(self) -> bytes:
-        """The content, decompressed."""
-        return self._received.content
 
     def parse(self) -> T_co:
         """Return what the plain method returns, or raise what it raises."""

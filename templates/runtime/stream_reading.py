@@ -25,7 +25,7 @@ from .errors import (
     UnexpectedResponseError,
 )
 from .events import ServerSentEvent
-from .intake import Clock, Received, check_encodings, head
+from .intake import Clock, Received, check_encodings, head, pieces
 from .lines import TooLongError
 from .media import content_type, essence, is_json
 from .operation import Call, Operation, Rules
@@ -142,7 +142,7 @@ class Reading:
             if self.closed:
                 return
             clock = StreamClock(self.prepared.timeout, self._check)
-            async for chunk in self._sender.pieces(self._response, clock):
+            async for chunk in pieces(self._response, clock, self._sender):
                 for item in self._feed(chunk, clock):
                     yield item
                 if self._items.done:

@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 
 from .errors import APIError, InvalidArgumentError, ResponseTooLargeError
-from .intake import Clock, Received, check_encodings, head
+from .intake import Clock, Received, check_encodings, head, pieces
 from .lines import Lines, TooLongError
 from .media import charset, content_type
 from .operation import Call
@@ -60,7 +60,7 @@ class Unread:
             yield self._whole.content
             return
         try:
-            async for chunk in self._sender.pieces(self._source, self._begin()):
+            async for chunk in pieces(self._source, self._begin(), self._sender):
                 yield chunk
             return
         except httpx2.RequestError as error:

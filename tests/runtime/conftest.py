@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from authorization_server import State, serving
 
-from runtime import intake, sender, stream_clock, watch
+from runtime import intake, sender, stream_clock
 from runtime.async_sender import AsyncSender
 
 from .put_forward import Clock
@@ -40,7 +40,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
     monkeypatch.setattr(intake, "time", made)
     monkeypatch.setattr(stream_clock, "time", made)
-    monkeypatch.setattr(watch, "time", made)
+    monkeypatch.setattr(sender, "time", made)
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from runtime import watch
+from runtime import sender
 
 
 class Clock:
@@ -24,6 +24,6 @@ class Clock:
     def put_forward(self, seconds: float) -> None:
         """Let so many seconds have gone by, and whatever is due then be ended."""
         self._added += seconds
-        timer = watch._timer(os.getpid())
+        timer = sender._timer(os.getpid())
         with timer._changed:
             timer._end_due()

@@ -231,9 +231,9 @@ MUTANTS = (
         "content that is cut off for whole",
         Within(
             "codings",
-            "Inflating.finish",
-            "if any(one.is_open for one in self._formats):",
-            "if not self._formats:",
+            "decompressed",
+            "if any(one.is_open for one in formats):",
+            "if not formats:",
         ),
     ),
 )

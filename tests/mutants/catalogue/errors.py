@@ -30,8 +30,8 @@ MUTANTS = (
         "error",
         "error body lost",
         Within(
-            "failures",
-            "status_failure",
+            "response",
+            "Decoder._failure",
             "response=response.shown, body=body)",
             "response=response.shown)",
         ),

@@ -13,7 +13,8 @@ from .record import Record
 
 __all__ = ["Attempt", "Limits", "RequestOptions", "RequestOptionsDict", "RetryPolicy"]
 
-DEFAULT_MAX_RETRIES = 2
+TIMEOUT = httpx2.Timeout(connect=10.0, read=60.0, write=60.0, pool=60.0)
+"""Seconds for each phase of a request by default; no phase is without an end."""
 
 Attempt: TypeAlias = tuple[int, httpx2.Request | None, int | httpx2.RequestError]
 """What failed: its number, from 1; the request; the status, or the error."""
@@ -48,11 +49,6 @@ class RetryPolicy(Record, kw_only=True):
 
 
 DEFAULT = RetryPolicy()
-
-
-def default_timeout() -> httpx2.Timeout:
-    """Give the seconds for each phase of a request; no phase is without an end."""
-    return httpx2.Timeout(connect=10.0, read=60.0, write=60.0, pool=60.0)
 
 
 class Limits(Record, kw_only=True):
@@ -121,12 +117,12 @@ GivenOptions: TypeAlias = RequestOptions | RequestOptionsDict | None
 class Settings(Record, kw_only=True):
     """How a client behaves; shared by its resources."""
 
-    base_url: str | None
+    base_url: str | None = None
     variables: Mapping[str, str]
-    timeout: httpx2.Timeout
-    max_retries: int
-    strict_responses: bool
-    limits: Limits
+    timeout: httpx2.Timeout = TIMEOUT
+    max_retries: int = 2
+    strict_responses: bool = False
+    limits: Limits = Limits()
     retry_non_idempotent: bool = False
     line_breaks_in_query: bool = False
     extra_headers: Mapping[str, str] = MappingProxyType({})

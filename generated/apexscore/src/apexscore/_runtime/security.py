@@ -122,12 +122,10 @@ class TokenScheme(Scheme):
 
     @property
     def arguments(self) -> tuple[tuple[str, str], ...]:
-        """The constructor's argument and its environment variable."""
         return ((self.argument, self.env),)
 
     @property
     def place(self) -> Place | None:
-        """Where the credential goes."""
         return "header", "authorization"
 
 
@@ -155,12 +153,19 @@ class Applied(Record):
         for scheme, secrets in self.parts:
             texts: list[SecretText] = []
             for (name, _), secret in zip(scheme.arguments, secrets, strict=True):
+                credential = f"the credential {name} must"
                 try:
                     text = await secret.reveal(prepared, sender)
                 except NotAStringError as error:
-                    refused = f"the credential {name} must be a str, not {error}"
+                    refused = f"{credential} be a str, not {error}"
                     raise InvalidArgumentError(refused) from None
-                texts.append(_sendable(name, text, prepared.redactor))
+                refuse_header(text, f"the credential {name}")
+                if "\ufeff" in text:
+                    raise InvalidArgumentError(
+                        f"{credential} not hold a byte-order mark"
+                    )
+                prepared.redactor.learn(text)
+                texts.append(text)
             found.append(texts)
         return found
 
@@ -180,17 +185,6 @@ class Applied(Record):
             scheme.apply(texts, request, redactor)
 
 
-def _sendable(argument: str, text: SecretText, redactor: Redactor) -> SecretText:
-    """Refuse what could be sent nowhere, and hide the rest where it is quoted."""
-    refuse_header(text, f"the credential {argument}")
-    if "\ufeff" in text:
-        raise InvalidArgumentError(
-            f"the credential {argument} must not hold a byte-order mark"
-        )
-    redactor.learn(text)
-    return text
-
-
 def _satisfied(
     keys: Sequence[str],
     schemes: Mapping[str, Scheme],
@@ -204,12 +198,11 @@ def _satisfied(
             return None
         if scheme.place in filled:
             continue
-        given_here = [credentials.get(name) for name, _ in scheme.arguments]
-        secrets = scheme.complete(given_here)
-        given = tuple(secret for secret in secrets if secret is not None)
-        if len(given) < len(secrets):
+        given = [credentials.get(name) for name, _ in scheme.arguments]
+        secrets = tuple(one for one in scheme.complete(given) if one is not None)
+        if len(secrets) < len(given):
             return None
-        parts.append((scheme, given))
+        parts.append((scheme, secrets))
     return Applied(tuple(parts))
 
 

@@ -82,14 +82,13 @@ class Api(Record, kw_only=True):
 
 
 def base_url(
-    api: Api,
-    own: Sequence[Server],
-    given: str | None,
-    variables: Mapping[str, str | None],
+    api: Api, own: Sequence[Server], variables: Mapping[str, str | None]
 ) -> str:
-    """Return the URL that a path is appended to: `given`, of `own`, or of the API."""
-    if given is not None:
-        return checked(given)
+    """Return the URL that a path is appended to, of an operation's `own` servers.
+
+    Raises:
+        ConfigurationError: The document names no server, or a variable is wrong.
+    """
     found = _first_absolute([each.expand(variables) for each in api.servers])
     if own:
         urls = [each.expand(variables) for each in own]
@@ -103,7 +102,7 @@ def base_url(
 
 
 def missing_base_url(api: Api) -> ConfigurationError:
-    """Make the error for a client that knows no server."""
+    """Return the error of a client that knows no server."""
     return ConfigurationError(
         f"the document of {api.title} names no server: give base_url, "
         f"or set {api.base_url_env}"

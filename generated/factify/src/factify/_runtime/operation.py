@@ -139,9 +139,7 @@ class Rules(Record):
     ) -> Content | None:
         """Return the content of a call's request; `extra` are further properties."""
         if self.body is None:
-            if not extra:
-                return None
-            return Json().prepare({}, extra)
+            return Json().prepare({}, extra) if extra else None
         names = self.arguments
         given = {name: value for name, value in values.items() if name not in names}
         return self.body.prepare(given, extra)

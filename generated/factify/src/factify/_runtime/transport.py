@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import httpx2
 
 from .errors import ConfigurationError
-from .options import default_timeout
+from .options import TIMEOUT
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -50,7 +50,13 @@ class Shared(Generic[H]):
                     self._client = None
                 self._loop = loop
             if self._client is None:
-                self._client = connected(self._kind)
+                connections = httpx2.Limits(
+                    max_connections=200, max_keepalive_connections=100
+                )
+                self._client = self._kind(timeout=TIMEOUT, limits=connections)
+                # It keeps no cookies: calls share nothing but connections.
+                policy = DefaultCookiePolicy(allowed_domains=[])
+                self._client.cookies.jar.set_policy(policy)
             return self._client
 
     def _forked(self) -> None:
@@ -81,11 +87,3 @@ class Shared(Generic[H]):
         with self._lock:
             self._closed = True
             return self._client
-
-
-def connected(kind: Callable[..., H]) -> H:
-    """Make an HTTP client that keeps no cookies: calls share nothing but it."""
-    connections = httpx2.Limits(max_connections=200, max_keepalive_connections=100)
-    client = kind(timeout=default_timeout(), limits=connections)
-    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    return client

@@ -6,6 +6,7 @@ import functools
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from math import inf
 from operator import call
 from types import MappingProxyType
@@ -15,14 +16,7 @@ import httpx2
 
 from .api import Api, checked, missing_base_url, names_server
 from .errors import ConfigurationError
-from .options import (
-    DEFAULT_MAX_RETRIES,
-    GivenOptions,
-    Limits,
-    RetryPolicy,
-    Settings,
-    default_timeout,
-)
+from .options import GivenOptions, Limits, RequestOptions, RetryPolicy, Settings
 from .redact import hide_in_logs
 from .transport import Shared
 
@@ -110,22 +104,24 @@ class BaseClient(Generic[H, W_co]):
             self._credentials |= scheme.gather(key, credentials, os.environ)
         if self._credentials:
             hide_in_logs()
+        known = _given(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            limits=limits,
+            user_agent=user_agent,
+        )
         self._settings = Settings(
-            base_url=base_url if base_url is None else checked(base_url),
+            **known,
             variables={
                 key: text for key, text in variables.items() if text is not None
             },
-            timeout=default_timeout() if timeout is None else httpx2.Timeout(timeout),
-            max_retries=_retries(max_retries, DEFAULT_MAX_RETRIES),
             strict_responses=strict_responses,
             extra_headers=dict(default_headers or {}),
-            limits=limits or Limits(),
             retry=_policy(retry or api.retry, max_retries),
-            user_agent=_token(user_agent),
             middleware=tuple(middleware),
         )
-        level = os.environ.get(f"{api.package}_LOG".upper())
-        if level:
+        if level := os.environ.get(f"{api.package}_LOG".upper()):
             _log_to_stderr(api.package, level)
 
     def _calling(self) -> Any:
@@ -164,28 +160,26 @@ class BaseClient(Generic[H, W_co]):
                 are then sent percent-encoded; they are refused otherwise.
         """
         now = self._settings
-        given = {
-            "base_url": None if base_url is None else checked(base_url),
-            "timeout": None if timeout is None else httpx2.Timeout(timeout),
-            "max_retries": None if max_retries is None else _retries(max_retries, 0),
-            "retry_non_idempotent": retry_non_idempotent,
-            "strict_responses": strict_responses,
-            "line_breaks_in_query": line_breaks_in_query,
-            "limits": limits,
-            "user_agent": None if user_agent is None else _token(user_agent),
-        }
+        given = _given(
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            retry_non_idempotent=retry_non_idempotent,
+            strict_responses=strict_responses,
+            line_breaks_in_query=line_breaks_in_query,
+            limits=limits,
+            user_agent=user_agent,
+        )
         settings = now.changed(
-            **{name: value for name, value in given.items() if value is not None},
+            **given,
             extra_headers={**now.extra_headers, **(extra_headers or {})},
             extra_query={**now.extra_query, **(extra_query or {})},
             retry=_policy(retry or now.retry, max_retries),
             middleware=(*now.middleware, *middleware),
         )
         other = object.__new__(type(self))
-        other.__dict__.update(self.__dict__)
-        other._settings = settings
-        other._owns = False
-        other._sender = None
+        changed = {"_settings": settings, "_owns": False, "_sender": None}
+        other.__dict__.update(self.__dict__ | changed)
         return other
 
     def __repr__(self) -> str:
@@ -206,8 +200,10 @@ class BaseResource(Generic[C, W_co]):
         self, operation: Any, options: GivenOptions, values: Mapping[str, object]
     ) -> tuple[Any, Any]:
         """Return what makes calls, and the call of an operation."""
-        sender = self._client._calling()
-        return sender, sender.call(operation, values, options, self._raw)
+        from .operation import Call
+
+        call = Call(operation, values, RequestOptions.of(options), self._raw)
+        return self._client._calling(), call
 
     @property
     def with_raw_response(self) -> W_co:
@@ -245,6 +241,20 @@ class Methods(Generic[M]):
         return self._opened(functools.partial(self._target, *args, **keywords))
 
 
+def _given(**settings: Any) -> dict[str, Any]:
+    """Return the settings that are not None, if they can be."""
+    checks: dict[str, Callable[[Any], object]] = {
+        "base_url": checked,
+        "timeout": httpx2.Timeout,
+        "max_retries": _retries,
+        "user_agent": _token,
+    }
+    given = {name: value for name, value in settings.items() if value is not None}
+    for name in given.keys() & checks.keys():
+        given[name] = checks[name](given[name])
+    return given
+
+
 def _policy(policy: RetryPolicy, max_retries: int | None) -> RetryPolicy:
     """Let a number that is given beside a policy count."""
     return policy if max_retries is None else policy.changed(max_retries=None)
@@ -253,13 +263,12 @@ def _policy(policy: RetryPolicy, max_retries: int | None) -> RetryPolicy:
 def _timeout(name: str) -> float | None:
     """Return the seconds that the environment gives."""
     text = os.environ.get(name)
-    try:
-        seconds = float(text) if text else None
-    except ValueError:
-        seconds = 0.0
-    if seconds is not None and not 0 < seconds < inf:
-        raise ConfigurationError(f"{name} must be a number of seconds above 0")
-    return seconds
+    if not text:
+        return None
+    with suppress(ValueError):
+        if 0 < (seconds := float(text)) < inf:
+            return seconds
+    raise ConfigurationError(f"{name} must be a number of seconds above 0")
 
 
 def _token(text: str) -> str:
@@ -269,9 +278,7 @@ def _token(text: str) -> str:
     raise ConfigurationError("user_agent must be printable ASCII")
 
 
-def _retries(given: int | None, otherwise: int) -> int:
-    if given is None:
-        return otherwise
+def _retries(given: int) -> int:
     if given < 0:
         raise ConfigurationError("max_retries must not be negative")
     return given

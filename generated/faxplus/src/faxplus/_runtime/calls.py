@@ -7,7 +7,8 @@ All of it is written once, as coroutines. `async_sender.py` has them awaited; wh
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
 from functools import partial
 from types import TracebackType
 from typing import Any, ClassVar, Final, Generic, TypeVar
@@ -17,9 +18,8 @@ import httpx2
 from .api import base_url
 from .base import BaseClient
 from .errors import APIConnectionError, APIError, APITimeoutError, ConfigurationError
-from .intake import Clock, Intake, Received, pieces
+from .intake import Clock, Received, check_encodings, joined, pieces, size_check
 from .operation import Call, Rules
-from .options import RequestOptions, RequestOptionsDict
 from .redact import hide, sending
 from .request import PreparedRequest, prepare
 from .response import Decoder
@@ -47,43 +47,39 @@ class Calls(Generic[H]):
         self._bases: dict[object, str] = {}
         self._applied: dict[object, Any] = {}
 
-    def call(
-        self,
-        operation: Any,
-        values: Mapping[str, object],
-        options: RequestOptions | RequestOptionsDict | None,
-        raw: bool,
-    ) -> Call:
-        """Return the call of a generated method."""
-        return Call(operation, values, RequestOptions.of(options), raw)
-
     def prepare(self, call: Call) -> PreparedRequest:
         """Make the request of a call."""
         client, servers = self.client, call.operation.servers
         base = self._bases.get(servers)
         if base is None:
             settings = client._settings
-            base = self._bases[servers] = base_url(
-                client._api, servers, settings.base_url, settings.variables
+            base = self._bases[servers] = settings.base_url or base_url(
+                client._api, servers, settings.variables
             )
         return prepare(call, client._api, client._settings, base, self._choose)
 
     def _choose(self, operation: Rules, filled: set[Place]) -> Any:
-        """Choose credentials; what a call fills in itself can change the choice."""
+        """Choose credentials.
+
+        What a call fills in itself can change the choice, and so can the caller's HTTP
+        client, which may authorize requests by itself.
+        """
         client, api = self.client, self.client._api
         if not api.schemes:
             return None
-        own, given = operation.security, client._credentials
         filled &= api.places
-        signed = client._shared.given and _signs(client._shared.get())
-        key = own, signed, *sorted(filled)
+        theirs = client._shared.get() if client._shared.given else None
+        signed = theirs is not None and (
+            theirs.auth is not None or "authorization" in theirs.headers
+        )
+        key = operation.security, signed, *sorted(filled)
         applied = self._applied.get(key)
         if applied is None:
             any_of_them = next(iter(api.schemes.values()))
             applied = self._applied[key] = any_of_them.choose(
-                api.security if own is None else own,
+                api.security if operation.security is None else operation.security,
                 api.schemes,
-                given,
+                client._credentials,
                 filled=filled,
                 signed=signed,
             )
@@ -106,9 +102,9 @@ class Calls(Generic[H]):
         reason: Any = outcome if failed else outcome.status_code
         if reason == 401 and self._renews(prepared, attempt):
             return 0.0
-        what = type(outcome).__name__ if failed else str(reason)
-        self._log.debug("%s: attempt %d: %s", prepared.place, attempt + 1, what)
+        shown = type(outcome).__name__ if failed else str(reason)
         prepared.attempt = attempt + 1
+        self._log.debug("%s: attempt %d: %s", prepared.place, prepared.attempt, shown)
         if not failed and reason < 400:
             return None
         from .retry import is_repeated, pause  # Loaded with the first failure.
@@ -116,20 +112,18 @@ class Calls(Generic[H]):
         if not is_repeated(prepared, attempt, reason):
             return None
         seconds = pause(prepared, attempt, None if failed else outcome.headers)
-        if seconds is None:
-            return None
-        self._log.info("%s: %s, again in %.1f s", prepared.place, what, seconds)
+        if seconds is not None:
+            self._log.info("%s: %s, again in %.1f s", prepared.place, shown, seconds)
         return seconds
 
     def _renews(self, prepared: PreparedRequest, attempt: int) -> bool:
         """Whether other credentials can be tried, once, after a server refused some."""
         if prepared.renewed or attempt >= prepared.max_retries:
             return False
-        if not prepared.repeatable:
+        if prepared.applied is None or not prepared.repeatable:
             return False
         prepared.renewed = True
-        applied = prepared.applied
-        return applied is not None and bool(applied.renew(prepared.revealed))
+        return bool(prepared.applied.renew(prepared.revealed))
 
     def failure(
         self, prepared: PreparedRequest, error: httpx2.RequestError
@@ -150,15 +144,14 @@ class Calls(Generic[H]):
         request, api = prepared.sent, prepared.api
         if request is not None:
             request = hide(request, api.secret_headers, api.secret_query)
-        return kind(
-            f"{prepared.place}: {name}" + (f": {text}" if text else ""), request=request
-        )
+        message = f"{prepared.place}: {name}" + (f": {text}" if text else "")
+        return kind(message, request=request)
 
     def connections(self) -> H:
         """Return the HTTP client that requests are sent by."""
         return self.client._shared.get()
 
-    # What blocks in one sender, and is awaited in the other
+    # What is other in each of the senders
 
     def run(self, steps: Coroutine[Any, Any, T]) -> Any:
         """Return what a coroutine returns, at once or to be awaited.
@@ -215,8 +208,8 @@ class Calls(Generic[H]):
 
         If not `whole`, the HTTP library's response, which is open.
         """
-        prepared.begin()
-        attempt = 0
+        prepared.started, prepared.renewed = time.monotonic(), False
+        attempt = prepared.attempt = 0
         while True:
             outcome: Any
             try:
@@ -294,16 +287,13 @@ class Calls(Generic[H]):
     ) -> Received:
         """Read an open response to its end, within the limits."""
         try:
-            intake = Intake(response, prepared, self.limits)
-            async for piece in self.pieces(response, intake.clock):
-                intake.add(piece)
-            return intake.finish()
+            check_encodings(response, prepared, self.limits)
+            check = size_check(response, prepared, self.limits)
+            clock = Clock(prepared.timeout, self.limits.total_seconds, check)
+            content = await joined(pieces(response, clock, self), check)
+            return Received(response, prepared, content)
         finally:
             await self.close(response)
-
-    def pieces(self, response: httpx2.Response, clock: Clock) -> AsyncIterator[bytes]:
-        """Give the decompressed content of a response as it arrives, in time."""
-        return pieces(response, clock, self.received(response, clock))
 
 
 def cut(error: APIError) -> None:
@@ -338,8 +328,3 @@ def _attribute(response: Any, request: httpx2.Request) -> None:
         _ = response.request
     except RuntimeError:
         response.request = request
-
-
-def _signs(client: httpx2.Client | httpx2.AsyncClient) -> bool:
-    """Whether the caller's HTTP client authorizes requests by itself."""
-    return client.auth is not None or "authorization" in client.headers

@@ -7,7 +7,7 @@ whole. Other codings are its own.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, Final
 
 import httpx2
@@ -18,39 +18,35 @@ _IDENTITY: Final = ("", "identity")
 _GZIP: Final = ("gzip", "x-gzip")
 
 
-class Inflating:
-    """Decompresses what arrives, one coding after another."""
-
-    def __init__(self, codings: list[str]) -> None:
-        self._formats = [_Format(name in _GZIP) for name in reversed(codings)]
-
-    def feed(self, piece: bytes) -> Iterator[bytes]:
-        """Yield what a piece decompresses to, in pieces of a megabyte at most."""
-        pieces: Iterator[bytes] = iter((piece,))
-        for one in self._formats:
-            pieces = _through(one, pieces)
-        return pieces
-
-    def finish(self) -> None:
-        """Raise an error where the content is not whole."""
-        if any(one.is_open for one in self._formats):
-            raise httpx2.DecodingError("the compressed content is cut off")
-
-
-def inflating(content_encoding: str) -> Inflating | None:
-    """Return what undoes the codings of a response; None: the HTTP library does.
+async def decompressed(
+    raw: httpx2.AsyncByteStream, response: httpx2.Response
+) -> AsyncIterator[bytes]:
+    """Yield what the raw bytes of a response decompress to.
 
     Names have no case, and the last coding is undone first (RFC 9110, section 8.4).
     """
-    names = [name.strip().lower() for name in content_encoding.split(",")]
+    given = response.headers["content-encoding"].split(",")
+    names = [name.strip().lower() for name in given]
     names = [name for name in names if name not in _IDENTITY]
-    known = all(name == "deflate" or name in _GZIP for name in names)
-    return Inflating(names) if known else None
-
-
-def _through(one: _Format, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield from one.feed(piece)
+    if not all(name == "deflate" or name in _GZIP for name in names):
+        other = httpx2.Response(
+            response.status_code,
+            headers=response.headers,
+            stream=raw,
+            request=response.request,
+        )
+        async for piece in other.aiter_bytes():
+            yield piece
+        return
+    formats = [_Format(name in _GZIP) for name in reversed(names)]
+    async for arrived in raw:
+        pieces: Iterable[bytes] = (arrived,)
+        for one in formats:
+            pieces = one.feed(pieces)
+        for piece in pieces:
+            yield piece
+    if any(one.is_open for one in formats):
+        raise httpx2.DecodingError("the compressed content is cut off")
 
 
 class _Format:
@@ -71,23 +67,23 @@ class _Format:
         """Whether something has begun that has not come to its end."""
         return self._inflater is not None or bool(self._held)
 
-    def feed(self, piece: bytes) -> Iterator[bytes]:
-        try:
-            while piece := self._begin(piece):
-                while content := self._inflater.decompress(piece, _PIECE):
-                    yield content
-                    piece = self._inflater.unconsumed_tail
-                if not self._inflater.eof:
-                    return
-                piece = self._end()
-        except zlib.error as error:
-            raise httpx2.DecodingError(str(error)) from None
+    def feed(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """Yield what pieces decompress to, a megabyte at most at once."""
+        for piece in pieces:
+            try:
+                yield from self._inflated(piece)
+            except zlib.error as error:
+                raise httpx2.DecodingError(str(error)) from None
 
-    def _end(self) -> bytes:
-        """Return what stands behind the end."""
-        rest: bytes = self._inflater.unused_data
-        self._inflater, self._ended = None, True
-        return rest
+    def _inflated(self, piece: bytes) -> Iterator[bytes]:
+        while piece := self._begin(piece):
+            while content := self._inflater.decompress(piece, _PIECE):
+                yield content
+                piece = self._inflater.unconsumed_tail
+            if not self._inflater.eof:
+                return
+            piece = self._inflater.unused_data
+            self._inflater, self._ended = None, True
 
     def _begin(self, piece: bytes) -> bytes:
         """Return what is to be decompressed, its decompressor made."""

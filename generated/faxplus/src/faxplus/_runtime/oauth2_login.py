@@ -61,7 +61,7 @@ class AuthorizationCode(Refreshed):
         """
         url = authorization_url or self.authorization_url
         if "://" not in url:
-            url = endpoint(url, base_url(self.api, (), None, {}))
+            url = endpoint(url, base_url(self.api, (), {}))
         if not is_shown(url):
             raise ConfigurationError(f"nobody can be sent to {url!a}: it is no page")
         return Login(

@@ -21,6 +21,5 @@ class Bearer(TokenScheme):
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
-        """Write the credential into a request."""
         text = prefixed(self.word, self.ascii(texts[0]))
         request.headers["Authorization"] = text

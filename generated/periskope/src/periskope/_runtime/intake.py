@@ -63,9 +63,9 @@ class Clock:
         self.expired = False
         """Whether the timer has ended the response."""
         self.deadline = self._end()
+        """When the next read must have ended."""
 
     def _end(self) -> float:
-        """Return the end of the next read, after what has arrived."""
         return self._started + min(self.idle + self.size / _SLOWEST, self._total)
 
     def resume(self) -> None:
@@ -94,40 +94,21 @@ class Clock:
 
 
 async def pieces(
-    response: httpx2.Response, clock: Clock, received: AsyncIterator[bytes]
+    response: httpx2.Response, clock: Clock, sender: Any
 ) -> AsyncIterator[bytes]:
-    """Give the decompressed content of what is received."""
+    """Yield the decompressed content of a response as it arrives, in time."""
     if response.is_stream_consumed:
         yield response.content  # It was in memory from the beginning.
         return
-    counted = _Counted(response, clock, received)
-    given = response.headers.get("content-encoding")
-    source = aiter(counted) if given is None else _decompressed(counted, response)
+    counted = _Counted(response, clock, sender.received(response, clock))
+    source = aiter(counted)
+    if "content-encoding" in response.headers:
+        from .codings import decompressed
+
+        source = decompressed(counted, response)
     async for piece in source:
         counted.silent = 0
         yield piece
-
-
-async def _decompressed(
-    counted: _Counted, response: httpx2.Response
-) -> AsyncIterator[bytes]:
-    from .codings import inflating
-
-    known = inflating(response.headers["content-encoding"])
-    if known is None:
-        other = httpx2.Response(
-            response.status_code,
-            headers=response.headers,
-            stream=counted,
-            request=response.request,
-        )
-        async for piece in other.aiter_bytes():
-            yield piece
-        return
-    async for raw in counted:
-        for piece in known.feed(raw):
-            yield piece
-    known.finish()
 
 
 class _Counted(httpx2.AsyncByteStream):
@@ -153,38 +134,32 @@ class _Counted(httpx2.AsyncByteStream):
             yield piece
 
 
-class Intake:
-    """Collects one response's content; `add` what arrives, then `finish`."""
+def size_check(
+    response: httpx2.Response, prepared: PreparedRequest, limits: Limits
+) -> Callable[[int], None]:
+    """Return what raises an error for more bytes than a response may have."""
+    most = limits.response_bytes
 
-    def __init__(
-        self, response: httpx2.Response, prepared: PreparedRequest, limits: Limits
-    ) -> None:
-        self._response = response
-        self._prepared = prepared
-        self._limits = limits
-        self.clock = Clock(prepared.timeout, limits.total_seconds, self._check)
-        self._chunks: list[bytes] = []
-        self._size = 0
-        check_encodings(response, prepared, limits)
-
-    def add(self, chunk: bytes) -> None:
-        """Take a piece of the decompressed content."""
-        self._size += len(chunk)
-        self._check(self._size)
-        self._chunks.append(chunk)
-
-    def _check(self, size: int) -> None:
-        most = self._limits.response_bytes
+    def check(size: int) -> None:
         if most is not None and size > most:
             raise ResponseTooLargeError(
-                f"{self._prepared.place}: the response has more than {most} bytes"
+                f"{prepared.place}: the response has more than {most} bytes"
                 " (limits.response_bytes)",
-                response=head(self._response, self._prepared),
+                response=head(response, prepared),
             )
 
-    def finish(self) -> Received:
-        """Return the whole response."""
-        return Received(self._response, self._prepared, b"".join(self._chunks))
+    return check
+
+
+async def joined(pieces: AsyncIterator[bytes], check: Callable[[int], None]) -> bytes:
+    """Return pieces as a whole whose size passes a check."""
+    found: list[bytes] = []
+    size = 0
+    async for piece in pieces:
+        size += len(piece)
+        check(size)
+        found.append(piece)
+    return b"".join(found)
 
 
 def check_encodings(
@@ -206,11 +181,7 @@ def head(response: httpx2.Response, prepared: PreparedRequest) -> httpx2.Respons
 
 
 class Received:
-    """A response that was read.
-
-    Most callers look at neither its headers nor its request, so what they may see of
-    them is made when they do, with credentials hidden.
-    """
+    """A response that was read; what callers may see of it is made when they look."""
 
     __slots__ = ("_prepared", "_raw", "_shown", "content", "sent_type", "status_code")
 
@@ -230,11 +201,17 @@ class Received:
         """The response as callers see it: read, and without credentials."""
         if self._shown is None:
             raw, prepared, api = self._raw, self._prepared, self._prepared.api
+            extensions: dict[str, Any] = {
+                key: raw.extensions[key] for key in _EXTENSIONS if key in raw.extensions
+            }
+            if extensions.get("reason_phrase", b"OK") != b"OK":
+                reason = prepared.redactor.scrub(raw.reason_phrase)
+                extensions["reason_phrase"] = reason.encode("ascii", "ignore")
             shown = httpx2.Response(
                 self.status_code,
                 content=self.content,
                 request=hide(raw.request, api.secret_headers, api.secret_query),
-                extensions=_extensions(raw, prepared),
+                extensions=extensions,
                 default_encoding=raw.default_encoding,
             )
             # Only now: what was compressed is not any more.
@@ -258,12 +235,3 @@ class Received:
     def quoted(self, text: str, most: int) -> str:
         """Return the first characters of what the server says, without credentials."""
         return self._prepared.redactor.beginning(text, most)
-
-
-def _extensions(response: httpx2.Response, prepared: PreparedRequest) -> dict[str, Any]:
-    """Return a response's version, and its reason phrase without secrets."""
-    kept = {key: response.extensions.get(key) for key in _EXTENSIONS}
-    if kept["reason_phrase"] not in (None, b"OK"):
-        shown = prepared.redactor.scrub(response.reason_phrase)
-        kept["reason_phrase"] = shown.encode("ascii", "ignore")
-    return {key: value for key, value in kept.items() if value is not None}
