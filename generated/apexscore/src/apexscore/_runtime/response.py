@@ -9,7 +9,13 @@ from urllib.parse import parse_qsl
 from pydantic_core import ValidationError
 
 from .decode import decode
-from .errors import APIResponseError, ResponseValidationError, UnexpectedResponseError
+from .errors import (
+    APIResponseError,
+    APIStatusError,
+    ResponseValidationError,
+    UnexpectedResponseError,
+    status_error,
+)
 from .intake import Received
 from .media import essence, is_bytes, is_form, is_json
 from .operation import Rules, looked_up
@@ -17,33 +23,26 @@ from .redact import Redactor
 
 _JSON: Final = "application/json"
 _UNDOCUMENTED: Final = object()
+_SHOWN: Final = 300
+"""Characters of a response that an error's message shows."""
 
 
 class Decoder:
     """Reads the responses of one operation."""
 
-    __slots__ = ("documented", "errors", "operation", "redactor", "strict")
+    __slots__ = ("documented", "errors", "operation", "place", "redactor", "strict")
 
     def __init__(
-        self,
-        operation: Rules,
-        documented: Any,
-        *,
-        strict: bool,
-        redactor: Redactor | None = None,
+        self, operation: Rules, documented: Any, *, strict: bool, redactor: Redactor
     ) -> None:
         self.operation = operation
+        self.place = operation.place
         self.documented = documented
         self.errors: Mapping[str, Any] = operation.errors or {}
         if operation.errors is None and documented is not None:
             self.errors = documented.rules
         self.strict = strict
-        self.redactor = redactor or Redactor()
-
-    @property
-    def place(self) -> str:
-        """The operation's name in messages."""
-        return self.operation.place
+        self.redactor = redactor
 
     def result(self, response: Received) -> object:
         """Return the value of a success, its content read."""
@@ -93,9 +92,39 @@ class Decoder:
         """Raise the error of a response that means failure; a success passes."""
         status = response.status_code
         if self._rule(status) is _UNDOCUMENTED and not 200 <= status < 300:
-            from .failures import status_failure
+            raise self._failure(response)
 
-            raise status_failure(self, response)
+    def _failure(self, response: Received) -> APIStatusError:
+        """Return the error of a status that means failure, its body decoded."""
+        status, rules = response.status_code, self.errors
+        kind, read = status_error(status), None
+        if rules:
+            found = self.documented.find(rules, kind, status, response.sent_type)
+            kind, read = found or (kind, None)
+        default = self.operation.responses.get("default")
+        annotation = default() if callable(default) and not rules else object
+        body: object = None
+        if response.content:
+            try:
+                body = read(response, self) if read else self.body(response, annotation)
+            except ValueError:
+                body = response.text  # The error is raised in any case.
+        text = (response.text if body is not None else None) or ""
+        shown = (
+            self.redactor.beginning(text, _SHOWN)
+            if isinstance(text, str)
+            else f"{len(text)} bytes"
+        )
+        reason = f"{status} {response.shown.reason_phrase}".strip()
+        message = f"{self.place}: {reason}" + (f": {shown}" if shown else "")
+        return kind(message, response=response.shown, body=body)
+
+    def body(self, response: Received, annotation: Any) -> object:
+        """Return an error's JSON as a type, and anything else as text where it fits."""
+        sent = response.sent_type
+        if sent is None or is_json(sent) or annotation is not object:
+            return decode(response.content, annotation, strict=False, where=self.place)
+        return response.text
 
     def success(self, status: int) -> object:
         """Return the rule of a success by its status; None: an error, or nothing."""

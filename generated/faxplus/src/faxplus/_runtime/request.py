@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -70,10 +69,6 @@ class PreparedRequest:
     sent: httpx2.Request | None = None
     """The last attempt's request."""
 
-    def begin(self) -> None:
-        """Count attempts and time from now on."""
-        self.attempt, self.started, self.renewed = 0, time.monotonic(), False
-
     @property
     def operation(self) -> Rules:
         """The rules of the operation that is called."""
@@ -107,6 +102,7 @@ class PreparedRequest:
 
         `trusted`: whether credentials may go there.
         """
+        method = method or self.operation.method
         content = self.content if with_content else None
         kind = httpx2.Request
         try:
@@ -115,23 +111,19 @@ class PreparedRequest:
             raise InvalidArgumentError(f"{self.place}: {error}") from None
         for scheme in self.api.query_keys:
             target, kind = scheme.hidden(target, redirected=url is not None)
-        method = method or self.operation.method
-        data = None
-        if content is not None:
-            data = content.stream(isinstance(client, httpx2.AsyncClient))
+        is_async = isinstance(client, httpx2.AsyncClient)
+        data = b"" if content is None else content.stream(is_async)
         carried: dict[str, Any] = {"content": data}
-        if data is None or isinstance(data, bytes):  # With the least work.
-            carried = {"stream": httpx2.ByteStream(data or b"")}
+        if isinstance(data, bytes):  # With the least work.
+            carried = {"stream": httpx2.ByteStream(data)}
+        cookies = client.cookies
+        if not trusted or self.foreign:
+            cookies = _of_a_domain(cookies)
         request = kind(
             method,
             target,
             headers=self._headers(client, method, target, content, trusted),
-            cookies=(
-                client.cookies
-                if trusted and not self.foreign
-                else _of_a_domain(client.cookies)
-            )
-            or None,
+            cookies=cookies or None,
             **carried,
             extensions={
                 "timeout": self.timeout.as_dict(),
@@ -143,11 +135,15 @@ class PreparedRequest:
         )
         # Methods are case-sensitive (RFC 9110, section 9.1).
         request.method = method
-        if trusted:
-            if self.cookies:
-                _add_cookies(request, self.cookies)
-            if self.applied is not None:
-                self.applied.apply(self.revealed, request, self.redactor)
+        if trusted and self.cookies:
+            request.headers.encoding = "utf-8"  # As all other fields are written.
+            present = request.headers.get("Cookie")
+            texts = [f"{name}={text}" for name, text in self.cookies]
+            request.headers["Cookie"] = "; ".join(
+                [present, *texts] if present else texts
+            )
+        if trusted and self.applied is not None:
+            self.applied.apply(self.revealed, request, self.redactor)
         self.sent = request
         return request
 
@@ -171,19 +167,19 @@ class PreparedRequest:
         elif method in _SIZED:
             ours["content-length"] = ("Content-Length", "0")
         found = [(b"Host", target.netloc)]
-        secret, nothing = self.api.secret_headers, frozenset[str]()
-        dropped = nothing if trusted else secret
-        theirs = secret if self.foreign else dropped
+        secret = self.api.secret_headers
         for raw_name, value in client.headers.raw:
             name = raw_name.decode("latin-1").lower()
             if name == "host":
                 found[0] = raw_name, value
             elif name == "user-agent" and value.startswith(b"python-httpx2/"):
                 continue  # The package's own says more.
-            elif name not in ours and name not in theirs:
+            elif name not in ours and (
+                name not in secret or (trusted and not self.foreign)
+            ):
                 found.append((raw_name, value))
         for lower, (name, text) in ours.items():
-            if lower not in dropped:
+            if trusted or lower not in secret:
                 pair = name.encode("ascii"), text.encode("utf-8", "surrogateescape")
                 if lower == "host":
                     found[0] = pair
@@ -193,7 +189,11 @@ class PreparedRequest:
 
 
 def prepare(
-    call: Call, api: Api, settings: Settings, base: str, choose: Choose
+    call: Call,
+    api: Api,
+    settings: Settings,
+    base: str,
+    choose: Callable[[Rules, set[Place]], Any],
 ) -> PreparedRequest:
     """Make the request of a call; `choose` is given the places that the call fills."""
     operation, values = call.operation, call.values
@@ -240,7 +240,10 @@ def prepare(
     if repeat is None:
         repeat = policy.retry_non_idempotent
     if operation.idempotency:
-        _add_key(operation.idempotency, headers)
+        if ("header", operation.idempotency.lower()) not in places:
+            from uuid import uuid4
+
+            headers.append((operation.idempotency, str(uuid4())))
         repeat = True
     return PreparedRequest(
         call=call,
@@ -277,14 +280,6 @@ def _check_framing(headers: Mapping[str, str], content: Content | None) -> None:
         raise InvalidArgumentError(f"Content-Length is {length}, without content")
 
 
-def _add_key(name: str, headers: list[Pair]) -> None:
-    """Add a key that says that repeated requests are one, if none is given."""
-    if not any(one.lower() == name.lower() for one, _ in headers):
-        from uuid import uuid4
-
-        headers.append((name, str(uuid4())))
-
-
 def _joined(base: str, path: str, pairs: list[str], breaks: bool) -> str:
     """Append a path and a query to a base URL, whose own query comes first."""
     query = "&".join(refuse_in_query(pair, breaks) for pair in pairs)
@@ -293,9 +288,6 @@ def _joined(base: str, path: str, pairs: list[str], breaks: bool) -> str:
         base = base.rstrip("/")
         query = "&".join(filter(None, (own, query)))
     return f"{base}{path}?{query}" if query else base + path
-
-
-Choose = Callable[[Rules, set[Place]], Any]
 
 
 @lru_cache(maxsize=64)
@@ -312,11 +304,3 @@ def _of_a_domain(cookies: httpx2.Cookies) -> httpx2.Cookies:
         if cookie.domain:
             kept.jar.set_cookie(cookie)
     return kept
-
-
-def _add_cookies(request: httpx2.Request, pairs: list[Pair]) -> None:
-    request.headers.encoding = "utf-8"  # As all other fields are written.
-    present = request.headers.get("Cookie")
-    texts = [present] if present else []
-    texts += [f"{name}={text}" for name, text in pairs]
-    request.headers["Cookie"] = "; ".join(texts)
