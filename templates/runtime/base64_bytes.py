@@ -71,6 +71,9 @@ class _Text:
             ),
         )
 
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, object]:
+        return {"type": "string", "contentEncoding": self._name}
+
 
 Base64Bytes: TypeAlias = Annotated[bytes, _Text("base64", b"+/", _base64)]
 """Base64 (section 4)."""

@@ -46,6 +46,10 @@ class DecimalKind:
             ),
         )
 
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, object]:
+        text = isinstance(self._on_the_wire(Decimal()), str)
+        return {"type": "string" if text else "number"}
+
 
 def _given(value: object) -> Decimal:
     """Take a decimal that a caller gives; what is read is text or a number."""

@@ -17,6 +17,7 @@ from runtime.base64_bytes import Base64Bytes, Base64UrlBytes
 from runtime.datetimes import Date, DateTime, Time
 from runtime.decimals import DecimalNumber, DecimalText
 from runtime.encode import WIRE, dump_json, encode
+from runtime.given_decimal import GivenDecimal
 from runtime.uuids import Uuid
 
 READ: list[tuple[Any, object, object, object]] = [
@@ -119,3 +120,20 @@ def test_callers_give_python_values() -> None:
     assert TypeAdapter[bytes](Base64Bytes).validate_python(bytearray(b"x")) == b"x"
     made = UUID("0e984725-c51c-4bf4-9960-e1c80e27aba0")
     assert TypeAdapter[UUID](Uuid).validate_python(made) is made
+
+
+SHAPES: list[tuple[Any, object]] = [
+    (DecimalNumber, {"type": "number"}),
+    (DecimalText, {"type": "string"}),
+    (GivenDecimal, {"type": "string"}),
+    (Base64Bytes, {"type": "string", "contentEncoding": "base64"}),
+    (Base64UrlBytes, {"type": "string", "contentEncoding": "base64url"}),
+]
+
+
+@pytest.mark.parametrize("mode", ["validation", "serialization"])
+@pytest.mark.parametrize(("kind", "shape"), SHAPES)
+def test_web_frameworks_and_agents_describe_them(
+    kind: Any, shape: object, mode: Any
+) -> None:
+    assert TypeAdapter(kind).json_schema(mode=mode) == shape
