@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import KW_ONLY
 
 from .body import Body, Content
+from .encode import is_series
 from .errors import InvalidArgumentError
 from .media import essence
 from .media_ranges import best, is_range
@@ -65,4 +66,4 @@ def _is_patch(rule: Body, values: Mapping[str, object]) -> bool:
     """
     if essence(rule.media_type) != "application/json-patch+json":
         return False
-    return isinstance(rule.value(values), list | tuple)
+    return is_series(rule.value(values))

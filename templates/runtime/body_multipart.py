@@ -18,7 +18,7 @@ from urllib.parse import unquote
 from .body import Content
 from .body_text import in_charset, with_charset
 from .content import Pieces, file_name, is_file
-from .encode import dump_json, encode
+from .encode import dump_json, encode, is_series
 from .errors import InvalidArgumentError
 from .files import FileContent, FilePart, RawBody
 from .form_part import FormBody, Part
@@ -69,7 +69,18 @@ def multipart(
 
 def encoded(value: object, rule: Part) -> object:
     """Return a value as its schema has it; a file as it is."""
-    return value if isinstance(value, tuple | FilePart) else rule.encoded(value)
+    if isinstance(value, tuple | FilePart):
+        return value
+    written = rule.encoded(value)
+    if isinstance(written, Sequence) or not is_series(written):
+        return written
+    items = list(written)
+    if isinstance(written, Iterator) and any(isinstance(one, bytes) for one in items):
+        raise InvalidArgumentError(
+            "an iterator of bytes may be one file or several: give FilePart(iterator),"
+            " or a list"
+        )
+    return items
 
 
 def composed(media_type: str, parts: Iterable[tuple[str, Source]]) -> Content:

@@ -7,13 +7,14 @@ that the document describes by position (OpenAPI 3.2, section 4.14.3).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY
 from typing import Final, cast
 
 from .body import Body, Content
 from .body_multipart import Source, composed, encoded, is_part, part
 from .content import Pieces, is_file
+from .encode import is_series
 from .errors import InvalidArgumentError
 from .files import RawBody
 from .form_part import Part
@@ -35,12 +36,12 @@ class MultipartItems(Body):
         """Return each item of a list as a part; a file as it is."""
         if is_file(value):
             return Pieces(media_type, [cast(RawBody, value)])
-        if not isinstance(value, Sequence) or isinstance(value, str) or is_part(value):
+        if not is_series(value) or is_part(value):
             raise InvalidArgumentError("a multipart body without names must be a list")
         parts = list(self._parts(value))
         return composed(_of_root(media_type, parts), parts)
 
-    def _parts(self, values: Sequence[object]) -> Iterator[tuple[str, Source]]:
+    def _parts(self, values: Iterable[object]) -> Iterator[tuple[str, Source]]:
         for place, value in enumerate(values):
             rule = self.first[place] if place < len(self.first) else self.item
             as_json = is_json(rule.content_type or "")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode, urlsafe_b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+
+from .encode import is_series
 
 
 def base64(value: object) -> object:
@@ -19,6 +21,6 @@ def base64url(value: object) -> object:
 def _written(value: object, write: Callable[[bytes], str]) -> object:
     if isinstance(value, (bytes, bytearray, memoryview)):
         return write(bytes(value))
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if is_series(value):
         return [_written(item, write) for item in value]
     return value

@@ -75,6 +75,18 @@ def is_a_model(value: object) -> TypeGuard[BaseModel]:
     return isinstance(value, getattr(sys.modules.get("pydantic.main"), "BaseModel", ()))
 
 
+def is_series(value: object) -> TypeGuard[Iterable[object]]:
+    """Whether a value becomes an array: a list, and what else gives its items."""
+    if isinstance(value, list | tuple):
+        return True
+    return (
+        isinstance(value, Iterable)
+        and not isinstance(value, (str, bytes, bytearray, memoryview, Mapping))
+        and not (is_a_model(value) or is_dataclass(value))
+        and not callable(getattr(value, "read", None))
+    )
+
+
 def _scalar(value: object) -> object:
     """Return the JSON data of what is neither a model nor a usual container."""
     from uuid import UUID  # It asks the platform what it is when it is imported.

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from .api import Api
 from .body import Content, Json
-from .encode import dump_json, encode
+from .encode import dump_json, encode, is_series
 from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Rules
@@ -34,7 +34,7 @@ class _Pairs(Record):
     def add(self, value: Any, target: Target) -> None:
         """Write them; None is left out, also of a list."""
         for name, given in value.items():
-            for item in given if isinstance(given, list | tuple) else (given,):
+            for item in given if is_series(given) else (given,):
                 data = encode(item)
                 if data is not None:
                     text = data if isinstance(data, str) else dump_json(data).decode()

@@ -6,7 +6,7 @@ servers that never end hold for every rule.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, replace
 from functools import cached_property, partial
 from hashlib import sha256
@@ -17,7 +17,7 @@ from pydantic_core import ValidationError
 
 from .calls import Calls
 from .decode import parse_json, typed
-from .encode import encode
+from .encode import encode, is_series
 from .errors import APIError, UnexpectedResponseError
 from .intake import Received
 from .media import essence, is_json, is_text
@@ -311,8 +311,16 @@ class BasePager(Generic[T_co, A_co]):
     def __init__(
         self, operation: PagedOperation[T_co, A_co], sender: Any, call: Call
     ) -> None:
+        call = call.changed({name: _kept(one) for name, one in call.values.items()})
         self._sender, self._begin = sender, partial(begin, operation, sender, call)
         sender.prepare(call)  # What cannot be sent is an error of the call.
+
+
+def _kept(value: object) -> object:
+    """Return a value that may be sent more than once, as an iterator may not."""
+    if isinstance(value, Mapping):
+        return {key: _kept(one) for key, one in value.items()}
+    return list(value) if is_series(value) and isinstance(value, Iterator) else value
 
 
 async def begin(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 
-from .encode import encode
+from .encode import encode, is_series
 from .parameter import scalar
 
 
 def decimal_text(value: object) -> object:
     """Return decimals, and those in a list, as text in full: `100` and not `1E+2`."""
-    if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
+    if is_series(value):
         return [decimal_text(item) for item in value]
     if not isinstance(value, Decimal):
         return value
@@ -22,7 +22,7 @@ def joined(*separators: str) -> Callable[[object], object]:
     """Return what writes the lists in a list as text, the outer separator first."""
 
     def write(value: object, depth: int) -> object:
-        if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
+        if not is_series(value):
             return value
         items = [write(item, depth + 1) for item in value]
         if depth == 0:

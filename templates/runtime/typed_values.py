@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter
 
 from .datetimes import full_date
-from .encode import WIRE
+from .encode import WIRE, is_series
 from .model import Model, is_model
 from .omit import omit
 from .shapes import branches, extra_of, item_of, value_of
@@ -31,7 +31,7 @@ def _written(value: object, annotation: Any) -> object:
     """Write what is plain in a value; models are written by themselves."""
     if isinstance(value, Mapping):
         return _mapping(value, annotation)
-    if isinstance(value, list | tuple):
+    if is_series(value):
         item = next(filter(None, map(item_of, branches(annotation))), Any)
         return [_written(one, item) for one in value]
     if isinstance(value, datetime):

@@ -235,3 +235,9 @@ def test_properties_of_a_model_come_in_the_order_of_its_fields() -> None:
     found = [*properties(given, {})]
     assert [name for name, _ in found] == ["zebra", "theKind", "apple", "more", "json"]
     assert found[-1] == ("json", 2)  # And not the method of that name.
+
+
+def test_an_iterator_of_bytes_is_neither_a_file_nor_a_list() -> None:
+    """A generator of chunks and one of files look the same."""
+    with pytest.raises(InvalidArgumentError, match=r"FilePart\(iterator\)"):
+        Multipart().encode({"file": (b"chunk" for _ in "ab")}, "multipart/form-data")

@@ -181,6 +181,19 @@ def test_error_on_the_way() -> None:
     assert found == [1]
 
 
+def test_what_an_iterator_gives_is_asked_for_on_every_page() -> None:
+    """Also in an object of a body, and for each iteration anew."""
+    server = Scripted(lambda request: page([1], next=None if at_of(request) else "1"))
+    listing = pager(server, CURSOR, limit=(one for one in (1, 2)))
+    assert [one.id for one in listing] == [one.id for one in listing] == [1, 1]
+    assert server.queries == ["limit=1&limit=2", "at=1&limit=1&limit=2"] * 2
+    found = Scripted(lambda request: page([1], next=None if at_of(request) else "1"))
+    values = {"filter": {"ids": iter([1, 2])}, "tags": map(str, "ab")}
+    assert len(list(pager(found, CURSOR, method="POST", **values))) == 2
+    wanted = b'{"filter":{"ids":[1,2]},"tags":["a","b"]}'
+    assert [request.content for request in found.requests] == [wanted] * 2
+
+
 @pytest.mark.parametrize("rule", [OffsetPages, NumberedPages])
 def test_a_place_that_no_collection_has(rule: Any) -> None:
     """A number of so many digits that Python writes no larger one says nothing."""

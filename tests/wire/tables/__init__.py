@@ -12,6 +12,7 @@ from . import (
     event_streams,
     forms,
     header_dates,
+    iterables,
     media,
     names,
     negotiation,
@@ -79,6 +80,7 @@ _MODULES = (
     xml_parameters,
     statuses,
     names,
+    iterables,
 )
 TABLES: dict[str, Table] = {
     table.name: table for module in _MODULES for table in module.TABLES

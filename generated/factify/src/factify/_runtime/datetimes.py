@@ -20,6 +20,7 @@ from pydantic_core.core_schema import (
     union_schema,
 )
 
+from .encode import is_series
 from .errors import InvalidArgumentError
 from .with_schema import WithSchema
 
@@ -56,7 +57,7 @@ Time: TypeAlias = Annotated[
 
 def full_date(value: object) -> object:
     """Return dates, and those in a list, unless one is a datetime (RFC 3339, 5.6)."""
-    if isinstance(value, list | tuple):
+    if is_series(value):
         return [full_date(item) for item in value]
     if isinstance(value, datetime):
         raise InvalidArgumentError(
