@@ -6,7 +6,6 @@ import os
 import re
 import warnings
 from collections.abc import AsyncGenerator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -228,7 +227,7 @@ class BinaryReading:
         wanted = f"bytes={self._first + self._taken}-{self._last}"
         given = [("Range", wanted), ("If-Range", validator)]
         headers = [*kept, *given, ("Accept-Encoding", "identity")]
-        return replace(self._prepared, headers=headers)
+        return self._prepared.changed(headers=headers)
 
     def _validator(self) -> str | None:
         """Return what shows that a part is of the same content: a strong one."""

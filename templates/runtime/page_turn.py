@@ -7,7 +7,7 @@ servers that never end hold for every rule.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, replace
+from dataclasses import KW_ONLY
 from functools import cached_property, partial
 from hashlib import sha256
 from typing import Any, ClassVar, Generic, TypeVar
@@ -231,7 +231,7 @@ class Turn:
     def _new(self, following: Call | str) -> tuple[Call, PreparedRequest] | None:
         """Prepare a request, unless it was sent before."""
         if isinstance(following, str):
-            step = self.call, replace(self.request, url=following)
+            step = self.call, self.request.changed(url=following)
         else:
             step = following, self._state.sender.prepare(following)
         sent = self._state.sent.get(_digest(step[1]))

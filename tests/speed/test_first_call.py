@@ -90,7 +90,16 @@ http_client.get("http://x.test/")
 client = Small(http_client=http_client)
 before = set(sys.modules)
 CALL
-print(json.dumps(sorted(set(sys.modules) - before)))
+loaded = sorted(set(sys.modules) - before)
+compiled = [
+    value.__name__
+    for name in loaded
+    if name.startswith("small.")
+    for value in vars(sys.modules[name]).values()
+    if isinstance(value, type) and "__dataclass_fields__" in vars(value)
+]
+assert not compiled, compiled  # A dataclass is compiled when it is declared.
+print(json.dumps(loaded))
 """
 
 
