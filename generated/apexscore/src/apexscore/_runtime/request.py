@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, dataclass_transform
 from urllib.parse import unquote
 
 import httpx2
@@ -36,8 +35,15 @@ _FRAMING = frozenset({("header", "content-length"), ("header", "transfer-encodin
 DEFAULTS = RequestOptions()
 
 
-@dataclass(slots=True, kw_only=True, repr=False, eq=False)
-class PreparedRequest:
+@dataclass_transform(kw_only_default=True, eq_default=False)
+class _Values:
+    """Values by name, which no dataclass has to compile a constructor for."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+
+class PreparedRequest(_Values):
     """One request, ready but for the credentials' text."""
 
     call: Call
@@ -59,7 +65,7 @@ class PreparedRequest:
     """Number of attempts that have failed."""
     started: float = 0.0
     """When the first attempt was made."""
-    revealed: list[Any] = field(default_factory=list)
+    revealed: Sequence[Any] = ()
     """The credentials' texts, of the attempt that is made."""
     renewed: bool = False
     """Whether credentials were renewed after a server refused them."""
@@ -68,6 +74,10 @@ class PreparedRequest:
     what it carries is as secret as they are."""
     sent: httpx2.Request | None = None
     """The last attempt's request."""
+
+    def changed(self, **values: Any) -> PreparedRequest:
+        """Return a request with other values."""
+        return PreparedRequest(**{**vars(self), **values})
 
     @property
     def operation(self) -> Rules:

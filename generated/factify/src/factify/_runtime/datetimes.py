@@ -24,9 +24,10 @@ from .encode import is_series
 from .errors import InvalidArgumentError
 from .with_schema import WithSchema
 
-_DATE: Final = r"\d{4}-\d{2}-\d{2}"
-_TIME: Final = r"\d{2}:\d{2}:\d{2}([.,]\d+)?"
-_ZONE: Final = r"([Zz]|[+-]\d{2}:?\d{2})"
+# Not `\d`: that takes a validator twenty times as long to be built.
+_DATE: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_TIME: Final = "[0-9]{2}:[0-9]{2}:[0-9]{2}([.,][0-9]+)?"
+_ZONE: Final = "([Zz]|[+-][0-9]{2}:?[0-9]{2})"
 
 
 def _text(pattern: str, read: CoreSchema, value: CoreSchema) -> WithSchema:
