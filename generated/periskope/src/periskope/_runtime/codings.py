@@ -82,8 +82,13 @@ class _Format:
                 piece = self._inflater.unconsumed_tail
             if not self._inflater.eof:
                 return
-            piece = self._inflater.unused_data
-            self._inflater, self._ended = None, True
+            piece = self._end()
+
+    def _end(self) -> bytes:
+        """Leave a member that was read to its end, and return what follows it."""
+        rest: bytes = self._inflater.unused_data
+        self._inflater, self._ended = None, True
+        return rest
 
     def _begin(self, piece: bytes) -> bytes:
         """Return what is to be decompressed, its decompressor made."""
