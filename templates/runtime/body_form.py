@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import KW_ONLY
-from types import MappingProxyType
 
 from .body import Content
 from .body_text import is_written, written
@@ -17,11 +16,10 @@ _PLAIN = Part()
 
 
 class Form(FormBody):
-    """A form; `parts` by property."""
+    """A form."""
 
     _: KW_ONLY
     media_type: str = "application/x-www-form-urlencoded"
-    parts: Mapping[str, Part] = MappingProxyType({})
 
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as pairs; text and bytes as they are."""

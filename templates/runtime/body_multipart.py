@@ -11,7 +11,6 @@ import mimetypes
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY
-from types import MappingProxyType
 from typing import TypeAlias, TypeGuard, cast
 from urllib.parse import unquote
 
@@ -39,11 +38,10 @@ _TYPES = mimetypes.MimeTypes(filenames=())
 
 
 class Multipart(FormBody):
-    """`multipart/form-data` and its relatives; `parts` by property."""
+    """`multipart/form-data` and its relatives."""
 
     _: KW_ONLY
     media_type: str = "multipart/form-data"
-    parts: Mapping[str, Part] = MappingProxyType({})
 
     def encode(self, value: object, media_type: str) -> Content:
         """Return an object's properties as parts; a file as it is."""

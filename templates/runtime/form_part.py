@@ -47,6 +47,10 @@ class Part(Record):
 class FormBody(Body):
     """A body of properties, each of which is written by itself."""
 
+    _: KW_ONLY
+    parts: Mapping[str, Part] = MappingProxyType({})
+    """By property; one that is not among them is written as is usual."""
+
     def properties(self, value: object) -> Iterator[tuple[str, object]]:
         """Yield the properties of an object; of a mapping, by names of fields too."""
         return properties(value, {} if self.argument is None else self.renamed)

@@ -6,7 +6,7 @@ import re
 
 from .sendable import quoted
 
-_TRIPLET = re.compile(r"%[0-9A-Fa-f]{2}")
+_TRIPLET = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 _QUERY_RESERVED = "/:?@!$'()*,;="
 """What `allowReserved` leaves as it is in a query: the reserved characters without
@@ -17,26 +17,16 @@ _PATH_LITERAL = "/:@!$&'()*+,;="
 _QUERY_LITERAL = "/:?@!$&'()*+,;="
 
 
-def _encoded(text: str, reserved: str) -> str:
-    """Encode everything but the unreserved characters and those in `reserved`.
-
-    With `reserved`, triplets that stand already are kept (RFC 6570, section 3.2.3).
-    """
-    if not reserved:
-        return quoted(text)
-    return _keeping_triplets(text, reserved)
-
-
 def encode_in_path(text: str, allow_reserved: bool, segments: bool = False) -> str:
     """Encode a value that goes into the path; `segments` keeps slashes as such."""
     if segments:
         return quoted(text, "/~")
-    return _encoded(text, _PATH_RESERVED if allow_reserved else "")
+    return _keeping_triplets(text, _PATH_RESERVED) if allow_reserved else quoted(text)
 
 
 def encode_in_query(text: str, allow_reserved: bool) -> str:
     """Encode a value that goes into the query or into an urlencoded body."""
-    return _encoded(text, _QUERY_RESERVED if allow_reserved else "")
+    return _keeping_triplets(text, _QUERY_RESERVED) if allow_reserved else quoted(text)
 
 
 def path_literal(text: str) -> str:
@@ -49,12 +39,9 @@ def query_literal(text: str) -> str:
     return _keeping_triplets(text, _QUERY_LITERAL)
 
 
-def _keeping_triplets(text: str, safe: str) -> str:
-    pieces: list[str] = []
-    start = 0
-    for match in _TRIPLET.finditer(text):
-        pieces.append(quoted(text[start : match.start()], safe + "~"))
-        pieces.append(match.group())
-        start = match.end()
-    pieces.append(quoted(text[start:], safe + "~"))
-    return "".join(pieces)
+def _keeping_triplets(text: str, reserved: str) -> str:
+    """Encode text but for `reserved`; triplets are kept (RFC 6570, section 3.2.3)."""
+    return "".join(
+        piece if at % 2 else quoted(piece, reserved + "~")
+        for at, piece in enumerate(_TRIPLET.split(text))
+    )

@@ -17,6 +17,14 @@ from clientwright.settings import FEATURES as CHOICES
 from clientwright.settings import PackageSettings
 from clientwright.views import PackageView
 
+_OF_TWO_TYPES = {
+    "description": "",
+    "content": {
+        "application/json": {"schema": {"$ref": "#/components/schemas/Pet"}},
+        "application/problem+json": {"schema": {"type": "object"}},
+    },
+}
+
 
 def _carried(**parts: object) -> set[str]:
     """Return the modules that a package of one operation carries."""
@@ -53,6 +61,7 @@ FEATURES = {
     "contents",
     "deep_model",
     "documented_errors",
+    "error_choice",
     "media_ranges",
     "stream_clock",
 }
@@ -83,7 +92,11 @@ def test_a_small_client_carries_little() -> None:
         ),
         (
             {"responses": {"404": answer({"$ref": "#/components/schemas/Pet"})}},
-            {"documented_errors", "media_ranges"},
+            {"documented_errors"},
+        ),
+        (
+            {"responses": {"404": _OF_TWO_TYPES}},
+            {"documented_errors", "error_choice", "media_ranges"},
         ),
     ],
 )
@@ -159,7 +172,7 @@ def test_classes_of_rare_statuses_are_carried_where_one_is_documented() -> None:
 
 
 OF_FEATURES = {
-    "fakes": {"fakes", "fake_sync", "fake_async"},
+    "fakes": {"fakes"},
     "cassettes": {"cassettes"},
     "streaming-responses": {"streaming_response", "async_streaming_response", "lines"},
     "request": {"free_request", "free_requests", "async_free_requests"},

@@ -271,10 +271,6 @@ class TestingView:
     """A line break, or nothing where there is no synchronous client."""
 
     async_client_property: str
-    make_client: str
-    """`def _client(transport: httpx2.BaseTransport) -> Periskope:`."""
-
-    make_async_client: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -341,7 +337,7 @@ class ProjectView:
     async_client: str
     client_for: str
     async_client_for: str
-    """`def async_client_for(handler: Handler) -> AsyncFaxPlus:`."""
+    """`def async_client_for(handler: Handler | AsyncHandler) -> AsyncFaxPlus:`."""
 
     credentials: tuple[str, ...]
     """`token="test",`."""

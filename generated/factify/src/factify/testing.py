@@ -10,19 +10,19 @@ Nothing is retried, and no credentials of yours are used.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import cached_property
 
 import httpx2
 
 from . import models
-from ._runtime.fake_async import AsyncFakedTransport
-from ._runtime.fake_sync import FakedTransport
 from ._runtime.fakes import Fake, ResourceFake, ServerFake
 from .client import AsyncFactify, Factify
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 """A function in place of the server."""
+AsyncHandler = Callable[[httpx2.Request], Coroutine[None, None, httpx2.Response]]
+"""Likewise one that is asynchronous."""
 
 
 class FakeOrganizationsInvites(ResourceFake):
@@ -43,37 +43,29 @@ class FakeFactify(ServerFake):
     @cached_property
     def client(self) -> Factify:
         """A client whose requests it responds to."""
-        return _client(FakedTransport(self))
+        return client_for(self._respond)
 
     @cached_property
     def async_client(self) -> AsyncFactify:
         """An asynchronous client whose requests it responds to."""
-        return _async_client(AsyncFakedTransport(self))
+        return async_client_for(self._respond_async)
 
 
 def client_for(handler: Handler) -> Factify:
     """Return a client whose requests go to `handler`."""
-    return _client(httpx2.MockTransport(handler))
-
-
-def _client(transport: httpx2.BaseTransport) -> Factify:
     return Factify(
         bearer_auth="test",
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.Client(transport=transport),
+        http_client=httpx2.Client(transport=httpx2.MockTransport(handler)),
     )
 
 
-def async_client_for(handler: Handler) -> AsyncFactify:
+def async_client_for(handler: Handler | AsyncHandler) -> AsyncFactify:
     """Return an asynchronous client whose requests go to `handler`."""
-    return _async_client(httpx2.MockTransport(handler))
-
-
-def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncFactify:
     return AsyncFactify(
         bearer_auth="test",
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.AsyncClient(transport=transport),
+        http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(handler)),
     )

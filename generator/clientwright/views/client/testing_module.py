@@ -15,8 +15,6 @@ from ..types.aliases import aliased
 from ..types.expressions import Name, TypeExpression, generic, union
 from .client_module import clients
 
-_SYNC = ("FakedTransport",)
-_ASYNC = ("AsyncFakedTransport",)
 _OWN = ("client", "async_client")
 """What the stand-in has itself: a resource of that name gets an underscore."""
 
@@ -30,13 +28,11 @@ def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView
     plans = grouped(context, calls)
     children = children_of(names.resources)
     fakes: list[FakeView] = []
-    used = {"Callable"}
+    used = {"Callable", "Coroutine"} if settings.has_async else {"Callable"}
     if "cassettes" in settings.features:
         used |= {"Cassette", "PathLike"}
     if has_fakes:
         used |= {"ServerFake", "cached_property"}
-        used.update(_SYNC if settings.has_sync else ())
-        used.update(_ASYNC if settings.has_async else ())
     hidden = set[str]()
     # A class must be there before the one that has it.
     resources = names.resources if has_fakes else ()
@@ -73,10 +69,6 @@ def plan_testing(context: Context, calls: Mapping[str, CallPlan]) -> TestingView
         client_property=_getter("client", names.client),
         before_async="\n" if settings.has_sync else "",
         async_client_property=_getter("async_client", names.async_client),
-        make_client=_maker("_client", "BaseTransport", names.client),
-        make_async_client=_maker(
-            "_async_client", "AsyncBaseTransport", names.async_client
-        ),
     )
 
 
@@ -137,10 +129,6 @@ def _hint(plan: CallPlan) -> TypeExpression:
 
 def _getter(name: str, kind: str) -> str:
     return layout.lay(layout.call(f"def {name}", "self"), 4, "", f" -> {kind}:")
-
-
-def _maker(name: str, transport: str, kind: str) -> str:
-    return layout.function_head(name, f"transport: httpx2.{transport}", Name(kind))
 
 
 def _docstring(context: Context, server: str, calls: Mapping[str, CallPlan]) -> str:

@@ -84,12 +84,10 @@ def _module(
     parts = [written[one.attributes] for one in module.resources]
     first, *others = [one.view for one in parts]
     head = module.resources[0]
-    said = [_title(module.root, "below")]
-    if head.attributes == module.root:
-        said = _said(context, head, 88) or [_title(module.root)]
+    title = _title(module.root, "of" if head.attributes == module.root else "below")
     return ResourceModuleView(
         name=module.name,
-        docstring=text.docstring(said, 0),
+        docstring=text.docstring([title], 0),
         imports=imports.block(
             set().union(*(one.view.names for one in parts)),
             LOCAL,
@@ -153,22 +151,21 @@ def _getter(name: str, hint: str) -> str:
     return layout.lay(layout.call(f"def {name}", "self"), 4, "", f" -> {hint}:")
 
 
-def _said(context: Context, one: ResourceName, columns: int) -> list[str]:
-    """Return what the document says a resource is about, by its tag."""
-    tag = context.tags.get(one.attributes)
-    said = text.sentence((tag.summary or tag.description) if tag else None)
-    return text.prose(said, columns) if said else []
-
-
 def _title(attributes: tuple[str, ...], where: str = "of") -> str:
     words = " ".join(attributes).replace("_", " ").strip()
     return f"Operations {where} `{words}`."
 
 
 def _docstring(context: Context, one: ResourceName, columns: int, indent: int) -> str:
-    """Write what the document says; empty where that is nothing."""
-    said = _said(context, one, columns)
-    return text.docstring(said, indent) if said else ""
+    """Write what the document says of a resource, by its tag.
+
+    It is empty where that is nothing, or what its parent says already.
+    """
+    tag = context.tags.get(one.attributes)
+    said = text.sentence((tag.summary or tag.description) if tag else None)
+    if not said or tag == context.tags.get(one.attributes[:-1]):
+        return ""
+    return text.docstring(text.prose(said, columns), indent)
 
 
 @dataclass(frozen=True, slots=True)

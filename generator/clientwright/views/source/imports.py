@@ -22,6 +22,7 @@ STANDARD = {
     "BinaryIO": "typing",
     "Awaitable": "collections.abc",
     "Callable": "collections.abc",
+    "Coroutine": "collections.abc",
     "AsyncIterable": "collections.abc",
     "AsyncIterator": "collections.abc",
     "Iterable": "collections.abc",

@@ -48,14 +48,8 @@ __all__ += ["UnauthorizedError", "UnexpectedResponseError", "UnprocessableConten
 __all__ += ["UnsupportedMediaTypeError", "WebhookError"]
 
 _REQUEST_IDS = (
-    "x-request-id",
-    "request-id",
-    "x-requestid",
-    "x-amzn-requestid",
-    "x-ms-request-id",
-    "x-correlation-id",
-    "x-trace-id",
-    "cf-ray",
+    *("x-request-id", "request-id", "x-requestid", "x-amzn-requestid"),
+    *("x-ms-request-id", "x-correlation-id", "x-trace-id", "cf-ray"),
 )
 """Header fields in which servers name a request, the most telling first."""
 

@@ -5,6 +5,8 @@ A client makes requests and reads responses as ever; only the network is not the
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any, Generic, NamedTuple, Self, TypeAlias, TypeVar
@@ -159,6 +161,18 @@ class ServerFake:
     def __init__(self) -> None:
         self._fakes: dict[tuple[str, bool], Fake[Any]] = {}
         _give(self, self._fakes)
+
+    def _respond(self, request: httpx2.Request) -> httpx2.Response:
+        """Return the response to a request, when it is time."""
+        reply, call = self._take(request)
+        time.sleep(reply.delay)
+        return reply.respond(request, call)
+
+    async def _respond_async(self, request: httpx2.Request) -> httpx2.Response:
+        """Return the response to a request, when it is time."""
+        reply, call = self._take(request)
+        await asyncio.sleep(reply.delay)
+        return reply.respond(request, call)
 
     def _take(self, request: httpx2.Request) -> tuple[Reply, Call]:
         """Return what becomes of a request, and the call that it was made for.

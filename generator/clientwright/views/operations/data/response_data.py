@@ -62,8 +62,22 @@ def errors_node(plan: AnswerPlan, shared: Shared) -> layout.Node | None:
 
 def error_classes(errors: Errors) -> layout.Call:
     """Write error classes by status: `{"404": errors.MissingError}`."""
+    usual: dict[str, layout.Node] = {}
+    others: dict[str, list[tuple[str, layout.Node]]] = {}
+    for key, class_name, in_xml in errors:
+        kind = Name(class_name, "errors")
+        node = layout.call("InXml", kind) if in_xml else kind
+        status, _, media_type = key.partition(" ")
+        if media_type:
+            others.setdefault(status, []).append((text.string(media_type), node))
+        else:
+            usual[status] = node
     return layout.mapping(
-        (text.string(key), layout.call("InXml", kind) if in_xml else kind)
-        for key, class_name, in_xml in errors
-        for kind in (Name(class_name, "errors"),)
+        (
+            text.string(status),
+            layout.call("ErrorChoice", node, layout.mapping(others[status]))
+            if status in others
+            else node,
+        )
+        for status, node in usual.items()
     )

@@ -363,7 +363,7 @@ def _whole_body(context: Context, operation: Operation) -> Argument:
         hint=bodies.hint(context, body),
         required=body.required,
         positional=True,
-        what=what or docs.closed(body.description or "") or "The request's body.",
+        what=what or docs.closed(body.description or ""),
         schema=first,
     )
 

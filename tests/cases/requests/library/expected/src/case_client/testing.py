@@ -5,7 +5,7 @@ Nothing is retried, and no credentials of yours are used.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 
 import httpx2
 
@@ -13,14 +13,12 @@ from .client import AsyncCaseClient, CaseClient
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 """A function in place of the server."""
+AsyncHandler = Callable[[httpx2.Request], Coroutine[None, None, httpx2.Response]]
+"""Likewise one that is asynchronous."""
 
 
 def client_for(handler: Handler) -> CaseClient:
     """Return a client whose requests go to `handler`."""
-    return _client(httpx2.MockTransport(handler))
-
-
-def _client(transport: httpx2.BaseTransport) -> CaseClient:
     return CaseClient(
         card="test",
         staff_username="test",
@@ -28,16 +26,12 @@ def _client(transport: httpx2.BaseTransport) -> CaseClient:
         door="test",
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.Client(transport=transport),
+        http_client=httpx2.Client(transport=httpx2.MockTransport(handler)),
     )
 
 
-def async_client_for(handler: Handler) -> AsyncCaseClient:
+def async_client_for(handler: Handler | AsyncHandler) -> AsyncCaseClient:
     """Return an asynchronous client whose requests go to `handler`."""
-    return _async_client(httpx2.MockTransport(handler))
-
-
-def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncCaseClient:
     return AsyncCaseClient(
         card="test",
         staff_username="test",
@@ -45,5 +39,5 @@ def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncCaseClient:
         door="test",
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.AsyncClient(transport=transport),
+        http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(handler)),
     )

@@ -5,7 +5,7 @@ Nothing is retried, and no credentials of yours are used.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from os import PathLike
 
 import httpx2
@@ -15,11 +15,17 @@ from .client import _API, AsyncCaseClient, CaseClient
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 """A function in place of the server."""
+AsyncHandler = Callable[[httpx2.Request], Coroutine[None, None, httpx2.Response]]
+"""Likewise one that is asynchronous."""
 
 
 def client_for(handler: Handler) -> CaseClient:
     """Return a client whose requests go to `handler`."""
-    return _client(httpx2.MockTransport(handler))
+    return CaseClient(
+        base_url="https://server.test",
+        max_retries=0,
+        http_client=httpx2.Client(transport=httpx2.MockTransport(handler)),
+    )
 
 
 def cassette(path: str | PathLike[str], *, record: bool = False) -> httpx2.Client:
@@ -31,17 +37,13 @@ def cassette(path: str | PathLike[str], *, record: bool = False) -> httpx2.Clien
     return httpx2.Client(transport=Cassette(path, _API, record=record))
 
 
-def _client(transport: httpx2.BaseTransport) -> CaseClient:
-    return CaseClient(
+def async_client_for(handler: Handler | AsyncHandler) -> AsyncCaseClient:
+    """Return an asynchronous client whose requests go to `handler`."""
+    return AsyncCaseClient(
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.Client(transport=transport),
+        http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(handler)),
     )
-
-
-def async_client_for(handler: Handler) -> AsyncCaseClient:
-    """Return an asynchronous client whose requests go to `handler`."""
-    return _async_client(httpx2.MockTransport(handler))
 
 
 def async_cassette(
@@ -49,11 +51,3 @@ def async_cassette(
 ) -> httpx2.AsyncClient:
     """Return an asynchronous HTTP client that has responses from a file, likewise."""
     return httpx2.AsyncClient(transport=Cassette(path, _API, record=record))
-
-
-def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncCaseClient:
-    return AsyncCaseClient(
-        base_url="https://server.test",
-        max_retries=0,
-        http_client=httpx2.AsyncClient(transport=transport),
-    )

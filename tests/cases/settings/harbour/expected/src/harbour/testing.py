@@ -10,7 +10,7 @@ Nothing is retried, and no credentials of yours are used.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import cached_property
 from os import PathLike
 
@@ -18,13 +18,13 @@ import httpx2
 
 from . import models
 from ._runtime.cassettes import Cassette
-from ._runtime.fake_async import AsyncFakedTransport
-from ._runtime.fake_sync import FakedTransport
 from ._runtime.fakes import Fake, ResourceFake, ServerFake
 from .client import _API, AsyncHarbour, Harbour
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 """A function in place of the server."""
+AsyncHandler = Callable[[httpx2.Request], Coroutine[None, None, httpx2.Response]]
+"""Likewise one that is asynchronous."""
 
 
 class FakeFleet(ResourceFake):
@@ -44,17 +44,21 @@ class FakeHarbour(ServerFake):
     @cached_property
     def client(self) -> Harbour:
         """A client whose requests it responds to."""
-        return _client(FakedTransport(self))
+        return client_for(self._respond)
 
     @cached_property
     def async_client(self) -> AsyncHarbour:
         """An asynchronous client whose requests it responds to."""
-        return _async_client(AsyncFakedTransport(self))
+        return async_client_for(self._respond_async)
 
 
 def client_for(handler: Handler) -> Harbour:
     """Return a client whose requests go to `handler`."""
-    return _client(httpx2.MockTransport(handler))
+    return Harbour(
+        base_url="https://server.test",
+        max_retries=0,
+        http_client=httpx2.Client(transport=httpx2.MockTransport(handler)),
+    )
 
 
 def cassette(path: str | PathLike[str], *, record: bool = False) -> httpx2.Client:
@@ -66,17 +70,13 @@ def cassette(path: str | PathLike[str], *, record: bool = False) -> httpx2.Clien
     return httpx2.Client(transport=Cassette(path, _API, record=record))
 
 
-def _client(transport: httpx2.BaseTransport) -> Harbour:
-    return Harbour(
+def async_client_for(handler: Handler | AsyncHandler) -> AsyncHarbour:
+    """Return an asynchronous client whose requests go to `handler`."""
+    return AsyncHarbour(
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.Client(transport=transport),
+        http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(handler)),
     )
-
-
-def async_client_for(handler: Handler) -> AsyncHarbour:
-    """Return an asynchronous client whose requests go to `handler`."""
-    return _async_client(httpx2.MockTransport(handler))
 
 
 def async_cassette(
@@ -84,11 +84,3 @@ def async_cassette(
 ) -> httpx2.AsyncClient:
     """Return an asynchronous HTTP client that has responses from a file, likewise."""
     return httpx2.AsyncClient(transport=Cassette(path, _API, record=record))
-
-
-def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncHarbour:
-    return AsyncHarbour(
-        base_url="https://server.test",
-        max_retries=0,
-        http_client=httpx2.AsyncClient(transport=transport),
-    )

@@ -17,12 +17,8 @@ Handler = Callable[[httpx2.Request], httpx2.Response]
 
 def client_for(handler: Handler) -> CaseClient:
     """Return a client whose requests go to `handler`."""
-    return _client(httpx2.MockTransport(handler))
-
-
-def _client(transport: httpx2.BaseTransport) -> CaseClient:
     return CaseClient(
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.Client(transport=transport),
+        http_client=httpx2.Client(transport=httpx2.MockTransport(handler)),
     )

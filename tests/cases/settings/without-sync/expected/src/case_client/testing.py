@@ -5,7 +5,7 @@ Nothing is retried, and no credentials of yours are used.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 
 import httpx2
 
@@ -13,16 +13,14 @@ from .client import AsyncCaseClient
 
 Handler = Callable[[httpx2.Request], httpx2.Response]
 """A function in place of the server."""
+AsyncHandler = Callable[[httpx2.Request], Coroutine[None, None, httpx2.Response]]
+"""Likewise one that is asynchronous."""
 
 
-def async_client_for(handler: Handler) -> AsyncCaseClient:
+def async_client_for(handler: Handler | AsyncHandler) -> AsyncCaseClient:
     """Return an asynchronous client whose requests go to `handler`."""
-    return _async_client(httpx2.MockTransport(handler))
-
-
-def _async_client(transport: httpx2.AsyncBaseTransport) -> AsyncCaseClient:
     return AsyncCaseClient(
         base_url="https://server.test",
         max_retries=0,
-        http_client=httpx2.AsyncClient(transport=transport),
+        http_client=httpx2.AsyncClient(transport=httpx2.MockTransport(handler)),
     )

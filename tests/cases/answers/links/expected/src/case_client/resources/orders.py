@@ -129,11 +129,7 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /orders/{order-id}`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /orders/{order-id}`"""
         return self._call(_REPLACE, request_options, order_id=order_id, body=body)
 
     def comment(
@@ -193,11 +189,7 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /orders/{order-id}`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /orders/{order-id}`"""
         return await self._call(_REPLACE, request_options, order_id=order_id, body=body)
 
     async def comment(

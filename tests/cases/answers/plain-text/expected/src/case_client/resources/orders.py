@@ -66,7 +66,6 @@ class Orders(Resource):
         """`PUT /orders/{id}`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
             accept: Media type of the response, one of `text/plain`,
@@ -95,7 +94,6 @@ class Orders(Resource):
         """`POST /orders/{id}`
 
         Args:
-            body: The request's body.
             accept: Media type of the response, one of `text/plain`,
                 `application/json`.
         """
@@ -115,7 +113,6 @@ class AsyncOrders(AsyncResource):
         """`PUT /orders/{id}`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
             accept: Media type of the response, one of `text/plain`,
@@ -144,7 +141,6 @@ class AsyncOrders(AsyncResource):
         """`POST /orders/{id}`
 
         Args:
-            body: The request's body.
             accept: Media type of the response, one of `text/plain`,
                 `application/json`.
         """

@@ -44,11 +44,7 @@ class Entries(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /entries`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /entries`"""
         return self._call(_CREATE, request_options, body=body)
 
 
@@ -65,9 +61,5 @@ class AsyncEntries(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /entries`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /entries`"""
         return await self._call(_CREATE, request_options, body=body)

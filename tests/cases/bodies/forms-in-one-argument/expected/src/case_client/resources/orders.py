@@ -150,11 +150,7 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /open`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /open`"""
         return self._call(_OPEN, request_options, body=body)
 
     def parts(
@@ -163,11 +159,7 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /parts`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /parts`"""
         return self._call(_PARTS, request_options, body=body)
 
     def several(
@@ -180,7 +172,6 @@ class Orders(Resource):
         """`POST /several`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `multipart/form-data`,
                 `application/xml`; `application/json` by default.
@@ -195,11 +186,7 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /either`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /either`"""
         return self._call(_EITHER, request_options, body=body)
 
     def xml(
@@ -208,11 +195,7 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /xml`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /xml`"""
         return self._call(_XML, request_options, body=body)
 
 
@@ -223,11 +206,7 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /open`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /open`"""
         return await self._call(_OPEN, request_options, body=body)
 
     async def parts(
@@ -236,11 +215,7 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /parts`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /parts`"""
         return await self._call(_PARTS, request_options, body=body)
 
     async def several(
@@ -253,7 +228,6 @@ class AsyncOrders(AsyncResource):
         """`POST /several`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `multipart/form-data`,
                 `application/xml`; `application/json` by default.
@@ -268,11 +242,7 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /either`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /either`"""
         return await self._call(_EITHER, request_options, body=body)
 
     async def xml(
@@ -281,9 +251,5 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /xml`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /xml`"""
         return await self._call(_XML, request_options, body=body)

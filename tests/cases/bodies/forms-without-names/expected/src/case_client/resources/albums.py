@@ -23,11 +23,7 @@ class Albums(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /albums`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /albums`"""
         return self._call(_UPLOAD, request_options, body=body)
 
 
@@ -38,9 +34,5 @@ class AsyncAlbums(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /albums`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /albums`"""
         return await self._call(_UPLOAD, request_options, body=body)

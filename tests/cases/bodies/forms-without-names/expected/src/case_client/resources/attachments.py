@@ -23,11 +23,7 @@ class Attachments(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /attachments`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /attachments`"""
         return self._call(_CREATE, request_options, body=body)
 
 
@@ -38,9 +34,5 @@ class AsyncAttachments(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /attachments`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /attachments`"""
         return await self._call(_CREATE, request_options, body=body)

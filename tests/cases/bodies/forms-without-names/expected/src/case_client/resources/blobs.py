@@ -23,11 +23,7 @@ class Blobs(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /blobs/{hash}`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /blobs/{hash}`"""
         return self._call(_UPDATE, request_options, hash=hash, body=body)
 
 
@@ -39,9 +35,5 @@ class AsyncBlobs(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /blobs/{hash}`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /blobs/{hash}`"""
         return await self._call(_UPDATE, request_options, hash=hash, body=body)

@@ -32,7 +32,6 @@ class Columns(Resource):
         """`PUT /columns`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `*/*`,
                 `multipart/form-data`; it depends on the body by default.
         """
@@ -52,7 +51,6 @@ class AsyncColumns(AsyncResource):
         """`PUT /columns`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `*/*`,
                 `multipart/form-data`; it depends on the body by default.
         """

@@ -22,11 +22,7 @@ class Note(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /note`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /note`"""
         return self._call(_UPDATE, request_options, body=body)
 
 
@@ -37,9 +33,5 @@ class AsyncNote(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /note`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /note`"""
         return await self._call(_UPDATE, request_options, body=body)

@@ -64,7 +64,6 @@ class Members(Resource):
         """`POST /members`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/json`, `application/*+json`, `application/json-patch+json`;
                 `application/json` by default.
@@ -84,7 +83,6 @@ class Members(Resource):
         """`PATCH /members/{id}`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/json`;
                 `application/json-patch+json` by default.
@@ -115,7 +113,6 @@ class AsyncMembers(AsyncResource):
         """`POST /members`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/json`, `application/*+json`, `application/json-patch+json`;
                 `application/json` by default.
@@ -135,7 +132,6 @@ class AsyncMembers(AsyncResource):
         """`PATCH /members/{id}`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/json`;
                 `application/json-patch+json` by default.

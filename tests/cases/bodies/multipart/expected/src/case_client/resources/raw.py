@@ -60,11 +60,7 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /raw`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /raw`"""
         return self._call(_CREATE, request_options, body=body)
 
     def retrieve(
@@ -91,7 +87,6 @@ class RawResource(Resource):
         """`PUT /raw`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of
                 `application/vnd.case+json`, `application/merge-patch+json`;
                 `application/vnd.case+json` by default.
@@ -106,11 +101,7 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PATCH /raw`
-
-        Args:
-            body: The request's body.
-        """
+        """`PATCH /raw`"""
         return self._call(_UPDATE, request_options, body=body)
 
     def delete(
@@ -119,11 +110,7 @@ class RawResource(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`DELETE /raw`
-
-        Args:
-            body: The request's body.
-        """
+        """`DELETE /raw`"""
         return self._call(_DELETE, request_options, body=body)
 
 
@@ -134,11 +121,7 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /raw`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /raw`"""
         return await self._call(_CREATE, request_options, body=body)
 
     async def retrieve(
@@ -165,7 +148,6 @@ class AsyncRawResource(AsyncResource):
         """`PUT /raw`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of
                 `application/vnd.case+json`, `application/merge-patch+json`;
                 `application/vnd.case+json` by default.
@@ -180,11 +162,7 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PATCH /raw`
-
-        Args:
-            body: The request's body.
-        """
+        """`PATCH /raw`"""
         return await self._call(_UPDATE, request_options, body=body)
 
     async def delete(
@@ -193,9 +171,5 @@ class AsyncRawResource(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`DELETE /raw`
-
-        Args:
-            body: The request's body.
-        """
+        """`DELETE /raw`"""
         return await self._call(_DELETE, request_options, body=body)

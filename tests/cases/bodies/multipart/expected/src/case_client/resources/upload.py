@@ -113,11 +113,7 @@ class Upload(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PATCH /upload`
-
-        Args:
-            body: The request's body.
-        """
+        """`PATCH /upload`"""
         return self._call(_UPDATE, request_options, body=body)
 
 
@@ -177,9 +173,5 @@ class AsyncUpload(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PATCH /upload`
-
-        Args:
-            body: The request's body.
-        """
+        """`PATCH /upload`"""
         return await self._call(_UPDATE, request_options, body=body)

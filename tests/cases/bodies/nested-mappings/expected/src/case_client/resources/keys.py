@@ -45,11 +45,7 @@ class Keys(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /keys`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /keys`"""
         return self._call(_UPDATE, request_options, body=body)
 
     def retrieve(
@@ -73,11 +69,7 @@ class AsyncKeys(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /keys`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /keys`"""
         return await self._call(_UPDATE, request_options, body=body)
 
     async def retrieve(

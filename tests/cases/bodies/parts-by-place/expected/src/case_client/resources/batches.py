@@ -132,11 +132,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /pictures`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /pictures`"""
         return self._call(_PICTURES, request_options, body=body)
 
     def records(
@@ -145,11 +141,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /records`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /records`"""
         return self._call(_RECORDS, request_options, body=body)
 
     def frames(
@@ -158,11 +150,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /frames`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /frames`"""
         return self._call(_FRAMES, request_options, body=body)
 
     def pages(
@@ -171,11 +159,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /pages`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /pages`"""
         return self._call(_PAGES, request_options, body=body)
 
     def letters(
@@ -197,11 +181,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /notes`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /notes`"""
         return self._call(_NOTES, request_options, body=body)
 
     def scans(
@@ -210,11 +190,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /scans`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /scans`"""
         return self._call(_SCANS, request_options, body=body)
 
     def stops(
@@ -223,11 +199,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /stops`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /stops`"""
         return self._call(_STOPS, request_options, body=body)
 
     def columns(
@@ -236,11 +208,7 @@ class Batches(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /columns`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /columns`"""
         return self._call(_COLUMNS, request_options, body=body)
 
     def anything(
@@ -257,7 +225,6 @@ class Batches(Resource):
         """`POST /anything`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `multipart/mixed`; `application/json` by default.
         """
@@ -273,11 +240,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /pictures`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /pictures`"""
         return await self._call(_PICTURES, request_options, body=body)
 
     async def records(
@@ -286,11 +249,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /records`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /records`"""
         return await self._call(_RECORDS, request_options, body=body)
 
     async def frames(
@@ -299,11 +258,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /frames`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /frames`"""
         return await self._call(_FRAMES, request_options, body=body)
 
     async def pages(
@@ -312,11 +267,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /pages`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /pages`"""
         return await self._call(_PAGES, request_options, body=body)
 
     async def letters(
@@ -338,11 +289,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /notes`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /notes`"""
         return await self._call(_NOTES, request_options, body=body)
 
     async def scans(
@@ -351,11 +298,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /scans`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /scans`"""
         return await self._call(_SCANS, request_options, body=body)
 
     async def stops(
@@ -364,11 +307,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /stops`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /stops`"""
         return await self._call(_STOPS, request_options, body=body)
 
     async def columns(
@@ -377,11 +316,7 @@ class AsyncBatches(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /columns`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /columns`"""
         return await self._call(_COLUMNS, request_options, body=body)
 
     async def anything(
@@ -398,7 +333,6 @@ class AsyncBatches(AsyncResource):
         """`POST /anything`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `multipart/mixed`; `application/json` by default.
         """

@@ -32,11 +32,7 @@ class PagesResource(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /pages`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /pages`"""
         return self._call(_CREATE, request_options, body=body)
 
 
@@ -47,9 +43,5 @@ class AsyncPagesResource(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /pages`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /pages`"""
         return await self._call(_CREATE, request_options, body=body)

@@ -44,7 +44,6 @@ class Anything(Resource):
         """`PUT /anything`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
             accept: Media type of the response, of any kind.
@@ -64,11 +63,7 @@ class Anything(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`DELETE /anything`
-
-        Args:
-            body: The request's body.
-        """
+        """`DELETE /anything`"""
         return self._call(_DELETE, request_options, body=body)
 
 
@@ -84,7 +79,6 @@ class AsyncAnything(AsyncResource):
         """`PUT /anything`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body (`*/*`); it depends on the body by
                 default.
             accept: Media type of the response, of any kind.
@@ -104,9 +98,5 @@ class AsyncAnything(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`DELETE /anything`
-
-        Args:
-            body: The request's body.
-        """
+        """`DELETE /anything`"""
         return await self._call(_DELETE, request_options, body=body)

@@ -26,11 +26,7 @@ class Lines(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /lines`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /lines`"""
         return self._call(_CREATE, request_options, body=body)
 
 
@@ -41,9 +37,5 @@ class AsyncLines(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /lines`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /lines`"""
         return await self._call(_CREATE, request_options, body=body)

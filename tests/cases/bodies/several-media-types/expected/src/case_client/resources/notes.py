@@ -76,7 +76,6 @@ class Notes(Resource):
         """`POST /notes`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
@@ -102,7 +101,6 @@ class Notes(Resource):
         """`PATCH /notes`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/*+json`, `application/xml`;
                 `application/json-patch+json` by default.
@@ -130,7 +128,6 @@ class AsyncNotes(AsyncResource):
         """`POST /notes`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
@@ -156,7 +153,6 @@ class AsyncNotes(AsyncResource):
         """`PATCH /notes`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of
                 `application/json-patch+json`, `application/*+json`, `application/xml`;
                 `application/json-patch+json` by default.

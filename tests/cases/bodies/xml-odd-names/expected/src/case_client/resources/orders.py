@@ -34,11 +34,7 @@ class Orders(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ListResultOrder:
-        """`PUT /orders`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /orders`"""
         return self._call(_REPLACE, request_options, body=body)
 
 
@@ -49,9 +45,5 @@ class AsyncOrders(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.ListResultOrder:
-        """`PUT /orders`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /orders`"""
         return await self._call(_REPLACE, request_options, body=body)

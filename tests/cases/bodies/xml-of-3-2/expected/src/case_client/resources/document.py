@@ -28,11 +28,7 @@ class Document(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Documentation:
-        """`PUT /document`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /document`"""
         return self._call(_UPDATE, request_options, body=body)
 
 
@@ -43,9 +39,5 @@ class AsyncDocument(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Documentation:
-        """`PUT /document`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /document`"""
         return await self._call(_UPDATE, request_options, body=body)

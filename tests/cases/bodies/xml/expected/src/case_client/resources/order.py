@@ -28,11 +28,7 @@ class Order(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """`POST /order`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /order`"""
         return self._call(_CREATE, request_options, body=body)
 
 
@@ -43,9 +39,5 @@ class AsyncOrder(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Order:
-        """`POST /order`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /order`"""
         return await self._call(_CREATE, request_options, body=body)

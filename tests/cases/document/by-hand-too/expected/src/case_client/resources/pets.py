@@ -78,7 +78,6 @@ class Pets(Resource):
         """`PUT /pets`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
 
@@ -125,7 +124,6 @@ class AsyncPets(AsyncResource):
         """`PUT /pets`
 
         Args:
-            body: The request's body.
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
 

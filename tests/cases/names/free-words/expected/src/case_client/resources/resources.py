@@ -50,11 +50,7 @@ class Resources(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """`PUT /resources/{id}/bytes`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /resources/{id}/bytes`"""
         return self._call(_BYTES, request_options, id=id, body=body)
 
     def set(
@@ -64,11 +60,7 @@ class Resources(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """`POST /resources/{id}/bytes`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /resources/{id}/bytes`"""
         return self._call(_SET, request_options, id=id, body=body)
 
     def list(
@@ -93,11 +85,7 @@ class AsyncResources(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """`PUT /resources/{id}/bytes`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /resources/{id}/bytes`"""
         return await self._call(_BYTES, request_options, id=id, body=body)
 
     async def set(
@@ -107,11 +95,7 @@ class AsyncResources(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> _builtins.list[_models.Card]:
-        """`POST /resources/{id}/bytes`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /resources/{id}/bytes`"""
         return await self._call(_SET, request_options, id=id, body=body)
 
     async def list(

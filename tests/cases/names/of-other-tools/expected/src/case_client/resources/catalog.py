@@ -78,11 +78,7 @@ class CatalogItems(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /items`
-
-        Args:
-            new_items: The request's body.
-        """
+        """`PUT /items`"""
         return self._call(_ITEMS_REPLACE_ALL, request_options, new_items=new_items)
 
 
@@ -116,11 +112,7 @@ class AsyncCatalogItems(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /items`
-
-        Args:
-            new_items: The request's body.
-        """
+        """`PUT /items`"""
         return await self._call(
             _ITEMS_REPLACE_ALL, request_options, new_items=new_items
         )

@@ -1,4 +1,4 @@
-"""What can be borrowed."""
+"""Operations of `books`."""
 
 from __future__ import annotations
 
@@ -72,7 +72,6 @@ class Books(Resource):
 
     @property
     def cover(self) -> resources.BooksCover:
-        """What can be borrowed."""
         return resources.BooksCover(self._client)
 
     def list(
@@ -169,7 +168,6 @@ class AsyncBooks(AsyncResource):
 
     @property
     def cover(self) -> resources.AsyncBooksCover:
-        """What can be borrowed."""
         return resources.AsyncBooksCover(self._client)
 
     async def list(
@@ -278,8 +276,6 @@ _COVER_UPDATE: Operation[None] = Operation(
 
 
 class BooksCover(Resource):
-    """What can be borrowed."""
-
     def retrieve(
         self,
         id: int,
@@ -331,8 +327,6 @@ class BooksCover(Resource):
 
 
 class AsyncBooksCover(AsyncResource):
-    """What can be borrowed."""
-
     async def retrieve(
         self,
         id: int,

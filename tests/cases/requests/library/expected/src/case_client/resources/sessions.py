@@ -1,4 +1,4 @@
-"""Who borrows."""
+"""Operations of `sessions`."""
 
 from __future__ import annotations
 

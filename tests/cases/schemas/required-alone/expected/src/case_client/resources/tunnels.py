@@ -23,11 +23,7 @@ class Tunnels(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /tunnels`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /tunnels`"""
         return self._call(_CREATE, request_options, body=body)
 
 
@@ -38,9 +34,5 @@ class AsyncTunnels(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /tunnels`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /tunnels`"""
         return await self._call(_CREATE, request_options, body=body)

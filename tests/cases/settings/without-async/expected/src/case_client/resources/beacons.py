@@ -103,11 +103,7 @@ class BeaconsSound(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /beacons/{name}/sound`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /beacons/{name}/sound`"""
         return self._call(_SOUND_RECORD, request_options, name=name, body=body)
 
     @overload

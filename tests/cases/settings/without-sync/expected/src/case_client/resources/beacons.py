@@ -106,11 +106,7 @@ class AsyncBeaconsSound(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`PUT /beacons/{name}/sound`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /beacons/{name}/sound`"""
         return await self._call(_SOUND_RECORD, request_options, name=name, body=body)
 
     @overload

@@ -44,11 +44,7 @@ class Lines(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /lines`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /lines`"""
         return self._call(_IMPORT, request_options, body=body)
 
 
@@ -65,9 +61,5 @@ class AsyncLines(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /lines`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /lines`"""
         return await self._call(_IMPORT, request_options, body=body)

@@ -1,4 +1,4 @@
-"""The second."""
+"""Operations of `notes`."""
 
 from __future__ import annotations
 
@@ -30,11 +30,7 @@ class Notes(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
-        """`PUT /notes`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /notes`"""
         return self._call(_UPDATE, request_options, body=body)
 
 
@@ -47,9 +43,5 @@ class AsyncNotes(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> models.Note:
-        """`PUT /notes`
-
-        Args:
-            body: The request's body.
-        """
+        """`PUT /notes`"""
         return await self._call(_UPDATE, request_options, body=body)

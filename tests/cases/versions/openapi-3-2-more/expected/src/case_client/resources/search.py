@@ -1,4 +1,4 @@
-"""The second."""
+"""Operations of `search`."""
 
 from __future__ import annotations
 
@@ -76,11 +76,7 @@ class Search(Resource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /search`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /search`"""
         return self._call(_SEND, request_options, body=body)
 
     def link(
@@ -124,11 +120,7 @@ class AsyncSearch(AsyncResource):
         *,
         request_options: RequestOptions | RequestOptionsDict | None = None,
     ) -> None:
-        """`POST /search`
-
-        Args:
-            body: The request's body.
-        """
+        """`POST /search`"""
         return await self._call(_SEND, request_options, body=body)
 
     async def link(
