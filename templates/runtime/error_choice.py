@@ -1,4 +1,4 @@
-"""Errors of statuses whose bodies have several types, told apart by media type."""
+"""Errors of statuses whose bodies have several types, one for each media type."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from typing import Any, Protocol, TypeAlias, get_type_hints
 
 from .errors import APIError, APIStatusError, restored
 from .media import is_json
-from .media_ranges import best
 from .record import Record
 
 
@@ -25,19 +24,24 @@ class ErrorContent(Protocol):
 ErrorRule: TypeAlias = type[APIStatusError] | ErrorContent
 
 
+class ErrorTypes(Protocol):
+    """Errors of several media types: `error_choice.py`."""
+
+    def choose(self, media_type: str, /) -> ErrorRule: ...
+
+
 class ErrorClasses(Record):
     """The class to raise, which annotates `body`, of operations that do not say
     otherwise.
 
-    By `404`, `4XX` or `default`, or by that and a media type:
-    `400 application/problem+json`.
+    By `404`, `4XX` or `default`.
     """
 
-    rules: Mapping[str, ErrorRule] = MappingProxyType({})
+    rules: Mapping[str, ErrorRule | ErrorTypes] = MappingProxyType({})
 
     @staticmethod
     def find(
-        rules: Mapping[str, ErrorRule], general: Any, status: int, sent: str | None
+        rules: Mapping[str, Any], general: Any, status: int, sent: str | None
     ) -> tuple[type[APIStatusError], Callable[[Any, Any], object]] | None:
         """Return what a response raises, and how its body is read; None: no rule.
 
@@ -46,20 +50,13 @@ class ErrorClasses(Record):
             general: The class of the status, whatever is documented.
         """
         for key in (str(status), f"{status // 100}XX", "default"):
-            rule = _of_media_type(rules, key, sent or "") or rules.get(key)
+            rule = rules.get(key)
             if rule is not None:
+                if hasattr(rule, "choose"):
+                    rule = rule.choose(sent or "")
                 kind: Any = rule if isinstance(rule, type) else rule.error
                 return joined(kind, general), partial(_read, rule, body_type(kind))
         return None
-
-
-def _of_media_type(
-    rules: Mapping[str, ErrorRule], key: str, media_type: str
-) -> ErrorRule | None:
-    """Return the rule of one of several media types of a status."""
-    places = {one[len(key) + 1 :]: one for one in rules if one.startswith(f"{key} ")}
-    found = best(media_type, places) if places else None
-    return None if found is None else rules[places[found]]
 
 
 @cache
