@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, unquote_plus
 import httpx2
 
 from .api import Api
+from .errors import ConfigurationError
 from .redact import Redactor, hide_in_url
 
 _KEPT = ("content-type", "link", "location", "retry-after")
@@ -27,6 +28,7 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """Responds from a file; with `record` asks the server, and writes the file anew.
 
     Credentials are left out, also where a body quotes them; bodies are else as sent.
+    A file that is no cassette is a `ConfigurationError` that says where.
     """
 
     def __init__(
@@ -37,8 +39,7 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         self._lock = Lock()
         self._record = record
         self._redactor = Redactor()
-        text = "[]" if record else self._path.read_text("utf-8")
-        self._tracks: list[Any] = json.loads(text)
+        self._tracks: list[Any] = [] if record else _read(self._path)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Return the next response of the file to such a request, or the server's."""
@@ -67,9 +68,7 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             if not found:
                 raise AssertionError(f"{self._path} has no (other) response to {asked}")
             self._tracks.remove(found[0])
-        status, headers, body = found[0]["response"]
-        content = body.encode() if isinstance(body, str) else b64decode(body[0])
-        return httpx2.Response(status, headers=headers, content=content)
+        return _response(found[0]["response"])
 
     def _recorded(
         self, request: httpx2.Request, response: httpx2.Response
@@ -120,6 +119,55 @@ class Cassette(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _url(self, request: httpx2.Request) -> str:
         url = httpx2.URL(str(request.url))
         return str(hide_in_url(url, self._api.secret_query))
+
+
+def _read(path: Path) -> list[Any]:
+    """Read the tracks of a file, which somebody may have changed by hand."""
+    at, expected = "", "a list of tracks"
+    try:
+        tracks = json.loads(path.read_text("utf-8"))
+        if not isinstance(tracks, list):
+            raise ValueError("it is another value")
+        for number, track in enumerate(tracks):
+            at, expected = f" at #/{number}", "an object with `request` and `response`"
+            request, response = track["request"], track["response"]
+            at, expected = f" at #/{number}/request", "[method, URL]"
+            method, url = request
+            if not (isinstance(method, str) and isinstance(url, str)):
+                raise TypeError("it has no two strings")
+            at = f" at #/{number}/response"
+            expected = "[status, headers, text or [base64]]"
+            _response(response)
+    except KeyError as error:
+        reason = f"it has no {error}"
+    except (ValueError, TypeError, RecursionError) as error:
+        reason = str(error)
+    else:
+        return tracks
+    raise ConfigurationError(
+        f"{path} is no cassette{at}: {expected} is expected; {reason}"
+    )
+
+
+def _response(written: Any) -> httpx2.Response:
+    """Return a response that is written down."""
+    status, headers, body = written
+    if type(status) is not int or not 100 <= status <= 999:
+        raise ValueError(f"{status!r} is no status")
+    if not isinstance(headers, dict) or not all(map(_is_text, headers.values())):
+        raise TypeError("headers are an object of strings")
+    if isinstance(body, list):
+        (text,) = body
+        content = b64decode(text, validate=True)
+    elif isinstance(body, str):
+        content = body.encode()
+    else:
+        raise TypeError("the body is neither text nor [base64]")
+    return httpx2.Response(status, headers=headers, content=content)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _basic(text: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from runtime.basic import Basic
 from runtime.bearer import Bearer
 from runtime.cassettes import Cassette
 from runtime.client import Client
+from runtime.errors import ConfigurationError
 
 from . import calling
 from .token_clients import OURS, SECRET, call, scheme
@@ -113,3 +114,60 @@ def test_no_token_is_written_down(tmp_path: Path) -> None:
     assert call(Client(api, credentials=OURS, http_client=tape, base_url=url)) == [
         "read"
     ]
+
+
+_TRACK = '{"request": ["GET", "http://a.test/"], "response": [200, {}, "x"]}'
+
+
+def _track(old: str, new: str) -> str:
+    return f"[{_TRACK.replace(old, new)}]"
+
+
+_BROKEN: dict[str, tuple[str, str]] = {
+    "nothing": ("", "a list of tracks is expected; Expecting value: line 1"),
+    "a half": (f"[{_TRACK}, ", "a list of tracks is expected; Expecting value"),
+    "a comma too many": (f"[{_TRACK},]", "line 1 column"),
+    "another value": ('{"request": []}', "is no cassette: a list of tracks"),
+    "too deep": ("[" * 200_000, "is no cassette"),
+    "no object": (f"[{_TRACK}, 7]", "at #/1: an object with `request`"),
+    "null": ("[null]", "at #/0: an object"),
+    "no request": ('[{"response": []}]', "at #/0: .* it has no 'request'"),
+    "no response": ('[{"request": []}]', "at #/0: .* it has no 'response'"),
+    "a request of one": (
+        '[{"request": ["GET"], "response": []}]',
+        r"at #/0/request: \[method, URL\] is expected",
+    ),
+    "a request of numbers": ('[{"request": [1, 2], "response": []}]', "two strings"),
+    "a request of null": ('[{"request": null, "response": []}]', "at #/0/request"),
+    "a response of two": (_track("{}, ", ""), "at #/0/response: .*status"),
+    "a status that is text": (_track("200", '"200"'), "'200' is no status"),
+    "a status that is true": (_track("200", "true"), "True is no status"),
+    "no status of HTTP": (_track("200", "20"), "20 is no status"),
+    "headers in a list": (_track("{}", "[]"), "an object of strings"),
+    "a header of a number": (_track("{}", '{"a": 1}'), "an object of strings"),
+    "a body that is data": (_track('"x"', "{}"), "the body is neither"),
+    "no base64": (_track('"x"', '["é"]'), "at #/0/response"),
+    "half of base64": (_track('"x"', '["abc"]'), "at #/0/response: .*padding"),
+    "two of base64": (_track('"x"', '["YQ==", "YQ=="]'), "at #/0/response"),
+    "no base64 at all": (_track('"x"', "[]"), "at #/0/response"),
+    "a number in base64": (_track('"x"', "[1]"), "at #/0/response"),
+    "half of a surrogate pair": (_track('"x"', '"\\ud800"'), "surrogates"),
+}
+
+
+@pytest.mark.parametrize("kind", _BROKEN)
+def test_a_broken_file_is_told_where(kind: str, tmp_path: Path) -> None:
+    """Whoever changes a cassette by hand finds the place when it is opened."""
+    text, told = _BROKEN[kind]
+    file = tmp_path / "tape.json"
+    file.write_text(text, "utf-8")
+    with pytest.raises(ConfigurationError, match=told) as caught:
+        Cassette(file, calling.api({}))
+    assert str(file) in str(caught.value)
+
+
+def test_a_file_of_another_encoding_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "tape.json"
+    file.write_bytes(b"[\xff]")
+    with pytest.raises(ConfigurationError, match="is no cassette"):
+        Cassette(file, calling.api({}))
