@@ -9,12 +9,15 @@ Pet: TypeAlias = Annotated[
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
+from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from .encode import encode
 from .model import BY_NAME, Model, UnknownVariant, is_model
 
 
@@ -37,10 +40,8 @@ class Tagged:
 
     def choose(self, value: Mapping[str, object]) -> Any:
         """Give the branch of an object."""
-        tag = value.get(self.tag)
-        return (
-            self.branches.get(tag, self.default) if type(tag) is str else self.default
-        )
+        tag = _text(value.get(self.tag))
+        return self.default if tag is None else self.branches.get(tag, self.default)
 
     def by_wire(self, value: Mapping[str, object]) -> Mapping[str, object]:
         """Return a caller's mapping with the tag by its name on the wire."""
@@ -79,9 +80,8 @@ class Tagged:
                 at = branch_of(value, objects)
                 return fallback if at is None else labels[id(objects[at])]
             if isinstance(value, Mapping):
-                tag = value.get(wire)
-                if type(tag) is str:
-                    return by_tag.get(tag, fallback)
+                tag = _text(value.get(wire))
+                return fallback if tag is None else by_tag.get(tag, fallback)
             return fallback
 
         choices: dict[Any, CoreSchema] = {
@@ -98,6 +98,13 @@ class Tagged:
             return run(self.by_wire(value) if by_name else value)
 
         return core_schema.with_info_wrap_validator_function(attempt, union)
+
+
+def _text(tag: object) -> str | None:
+    """Return a tag as it is on the wire; callers may give it as its format has it."""
+    if type(tag) is str:
+        return tag
+    return str(encode(tag)) if isinstance(tag, str | UUID | date) else None
 
 
 def label(kind: Any, at: int) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from support import at_most
 from typing_extensions import TypeAliasType
 
 from runtime.constants import constant
-from runtime.datetimes import DateTime
+from runtime.datetimes import Date, DateTime
 from runtime.decimals import DecimalText
 from runtime.decode import typed
 from runtime.encode import encode
@@ -355,3 +356,30 @@ def test_a_union_of_unions_alone_takes_what_has_no_members() -> None:
     assert adapter.dump_json("x") == b'"x"'
     with pytest.raises(ValidationError):
         adapter.validate_json("1.5")
+
+
+class ById(Model):
+    tag: Uuid = constant("00000000-0000-0000-0000-000000000001")
+    a: str
+
+
+class ByDate(Model):
+    tag: Date = constant("2020-01-02")
+    b: str
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ({"tag": UUID(int=1), "a": "x"}, ById),
+        ({"tag": "00000000-0000-0000-0000-000000000001", "a": "x"}, ById),
+        ({"tag": date(2020, 1, 2), "b": "x"}, ByDate),
+        ({"tag": StrEnum("Kind", {"DAY": "2020-01-02"}).DAY, "b": "x"}, ByDate),
+        ({"tag": 7}, UnknownVariant),
+    ],
+)
+def test_a_tag_may_be_given_as_its_format_has_it(given: Any, kind: type) -> None:
+    tagged = Tagged("tag", {str(UUID(int=1)): ById, "2020-01-02": ByDate})
+    union: Any = Annotated[ById | ByDate | UnknownVariant, tagged]
+    assert type(TypeAdapter(union).validate_python(given)) is kind
+    assert tagged.choose(given) is kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from .api import Api, MediaType, Operation
 from .schema import (
@@ -119,8 +120,11 @@ def field_properties(api: Api, media: MediaType) -> tuple[Property, ...] | None:
         or is_nullable(api, media.schema)
     ):
         return None
+    tag = lone_tag(api, media.schema)
     return tuple(
-        p for p in node.properties if access(api, p.schema) is not Access.READ_ONLY
+        replace(p, required=True) if p.name == tag else p
+        for p in node.properties
+        if access(api, p.schema) is not Access.READ_ONLY
     )
 
 
@@ -150,7 +154,21 @@ def class_tags(api: Api) -> Mapping[tuple[SchemaId, str], set[str]]:
             for branch in node.branches:
                 key = resolve(api, branch.schema), node.tag
                 found.setdefault(key, set()).update(branch.tags)
+        elif node.lone_tag is not None:
+            name, values = node.lone_tag
+            found.setdefault((resolve(api, node.id), name), set()).update(values)
     return found
+
+
+def lone_tag(api: Api, schema: SchemaId) -> str | None:
+    """Return the tag of a union of one branch, if that has one value for it."""
+    while True:
+        node = api.schemas[api.same.get(schema, schema)]
+        if node.lone_tag is not None and len(node.lone_tag[1]) == 1:
+            return node.lone_tag[0]
+        if not isinstance(node, RefSchema):
+            return None
+        schema = node.target
 
 
 def own_tag(

@@ -94,6 +94,10 @@ class SchemaBase:
     """As written, whatever it means."""
 
     xml: Xml | None = None
+    lone_tag: tuple[str, tuple[str, ...]] | None = None
+    """Tag of the only branch of a union with a discriminator, and its values; such a
+    union is that branch."""
+
     name_hint: str | None = None
     """`x-clientwright-name`."""
 

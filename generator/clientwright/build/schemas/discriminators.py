@@ -7,8 +7,8 @@ since the values stand in the branches as often as in a mapping.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from typing import Final
 
 from ...ir.document import escape, unescape
@@ -18,71 +18,53 @@ from ...ir.schema import (
     EnumSchema,
     ObjectSchema,
     PrimitiveSchema,
-    Property,
     RefSchema,
     Scalar,
     Schema,
+    SchemaBase,
     SchemaId,
     UnionSchema,
 )
 from ..cursor import Node
 from .inheritance import SELF, named_schema, property_name
+from .tag_properties import declare, leaves, resolve, without_empty_parent
 from .worklist import Tagging, Worklist
 
 
 def read_tags(work: Worklist) -> None:
     """Give every union its tag, from its discriminator or from its constants."""
     for id_, schema in list(work.schemas.items()):
-        if not isinstance(schema, UnionSchema):
-            continue
         tagging = work.taggings.get(id_)
+        if not isinstance(schema, UnionSchema):
+            if tagging is not None:
+                _read_lone_tag(work, id_, tagging)
+            continue
         tagged = _declared(work, schema, tagging) if tagging else None
         tagged = tagged or _by_constants(work, schema)
         if tagged is not None:
             work.schemas[id_] = tagged
-            _declare(work, tagged)
+            declare(work, tagged)
 
 
-def _declare(work: Worklist, union: UnionSchema) -> None:
-    """Give branches that do not declare the tag a property for it, to be sent."""
-    tag = union.tag
-    assert tag is not None
-    for branch in union.branches:
-        for leaf in _leaves(work, branch.schema) if len(branch.tags) == 1 else ():
-            node = work.schemas[leaf]
-            if not isinstance(node, ObjectSchema) or node.additional is not None:
-                continue
-            if node.closed or any(one.name == tag for one in node.properties):
-                continue
-            id_ = f"{leaf}/properties/{escape(tag)}"
-            work.schemas[id_] = PrimitiveSchema(
-                id=id_, place=node.place, scalar=Scalar.TEXT
-            )
-            given = Property(name=tag, schema=id_, required=False)
-            work.schemas[leaf] = replace(node, properties=(*node.properties, given))
+def _read_lone_tag(work: Worklist, id_: SchemaId, tagging: Tagging) -> None:
+    """Give the only branch of a union its tag: the union is that branch.
 
-
-def _resolve(work: Worklist, id_: SchemaId) -> SchemaId:
+    Where the mapping names further schemas, it is a union after all.
+    """
     schema = work.schemas[id_]
-    while isinstance(schema, RefSchema):
-        id_ = schema.target
-        schema = work.schemas[id_]
-    return id_
-
-
-def _leaves(work: Worklist, id_: SchemaId) -> Iterator[SchemaId]:
-    """Give what a branch is in the end: itself, or the branches of a nested union."""
-    stack, seen = [id_], set()
-    while stack:
-        current = _resolve(work, stack.pop())
-        if current in seen:
-            continue
-        seen.add(current)
-        schema = work.schemas[current]
-        if isinstance(schema, UnionSchema):
-            stack.extend(branch.schema for branch in reversed(schema.branches))
-        else:
-            yield current
+    branch = schema.target if isinstance(schema, RefSchema) else id_
+    said = {one.name: getattr(schema, one.name) for one in fields(SchemaBase)}
+    union = UnionSchema(branches=(Branch(branch),), **said)
+    owners = {branch: tagging.owners[id_]}
+    tagged = _declared(work, union, replace(tagging, owners=owners))
+    if tagged is None or tagged.tag is None:
+        return
+    if len(tagged.branches) > 1 and branch == id_:
+        return
+    declare(work, tagged)
+    lone = tagged.tag, tagged.branches[0].tags
+    alone = len(tagged.branches) == 1
+    work.schemas[id_] = replace(work.schemas[id_], lone_tag=lone) if alone else tagged
 
 
 # Declared discriminators
@@ -99,6 +81,7 @@ def _declared(
             tagging.node.pointer,
         )
         return None
+    union = without_empty_parent(work, union)
     if not all(_is_object(work, branch.schema) for branch in union.branches):
         work.cursor.info(
             "discriminator-ignored",
@@ -127,7 +110,7 @@ def _declared(
                 values.append(value)
         found.append(replace(branch, tags=tuple(values)))
     grouped = _grouped(work, union, found)
-    if len(grouped) == 1:
+    if len(grouped) == 1 < len(branches):
         work.cursor.info(
             "discriminator-ambiguous",
             "one value stands for several branches; they are told apart by shape",
@@ -177,7 +160,7 @@ def _grouped(
 def _is_object(work: Worklist, id_: SchemaId) -> bool:
     """Tell whether all that a branch can be has named properties."""
     return all(
-        isinstance(work.schemas[leaf], ObjectSchema) for leaf in _leaves(work, id_)
+        isinstance(work.schemas[leaf], ObjectSchema) for leaf in leaves(work, id_)
     )
 
 
@@ -186,12 +169,12 @@ _NO_TEXT: Final = (Scalar.BOOLEAN, Scalar.INTEGER, Scalar.NUMBER)
 
 def _is_no_text(work: Worklist, id_: SchemaId, tag: str) -> bool:
     """Tell whether a branch has the property as a number or a boolean."""
-    for leaf in _leaves(work, id_):
+    for leaf in leaves(work, id_):
         schema = work.schemas[leaf]
         for member in schema.properties if isinstance(schema, ObjectSchema) else ():
             if member.name != tag:
                 continue
-            match work.schemas[_resolve(work, member.schema)]:
+            match work.schemas[resolve(work, member.schema)]:
                 case PrimitiveSchema(scalar=scalar) | EnumSchema(scalar=scalar):
                     return scalar in _NO_TEXT
                 case ConstSchema(value=bool() | int() | float()):
@@ -210,10 +193,10 @@ def _mapping(
     by_target: dict[str, SchemaId] = {}
     constants: set[str] = set()
     for branch in union.branches:
-        for leaf in _leaves(work, branch.schema):
+        for leaf in leaves(work, branch.schema):
             constants.update(_constants(work, leaf, tag))
         by_target[tagging.owners.get(branch.schema, branch.schema)] = branch.schema
-        by_target.setdefault(_resolve(work, branch.schema), branch.schema)
+        by_target.setdefault(resolve(work, branch.schema), branch.schema)
     for value, entry in work.cursor.entries(tagging.node, "mapping"):
         target = named_schema(work.cursor, entry.value)
         if target is None or target.pointer not in work.schemas:
@@ -224,7 +207,7 @@ def _mapping(
             )
             continue
         branch_id = by_target.get(target.pointer)
-        branch_id = branch_id or by_target.get(_resolve(work, target.pointer))
+        branch_id = branch_id or by_target.get(resolve(work, target.pointer))
         if branch_id is None:
             if str(value) in constants or not _is_object(work, target.pointer):
                 work.cursor.info(
@@ -254,7 +237,7 @@ def _listed(
         for branch in branches
         for value in {
             value
-            for leaf in _leaves(work, branch.schema)
+            for leaf in leaves(work, branch.schema)
             for value in _constants(work, leaf, tag)
         }
     )
@@ -274,15 +257,15 @@ def _values(
     An enum that branches share says nothing about one that has a mapping, or whose name
     is among the values.
     """
-    leaves = list(_leaves(work, branch.schema))
+    within = list(leaves(work, branch.schema))
     found: list[str] = []
-    for leaf in leaves:
+    for leaf in within:
         values = _constants(work, leaf, tag)
         own = [value for value in values if listed[value] == 1]
         if has_mapping:
             values = own
         elif not own:
-            alone = leaves == [leaf]
+            alone = within == [leaf]
             owner = tagging.owners.get(branch.schema) if alone else None
             name = _name(work, owner or leaf)
             values = [name] if not values or name in values else values
@@ -295,7 +278,7 @@ def _constants(work: Worklist, id_: SchemaId, tag: str) -> list[str]:
     schema = work.schemas[id_]
     for member in schema.properties if isinstance(schema, ObjectSchema) else ():
         if member.name == tag:
-            return _texts(work.schemas[_resolve(work, member.schema)])
+            return _texts(work.schemas[resolve(work, member.schema)])
     return []
 
 
@@ -339,7 +322,7 @@ def _by_constants(work: Worklist, union: UnionSchema) -> UnionSchema | None:
     """Tag a union of objects that each require another constant of one property."""
     objects = []
     for branch in union.branches:
-        schema = work.schemas[_resolve(work, branch.schema)]
+        schema = work.schemas[resolve(work, branch.schema)]
         if not isinstance(schema, ObjectSchema):
             return None
         objects.append(schema)
@@ -367,7 +350,7 @@ def _required_constants(work: Worklist, schema: ObjectSchema) -> dict[str, str]:
     found = {}
     for member in schema.properties:
         if member.required:
-            value = work.schemas[_resolve(work, member.schema)]
+            value = work.schemas[resolve(work, member.schema)]
             if value.nullable or not isinstance(value, ConstSchema):
                 continue
             if isinstance(value.value, str):

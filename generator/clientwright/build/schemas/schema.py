@@ -46,7 +46,7 @@ from . import (
 from . import (
     schema_references as references,
 )
-from .worklist import Source, Worklist
+from .worklist import Source, Tagging, Worklist
 
 
 def build_all(work: Worklist, kin: families.Families) -> None:
@@ -68,6 +68,11 @@ def _build(work: Worklist, kin: families.Families, source: Source) -> Schema:
             return _bare_reference(work, source, first)
         if first.pointer in kin.children and not first.variant:
             return _family(work, kin, source, first)
+        lone = unions.lone_branch(work.cursor, first)
+        if lone is not None:
+            branch, discriminator = lone
+            owners = {source.id: branch.pointer}
+            work.taggings[source.id] = Tagging(discriminator, owners)
     composed = single and (first.variant == "self" or first.pointer in kin.members)
     composed = composed and isinstance(first.value, dict) and "$ref" not in first.value
     if not composed:

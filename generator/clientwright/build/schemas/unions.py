@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from ...ir.document import Json
 from ...ir.schema import Branch, Schema, SchemaId, UnionSchema
 from ..cursor import Cursor, Node, equal
-from ..merge.all_of import Alternatives, Fragment, Parts, split
+from ..merge.all_of import Alternatives, Fragment, Parts, branches_of, split
 from ..merge.json_types import kinds, kinds_of
 from ..merge.limits import EXPECTED
 from ..merge.merged import Facts
@@ -225,6 +225,21 @@ def union_schema(
     if facts.discriminator is not None:
         work.taggings[schema.id] = Tagging(facts.discriminator, owners)
     return schema
+
+
+def lone_branch(cursor: Cursor, node: Node) -> tuple[Node, Node] | None:
+    """Return the only branch of a union, beside null, and the discriminator."""
+    said: Node | None = None
+    while isinstance(node.value, dict):
+        said = node.child("discriminator") if "discriminator" in node.value else said
+        keywords = [one for one in ("oneOf", "anyOf") if one in node.value]
+        branches = branches_of(cursor, node, keywords[0])[0] if keywords else []
+        if len(branches) != 1:
+            return None
+        if said is not None:
+            return _canonical(cursor, branches[0]), said
+        node = branches[0]
+    return None
 
 
 def _says_nothing(branches: Iterable[Node]) -> bool:
