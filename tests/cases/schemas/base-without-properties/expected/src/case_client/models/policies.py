@@ -3,9 +3,8 @@
 from typing import Annotated, TypeAlias
 
 from .._runtime.constants import constant
-from .._runtime.model import Model, optional
+from .._runtime.model import Model, UnknownVariant, optional
 from .._runtime.tagged import Tagged
-from .._runtime.unknown_variant import UnknownVariant
 
 
 class IpSource(Model):

@@ -3,9 +3,8 @@
 from typing import Annotated, TypeAlias
 
 from .._runtime.constants import constant
-from .._runtime.model import Model, nullable, optional
+from .._runtime.model import Model, UnknownVariant, nullable, optional
 from .._runtime.tagged import Tagged
-from .._runtime.unknown_variant import UnknownVariant
 
 
 class Dog(Model):
