@@ -80,10 +80,17 @@ class Kept:
     def without(self, tool: str, files: Sequence[Path], beside: str = "") -> list[Path]:
         """Return the files that a tool has not found clean before, by their bytes.
 
+        Of those that hold the same it is the first.
+
         `beside` is the key of what else its verdict depends on.
         """
-        known = self._clean(tool)
-        return [one for one in files if key_of(beside, one.read_bytes()) not in known]
+        known, new = self._clean(tool), []
+        for one in files:
+            key = key_of(beside, one.read_bytes())
+            if key not in known:
+                known.add(key)
+                new.append(one)
+        return new
 
     def add(self, tool: str, files: Iterable[Path], beside: str = "") -> None:
         """Keep that a tool has found files clean."""

@@ -12,6 +12,7 @@ import json
 import shutil
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from typing import Any
 from corpus import fingerprints
 from corpus.kept import key_of
 from corpus.naming import Figures
+from corpus.several import SHARED, looked_at
 from corpus.tools import TOOLS, Options, Package, Result, Subject, expected, tail
 from support import CLIENTWRIGHT
 
@@ -64,66 +66,89 @@ class Made:
     """Key of what was said of the document."""
 
 
-def measure_in(subject: Subject, *, work: Path, options: Options, keep: bool) -> Row:
-    """Measure in a folder of the document's name, which goes afterwards unless kept."""
-    folder = work / subject.name
-    folder.mkdir(parents=True, exist_ok=True)
-    row = measure(subject, folder, options)
-    if not keep:
+def measure_in(
+    subjects: Sequence[Subject], *, work: Path, options: Options, keep: bool
+) -> list[Row]:
+    """Measure several, each in a folder of its name, which goes unless kept."""
+    folders = [work / subject.name for subject in subjects]
+    for folder in folders:
+        folder.mkdir(parents=True, exist_ok=True)
+    found = measure(list(zip(subjects, folders, strict=True)), options)
+    for folder in folders if not keep else ():
         shutil.rmtree(folder)
-    return row
+    return found
 
 
-def measure(subject: Subject, work: Path, options: Options) -> Row:
-    """Fill in the columns asked for; what has to be made goes into `work`."""
-    return _Measuring(subject, work, options).row()
+def measure(subjects: Sequence[tuple[Subject, Path]], options: Options) -> list[Row]:
+    """Fill in the columns asked for; what has to be made goes into the folders."""
+    several = [_Measuring(subject, folder, options) for subject, folder in subjects]
+    for column, tool in TOOLS.items():
+        lacking = [one for one in several if one.lacks(column)]
+        if column not in SHARED:
+            for one in lacking:
+                one.fill(column, tool)
+        elif lacking:
+            _share(column, lacking)
+    return [one.row for one in several]
+
+
+def _share(column: str, several: Sequence[_Measuring]) -> None:
+    """Fill in a column of several packages at once; each has its part of the time."""
+    started = time.monotonic()
+    found = looked_at(column, [one.package for one in several])
+    seconds = (time.monotonic() - started) / len(several)
+    for one, result in zip(several, found, strict=True):
+        one.put(column, result, seconds)
 
 
 class _Measuring:
     """One document, and what is known of it."""
 
     def __init__(self, subject: Subject, work: Path, options: Options) -> None:
-        self._package = Package(subject, work / "package", work, options)
+        self.package = Package(subject, work / "package", work, options)
+        self.row = Row(subject.name)
         self._options = options
-        self._row = Row(subject.name)
         self._document = fingerprints.document(subject.path, subject.root)
         self._is_there = False
+        self._made = self._known() or self._make()
+        self.row.cells |= self._made.cells
 
-    def row(self) -> Row:
-        """Return the cells of all columns asked for."""
-        made = self._known() or self._make()
-        if not made.package:
-            self._row.cells = made.cells
-            return self._row
-        self._row.cells |= made.cells
-        for column, tool in TOOLS.items():
-            if column not in self._options.columns:
-                continue
-            key = self._key(column, made)
-            kept = self._options.kept.get(key)
-            if kept is not None:
-                self._row.cells[column] = _result(kept)
-                continue
-            if not self._is_there:
-                made = self._make()
-                key = self._key(column, made)
-            started = time.monotonic()
-            found = self._row.cells[column] = tool(self._package)
-            self._row.seconds[column] = time.monotonic() - started
-            if found.lasting:
-                self._options.kept.put(key, dataclasses.asdict(found))
-        return self._row
+    def lacks(self, column: str) -> bool:
+        """Return whether a tool has to run; then the package is there."""
+        if not self._made.package or column not in self._options.columns:
+            return False
+        kept = self._options.kept.get(self._key(column, self._made))
+        if kept is not None:
+            self.row.cells[column] = _result(kept)
+            return False
+        if not self._is_there:
+            self._made = self._make()
+        return self._is_there
+
+    def fill(self, column: str, tool: Callable[[Package], Result]) -> None:
+        """Let a tool look at the package alone."""
+        started = time.monotonic()
+        found = tool(self.package)
+        self.put(column, found, time.monotonic() - started)
+
+    def put(self, column: str, found: Result, seconds: float) -> None:
+        """Take what a tool has found."""
+        self.row.cells[column] = found
+        self.row.seconds[column] = seconds
+        if found.lasting:
+            key = self._key(column, self._made)
+            self._options.kept.put(key, dataclasses.asdict(found))
 
     def _key(self, column: str, made: Made) -> str:
         parts = [fingerprints.tool(column), made.package[column]]
         if column in {"verify", "names"}:
-            subject = self._package.subject
+            subject = self.package.subject
             parts += [self._document, made.remarks, subject.name]
             parts += [str(subject.operations)]
         return key_of(*parts)
 
     def _making(self) -> str:
-        subject = self._package.subject
+        subject = self.package.subject
         operations = str(subject.operations)
         given = (*self._options.generate, operations)
         return key_of("generate", fingerprints.generator(), self._document, *given)
@@ -138,9 +163,9 @@ class _Measuring:
 
     def _make(self) -> Made:
         """Generate the package, and keep what it is."""
-        package = self._package
+        package = self.package
         row = generated(package)
-        self._row.seconds |= row.seconds
+        self.row.seconds |= row.seconds
         made = Made(row.cells)
         self._is_there = row.cells["generates"].clean
         if self._is_there:

@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from corpus.kept import Kept
 from corpus.measure import COLUMNS, KINDS, Row, measure_in
 from corpus.naming import Figures
+from corpus.several import groups
 from corpus.tools import Options, Result, Subject, warm
 
 from clientwright.commands.packages.executors import checked_executor, workers
@@ -250,13 +251,14 @@ def _measure_all(
     if "mypy" in options.columns:
         warm(how, work)
 
-    measure_one = partial(measure_in, work=work, options=how, keep=bool(options.keep))
+    measure_some = partial(measure_in, work=work, options=how, keep=bool(options.keep))
     with _pool(options) as pool:
-        waiting = [pool.submit(measure_one, subject) for subject in reversed(chosen)]
+        waiting = [pool.submit(measure_some, some) for some in groups(chosen)]
         for future in as_completed(waiting):
-            progress.tell(future.result())
+            for row in future.result():
+                progress.tell(row)
     kept.tidy()
-    return [future.result() for future in waiting]
+    return [row for future in waiting for row in future.result()]
 
 
 @contextmanager

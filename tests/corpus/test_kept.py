@@ -99,7 +99,8 @@ class Bench:
         work = self.folder / f"work{self._runs}"
         work.mkdir()
         subject = Subject("pets", self.path, 1, self.path.parent)
-        return measure(subject, work, self.options)
+        (row,) = measure([(subject, work)], self.options)
+        return row
 
 
 @pytest.fixture

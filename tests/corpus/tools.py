@@ -193,18 +193,17 @@ def imports(package: Package) -> Result:
     return package.python("-c", IMPORT_ALL, source.name, PYTHONPATH=str(source.parent))
 
 
-def _black(package: Package) -> Result:
-    """Hold a package against Black's defaults: the files that are not known yet."""
-    state = fingerprints.tool("black")
-    files = package.options.kept.without(
-        "black", sorted(package.out.rglob("*.py")), state
-    )
+def in_blacks_style(packages: Sequence[Package]) -> Result:
+    """Hold packages against Black's defaults: the files that are not known yet."""
+    state, first = fingerprints.tool("black"), packages[0]
+    every = [file for one in packages for file in sorted(one.out.rglob("*.py"))]
+    files = first.options.kept.without("black", every, state)
     for start in range(0, len(files), _FILES_AT_ONCE):
         some = files[start : start + _FILES_AT_ONCE]
-        result = black(package, *some)
+        result = black(first, *some)
         if not result.clean:
             return result
-        package.options.kept.add("black", some, state)
+        first.options.kept.add("black", some, state)
     return Result(True, text="yes")
 
 
@@ -258,30 +257,43 @@ def _known_libraries(package: Package) -> Path | None:
     return own
 
 
-def _pyright(package: Package) -> Result:
+def pyright(packages: Sequence[Package]) -> Result:
     """Check types by the standard rules; a module of the runtime once, not each time.
 
     It is the same in all packages, and so is what it imports.
     """
-    config, kept = package.work / "pyrightconfig.json", package.options.kept
-    source = (package.out / "src").relative_to(package.work)
-    runtime = sorted((package.source / "_runtime").glob("*.py"))
+    first = packages[0]
+    kept = first.options.kept
+    runtime = [
+        file
+        for one in packages
+        for file in sorted((one.source / "_runtime").glob("*.py"))
+    ]
     state = key_of(fingerprints.runtime(), fingerprints.tool("pyright"))
     new = kept.without("pyright", runtime, state)
-    known = [one for one in runtime if one not in new]
+    folder = Path(os.path.commonpath([one.work for one in packages]))
     settings = {
-        "include": [source.as_posix()],
-        "exclude": [one.relative_to(package.work).as_posix() for one in known],
+        "include": [_below(folder, one.out / "src") for one in packages],
+        "exclude": [_below(folder, one) for one in runtime if one not in set(new)],
         "pythonVersion": "3.11",
     }
+    # Paths in it count from where it lies.
+    config = folder / f"pyrightconfig-{first.work.name}.json"
     config.write_text(json.dumps(settings))
     python = ("--pythonpath", sys.executable)
     command = (sys.executable, "-m", "pyright", "--project", config, *python)
-    result = package.run(*command)
+    try:
+        result = first.run(*command)
+    finally:
+        config.unlink()
     found = _findings(result, result.stdout.count(" - error:"))
     if found.clean:
         kept.add("pyright", new, state)
     return found
+
+
+def _below(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).as_posix()
 
 
 def _findings(result: subprocess.CompletedProcess[str], count: int) -> Result:
@@ -333,10 +345,10 @@ def _valid(package: Package) -> Result:
 TOOLS: dict[str, Callable[[Package], Result]] = {
     "valid": _valid,
     "imports": imports,
-    "black": _black,
+    "black": lambda package: in_blacks_style([package]),
     "ruff": ruff,
     "mypy": mypy,
-    "pyright": _pyright,
+    "pyright": lambda package: pyright([package]),
     "verify": verify,
     "names": names,
 }
