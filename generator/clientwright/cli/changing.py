@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..commands.packages import completions
 from ..commands.packages.options import (
     FILE,
     FOLDER,
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", shell_complete=completions.files)
+@click.argument("new", shell_complete=completions.files)
 @click.option(
     "--format",
     "style",
@@ -74,7 +75,9 @@ def diff(
 
 
 @click.command()
-@click.argument("vendors", nargs=-1, metavar="[VENDOR]...")
+@click.argument(
+    "vendors", nargs=-1, metavar="[VENDOR]...", shell_complete=completions.vendors
+)
 @click.option("--apply", "apply_", is_flag=True, help="Store, make, verify, version.")
 @click.option(
     "--bump",
@@ -122,7 +125,7 @@ def sync(
 
 
 @click.command()
-@click.argument("vendor")
+@click.argument("vendor", shell_complete=completions.vendors)
 @click.option("--dry-run", is_flag=True, help="Build and check, upload nothing.")
 @click.option("--repository-url", metavar="URL", help="Index to upload to.")
 @click.option("--dist-dir", type=FOLDER, metavar="DIR", help="Keep what is built here.")

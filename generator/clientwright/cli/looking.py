@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..commands.packages import completions
 from ..commands.packages.options import (
     EXECUTOR,
     FILE,
@@ -82,11 +83,23 @@ def check(context: click.Context, /, diff: bool, **given: Any) -> int:
 
 
 @click.command()
-@click.argument("vendors", nargs=-1, metavar="[VENDOR]...")
+@click.argument(
+    "vendors", nargs=-1, metavar="[VENDOR]...", shell_complete=completions.vendors
+)
 @click.option("--package-dir", type=FOLDER, metavar="DIR", help="Of one package.")
-@click.option("--spec", metavar="DOCUMENT", help="The vendor's own document.")
 @click.option(
-    "--overlay", "overlays", multiple=True, metavar="FILE", help="That corrects it."
+    "--spec",
+    metavar="DOCUMENT",
+    shell_complete=completions.files,
+    help="The vendor's own document.",
+)
+@click.option(
+    "--overlay",
+    "overlays",
+    multiple=True,
+    metavar="FILE",
+    shell_complete=completions.files,
+    help="That corrects it.",
 )
 @REPORT
 @click.option("--html", type=FILE, metavar="FILE", help="Write it as a page.")
@@ -156,9 +169,14 @@ def validate(context: click.Context, /, record: bool, **given: Any) -> int:
 
 
 @click.command()
-@click.argument("document")
+@click.argument("document", shell_complete=completions.files)
 @click.option(
-    "--overlay", "overlays", multiple=True, metavar="FILE", help="An overlay to apply."
+    "--overlay",
+    "overlays",
+    multiple=True,
+    metavar="FILE",
+    shell_complete=completions.files,
+    help="An overlay to apply.",
 )
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="0 takes a free one."

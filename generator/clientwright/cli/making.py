@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..commands.packages import completions
 from ..commands.packages.options import (
     EXECUTOR,
     FILE,
@@ -103,7 +104,13 @@ def generate(
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument(
+    "sources",
+    nargs=-1,
+    required=True,
+    metavar="SOURCE...",
+    shell_complete=completions.files,
+)
 @click.option("--output", "-o", type=FILE, metavar="FILE", help="Write it here.")
 @click.option("--review", type=FILE, metavar="FILE", help="List what was inferred.")
 @take(*READING)
@@ -138,13 +145,24 @@ def extract(
 
 
 @click.command()
-@click.argument("document", required=False)
+@click.argument("document", required=False, shell_complete=completions.files)
 @click.option("--name", metavar="NAME", help="Of the vendor, in the settings.")
 @click.option("--package", metavar="NAME", help="Name to import.")
-@click.option("--output", "-o", metavar="DIR", help="Where the package goes.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="DIR",
+    shell_complete=completions.folders,
+    help="Where the package goes.",
+)
 @click.option("--source", metavar="URL", help="Where the document is published.")
 @click.option(
-    "--overlay", "overlays", multiple=True, metavar="FILE", help="An overlay to apply."
+    "--overlay",
+    "overlays",
+    multiple=True,
+    metavar="FILE",
+    shell_complete=completions.files,
+    help="An overlay to apply.",
 )
 @click.option("--hook/--no-hook", default=None, help="Add a pre-commit hook.")
 @click.option(
@@ -181,9 +199,14 @@ def init(context: click.Context, /, **given: Any) -> int:
 
 
 @click.command()
-@click.argument("document")
+@click.argument("document", shell_complete=completions.files)
 @click.option(
-    "--overlay", "overlays", multiple=True, metavar="FILE", help="Repair it by this."
+    "--overlay",
+    "overlays",
+    multiple=True,
+    metavar="FILE",
+    shell_complete=completions.files,
+    help="Repair it by this.",
 )
 @click.option("--output", "-o", type=FILE, metavar="FILE", help="Write it here.")
 @take(*READING)
@@ -216,7 +239,9 @@ def repair(
 
 
 @click.command()
-@click.argument("document", metavar="VENDOR | DIR | DOCUMENT")
+@click.argument(
+    "document", metavar="VENDOR | DIR | DOCUMENT", shell_complete=completions.documents
+)
 @click.option(
     "--output", "-o", type=FOLDER, metavar="DIR", required=True, help="For the pages."
 )

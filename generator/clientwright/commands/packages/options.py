@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from . import completions
+
 if TYPE_CHECKING:
     from .inputs import Inputs, Options
 
@@ -37,13 +39,24 @@ def voice(command: _F) -> _F:
 
 
 INPUTS = (
-    click.argument("vendors", nargs=-1, metavar="[DOCUMENT | VENDOR...]"),
-    click.option("--spec", metavar="DOCUMENT", help="The same as the argument."),
+    click.argument(
+        "vendors",
+        nargs=-1,
+        metavar="[DOCUMENT | VENDOR...]",
+        shell_complete=completions.documents,
+    ),
+    click.option(
+        "--spec",
+        metavar="DOCUMENT",
+        shell_complete=completions.files,
+        help="The same as the argument.",
+    ),
     click.option(
         "--overlay",
         "overlays",
         multiple=True,
         metavar="FILE",
+        shell_complete=completions.files,
         help="An overlay to apply.",
     ),
     click.option("--output", "-o", type=FOLDER, metavar="DIR", help="Where it goes."),
@@ -57,17 +70,20 @@ INPUTS = (
     click.option(
         "--models",
         metavar="ENGINE",
+        shell_complete=completions.engines,
         help="Of the models: builtin or datamodel-code-generator.",
     ),
     click.option(
         "--models-output",
         metavar="FAMILY",
+        shell_complete=completions.families,
         help="Of the second engine: pydantic_v2.BaseModel, dataclasses.dataclass or "
         "typing.TypedDict.",
     ),
     click.option(
         "--features",
         metavar="NAMES",
+        shell_complete=completions.features,
         help="What not all packages have: fakes,cassettes,streaming-responses,request,"
         "opentelemetry,raw-types; or all.",
     ),
@@ -104,6 +120,7 @@ EXECUTOR = click.option(
     "--executor",
     callback=_executor,
     metavar="WHERE",
+    shell_complete=completions.executors,
     help="Several packages at once: process, or dask://HOST:PORT.",
 )
 REPORT = click.option("--report", type=FILE, metavar="FILE", help="Write it as JSON.")
