@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-import httpx2
-
 _NAME: Final = re.compile(r"[;\s]*;\s*([^\s;,=\"<>]+)\s*")
 _VALUE: Final = re.compile(r"=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;,\"]*))")
 _OTHERS: Final = frozenset({"prev", "previous", "first", "last"})
@@ -40,14 +38,8 @@ def linked(text: str, relation: str) -> str | None:
     return None
 
 
-def next_link(headers: httpx2.Headers) -> str | None:
-    """Return the target of the next page."""
-    return linked(headers.get("link", ""), "next") or None
-
-
-def ends_here(headers: httpx2.Headers) -> bool:
+def ends_here(text: str) -> bool:
     """Whether there are links to other pages, and none to a next one."""
-    text = headers.get("link", "")
     relations = (words.get("rel", "").lower().split() for _, words in links(text))
     found = {word for several in relations for word in several}
     return not _OTHERS.isdisjoint(found) and linked(text, "next") is None

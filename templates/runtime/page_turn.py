@@ -266,14 +266,13 @@ class Turn:
 class BasePage(Generic[T_co, A_co]):
     """One page: its items, and the response that they came in."""
 
-    __slots__ = ("_turn", "body", "headers", "items", "number", "status_code")
+    __slots__ = ("_turn", "body", "items", "number", "status_code")
 
     items: Sequence[T_co]
     """The items of this page."""
     body: A_co
     """The whole response, decoded: totals and links are here."""
     status_code: int
-    headers: httpx2.Headers
     number: int
     """1 for the first page of this iteration, and so on."""
 
@@ -282,8 +281,12 @@ class BasePage(Generic[T_co, A_co]):
         self.items = turn.items
         self.body = turn.body
         self.status_code = turn.response.status_code
-        self.headers = turn.response.headers
         self.number = turn.number
+
+    @property
+    def headers(self) -> httpx2.Headers:
+        """The response's headers."""
+        return self._turn.response.headers
 
     def __iter__(self) -> Iterator[T_co]:
         return iter(self.items)

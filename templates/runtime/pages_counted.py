@@ -28,7 +28,7 @@ class OffsetPages(AskedPages):
 
     def following(self, turn: Turn) -> Call | str | None:
         """Return the call of the next page; None: there is no more."""
-        if ends_here(turn.response.headers):
+        if ends_here(turn.response.header("link")):
             return None
         now = turn.number_at(self.echo)
         if now is None:
@@ -55,7 +55,7 @@ class NumberedPages(AskedPages):
 
     def following(self, turn: Turn) -> Call | str | None:
         """Return the call of the next page; None: there is no more."""
-        if ends_here(turn.response.headers):
+        if ends_here(turn.response.header("link")):
             return None
         asked = _whole(self.asked(turn.call))
         echo = turn.number_at(self.echo)

@@ -36,4 +36,4 @@ class CursorPages(AskedPages):
         location, _, name = self.cursor.partition("header:")
         if location:
             return at(turn.data, self.cursor)
-        return turn.response.headers.get(name)
+        return turn.response.header(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .link_header import next_link
+from .link_header import linked
 from .operation import Call
 from .page_turn import Pages, Turn
 from .page_url import followed
@@ -13,5 +13,5 @@ class LinkPages(Pages):
 
     def following(self, turn: Turn) -> Call | str | None:
         """Return the URL of the next page; None: there is no more."""
-        target = next_link(turn.response.headers)
-        return None if target is None else followed(turn, target)
+        target = linked(turn.response.header("link"), "next")
+        return followed(turn, target) if target else None

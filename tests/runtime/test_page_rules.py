@@ -169,6 +169,20 @@ def test_credentials_are_renewed_on_any_page() -> None:
     assert token.number == 4
 
 
+def test_credentials_are_not_looked_for_in_pages_until_headers_are_asked_for() -> None:
+    server = chain(page([1]))
+    given = Client(
+        api(schemes={"b": Bearer(argument="b", env="EXAMPLE_B")}),
+        http_client=httpx2.Client(transport=httpx2.MockTransport(server)),
+        credentials={"b": "a long token"},
+    )
+    first = made(Resource(given), rules(CURSOR, security=(("b",),)), None).first_page()
+    redactor = first._turn.request.redactor
+    assert ([one.id for one in first], redactor._forms) == ([1], None)
+    assert first.headers["content-type"] == "application/json"
+    assert redactor._forms
+
+
 def test_error_on_the_way() -> None:
     """What came is given, then the error of the page."""
     server = Scripted(
