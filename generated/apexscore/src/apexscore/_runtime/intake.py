@@ -224,6 +224,10 @@ class Received:
         """The headers, without credentials."""
         return self.shown.headers
 
+    def header(self, name: str) -> str:
+        """Return the value of a header, empty where there is none, likewise."""
+        return self._prepared.redactor.scrub(self._raw.headers.get(name, ""))
+
     @property
     def text(self) -> str | bytes | None:
         """The content as text where it is text, else as it is; None: there is none."""
