@@ -23,16 +23,11 @@ class ApiKey(TokenScheme):
 
     @property
     def place(self) -> Place:
-        """Where the credential goes."""
         return "header", self.name.lower()
 
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
-        """Write the credential into a request.
-
-        There is one `Cookie` field for all cookies (RFC 6265, section 5.4).
-        """
         text = prefixed(self.prefix, self.ascii(texts[0]))
         if self.name.lower() == "cookie":
             add_cookie(request, text)
@@ -45,13 +40,11 @@ class CookieKey(ApiKey):
 
     @property
     def place(self) -> Place:
-        """Where the credential goes."""
         return "cookie", self.name
 
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
-        """Write the credential into a request."""
         text = self.ascii(texts[0])
         if ";" in text:
             raise InvalidArgumentError(f"{self.argument} must not hold a semicolon")
@@ -59,6 +52,6 @@ class CookieKey(ApiKey):
 
 
 def add_cookie(request: httpx2.Request, text: SecretText) -> None:
-    """Join text to the cookies of a request."""
+    """Join text to the one field for all cookies (RFC 6265, section 5.4)."""
     present = request.headers.get("Cookie")
     request.headers["Cookie"] = f"{present}; {text}" if present else text

@@ -1,14 +1,14 @@
-"""API keys in the query."""
+"""API keys in the query: the `repr` of URLs and requests hides them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 import httpx2
 
-from .redact import Redactor
+from .redact import Redactor, hide_in_url
 from .secret import SecretText
-from .secret_url import SecretRequest, SecretUrl, without
 from .security import TokenScheme
 from .sendable import Place
 
@@ -20,7 +20,6 @@ class QueryKey(TokenScheme):
 
     @property
     def place(self) -> Place:
-        """Where the credential goes."""
         return "query", self.name
 
     def hidden(
@@ -35,7 +34,6 @@ class QueryKey(TokenScheme):
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, _redactor: Redactor, /
     ) -> None:
-        """Write the credential into a request."""
         url = request.url
         name = quote(self.name, safe="~")
         start = url.query + b"&" if url.query else b""
@@ -44,3 +42,40 @@ class QueryKey(TokenScheme):
             url.copy_with(query=start + f"{name}={quote(texts[0], safe='~')}".encode()),
             hidden | {name},
         )
+
+
+class SecretUrl(httpx2.URL):
+    """A URL whose `repr` hides the values of some query parameters.
+
+    `str` gives it whole, since that is what is sent.
+    """
+
+    def __init__(self, url: httpx2.URL, names: Iterable[str]) -> None:
+        super().__init__(url)
+        self.hidden = frozenset(names)
+
+    @property
+    def redacted(self) -> str:
+        """The URL as it may be shown."""
+        return str(hide_in_url(httpx2.URL(self), self.hidden))
+
+    def __repr__(self) -> str:
+        return f"URL({self.redacted!r})"
+
+
+class SecretRequest(httpx2.Request):
+    """A request whose `repr` hides credentials in its URL."""
+
+    def __repr__(self) -> str:
+        shown = getattr(self.url, "redacted", str(self.url))
+        return f"<Request({self.method!r}, {shown!r})>"
+
+
+def without(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
+    """Give a URL without these query parameters (percent-encoded names)."""
+    query = url.query.decode("ascii")
+    kept = [pair for pair in query.split("&") if pair.partition("=")[0] not in names]
+    text = "&".join(kept)
+    if text == query:
+        return url
+    return url.copy_with(query=text.encode("ascii") if text else None)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 
 import httpx2
 
 from .errors import InvalidArgumentError
 from .redact import Redactor
-from .secret import Secret, SecretText
+from .secret import AsyncCredential, Secret, SecretText
 from .security import Scheme
 from .sendable import Place
 
@@ -25,23 +26,27 @@ class Basic(Scheme, kw_only=True):
 
     @property
     def arguments(self) -> tuple[tuple[str, str], ...]:
-        """The constructor's arguments, each with its environment variable."""
         return ((self.username, self.username_env), (self.password, self.password_env))
 
     @property
     def place(self) -> Place:
-        """Where the credentials go."""
         return "header", "authorization"
 
-    def complete(self, secrets: list[Secret | None]) -> list[Secret | None]:
+    def gather(
+        self,
+        key: str,
+        given: Mapping[str, AsyncCredential | None],
+        environment: Mapping[str, str],
+    ) -> dict[str, Secret]:
         """Take a user name alone, which is common: the password is then empty."""
-        username, password = secrets
-        return [username, password or (Secret("") if username else None)]
+        found = super().gather(key, given, environment)
+        if self.username in found:
+            found.setdefault(self.password, Secret(""))
+        return found
 
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor, /
     ) -> None:
-        """Write the credentials into a request."""
         username, password = texts
         if ":" in username:
             raise InvalidArgumentError(f"{self.username} must not hold a colon")

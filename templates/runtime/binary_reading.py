@@ -14,14 +14,13 @@ import httpx2
 from .content_any import AnyContent
 from .content_bytes import BytesContent
 from .contents import ContentChoice, MediaContent
-from .download import Download, Progress, filename
+from .download import Download, Progress, ResumedDownload, filename
 from .errors import InvalidArgumentError
 from .intake import check_encodings, head, joined, pieces, size_check
 from .media import content_type, essence, is_bytes
 from .operation import Call, Operation
 from .request import PreparedRequest
 from .response import Decoder
-from .resumed_download import ResumedDownload
 from .stream_clock import StreamClock
 
 T = TypeVar("T")

@@ -244,7 +244,8 @@ class Calls(Generic[H]):
         if prepared.applied is not None:
             prepared.revealed = await prepared.applied.reveal(prepared, self)
         first = request = prepared.request(client)
-        trusted, redirects = not prepared.foreign, None
+        trusted = not prepared.foreign
+        hops: list[tuple[httpx2.Request, httpx2.Request]] = []
         hidden = sending.set(prepared.redactor)
         opened: list[httpx2.Response] = []
         try:
@@ -267,14 +268,12 @@ class Calls(Generic[H]):
                     _attribute(response, request)
                 if response.next_request is None:
                     return response
-                from .redirect import Redirects
-
-                redirects = redirects or Redirects(prepared, client, first)
-                following = redirects.next(response)
+                hops.append((response.request, response.next_request))
+                following = _redirected(prepared, client, first, hops)
                 if following is None:
                     return response
                 await self.close(response)
-                request, trusted = following, redirects.trusted
+                request, trusted = following
         except BaseException:
             for one in opened:
                 await self.close(one)
@@ -294,6 +293,42 @@ class Calls(Generic[H]):
             return Received(response, prepared, content)
         finally:
             await self.close(response)
+
+
+def _redirected(
+    prepared: PreparedRequest,
+    client: httpx2.Client | httpx2.AsyncClient,
+    first: httpx2.Request,
+    hops: list[tuple[httpx2.Request, httpx2.Request]],
+) -> tuple[httpx2.Request, bool] | None:
+    """Return the request of the last hop, and whether credentials may go along.
+
+    The HTTP library would carry every header but `Authorization` to another host. So it
+    is not asked to follow; each hop is a request made anew, and what the document's
+    security schemes send goes only to the origin that the call was made for. Once
+    another was asked, it is not sent again. None: the hop is not followed.
+
+    Args:
+        first: The call's own request.
+        hops: Each request so far, and what the HTTP library would send after it.
+    """
+    following = hops[-1][1]
+    if prepared.foreign or not client.follow_redirects:
+        return None
+    with_content = all(before.method == after.method for before, after in hops)
+    if with_content and not prepared.repeatable:
+        return None
+    if len(hops) > client.max_redirects:
+        raise httpx2.TooManyRedirects("too many redirects", request=following)
+    trusted = all(after.url.origin == first.url.origin for _, after in hops)
+    request = prepared.request(
+        client,
+        method=following.method,
+        url=following.url,
+        trusted=trusted,
+        with_content=with_content,
+    )
+    return request, trusted
 
 
 def cut(error: APIError) -> None:

@@ -67,7 +67,7 @@ class Pieces(Content):
         whole = self.whole
         if whole is not None:
             return whole
-        return _AsyncChunks(self) if _is_async else _Chunks(self)
+        return _AsyncChunks(self) if _is_async else self
 
     def declare(self, length: int) -> None:
         """State the number of bytes; what is not known is checked when it is sent."""
@@ -112,18 +112,8 @@ def _refuse_missing(left: int | None) -> None:
         )
 
 
-class _Chunks:
-    """Content as the synchronous HTTP client takes it."""
-
-    def __init__(self, content: Pieces) -> None:
-        self._content = content
-
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._content)
-
-
 class _AsyncChunks:
-    """Content as the asynchronous HTTP client takes it."""
+    """Content for the asynchronous HTTP client: it iterates in no other way."""
 
     def __init__(self, content: Pieces) -> None:
         self._content = content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import KW_ONLY
+from datetime import UTC, datetime
 from typing import ClassVar
 
 from .parameter import Parameter, listed
@@ -32,3 +33,15 @@ class Header(Parameter):
     def expand(self, data: object) -> str:
         """Return JSON data as the text of the header."""
         return ",".join(listed(data, self.explode, str))
+
+
+def http_date(value: object) -> object:
+    """Return a datetime as HTTP has it (RFC 9110, 5.6.7), anything else as it is.
+
+    `Sun, 06 Nov 1994 08:49:37 GMT`.
+    """
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        return value
+    from email.utils import format_datetime  # Few requests pay for it.
+
+    return format_datetime(value.astimezone(UTC), usegmt=True)

@@ -49,15 +49,14 @@ class Redactor:
 
     def scrub(self, text: str) -> str:
         """Hide the credentials in a text."""
-        if self._learned:
-            for form in self.forms:
-                text = text.replace(form, REDACTED)
+        for form in self.forms:
+            text = text.replace(form, REDACTED)
         return text
 
     def beginning(self, text: str, most: int) -> str:
         """Return the first characters of a text, however long it is, scrubbed."""
         end = most
-        for form in self.forms if self._learned and len(text) > most else ():
+        for form in self.forms if len(text) > most else ():
             # One that is cut in two would not be found.
             start = text.find(form, max(0, most - len(form) + 1), most + len(form) - 1)
             end = end if start < 0 else min(end, start)
@@ -108,7 +107,7 @@ class _HideSecrets(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            # URLs of clients with a key in the query (`secret_url.py`).
+            # URLs of clients with a key in the query (`api_key_query.py`).
             record.args = tuple(getattr(one, "redacted", one) for one in record.args)
         redactor = sending.get()
         if redactor is not None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import KW_ONLY
 from functools import cached_property
 from typing import Any, Generic, Protocol, TypeVar
@@ -107,6 +108,7 @@ class Reading:
         self.opened = self.closed = False
         self.last_event_id: str | None = None
         self.retry: int | None = None
+        self.strict = decoder.strict
         self._decoder = decoder
         self._sender = sender
         self._response: httpx2.Response | None = None
@@ -180,11 +182,6 @@ class Reading:
             raise TooLongError
 
     @property
-    def strict(self) -> bool:
-        """Whether data that is not as documented is an error."""
-        return self._decoder.strict
-
-    @property
     def complete(self) -> bool | None:
         """Whether the documented end came; None: there is none that is known."""
         if self._items.done:
@@ -199,7 +196,6 @@ class Reading:
         if sent is not None and not self.rule.accepts(sent):
             return False
         check_encodings(response, self.prepared, self.limits)
-        self._response = response
         return True
 
     def _failure(self, response: Received) -> APIResponseError:
@@ -209,11 +205,15 @@ class Reading:
         except APIResponseError as error:
             return error
         sent = response.sent_type or "nothing"
+        body: object = response.text
+        if is_json(sent):
+            with suppress(ValueError):
+                body = parse_json(response.content)
         return UnexpectedResponseError(
             f"{self.prepared.place}: {response.status_code}:"
             f" the response is {essence(sent)!r}, and not {self.rule.media_type}",
             response=response.shown,
-            body=_body(response, sent),
+            body=body,
         )
 
     def _feed(self, chunk: bytes, clock: Clock) -> Iterator[ServerSentEvent[Any]]:
@@ -240,18 +240,16 @@ class Reading:
 
     def typed(self, text: bytes, annotation: Any, strict: bool) -> object:
         """Return an item's JSON as its type."""
-        where = self.prepared.place
         try:
-            return decode(text, annotation, strict=strict, where=where)
+            return decode(text, annotation, strict=strict, where=self.prepared.place)
         except ValidationError as error:
             failure = self._invalid(error, text.decode("utf-8", "replace"))
         raise failure
 
     def value(self, data: object, annotation: Any, strict: bool) -> object:
         """Return data that was no JSON as its type, likewise."""
-        where = self.prepared.place
         try:
-            return typed(data, annotation, strict=strict, where=where)
+            return typed(data, annotation, strict=strict, where=self.prepared.place)
         except ValidationError as error:
             failure = self._invalid(error, data)
         raise failure
@@ -338,13 +336,3 @@ class BaseStream(Generic[T_co]):
         headers = {**options.extra_headers, "Last-Event-ID": seen}
         again = options.changed(extra_headers=headers)
         return Call(self._call.operation, self._call.values, again)
-
-
-def _body(response: Received, sent: str) -> object:
-    """Return the content of a response that nobody expected, decoded if it is JSON."""
-    if is_json(sent):
-        try:
-            return parse_json(response.content)
-        except ValueError:
-            return response.text
-    return response.text

@@ -158,7 +158,7 @@ MUTANTS = (
         "parameter",
         "a date of HTTP as JSON Schema writes it",
         Within(
-            "http_dates",
+            "header",
             "http_date",
             "return format_datetime(value.astimezone(UTC), usegmt=True)",
             "return value",
@@ -168,7 +168,7 @@ MUTANTS = (
         "parameter",
         "a date of HTTP in another zone",
         Within(
-            "http_dates",
+            "header",
             "http_date",
             "value.astimezone(UTC)",
             "value.replace(tzinfo=UTC)",

@@ -64,9 +64,8 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "form_part": ("Part",),
     "free_requests": ("FreeRequests",),
     "given_decimal": ("GivenDecimal",),
-    "header": ("Header",),
+    "header": ("Header", "http_date"),
     "header_styles": ("DelimitedHeader",),
-    "http_dates": ("http_date",),
     "links": ("ResponseLink", "ResponseLinks"),
     "model": (
         *("Model", "UnknownVariant", "extras", "nullable", "optional", "required"),

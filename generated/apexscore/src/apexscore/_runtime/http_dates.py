@@ -16,12 +16,3 @@ def read_http_date(text: str) -> datetime:
     found = parsedate_to_datetime(text)
     # The form of `asctime` has no zone, and is of UTC as well.
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found
-
-
-def http_date(value: object) -> object:
-    """Return a datetime as `Sun, 06 Nov 1994 08:49:37 GMT`, anything else as it is."""
-    if not isinstance(value, datetime) or value.utcoffset() is None:
-        return value
-    from email.utils import format_datetime  # Few requests pay for it.
-
-    return format_datetime(value.astimezone(UTC), usegmt=True)

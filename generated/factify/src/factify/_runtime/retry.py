@@ -96,19 +96,15 @@ def asked_pause(headers: httpx2.Headers) -> float | None:
     for prefix in ("RateLimit", "X-RateLimit"):
         reset = _number(headers.get(f"{prefix}-Reset"))
         if reset is not None and _number(headers.get(f"{prefix}-Remaining")) == 0:
-            return _until(reset)
+            if reset >= _EPOCH * 1000:
+                reset /= 1000
+            return max(0.0, reset - time.time()) if reset >= _EPOCH else reset
     return None
 
 
 def _number(text: str | None) -> float | None:
     text = (text or "").strip()
     return float(text) if text.isascii() and _NUMBER.fullmatch(text) else None
-
-
-def _until(reset: float) -> float:
-    if reset >= _EPOCH * 1000:
-        reset /= 1000
-    return max(0.0, reset - time.time()) if reset >= _EPOCH else reset
 
 
 def _until_date(text: str) -> float | None:

@@ -55,10 +55,6 @@ class Scheme(Record):
                 found[argument] = Secret(environment[env])
         return found
 
-    def complete(self, secrets: list[Secret | None]) -> list[Secret | None]:
-        """Fill in what may be left out of the credentials."""
-        return secrets
-
     def apply(
         self, texts: list[SecretText], request: httpx2.Request, redactor: Redactor, /
     ) -> None:
@@ -198,11 +194,10 @@ def _satisfied(
             return None
         if scheme.place in filled:
             continue
-        given = [credentials.get(name) for name, _ in scheme.arguments]
-        secrets = tuple(one for one in scheme.complete(given) if one is not None)
-        if len(secrets) < len(given):
+        names = [name for name, _ in scheme.arguments]
+        if not credentials.keys() >= set(names):
             return None
-        parts.append((scheme, secrets))
+        parts.append((scheme, tuple(credentials[name] for name in names)))
     return Applied(tuple(parts))
 
 
