@@ -72,7 +72,6 @@ class BinaryReading:
 
     @property
     def status_code(self) -> int:
-        """The status."""
         return self._response.status_code
 
     @property
@@ -252,20 +251,16 @@ class BinaryReading:
 
 def _is_bytes(decoder: Decoder, response: httpx2.Response) -> bool:
     """Whether a success has bytes, by its status and media type."""
-    sent = content_type(response.headers)
-    rule = _rule(decoder, response.status_code, sent)
-    if isinstance(rule, BytesContent):
-        return True
-    # Nothing at all is None, and not a file without content.
-    empty = response.headers.get("content-length") == "0"
-    return isinstance(rule, AnyContent) and is_bytes(sent or "") and not empty
-
-
-def _rule(decoder: Decoder, status: int, sent: str | None) -> object:
-    """Return what reads a success, by its status and media type."""
+    status, sent = response.status_code, content_type(response.headers)
     rule: Any = decoder.success(status)
     if rule is None and status == 206:  # A part of it, which the caller asked for.
         rule = decoder.success(200)
     if isinstance(rule, MediaContent):
         rule = ContentChoice({rule.media_type: rule})
-    return rule.find(sent) if isinstance(rule, ContentChoice) else None
+    if isinstance(rule, ContentChoice):
+        rule = rule.find(sent)
+    if isinstance(rule, BytesContent):
+        return True
+    # Nothing at all is None, and not a file without content.
+    empty = response.headers.get("content-length") == "0"
+    return isinstance(rule, AnyContent) and is_bytes(sent or "") and not empty

@@ -44,13 +44,11 @@ class Pieces(Content):
 
     @property
     def whole(self) -> bytes | None:
-        """All of it, where it is in memory anyway."""
         pieces = [piece for piece in self._pieces if isinstance(piece, bytes)]
         return b"".join(pieces) if len(pieces) == len(self._pieces) else None
 
     @property
     def length(self) -> int | None:
-        """Number of bytes, where it is known before sending."""
         lengths = [_length(piece) for piece in self._pieces]
         known = [length for length in lengths if length is not None]
         return sum(known) if len(known) == len(lengths) else None
@@ -63,7 +61,6 @@ class Pieces(Content):
     def stream(
         self, _is_async: bool
     ) -> bytes | Iterable[bytes] | AsyncIterable[bytes] | None:
-        """Return it as the HTTP library sends it."""
         whole = self.whole
         if whole is not None:
             return whole

@@ -20,5 +20,4 @@ class AnyContent(MediaContent):
         return best(media_type, (self.media_type,)) is not None
 
     def value(self, response: Received, decoder: Decoder, /) -> object:
-        """Return the content, None where there is none."""
         return decoder.as_sent(response)

@@ -25,7 +25,6 @@ class TextContent(MediaContent):
         return self.media_type == "*/*" and is_text(media_type)
 
     def value(self, response: Received, decoder: Decoder, /) -> object:
-        """Return the text, or the value that it stands for."""
         annotation: Any = str if self.type is None else self.type()
         sent = response.sent_type
         if sent is not None and is_json(sent):  # A range is documented.

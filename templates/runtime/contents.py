@@ -38,7 +38,6 @@ class MediaContent(Record):
         raise NotImplementedError
 
     def read(self, response: Received, decoder: Decoder, /) -> object:
-        """Return the content of a response."""
         return ContentChoice({self.media_type: self}).read(response, decoder)
 
 
@@ -52,7 +51,6 @@ class ContentChoice(Record):
 
     @property
     def accepted(self) -> Iterable[str]:
-        """The media types that `Accept` names."""
         return map(acceptable, self.choices)
 
     def find(self, sent: str | None) -> Content | None:
@@ -78,7 +76,6 @@ class ContentChoice(Record):
         return choices.get(BINARY)
 
     def read(self, response: Received, decoder: Decoder, /) -> object:
-        """Return the content of a response."""
         sent = response.sent_type
         found = self.find(sent)
         if found is None:

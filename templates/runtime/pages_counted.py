@@ -27,7 +27,6 @@ class OffsetPages(AskedPages):
     counts: ClassVar[bool] = True
 
     def following(self, turn: Turn) -> Call | str | None:
-        """Return the call of the next page; None: there is no more."""
         if ends_here(turn.response.header("link")):
             return None
         now = turn.number_at(self.echo)
@@ -54,7 +53,6 @@ class NumberedPages(AskedPages):
     counts: ClassVar[bool] = True
 
     def following(self, turn: Turn) -> Call | str | None:
-        """Return the call of the next page; None: there is no more."""
         if ends_here(turn.response.header("link")):
             return None
         asked = _whole(self.asked(turn.call))

@@ -20,7 +20,6 @@ class CursorPages(AskedPages):
     cursor: str
 
     def following(self, turn: Turn) -> Call | str | None:
-        """Return the call of the next page; None: there is no more."""
         cursor = self._cursor(turn)
         if cursor is None or isinstance(cursor, bool) or cursor == "":
             return None

@@ -12,6 +12,5 @@ class LinkPages(Pages):
     """The next page is the target of the link to `next`."""
 
     def following(self, turn: Turn) -> Call | str | None:
-        """Return the URL of the next page; None: there is no more."""
         target = linked(turn.response.header("link"), "next")
         return followed(turn, target) if target else None

@@ -17,7 +17,6 @@ class UrlPages(Pages):
     next_url: str
 
     def following(self, turn: Turn) -> Call | str | None:
-        """Return the URL of the next page; None: there is no more."""
         target = at(turn.data, self.next_url)
         if not isinstance(target, str) or not target.strip():
             return None

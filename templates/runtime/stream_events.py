@@ -29,7 +29,6 @@ class EventStream(StreamRule):
     """All names of events that the document has."""
 
     def items(self, reading: Reading) -> Items:
-        """Return what turns bytes into items."""
         return _EventItems(reading, self)
 
 

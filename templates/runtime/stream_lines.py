@@ -29,13 +29,11 @@ class LineStream(StreamRule):
     them up. False where JSON is another response of the operation."""
 
     def accepts(self, media_type: str) -> bool:
-        """Whether a response of this media type is the stream."""
         if super().accepts(media_type) or is_json_lines(media_type):
             return True
         return self.or_json and is_json(media_type)
 
     def items(self, reading: Reading) -> Items:
-        """Return what turns bytes into items."""
         return _LineItems(reading, self.type())
 
 

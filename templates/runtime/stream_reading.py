@@ -84,7 +84,6 @@ class StreamOperation(Rules, Generic[T]):
 
     @cached_property
     def accepted(self) -> str:
-        """The media type of the stream."""
         return self.stream.media_type
 
 

@@ -22,7 +22,6 @@ class ValueStream(LineStream):
     media_type: str = "application/stream+json"
 
     def items(self, reading: Reading) -> Items:
-        """Return what turns bytes into items."""
         return _Values(reading, self.type())
 
 

@@ -318,7 +318,6 @@ class Methods(Generic[M]):
         return f"<{type(self).__name__} of {self._target!r}>"
 
     def __call__(self, *args: Any, **keywords: Any) -> M:
-        """Make a call."""
         return self._opened(functools.partial(self._target, *args, **keywords))
 
 

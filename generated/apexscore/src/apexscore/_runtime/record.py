@@ -47,7 +47,6 @@ class Record:
         self.__dict__.update(values)
 
     def changed(self, **values: Any) -> Self:
-        """Return a record with other values."""
         given = {
             name: value for name, value in vars(self).items() if name in self.__fields
         }

@@ -18,8 +18,8 @@ from .errors import (
 )
 from .intake import Received
 from .media import essence, is_bytes, is_form, is_json
-from .operation import Rules, looked_up
-from .redact import Redactor
+from .operation import looked_up
+from .request import PreparedRequest
 
 _JSON: Final = "application/json"
 _UNDOCUMENTED: Final = object()
@@ -30,19 +30,17 @@ _SHOWN: Final = 300
 class Decoder:
     """Reads the responses of one operation."""
 
-    __slots__ = ("documented", "errors", "operation", "place", "redactor", "strict")
+    __slots__ = ("_documented", "_errors", "_prepared", "operation", "place", "strict")
 
-    def __init__(
-        self, operation: Rules, documented: Any, *, strict: bool, redactor: Redactor
-    ) -> None:
-        self.operation = operation
-        self.place = operation.place
-        self.documented = documented
-        self.errors: Mapping[str, Any] = operation.errors or {}
-        if operation.errors is None and documented is not None:
-            self.errors = documented.rules
+    def __init__(self, prepared: PreparedRequest, *, strict: bool) -> None:
+        self._prepared = prepared
+        self.operation = prepared.operation
+        self.place = prepared.place
         self.strict = strict
-        self.redactor = redactor
+        self._documented = prepared.api.errors
+        self._errors: Mapping[str, Any] = self.operation.errors or {}
+        if self.operation.errors is None and self._documented is not None:
+            self._errors = self._documented.rules
 
     def result(self, response: Received) -> object:
         """Return the value of a success, its content read."""
@@ -78,9 +76,7 @@ class Decoder:
         """
         known = self.operation.responses
         rules = [known.get(one) for one in (("200",) if "200" in known else known)]
-        strict = Decoder(
-            self.operation, self.documented, strict=True, redactor=self.redactor
-        )
+        strict = Decoder(self._prepared, strict=True)
         if response.content and len(rules) == 1 and rules[0] is not None:
             try:
                 return strict._value(response, rules[0])
@@ -96,10 +92,10 @@ class Decoder:
 
     def _failure(self, response: Received) -> APIStatusError:
         """Return the error of a status that means failure, its body decoded."""
-        status, rules = response.status_code, self.errors
+        status, rules = response.status_code, self._errors
         kind, read = status_error(status), None
         if rules:
-            found = self.documented.find(rules, kind, status, response.sent_type)
+            found = self._documented.find(rules, kind, status, response.sent_type)
             kind, read = found or (kind, None)
         default = self.operation.responses.get("default")
         annotation = default() if callable(default) and not rules else object
@@ -111,7 +107,7 @@ class Decoder:
                 body = response.text  # The error is raised in any case.
         text = (response.text if body is not None else None) or ""
         shown = (
-            self.redactor.beginning(text, _SHOWN)
+            self._prepared.redactor.beginning(text, _SHOWN)
             if isinstance(text, str)
             else f"{len(text)} bytes"
         )
@@ -133,7 +129,7 @@ class Decoder:
 
     def _rule(self, status: int) -> object:
         """Return the rule of the success that a status stands for."""
-        responses, errors = self.operation.responses, self.errors
+        responses, errors = self.operation.responses, self._errors
         for key in (str(status), f"{status // 100}XX"):
             if key in responses:
                 return responses[key]
@@ -152,7 +148,6 @@ class Decoder:
         return self.json(response, looked_up(rule))
 
     def json(self, response: Received, annotation: Any) -> object:
-        """Return JSON content as a type."""
         content = response.content
         if not content:
             return self.empty(response, annotation)
@@ -188,7 +183,6 @@ class Decoder:
     def invalid(
         self, response: Received, error: ValidationError
     ) -> ResponseValidationError:
-        """Return the error of content that its type refuses."""
         error.__traceback__ = None  # Its frames hold the content, and the error itself.
         return ResponseValidationError(
             f"{self.place}: the response is not as documented: {_summary(error)}",
@@ -200,15 +194,14 @@ class Decoder:
         self, response: Received, sent: str, documented: str
     ) -> UnexpectedResponseError:
         """Return the error of a media type that the document does not have."""
-        shown = essence(self.redactor.scrub(sent))
-        return self.unexpected(
-            response, f"the response is {shown!r}, and not {documented}"
-        )
+        shown = essence(self._prepared.redactor.scrub(sent))
+        reason = f"the response is {shown!r}, and not {documented}"
+        return self.unexpected(response, reason)
 
     def unexpected(self, response: Received, reason: str) -> UnexpectedResponseError:
-        """Return the error of a response that the document does not describe."""
+        shown = self._prepared.redactor.scrub(reason)
         return UnexpectedResponseError(
-            f"{self.place}: {response.status_code}: {self.redactor.scrub(reason)}",
+            f"{self.place}: {response.status_code}: {shown}",
             response=response.shown,
             body=response.text,
         )

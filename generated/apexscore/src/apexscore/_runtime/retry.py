@@ -29,7 +29,6 @@ _NEVER_RETRIED = (
     httpx2.LocalProtocolError,
     httpx2.UnsupportedProtocol,
     httpx2.ProxyError,
-    httpx2.TooManyRedirects,
 )
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
 _MEMBER = re.compile(r";\s*([rt])\s*=\s*(\d{1,15})", re.ASCII)
@@ -56,7 +55,7 @@ def is_repeated(
         return better and (harmless or outcome == 429)
     if isinstance(outcome, _NEVER_RETRIED):
         return False
-    if not isinstance(outcome, httpx2.TransportError):
+    if not isinstance(outcome, httpx2.TransportError):  # Of redirects, or of codings.
         return False
     return harmless or isinstance(outcome, _NEVER_CONNECTED)
 

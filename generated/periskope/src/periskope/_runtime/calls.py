@@ -48,7 +48,6 @@ class Calls(Generic[H]):
         self._applied: dict[object, Any] = {}
 
     def prepare(self, call: Call) -> PreparedRequest:
-        """Make the request of a call."""
         client, servers = self.client, call.operation.servers
         base = self._bases.get(servers)
         if base is None:
@@ -87,12 +86,7 @@ class Calls(Generic[H]):
 
     def decoder(self, prepared: PreparedRequest) -> Decoder:
         """Return what reads the responses to a request."""
-        return Decoder(
-            prepared.operation,
-            prepared.api.errors,
-            strict=self.client._settings.strict_responses,
-            redactor=prepared.redactor,
-        )
+        return Decoder(prepared, strict=self.client._settings.strict_responses)
 
     def pause(
         self, prepared: PreparedRequest, attempt: int, outcome: Any
