@@ -34,7 +34,6 @@ class Redactor:
         self._forms: list[str] | None = None
 
     def learn(self, text: str) -> None:
-        """Remember a text that goes on the wire."""
         if len(text) >= _QUOTABLE and text not in self._learned:
             self._learned[str(text)] = None
             self._forms = None
@@ -48,29 +47,25 @@ class Redactor:
         return self._forms
 
     def scrub(self, text: str) -> str:
-        """Hide the credentials in a text."""
-        if self._learned:
-            for form in self.forms:
-                text = text.replace(form, REDACTED)
+        for form in self.forms:
+            text = text.replace(form, REDACTED)
         return text
 
     def beginning(self, text: str, most: int) -> str:
         """Return the first characters of a text, however long it is, scrubbed."""
         end = most
-        for form in self.forms if self._learned and len(text) > most else ():
+        for form in self.forms if len(text) > most else ():
             # One that is cut in two would not be found.
             start = text.find(form, max(0, most - len(form) + 1), most + len(form) - 1)
             end = end if start < 0 else min(end, start)
         return self.scrub(text[:end]) + ("…" if len(text) > end else "")
 
     def headers(self, headers: httpx2.Headers) -> httpx2.Headers:
-        """Copy headers, with what a server quotes of credentials hidden."""
         return httpx2.Headers(
             [(name, self.scrub_bytes(text)) for name, text in headers.raw]
         )
 
     def scrub_bytes(self, text: bytes) -> bytes:
-        """Hide the credentials in bytes, of whatever kind."""
         if not self._learned:
             return text
         shown = self.scrub(text.decode("utf-8", "surrogateescape"))
@@ -104,11 +99,9 @@ sending: ContextVar[Redactor | None] = ContextVar("sending", default=None)
 
 
 class _HideSecrets(logging.Filter):
-    """Write no secrets into the log of the HTTP library."""
-
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            # URLs of clients with a key in the query (`secret_url.py`).
+            # URLs of clients with a key in the query (`api_key_query.py`).
             record.args = tuple(getattr(one, "redacted", one) for one in record.args)
         redactor = sending.get()
         if redactor is not None:

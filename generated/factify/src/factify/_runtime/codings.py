@@ -64,7 +64,6 @@ class _Format:
 
     @property
     def is_open(self) -> bool:
-        """Whether something has begun that has not come to its end."""
         return self._inflater is not None or bool(self._held)
 
     def feed(self, pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -85,7 +85,6 @@ class Clock:
         return None if self.deadline == inf else self.deadline - time.monotonic()
 
     def failure(self) -> httpx2.ReadTimeout:
-        """Return the error of a response that takes too long."""
         if self._total <= self.idle + self.size / _SLOWEST:
             return httpx2.ReadTimeout(
                 f"the response takes more than {self._total:g} s (limits.total_seconds)"
@@ -152,7 +151,6 @@ def size_check(
 
 
 async def joined(pieces: AsyncIterator[bytes], check: Callable[[int], None]) -> bytes:
-    """Return pieces as a whole whose size passes a check."""
     found: list[bytes] = []
     size = 0
     async for piece in pieces:

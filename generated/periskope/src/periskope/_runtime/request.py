@@ -81,12 +81,10 @@ class PreparedRequest(_Values):
 
     @property
     def operation(self) -> Rules:
-        """The rules of the operation that is called."""
         return self.call.operation
 
     @property
     def place(self) -> str:
-        """The operation's name in messages: `POST /members/invite`."""
         return self.operation.place
 
     @property
