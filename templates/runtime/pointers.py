@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
@@ -11,8 +10,6 @@ from .encode import is_a_model
 
 if TYPE_CHECKING:
     from pydantic import AliasChoices, AliasPath, BaseModel
-
-_INDEX: Final = re.compile(r"-1|\d{1,9}")
 
 MISSING: Final = object()
 """What a pointer leads to where there is nothing."""
@@ -48,9 +45,9 @@ def _step(data: object, token: str) -> object:
         if name is not None:
             return getattr(data, name, MISSING)
         return (data.model_extra or {}).get(token, MISSING)
-    if isinstance(data, list) and _INDEX.fullmatch(token):
-        index = int(token)
-        return data[index] if data and index < len(data) else MISSING
+    is_index = token == "-1" or (token.isdecimal() and len(token) < 10)
+    if data and isinstance(data, list) and is_index and int(token) < len(data):
+        return data[int(token)]
     return MISSING
 
 
