@@ -13,7 +13,7 @@ _LOG: Final = logging.getLogger(__name__.partition("._runtime")[0])
 BINARY = "application/octet-stream"
 
 PARAMETER: Final = r';[ \t]*([^\s;="]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|[^;"]*)'
-_BETWEEN: Final = re.compile(r",[ \t]*(?=[^\s;,/\"]+/[^\s;,/\"]+[ \t]*(?:[;,]|$))")
+_BETWEEN: Final = r",[ \t]*(?=[^\s;,/\"]+/[^\s;,/\"]+[ \t]*(?:[;,]|$))"
 
 
 def content_type(headers: Mapping[str, str]) -> str | None:
@@ -24,7 +24,7 @@ def content_type(headers: Mapping[str, str]) -> str | None:
     """
     sent = headers.get("content-type")
     if sent is not None and "," in sent:
-        sent = _BETWEEN.split(sent)[-1]
+        sent = re.split(_BETWEEN, sent)[-1]
     return sent or None
 
 

@@ -8,7 +8,6 @@ checkers take it for one; defaults are shared and must not be mutable.
 
 from __future__ import annotations
 
-from inspect import get_annotations
 from typing import Any, ClassVar, NoReturn, Self, dataclass_transform
 
 
@@ -24,7 +23,7 @@ class Record:
     def __init_subclass__(cls, *, kw_only: bool = False, **more: Any) -> None:
         super().__init_subclass__(**more)
         fields = dict(cls.__fields)
-        for name, annotation in get_annotations(cls).items():
+        for name, annotation in cls.__annotations__.items():
             if annotation == "KW_ONLY":
                 kw_only = True
             elif not annotation.startswith("ClassVar"):
