@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
+from io import TextIOWrapper
 from typing import Any, Final
 
 import click
@@ -41,6 +42,10 @@ _JSON: Final = Argument(
 
 def run(package: str) -> int:
     """Run the command line of an installed package, and return its exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        chosen = sys.stdout.isatty() or "PYTHONIOENCODING" in os.environ
+        encoding = None if chosen else "utf-8"  # As JSON is (RFC 8259, section 8.1).
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
     surface = of_package(package)
     return run_commands(surface, sys.argv[1:])
 

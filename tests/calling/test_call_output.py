@@ -154,3 +154,32 @@ def test_text_of_a_document_is_escaped(tmp_path: Path) -> None:
         result = here("call", "out", *words, cwd=tmp_path)
         text = (result.stdout + result.stderr).replace("\n", "")
         assert text.isprintable(), words
+
+
+def test_output_takes_every_character(tmp_path: Path) -> None:
+    """A pipe gets UTF-8, unless the user says otherwise; then the rest is escaped."""
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Größe ✓", "version": "1"},
+        "servers": [{"url": "https://x.example"}],
+        "paths": {"/a": {"get": {"responses": {"204": {"description": ""}}}}},
+    }
+    (tmp_path / "it.json").write_text(json.dumps(document), encoding="utf-8")
+    (tmp_path / "clientwright.toml").write_text(
+        '[vendors.marks]\nspec = "it.json"\noutput = "out"\ncli = true\n'
+    )
+    assert here("generate", cwd=tmp_path).returncode == 0
+    ours = {"PYTHONPATH": str(tmp_path / "out" / "src")}
+    plain = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    for variables, encoding, shown in (
+        (plain, "utf-8", "Größe ✓"),
+        ({"PYTHONIOENCODING": "cp1252"}, "cp1252", r"Größe \u2713"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-m", "marks", "--help"],
+            env=environment(**ours, **variables),
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert f"Commands of {shown}" in done.stdout.decode(encoding)

@@ -58,6 +58,16 @@ def tea(tmp_path: Path) -> Path:
         ("docs te.yaml -o x", "did you mean `tea.yaml`?"),
         ("generate tea.yaml -o x --overlay tea.yaml", "where an overlay is expected"),
         ("verify teas", "`teas` is not the folder of a package"),
+        ("generate .", "hint: a document is named by its file: `clientwright generate"),
+        ("generate --path tea.yaml", "hint: the document is the argument itself"),
+        ("generate --url https://a.example/b", "`clientwright generate openapi.yaml`"),
+        ("generate -i tea.yaml -g python -o x", "hint: the document is the argument"),
+        ("generate tea.yaml -g python", "hint: packages are Python's"),
+        ("generate tea.yaml --output-path x", "hint: it is `--output` here"),
+        ("generate tea.yaml --overwrite", "hint: packages are made anew"),
+        ("generate tea.yaml --meta none", "hint: `--layout module` makes the package"),
+        ("generate tea.yaml --package-name x", "hint: it is `--package` here"),
+        ("generate tea.yaml --strcit", "Did you mean '--strict'?"),
     ],
 )
 def test_a_wrong_word(tea: Path, words: str, message: str) -> None:

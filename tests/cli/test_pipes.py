@@ -80,3 +80,30 @@ def test_a_folder_that_takes_nothing_is_no_defect(
     monkeypatch.setattr(Path, "unlink", refuse)
     with pytest.raises(GenerationError, match="cannot write: Read-only file system"):
         write_text(tmp_path / "report.json", "{}")
+
+
+_SPOKEN = "Größe ✓ 😀"
+
+
+@pytest.mark.parametrize(
+    ("variables", "encoding", "shown"),
+    [
+        ({"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}, "utf-8", None),
+        ({"PYTHONIOENCODING": "cp1252"}, "cp1252", r"Größe \u2713 \U0001f600"),
+    ],
+)
+def test_a_pipe_takes_every_character(
+    tmp_path: Path, variables: dict[str, str], encoding: str, shown: str | None
+) -> None:
+    """What goes into a file is UTF-8, as what is read, whatever the system's own is."""
+    path = tmp_path / "api.json"
+    info = {"title": _SPOKEN, "version": "1"}
+    path.write_text(json.dumps({"openapi": "3.1.0", "info": info}), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "clientwright.cli", "inspect", str(path)],
+        env=environment(**variables),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode(encoding).startswith(f"{shown or _SPOKEN} 1 (OpenAPI")

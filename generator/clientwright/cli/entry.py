@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import click
+from click.exceptions import NoSuchOption
 
 from .. import __version__
 from ..commands.packages.options import voice
@@ -15,7 +16,8 @@ from .calling import call, mcp
 from .changing import cache, diff, publish, sync
 from .looking import check, inspect, mock, validate, verify
 from .making import docs, extract, generate, init, repair
-from .running import UNUSABLE
+from .other_tools import hint_of
+from .running import UNUSABLE, write_every_character
 
 INTERRUPTED = 130
 
@@ -38,13 +40,21 @@ Or keep several packages, listed in clientwright.toml:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and give its exit code: 0 done, 1 failed, 2 unusable."""
+    write_every_character()
     try:
         code = cli.main(arguments, prog_name="clientwright", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("interrupted", err=True)
         return INTERRUPTED
     except click.ClickException as error:
+        hint = None
+        if isinstance(error, NoSuchOption):
+            hint = hint_of(error.option_name)
+            if hint is not None:  # What looks like it is something else.
+                error = NoSuchOption(error.option_name, ctx=error.ctx)
         error.show()
+        if hint is not None:
+            click.echo(f"hint: {hint}", err=True)
         return UNUSABLE
     return code if isinstance(code, int) else 0
 

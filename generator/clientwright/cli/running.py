@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 UNUSABLE = 2
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 """Of a disk that takes nothing, wherever a command meets it."""
+
+
+def write_every_character() -> None:
+    """Let standard output take every character, wherever it goes.
+
+    A file or a pipe gets UTF-8, as documents are, unless the user says otherwise; what
+    an encoding lacks is escaped.
+    """
+    out = sys.stdout
+    if isinstance(out, TextIOWrapper):
+        chosen = out.isatty() or "PYTHONIOENCODING" in os.environ
+        out.reconfigure(encoding=None if chosen else "utf-8", errors="backslashreplace")
 
 
 def run_command(context: click.Context, command: Callable[[Console], int]) -> int:

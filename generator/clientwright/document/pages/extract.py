@@ -6,6 +6,7 @@ What a page states is taken as it stands; what it only shows is inferred, and sa
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -99,6 +100,8 @@ def extract_pages(
             hint = (
                 f"this seems to be a document already: `clientwright generate {name}`"
             )
+        elif (file := _document_in(Path(name))) is not None:
+            hint = f"a document is named by its file: `clientwright generate {file}`"
         raise GenerationError("no operation was found here", Place(name, ""), hint)
     _complete(merged.root, pages)
     inferred = tuple(inferences(merged.root))
@@ -220,6 +223,17 @@ def _host(address: str) -> str | None:
 
 _DOCUMENT = re.compile(r"""^[{\s]*["']?(?:openapi|swagger)["']?\s*:""", re.MULTILINE)
 """How a document begins, in YAML or JSON."""
+
+
+def _document_in(folder: Path) -> Path | None:
+    """Return a file of a folder that begins as a document does."""
+    for suffix in (".yaml", ".yml", ".json"):
+        for file in sorted(folder.glob(f"*{suffix}")):
+            if file.is_file() and os.access(file, os.R_OK):
+                with file.open(encoding="utf-8", errors="replace") as text:
+                    if _DOCUMENT.search(text.read(4096)):
+                        return file
+    return None
 
 
 def _tell(
