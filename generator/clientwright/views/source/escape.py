@@ -22,6 +22,11 @@ _PLAIN_TAGS = frozenset(
     | {"p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody"}
     | {"td", "th", "thead", "tr", "tt", "u", "ul", "var"}
 )
+_CALLOUTS = frozenset(
+    ("Caution", "Danger", "Important", "Info", "Note", "Tip", "Warning")
+)
+"""Elements around a paragraph of documentation sites that are written in MDX."""
+_CALLOUT = re.compile(rf"<({'|'.join(sorted(_CALLOUTS))})(?:\s[^<>]{{0,2000}})?>\s*")
 ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ ]+")
 _FENCE = ("```", "~~~")
 _BLOCK = ("|", ">", "#")
@@ -94,13 +99,22 @@ def _line(text: str) -> str:
 def plain(text: str) -> str:
     """Take the commonest HTML tags and entities out of a description."""
     if "<" in text:
-        text = _TAG.sub(_untag, text)
+        text = _TAG.sub(_untag, _CALLOUT.sub(_called_out, text))
     if "&" in text:
         text = html.unescape(text)
     return text
 
 
+def _called_out(match: re.Match[str]) -> str:
+    """Begin what `<Note>` is around by that word."""
+    following = match.string[match.end() : match.end() + 12]
+    is_block = following.startswith(_BLOCK) or ITEM.match(following)
+    return f"{match[1]}:\n\n" if is_block else f"{match[1]}: "
+
+
 def _untag(match: re.Match[str]) -> str:
+    if match[2] in _CALLOUTS:
+        return ""
     closing, name = match[1], match[2].lower()
     if name not in _PLAIN_TAGS:
         return match[0]

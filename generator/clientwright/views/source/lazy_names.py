@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ...frozen import dataclass
 from . import escape as text
@@ -27,17 +27,24 @@ class LazyName:
     """Empty where it is the same name."""
 
 
-def lazy_imports(names: Iterable[LazyName]) -> tuple[str, ...]:
+def lazy_imports(names: Collection[LazyName]) -> tuple[str, ...]:
     """Write for type checkers, at an indentation of 4, one statement a module.
 
     `from .members import AsyncMembers as AsyncMembers, Members as Members`.
     """
-    return tuple(
-        layout.import_from(
-            f".{module}", [f"{one.own or one.name} as {one.name}" for one in several], 4
-        )
-        for module, several in _by_module(names).items()
-    )
+    found = []
+    for module, several in _by_module(names).items():
+        parts = [f"{one.own or one.name} as {_alias(one)}" for one in several]
+        found.append(layout.import_from(f".{module}", parts, 4))
+    # Type checkers export what is imported under its own name, or assigned.
+    assigned = [f"{one.name} = {_alias(one)}" for one in names if one.own]
+    if assigned:
+        found[-1] += "\n"  # A line is left free behind imports.
+    return (*found, *assigned)
+
+
+def _alias(one: LazyName) -> str:
+    return f"_{one.name}" if one.own else one.name
 
 
 def lazy_entries(names: Iterable[LazyName]) -> tuple[str, ...]:
