@@ -10,6 +10,7 @@ _STAGES = ("document", "build", "names", "views", "render", "output", "models")
 
 ALLOWED: dict[str, set[str]] = {
     "frozen": set(),
+    "garbage": set(),
     "diagnostics": {"frozen"},
     "cache": set(),
     "installed": set(),

@@ -2,3 +2,4 @@
 
 from .entry import cli as cli
 from .entry import main as main
+from .entry import program as program

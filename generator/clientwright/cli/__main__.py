@@ -2,6 +2,6 @@
 
 import sys
 
-from .entry import main
+from .entry import program
 
-sys.exit(main())
+sys.exit(program())

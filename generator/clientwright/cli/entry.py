@@ -12,6 +12,7 @@ from click.exceptions import NoSuchOption
 
 from .. import __version__
 from ..commands.packages.options import voice
+from ..garbage import end_of_process
 from .calling import call, mcp
 from .changing import cache, diff, publish, sync
 from .looking import check, inspect, mock, validate, verify
@@ -57,6 +58,13 @@ def main(arguments: list[str] | None = None) -> int:
             click.echo(f"hint: {hint}", err=True)
         return UNUSABLE
     return code if isinstance(code, int) else 0
+
+
+def program() -> int:
+    """Run the command line in a process that ends with it, and give its exit code."""
+    code = main()
+    end_of_process()
+    return code
 
 
 class _Commands(click.Group):

@@ -20,6 +20,7 @@ from ..commands.packages.options import (
     take,
     voice,
 )
+from ..garbage import uncollected
 from .running import run_command
 
 if TYPE_CHECKING:
@@ -69,27 +70,28 @@ def generate(
     """
 
     def command(console: Console) -> int:
-        from ..commands.generate import generate as run
-        from ..commands.packages.executors import workers
-        from ..commands.packages.first_run import settled
+        with uncollected():
+            from ..commands.generate import generate as run
+            from ..commands.packages.executors import workers
+            from ..commands.packages.first_run import settled
 
-        options, inputs = options_of(given), inputs_of(given)
+            options, inputs = options_of(given), inputs_of(given)
 
-        def once(vendors: tuple[Vendor, ...]) -> int:
-            with workers(executor, jobs) as several:
-                return run(
-                    vendors,
-                    options,
-                    console,
-                    force=force,
-                    strict=strict,
-                    report_file=report,
-                    executor=several,
-                    exit_code=exit_code,
-                )
+            def once(vendors: tuple[Vendor, ...]) -> int:
+                with workers(executor, jobs) as several:
+                    return run(
+                        vendors,
+                        options,
+                        console,
+                        force=force,
+                        strict=strict,
+                        report_file=report,
+                        executor=several,
+                        exit_code=exit_code,
+                    )
 
-        if not watch:
-            return once(settled(inputs, options))
+            if not watch:
+                return once(settled(inputs, options))
         from ..commands.watch import watch as go_on
         from ..settings import settings_file
 

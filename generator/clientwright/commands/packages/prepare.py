@@ -6,10 +6,7 @@ their own, on this machine or another.
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -17,6 +14,7 @@ from typing import Any, TypeAlias
 from ... import __version__
 from ...diagnostics import Collector, Diagnostic, GenerationError, Place
 from ...frozen import dataclass
+from ...garbage import uncollected
 from ...migrations import notes_since
 from ...output import EditedFilesError, Plan, Written, commit, prepare
 from ...pipeline import Clock
@@ -72,23 +70,7 @@ class Refused:
 Outcome: TypeAlias = Prepared | Refused
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python from looking for cycles again and again while trees only grow.
-
-    Counting references frees nearly all that a package leaves behind; what is in a
-    cycle waits for the end.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def prepare_package(vendor: Vendor, options: Options, force: bool) -> Outcome:
     """Make a package and compare it; `force` overwrites what was changed by hand."""
     collector = Collector()
