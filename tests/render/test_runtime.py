@@ -200,6 +200,27 @@ def test_imports_within_functions_count() -> None:
     assert carried["salvage"] == text
 
 
+def test_imports_are_found_as_python_finds_them() -> None:
+    """They are read without a parser; none is missed, and no prose is taken for one."""
+    for file in sorted((ROOT / "templates" / "runtime").glob("*.py")):
+        waiting, expected = {file.stem}, {"__init__", file.stem}
+        while waiting:
+            text = file.with_name(f"{waiting.pop()}.py").read_text(encoding="utf-8")
+            waiting |= _imported(text) - expected
+            expected |= waiting
+        assert set(closure([f"from .._runtime.{file.stem} import x\n"])) == expected
+
+
+def _imported(text: str) -> set[str]:
+    """Return the modules beside it that a module imports, wherever it does so."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.ImportFrom) and node.level == 1:
+            names = [one.name for one in node.names]
+            found.update([node.module] if node.module else names)
+    return found
+
+
 def test_a_decimal_that_a_caller_may_give_changes_no_reading() -> None:
     """Only where a server sends decimals is all JSON read digit by digit."""
     given = closure(["from .._runtime.given_decimal import GivenDecimal\n"])

@@ -6,10 +6,10 @@ is loaded when it is first needed has to be there.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from ..installed import templates_folder
 
@@ -20,12 +20,19 @@ _OF_PACKAGE = re.compile(
 """An import of the runtime, or its place in the table of a lazy `__init__.py`."""
 
 
+_OF_RUNTIME = re.compile(
+    r"^[ \t]*from \.(\w*) import (?:\(([^)]*)\)|([^\n#]*))", re.MULTILINE
+)
+"""An import in the runtime: of a module, or of several in brackets or on the line."""
+
+_NAME = re.compile(r"(\w+)(?: as \w+)?")
+
+
 def closure(sources: Iterable[str]) -> dict[str, str]:
     """Return the modules that a package's Python files use: text by name.
 
     Raises `LookupError` where one of them is not there.
     """
-    texts = _texts()
     found = {"__init__"}
     for source in sources:
         found.update(a or b for a, b in _OF_PACKAGE.findall(source))
@@ -35,26 +42,30 @@ def closure(sources: Iterable[str]) -> dict[str, str]:
             if name not in found:
                 found.add(name)
                 waiting.append(name)
-    return {name: texts[name] for name in sorted(found)}
+    return {name: _text(name) for name in sorted(found)}
 
 
 @cache
-def _texts() -> dict[str, str]:
-    folder = templates_folder() / "runtime"
-    return {
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted(folder.glob("*.py"))
-    }
+def _text(name: str) -> str:
+    """Read a module of the runtime; raises `LookupError` where there is none."""
+    try:
+        return (_folder() / f"{name}.py").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise LookupError(f"the runtime has no module {name}") from None
+
+
+@cache
+def _folder() -> Path:
+    return templates_folder() / "runtime"
 
 
 @cache
 def _imports(name: str) -> frozenset[str]:
-    """Return the modules that one of the runtime's imports, wherever it does so."""
+    """Return the modules that one of the runtime's imports, wherever it does so.
+
+    Our own modules are written in one way, so that it takes no parser to find them.
+    """
     found: set[str] = set()
-    for node in ast.walk(ast.parse(_texts()[name])):
-        if isinstance(node, ast.ImportFrom) and node.level == 1:
-            if node.module is None:
-                found.update(one.name for one in node.names)
-            else:
-                found.add(node.module)
+    for module, several, one in _OF_RUNTIME.findall(_text(name)):
+        found.update([module] if module else _NAME.findall(several or one))
     return frozenset(found)
