@@ -63,14 +63,33 @@ def _twins(
 ) -> dict[Node, str]:
     """Find `silence/{}` beside `silences`, which share their resource."""
     found: dict[Node, str] = {}
+    plurals: dict[Node, dict[str, str]] = {}
     for node, steps in below.items():
         if node in methods or steps != {"{}"} or not node or node[-1] == "{}":
             continue
-        for level in below.get(node[:-1], ()):
-            other = (*node[:-1], level)
-            alone = other in methods and "{}" not in below.get(other, ())
-            if alone and _singular(level) == node[-1]:
-                found[node] = level
+        above = node[:-1]
+        if above not in plurals:
+            plurals[above] = _plurals(above, methods, below)
+        level = plurals[above].get(node[-1])
+        if level is not None:
+            found[node] = level
+    return found
+
+
+def _plurals(
+    above: Node, methods: Mapping[Node, object], below: Mapping[Node, frozenset[str]]
+) -> dict[str, str]:
+    """Return levels below a node that have operations and no items, by their singular.
+
+    One look at each: a node can have thousands below it.
+    """
+    found: dict[str, str] = {}
+    for level in sorted(below.get(above, ())):
+        other = (*above, level)
+        if other in methods and "{}" not in below.get(other, ()):
+            single = _singular(level)
+            if single is not None:
+                found[single] = level
     return found
 
 

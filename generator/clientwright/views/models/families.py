@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from ...frozen import dataclass
 from ...ir.schema import SchemaId
+from .bits import bits
 from .cycles import components as connected
 from .definition_order import ordered
 from .definitions import Definition
@@ -178,19 +179,9 @@ def _order(numbers: Iterable[int], reached: Reach) -> list[int]:
 
     def rank(at: int) -> tuple[object, ...]:
         masks = (reached.families[at], reached.resources[at], reached.users[at])
-        return (*((-mask.bit_count(), _bits(mask)) for mask in masks), at)
+        return (*((-mask.bit_count(), tuple(bits(mask))) for mask in masks), at)
 
     return sorted(numbers, key=rank)
-
-
-def _bits(mask: int) -> tuple[int, ...]:
-    """List the places of the bits of a set."""
-    found: list[int] = []
-    while mask:
-        low = mask & -mask
-        found.append(low.bit_length())
-        mask ^= low
-    return tuple(found)
 
 
 def _loads(

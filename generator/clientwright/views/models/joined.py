@@ -5,10 +5,11 @@ A file costs a reader and the importer more than the few lines in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from ...frozen import dataclass
+from .bits import bits
 from .cycles import components
 
 MODULE = 1.5
@@ -79,20 +80,26 @@ class _Joining:
         self.loaded = [one.users for one in blocks]
         """Set of the users that load a block."""
 
-        self.slower: dict[int, float] = {}
-        """How many classes more a user loads so far."""
+        self.loads = [MODULE + one.classes for one in blocks]
+        """What loading a block costs."""
+
+        self.slower: dict[float, int] = {}
+        """Sets of users by how many classes more each of them loads so far; who is in
+        none loads no more."""
 
         users = 0
-        for number in _imported_first(self.needs):
+        imported_first = _imported_first(self.needs)
+        for number in imported_first:
             self.below[number] = 1 << number
             for other in self.needs[number]:
                 self.named_by[other].add(number)
                 self.below[number] |= self.below[other]
+        for number in reversed(imported_first):
+            for other in self.needs[number]:
+                self.loaded[other] |= self.loaded[number]
         for number, one in enumerate(blocks):
             users |= one.users
             self.families.setdefault(one.family, set()).add(number)
-            for other in _numbers(self.below[number]):
-                self.loaded[other] |= one.users
         self.users = users.bit_count()
 
     def run(self) -> None:
@@ -114,9 +121,9 @@ class _Joining:
                 heappush(waiting, (now, first, second))
                 continue
             slower = self._slower(first, second)
-            if max(slower.values(), default=0.0) > _MOST_SLOWER:
+            if slower is None:
                 continue
-            self.slower |= slower
+            self.slower = slower
             self._join(first, second)
             for choice in self._choices(first):
                 heappush(waiting, choice)
@@ -129,12 +136,13 @@ class _Joining:
         `most` leaves out the numbers from there on, for which it was asked already.
         """
         one = self.blocks[number]
-        family = self.families[one.family] if one is not None and one.family else set()
         linked = self.needs[number] | self.named_by[number]
-        for other in linked | family:
+        if one is not None and one.family:
+            family = self.families[one.family]
+            near = range(number - _NEAR, number + _NEAR + 1)
+            linked.update(other for other in near if other in family)
+        for other in linked:
             if most is not None and other >= most:
-                continue
-            if other not in linked and abs(other - number) > _NEAR:
                 continue
             first, second = min(number, other), max(number, other)
             if first != second and self._fit(first, second):
@@ -162,18 +170,38 @@ class _Joining:
     def _cost(self, first: int, second: int) -> float | None:
         """Return how many classes more all users load where two blocks are one.
 
-        None: more than joining them may cost.
+        None: more than joining them may cost. Who loads a block loads all below it:
+        what is below both gets no new users.
         """
         most = self._most_cost(first, second)
-        users = self.loaded[first] | self.loaded[second]
-        cost = -MODULE * users.bit_count()
-        for number in _numbers(self.below[first] | self.below[second]):
-            more = users & ~self.loaded[number]
+        loaded, loads = self.loaded, self.loads
+        users, others = loaded[first], loaded[second]
+        below, beside = self.below[first], self.below[second]
+        cost = -MODULE * (users | others).bit_count()
+        # Written out, since this runs for each two blocks that might be one.
+        for number in bits(beside & ~below):
+            more = users & ~loaded[number]
             if more:
-                cost += more.bit_count() * self._load(number)
+                cost += more.bit_count() * loads[number]
+                if cost > most:
+                    return None
+        for number in bits(below & ~beside):
+            more = others & ~loaded[number]
+            if more:
+                cost += more.bit_count() * loads[number]
                 if cost > most:
                     return None
         return cost if cost <= most else None
+
+    def _more(self, first: int, second: int) -> Iterator[tuple[int, int]]:
+        """Yield the blocks that more users load where two are one, and these users."""
+        both = self.below[first] & self.below[second]
+        for one, other in ((first, second), (second, first)):
+            users = self.loaded[other]
+            for number in bits(self.below[one] & ~both):
+                more = users & ~self.loaded[number]
+                if more:
+                    yield number, more
 
     def _most_cost(self, first: int, second: int) -> float:
         """Return what joining two blocks may cost."""
@@ -183,19 +211,30 @@ class _Joining:
             return max(most, _LITTLE)
         return most
 
-    def _slower(self, first: int, second: int) -> dict[int, float]:
-        """Return how many classes more each user loads then, all joining included."""
-        users = self.loaded[first] | self.loaded[second]
-        slower: dict[int, float] = {}
-        for number in _numbers(self.below[first] | self.below[second]):
-            for user in _numbers(users & ~self.loaded[number]):
-                known = slower.get(user, self.slower.get(user, 0.0) - MODULE)
-                slower[user] = known + self._load(number)
-        return slower
+    def _slower(self, first: int, second: int) -> dict[float, int] | None:
+        """Return how many classes more users load then, all joining included.
 
-    def _load(self, number: int) -> float:
-        one = self.blocks[number]
-        return MODULE + one.classes if one is not None else 0.0
+        Users that load equally many more are one set: there are few such numbers, and
+        many users. None: it would be too many for one of them.
+        """
+        more: dict[float, int] = {}
+        changed = 0
+        for number, users in self._more(first, second):
+            load = self.loads[number]
+            later = _raised(more, users & changed, load) if users & changed else more
+            more = _with(later, load - MODULE, users & ~changed)
+            changed |= users
+            if max(more) > _MOST_SLOWER:
+                return None
+        found = {value: users & ~changed for value, users in self.slower.items()}
+        for added, users in more.items():
+            rest = users
+            for value, before in self.slower.items():
+                found = _with(found, value + added, rest & before)
+                rest &= ~before
+            found = _with(found, added, rest)
+        found = {value: users for value, users in found.items() if users}
+        return None if max(found, default=0.0) > _MOST_SLOWER else found
 
     def _join(self, kept: int, gone: int) -> None:
         """Make one block of two; the first has its number."""
@@ -204,6 +243,7 @@ class _Joining:
             return
         family = one.family if one.family == other.family else 0
         self.blocks[gone] = None
+        self.loads[kept] += other.classes
         self.blocks[kept] = Block(
             one.groups + other.groups,
             one.lines + other.lines,
@@ -216,13 +256,20 @@ class _Joining:
         self.families.setdefault(family, set()).add(kept)
         self._lead_to(kept, gone)
         below = (self.below[kept] | self.below[gone]) & ~(1 << gone)
-        either = 1 << kept | 1 << gone
-        for number, mask in enumerate(self.below):
-            if mask & either:
-                self.below[number] = (mask | below) & ~(1 << gone)
+        for number in self._above(kept):
+            self.below[number] = (self.below[number] | below) & ~(1 << gone)
         users = self.loaded[kept] | self.loaded[gone]
-        for number in _numbers(below):
+        for number in bits(below):
             self.loaded[number] |= users
+
+    def _above(self, number: int) -> set[int]:
+        """Return what a block is loaded with, itself included."""
+        found, waiting = {number}, [number]
+        while waiting:
+            more = self.named_by[waiting.pop()] - found
+            found |= more
+            waiting += more
+        return found
 
     def _lead_to(self, kept: int, gone: int) -> None:
         """Let what names one block, or is named by it, do so with another."""
@@ -241,9 +288,17 @@ def _imported_first(graph: Sequence[Iterable[int]]) -> list[int]:
     return [number for group in components(named) for number in group]
 
 
-def _numbers(mask: int) -> Iterator[int]:
-    """Yield the numbers in a mask."""
-    while mask:
-        low = mask & -mask
-        yield low.bit_length() - 1
-        mask ^= low
+def _raised(more: Mapping[float, int], users: int, load: float) -> dict[float, int]:
+    """Return sets of users by number, where some of them have so much more."""
+    found: dict[float, int] = {}
+    for value, before in more.items():
+        found = _with(found, value, before & ~users)
+        found = _with(found, value + load, before & users)
+    return found
+
+
+def _with(sets: dict[float, int], value: float, users: int) -> dict[float, int]:
+    """Put users into the set of a number."""
+    if users:
+        sets[value] = sets.get(value, 0) | users
+    return sets

@@ -10,6 +10,7 @@ from ...ir.names import Names
 from ...ir.query import body_properties
 from ...ir.schema import SchemaId
 from .annotations import Annotations
+from .bits import bits
 from .value_annotations import Key, Use
 
 
@@ -84,7 +85,7 @@ class Reach:
         mask = 0
         for at in groups:
             mask |= self.resources[at]
-        return frozenset(name for bit, name in enumerate(self.names) if mask >> bit & 1)
+        return frozenset(self.names[bit] for bit in bits(mask))
 
 
 def reach(
