@@ -14,7 +14,7 @@ from support import SPECS, VENDORS
 from vendors.samples import APEXSCORE, FACTIFY, Sample
 
 from clientwright.diagnostics import Collector
-from clientwright.document.pages import extract
+from clientwright.document.pages.extract import extract
 
 _WORDS = {"description", "summary"}
 _DATA = {"example", "value"}

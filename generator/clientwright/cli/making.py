@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ from ..garbage import uncollected
 from .running import run_command
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from ..commands.terminal.console import Console
     from ..settings import Vendor
 
@@ -72,13 +75,12 @@ def generate(
     def command(console: Console) -> int:
         with uncollected():
             from ..commands.generate import generate as run
-            from ..commands.packages.executors import workers
             from ..commands.packages.first_run import settled
 
             options, inputs = options_of(given), inputs_of(given)
 
             def once(vendors: tuple[Vendor, ...]) -> int:
-                with workers(executor, jobs) as several:
+                with _workers(executor, jobs) as several:
                     return run(
                         vendors,
                         options,
@@ -103,6 +105,17 @@ def generate(
         return go_on(again, settings_file(Path()), console)
 
     return run_command(context, command)
+
+
+def _workers(
+    executor: str | None, jobs: int
+) -> AbstractContextManager[Executor | None]:
+    """Give what makes several packages at once, if there is to be anything."""
+    if executor is None and jobs == 1:
+        return nullcontext()
+    from ..commands.packages.executors import workers
+
+    return workers(executor, jobs)
 
 
 @click.command()

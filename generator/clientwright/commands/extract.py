@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Collector, counted
-from ..document.pages import Extracted, extract
+from ..document.pages.extract import Extracted, extract
 from ..document.read.budget import within
 from ..ir.document import Json
 from ..report import with_lines

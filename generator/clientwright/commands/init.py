@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from ..diagnostics import Collector, GenerationError, Place
-from ..document.pages import extract, is_source
+from ..document.pages.extract import extract
+from ..document.pages.sources import is_source
 from ..document.read.file_bytes import is_url, local_path, read_file
 from ..document.read.limits import Limits
 from ..document.read.load import read_bytes, shown_document

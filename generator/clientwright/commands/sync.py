@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Collector, Diagnostic, GenerationError, Place
-from ..document.pages import extract, is_source
+from ..document.pages.extract import extract
+from ..document.pages.sources import is_source
 from ..document.read.budget import within
 from ..evolve.changelog import with_entry
 from ..evolve.diff import Change, compare, render

@@ -8,8 +8,8 @@ import pytest
 from support import at_most
 
 from clientwright.diagnostics import Collector, GenerationError
-from clientwright.document.pages import extract_pages
 from clientwright.document.pages.blocks.fenced import announces
+from clientwright.document.pages.extract import extract_pages
 from clientwright.document.pages.markdown import Block, Page, pages_of
 from clientwright.document.pages.sources import is_page
 from clientwright.document.read.limits import Limits

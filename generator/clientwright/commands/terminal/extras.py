@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, distribution
 from typing import Final
 
 from ...diagnostics import GenerationError
@@ -34,6 +33,9 @@ def require(extra: str, what: str, otherwise: str = "") -> None:
 
 
 def _is_installed(name: str) -> bool:
+    # It reads mail headers, and is slow to import for that.
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         distribution(name)
     except PackageNotFoundError:

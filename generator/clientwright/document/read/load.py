@@ -11,21 +11,15 @@ import json
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from ...diagnostics import Collector, GenerationError, Place
 from ...ir.document import Document, Json
-from ..pages import (
-    Extracted,
-    embedded,
-    extract,
-    extract_pages,
-    is_html,
-    is_page,
-    is_source,
-    lines_in_page,
-    pages_of,
-)
+from ..pages.blocks.line_numbers import lines_in_page
+from ..pages.html import embedded, is_html
+from ..pages.markdown import pages_of
+from ..pages.sources import is_page, is_source
 from .decode_text import decode
 from .document_kind import check_kind
 from .fetch import fetch, may_fetch, origin
@@ -40,7 +34,9 @@ from .file_bytes import (
 from .limits import Limits, Policy
 from .locate import lines as lines_of
 from .parse import parse
-from .positions import scalars
+
+if TYPE_CHECKING:
+    from ..pages.extract import Extracted
 
 _WRITTEN = (("openapi",), ("swagger",), ("info", "version"))
 """Places where a number means the text that was written: `1.10` is not `1.1`."""
@@ -68,7 +64,7 @@ def load(
     limits = limits or Limits()
     if is_source(path_or_url):
         refuse_made(path_or_url)
-        return _of_pages(extract([path_or_url], collector, limits), path_or_url)
+        return _of_sources(path_or_url, collector, limits)
     policy = policy or Policy()
     data = read_bytes(path_or_url, limits, policy)
     shown = shown_document(path_or_url, data, policy)
@@ -120,8 +116,16 @@ def _is_document(tree: Json) -> bool:
 def _of_page(data: bytes, name: str, collector: Collector, limits: Limits) -> Document:
     text = decode(data, name).removeprefix("\ufeff")
     if is_url(name) or Path(name).name != "llms.txt":
+        from ..pages.extract import extract_pages
+
         pages = list(pages_of(name, text))
         return _of_pages(extract_pages(pages, name, collector, limits), name)
+    return _of_sources(name, collector, limits)
+
+
+def _of_sources(name: str, collector: Collector, limits: Limits) -> Document:
+    from ..pages.extract import extract
+
     return _of_pages(extract([name], collector, limits), name)
 
 
@@ -197,4 +201,8 @@ def _written(tree: Json, data: bytes, file: str) -> Mapping[tuple[str, ...], str
         ("info", "version"): info.get("version") if isinstance(info, dict) else None,
     }
     numbers = [k for k in _WRITTEN if type(values[k]) in (int, float)]
-    return scalars(decode(data, file), numbers) if numbers else {}
+    if not numbers:
+        return {}
+    from .positions import scalars
+
+    return scalars(decode(data, file), numbers)

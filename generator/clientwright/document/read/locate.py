@@ -13,7 +13,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from ...ir.document import tokens
-from .positions import walk
 from .readable_text import openapi_part
 
 Path: TypeAlias = tuple[str, ...]
@@ -62,6 +61,8 @@ def seek(text: str, paths: Iterable[Path]) -> dict[Path, int]:
 
 def _all(text: str, line: int, wanted: Wanted) -> Iterator[tuple[Path, int]]:
     """Read all of a text, which starts on a line."""
+    from .positions import walk  # by a library that most runs need not import
+
     listed = set(_listed(wanted, ()))
     for path, at, _ in walk(text):
         if path in listed:

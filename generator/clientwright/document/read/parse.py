@@ -12,17 +12,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-import yaml
-
 from ...diagnostics import Collector, GenerationError, Place
 from ...ir.document import Json
-from .decode_text import decode, line_column, not_a_document, seems
+from .decode_text import decode, line_column
 from .limits import Limits, exceeded
-from .positions import duplicates
 from .readable_text import cleaned, is_json_like, openapi_part, without_comments
-from .yaml_tree import YamlTree
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"')
@@ -176,52 +171,12 @@ def _json_first(
 def _yaml(
     text: str, file: str, collector: Collector, limits: Limits
 ) -> tuple[Json, bool]:
-    reader = YamlTree(text, file, limits)
-    try:
-        tree = reader.read()
-    except yaml.YAMLError as error:
-        raise _yaml_error(error, text, file) from None
-    except GenerationError:
-        what = seems(text)
-        if what is None:
-            raise
-        raise not_a_document(what, file) from None
-    _warn_of_numbers(reader.not_json, file, collector)
-    return tree, reader.duplicates
+    # What reads YAML is slow to import, and most large documents are JSON.
+    from .yaml_tree import read_yaml
 
-
-def _yaml_error(error: yaml.YAMLError, text: str, file: str) -> GenerationError:
-    """Say what is wrong: another kind of file, a control character, or the syntax."""
-    what = seems(text)
-    if what is not None:
-        return not_a_document(what, file)
-    control = _CONTROL.search(text)
-    if control is not None:
-        code = f"U+{ord(control.group()):04X}"
-        return GenerationError(
-            f"{line_column(text, control.start())}: "
-            f"the control character {code} may not stand in YAML",
-            Place(file, ""),
-        )
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        mark = error.problem_mark
-        at = f"line {mark.line + 1}, column {mark.column + 1}"
-        why = _reason(str(error.problem), text, mark.index)
-        return GenerationError(f"{at}: not valid YAML: {why}", Place(file, ""))
-    return GenerationError("line 1: not valid YAML", Place(file, ""))
-
-
-def _reason(problem: str, text: str, index: int) -> str:
-    """Say what a person has to change, where the parser's words do not."""
-    char = text[index : index + 1]
-    if "cannot start any token" in problem:
-        if char == "\t":
-            return "a tab, where only spaces may indent"
-        if char in "@`%":
-            return f"a value that begins with `{char}` needs quotes"
-    if "mapping values are not allowed" in problem:
-        return f"{problem} (text with a colon and a space in it needs quotes)"
-    return problem
+    tree, not_json, twice = read_yaml(text, file, limits)
+    _warn_of_numbers(not_json, file, collector)
+    return tree, twice
 
 
 def _check_size(tree: Json, text: str, file: str, limits: Limits) -> None:
@@ -288,6 +243,8 @@ def _warn_of_numbers(numbers: list[str], file: str, collector: Collector) -> Non
 
 
 def _warn_of_duplicates(text: str, file: str, collector: Collector) -> None:
+    from .positions import duplicates
+
     for pointer, first, last in duplicates(text):
         collector.warning(
             "duplicate-key",

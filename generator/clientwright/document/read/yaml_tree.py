@@ -6,9 +6,11 @@ no nesting of a document reaches the interpreter's stack.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+import yaml
 from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
@@ -22,12 +24,14 @@ from yaml.events import (
 
 from ...diagnostics import GenerationError, Place
 from ...ir.document import Json
+from .decode_text import line_column, not_a_document, seems
 from .limits import Limits, exceeded
 from .yaml_scalars import PlainScalars, is_dumped, tagged
 
 _COLLECTION_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "set", "omap", "pairs")
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _MERGE: Final = "<<"
 
 
@@ -225,3 +229,55 @@ class YamlTree:
 
     def _error(self, event: Any, message: str) -> GenerationError:
         return GenerationError(f"{where(event)}: {message}", self._place)
+
+
+def read_yaml(text: str, file: str, limits: Limits) -> tuple[Json, list[str], bool]:
+    """Read a text: its tree, numbers that JSON cannot say, and whether a key is twice.
+
+    Raises `GenerationError`.
+    """
+    reader = YamlTree(text, file, limits)
+    try:
+        tree = reader.read()
+    except yaml.YAMLError as error:
+        raise _yaml_error(error, text, file) from None
+    except GenerationError:
+        what = seems(text)
+        if what is None:
+            raise
+        raise not_a_document(what, file) from None
+    return tree, reader.not_json, reader.duplicates
+
+
+def _yaml_error(error: yaml.YAMLError, text: str, file: str) -> GenerationError:
+    """Say what is wrong: another kind of file, a control character, or the syntax."""
+    what = seems(text)
+    if what is not None:
+        return not_a_document(what, file)
+    control = _CONTROL.search(text)
+    if control is not None:
+        code = f"U+{ord(control.group()):04X}"
+        return GenerationError(
+            f"{line_column(text, control.start())}: "
+            f"the control character {code} may not stand in YAML",
+            Place(file, ""),
+        )
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+        mark = error.problem_mark
+        at = f"line {mark.line + 1}, column {mark.column + 1}"
+        why = _reason(str(error.problem), text, mark.index)
+        return GenerationError(f"{at}: not valid YAML: {why}", Place(file, ""))
+    return GenerationError("line 1: not valid YAML", Place(file, ""))
+
+
+def _reason(problem: str, text: str, index: int) -> str:
+    """Say what a person has to change, where the parser's words do not."""
+    char = text[index : index + 1]
+    if "cannot start any token" in problem:
+        if char == "\t":
+            return "a tab, where only spaces may indent"
+        if char in "@`%":
+            return f"a value that begins with `{char}` needs quotes"
+    if "mapping values are not allowed" in problem:
+        return f"{problem} (text with a colon and a space in it needs quotes)"
+    return problem
