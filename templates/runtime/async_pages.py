@@ -41,10 +41,10 @@ class AsyncPager(BasePager[T_co, A_co]):
     ) -> AsyncPager[T, A]:
         """Prepare a call; requests are sent as items are needed."""
         sender, call = resource._begin(operation, options, values)
-        if call.raw:
-            response: AsyncPager[T, A] = sender.run(sender.raw(call))
-            return response
-        return AsyncPager(operation, sender, call)
+        made: AsyncPager[T, A] = (
+            sender.run(sender.raw(call)) if call.raw else AsyncPager(sender, call)
+        )
+        return made
 
     def __await__(self) -> Generator[Any, Any, AsyncPage[T_co, A_co]]:
         return self.first_page().__await__()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY
-from functools import cached_property, partial
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -100,44 +100,38 @@ class AskedPages(Pages):
         return call.changed({self.parameter: put(whole, self.inside, value)})
 
 
-class State:
-    """What is known of one iteration as a whole."""
-
-    def __init__(self, rule: Pages, sender: Calls[Any]) -> None:
-        self.rule = rule
-        self.sender = sender
-        self.sent: dict[bytes, int] = {}
-        """Digest of each request → number of the page that it was sent for."""
-
-
 class Turn:
     """One page as it was read, and the request of the next."""
 
     def __init__(
         self,
-        state: State,
-        call: Call,
+        sender: Calls[Any],
+        sent: dict[bytes, int],
         request: PreparedRequest,
         response: Received,
         before: Turn | None,
     ) -> None:
         """Read a page.
 
+        Args:
+            sent: Digest of each request → number of the page that it was sent for.
+
         Raises:
             APIStatusError: The server refused.
             UnexpectedResponseError: It is no page.
         """
-        self._state = state
-        self.run = state.sender.run
-        self.call = call
+        self._sender, self._sent = sender, sent
+        self.run = sender.run
+        self.call = request.call
+        operation: Any = request.call.operation
+        self._rule: Pages = operation.pages
         self.request = request
         self.response = response
         self.number: int = 1 if before is None else before.number + 1
-        decoder = state.sender.decoder(request)
-        self.decoder = decoder
-        self.data = _data(decoder, response)
-        self.raw = self._list(at(self.data, state.rule.items))
-        self.body: Any = decoder.result(response)
+        self.decoder = sender.decoder(request)
+        self.data = _data(self.decoder, response)
+        self.raw = self._list(at(self.data, self._rule.items))
+        self.body: Any = self.decoder.result(response)
         self.items = self._typed()
         self.seen: int = len(self.raw) + (0 if before is None else before.seen)
         """Items of this iteration so far."""
@@ -145,7 +139,7 @@ class Turn:
         """Empty pages in a row."""
         if not self.raw:
             self.empty = 1 if before is None else before.empty + 1
-        self._next: tuple[Call, PreparedRequest] | APIError | None = None
+        self._next: PreparedRequest | APIError | None = None
 
     def _list(self, found: object) -> list[Any]:
         if found is None:
@@ -156,15 +150,14 @@ class Turn:
 
     def _typed(self) -> Sequence[Any]:
         """Return the items: those of the decoded body, or else by their own type."""
-        rule = self._state.rule
         if not isinstance(self.body, dict):
-            found = at(self.body, rule.items)
+            found = at(self.body, self._rule.items)
             if isinstance(found, Sequence) and len(found) == len(self.raw):
                 return found
-        decoder = self.decoder
+        decoder, kind = self.decoder, self._rule.item()
         try:
             return [
-                typed(item, rule.item(), strict=decoder.strict, where=decoder.place)
+                typed(item, kind, strict=decoder.strict, where=decoder.place)
                 for item in self.raw
             ]
         except ValidationError as error:
@@ -191,7 +184,7 @@ class Turn:
     @property
     def says_more(self) -> bool:
         """Whether the response says that there is more."""
-        rule = self._state.rule
+        rule = self._rule
         if self.flag(rule.has_more) or self.flag(rule.is_last) is False:
             return True
         total = self.number_at(rule.total)
@@ -212,8 +205,8 @@ class Turn:
         except APIError as error:
             self._next = error
 
-    def _decided(self) -> tuple[Call, PreparedRequest] | None:
-        rule, limits = self._state.rule, self._state.sender.limits
+    def _decided(self) -> PreparedRequest | None:
+        rule, limits = self._rule, self._sender.limits
         if self.flag(rule.has_more) is False or self.flag(rule.is_last):
             return None
         if rule.counts and not self.raw:
@@ -228,15 +221,15 @@ class Turn:
             raise self.unexpected(f"{most} empty pages in a row (limits.empty_pages)")
         return self._new(following)
 
-    def _new(self, following: Call | str) -> tuple[Call, PreparedRequest] | None:
+    def _new(self, following: Call | str) -> PreparedRequest | None:
         """Prepare a request, unless it was sent before."""
         if isinstance(following, str):
-            step = self.call, self.request.changed(url=following)
+            request = self.request.changed(url=following)
         else:
-            step = following, self._state.sender.prepare(following)
-        sent = self._state.sent.get(_digest(step[1]))
+            request = self._sender.prepare(following)
+        sent = self._sent.get(_digest(request))
         if sent is None or sent > self.number:
-            return step
+            return request
         if self.says_more:
             raise self.unexpected("the server leads to the same page again")
         return None
@@ -247,17 +240,17 @@ class Turn:
             raise self._next
         if self._next is None:
             return None
-        return await _fetched(self._state, *self._next, self)
+        return await _fetched(self._sender, self._sent, self._next, self)
 
-    def instead_of(self, repeated: Turn) -> tuple[Call, PreparedRequest] | None:
+    def instead_of(self, repeated: Turn) -> PreparedRequest | None:
         """Return what to ask for after a page that was this one once more.
 
         Raises:
             UnexpectedResponseError: There is nothing, and the server says there is.
         """
-        again = self._state.rule.is_repeated(repeated)
+        again = self._rule.is_repeated(repeated)
         if again is not None:
-            return again, self._state.sender.prepare(again)
+            return self._sender.prepare(again)
         if self.says_more:
             raise repeated.unexpected("the server sends the same page again")
         return None
@@ -311,12 +304,14 @@ class BasePage(Generic[T_co, A_co]):
 class BasePager(Generic[T_co, A_co]):
     """The items of all pages; each iteration begins at the first page."""
 
-    def __init__(
-        self, operation: PagedOperation[T_co, A_co], sender: Any, call: Call
-    ) -> None:
+    def __init__(self, sender: Calls[Any], call: Call) -> None:
         call = call.changed({name: _kept(one) for name, one in call.values.items()})
-        self._sender, self._begin = sender, partial(begin, operation, sender, call)
+        self._sender, self._call = sender, call
         sender.prepare(call)  # What cannot be sent is an error of the call.
+
+    async def _begin(self) -> Turn | None:
+        request = self._sender.prepare(self._call)
+        return await _fetched(self._sender, {}, request, None)
 
 
 def _kept(value: object) -> object:
@@ -326,31 +321,26 @@ def _kept(value: object) -> object:
     return list(value) if is_series(value) and isinstance(value, Iterator) else value
 
 
-async def begin(
-    operation: PagedOperation[Any, Any], sender: Any, call: Call
-) -> Turn | None:
-    """Fetch the first page of a call."""
-    state = State(operation.pages, sender)
-    return await _fetched(state, call, sender.prepare(call), None)
-
-
 async def _fetched(
-    state: State, call: Call, request: PreparedRequest, before: Turn | None
+    sender: Calls[Any],
+    sent: dict[bytes, int],
+    request: PreparedRequest,
+    before: Turn | None,
 ) -> Turn | None:
     """Fetch a page; one that is the page before once more is dropped."""
     while True:
         number = 1 if before is None else before.number + 1
-        state.sent.setdefault(_digest(request), number)
-        response = await state.sender.send(request)
-        turn = Turn(state, call, request, response, before)
+        sent.setdefault(_digest(request), number)
+        response = await sender.send(request)
+        turn = Turn(sender, sent, request, response, before)
         repeats = before is not None and turn.raw and turn.raw == before.raw
-        if not (state.rule.counts and repeats) or before is None:
+        if before is None or not (repeats and turn._rule.counts):
             turn.settle()
             return turn
-        step = before.instead_of(turn)
-        if step is None:
+        instead = before.instead_of(turn)
+        if instead is None:
             return None
-        call, request = step
+        request = instead
 
 
 def _digest(request: PreparedRequest) -> bytes:

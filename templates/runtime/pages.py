@@ -41,10 +41,10 @@ class Pager(BasePager[T_co, A_co]):
     ) -> Pager[T, A]:
         """Prepare a call; requests are sent as items are needed."""
         sender, call = resource._begin(operation, options, values)
-        if call.raw:
-            response: Pager[T, A] = sender.run(sender.raw(call))
-            return response
-        return Pager(operation, sender, call)
+        made: Pager[T, A] = (
+            sender.run(sender.raw(call)) if call.raw else Pager(sender, call)
+        )
+        return made
 
     def __iter__(self) -> Iterator[T_co]:
         for page in self.pages():

@@ -52,8 +52,8 @@ MUTANTS = (
         Within(
             "page_turn",
             "Turn._new",
-            "replace(self.request, url=following)",
-            "replace(self.request, url=following, applied=None)",
+            "self.request.changed(url=following)",
+            "self.request.changed(url=following, applied=None)",
         ),
     ),
     Mutant(
