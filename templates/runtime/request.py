@@ -15,7 +15,14 @@ from .body import Content
 from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Rules
-from .options import DEFAULT, RequestOptions, RetryPolicy, Settings
+from .options import (
+    DEFAULT,
+    RequestOptions,
+    RetryPolicy,
+    Settings,
+    retries_of,
+    seconds_of,
+)
 from .redact import Redactor
 from .sendable import (
     Pair,
@@ -262,8 +269,8 @@ def prepare(
         applied=choose(operation, places),
         redactor=Redactor(),
         content=content,
-        timeout=settings.timeout if timeout is None else httpx2.Timeout(timeout),
-        max_retries=settings.max_retries if retries is None else retries,
+        timeout=settings.timeout if timeout is None else seconds_of(timeout),
+        max_retries=settings.max_retries if retries is None else retries_of(retries),
         repeat=settings.retry_non_idempotent if repeat is None else repeat,
         retry=policy,
     )

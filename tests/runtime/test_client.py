@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import math
 import os
 import pathlib
 import subprocess
@@ -27,7 +28,7 @@ from runtime.errors import (
     ResponseTooLargeError,
 )
 from runtime.header import Header
-from runtime.options import Limits, RequestOptions
+from runtime.options import Limits, RequestOptions, RetryPolicy
 from runtime.path import Path
 from runtime.query import Query
 
@@ -130,9 +131,43 @@ def test_each_shell_takes_its_own_kind_of_http_client() -> None:
         AsyncClient(calling.api(), http_client=wrong)
 
 
-def test_a_negative_number_of_retries() -> None:
-    with pytest.raises(ConfigurationError, match="max_retries"):
-        Client(calling.api(), max_retries=-1)
+UNREAL_SECONDS: list[Any] = [
+    *(0, -1, math.nan, math.inf, 1e20, "5", {"read": 1}),
+    httpx2.Timeout(5, connect=-1),
+    httpx2.Timeout(5, read=0),
+]
+
+
+@pytest.mark.parametrize("given", UNREAL_SECONDS)
+def test_a_timeout_that_nobody_can_wait_for(given: Any) -> None:
+    exchange = calling.Exchange()
+    with pytest.raises(ConfigurationError, match="timeout must be seconds above 0"):
+        Client(calling.api(), timeout=given)
+    with pytest.raises(ConfigurationError, match="timeout must be seconds above 0"):
+        calling.client(exchange).with_options(timeout=given)
+    options = RequestOptions(timeout=given)
+    with pytest.raises(InvalidArgumentError, match="timeout must be seconds above 0"):
+        calling.call(calling.operation(), None, exchange, request_options=options)
+
+
+def test_a_timeout_without_an_end_is_httpx2s() -> None:
+    exchange = calling.Exchange()
+    client = calling.client(exchange).with_options(timeout=httpx2.Timeout(None))
+    calling.resource(client).call(calling.operation())
+    assert exchange.request.extensions["timeout"]["read"] is None
+
+
+@pytest.mark.parametrize("given", [-1, 1.5, math.nan, "2"])
+def test_a_number_of_retries_that_is_none(given: Any) -> None:
+    exchange = calling.Exchange()
+    with pytest.raises(ConfigurationError, match="max_retries must be a whole number"):
+        Client(calling.api(), max_retries=given)
+    for options in (
+        RequestOptions(max_retries=given),
+        RequestOptions(retry=RetryPolicy(max_retries=given)),
+    ):
+        with pytest.raises(InvalidArgumentError, match="max_retries must be a whole"):
+            calling.call(calling.operation(), None, exchange, request_options=options)
 
 
 def test_closing_the_asynchronous_client() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from threading import TIMEOUT_MAX
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypedDict
 
@@ -18,6 +19,28 @@ TIMEOUT = httpx2.Timeout(connect=10.0, read=60.0, write=60.0, pool=60.0)
 
 Attempt: TypeAlias = tuple[int, httpx2.Request | None, int | httpx2.RequestError]
 """What failed: its number, from 1; the request; the status, or the error."""
+
+
+def seconds_of(given: float | httpx2.Timeout) -> httpx2.Timeout:
+    """Return a timeout that can be waited for.
+
+    Raises:
+        InvalidArgumentError: It, or one of its phases, is no number above 0.
+    """
+    timeout = httpx2.Timeout(given)
+    for one in timeout.as_dict().values():
+        real = isinstance(one, int | float) and 0 < one <= TIMEOUT_MAX
+        if one is not None and not real:
+            reason = "timeout must be seconds above 0; httpx2.Timeout(None) has no end"
+            raise InvalidArgumentError(reason)
+    return timeout
+
+
+def retries_of(given: int) -> int:
+    """Return a number of retries; raises `InvalidArgumentError` if it is none."""
+    if isinstance(given, int) and given >= 0:
+        return given
+    raise InvalidArgumentError("max_retries must be a whole number, 0 or above")
 
 
 class RetryPolicy(Record, kw_only=True):

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVa
 import httpx2
 
 from .api import Api, checked, missing_base_url, names_server
-from .errors import ConfigurationError
+from .errors import ConfigurationError, InvalidArgumentError
 from .options import (
     TIMEOUT,
     GivenOptions,
@@ -26,6 +26,8 @@ from .options import (
     RequestOptions,
     RetryPolicy,
     Settings,
+    retries_of,
+    seconds_of,
 )
 from .redact import hide_in_logs
 
@@ -325,13 +327,16 @@ def _given(**settings: Any) -> dict[str, Any]:
     """Return the settings that are not None, if they can be."""
     checks: dict[str, Callable[[Any], object]] = {
         "base_url": checked,
-        "timeout": httpx2.Timeout,
-        "max_retries": _retries,
+        "timeout": seconds_of,
+        "max_retries": retries_of,
         "user_agent": _token,
     }
     given = {name: value for name, value in settings.items() if value is not None}
     for name in given.keys() & checks.keys():
-        given[name] = checks[name](given[name])
+        try:
+            given[name] = checks[name](given[name])
+        except InvalidArgumentError as error:
+            raise ConfigurationError(str(error)) from None
     return given
 
 
@@ -356,12 +361,6 @@ def _token(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     raise ConfigurationError("user_agent must be printable ASCII")
-
-
-def _retries(given: int) -> int:
-    if given < 0:
-        raise ConfigurationError("max_retries must not be negative")
-    return given
 
 
 def _log_to_stderr(package: str, level: str) -> None:
