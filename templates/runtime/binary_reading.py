@@ -11,8 +11,7 @@ from typing import Any, Final, TypeVar
 
 import httpx2
 
-from .content_any import AnyContent
-from .content_bytes import BytesContent
+from .content_bytes import AnyContent, BytesContent
 from .contents import ContentChoice, MediaContent
 from .download import Download, Progress, ResumedDownload, filename
 from .errors import InvalidArgumentError

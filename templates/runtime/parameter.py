@@ -2,22 +2,34 @@
 
 Values arrive as Python objects, become JSON data (`encode.py`), and then text; empty
 ones as RFC 6570 has them. What a style does not define, an array or object within an
-array or object, is sent as JSON.
+array or object, is sent as JSON. Which characters stay as they are in a path or a query
+is RFC 3986's, section 2.2.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY
 from decimal import Decimal
-from typing import ClassVar, TypeAlias, cast
+from typing import ClassVar, TypeAlias, TypeGuard
 
 from .encode import dump_json, encode
 from .omit import omit
 from .record import Record
-from .sendable import Place, Target
+from .sendable import Place, Target, quoted
 
 Quote: TypeAlias = Callable[[str], str]
+
+_TRIPLET = "(%[0-9A-Fa-f]{2})"
+
+_QUERY_RESERVED = "/:?@!$'()*,;="
+"""What `allowReserved` leaves as it is in a query: the reserved characters without
+those that end the query or a pair, or that forms read as a space (`#&+[]`)."""
+_PATH_RESERVED = ":@!$&'()*+,;="
+"""Likewise in a path: without `/?#[]` (section 4.12, path parameters)."""
+_PATH_LITERAL = "/:@!$&'()*+,;="
+_QUERY_LITERAL = "/:?@!$&'()*+,;="
 
 
 class Parameter(Record):
@@ -71,7 +83,7 @@ def without_nulls(data: object) -> object:
     if isinstance(data, Mapping):
         return {key: item for key, item in data.items() if item is not None}
     if is_list(data):
-        return [item for item in cast(Sequence[object], data) if item is not None]
+        return [item for item in data if item is not None]
     return data
 
 
@@ -92,26 +104,55 @@ def scalar(value: object) -> str:
             return dump_json(value).decode("utf-8")
 
 
-def is_list(value: object) -> bool:
+def is_list(value: object) -> TypeGuard[Sequence[object]]:
     """Whether it is an array of JSON data."""
     return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
 
 
-def is_flat(value: object) -> bool:
+def is_flat(value: object) -> TypeGuard[Sequence[object]]:
     """Whether it is an array of scalars."""
-    return (
-        isinstance(value, Sequence)
-        and not isinstance(value, str)
-        and not any(isinstance(item, Mapping) or is_list(item) for item in value)
+    return is_list(value) and not any(
+        isinstance(item, Mapping) or is_list(item) for item in value
     )
 
 
-def listed(data: object, explode: bool, quoted: Quote) -> list[str]:
+def listed(data: object, explode: bool, quote: Quote) -> list[str]:
     """List what a value holds: `k=v`, or `k` and `v`, for an object."""
     if isinstance(data, Mapping):
         if explode:
-            return [f"{quoted(k)}={quoted(scalar(v))}" for k, v in data.items()]
-        return [quoted(part) for k, v in data.items() for part in (k, scalar(v))]
-    if isinstance(data, Sequence) and not isinstance(data, str):
-        return [quoted(scalar(item)) for item in data]
-    return [quoted(scalar(data))]
+            return [f"{quote(k)}={quote(scalar(v))}" for k, v in data.items()]
+        return [quote(part) for k, v in data.items() for part in (k, scalar(v))]
+    if is_list(data):
+        return [quote(scalar(item)) for item in data]
+    return [quote(scalar(data))]
+
+
+def encode_in_path(text: str, allow_reserved: bool, segments: bool = False) -> str:
+    """Encode a value that goes into the path; `segments` keeps slashes as such."""
+    if segments:
+        return quoted(text, "/~")
+    return _keeping_triplets(text, _PATH_RESERVED) if allow_reserved else quoted(text)
+
+
+def encode_in_query(text: str, allow_reserved: bool) -> str:
+    """Encode a value that goes into the query or into an urlencoded body."""
+    return _keeping_triplets(text, _QUERY_RESERVED) if allow_reserved else quoted(text)
+
+
+def path_literal(text: str) -> str:
+    """Encode what a path template says literally, if it is not encoded already."""
+    return _keeping_triplets(text, _PATH_LITERAL)
+
+
+def query_literal(text: str) -> str:
+    """Encode a query that is given as a whole, if it is not encoded already."""
+    return _keeping_triplets(text, _QUERY_LITERAL)
+
+
+def _keeping_triplets(text: str, reserved: str) -> str:
+    """Encode text but for `reserved`; triplets are kept (RFC 6570, section 3.2.3)."""
+    pieces = re.split(_TRIPLET, text) if "%" in text else (text,)
+    return "".join(
+        piece if at % 2 else quoted(piece, reserved + "~")
+        for at, piece in enumerate(pieces)
+    )

@@ -16,9 +16,9 @@ from .cookie import Cookie
 from .encode import dump_json
 from .header import Header
 from .media import is_form, is_json
+from .parameter import encode_in_path, encode_in_query
 from .path import Path
 from .query import Query, form_pairs
-from .reserved import encode_in_path, encode_in_query
 from .sendable import Pair, Target
 
 _BEYOND: Final = re.compile(r"[^\x00-\x7f]+")

@@ -11,9 +11,8 @@ from urllib.parse import unquote
 
 from .errors import InvalidArgumentError
 from .omit import omit
-from .parameter import Parameter, listed
+from .parameter import Parameter, encode_in_path, listed, path_literal, query_literal
 from .record import Record
-from .reserved import encode_in_path, path_literal, query_literal
 from .sendable import Target, refuse_line_breaks
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")

@@ -7,8 +7,7 @@ from dataclasses import KW_ONLY
 from typing import ClassVar
 from urllib.parse import quote
 
-from .parameter import Parameter, is_flat, is_list, listed, scalar
-from .reserved import encode_in_query
+from .parameter import Parameter, encode_in_query, is_flat, is_list, listed, scalar
 from .sendable import Pair, Target
 
 

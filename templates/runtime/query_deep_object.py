@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from .parameter import is_flat, is_list, scalar
+from .parameter import encode_in_query, is_flat, is_list, scalar
 from .query import Query
-from .reserved import encode_in_query
 from .sendable import Pair
 
 
@@ -30,7 +29,7 @@ def _deep(label: str, data: object, allow_reserved: bool) -> Iterable[Pair]:
         for key, value in data.items():
             inner = f"{label}%5B{quote(key, safe='~')}%5D"
             yield from _deep(inner, value, allow_reserved)
-    elif isinstance(data, Sequence) and not isinstance(data, str):
+    elif is_list(data):
         numbered = not is_flat(data)
         for index, item in enumerate(data):
             mark = str(index) if numbered else ""

@@ -10,9 +10,8 @@ from typing import ClassVar
 from .body_form import Form
 from .form_part import Part
 from .media import essence, is_form
-from .parameter import Parameter
+from .parameter import Parameter, encode_in_query, query_literal
 from .parameter_content import content_text
-from .reserved import encode_in_query, query_literal
 from .sendable import Target
 
 

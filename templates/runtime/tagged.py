@@ -56,7 +56,7 @@ class Tagged:
             self._names = frozenset(
                 name
                 for branch in self.branches.values()
-                for kind in ([branch] if is_model(branch) else _models_in(branch))
+                for kind in models_in(branch)
                 for name, field in kind.__pydantic_fields__.items()
                 if field.serialization_alias == self.tag
             )
@@ -72,13 +72,14 @@ class Tagged:
         kinds = {id(kind): kind for kind in (*self.branches.values(), self.default)}
         labels = {key: label(kind, at) for at, (key, kind) in enumerate(kinds.items())}
         by_tag = {tag: labels[id(kind)] for tag, kind in self.branches.items()}
-        objects = list(kinds.values())
+        objects = [models_in(kind) for kind in kinds.values()]
         wire, fallback = self.tag, labels[id(self.default)]
+        in_order = list(labels.values())
 
         def discriminate(value: Any) -> str:
             if isinstance(value, Model):
                 at = branch_of(value, objects)
-                return fallback if at is None else labels[id(objects[at])]
+                return fallback if at is None else in_order[at]
             if isinstance(value, Mapping):
                 tag = _text(value.get(wire))
                 return fallback if tag is None else by_tag.get(tag, fallback)
@@ -121,20 +122,21 @@ def branches_of(annotation: Any) -> list[Any]:
     return [annotation]
 
 
-def branch_of(value: Model, objects: list[Any]) -> int | None:
-    """Find the branch that an instance belongs to, its own class before a base."""
+def branch_of(value: Model, branches: list[list[Any]]) -> int | None:
+    """Find the branch, of the models of each, that an instance belongs to.
+
+    Its own class comes before a base.
+    """
     for kind in type(value).__mro__:
-        for at, branch in enumerate(objects):
-            if branch is kind or (not is_model(branch) and kind in _models_in(branch)):
+        for at, models in enumerate(branches):
+            if kind in models:
                 return at
     return None
 
 
-def _models_in(annotation: Any) -> list[Any]:
-    found: list[Any] = []
-    for inner in branches_of(annotation):
-        if is_model(inner):
-            found.append(inner)
-        elif inner is not annotation:
-            found.extend(_models_in(inner))
-    return found
+def models_in(annotation: Any) -> list[Any]:
+    """List the classes of an annotation: itself, or those of a union and within it."""
+    if is_model(annotation):
+        return [annotation]
+    inner = branches_of(annotation)
+    return [] if inner == [annotation] else [m for one in inner for m in models_in(one)]

@@ -33,7 +33,7 @@ from pydantic_core import (
 
 from . import decode
 from .model import BY_NAME, Model, UnknownVariant, is_model, not_null
-from .tagged import Tagged, branch_of, branches_of, label
+from .tagged import Tagged, branch_of, branches_of, label, models_in
 
 _OTHER: Final = "other"
 _ABSENT: Final = object()
@@ -73,8 +73,9 @@ class Untagged:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         kinds = branches_of(source)
-        objects = [kind for kind in kinds if _has_members(kind)]
-        own = any(not _has_members(kind) for kind in kinds)
+        objects = [kind for kind in kinds if models_in(kind)]
+        models = [models_in(kind) for kind in objects]
+        own = len(objects) < len(kinds)
         others = list(_without_members(kinds))
         labels = [label(kind, at) for at, kind in enumerate(objects)]
         choices: dict[Any, CoreSchema] = {
@@ -91,7 +92,7 @@ class Untagged:
             if isinstance(attempt, tuple):
                 return str(attempt[0])
             # Called with a value that is to be written.
-            at = branch_of(attempt, objects) if isinstance(attempt, Model) else None
+            at = branch_of(attempt, models) if isinstance(attempt, Model) else None
             return _OTHER if at is None else labels[at]
 
         same = _identity(kinds)
@@ -121,7 +122,7 @@ class Untagged:
         def first(value: Any, run: Callable[[Any], Any], by_name: bool) -> Any:
             order: Iterable[int] = ()
             if isinstance(value, Model):
-                at = branch_of(value, objects)
+                at = branch_of(value, models)
                 order = () if at is None else (at,)
             elif isinstance(value, Mapping):
                 order = ranked(value, objects, by_name=by_name)
@@ -221,18 +222,10 @@ def _holds_objects(kind: Any) -> bool:
     return is_model(kind) or origin in (dict, Union, UnionType)
 
 
-def _has_members(kind: Any) -> bool:
-    """Tell what is ranked: a class, or a union with a class in it."""
-    return is_model(kind) or any(
-        is_model(inner) or (inner is not kind and _has_members(inner))
-        for inner in branches_of(kind)
-    )
-
-
 def _without_members(kinds: Iterable[Any]) -> Iterator[Any]:
     """List the alternatives that hold no members, those of unions within too."""
     for kind in kinds:
-        if not _has_members(kind):
+        if not models_in(kind):
             yield kind
         elif not is_model(kind):
             yield from _without_members(branches_of(kind))

@@ -8,8 +8,7 @@ from typing import Any, Literal, get_origin
 import httpx2
 import pytest
 
-from runtime.content_any import AnyContent
-from runtime.content_bytes import BytesContent
+from runtime.content_bytes import AnyContent, BytesContent
 from runtime.content_text import TextContent
 from runtime.contents import ContentChoice
 from runtime.errors import (

@@ -12,8 +12,7 @@ from runtime.async_binary_response import AsyncBinaryResponse
 from runtime.async_client import AsyncClient, AsyncResource
 from runtime.binary_reading import BinaryOperation
 from runtime.binary_response import BinaryResponse
-from runtime.content_any import AnyContent
-from runtime.content_bytes import BytesContent
+from runtime.content_bytes import AnyContent, BytesContent
 from runtime.errors import UnexpectedResponseError
 
 from . import calling

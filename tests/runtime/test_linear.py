@@ -12,7 +12,7 @@ import pytest
 from pydantic_core import core_schema
 from support import at_most
 
-from runtime.content_any import AnyContent
+from runtime.content_bytes import AnyContent
 from runtime.content_text import TextContent
 from runtime.content_xml import XmlContent
 from runtime.contents import ContentChoice

@@ -93,45 +93,60 @@ MUTANTS = (
         "style",
         "slash not encoded",
         Within(
-            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~/")'
+            "parameter",
+            "encode_in_path",
+            "else quoted(text)",
+            'else quoted(text, "~/")',
         ),
     ),
     Mutant(
         "style",
         "ampersand not encoded",
         Within(
-            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~&")'
+            "parameter",
+            "encode_in_query",
+            "else quoted(text)",
+            'else quoted(text, "~&")',
         ),
     ),
     Mutant(
         "style",
         "hash not encoded",
         Within(
-            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~#")'
+            "parameter",
+            "encode_in_path",
+            "else quoted(text)",
+            'else quoted(text, "~#")',
         ),
     ),
     Mutant(
         "style",
         "plus not encoded",
         Within(
-            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~+")'
+            "parameter",
+            "encode_in_query",
+            "else quoted(text)",
+            'else quoted(text, "~+")',
         ),
     ),
     Mutant(
         "style",
         "comma not encoded",
         Within(
-            "reserved", "_encoded", "return quoted(text)", 'return quoted(text, "~,")'
+            "parameter",
+            "encode_in_query",
+            "else quoted(text)",
+            'else quoted(text, "~,")',
         ),
     ),
     Mutant(
         "style",
         "unicode replaced",
         Within(
-            "reserved",
-            "_encoded",
-            "def _encoded(text: str, reserved: str) -> str:",
-            "def _encoded(text: str, reserved: str) -> str:\n"
+            "parameter",
+            "encode_in_query",
+            "def encode_in_query(text: str, allow_reserved: bool) -> str:",
+            "def encode_in_query(text: str, allow_reserved: bool) -> str:\n"
             '    text = text.encode("ascii", "replace").decode()',
         ),
     ),
@@ -163,9 +178,10 @@ MUTANTS = (
         "style",
         "path parameters not encoded",
         Within(
-            "reserved",
+            "parameter",
             "encode_in_path",
-            'return _encoded(text, _PATH_RESERVED if allow_reserved else "")',
+            "return _keeping_triplets(text, _PATH_RESERVED) if allow_reserved "
+            "else quoted(text)",
             "return text",
         ),
     ),
@@ -175,8 +191,8 @@ MUTANTS = (
         Within(
             "parameter",
             "listed",
-            "return [quoted(scalar(item)) for item in data]",
-            "return [quoted(scalar(item)) for item in reversed(data)]",
+            "return [quote(scalar(item)) for item in data]",
+            "return [quote(scalar(item)) for item in reversed(data)]",
         ),
     ),
     Mutant(

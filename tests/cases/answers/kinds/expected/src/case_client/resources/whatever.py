@@ -9,8 +9,7 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.binary_reading import BinaryOperation
 from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
-from .._runtime.content_any import AnyContent
-from .._runtime.content_bytes import BytesContent
+from .._runtime.content_bytes import AnyContent, BytesContent
 from .._runtime.omit import Omit, omit
 from .._runtime.options import RequestOptions, RequestOptionsDict
 

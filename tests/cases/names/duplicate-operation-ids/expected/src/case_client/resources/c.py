@@ -9,7 +9,7 @@ from .._runtime.async_client import AsyncResource
 from .._runtime.binary_reading import BinaryOperation
 from .._runtime.binary_response import BinaryResponse
 from .._runtime.client import Resource
-from .._runtime.content_any import AnyContent
+from .._runtime.content_bytes import AnyContent
 from .._runtime.deprecation import deprecated
 from .._runtime.options import RequestOptions, RequestOptionsDict
 
