@@ -21,7 +21,7 @@ from .sendable import Place, Target, quoted
 
 Quote: TypeAlias = Callable[[str], str]
 
-_TRIPLET = re.compile(r"(%[0-9A-Fa-f]{2})")
+_TRIPLET = "(%[0-9A-Fa-f]{2})"
 
 _QUERY_RESERVED = "/:?@!$'()*,;="
 """What `allowReserved` leaves as it is in a query: the reserved characters without
@@ -151,7 +151,8 @@ def query_literal(text: str) -> str:
 
 def _keeping_triplets(text: str, reserved: str) -> str:
     """Encode text but for `reserved`; triplets are kept (RFC 6570, section 3.2.3)."""
+    pieces = re.split(_TRIPLET, text) if "%" in text else (text,)
     return "".join(
         piece if at % 2 else quoted(piece, reserved + "~")
-        for at, piece in enumerate(_TRIPLET.split(text))
+        for at, piece in enumerate(pieces)
     )
