@@ -20,6 +20,10 @@ SCOPED = ("clientCredentials", "password")
 """Flows that ask for scopes each time; in the others, a person consents once."""
 
 
+NO_ADDRESS = "about:blank"
+"""An address that is required where there is none (RFC 6694)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """One flow, under its key of the Flows Object."""

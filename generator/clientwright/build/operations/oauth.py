@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...ir.api import SecurityScheme
-from ...ir.oauth import GRANTS, SCOPED, Flow
+from ...ir.oauth import GRANTS, NO_ADDRESS, SCOPED, Flow
 from ..cursor import Cursor, Node
 
 _MOST = 2048
@@ -65,6 +65,8 @@ def _flows(cursor: Cursor, given: Node) -> Iterator[Flow]:
 
 def _url(cursor: Cursor, node: Node, key: str) -> str:
     text = (cursor.text(node, key) or "").strip()
+    if text == NO_ADDRESS:
+        return ""
     usable = text.isprintable() and " " not in text and len(text) <= _MOST
     if text and not usable:
         cursor.warning(

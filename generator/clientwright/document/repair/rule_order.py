@@ -56,6 +56,7 @@ RULES: Final[tuple[Rule, ...]] = (
     swagger_2.repeated,
     swagger_2.address,
     swagger_2.multi_elsewhere,
+    swagger_2.oauth_address,
     media_types.no_examples,
     media_types.examples,
     media_types.example_and_examples,
