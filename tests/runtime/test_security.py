@@ -53,12 +53,32 @@ def _sent(
             "authorization",
             "Basic " + base64.b64encode(b"key:").decode(),
         ),
+        (
+            "basic",
+            {"basic_username": "", "basic_password": "key"},
+            "authorization",
+            "Basic " + base64.b64encode(b":key").decode(),
+        ),
     ],
 )
 def test_each_scheme(
     scheme: str, given: dict[str, str], header: str, want: str
 ) -> None:
     assert _sent(((scheme,),), **given).headers[header] == want
+
+
+def test_a_user_name_that_is_empty_in_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Either part may be empty (RFC 7617, section 2); both are nothing."""
+    monkeypatch.setenv("EXAMPLE_BASIC_USERNAME", "")
+    with pytest.raises(MissingCredentialsError):
+        _sent((("basic",),))
+    monkeypatch.setenv("EXAMPLE_BASIC_PASSWORD", "key")
+    assert _sent((("basic",),)).headers["authorization"] == "Basic OmtleQ=="
+    monkeypatch.delenv("EXAMPLE_BASIC_USERNAME")
+    with pytest.raises(MissingCredentialsError):
+        _sent((("basic",),))
 
 
 def test_a_query_key() -> None:

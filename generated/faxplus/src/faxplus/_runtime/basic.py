@@ -38,10 +38,14 @@ class Basic(Scheme, kw_only=True):
         given: Mapping[str, AsyncCredential | None],
         environment: Mapping[str, str],
     ) -> dict[str, Secret]:
-        """Take a user name alone, which is common: the password is then empty."""
+        """Take a user name alone, which is common, or a password and an empty name."""
         found = super().gather(key, given, environment)
         if self.username in found:
             found.setdefault(self.password, Secret(""))
+        elif self.password in found:
+            name = given.get(self.username)
+            if (environment.get(self.username_env) if name is None else name) == "":
+                found[self.username] = Secret("")
         return found
 
     def apply(
