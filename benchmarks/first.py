@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import statistics
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +151,7 @@ def _smallest(document: Any, given: Any, depth: int = 0) -> Any:
             return _smallest(document, schema[word][0], depth + 1)
     kind = schema.get("type", "object" if "properties" in schema else None)
     kind = kind[0] if isinstance(kind, list) else kind
-    parts = [schema, *(_resolved(document, one) for one in schema.get("allOf", ()))]
+    parts = list(_parts(document, schema))
     if kind == "object" or len(parts) > 1:
         properties = {
             k: v for one in parts for k, v in one.get("properties", {}).items()
@@ -179,6 +179,13 @@ _TEXTS = {
     "uuid": "00000000-0000-4000-8000-000000000000",
     "uri": "http://x.test/",
 }
+
+
+def _parts(document: Any, schema: Any) -> Iterator[Any]:
+    """Yield a schema and all that it is composed of."""
+    yield schema
+    for one in schema.get("allOf", ()):
+        yield from _parts(document, _resolved(document, one))
 
 
 def _resolved(document: Any, given: Any) -> Any:
