@@ -7,9 +7,7 @@ from dataclasses import is_dataclass
 from functools import cached_property
 from typing import Generic
 
-from pydantic import BaseModel
-
-from .encode import properties
+from .encode import is_a_model, properties
 from .errors import InvalidArgumentError
 from .omit import omit
 from .operation import Call, Operation
@@ -90,7 +88,7 @@ class StreamChoice(Generic[T, S]):
 
 def _properties(body: object) -> Mapping[str, object] | None:
     """Return a body's properties by their names on the wire, values as they are."""
-    if isinstance(body, BaseModel):
+    if is_a_model(body):
         fields = type(body).model_fields
         found: dict[str, object] = dict(body.model_extra or {})
         for name in body.model_fields_set & fields.keys():

@@ -7,7 +7,7 @@ from dataclasses import KW_ONLY
 from types import MappingProxyType
 from typing import Any, Final, get_args, get_type_hints
 
-from pydantic import BaseModel, ValidationError
+from pydantic_core import ValidationError
 
 from .decode import decode, parse_json
 from .events import Events, Fields, ServerSentEvent
@@ -144,6 +144,8 @@ class _EventItems:
 
 def _has(annotation: Any, name: str, depth: int = 0) -> bool:
     """Whether a type, or one of several, has a property of a name."""
+    from pydantic import BaseModel  # Many calls that can stream do not.
+
     if depth > _DEEPEST:
         return True
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -12,14 +12,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import TypeAdapter
-
 from .datetimes import full_date
 from .encode import WIRE, is_series
-from .model import Model, is_model
 from .omit import omit
 from .shapes import branches, extra_of, item_of, value_of
-from .unions import ranked, tagged_of
 
 
 def as_type(annotation: Callable[[], object]) -> Callable[[object], object]:
@@ -58,10 +54,14 @@ def _mapping(value: Mapping[Any, object], annotation: Any) -> object:
 
 def _model_of(value: Mapping[Any, object], annotation: Any) -> Any:
     """Find the model that a mapping stands for; of several the one that it fits."""
+    # Who gives no mapping does not load what models are made of.
+    from .model import is_model
+    from .unions import ranked, tagged_of
+
     tagged = tagged_of(annotation)
     if tagged is not None:
         annotation = tagged.choose(tagged.by_wire(value))
-    models: list[type[Model]] = [one for one in branches(annotation) if is_model(one)]
+    models: list[Any] = [one for one in branches(annotation) if is_model(one)]
     if len(models) > 1:
         return models[ranked(value, models, by_name=True)[0]]
     return models[0] if models else None
@@ -85,5 +85,7 @@ def _fields(kind: Any) -> Mapping[object, tuple[str, Any]]:
 
 
 @lru_cache(maxsize=1024)
-def _adapter(annotation: Any) -> TypeAdapter[Any]:
+def _adapter(annotation: Any) -> Any:
+    from pydantic import TypeAdapter
+
     return TypeAdapter(annotation)

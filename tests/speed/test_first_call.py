@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support import environment
+from support import ROOT, environment
 
 from clientwright.cli import main
+from clientwright.views.source.runtime_names import MODULES
 
 TEXT = {"type": "string"}
+OF_MODELS = {"constants", "deep_model", "model", "tagged", "unions"}
+OF_XML = {"body_any", "body_xml", "content_xml", "parameter_xml", "part_xml"}
 
 
 def _operation(response: Any, **more: Any) -> dict[str, Any]:
@@ -155,3 +158,22 @@ def test_a_call_with_a_model_needs_no_adapter(source: Path, call: str) -> None:
     loaded = _loaded(source, call)
     assert "pydantic.main" in loaded
     assert loaded.isdisjoint({"pydantic.type_adapter", "asyncio", "html"})
+
+
+def test_what_resources_import_loads_nothing_of_models() -> None:
+    names = sorted(set(MODULES.values()) - OF_MODELS - OF_XML)
+    code = f"""
+import importlib, sys, httpx2, pydantic
+for name in {names}:
+    importlib.import_module(f"runtime.{{name}}")
+    assert "pydantic.main" not in sys.modules, name
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment(),
+        cwd=ROOT / "templates",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
