@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from contextvars import ContextVar
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 from urllib.parse import quote, quote_plus
 
 import httpx2
@@ -133,12 +133,10 @@ def hide_in_url(url: httpx2.URL, names: Iterable[str]) -> httpx2.URL:
     return url if shown == query else url.copy_with(query=shown.encode("ascii"))
 
 
-def hide(
-    request: httpx2.Request, headers: Container[str], query: Iterable[str]
-) -> httpx2.Request:
-    """Copy a request without the credentials in `headers` (lower case) and `query`."""
+def hide(request: httpx2.Request, api: Any) -> httpx2.Request:
+    """Copy a request without the credentials that an API has (`api.py`)."""
     shown = [
-        (name, REDACTED if name.lower() in headers else value)
+        (name, REDACTED if name.lower() in api.secret_headers else value)
         for name, value in request.headers.multi_items()
     ]
     try:
@@ -147,7 +145,7 @@ def hide(
         content = b""  # A stream, which is gone once it is sent.
     copy = httpx2.Request(
         request.method,
-        hide_in_url(httpx2.URL(request.url), query),
+        hide_in_url(httpx2.URL(request.url), api.secret_query),
         headers=[(name.encode(), value.encode()) for name, value in shown],
         stream=httpx2.ByteStream(content),
     )

@@ -16,6 +16,7 @@ import random
 import re
 import time
 from contextlib import suppress
+from typing import Any
 
 import httpx2
 
@@ -60,13 +61,16 @@ def is_repeated(
     return harmless or isinstance(outcome, _NEVER_CONNECTED)
 
 
-def pause(
-    prepared: PreparedRequest, attempt: int, headers: httpx2.Headers | None
-) -> float | None:
-    """Return the seconds to wait: as the server asks, else growing, with jitter; None
-    where the policy does not have them."""
+def pause(prepared: PreparedRequest, attempt: int, outcome: Any) -> float | None:
+    """Return the seconds to wait after a response, or an error; None: that was it.
+
+    As the server asks, else growing, with jitter.
+    """
+    failed = isinstance(outcome, httpx2.RequestError)
+    if not is_repeated(prepared, attempt, outcome if failed else outcome.status_code):
+        return None
     policy = prepared.retry
-    asked = None if headers is None else asked_pause(headers)
+    asked = None if failed else asked_pause(outcome.headers)
     if asked is None:
         longest = policy.longest_seconds
         with suppress(OverflowError):  # After very many attempts.

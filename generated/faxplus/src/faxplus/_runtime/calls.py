@@ -101,11 +101,9 @@ class Calls(Generic[H]):
         self._log.debug("%s: attempt %d: %s", prepared.place, prepared.attempt, shown)
         if not failed and reason < 400:
             return None
-        from .retry import is_repeated, pause  # Loaded with the first failure.
+        from .retry import pause  # Loaded with the first failure.
 
-        if not is_repeated(prepared, attempt, reason):
-            return None
-        seconds = pause(prepared, attempt, None if failed else outcome.headers)
+        seconds = pause(prepared, attempt, outcome)
         if seconds is not None:
             self._log.info("%s: %s, again in %.1f s", prepared.place, shown, seconds)
         return seconds
@@ -135,10 +133,8 @@ class Calls(Generic[H]):
             if isinstance(error, httpx2.TimeoutException)
             else APIConnectionError
         )
-        request, api = prepared.sent, prepared.api
-        if request is not None:
-            request = hide(request, api.secret_headers, api.secret_query)
         message = f"{prepared.place}: {name}" + (f": {text}" if text else "")
+        request = prepared.sent and hide(prepared.sent, prepared.api)
         return kind(message, request=request)
 
     def connections(self) -> H:

@@ -79,8 +79,7 @@ class Shared(Generic[H]):
 
         Connections of a `loop` that has ended are of no use in another.
         """
-        if self._process != os.getpid():
-            self._forked()
+        self._leave_if_forked()
         with self._lock:
             if self._closed or (self._client is not None and self._client.is_closed):
                 raise ConfigurationError("the client is closed")
@@ -98,12 +97,14 @@ class Shared(Generic[H]):
                 self._client.cookies.jar.set_policy(policy)
             return self._client
 
-    def _forked(self) -> None:
+    def _leave_if_forked(self) -> None:
         """Leave the connections to the process that this one was forked from.
 
         Both would read from them, and get one another's responses. They are not closed
         here, which the other side would see.
         """
+        if self._process == os.getpid():
+            return
         self._process = os.getpid()
         self._lock = Lock()  # A thread that is not there any more may hold it.
         if self.given:
@@ -121,8 +122,7 @@ class Shared(Generic[H]):
         """Make no HTTP client any more; return what is to be closed, if anything is."""
         if self.given:
             return None
-        if self._process != os.getpid():
-            self._forked()
+        self._leave_if_forked()
         with self._lock:
             self._closed = True
             return self._client

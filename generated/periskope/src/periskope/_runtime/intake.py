@@ -47,16 +47,12 @@ class Clock:
         total: float | None = None,
         check: Callable[[int], None] | None = None,
     ) -> None:
-        """Begin now, with the head of the response.
-
-        Args:
-            total: Seconds for the whole response; None: no end.
-            check: Called with the number of raw bytes so far; raises for too many.
-        """
+        """Begin now, with the head; `check` raises for too many raw bytes."""
         self._check = check
         self.idle = inf if timeout.read is None else timeout.read
         """Seconds for which a server may be silent."""
         self._total = inf if total is None else total
+        """Seconds for the whole response."""
         self._started = time.monotonic()
         self.size = 0
         """Raw bytes that have arrived."""
@@ -198,7 +194,7 @@ class Received:
     def shown(self) -> httpx2.Response:
         """The response as callers see it: read, and without credentials."""
         if self._shown is None:
-            raw, prepared, api = self._raw, self._prepared, self._prepared.api
+            raw, prepared = self._raw, self._prepared
             extensions: dict[str, Any] = {
                 key: raw.extensions[key] for key in _EXTENSIONS if key in raw.extensions
             }
@@ -208,7 +204,7 @@ class Received:
             shown = httpx2.Response(
                 self.status_code,
                 content=self.content,
-                request=hide(raw.request, api.secret_headers, api.secret_query),
+                request=hide(raw.request, prepared.api),
                 extensions=extensions,
                 default_encoding=raw.default_encoding,
             )
