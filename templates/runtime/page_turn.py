@@ -309,6 +309,9 @@ class BasePager(Generic[T_co, A_co]):
         self._sender, self._call = sender, call
         sender.prepare(call)  # What cannot be sent is an error of the call.
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._call.operation.place}: iterate it>"
+
     async def _begin(self) -> Turn | None:
         request = self._sender.prepare(self._call)
         return await _fetched(self._sender, {}, request, None)

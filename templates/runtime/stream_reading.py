@@ -274,6 +274,9 @@ class BaseStream(Generic[T_co]):
         decoder = sender.decoder(prepared)
         self._reading = Reading(rules.stream, prepared, decoder, sender)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._rules.place}: iterate it>"
+
     @classmethod
     def _prepared(cls, rules: StreamOperation[Any], sender: Any, call: Call) -> Any:
         """Return a stream, or the response itself where that is asked for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from pathlib import Path
 
@@ -20,6 +21,16 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     (folder / "things.py").write_text("class Thing: ...\n\n\nclass Own: ...\n")
     monkeypatch.syspath_prepend(tmp_path)
     return folder.name
+
+
+def test_names_are_listed_before_they_are_loaded(package: str) -> None:
+    """Interpreters complete them, `inspect` finds them, and errors suggest one."""
+    module = __import__(package)
+    assert {"Thing", "Other", "__all__"} <= set(dir(module))
+    assert f"{package}.things" not in sys.modules
+    _ = module.Thing
+    assert dir(module).count("Thing") == 1
+    assert "Thing" in dict(inspect.getmembers(module))
 
 
 def test_modules_load_on_first_use(package: str) -> None:

@@ -82,6 +82,7 @@ def test_pages() -> None:
     assert ([one.id for one in first], len(first)) == ([1, 2], 2)
     assert (second.number, second.next_page()) == (2, None)
     assert repr(second) == "<Page 2: 1 items>"
+    assert repr(listing) == "<Pager of GET /things: iterate it>"
 
 
 def test_first_page() -> None:

@@ -42,6 +42,7 @@ from .streaming import (
 def test_iterating_gives_the_data() -> None:
     """Envelopes are for those who ask for them."""
     stream = stream_of(Server(ONE, TWO))
+    assert repr(stream).startswith("<Stream of ")
     assert [chunk.n for chunk in stream] == [1, 2]
     (event,) = stream_of(
         Server(b"event: a\nid: 5\nretry: 9\ndata: {\ndata: }\n\n")

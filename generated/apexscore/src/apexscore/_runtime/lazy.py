@@ -14,7 +14,7 @@ def lazy(
 
     `Field:FieldModel` is a name and what it is called in its module, `._runtime` a
     module beside the package. A name that was used once is an ordinary attribute of the
-    package from then on.
+    package from then on; `dir()` lists all, for completion.
     """
     homes = {
         one.partition(":")[0]: (module, one)
@@ -32,4 +32,6 @@ def lazy(
         setattr(sys.modules[package], name, value)
         return value
 
+    own_names = vars(sys.modules[package])
+    own_names["__dir__"] = lambda: sorted({*own_names, *homes})
     return load, list(homes)
