@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import inspect
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture
-def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """Write a package with a lazy name."""
     folder = tmp_path / "lazy_package"
     folder.mkdir()
@@ -20,7 +21,9 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     )
     (folder / "things.py").write_text("class Thing: ...\n\n\nclass Own: ...\n")
     monkeypatch.syspath_prepend(tmp_path)
-    return folder.name
+    yield folder.name
+    for name in [one for one in sys.modules if one.startswith(folder.name)]:
+        del sys.modules[name]
 
 
 def test_names_are_listed_before_they_are_loaded(package: str) -> None:
