@@ -89,6 +89,11 @@ def test_depth_counts_brackets_in_brackets(source: str, levels: int) -> None:
         ("Sequence[Pet]", {"Sequence"}, "_Sequence[Pet]"),
         ('Literal["list"] | None', {"list", "Literal"}, '_Literal["list"] | None'),
         ("int", {"list"}, "int"),
+        (
+            'list[Literal["a"] | None]',
+            {"list"},
+            '_builtins.list[Literal["a"] | None]',
+        ),
     ],
 )
 def test_what_a_class_hides_is_renamed(

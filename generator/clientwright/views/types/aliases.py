@@ -41,7 +41,7 @@ def _renamed(expression: TypeExpression, taken: Collection[str]) -> TypeExpressi
                 return Name(expression.name, f"_{expression.module}")
             return _private(expression.name)
         case Literal():
-            return Literal(expression.values, _private("Literal"))
+            return Literal(expression.values, alias("Literal", taken))
         case Generic():
             head = _renamed(expression.head, taken)
             assert isinstance(head, Name)
