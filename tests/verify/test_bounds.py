@@ -152,6 +152,100 @@ def test_the_operation_is_proved_with_what_can_be_made(
     assert {one.code for one in report.document_faults} == {"beyond-bounds"}
 
 
+_IMPOSSIBLE: dict[str, Json] = {
+    "minimum over maximum": {"type": "integer", "minimum": 5, "maximum": 3},
+    "minLength over maxLength": {"type": "string", "minLength": 5, "maxLength": 3},
+    "a pattern that no constant has": {"const": "abc", "pattern": "^[0-9]+$"},
+    "a pattern that no value of the enumeration has": {
+        "type": "string",
+        "enum": ["a", "b"],
+        "pattern": "^[0-9]+$",
+    },
+    "a constant of another type": {"type": "string", "const": 7},
+    "types that exclude each other": {
+        "allOf": [{"type": "string"}, {"type": "integer"}]
+    },
+    "constants that exclude each other": {"allOf": [{"const": "a"}, {"const": "b"}]},
+    "more items than there are values": {
+        "type": "array",
+        "minItems": 5,
+        "uniqueItems": True,
+        "items": {"type": "string", "enum": ["a", "b"]},
+    },
+    "an item that nothing is": {"type": "array", "minItems": 1, "items": False},
+    "a required property that nothing is": {
+        "type": "object",
+        "required": ["a"],
+        "properties": {"a": False},
+    },
+    "a required property that is closed out": {
+        "type": "object",
+        "required": ["a"],
+        "unevaluatedProperties": False,
+    },
+    "one of two that are the same": {
+        "oneOf": [{"type": "string", "enum": ["a"]}, {"type": "string", "enum": ["a"]}]
+    },
+    "itself without end": {
+        "type": "object",
+        "required": ["next"],
+        "properties": {"next": {"$ref": "#/components/schemas/S"}},
+    },
+    "nothing": False,
+}
+_KINDS = ("application/xml", "text/event-stream", "application/x-ndjson")
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+def _everywhere(schema: Json) -> dict[str, Json]:
+    """Return a document that has a schema in every place that a message has."""
+    ref = {"$ref": "#/components/schemas/S"}
+    form = {"type": "object", "required": ["f"], "properties": {"f": ref}}
+    done = {"204": {"description": ""}}
+
+    def content(kind: str, of: Json) -> Json:
+        return {"description": "", "content": {kind: {"schema": of}}}
+
+    def takes(kind: str, of: Json) -> Json:
+        body = {"required": True, "content": {kind: {"schema": of}}}
+        return {"requestBody": body, "responses": done}
+
+    operations: dict[str, Json] = {
+        f"/{place}": {"parameters": [{"name": "p", "in": place, "schema": ref}]}
+        for place in ("query", "header", "cookie")
+    }
+    path = {"name": "p", "in": "path", "required": True, "schema": ref}
+    operations["/path/{p}"] = {"parameters": [path]}
+    for kind in ("application/json", *_KINDS):
+        answer = {"200": content(kind, ref), "404": content(kind, ref)}
+        operations[f"/give/{kind}"] = {"responses": answer}
+    for kind in ("application/json", "application/xml"):
+        operations[f"/take/{kind}"] = takes(kind, ref)
+    for kind in _FORMS:
+        operations[f"/take/{kind}"] = takes(kind, form)
+    document: dict[str, Json] = _document(schema)
+    document["paths"] = {
+        key: {"post": {"responses": done, **one}} for key, one in operations.items()
+    }
+    return document
+
+
+@pytest.mark.parametrize("kind", _IMPOSSIBLE)
+def test_what_no_value_fits_is_a_fault_of_the_document(
+    tmp_path: Path, kind: str
+) -> None:
+    """A package that is right is never called wrong, wherever the schema stands."""
+    (tmp_path / "api.json").write_text(json.dumps(_everywhere(_IMPOSSIBLE[kind])))
+    given = ("--spec", "api.json", "--output", "out")
+    assert here("generate", *given, cwd=tmp_path).returncode == 0
+    report = verify_package(tmp_path / "out")
+    assert report.failures == ()
+    assert report.verified == report.operations
+    codes = {one.code for one in report.document_faults}
+    assert codes <= {"beyond-bounds", "example-refused"}
+    assert report.unmade
+
+
 @pytest.mark.parametrize("command", ["verify", "mock"])
 def test_other_commands_have_the_limits_of_generate(
     tmp_path: Path, command: str

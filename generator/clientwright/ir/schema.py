@@ -226,6 +226,8 @@ class RefSchema(SchemaBase):
     in a ring of references only; such a ring has become AnySchema."""
 
     target: SchemaId
+    composed: bool = False
+    """Whether it says so by `allOf`, `oneOf` or `anyOf` of one schema."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

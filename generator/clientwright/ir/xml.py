@@ -107,6 +107,18 @@ def root_name(api: Api, schema: SchemaId) -> str | None:
         schema = node.target
 
 
+def root_component(api: Api, schema: SchemaId) -> SchemaId:
+    """Return the schema that a root element without a stated name is called after."""
+    while True:
+        schema = api.same.get(schema, schema)
+        node = api.schemas[schema]
+        if not isinstance(node, RefSchema):
+            return schema
+        if node.composed and schema in api.components:
+            return schema
+        schema = node.target
+
+
 def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:
     """Give what is said of an object; None where it looks as anything does."""
     own = node.xml or _NONE

@@ -152,7 +152,8 @@ def _reference(
     target = _target(work, reference.node)
     if target is None:
         return AnySchema(**base)
-    return RefSchema(target=work.need(target), **base)
+    composed = reference.node.pointer not in {node.pointer for node in source.nodes}
+    return RefSchema(target=work.need(target), composed=composed, **base)
 
 
 def _is_listed(work: Worklist, node: Node, reference: Node) -> bool:

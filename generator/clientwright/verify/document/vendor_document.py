@@ -90,19 +90,27 @@ def _faults(evidence: Evidence) -> Found:
 
 
 def beyond_faults(
-    beyond: Mapping[str, str], evidence: Evidence | None, folder: Path
+    beyond: Mapping[str, str],
+    unfit: Mapping[str, str],
+    evidence: Evidence | None,
+    folder: Path,
 ) -> tuple[Fault, ...]:
     """List the schemas that ask for more than any made value has, and for what.
 
-    Places are those of the vendor's document where that is at hand.
+    `unfit` are those that no value fits at all, and why. Places are those of the
+    vendor's document where that is at hand.
     """
     file = str(folder / "openapi.json")
     found: list[Fault] = []
+    said = {
+        key: f"no value could be made that fits: {why}" for key, why in unfit.items()
+    }
     for pointer, asked in beyond.items():
+        said[pointer] = f"values are made smaller than this asks for: {asked}"
+    for pointer, what in said.items():
         place = Place(file, pointer)
         if evidence is not None:
             place = evidence.published.place(pointer)
-        what = f"values are made smaller than this asks for: {asked}"
         found.append(Fault(place.pointer, BEYOND, what, None, place.file))
     return tuple(found)
 

@@ -19,6 +19,7 @@ from ..judge.returned_types import Types
 from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
 from ..messages.served_response import Answer
+from ..messages.unfit import Unfit
 from ..report.findings import Failure, Proof
 from ..schemas.validators import Schemas
 from ..values.made import Maker
@@ -57,6 +58,9 @@ class Tally:
     beyond: dict[str, str] = field(default_factory=dict)
     """Pointers of schemas that ask for more than any made value has, and of what."""
 
+    unfit: dict[str, str] = field(default_factory=dict)
+    """Pointers of schemas that no value fits, where that showed, and why."""
+
     def add(self, other: Tally) -> None:
         """Take in what was found elsewhere."""
         self.failures.extend(other.failures)
@@ -64,6 +68,7 @@ class Tally:
         self.calls += other.calls
         self.unmade.update(other.unmade)
         self.beyond.update(other.beyond)
+        self.unfit.update(other.unfit)
 
 
 class Driver:
@@ -94,6 +99,7 @@ class Driver:
         self._planner = Planner(self._request_maker, schemes)
         self._response_maker = maker = Maker(schemas, "response")
         self._answers = Answers(maker)
+        self._unfit = Unfit(schemas, self._planner, self._answers)
         self._claimed = maker
         self._judge = Judge(schemes, BASE, exact=True)
         self._checker = Checker(manifest, package, Types(maker))
@@ -122,6 +128,7 @@ class Driver:
         self._tally.unmade = {**self._planner.unmade, **self._answers.unmade}
         makers = (self._request_maker, self._response_maker)
         self._tally.beyond = {k: v for m in makers for k, v in m.beyond.items()}
+        self._tally.unfit = self._unfit.found
         return self._tally
 
     async def _drive(self, operations: Iterable[Operation], told: Told) -> None:
@@ -235,8 +242,6 @@ class Driver:
             plain = reach(client, ask.method)
             given = {**self._binders[mode].bind(plain, entry, ask.given), **ask.more}
         except BindingError as error:
-            if self._is_beyond(step.call):
-                return False  # no whole value can be made: a fault of the document
             wrong = [
                 Complaint("call", "an argument for all the document has", str(error))
             ]
@@ -249,14 +254,7 @@ class Driver:
             given[entry.accept] = step.answer.media_type
         by = step.journey.by if step.journey is not None else "items"
         outcome = await self._outcome(method, given, mode, raw=raw, by=by)
-        if isinstance(outcome.error, TypeError) and self._is_beyond(step.call):
-            return False
         return self._judge_step(operation, mode, step, outcome)
-
-    def _is_beyond(self, call: Call) -> bool:
-        """Tell whether a call's body is asked to be larger than any that is made."""
-        schema = call.body.content.schema if call.body is not None else None
-        return schema in self._request_maker.beyond
 
     async def _outcome(
         self,
@@ -347,6 +345,9 @@ class Driver:
         step: Step | None = None,
         came: Request | None = None,
     ) -> bool:
+        wrong = [*wrong]
+        if wrong and step is not None and self._is_unfit(operation, step, status):
+            return False
         failed = False
         for complaint in wrong:
             failed = True
@@ -363,6 +364,13 @@ class Driver:
             )
             self._tally.failures.append(failure)
         return failed
+
+    def _is_unfit(self, operation: Operation, step: Step, status: int | None) -> bool:
+        """Tell whether no whole value can be made, which is the document's fault."""
+        if status is None and self._unfit.sent(operation, step.call):
+            return True
+        answered = status is not None or step.journey is not None
+        return answered and self._unfit.served(step.answer)
 
 
 class Components:

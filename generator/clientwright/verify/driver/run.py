@@ -134,7 +134,10 @@ def verify_package(
         models=len(components),
         models_verified=models,
         failures=tuple(tally.failures),
-        document_faults=(*faults, *beyond_faults(tally.beyond, evidence, folder)),
+        document_faults=(
+            *faults,
+            *beyond_faults(tally.beyond, tally.unfit, evidence, folder),
+        ),
         seconds=round(time.perf_counter() - started, 3),
         proofs=tuple(tally.proofs),
         title=str(root.get("info", {}).get("title", "")),

@@ -22,13 +22,12 @@ from ..wire.multipart import essence
 from ..wire.xml_bodies import XmlSchema, as_read, write_xml
 from .event_streams import Event, described, expected, filled, sent_events
 from .planned_calls import MOST_CALLS, MOST_NODES
-from .served_response import Answer, dump, dump_digits, record
+from .served_response import SEQUENCES, Answer, dump, dump_digits, record, unfit_schema
 
 _EXACT = ("minimal", "full", "variation", "newer")
 """Labels of made values that the schema allows, but for open enumerations."""
 
 EVENTS = "text/event-stream"
-_SEQUENCES = ("events", "lines")
 _FRAMING = frozenset(
     {
         "connection",
@@ -110,7 +109,7 @@ class Answers:
                 if best is None or (status < 300 and best.status >= 300):
                     several = self._response(operation, response, status)
                     best = next(
-                        (a for a in several if streams or a.form not in _SEQUENCES),
+                        (a for a in several if streams or a.form not in SEQUENCES),
                         best,
                     )
         return best or Answer("no documented response", "none", 200, None, b"")
@@ -143,6 +142,7 @@ class Answers:
         value: Json,
     ) -> Answer:
         form, raw = self._written(content, media_type, value)
+        unfit = unfit_schema(content, form, value, self.unmade, self._sound)
         events: tuple[Event, ...] = ()
         if form == "events":
             events = tuple(expected(sent_events(value)))
@@ -162,6 +162,7 @@ class Answers:
             form=form,
             schema=content.schema,
             strict=label.split()[0] in _EXACT and content.schema not in self.unmade,
+            unfit=unfit,
         )
 
     def _written(
@@ -247,6 +248,8 @@ class Answers:
 
     def _structured(self, schema: str) -> bool:
         demands = self._maker.demands(schema)
+        if "array" in demands.get("type", ()):
+            return True
         return any(demands.get(key) for key in ("properties", "items", "unions"))
 
     def _text(self, content: Content, media_type: str) -> Json:
@@ -333,7 +336,9 @@ class Answers:
         if content.item_schema is None and demands.get("type") == ["array"]:
             several = self._one(schema, First(), True, JSON)
             return several if isinstance(several, list) else []
-        if "string" in demands.get("type", ()) and content.item_schema is None:
+        text = isinstance(demands.get("const", ""), str)
+        text = text and "string" in demands.get("type", ())
+        if text and content.item_schema is None:
             return ["made one", "made two"]
         return self._several(schema)
 

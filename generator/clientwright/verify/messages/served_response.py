@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ...ir.document import Json
+from ..document.api import Content
 from ..wire.decode import ABSENT
 from .event_streams import Event
+
+SEQUENCES = ("events", "lines")
+"""Forms of what comes item by item."""
 
 _TENTH = 0.1
 _DIGITS = "0.10000000000000001"
@@ -45,6 +50,9 @@ class Answer:
 
     strict: bool = False
     """Whether it is as documented: reading that forgives nothing must take it."""
+
+    unfit: str | None = None
+    """The schema that no value fits, where this one does not."""
 
     @property
     def raw(self) -> bytes:
@@ -92,3 +100,21 @@ def dump_digits(value: Json) -> bytes:
 def record(value: Json) -> bytes:
     """Write a text of a sequence, which may be of several lines (RFC 7464, 2.2)."""
     return b"\x1e" + json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def unfit_schema(
+    content: Content,
+    form: str,
+    value: Json,
+    unmade: Collection[str],
+    is_sound: Callable[[str, Json], bool],
+) -> str | None:
+    """Return the schema that no value fits, where that shows in this one."""
+    if form in SEQUENCES:
+        roots = tuple(one for one in (content.schema, content.item_schema) if one)
+        parts = tuple(f"{one}/" for one in roots)
+        return next((p for p in unmade if p in roots or p.startswith(parts)), None)
+    schema = content.schema
+    if schema is None or schema not in unmade or is_sound(schema, value):
+        return None
+    return schema

@@ -6,9 +6,16 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from ....ir.api import Api
-from ....ir.query import resolve, resolved
+from ....ir.query import resolved
 from ....ir.schema import ArraySchema, MapSchema, ObjectSchema, SchemaId, UnionSchema
-from ....ir.xml import XmlField, XmlRules, component_name, root_name, xml_rules
+from ....ir.xml import (
+    XmlField,
+    XmlRules,
+    component_name,
+    root_component,
+    root_name,
+    xml_rules,
+)
 from .parameter_text import scalar
 from .wire_values import Wire
 
@@ -18,7 +25,7 @@ _PLAIN = XmlField()
 def xml_document(api: Api, schema: SchemaId, value: Wire) -> str:
     """Write a document; raises `ValueError` where its form depends on the value."""
     named = _rules(api, schema)
-    component = resolve(api, schema).rpartition("/")[2]
+    component = root_component(api, schema).rpartition("/")[2]
     root = root_name(api, schema) or component_name(component)
     head = XmlField(name=root, namespace=named.namespace, prefix=named.prefix)
     return "".join(_element(api, head, root, schema, value))

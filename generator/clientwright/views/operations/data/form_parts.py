@@ -19,7 +19,13 @@ from ....ir.schema import (
     SchemaId,
     UnionSchema,
 )
-from ....ir.xml import component_name, element_name, item_name, root_name
+from ....ir.xml import (
+    component_name,
+    element_name,
+    item_name,
+    root_component,
+    root_name,
+)
 from ...source import escape as text
 from ...source import layout
 from ..plan.bodies import is_structured, placed
@@ -280,7 +286,8 @@ def xml_type(
     named = root_name(context.api, schema)
     id_ = resolve(context.api, schema)
     own_name = part if part and id_ not in context.api.components else ""
-    root = named or element_name(own_name) or component_name(id_.rpartition("/")[2])
+    called = root_component(context.api, schema).rpartition("/")[2]
+    root = named or element_name(own_name) or component_name(called)
     given: layout.Node = layout.Lambda(context.hints.result(schema))
     of_class = node.xml.name if node.xml is not None else None
     own = isinstance(node, ObjectSchema) and named is not None
