@@ -16,6 +16,7 @@ from typing import Any, Final, cast
 
 from pydantic_core import PydanticCustomError, ValidationError
 
+_DEEP: Final = "JSON is nested too deeply"
 _FAR: Final = rb"[0-9][eE][+]?[0-9]{3}"
 
 exact: list[Callable[[bytes, Any], object]] = []
@@ -78,7 +79,7 @@ def parse_json(
         data = json.loads(content, parse_float=parse_float, parse_constant=_refuse)
         return cast(object, data)
     except RecursionError as error:
-        raise ValueError("JSON is nested too deeply") from error
+        raise ValueError(_DEEP) from error
 
 
 def _finite(text: str) -> float:
@@ -113,9 +114,12 @@ def decode(content: bytes, annotation: Any, *, strict: bool, where: str) -> obje
         failure = _too_deep()
     from .salvage import salvage
 
-    for parse, finish in all_digits:
-        return finish(salvage(parse(content), annotation, failure, strict, where))
-    return salvage(parse_json(content), annotation, failure, strict, where)
+    try:
+        for parse, finish in all_digits:
+            return finish(salvage(parse(content), annotation, failure, strict, where))
+        return salvage(parse_json(content), annotation, failure, strict, where)
+    except RecursionError:  # Parsers of JSON may go deeper than Python.
+        raise ValueError(_DEEP) from None
 
 
 def typed(data: object, annotation: Any, *, strict: bool, where: str) -> object:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import sys
 from typing import Annotated, Any, TypeAlias
 
 import pytest
@@ -151,6 +153,28 @@ def test_says_so_once_for_each_place(caplog: pytest.LogCaptureFixture) -> None:
         "GET /once: the response is not as documented at items[].id: "
         "Input should be a valid integer"
     )
+
+
+@pytest.mark.parametrize("place", [b'"x"', b'"total"', b'"items"', b'"first"'])
+def test_values_too_deep_for_python_are_no_json(
+    monkeypatch: pytest.MonkeyPatch, place: bytes
+) -> None:
+    """Since Python 3.12 the parser of JSON goes deeper than functions may."""
+    read = json.loads
+
+    def loads(*given: Any, **more: Any) -> object:
+        most = sys.getrecursionlimit()
+        sys.setrecursionlimit(most * 9)
+        try:
+            return read(*given, **more)
+        finally:
+            sys.setrecursionlimit(most)
+
+    monkeypatch.setattr(json, "loads", loads)
+    for opening, closing in ((b"[", b"]"), (b'{"a":', b"}")):
+        content = b"{%s:%s1%s}" % (place, opening * 1500, closing * 1500)
+        with pytest.raises(ValueError, match="nested too deeply"):
+            decode(content, Page, strict=False, where="GET /x")
 
 
 def test_very_deep_values_are_kept() -> None:
