@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, overload
 
 from .api import Api
@@ -16,6 +16,7 @@ class AsyncFreeRequests:
     """Gives a client `request`."""
 
     _api: Api
+    _calling: Callable[[], Any]
 
     @overload
     async def request(
@@ -75,6 +76,3 @@ class AsyncFreeRequests:
         )
         sender = self._calling()
         return await sender.run(sender.value(call))
-
-    def _calling(self) -> Any:
-        raise NotImplementedError  # The client's own comes first.

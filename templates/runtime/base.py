@@ -139,6 +139,8 @@ class BaseClient(Generic[H, W_co]):
     _owns = True
     """Whether the connections are closed with this client."""
     _sender: Any = None
+    _calling: Callable[[], Any]
+    """Returns what makes calls (`calls.py`), made with the first one."""
     _http: ClassVar[Any]
     """What an `http_client` must be."""
 
@@ -206,10 +208,6 @@ class BaseClient(Generic[H, W_co]):
         )
         if level := os.environ.get(f"{api.package}_LOG".upper()):
             _log_to_stderr(api.package, level)
-
-    def _calling(self) -> Any:
-        """Return what makes calls (`calls.py`), made with the first one."""
-        raise NotImplementedError
 
     @property
     def with_raw_response(self) -> W_co:

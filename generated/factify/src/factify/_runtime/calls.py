@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Coroutine
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+)
 from functools import partial
 from types import TracebackType
 from typing import Any, ClassVar, Final, Generic, TypeVar
@@ -36,8 +42,21 @@ _LIBRARIES: Final = frozenset(("anyio", "asyncio", "contextlib", "httpcore2", "h
 class Calls(Generic[H]):
     """Makes the calls of one client."""
 
+    # What is other in each of the senders
     waits: ClassVar[bool]
     """Whether what is awaited may take its time."""
+    run: Callable[[Coroutine[Any, Any, Any]], Any]
+    """Returns what a coroutine returns, at once or to be awaited; errors leave it
+    without our frames below (`cut`)."""
+    iterate: Callable[[AsyncGenerator[Any, None]], Any]
+    """Returns an iterator of items, to be awaited or not, likewise."""
+    received: Callable[[httpx2.Response, Clock], AsyncIterator[bytes]]
+    """Yields the raw bytes of a response as they arrive, in time."""
+    transmit: Callable[..., Any]
+    """Sends one request; its response is added to those that were opened."""
+    sleep: Callable[[float], Awaitable[None]]
+    close: Callable[[httpx2.Response], Awaitable[None]]
+    """Gives a response's connection back."""
 
     def __init__(self, client: BaseClient[H, Any]) -> None:
         self.client = client
@@ -140,44 +159,6 @@ class Calls(Generic[H]):
     def connections(self) -> H:
         """Return the HTTP client that requests are sent by."""
         return self.client._shared.get()
-
-    # What is other in each of the senders
-
-    def run(self, steps: Coroutine[Any, Any, T]) -> Any:
-        """Return what a coroutine returns, at once or to be awaited.
-
-        Errors leave it without our frames below (`cut`).
-        """
-        raise NotImplementedError
-
-    def iterate(self, items: AsyncGenerator[T, None]) -> Any:
-        """Return an iterator of items, to be awaited or not, likewise."""
-        raise NotImplementedError
-
-    def received(self, response: httpx2.Response, clock: Clock) -> AsyncIterator[bytes]:
-        """Give the raw bytes of a response as they arrive, in time."""
-        raise NotImplementedError
-
-    def transmit(
-        self,
-        prepared: PreparedRequest,
-        send: Any,
-        opened: list[httpx2.Response],
-        request: httpx2.Request,
-        /,
-    ) -> Any:
-        """Send one request; its response is added to those that were opened."""
-        raise NotImplementedError
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        raise NotImplementedError
-
-    async def close(self, response: httpx2.Response) -> None:
-        """Give a response's connection back."""
-        raise NotImplementedError
-
-    # What is the same in both
 
     async def value(self, call: Call) -> Any:
         """Send a call's request, and return its value, or the response itself."""
