@@ -6,9 +6,10 @@ the documentation is made from this list.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Final
 
+from ...ir.document import Json
 from .rule import Rule
 from .rules import (
     defaults,
@@ -131,15 +132,33 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-class Rules(NamedTuple):
+_MOST_KEYS = 12
+"""Of an object whose rules are remembered by its keys."""
+
+
+class Rules:
     """The rules that look at one kind of object, in their order."""
 
-    every: tuple[Rule, ...]
-    unkeyed: tuple[Rule, ...]
-    """Those that look at each object, whatever fields it has."""
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._by_keys: dict[tuple[str, ...], tuple[Rule, ...]] = {}
 
-    keys: frozenset[str]
-    """Fields of which the others want one at least."""
+    def of(self, value: Mapping[str, Json]) -> tuple[Rule, ...]:
+        """Return those that look at an object with these keys.
+
+        Objects of a document have few sets of keys between them.
+        """
+        keys = tuple(value)
+        found = self._by_keys.get(keys)
+        if found is None:
+            found = tuple(
+                one
+                for one in self._rules
+                if one.keys is None or not one.keys.isdisjoint(keys)
+            )
+            if len(keys) <= _MOST_KEYS:
+                self._by_keys[keys] = found
+        return found
 
 
 def by_kind(version: str, *, late: bool) -> Mapping[str, Rules]:
@@ -149,11 +168,4 @@ def by_kind(version: str, *, late: bool) -> Mapping[str, Rules]:
         if one.late is late and version in one.versions:
             for kind in one.kinds:
                 found.setdefault(kind, []).append(one)
-    return {
-        kind: Rules(
-            every=tuple(rules),
-            unkeyed=tuple(one for one in rules if one.keys is None),
-            keys=frozenset().union(*(one.keys or () for one in rules)),
-        )
-        for kind, rules in found.items()
-    }
+    return {kind: Rules(rules) for kind, rules in found.items()}

@@ -142,10 +142,7 @@ class Walk:
         True where even what stands in the object waits: it will not be there.
         """
         site: Site | None = None
-        found = rules.unkeyed if rules.keys.isdisjoint(value) else rules.every
-        for one in found:
-            if one.keys is not None and one.keys.isdisjoint(value):
-                continue
+        for one in rules.of(value):
             site = site or Site(kind, value, pointer, self.version, self.document)
             changes = False
             for repair in one.find(site):
