@@ -93,3 +93,63 @@ def test_there_is_no_room_for_other_attributes() -> None:
     unknown = "third"
     with pytest.raises(AttributeError):
         setattr(_Two(), unknown, 3)
+
+
+@frozen.dataclass(frozen=True, slots=True)
+class _Base:
+    first: int
+    made: list[int] = dataclasses.field(default_factory=list)
+    unseen: int = dataclasses.field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "unseen", self.first + 1)
+
+
+@frozen.dataclass(frozen=True, slots=True)
+class _Derived(_Base):
+    last: str = "last"
+
+
+@dataclasses.dataclass(slots=True)
+class _OfStandard(_Two):
+    third: int = 3
+
+
+def test_classes_may_extend_others() -> None:
+    one = _Derived(1, last="z")
+    assert (one.first, one.made, one.unseen, one.last) == (1, [], 2, "z")
+    assert _Derived(1).made is not _Derived(1).made
+    assert _Derived(2, [5]).made == [5]
+    assert not hasattr(one, "__dict__")
+    assert _OfStandard(first=5).third == 3
+
+
+def test_fields_are_those_of_the_standard_library() -> None:
+    for cls in (_Two, _Derived, _Itself):
+        standard = dataclasses.make_dataclass(
+            cls.__name__,
+            [(one.name, one.type, _again(one)) for one in dataclasses.fields(cls)],
+            kw_only=cls is _Two,
+        )
+        expected = [repr(one) for one in dataclasses.fields(standard)]
+        assert [repr(one) for one in dataclasses.fields(cls)] == expected
+        assert dataclasses.is_dataclass(cls)
+        assert cls.__match_args__ == standard.__match_args__
+
+
+def _again(one: dataclasses.Field[object]) -> dataclasses.Field[object]:
+    if one.default_factory is not dataclasses.MISSING:
+        return dataclasses.field(default_factory=one.default_factory, init=one.init)
+    made: dataclasses.Field[object] = dataclasses.field(
+        default=one.default, init=one.init
+    )
+    return made
+
+
+@pytest.mark.parametrize("given", [(), (1, [], 3, 4)])
+def test_what_does_not_fit_is_refused(given: tuple[object, ...]) -> None:
+    for _ in range(2):
+        with pytest.raises(TypeError):
+            _Derived(*given)
+    with pytest.raises(TypeError):
+        _Two(1, 2)

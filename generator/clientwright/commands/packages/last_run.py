@@ -13,7 +13,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -125,12 +126,14 @@ def _file(vendor: Vendor) -> Path:
 
 def _key(vendor: Vendor, options: Options) -> str:
     """Tell the settings, the place they hold for, and the state of this program."""
-    parts = [__version__, repr(vendor), repr(options), str(Path.cwd()), *_program()]
+    parts = [__version__, repr(vendor), repr(options), str(Path.cwd()), _program()]
     return _hash("\0".join(parts).encode("utf-8", "surrogateescape"))
 
 
-def _program() -> Iterator[str]:
+@cache
+def _program() -> str:
     """Give what changes whenever a file of this program or its templates does."""
+    found: list[str] = []
     package = Path(__file__).resolve().parents[2]
     for folder in (package, package.parents[1] / "templates"):
         for inside, folders, files in os.walk(folder):
@@ -138,7 +141,8 @@ def _program() -> Iterator[str]:
             for name in sorted(files):
                 if name.endswith((".py", ".jinja")):
                     state = Path(inside, name).stat()
-                    yield f"{inside}/{name} {state.st_mtime_ns} {state.st_size}"
+                    found.append(f"{inside}/{name} {state.st_mtime_ns} {state.st_size}")
+    return "\0".join(found)
 
 
 def _agree(hashes: Mapping[str, str]) -> bool:
