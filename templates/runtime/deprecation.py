@@ -20,15 +20,8 @@ else:
         # process that makes blocking calls alone need not import that.
         if sys.version_info >= (3, 12) or "asyncio" in sys.modules:
             return mark
-        return lambda method: mark(_plain(method))
-
-
-def _plain(method: Any) -> Any:
-    if not iscoroutinefunction(method):
-        return method
-
-    @wraps(method)
-    def plain(*args: Any, **keywords: Any) -> Any:
-        return method(*args, **keywords)
-
-    return plain
+        return lambda method: mark(
+            wraps(method)(lambda *args, **more: method(*args, **more))
+            if iscoroutinefunction(method)
+            else method
+        )

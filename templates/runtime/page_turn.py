@@ -105,7 +105,7 @@ class Turn:
 
     def __init__(
         self,
-        sender: Calls[Any],
+        sender: Calls,
         sent: dict[bytes, int],
         request: PreparedRequest,
         response: Received,
@@ -304,7 +304,7 @@ class BasePage(Generic[T_co, A_co]):
 class BasePager(Generic[T_co, A_co]):
     """The items of all pages; each iteration begins at the first page."""
 
-    def __init__(self, sender: Calls[Any], call: Call) -> None:
+    def __init__(self, sender: Calls, call: Call) -> None:
         call = call.changed({name: _kept(one) for name, one in call.values.items()})
         self._sender, self._call = sender, call
         sender.prepare(call)  # What cannot be sent is an error of the call.
@@ -325,7 +325,7 @@ def _kept(value: object) -> object:
 
 
 async def _fetched(
-    sender: Calls[Any],
+    sender: Calls,
     sent: dict[bytes, int],
     request: PreparedRequest,
     before: Turn | None,
