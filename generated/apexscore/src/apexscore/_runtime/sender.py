@@ -27,7 +27,7 @@ _LINGER: Final = 1.0
 """Seconds that the timer's thread waits for another response."""
 
 
-class Sender(Calls[httpx2.Client]):
+class Sender(Calls):
     """Runs coroutines at once: nothing in them waits for a loop.
 
     Generators do not belong to a loop that happens to run: it would end them with it.

@@ -17,7 +17,7 @@ from collections.abc import (
 )
 from functools import partial
 from types import TracebackType
-from typing import Any, ClassVar, Final, Generic, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 import httpx2
 
@@ -32,14 +32,14 @@ from .response import Decoder
 from .sendable import Place
 
 T = TypeVar("T")
-H = TypeVar("H", bound=httpx2.Client | httpx2.AsyncClient)
+
 
 _OURS: Final = __name__.rpartition("calls")[0]
 """What the names of the modules beside this one begin with."""
 _LIBRARIES: Final = frozenset(("anyio", "asyncio", "contextlib", "httpcore2", "httpx2"))
 
 
-class Calls(Generic[H]):
+class Calls:
     """Makes the calls of one client."""
 
     # What is other in each of the senders
@@ -58,7 +58,7 @@ class Calls(Generic[H]):
     close: Callable[[httpx2.Response], Awaitable[None]]
     """Gives a response's connection back."""
 
-    def __init__(self, client: BaseClient[H, Any]) -> None:
+    def __init__(self, client: BaseClient[Any, Any]) -> None:
         self.client = client
         self.limits = client._settings.limits
         self.middleware = client._settings.middleware
@@ -156,7 +156,7 @@ class Calls(Generic[H]):
         request = prepared.sent and hide(prepared.sent, prepared.api)
         return kind(message, request=request)
 
-    def connections(self) -> H:
+    def connections(self) -> Any:
         """Return the HTTP client that requests are sent by."""
         return self.client._shared.get()
 

@@ -21,12 +21,12 @@ from .request import PreparedRequest
 T = TypeVar("T")
 
 
-class AsyncSender(Calls[httpx2.AsyncClient]):
+class AsyncSender(Calls):
     """Leaves coroutines to the loop, whose import only who calls it pays for."""
 
     waits = True
 
-    def connections(self) -> httpx2.AsyncClient:
+    def connections(self) -> Any:
         import asyncio
 
         return self.client._shared.get(asyncio.get_running_loop())
