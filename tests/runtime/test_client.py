@@ -150,6 +150,34 @@ def test_a_timeout_that_nobody_can_wait_for(given: Any) -> None:
         calling.call(calling.operation(), None, exchange, request_options=options)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALL_PROXY", "gopher://127.0.0.1:9"),
+        ("HTTPS_PROXY", "gopher://127.0.0.1:9"),
+        ("HTTP_PROXY", "http://[::1"),
+        ("SSL_CERT_FILE", "/nowhere/of/this/name"),
+    ],
+)
+def test_what_the_environment_says_of_connections_may_be_wrong(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It counts with the first call, and where no `http_client` is given."""
+    monkeypatch.setenv(name, value)
+    client = Client(calling.api())
+    with pytest.raises(ConfigurationError, match="proxies or certificates"):
+        calling.resource(client).call(calling.operation())
+    given = calling.client(calling.Exchange())
+    calling.resource(given).call(calling.operation())
+
+    async def main() -> None:
+        async with AsyncClient(calling.api()) as client:
+            with pytest.raises(ConfigurationError, match="proxies or certificates"):
+                client._shared.get()
+
+    asyncio.run(main())
+
+
 def test_a_timeout_without_an_end_is_httpx2s() -> None:
     exchange = calling.Exchange()
     client = calling.client(exchange).with_options(timeout=httpx2.Timeout(None))

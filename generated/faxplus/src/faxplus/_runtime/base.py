@@ -91,7 +91,11 @@ class Shared(Generic[H]):
                 connections = httpx2.Limits(
                     max_connections=200, max_keepalive_connections=100
                 )
-                self._client = self._kind(timeout=TIMEOUT, limits=connections)
+                try:
+                    self._client = self._kind(timeout=TIMEOUT, limits=connections)
+                except (ImportError, ValueError, OSError, httpx2.InvalidURL) as error:
+                    reason = "the environment's proxies or certificates are of no use"
+                    raise ConfigurationError(f"{reason}: {error}") from None
                 # It keeps no cookies: calls share nothing but connections.
                 policy = DefaultCookiePolicy(allowed_domains=[])
                 self._client.cookies.jar.set_policy(policy)
