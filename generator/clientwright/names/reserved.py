@@ -207,6 +207,7 @@ CLASSES = frozenset(
         "DelimitedHeader",
         "DelimitedPath",
         "DeviceAuthorization",
+        "Digest",
         "ErrorChoice",
         "ErrorClasses",
         "EventStream",

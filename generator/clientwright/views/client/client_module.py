@@ -25,6 +25,7 @@ from ..source import imports, layout, runtime_names
 from ..types.aliases import alias
 from ..types.expressions import STR, Name, optional
 from . import oauth
+from .digest import described, is_digest
 
 _LOCAL = {
     **dict.fromkeys(("errors", "headers", "resources", "webhooks"), "."),
@@ -282,7 +283,7 @@ def _scheme(context: Context, scheme: SecurityScheme) -> layout.Node:
             )
         case SchemeType.HTTP:
             return layout.call(
-                name,
+                "Digest" if is_digest(scheme) else name,
                 argument=literals["value"],
                 env=env["value"],
                 word=_prefix(scheme) or text.string(scheme.name or ""),
@@ -316,7 +317,7 @@ def scheme_words(scheme: SecurityScheme, part: str) -> str:
         case SchemeType.BEARER:
             kind = f"Bearer token, without the word `{scheme.prefix or 'Bearer'}`."
         case SchemeType.HTTP:
-            kind = f"Credentials of the `{scheme.name}` authentication scheme."
+            kind = described(scheme)
         case SchemeType.MUTUAL_TLS:
             kind = "A client certificate, set on the `http_client`."
     return kind

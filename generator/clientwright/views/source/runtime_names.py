@@ -51,6 +51,7 @@ _MODULES: dict[str, tuple[str, ...]] = {
     "decimals": ("DecimalNumber", "DecimalText"),
     "deep_model": ("DeepModel",),
     "deprecation": ("deprecated",),
+    "digest": ("Digest",),
     "documented_errors": ("ErrorClasses",),
     "durations": ("IsoDuration",),
     "enums": ("OpenIntEnum",),

@@ -11,8 +11,8 @@ from ._runtime.api import Api, Server
 from ._runtime.api_key import ApiKey, CookieKey
 from ._runtime.async_client import AsyncClient, AsyncMiddleware
 from ._runtime.basic import Basic
-from ._runtime.bearer import Bearer
 from ._runtime.client import Client, Middleware
+from ._runtime.digest import Digest
 from ._runtime.oauth2 import OAuth2
 from ._runtime.options import Limits, RetryPolicy
 from ._runtime.secret import AsyncCredential, Credential
@@ -44,7 +44,7 @@ _API = Api(
         ),
         "session": CookieKey("SESSION", argument="session", env="CASE_CLIENT_SESSION"),
         "tenant": ApiKey("X-Tenant", argument="tenant", env="CASE_CLIENT_TENANT"),
-        "digest": Bearer(argument="digest", env="CASE_CLIENT_DIGEST", word="digest"),
+        "digest": Digest(argument="digest", env="CASE_CLIENT_DIGEST", word="digest"),
     },
 )
 
@@ -70,7 +70,8 @@ class CaseClient(Client):
             environment stands in for it.
         tenant: API key, sent in the header `X-Tenant`. `CASE_CLIENT_TENANT` in the
             environment stands in for it.
-        digest: Credentials of the `digest` authentication scheme.
+        digest: Credentials of the `digest` authentication scheme. In their place
+            give an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
             `CASE_CLIENT_DIGEST` in the environment stands in for it.
         base_url: URL that paths are appended to, `https://case.example` by default;
             it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
@@ -174,7 +175,8 @@ class AsyncCaseClient(AsyncClient):
             environment stands in for it.
         tenant: API key, sent in the header `X-Tenant`. `CASE_CLIENT_TENANT` in the
             environment stands in for it.
-        digest: Credentials of the `digest` authentication scheme.
+        digest: Credentials of the `digest` authentication scheme. In their place
+            give an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
             `CASE_CLIENT_DIGEST` in the environment stands in for it.
         base_url: URL that paths are appended to, `https://case.example` by default;
             it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
