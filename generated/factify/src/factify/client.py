@@ -33,8 +33,8 @@ class Factify(Client):
     Args:
         bearer_auth: Bearer token, without the word `Bearer`. A token for the API.
             `FACTIFY_BEARER_AUTH` in the environment stands in for it.
-        base_url: URL that paths are appended to. The document names no server, so
-            this or `FACTIFY_BASE_URL` in the environment is needed.
+        base_url: URL that paths are appended to. The document names no server, so this
+            or `FACTIFY_BASE_URL` in the environment is needed.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
@@ -90,8 +90,8 @@ class AsyncFactify(AsyncClient):
     Args:
         bearer_auth: Bearer token, without the word `Bearer`. A token for the API.
             `FACTIFY_BEARER_AUTH` in the environment stands in for it.
-        base_url: URL that paths are appended to. The document names no server, so
-            this or `FACTIFY_BASE_URL` in the environment is needed.
+        base_url: URL that paths are appended to. The document names no server, so this
+            or `FACTIFY_BASE_URL` in the environment is needed.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.

@@ -67,17 +67,17 @@ class FaxPlus(Client):
     open: close it, or write `with FaxPlus(…) as client:`.
 
     Args:
-        oauth2: Bearer token, without the word `Bearer`. A token that a user granted
-            to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
-        oauth2_client_id: Identifier of your application; tokens are fetched with
-            it. `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
-        oauth2_client_secret: Secret of your application.
-            `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment stands in for it.
+        oauth2: Bearer token, without the word `Bearer`. A token that a user granted to
+            an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
+        oauth2_client_id: Identifier of your application; tokens are fetched with it.
+            `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
+        oauth2_client_secret: Secret of your application. `FAXPLUS_OAUTH2_CLIENT_SECRET`
+            in the environment stands in for it.
         oauth2_refresh_token: Refresh token of a user who has consented; see `auth`.
             `FAXPLUS_OAUTH2_REFRESH_TOKEN` in the environment stands in for it.
-        personal_access_token: Bearer token, without the word `Bearer`. A token that
-            a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in
-            the environment stands in for it.
+        personal_access_token: Bearer token, without the word `Bearer`. A token that a
+            user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in the
+            environment stands in for it.
         client_id: API key, sent in the header `x-fax-clientid`. Identifier of the
             application that an OAuth2 token was given to. `FAXPLUS_CLIENT_ID` in the
             environment stands in for it.
@@ -149,17 +149,17 @@ class AsyncFaxPlus(AsyncClient):
     open: close it, or write `async with AsyncFaxPlus(…) as client:`.
 
     Args:
-        oauth2: Bearer token, without the word `Bearer`. A token that a user granted
-            to an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
-        oauth2_client_id: Identifier of your application; tokens are fetched with
-            it. `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
-        oauth2_client_secret: Secret of your application.
-            `FAXPLUS_OAUTH2_CLIENT_SECRET` in the environment stands in for it.
+        oauth2: Bearer token, without the word `Bearer`. A token that a user granted to
+            an application. `FAXPLUS_OAUTH2` in the environment stands in for it.
+        oauth2_client_id: Identifier of your application; tokens are fetched with it.
+            `FAXPLUS_OAUTH2_CLIENT_ID` in the environment stands in for it.
+        oauth2_client_secret: Secret of your application. `FAXPLUS_OAUTH2_CLIENT_SECRET`
+            in the environment stands in for it.
         oauth2_refresh_token: Refresh token of a user who has consented; see `auth`.
             `FAXPLUS_OAUTH2_REFRESH_TOKEN` in the environment stands in for it.
-        personal_access_token: Bearer token, without the word `Bearer`. A token that
-            a user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in
-            the environment stands in for it.
+        personal_access_token: Bearer token, without the word `Bearer`. A token that a
+            user made for programs of their own. `FAXPLUS_PERSONAL_ACCESS_TOKEN` in the
+            environment stands in for it.
         client_id: API key, sent in the header `x-fax-clientid`. Identifier of the
             application that an OAuth2 token was given to. `FAXPLUS_CLIENT_ID` in the
             environment stands in for it.

@@ -32,8 +32,8 @@ class Periskope(Client):
     open: close it, or write `with Periskope(…) as client:`.
 
     Args:
-        bearer_auth: Bearer token, without the word `Bearer`.
-            `PERISKOPE_BEARER_AUTH` in the environment stands in for it.
+        bearer_auth: Bearer token, without the word `Bearer`. `PERISKOPE_BEARER_AUTH` in
+            the environment stands in for it.
         base_url: URL that paths are appended to, `https://api.periskope.app/v1` by
             default; it replaces the server's whole URL. `PERISKOPE_BASE_URL` in the
             environment stands in for it.
@@ -90,8 +90,8 @@ class AsyncPeriskope(AsyncClient):
     open: close it, or write `async with AsyncPeriskope(…) as client:`.
 
     Args:
-        bearer_auth: Bearer token, without the word `Bearer`.
-            `PERISKOPE_BEARER_AUTH` in the environment stands in for it.
+        bearer_auth: Bearer token, without the word `Bearer`. `PERISKOPE_BEARER_AUTH` in
+            the environment stands in for it.
         base_url: URL that paths are appended to, `https://api.periskope.app/v1` by
             default; it replaces the server's whole URL. `PERISKOPE_BASE_URL` in the
             environment stands in for it.

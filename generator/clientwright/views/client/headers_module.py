@@ -76,7 +76,7 @@ def _header(api: Api, name: str, several: list[Header]) -> tuple[str, layout.Cal
         layout.call(
             "ResponseHeader", text.string(min(one.name for one in several)), node
         ),
-        text.docstring(lines, 4) if lines else "",
+        text.attribute_docstring(lines, 4) if lines else "",
     )
 
 

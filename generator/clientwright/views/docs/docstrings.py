@@ -153,25 +153,30 @@ def entry(name: str, what: str, indent: int) -> tuple[str, ...]:
     """Lay out `name: what` of an `Args` or `Raises` section, continued 4 deeper.
 
     The signature already says that there is such a name: nothing but that is no entry.
+    The first line has the room of 4 columns more.
     """
     columns = WIDTH - indent - 8
     lines = text.prose(what, columns)
     if not lines:
         return ()
     first = f"{name}: {lines[0]}"
-    if text.width(first) > columns:
-        head, *more = text.fill(first, columns)
-        lines = [head, *more, *lines[1:]]
+    if text.width(first) > columns + 4:
+        lines = [*_hanging(first, columns), *lines[1:]]
         paragraph = _end(lines)
         if paragraph > 1 and not what.lstrip().startswith(("-", "*", "|", "#", "`")):
             joined = " ".join(line.strip() for line in lines[:paragraph])
-            lines = [*text.fill(joined, columns), *lines[paragraph:]]
+            lines = [*_hanging(joined, columns), *lines[paragraph:]]
     else:
         lines = [first, *lines[1:]]
     return (
         "    " + lines[0],
         *(" " * 8 + line if line else "" for line in lines[1:]),
     )
+
+
+def _hanging(words: str, columns: int) -> list[str]:
+    head, *more = text.fill(words, columns + 4, rest="    ")
+    return [head, *(line[4:] for line in more)]
 
 
 def _end(lines: list[str]) -> int:

@@ -168,7 +168,7 @@ class Writer:
             line = f"    {label} = {text.literal(member.value)}"
             words = text.prose(member.description, 84) if member.description else []
             if words and words[0].casefold().rstrip(".") != label.casefold():
-                line += "\n    " + text.docstring(words, 4) + "\n"
+                line += "\n    " + text.attribute_docstring(words, 4) + "\n"
             lines.append(line)
         body = "\n".join(lines).rstrip("\n")
         blocks.append(body)
@@ -190,7 +190,7 @@ class Writer:
         keys: dict[Key, None] = {}
         value = self._value(schema, node, use, keys)
         said = class_lines(node, name)
-        docstring = text.docstring(said, 0) if said else ""
+        docstring = text.attribute_docstring(said) if said else ""
         if recursive:
             kind = union(self.annotations.expanded(schema, use, {}))
             source, words = recursive_alias(name, value, kind)

@@ -253,6 +253,16 @@ def docstring(lines: list[str], indent: int = 0) -> str:
     return "\n".join(out)
 
 
+def attribute_docstring(lines: list[str], indent: int = 0) -> str:
+    """Write what stands below an attribute: the quotes end its only paragraph."""
+    whole = docstring(lines, indent)
+    *body, quotes = whole.split("\n")
+    plain = all(line and not ITEM.match(line.lstrip()) for line in body)
+    if not body or not plain or width(body[-1]) + 3 > 88:
+        return whole
+    return "\n".join(body) + quotes.lstrip()
+
+
 def _edges(lines: list[str]) -> list[str]:
     """Trim empty lines and common indentation; no quote may touch the outer ones."""
     while lines and not lines[0].strip():

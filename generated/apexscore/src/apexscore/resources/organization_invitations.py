@@ -39,18 +39,15 @@ class OrganizationInvitations(Resource):
         Args:
             organization_id: The organization to join.
             email: Address of the person who is invited. At most 255 characters.
-            status: Where the invitation stands; without it, the server takes
-                pending.
+            status: Where the invitation stands; without it, the server takes pending.
 
                 * 0 - pending
                 * 1 - accepted
                 * 2 - cancelled
                 * 3 - expired
                 * 4 - revoked
-            first_name: Given name of the person who is invited. At most 25
-                characters.
-            last_name: Family name of the person who is invited. At most 25
-                characters.
+            first_name: Given name of the person who is invited. At most 25 characters.
+            last_name: Family name of the person who is invited. At most 25 characters.
             role: What the person will be; without it, the server takes member.
 
                 * 0 - member
@@ -91,18 +88,15 @@ class AsyncOrganizationInvitations(AsyncResource):
         Args:
             organization_id: The organization to join.
             email: Address of the person who is invited. At most 255 characters.
-            status: Where the invitation stands; without it, the server takes
-                pending.
+            status: Where the invitation stands; without it, the server takes pending.
 
                 * 0 - pending
                 * 1 - accepted
                 * 2 - cancelled
                 * 3 - expired
                 * 4 - revoked
-            first_name: Given name of the person who is invited. At most 25
-                characters.
-            last_name: Family name of the person who is invited. At most 25
-                characters.
+            first_name: Given name of the person who is invited. At most 25 characters.
+            last_name: Family name of the person who is invited. At most 25 characters.
             role: What the person will be; without it, the server takes member.
 
                 * 0 - member

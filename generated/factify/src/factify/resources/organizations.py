@@ -51,8 +51,8 @@ class OrganizationsInvites(Resource):
             idempotency_key: Has no effect so far. Calls are told apart by `email`:
                 while an invitation of that address to this organization is pending, it
                 is sent again and no second one is made. At most 255 characters.
-            message: A few words from the sender. The server counts bytes, of which
-                it takes 2000, about 500 characters where each needs four. At most 2000
+            message: A few words from the sender. The server counts bytes, of which it
+                takes 2000, about 500 characters where each needs four. At most 2000
                 characters.
 
         `POST /v1beta/organizations/{organization_id}/invites`
@@ -86,8 +86,8 @@ class AsyncOrganizationsInvites(AsyncResource):
             idempotency_key: Has no effect so far. Calls are told apart by `email`:
                 while an invitation of that address to this organization is pending, it
                 is sent again and no second one is made. At most 255 characters.
-            message: A few words from the sender. The server counts bytes, of which
-                it takes 2000, about 500 characters where each needs four. At most 2000
+            message: A few words from the sender. The server counts bytes, of which it
+                takes 2000, about 500 characters where each needs four. At most 2000
                 characters.
 
         `POST /v1beta/organizations/{organization_id}/invites`

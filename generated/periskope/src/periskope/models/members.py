@@ -6,8 +6,7 @@ from .._runtime.model import Model, nullable, optional
 
 MemberRole: TypeAlias = Literal["admin", "member"]
 """What the people will be, `admin` or `member`; without it, the server takes
-`member`.
-"""
+`member`."""
 
 
 class MemberPreferences(Model):
@@ -43,8 +42,7 @@ class InvitedMember(Model):
 
     org_id: str | None = optional()
     """Identifier of the organization, for example
-    `03a52dbe-b8af-47c5-9fd1-e5a622680cad`.
-    """
+    `03a52dbe-b8af-47c5-9fd1-e5a622680cad`."""
 
     role: MemberRole | str | None = optional()
     """What the member is, `admin` or `member`."""

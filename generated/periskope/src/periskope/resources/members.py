@@ -36,12 +36,12 @@ class Members(Resource):
 
         Args:
             emails: Where the invitations go.
-            role: What the people will be, `admin` or `member`; without it, the
-                server takes `member`.
-            labels: Names of the labels that a `member` has access to; null means
-                all of them.
-            org_phones: Phone numbers, without `@c.us`, that a `member` has access
-                to; null means all of them.
+            role: What the people will be, `admin` or `member`; without it, the server
+                takes `member`.
+            labels: Names of the labels that a `member` has access to; null means all of
+                them.
+            org_phones: Phone numbers, without `@c.us`, that a `member` has access to;
+                null means all of them.
 
         `POST /members/invite`
         """
@@ -71,12 +71,12 @@ class AsyncMembers(AsyncResource):
 
         Args:
             emails: Where the invitations go.
-            role: What the people will be, `admin` or `member`; without it, the
-                server takes `member`.
-            labels: Names of the labels that a `member` has access to; null means
-                all of them.
-            org_phones: Phone numbers, without `@c.us`, that a `member` has access
-                to; null means all of them.
+            role: What the people will be, `admin` or `member`; without it, the server
+                takes `member`.
+            labels: Names of the labels that a `member` has access to; null means all of
+                them.
+            org_phones: Phone numbers, without `@c.us`, that a `member` has access to;
+                null means all of them.
 
         `POST /members/invite`
         """

@@ -73,7 +73,7 @@ def field_docstring(annotations: Annotations, schema: SchemaId) -> str:
         return ""
     if len(whole) <= 78 and _is_simple(whole):
         return f'"""{whole}"""'
-    return text.docstring(_lines(whole), 4)
+    return text.attribute_docstring(_lines(whole), 4)
 
 
 def _first_sentence(said: str | None) -> str | None:

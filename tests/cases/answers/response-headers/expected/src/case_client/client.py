@@ -29,8 +29,8 @@ class CaseClient(Client):
     open: close it, or write `with CaseClient(…) as client:`.
 
     Args:
-        base_url: URL that paths are appended to, `https://api.example.com` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://api.example.com` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
@@ -83,8 +83,8 @@ class AsyncCaseClient(AsyncClient):
     open: close it, or write `async with AsyncCaseClient(…) as client:`.
 
     Args:
-        base_url: URL that paths are appended to, `https://api.example.com` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://api.example.com` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.

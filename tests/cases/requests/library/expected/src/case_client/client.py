@@ -61,9 +61,9 @@ class CaseClient(Client):
         door: API key, sent in the header `X-Door`. `CASE_CLIENT_DOOR` in the
             environment stands in for it.
         branch: Which branch. One of `main`, `north`. `main` by default.
-        base_url: URL that paths are appended to,
-            `https://{branch}.library.example/v1` by default; it replaces the server's
-            whole URL. `CASE_CLIENT_BASE_URL` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://{branch}.library.example/v1`
+            by default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in
+            the environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
@@ -142,9 +142,9 @@ class AsyncCaseClient(AsyncClient):
         door: API key, sent in the header `X-Door`. `CASE_CLIENT_DOOR` in the
             environment stands in for it.
         branch: Which branch. One of `main`, `north`. `main` by default.
-        base_url: URL that paths are appended to,
-            `https://{branch}.library.example/v1` by default; it replaces the server's
-            whole URL. `CASE_CLIENT_BASE_URL` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://{branch}.library.example/v1`
+            by default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in
+            the environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.

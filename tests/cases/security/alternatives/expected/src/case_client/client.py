@@ -70,12 +70,12 @@ class CaseClient(Client):
             environment stands in for it.
         tenant: API key, sent in the header `X-Tenant`. `CASE_CLIENT_TENANT` in the
             environment stands in for it.
-        digest: Credentials of the `digest` authentication scheme. In their place
-            give an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
+        digest: Credentials of the `digest` authentication scheme. In their place give
+            an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
             `CASE_CLIENT_DIGEST` in the environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
@@ -175,12 +175,12 @@ class AsyncCaseClient(AsyncClient):
             environment stands in for it.
         tenant: API key, sent in the header `X-Tenant`. `CASE_CLIENT_TENANT` in the
             environment stands in for it.
-        digest: Credentials of the `digest` authentication scheme. In their place
-            give an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
+        digest: Credentials of the `digest` authentication scheme. In their place give
+            an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
             `CASE_CLIENT_DIGEST` in the environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.

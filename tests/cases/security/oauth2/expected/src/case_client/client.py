@@ -101,27 +101,26 @@ class CaseClient(Client):
             environment stands in for it.
         person: Bearer token, without the word `Bearer`. `CASE_CLIENT_PERSON` in the
             environment stands in for it.
-        person_client_id: Identifier of your application; tokens are fetched with
-            it. `CASE_CLIENT_PERSON_CLIENT_ID` in the environment stands in for it.
+        person_client_id: Identifier of your application; tokens are fetched with it.
+            `CASE_CLIENT_PERSON_CLIENT_ID` in the environment stands in for it.
         person_client_secret: Secret of your application.
             `CASE_CLIENT_PERSON_CLIENT_SECRET` in the environment stands in for it.
         person_refresh_token: Refresh token of a user who has consented; see `auth`.
             `CASE_CLIENT_PERSON_REFRESH_TOKEN` in the environment stands in for it.
-        provider: Bearer token, without the word `Bearer`. `CASE_CLIENT_PROVIDER` in
-            the environment stands in for it.
-        provider_client_id: Identifier of your application; tokens are fetched with
-            it. `CASE_CLIENT_PROVIDER_CLIENT_ID` in the environment stands in for it.
+        provider: Bearer token, without the word `Bearer`. `CASE_CLIENT_PROVIDER` in the
+            environment stands in for it.
+        provider_client_id: Identifier of your application; tokens are fetched with it.
+            `CASE_CLIENT_PROVIDER_CLIENT_ID` in the environment stands in for it.
         provider_client_secret: Secret of your application.
             `CASE_CLIENT_PROVIDER_CLIENT_SECRET` in the environment stands in for it.
-        provider_refresh_token: Refresh token of a user who has consented; see
-            `auth`. `CASE_CLIENT_PROVIDER_REFRESH_TOKEN` in the environment stands in
-            for it.
-        implicit: Bearer token, without the word `Bearer`. `CASE_CLIENT_IMPLICIT` in
-            the environment stands in for it.
+        provider_refresh_token: Refresh token of a user who has consented; see `auth`.
+            `CASE_CLIENT_PROVIDER_REFRESH_TOKEN` in the environment stands in for it.
+        implicit: Bearer token, without the word `Bearer`. `CASE_CLIENT_IMPLICIT` in the
+            environment stands in for it.
         broken: Bearer token, without the word `Bearer`. `CASE_CLIENT_BROKEN` in the
             environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example/v1` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://case.example/v1` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
@@ -246,27 +245,26 @@ class AsyncCaseClient(AsyncClient):
             environment stands in for it.
         person: Bearer token, without the word `Bearer`. `CASE_CLIENT_PERSON` in the
             environment stands in for it.
-        person_client_id: Identifier of your application; tokens are fetched with
-            it. `CASE_CLIENT_PERSON_CLIENT_ID` in the environment stands in for it.
+        person_client_id: Identifier of your application; tokens are fetched with it.
+            `CASE_CLIENT_PERSON_CLIENT_ID` in the environment stands in for it.
         person_client_secret: Secret of your application.
             `CASE_CLIENT_PERSON_CLIENT_SECRET` in the environment stands in for it.
         person_refresh_token: Refresh token of a user who has consented; see `auth`.
             `CASE_CLIENT_PERSON_REFRESH_TOKEN` in the environment stands in for it.
-        provider: Bearer token, without the word `Bearer`. `CASE_CLIENT_PROVIDER` in
-            the environment stands in for it.
-        provider_client_id: Identifier of your application; tokens are fetched with
-            it. `CASE_CLIENT_PROVIDER_CLIENT_ID` in the environment stands in for it.
+        provider: Bearer token, without the word `Bearer`. `CASE_CLIENT_PROVIDER` in the
+            environment stands in for it.
+        provider_client_id: Identifier of your application; tokens are fetched with it.
+            `CASE_CLIENT_PROVIDER_CLIENT_ID` in the environment stands in for it.
         provider_client_secret: Secret of your application.
             `CASE_CLIENT_PROVIDER_CLIENT_SECRET` in the environment stands in for it.
-        provider_refresh_token: Refresh token of a user who has consented; see
-            `auth`. `CASE_CLIENT_PROVIDER_REFRESH_TOKEN` in the environment stands in
-            for it.
-        implicit: Bearer token, without the word `Bearer`. `CASE_CLIENT_IMPLICIT` in
-            the environment stands in for it.
+        provider_refresh_token: Refresh token of a user who has consented; see `auth`.
+            `CASE_CLIENT_PROVIDER_REFRESH_TOKEN` in the environment stands in for it.
+        implicit: Bearer token, without the word `Bearer`. `CASE_CLIENT_IMPLICIT` in the
+            environment stands in for it.
         broken: Bearer token, without the word `Bearer`. `CASE_CLIENT_BROKEN` in the
             environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example/v1` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://case.example/v1` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.

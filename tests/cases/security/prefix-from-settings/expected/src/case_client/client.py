@@ -37,13 +37,13 @@ class CaseClient(Client):
     open: close it, or write `with CaseClient(…) as client:`.
 
     Args:
-        bot: API key, sent in the header `Authorization`. `Bot` is written before
-            it. `CASE_CLIENT_BOT` in the environment stands in for it.
-        api: API key, sent in the header `X-Api`. `CASE_CLIENT_API` in the
-            environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        bot: API key, sent in the header `Authorization`. `Bot` is written before it.
+            `CASE_CLIENT_BOT` in the environment stands in for it.
+        api: API key, sent in the header `X-Api`. `CASE_CLIENT_API` in the environment
+            stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
@@ -98,13 +98,13 @@ class AsyncCaseClient(AsyncClient):
     open: close it, or write `async with AsyncCaseClient(…) as client:`.
 
     Args:
-        bot: API key, sent in the header `Authorization`. `Bot` is written before
-            it. `CASE_CLIENT_BOT` in the environment stands in for it.
-        api: API key, sent in the header `X-Api`. `CASE_CLIENT_API` in the
-            environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        bot: API key, sent in the header `Authorization`. `Bot` is written before it.
+            `CASE_CLIENT_BOT` in the environment stands in for it.
+        api: API key, sent in the header `X-Api`. `CASE_CLIENT_API` in the environment
+            stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.

@@ -39,11 +39,11 @@ class CaseClient(Client):
     Args:
         key: API key, sent in the header `X-Api-Key`. `CASE_CLIENT_KEY` in the
             environment stands in for it.
-        token: API key, sent in the header `Authorization`. `Bearer` is written
-            before it. `CASE_CLIENT_TOKEN` in the environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        token: API key, sent in the header `Authorization`. `Bearer` is written before
+            it. `CASE_CLIENT_TOKEN` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
@@ -104,11 +104,11 @@ class AsyncCaseClient(AsyncClient):
     Args:
         key: API key, sent in the header `X-Api-Key`. `CASE_CLIENT_KEY` in the
             environment stands in for it.
-        token: API key, sent in the header `Authorization`. `Bearer` is written
-            before it. `CASE_CLIENT_TOKEN` in the environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        token: API key, sent in the header `Authorization`. `Bearer` is written before
+            it. `CASE_CLIENT_TOKEN` in the environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.

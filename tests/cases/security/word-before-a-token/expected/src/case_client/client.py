@@ -50,22 +50,22 @@ class CaseClient(Client):
     open: close it, or write `with CaseClient(…) as client:`.
 
     Args:
-        bot: API key, sent in the header `Authorization`. `Bot` is written before
-            it. `CASE_CLIENT_BOT` in the environment stands in for it.
-        pager: API key, sent in the header `Authorization`. `Token token=` is
-            written before it. `CASE_CLIENT_PAGER` in the environment stands in for it.
-        django: API key, sent in the header `Authorization`. `Token` is written
-            before it. Token-based authentication with required prefix "Token".
+        bot: API key, sent in the header `Authorization`. `Bot` is written before it.
+            `CASE_CLIENT_BOT` in the environment stands in for it.
+        pager: API key, sent in the header `Authorization`. `Token token=` is written
+            before it. `CASE_CLIENT_PAGER` in the environment stands in for it.
+        django: API key, sent in the header `Authorization`. `Token` is written before
+            it. Token-based authentication with required prefix "Token".
             `CASE_CLIENT_DJANGO` in the environment stands in for it.
         other: Bearer token, without the word `OAuth`. `CASE_CLIENT_OTHER` in the
             environment stands in for it.
-        unusable: Bearer token, without the word `Bearer`. `CASE_CLIENT_UNUSABLE` in
-            the environment stands in for it.
-        query: API key, sent as the query parameter `key`. `CASE_CLIENT_QUERY` in
-            the environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        unusable: Bearer token, without the word `Bearer`. `CASE_CLIENT_UNUSABLE` in the
             environment stands in for it.
+        query: API key, sent as the query parameter `key`. `CASE_CLIENT_QUERY` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
@@ -151,22 +151,22 @@ class AsyncCaseClient(AsyncClient):
     open: close it, or write `async with AsyncCaseClient(…) as client:`.
 
     Args:
-        bot: API key, sent in the header `Authorization`. `Bot` is written before
-            it. `CASE_CLIENT_BOT` in the environment stands in for it.
-        pager: API key, sent in the header `Authorization`. `Token token=` is
-            written before it. `CASE_CLIENT_PAGER` in the environment stands in for it.
-        django: API key, sent in the header `Authorization`. `Token` is written
-            before it. Token-based authentication with required prefix "Token".
+        bot: API key, sent in the header `Authorization`. `Bot` is written before it.
+            `CASE_CLIENT_BOT` in the environment stands in for it.
+        pager: API key, sent in the header `Authorization`. `Token token=` is written
+            before it. `CASE_CLIENT_PAGER` in the environment stands in for it.
+        django: API key, sent in the header `Authorization`. `Token` is written before
+            it. Token-based authentication with required prefix "Token".
             `CASE_CLIENT_DJANGO` in the environment stands in for it.
         other: Bearer token, without the word `OAuth`. `CASE_CLIENT_OTHER` in the
             environment stands in for it.
-        unusable: Bearer token, without the word `Bearer`. `CASE_CLIENT_UNUSABLE` in
-            the environment stands in for it.
-        query: API key, sent as the query parameter `key`. `CASE_CLIENT_QUERY` in
-            the environment stands in for it.
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        unusable: Bearer token, without the word `Bearer`. `CASE_CLIENT_UNUSABLE` in the
             environment stands in for it.
+        query: API key, sent as the query parameter `key`. `CASE_CLIENT_QUERY` in the
+            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.

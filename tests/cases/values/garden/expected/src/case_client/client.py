@@ -36,8 +36,8 @@ class CaseClient(Client):
     Args:
         token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
             environment stands in for it.
-        base_url: URL that paths are appended to, `https://garden.example` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://garden.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
@@ -98,8 +98,8 @@ class AsyncCaseClient(AsyncClient):
     Args:
         token: Bearer token, without the word `Bearer`. `CASE_CLIENT_TOKEN` in the
             environment stands in for it.
-        base_url: URL that paths are appended to, `https://garden.example` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://garden.example` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.

@@ -28,9 +28,9 @@ class CaseClient(Client):
     open: close it, or write `with CaseClient(…) as client:`.
 
     Args:
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.
@@ -87,9 +87,9 @@ class AsyncCaseClient(AsyncClient):
     open: close it, or write `async with AsyncCaseClient(…) as client:`.
 
     Args:
-        base_url: URL that paths are appended to, `https://case.example` by default;
-            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
-            environment stands in for it.
+        base_url: URL that paths are appended to, `https://case.example` by default; it
+            replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the environment
+            stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
         http_client: An HTTP client of your own, which you close yourself.

@@ -68,8 +68,8 @@ class Orders(Resource):
         Args:
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
-            accept: Media type of the response, one of `text/plain`,
-                `application/json`, `text/json`.
+            accept: Media type of the response, one of `text/plain`, `application/json`,
+                `text/json`.
 
         Raises:
             ProblemBadRequestError: Status 400.
@@ -94,8 +94,7 @@ class Orders(Resource):
         """`POST /orders/{id}`
 
         Args:
-            accept: Media type of the response, one of `text/plain`,
-                `application/json`.
+            accept: Media type of the response, one of `text/plain`, `application/json`.
         """
         return self._call(_CREATE, request_options, id=id, body=body, accept=accept)
 
@@ -115,8 +114,8 @@ class AsyncOrders(AsyncResource):
         Args:
             content_type: Media type of the body, one of `application/json`,
                 `text/plain`; `application/json` by default.
-            accept: Media type of the response, one of `text/plain`,
-                `application/json`, `text/json`.
+            accept: Media type of the response, one of `text/plain`, `application/json`,
+                `text/json`.
 
         Raises:
             ProblemBadRequestError: Status 400.
@@ -141,8 +140,7 @@ class AsyncOrders(AsyncResource):
         """`POST /orders/{id}`
 
         Args:
-            accept: Media type of the response, one of `text/plain`,
-                `application/json`.
+            accept: Media type of the response, one of `text/plain`, `application/json`.
         """
         return await self._call(
             _CREATE, request_options, id=id, body=body, accept=accept

@@ -32,8 +32,8 @@ class Columns(Resource):
         """`PUT /columns`
 
         Args:
-            content_type: Media type of the body, one of `*/*`,
-                `multipart/form-data`; it depends on the body by default.
+            content_type: Media type of the body, one of `*/*`, `multipart/form-data`;
+                it depends on the body by default.
         """
         return self._call(
             _UPDATE, request_options, body=body, content_type=content_type
@@ -51,8 +51,8 @@ class AsyncColumns(AsyncResource):
         """`PUT /columns`
 
         Args:
-            content_type: Media type of the body, one of `*/*`,
-                `multipart/form-data`; it depends on the body by default.
+            content_type: Media type of the body, one of `*/*`, `multipart/form-data`;
+                it depends on the body by default.
         """
         return await self._call(
             _UPDATE, request_options, body=body, content_type=content_type

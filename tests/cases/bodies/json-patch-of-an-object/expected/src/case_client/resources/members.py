@@ -83,9 +83,8 @@ class Members(Resource):
         """`PATCH /members/{id}`
 
         Args:
-            content_type: Media type of the body, one of
-                `application/json-patch+json`, `application/json`;
-                `application/json-patch+json` by default.
+            content_type: Media type of the body, one of `application/json-patch+json`,
+                `application/json`; `application/json-patch+json` by default.
         """
         return self._call(
             _UPDATE, request_options, id=id, body=body, content_type=content_type
@@ -132,9 +131,8 @@ class AsyncMembers(AsyncResource):
         """`PATCH /members/{id}`
 
         Args:
-            content_type: Media type of the body, one of
-                `application/json-patch+json`, `application/json`;
-                `application/json-patch+json` by default.
+            content_type: Media type of the body, one of `application/json-patch+json`,
+                `application/json`; `application/json-patch+json` by default.
         """
         return await self._call(
             _UPDATE, request_options, id=id, body=body, content_type=content_type

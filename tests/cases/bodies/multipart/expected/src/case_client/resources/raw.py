@@ -87,9 +87,8 @@ class RawResource(Resource):
         """`PUT /raw`
 
         Args:
-            content_type: Media type of the body, one of
-                `application/vnd.case+json`, `application/merge-patch+json`;
-                `application/vnd.case+json` by default.
+            content_type: Media type of the body, one of `application/vnd.case+json`,
+                `application/merge-patch+json`; `application/vnd.case+json` by default.
         """
         return self._call(
             _REPLACE, request_options, body=body, content_type=content_type
@@ -148,9 +147,8 @@ class AsyncRawResource(AsyncResource):
         """`PUT /raw`
 
         Args:
-            content_type: Media type of the body, one of
-                `application/vnd.case+json`, `application/merge-patch+json`;
-                `application/vnd.case+json` by default.
+            content_type: Media type of the body, one of `application/vnd.case+json`,
+                `application/merge-patch+json`; `application/vnd.case+json` by default.
         """
         return await self._call(
             _REPLACE, request_options, body=body, content_type=content_type

@@ -79,8 +79,7 @@ class Notes(Resource):
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
-            accept: Media type of the response, one of `application/json`,
-                `text/csv`.
+            accept: Media type of the response, one of `application/json`, `text/csv`.
         """
         return self._call(
             _CREATE,
@@ -101,9 +100,9 @@ class Notes(Resource):
         """`PATCH /notes`
 
         Args:
-            content_type: Media type of the body, one of
-                `application/json-patch+json`, `application/*+json`, `application/xml`;
-                `application/json-patch+json` by default.
+            content_type: Media type of the body, one of `application/json-patch+json`,
+                `application/*+json`, `application/xml`; `application/json-patch+json`
+                by default.
             accept: Media type of the response, one of
                 `application/json;odata.metadata=none`, `application/*+json`.
         """
@@ -131,8 +130,7 @@ class AsyncNotes(AsyncResource):
             content_type: Media type of the body, one of `application/json`,
                 `application/x-www-form-urlencoded`, `text/plain`,
                 `application/octet-stream`; `application/json` by default.
-            accept: Media type of the response, one of `application/json`,
-                `text/csv`.
+            accept: Media type of the response, one of `application/json`, `text/csv`.
         """
         return await self._call(
             _CREATE,
@@ -153,9 +151,9 @@ class AsyncNotes(AsyncResource):
         """`PATCH /notes`
 
         Args:
-            content_type: Media type of the body, one of
-                `application/json-patch+json`, `application/*+json`, `application/xml`;
-                `application/json-patch+json` by default.
+            content_type: Media type of the body, one of `application/json-patch+json`,
+                `application/*+json`, `application/xml`; `application/json-patch+json`
+                by default.
             accept: Media type of the response, one of
                 `application/json;odata.metadata=none`, `application/*+json`.
         """

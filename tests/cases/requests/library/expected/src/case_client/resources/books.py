@@ -94,8 +94,8 @@ class Books(Resource):
             shelf: Shelves to look at.
             ids: Identifiers to look for.
             filter: What the books must be like.
-            page_size: How many at once. At least 1; at most 100. The server's
-                default is `20`.
+            page_size: How many at once. At least 1; at most 100. The server's default
+                is `20`.
             where: A condition, as JSON.
             visit: Identifier of the visit.
 
@@ -190,8 +190,8 @@ class AsyncBooks(AsyncResource):
             shelf: Shelves to look at.
             ids: Identifiers to look for.
             filter: What the books must be like.
-            page_size: How many at once. At least 1; at most 100. The server's
-                default is `20`.
+            page_size: How many at once. At least 1; at most 100. The server's default
+                is `20`.
             where: A condition, as JSON.
             visit: Identifier of the visit.
 
