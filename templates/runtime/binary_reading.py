@@ -15,7 +15,7 @@ from .content_bytes import AnyContent, BytesContent
 from .contents import ContentChoice, MediaContent
 from .download import Download, Progress, ResumedDownload, filename
 from .errors import InvalidArgumentError
-from .intake import check_encodings, head, joined, pieces, size_check
+from .intake import head, joined, pieces, size_check
 from .media import content_type, essence, is_bytes
 from .operation import Call, Operation
 from .request import PreparedRequest
@@ -132,13 +132,13 @@ class BinaryReading:
             raise self._refused(
                 "the content was read already" if self._begun else "it is closed"
             )
-        check_encodings(self._response, self._prepared, self._sender.limits)
         self._begun = True
         try:
             while True:
                 try:
-                    clock = StreamClock(self._prepared.timeout)
-                    async for chunk in pieces(self._response, clock, self._sender):
+                    response, prepared = self._response, self._prepared
+                    clock = StreamClock(prepared.timeout)
+                    async for chunk in pieces(response, prepared, clock, self._sender):
                         self._taken += len(chunk)
                         yield chunk
                     return

@@ -24,7 +24,7 @@ import httpx2
 from .api import base_url
 from .base import BaseClient
 from .errors import APIConnectionError, APIError, APITimeoutError, ConfigurationError
-from .intake import Clock, Received, check_encodings, joined, pieces, size_check
+from .intake import Clock, Received, joined, pieces, size_check
 from .operation import Call, Rules
 from .redact import hide, sending
 from .request import PreparedRequest, prepare
@@ -257,10 +257,9 @@ class Calls:
     ) -> Received:
         """Read an open response to its end, within the limits."""
         try:
-            check_encodings(response, prepared, self.limits)
             check = size_check(response, prepared, self.limits)
             clock = Clock(prepared.timeout, self.limits.total_seconds, check)
-            content = await joined(pieces(response, clock, self), check)
+            content = await joined(pieces(response, prepared, clock, self), check)
             return Received(response, prepared, content)
         finally:
             await self.close(response)

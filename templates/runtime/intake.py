@@ -89,15 +89,27 @@ class Clock:
 
 
 async def pieces(
-    response: httpx2.Response, clock: Clock, sender: Any
+    response: httpx2.Response, prepared: PreparedRequest, clock: Clock, sender: Any
 ) -> AsyncIterator[bytes]:
-    """Yield the decompressed content of a response as it arrives, in time."""
+    """Yield the decompressed content of a response as it arrives, in time.
+
+    Raises:
+        ResponseTooLargeError: It is compressed more often than the limits allow.
+    """
     if response.is_stream_consumed:
         yield response.content  # It was in memory from the beginning.
         return
-    counted = _Counted(response, clock, sender.received(response, clock))
+    codings = response.headers.get("content-encoding", "").lower()
+    count, most = codings.count(",") + 1, sender.limits.encodings
+    if most is not None and count > most:
+        raise ResponseTooLargeError(
+            f"{prepared.place}: the response is encoded {count} times"
+            " (limits.encodings)",
+            response=head(response, prepared),
+        )
+    counted = _Counted(sender.received(response, clock), clock, codings)
     source = aiter(counted)
-    if "content-encoding" in response.headers:
+    if codings:
         from .codings import decompressed
 
         source = decompressed(counted, response)
@@ -110,11 +122,10 @@ class _Counted(httpx2.AsyncByteStream):
     """The raw bytes of a response."""
 
     def __init__(
-        self, response: httpx2.Response, clock: Clock, received: AsyncIterator[bytes]
+        self, received: AsyncIterator[bytes], clock: Clock, codings: str
     ) -> None:
-        self._clock = clock
         self._received = received
-        codings = response.headers.get("content-encoding", "").lower()
+        self._clock = clock
         in_blocks = any(coding in codings for coding in _IN_BLOCKS)
         self._most = _SILENT_BLOCKS if in_blocks else _SILENT
         self.silent = 0
@@ -154,19 +165,6 @@ async def joined(pieces: AsyncIterator[bytes], check: Callable[[int], None]) -> 
         check(size)
         found.append(piece)
     return b"".join(found)
-
-
-def check_encodings(
-    response: httpx2.Response, prepared: PreparedRequest, limits: Limits
-) -> None:
-    """Raise an error for a response that is compressed more often than allowed."""
-    chained = response.headers.get("content-encoding", "").split(",")
-    if limits.encodings is not None and len(chained) > limits.encodings:
-        raise ResponseTooLargeError(
-            f"{prepared.place}: the response is encoded {len(chained)} times"
-            " (limits.encodings)",
-            response=head(response, prepared),
-        )
 
 
 def head(response: httpx2.Response, prepared: PreparedRequest) -> httpx2.Response:

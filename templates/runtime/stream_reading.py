@@ -26,7 +26,7 @@ from .errors import (
     UnexpectedResponseError,
 )
 from .events import ServerSentEvent
-from .intake import Clock, Received, check_encodings, head, pieces
+from .intake import Clock, Received, head, pieces
 from .lines import TooLongError
 from .media import content_type, essence, is_json
 from .operation import Call, Operation, Rules
@@ -137,13 +137,14 @@ class Reading:
         Whoever drops a stream drops this, which closes the response in any case.
         """
         await self._open()
-        assert self._response is not None
+        response, prepared = self._response, self.prepared
+        assert response is not None
         try:
             yield None
             if self.closed:
                 return
-            clock = StreamClock(self.prepared.timeout, self._check)
-            async for chunk in pieces(self._response, clock, self._sender):
+            clock = StreamClock(prepared.timeout, self._check)
+            async for chunk in pieces(response, prepared, clock, self._sender):
                 for item in self._feed(chunk, clock):
                     yield item
                 if self._items.done:
@@ -192,10 +193,7 @@ class Reading:
         if not 200 <= response.status_code < 300:
             return False
         sent = content_type(response.headers)
-        if sent is not None and not self.rule.accepts(sent):
-            return False
-        check_encodings(response, self.prepared, self.limits)
-        return True
+        return sent is None or self.rule.accepts(sent)
 
     def _failure(self, response: Received) -> APIResponseError:
         """Return the error of a response that is not the stream, its content read."""

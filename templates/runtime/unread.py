@@ -9,7 +9,7 @@ from typing import Any
 import httpx2
 
 from .errors import APIError, InvalidArgumentError, ResponseTooLargeError
-from .intake import Clock, Received, check_encodings, head, pieces
+from .intake import Clock, Received, head, pieces
 from .lines import Lines, TooLongError
 from .media import charset, content_type
 from .operation import Call
@@ -44,7 +44,6 @@ class Unread:
             reason = "the content was read already"
             raise InvalidArgumentError(f"{self._prepared.place}: {reason}")
         self._begun = True
-        check_encodings(self._source, self._prepared, self._sender.limits)
         return StreamClock(self._prepared.timeout)
 
     async def _read(self) -> Received:
@@ -60,7 +59,9 @@ class Unread:
             yield self._whole.content
             return
         try:
-            async for chunk in pieces(self._source, self._begin(), self._sender):
+            clock = self._begin()
+            source, prepared = self._source, self._prepared
+            async for chunk in pieces(source, prepared, clock, self._sender):
                 yield chunk
             return
         except httpx2.RequestError as error:
