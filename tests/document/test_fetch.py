@@ -109,6 +109,7 @@ def test_a_redirect_is_checked_and_followed() -> None:
     ],
 )
 def test_refusals(url: str) -> None:
+    """What is not allowed, and what is not there."""
     with pytest.raises(GenerationError, match="was not fetched") as caught:
         run(url)
     assert caught.value.place == PLACE
@@ -231,3 +232,18 @@ def test_a_name_that_points_elsewhere_a_moment_later(
     fetch("https://rebinds.example/", Policy(), PLACE, transport)
     assert asked == ["rebinds.example"]
     assert connected == ["93.184.216.34"]
+
+
+def test_a_proxy_of_the_environment_is_not_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It would decide which address is asked; where there is one, that is said."""
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    policy = Policy(allow_remote=True)
+    for value, told in (("", None), ("http://127.0.0.1:9", "proxies are not used")):
+        monkeypatch.setenv("https_proxy", value)
+        with pytest.raises(GenerationError, match="the host is not known") as caught:
+            fetch("https://unknown/api.json", policy, PLACE)
+        hint = caught.value.hint
+        assert hint is None if told is None else told in (hint or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,30 @@ def test_clients_log_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -
     assert result.returncode == 0, result.stderr
     assert [one for one in caplog.records if one.name == "quiet"] == []
     assert not log.disabled
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTP_PROXY", "http://127.0.0.1:9"),
+        ("all_proxy", "gopher://127.0.0.1:9"),
+        ("SSL_CERT_FILE", "/nowhere/of/this/name"),
+        ("QUIET_TIMEOUT", "soon"),
+        ("QUIET_BASE_URL", "https://elsewhere.example"),
+        ("QUIET_LOG", "loudly"),
+    ],
+)
+def test_the_environment_is_the_applications(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    """Proxies, certificates and settings of the user's own clients do not count."""
+    for one in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(one, raising=False)
+    (tmp_path / "openapi.json").write_text(json.dumps(DOCUMENT))
+    given = ("--spec", "openapi.json", "--output", "out")
+    assert here("generate", *given, cwd=tmp_path).returncode == 0
+    monkeypatch.setenv(name, value)
+    result = here("verify", "--package-dir", "out", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert os.environ[name] == value
+    assert "NO_PROXY" not in os.environ

@@ -73,10 +73,10 @@ def fetch(
         return asyncio.run(bounded())
     except TimeoutError:
         reason = f"it took over {policy.remote_seconds:g} seconds"
-        raise _refused(reason, place) from None
+        raise _unreachable(reason, url, place) from None
     except httpx2.ConnectError as error:
         reason = str(error).rpartition("] ")[2] or "no connection"
-        raise _refused(reason, place) from None
+        raise _unreachable(reason, url, place) from None
     except (httpx2.HTTPError, httpx2.InvalidURL) as error:
         raise _refused(type(error).__name__, place) from None
 
@@ -221,7 +221,7 @@ async def _resolved(url: str, place: Place) -> tuple[str, list[str]]:
     try:
         addresses = await _addresses(host, port)
     except (OSError, UnicodeError):
-        raise _refused("the host is not known", place) from None
+        raise _unreachable("the host is not known", url, place) from None
     if not addresses:
         raise _refused("the host is not known", place)
     return scheme, addresses
@@ -275,6 +275,17 @@ def is_public(address: str) -> bool:
         if ip not in _UNICAST:
             return False  # Another translation, a tunnel, or nobody's.
     return ip.is_global and not ip.is_multicast
+
+
+def _unreachable(reason: str, url: str, place: Place) -> GenerationError:
+    """Say that proxies are not used: who asks must see the address that is asked."""
+    from shlex import quote  # Only who cannot reach a host pays for these.
+    from urllib.request import getproxies
+
+    hint = f"proxies are not used: `curl {quote(url)} | clientwright generate -` does"
+    failure = _refused(reason, place)
+    failure.hint = hint if getproxies().keys() & {"http", "https", "all"} else None
+    return failure
 
 
 def _refused(reason: str, place: Place) -> GenerationError:

@@ -21,6 +21,10 @@ from .pages import Taking
 _MOST_ITEMS = 1000
 """Of one stream, or of all pages."""
 
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+_WITHOUT_PROXY = ("NO_PROXY", "no_proxy")
+"""Variables by which no proxy is used, the system's neither: servers are loopback's."""
+
 
 def _nothing(_record: logging.LogRecord) -> bool:
     return False
@@ -33,25 +37,39 @@ def imported(folder: Path, manifest: Manifest) -> Iterator[ModuleType]:
     In a distribution that is `DIR/src/<package>`; a module is loaded from its own
     place, without what else lies beside it in a project.
 
-    Environment variables that the client would read are hidden meanwhile, and what it
-    has to say about answers is not logged: many are meant to be faulty.
+    Environment variables that the client and its connections would read are hidden
+    meanwhile, and what it has to say about answers is not logged: many are meant to be
+    faulty.
     """
     log = logging.getLogger(manifest.package)
     log.addFilter(_nothing)
     package = manifest.package
     _forget(package)
-    hidden = {name: os.environ.pop(name, None) for name in manifest.environment}
     importlib.invalidate_caches()
+    settings = (f"{package.upper()}_{name}" for name in ("TIMEOUT", "LOG"))
+    hidden = dict.fromkeys((*manifest.environment, *settings, *_CERTIFICATES))
     try:
-        if manifest.is_module:
-            yield _loaded(folder.resolve(), package)
-        else:
-            with _on_path(folder.resolve() / "src"):
-                yield importlib.import_module(package)
+        with _environment({**hidden, **dict.fromkeys(_WITHOUT_PROXY, "*")}):
+            if manifest.is_module:
+                yield _loaded(folder.resolve(), package)
+            else:
+                with _on_path(folder.resolve() / "src"):
+                    yield importlib.import_module(package)
     finally:
         log.removeFilter(_nothing)
         _forget(package)
-        for name, value in hidden.items():
+
+
+@contextmanager
+def _environment(changed: Mapping[str, str | None]) -> Iterator[None]:
+    """Change variables of the environment; None is none."""
+    before = {name: os.environ.pop(name, None) for name in changed}
+    os.environ.update({k: v for k, v in changed.items() if v is not None})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
             if value is not None:
                 os.environ[name] = value
 
