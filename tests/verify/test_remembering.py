@@ -6,10 +6,11 @@ import random
 from collections.abc import Callable
 from typing import Any
 
+import jsonschema_rs
 import pytest
 from support import at_most
 
-from clientwright.verify.schemas.remembering_validator import Remembering
+from clientwright.verify.schemas.remembering_validator import Asserted, Remembering
 from clientwright.verify.schemas.validators import Schemas
 from clientwright.verify.values.scalars import occurs
 
@@ -110,9 +111,60 @@ def test_it_agrees_with_the_fast_one(name: str) -> None:
         return chance.choice(kinds)()
 
     answers = set()
+    asserted = Asserted()
     for _ in range(300):
         made = value(3)
-        slow = Remembering(tree.find, occurs).wrong(tree.find(pointer), made)
+        remembering = Remembering(tree.find, occurs, asserted)
+        slow = remembering.wrong(tree.find(pointer), made)
         answers.add(slow is None)
         assert (slow is None) == schemas.accepts(pointer, made, "request"), made
     assert answers == {True, False}
+
+
+def test_what_schemas_say_is_compiled_once_for_all_values(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And what many say is compiled for one of them."""
+    text = {"type": "string", "maxLength": 9}
+    node = {"type": "object", "properties": {"child": _ref("N"), "a": text, "b": text}}
+    schemas = _schemas({"N": {"anyOf": [node, {"type": "null"}]}, **_LATTICE})
+    schemas.prepare("request")
+    compiled: list[Json] = []
+    real = jsonschema_rs.Draft202012Validator
+
+    def counted(schema: Json, **options: Any) -> Any:
+        compiled.append(schema)
+        return real(schema, **options)
+
+    monkeypatch.setattr(jsonschema_rs, "Draft202012Validator", counted)
+    pointer = "#/components/schemas/N"
+    for n in range(20):
+        value = _inside(5, {"a": "x", "b": f"{n}"})
+        assert schemas.accepts(pointer, value, "request")
+        assert not schemas.accepts(pointer, _inside(5, {"a": n}), "request")
+    assert sorted(one["type"] for one in compiled) == ["null", "object", "string"]
+
+
+def test_what_is_said_of_an_object_itself_needs_nothing_inside_of_it() -> None:
+    """Its kind, size and names; what is said of all of it is held against all."""
+    asserted = Asserted()
+    full = {"a": {"b": [1, 2]}, "c": None}
+    for said, holds in (
+        ({"type": "object"}, True),
+        ({"type": "array"}, False),
+        ({"required": ["a", "c"]}, True),
+        ({"required": ["d"]}, False),
+        ({"maxProperties": 1}, False),
+        ({"dependentRequired": {"a": ["d"]}}, False),
+        ({"const": {"a": {"b": [1, 2]}, "c": None}}, True),
+        ({"const": {"a": None, "c": None}}, False),
+        ({"enum": [1, {"a": {"b": [1, 2]}, "c": None}]}, True),
+    ):
+        assert (asserted.wrong(said, full) is None) == holds, said
+    for said, holds in (
+        ({"minItems": 2}, True),
+        ({"minItems": 3}, False),
+        ({"uniqueItems": True}, True),
+    ):
+        assert (asserted.wrong(said, [{"a": 1}, {"a": 2}]) is None) == holds, said
+    assert asserted.wrong({"uniqueItems": True}, [1, 1]) is not None

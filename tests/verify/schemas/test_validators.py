@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from verify.trees import WHERE, refer, root_of, schemas_of
 
-from clientwright.verify.schemas.remembering_validator import Remembering
+from clientwright.verify.schemas.remembering_validator import Asserted, Remembering
 from clientwright.verify.schemas.validators import Direction, Schemas, fragment
 from clientwright.verify.values.scalars import occurs
 
@@ -151,7 +151,7 @@ def test_values(node: Json, good: list[Json], bad: list[Json]) -> None:
     for value, fits in [(v, True) for v in good] + [(v, False) for v in bad]:
         assert schemas.accepts(MODEL, value, "request") is fits, value
         assert (schemas.errors(MODEL, value, "request") == []) is fits, value
-        slow = Remembering(tree.find, occurs).wrong(tree.find(MODEL), value)
+        slow = Remembering(tree.find, occurs, Asserted()).wrong(tree.find(MODEL), value)
         assert (slow is None) is fits, value
 
 

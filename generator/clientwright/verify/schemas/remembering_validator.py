@@ -27,25 +27,77 @@ _APPLY = frozenset(
     }
 )
 _SAME = ("allOf", "anyOf", "oneOf")
+_DEEP = frozenset(("enum", "const", "uniqueItems"))
+"""What is said of all that is inside of a value, too."""
+
+_Own: TypeAlias = tuple[jsonschema_rs.Validator, bool]
+"""What is said of a value itself, and whether that is of what is inside, too."""
+
+
+class Asserted:
+    """What the schemas of one document say of a value itself, each compiled once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Json, _Own | None]] = {}
+        self._compiled: dict[str, _Own] = {}
+
+    def wrong(self, schema: dict[str, Json], value: Json) -> Wrong | None:
+        """Return what a schema finds wrong, whatever it applies others to aside."""
+        known = self._known.get(id(schema))
+        if known is None:
+            # With the schema, so that no other object gets its id.
+            known = self._known[id(schema)] = (schema, self._own(schema))
+        own = known[1]
+        if own is None:
+            return None
+        validator, deep = own
+        # An object's own is read into the validator's form, which takes time as there
+        # is inside of it, at each level again.
+        if validator.is_valid(value if deep else _outside(value)):
+            return None
+        error = next(iter(validator.iter_errors(value)))
+        return tuple(error.instance_path), error.message[:300]
+
+    def _own(self, schema: dict[str, Json]) -> _Own | None:
+        said = {k: v for k, v in schema.items() if k not in _APPLY}
+        if not said:
+            return None
+        key = repr(said)
+        found = self._compiled.get(key)
+        if found is None:
+            validator = jsonschema_rs.Draft202012Validator(said, validate_formats=False)
+            found = self._compiled[key] = validator, not _DEEP.isdisjoint(said)
+        return found
+
+
+def _outside(value: Json) -> Json:
+    """Return the same kind of value, of the same size, with nothing inside."""
+    if isinstance(value, dict):
+        return dict.fromkeys(value)
+    return [None] * len(value) if isinstance(value, list) else value
 
 
 class Remembering:
     """Validates one value; what was found of its parts is kept as long as this."""
 
     def __init__(
-        self, find: Callable[[str], Json], occurs: Callable[[str, str], bool]
+        self,
+        find: Callable[[str], Json],
+        occurs: Callable[[str, str], bool],
+        asserted: Asserted,
     ) -> None:
         """Get ready.
 
         Args:
             find: Gives the schema that a reference names.
             occurs: Tells whether a regular expression finds something in a text.
+            asserted: What schemas say of a value itself; all values share it.
         """
         self._find = find
         self._occurs = occurs
+        self._asserted = asserted
         self._known: dict[tuple[int, int], Wrong | None] = {}
         self._names: dict[tuple[int, int], frozenset[str]] = {}
-        self._plain: dict[int, jsonschema_rs.Validator | None] = {}
         self._kept: list[Json] = []
 
     def wrong(self, schema: Json, value: Json) -> Wrong | None:
@@ -62,10 +114,9 @@ class Remembering:
         return self._known[key]
 
     def _found(self, schema: dict[str, Json], value: Json) -> Iterator[Wrong]:
-        plain = self._asserted(schema)
-        if plain is not None and not plain.is_valid(value):
-            error = next(iter(plain.iter_errors(value)))
-            yield tuple(error.instance_path), error.message[:300]
+        wrong = self._asserted.wrong(schema, value)
+        if wrong is not None:
+            yield wrong
         if isinstance(schema.get("$ref"), str):
             yield from self._at((), self._find(schema["$ref"]), value)
         for one in schema.get("allOf", ()):
@@ -165,17 +216,6 @@ class Remembering:
                     names |= value.keys()
         self._names[key] = frozenset(names)
         return self._names[key]
-
-    def _asserted(self, schema: dict[str, Json]) -> jsonschema_rs.Validator | None:
-        """Compile what a schema says of a value itself, None where that is nothing."""
-        if id(schema) not in self._plain:
-            said = {k: v for k, v in schema.items() if k not in _APPLY}
-            self._plain[id(schema)] = (
-                jsonschema_rs.Draft202012Validator(said, validate_formats=False)
-                if said
-                else None
-            )
-        return self._plain[id(schema)]
 
 
 def _short(value: Json) -> str:

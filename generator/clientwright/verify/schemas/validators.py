@@ -18,7 +18,7 @@ from ...ir.document import Json, join, tokens
 from ..values.scalars import occurs
 from .dialect import Dialect
 from .listed_children import without_lists
-from .remembering_validator import Remembering, Wrong
+from .remembering_validator import Asserted, Remembering, Wrong
 from .validation_cost import Branching
 
 Direction: TypeAlias = Literal["request", "response"]
@@ -134,6 +134,7 @@ class Tree:
         self._named: frozenset[str] = frozenset()
         self._others: dict[str, jsonschema_rs.Validator] = {}
         self._estimate: Branching | None = None
+        self._asserted = Asserted()
 
     def _walk(self, node: Json, path: tuple[str, ...]) -> Json:
         """Copy what leads to schemas, and convert those."""
@@ -292,7 +293,8 @@ class Tree:
 
     def _remembered(self, pointer: str, value: Json) -> Wrong | None:
         try:
-            return Remembering(self.find, occurs).wrong(self.find(pointer), value)
+            remembering = Remembering(self.find, occurs, self._asserted)
+            return remembering.wrong(self.find(pointer), value)
         except (RecursionError, ValueError):
             return (), _TOO_DEEP
 
