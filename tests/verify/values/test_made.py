@@ -316,3 +316,20 @@ def test_sizes_beyond_all_bounds() -> None:
 def test_without_a_schema() -> None:
     maker = Maker(schemas_of(), "request")
     assert maker.make(None, Nth(3), full=True, name="it") == "it"
+
+
+def test_a_place_in_a_merged_branch_is_come_to_again() -> None:
+    """What stands beside a union speaks of the same property: each value, and no more.
+
+    A schema that is put together for each value anew has no place that was gone.
+    """
+    level = {"type": "string"}
+    branches = [
+        {"properties": {"level": {"enum": ["a", "b", "c", "d"]}}},
+        {"properties": {"size": {"type": "integer"}}, "required": ["size"]},
+    ]
+    beside = {"type": "object", "required": ["level"], "properties": {"level": level}}
+    made = _made({**beside, "oneOf": branches})
+    chosen = [one["level"] for one in made if "size" not in one]
+    assert sorted(chosen) == ["a", "b", "c", "d"]
+    assert len(made) < 12

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...ir.document import Json, join
-from .flattened import Demands, Flattener, Union
+from .flattened import Demands, Flattener, Union, merge
 from .schema_kinds import UNKNOWN
 
 
@@ -27,6 +27,8 @@ class Ways:
         self._flattener = flattener
         self._known: dict[int, list[Way]] = {}
         self._children: dict[str, list[str]] | None = None
+        self._beside: dict[int, tuple[Demands, Demands]] = {}
+        self._gone: dict[tuple[int, int, bool], tuple[Demands, Way, Demands]] = {}
 
     def of_union(self, union: Union) -> list[Way]:
         """Give a way for each branch, for each tag that means it; null last."""
@@ -36,6 +38,46 @@ class Ways:
             self._known[id(union)] = found
             self._flattener.keep(union)
         return found
+
+    def beside(self, demands: Demands) -> Demands:
+        """Give what is demanded beside the first union, each time the same object.
+
+        Places in schemas are known by their identity: in what is put together anew for
+        each value, no place would be come to again. What was given is kept with what
+        is found, so that nothing else gets its identity.
+        """
+        known = self._beside.get(id(demands))
+        if known is None:
+            rest = {**demands, "unions": demands["unions"][1:]}
+            known = self._beside[id(demands)] = demands, rest
+        return known[1]
+
+    def gone(
+        self, rest: Demands, way: Way, branch: Demands, *, unknown: bool
+    ) -> Demands:
+        """Merge a branch with what is beside its union, each time into the same object.
+
+        With `unknown`, its tag has a value that no document knows.
+        """
+        key = (id(rest), id(way), unknown)
+        known = self._gone.get(key)
+        if known is None:
+            demands = self._going(rest, way, branch, unknown=unknown)
+            known = self._gone[key] = rest, way, demands
+        return known[2]
+
+    def _going(
+        self, rest: Demands, way: Way, branch: Demands, *, unknown: bool
+    ) -> Demands:
+        demands = merge(rest, branch)
+        if not rest.get("unions") and not branch.get("unions"):
+            demands.pop("unions", None)
+        if way.tag is not None and way.value is not None:
+            value = UNKNOWN if unknown else way.value
+            demands = tagged(demands, self._flattener, way.tag, value)
+        if way.others:
+            demands["others"] = way.others - set(demands.get("required", ()))
+        return demands
 
     def _make(self, union: Union) -> list[Way]:
         required = [

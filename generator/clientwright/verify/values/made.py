@@ -12,12 +12,11 @@ from contextlib import suppress
 from typing import TypeAlias
 
 from ...ir.document import Json
-from ..schemas.branches import Way, Ways, tagged
-from ..schemas.flattened import Demands, guess, merge
+from ..schemas.branches import Way, Ways
+from ..schemas.flattened import Demands, guess
 from ..schemas.lookup import Lookup
 from ..schemas.schema_kinds import (
     SAYS_NOTHING,
-    UNKNOWN,
     carriable,
     distinct,
     free,
@@ -121,8 +120,7 @@ class Maker(Lookup):
         if children:
             return self._branch(demands, children, key, run, depth, name)
         if demands.get("unions"):
-            union = demands["unions"][0]
-            rest = {**demands, "unions": demands["unions"][1:]}
+            union, rest = demands["unions"][0], self._ways.beside(demands)
             ways = self._ways.of_union(union)
             return self._branch(rest, ways, id(union), run, depth, name)
         return self._plain(demands, key, run, depth, name)
@@ -162,14 +160,7 @@ class Maker(Lookup):
         outside = run.unknown
         run.unknown = outside and run.unions
         try:
-            demands = merge(rest, branch)
-            if not rest.get("unions") and not branch.get("unions"):
-                demands.pop("unions", None)
-            if way.tag is not None and way.value is not None:
-                value = UNKNOWN if run.unknown else way.value
-                demands = tagged(demands, self._flattener, way.tag, value)
-            if way.others:
-                demands["others"] = way.others - set(demands.get("required", ()))
+            demands = self._ways.gone(rest, way, branch, unknown=run.unknown)
             return self._decide(demands, run, depth, name, key)
         finally:
             run.unknown = outside
