@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from verify.trees import root_of
+from verify.trees import refer, root_of
 
 from clientwright.verify.document.api import Operation, Paging, Reader
 from clientwright.verify.document.operations import read_operations
@@ -17,6 +17,7 @@ from clientwright.verify.messages.planned_calls import Call, Planner
 from clientwright.verify.messages.responses import Answers
 from clientwright.verify.messages.served_response import Answer
 from clientwright.verify.schemas.validators import Schemas
+from clientwright.verify.values.chooser import Chooser, First
 from clientwright.verify.values.made import Maker
 
 Json = Any
@@ -275,3 +276,72 @@ BOTH = ("sync", "async")
 )
 def test_turns(varied: Any, through: Any, failing: str, gone: str) -> None:
     assert _gone(_plan(*varied), through, failing) == gone
+
+
+def _judged(step: Step) -> tuple[str, ...]:
+    """Write down all that a step is judged by."""
+    call, answer = step.call, step.answer
+    sent = call.body and (call.body.media_type, call.body.value, call.body.optional)
+    read = (answer.status, answer.media_type, answer.raw, answer.headers, answer.form)
+    how = (step.channel, step.check, step.streams, answer.typed, answer.strict)
+    return tuple(map(repr, (call.arguments, call.security, sent, read, how)))
+
+
+def test_what_is_judged_in_the_same_way_is_done_once() -> None:
+    """Labels tell nothing of what is sent; each value of an enumeration still is."""
+    body = {"type": "object", "properties": {"level": LEVEL, "pet": PET}}
+    example = {**body, "example": {"level": "mid"}}
+    item = _operation(
+        "post",
+        requestBody={"required": True, **_content(example)},
+        responses={"200": _content(body), "404": _content({"type": "object"})},
+    )
+    del item["post"]["requestBody"]["description"]
+    found = _steps(item)
+    times = Counter(map(_judged, found))
+    assert max(times.values()) == 1
+    levels = {one.call.body.value.get("level") for one in found if one.call.body}
+    assert levels >= {"low", "mid", "high"}
+
+
+def test_what_both_clients_are_to_do_is_no_repetition_of_what_one_does() -> None:
+    """A variation that comes to the full body again is left out, not that body."""
+    body = {"type": "object", "properties": {"level": LEVEL}}
+    item = _operation(
+        "post", requestBody={"content": {"application/json": {"schema": body}}}
+    )
+    found = _steps(item)
+    by_value: dict[str, list[bool]] = {}
+    for one in found:
+        if one.call.body is not None and one.channel == "process":
+            key = repr((one.call.body.value, one.answer.label))
+            by_value.setdefault(key, []).append(one.varied)
+    assert all(varied in ([False], [True]) for varied in by_value.values())
+    assert len(by_value) == 4  # nothing, and one with each level
+
+
+def test_values_of_what_several_responses_refer_to_are_made_once() -> None:
+    """The minimal one, and those of a newer server; whatever operation it is of."""
+    root = root_of({"Pet": {**PET, "properties": {**PET["properties"], "l": LEVEL}}})
+    shared = _content(refer("Pet"))
+    root["paths"] = {f"/{n}": _operation(responses={"200": shared}) for n in range(10)}
+    schemas = Schemas(root)
+    maker = Counted(schemas, "response")
+    answers = Answers(maker)
+    served = [
+        [answer.label for answer in answers.documented(one)]
+        for one in read_operations(Reader.of(root), schemas)
+    ]
+    assert all(labels[0].endswith("minimal") for labels in served)
+    assert all(any(one.endswith("newer") for one in labels) for labels in served)
+    assert maker.unvaried == 4
+
+
+class Counted(Maker):
+    """Counts the values in which nothing is chosen."""
+
+    unvaried = 0
+
+    def make(self, pointer: str | None, chooser: Chooser, **more: Any) -> Json:
+        self.unvaried += isinstance(chooser, First)
+        return super().make(pointer, chooser, **more)

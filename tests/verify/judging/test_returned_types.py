@@ -135,3 +135,26 @@ def test_digits_that_a_double_has_not(got: str, right: bool) -> None:
         answer.digits,
     )
     assert (found is None) is right
+
+
+def test_which_branch_takes_a_value_is_asked_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A response is given to many calls; another one that is equal is asked for."""
+    asked: list[str] = []
+    schemas = schemas_of(Cat=CAT, Dog=DOG, Pet={"oneOf": [refer("Cat"), refer("Dog")]})
+    real = schemas.accepts
+
+    def counted(pointer: str, *rest: Any) -> bool:
+        asked.append(pointer)
+        return real(pointer, *rest)
+
+    monkeypatch.setattr(schemas, "accepts", counted)
+    typed, sent = Types(Maker(schemas, "response")), {"claws": 5}
+    for _ in range(3):
+        assert typed.difference(f"{WHERE}Pet", sent, Cat(claws=5)) is None
+        wrong = Dog.model_validate(sent)
+        assert typed.difference(f"{WHERE}Pet", sent, wrong) is not None
+    assert len(asked) == 2
+    typed.difference(f"{WHERE}Pet", {**sent}, Cat(claws=5))
+    assert len(asked) == 4

@@ -234,7 +234,8 @@ class Driver:
         names = step.call.security if operation.security else tuple(self._schemes)
         raw = entry.paging is not None and step.journey is None and not step.streams
         ask = asked(entry, step.call, step.streams)
-        step = replace(step, call=ask.call)
+        if ask.call is not step.call:
+            step = replace(step, call=ask.call)
         try:
             most = step.journey.most if step.journey is not None else None
             client = clients.get(mode, step.channel, names, most)
@@ -329,10 +330,11 @@ class Driver:
             or is_multipart(sent.media_type)
         ):
             return None
-        schema: Json = {"$ref": sent.content.schema}
-        if sent.content.schema is None:
-            if sent.content.item_schema is None:
-                return None
+        if sent.content.schema is not None:
+            schema = self._request_maker.referred(sent.content.schema)
+        elif sent.content.item_schema is None:
+            return None
+        else:
             schema = {"type": "array", "items": {"$ref": sent.content.item_schema}}
         return XmlSchema(schema, self._request_maker.look)
 

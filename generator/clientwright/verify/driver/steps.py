@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..document.api import Operation
@@ -12,6 +12,7 @@ from ..messages.planned_calls import Call, Planner
 from ..messages.responses import Answers
 from ..messages.served_response import Answer
 from ..messages.undocumented import beside_documented, no_stream, undocumented
+from ..wire.decode import ABSENT
 from .clients import INSIDE, Mode
 from .journeys import journeys
 from .manifest import Entry
@@ -59,10 +60,51 @@ def steps(
 
     `known` are the kinds that operations before it had; those of this one are added.
     """
-    for step in _paired(operation, entry, planner, answers):
-        yield replace(step, varied=step.varied or step.kind in known)
+    for step in _once(_paired(operation, entry, planner, answers)):
+        again = not step.varied and step.kind in known
+        yield replace(step, varied=True) if again else step
         if step.kind is not None:
             known.add(step.kind)
+
+
+def _once(planned: Iterable[Step]) -> Iterator[Step]:
+    """Leave out what is the same request and the same response, judged in the same way.
+
+    Variations often come to a value that was there before. What both clients are to go
+    through is not left out for what one of them has been through.
+    """
+    seen: dict[Hashable, bool] = {}
+    requests: dict[int, tuple[Call, Hashable]] = {}
+    for step in planned:
+        if step.journey is not None:
+            yield step
+            continue
+        call = step.call
+        if id(call) not in requests:
+            requests[id(call)] = call, _request(call)
+        response = _response(step.answer)
+        key = (requests[id(call)][1], response, step.channel, step.check, step.streams)
+        if key in seen and (step.varied or not seen[key]):
+            continue
+        seen[key] = step.varied
+        yield step
+
+
+def _request(call: Call) -> Hashable:
+    """Give all of a call that its request is judged by."""
+    body = call.body
+    sent = body and (id(body.content), body.media_type, repr(body.value), body.optional)
+    return (repr(call.arguments), sent, call.security)
+
+
+def _response(answer: Answer) -> Hashable:
+    """Give all of a response that its reading is judged by.
+
+    Its value follows from its content and schema.
+    """
+    read = (answer.form, answer.schema, answer.strict, answer.typed)
+    served = (answer.status, answer.media_type, answer.content, answer.sent)
+    return (*read, *served, answer.headers, answer.key, answer.value is ABSENT)
 
 
 def _paired(

@@ -23,8 +23,14 @@ _MOST_ITEMS = 4
 """Of a list that are looked at."""
 
 _DEEPEST = 30
+_MOST_BRANCHES = 5_000
+"""Values whose branches are kept in mind."""
+
 _SAYS_NOTHING = frozenset({"names", "examples", "default", "xml"})
 """What is known of a schema beside what it demands."""
+
+_Branches: TypeAlias = dict[tuple[int, int], tuple[Union, Json, Demands | None]]
+"""By the identities of a union and a value: both, so that they stay, and the branch."""
 
 Digits: TypeAlias = Callable[[float], Decimal]
 """Gives a number of the data with the digits that it was served with."""
@@ -41,6 +47,7 @@ class Types:
     def __init__(self, maker: Maker) -> None:
         self._maker = maker
         self._fields: dict[type, dict[str, str]] = {}
+        self._branches: _Branches = {}
 
     def difference(
         self,
@@ -53,12 +60,17 @@ class Types:
 
         `digits` are those that a number came with, where a double has fewer.
         """
-        comparison = _Comparison(self._maker, self._fields, digits)
-        return next(comparison.compare({"$ref": pointer}, sent, got, "#", 0), None)
+        if len(self._branches) > _MOST_BRANCHES:
+            self._branches.clear()
+        comparison = _Comparison(self._maker, self._fields, self._branches, digits)
+        node = self._maker.referred(pointer)
+        return next(comparison.compare(node, sent, got, "#", 0), None)
 
     def is_open(self, pointer: str) -> bool:
         """Return whether a schema says nothing of its values, so that any will do."""
-        return not self._maker.look({"$ref": pointer}).keys() - _SAYS_NOTHING
+        return (
+            not self._maker.look(self._maker.referred(pointer)).keys() - _SAYS_NOTHING
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,7 @@ class _Comparison:
 
     maker: Maker
     fields: dict[type, dict[str, str]]
+    branches: _Branches
     digits: Digits
 
     def compare(
@@ -111,7 +124,17 @@ class _Comparison:
                     yield from self.compare(schema, value, got[key], place, depth + 1)
 
     def _branch(self, union: Union, sent: Json) -> Demands | None:
-        """Give the one branch that takes a value, where all are components."""
+        """Give the one branch that takes a value, where all are components.
+
+        One response is given to many calls, and its parts are the same objects.
+        """
+        key = (id(union), id(sent))
+        known = self.branches.get(key)
+        if known is None:
+            known = self.branches[key] = union, sent, self._taking(union, sent)
+        return known[2]
+
+    def _taking(self, union: Union, sent: Json) -> Demands | None:
         found: list[Demands] = []
         for branch in union.branches:
             demands = self.maker.look(branch)

@@ -18,8 +18,10 @@ from ..values.made import Maker
 from ..values.making import CutError
 from ..values.scalars import JSON, Rules
 from ..wire.content_kinds import is_json, is_lines, is_text, is_xml
+from ..wire.decode import ABSENT
 from ..wire.multipart import essence
 from ..wire.xml_bodies import XmlSchema, as_read, write_xml
+from .common_values import CommonValues
 from .event_streams import Event, described, expected, filled, sent_events
 from .planned_calls import MOST_CALLS, MOST_NODES
 from .served_response import SEQUENCES, Answer, dump, dump_digits, record, unfit_schema
@@ -56,6 +58,7 @@ class Answers:
         self._again = again
         self._shared: dict[int, int] = {}
         self._made: dict[tuple[str, str], list[tuple[str, Json]]] = {}
+        self._common = CommonValues(maker)
         self.unmade: dict[str, str] = {}
 
     def documented(self, operation: Operation) -> Iterator[Answer]:
@@ -148,9 +151,7 @@ class Answers:
             events = tuple(expected(sent_events(value)))
             value = [one.data for one in events]
         if form == "xml":
-            value = as_read(
-                value, XmlSchema({"$ref": content.schema}, self._maker.look)
-            )
+            value = as_read(value, self._xml(content))
         return Answer(
             label=f"{status} {media_type} {label}",
             key=key,
@@ -183,11 +184,13 @@ class Answers:
             and content.schema is not None
             and not isinstance(value, str)
         ):
-            schema = XmlSchema({"$ref": content.schema}, self._maker.look)
-            return "xml", write_xml(value, schema, media_type)
+            return "xml", write_xml(value, self._xml(content), media_type)
         if is_text(media_type) and not isinstance(value, str):
             return "json", dump(value)
         return "text", encoded(str(value), media_type)
+
+    def _xml(self, content: Content) -> XmlSchema:
+        return XmlSchema(self._maker.referred(content.schema or ""), self._maker.look)
 
     def _values(
         self, content: Content, media_type: str, *, taken: bool
@@ -270,7 +273,11 @@ class Answers:
     def _data(
         self, content: Content, schema: str, rules: Rules
     ) -> Iterator[tuple[str, Json]]:
-        minimal = self._one(schema, First(), False, rules)
+        minimal = self._common.minimal(schema, rules)
+        if minimal is ABSENT:
+            minimal = self._one(schema, First(), False, rules)
+            if schema not in self.unmade:
+                self._common.keep(schema, rules, minimal)
         yield "minimal", minimal
         rotation = Rotation(self._shared)
         full = self._one(schema, rotation, True, rules)
@@ -295,13 +302,10 @@ class Answers:
 
     def _newer(self, schema: str, full: Json) -> Iterator[tuple[str, Json]]:
         """What a newer server may answer: unknown values, tags and fields."""
-        make = self._maker.make
-        try:
-            newer = make(schema, First(), full=True, unknown=True, unions=False)
-            known = make(schema, First(), full=True)
-            value = make(schema, First(), full=True, unknown=True)
-        except CutError:
+        made = self._common.newest(schema)
+        if made is None:
             return
+        newer, known, value = made
         if newer != known and self._sound(schema, known):
             yield "newer", newer
         closed = self._maker.demands(schema).get("closed") is not None

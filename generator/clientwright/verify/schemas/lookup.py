@@ -20,11 +20,16 @@ class Lookup:
         self.schemas = schemas
         self.direction: Direction = direction
         self._flattener = Flattener(schemas, direction)
+        self._references: dict[str, Json] = {}
         self._hidden = "readOnly" if direction == "request" else "writeOnly"
 
     def schema(self, pointer: str) -> Json:
         """Give the converted schema at a pointer."""
         return self._flattener.tree.find(pointer)
+
+    def referred(self, pointer: str) -> Json:
+        """Refer to a schema, always by one object: what is merged is known by it."""
+        return self._references.setdefault(pointer, {"$ref": pointer})
 
     def demands(self, pointer: str) -> Demands:
         """Give the merged demands of the schema at a pointer."""

@@ -53,6 +53,9 @@ def difference(expected: Json, actual: Json, *, exact: bool = True) -> str | Non
     return f"{join('#', *reversed(place))}: {what}"
 
 
+_SIMPLE = (int, bool, type(None))
+"""Types whose equal values are the same in every way."""
+
 _Place: TypeAlias = list[str | int]
 """The way to what differs, from the inside out."""
 
@@ -60,7 +63,9 @@ _Place: TypeAlias = list[str | int]
 def _difference(expected: Json, actual: Json, exact: bool) -> tuple[_Place, str] | None:
     if type(expected) is type(actual) is str and same_text(expected, actual):
         return None  # the most that there is, and so first
-    if isinstance(expected, Mapping) and isinstance(actual, Mapping):
+    if type(expected) is type(actual) in _SIMPLE and expected == actual:
+        return None
+    if _is_object(expected) and _is_object(actual):
         for key in expected:
             if key not in actual:
                 return [key], f"missing, {short(expected[key])} expected"
@@ -85,6 +90,11 @@ def _difference(expected: Json, actual: Json, exact: bool) -> tuple[_Place, str]
     if same(expected, actual, exact=exact):
         return None
     return [], f"{short(actual)} where {short(expected)} is expected"
+
+
+def _is_object(value: Json) -> bool:
+    # To ask the abstract class takes much longer, and most are what JSON is read as.
+    return type(value) is dict or isinstance(value, Mapping)
 
 
 def same(expected: Json, actual: Json, *, exact: bool = True) -> bool:
