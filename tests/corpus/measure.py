@@ -194,9 +194,9 @@ def generated(package: Package) -> Row:
     subject, report = package.subject, package.work / "generate.json"
     row = Row(subject.name)
     arguments = (*subject.source, "--output", package.out, "--report", report)
-    command = (*CLIENTWRIGHT, "generate", *arguments, *package.options.generate)
+    command = ("generate", *arguments, *package.options.generate)
     started = time.monotonic()
-    made = package.run(*command, cwd=subject.root)
+    made = package.started(CLIENTWRIGHT[-1], *command, cwd=subject.root)
     row.seconds["generate"] = time.monotonic() - started
     ok = made.returncode == 0 and report.exists()
     lasting = ok or made.returncode in {1, 2}

@@ -273,8 +273,7 @@ class Answers:
     def _data(
         self, content: Content, schema: str, rules: Rules
     ) -> Iterator[tuple[str, Json]]:
-        minimal = self._common.minimal(schema, rules)
-        if minimal is ABSENT:
+        if (minimal := self._common.minimal(schema, rules)) is ABSENT:
             minimal = self._one(schema, First(), False, rules)
             if schema not in self.unmade:
                 self._common.keep(schema, rules, minimal)
@@ -302,8 +301,7 @@ class Answers:
 
     def _newer(self, schema: str, full: Json) -> Iterator[tuple[str, Json]]:
         """What a newer server may answer: unknown values, tags and fields."""
-        made = self._common.newest(schema)
-        if made is None:
+        if (made := self._common.newest(schema)) is None:
             return
         newer, known, value = made
         if newer != known and self._sound(schema, known):
