@@ -70,8 +70,8 @@ MUTANTS = (
         Within(
             "tagged",
             "Tagged.__get_pydantic_core_schema__.discriminate",
-            "return by_tag.get(tag, fallback)",
-            "return by_tag[tag]",
+            "else by_tag.get(tag, fallback)",
+            "else by_tag[tag]",
         ),
     ),
     Mutant(

@@ -44,8 +44,8 @@ MUTANTS = (
         Within(
             "xml_writing",
             "_members_of",
-            "{quoteattr(_checked(scalar(value)))}",
-            "'{_checked(scalar(value))}0'",
+            "{quoteattr(_checked(scalar(one)))}",
+            "'{_checked(scalar(one))}0'",
         ),
     ),
     Mutant(

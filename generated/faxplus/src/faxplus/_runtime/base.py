@@ -7,9 +7,7 @@ import logging
 import os
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from http.cookiejar import DefaultCookiePolicy
-from math import inf
 from operator import call
 from threading import Lock
 from types import MappingProxyType
@@ -347,15 +345,14 @@ def _policy(policy: RetryPolicy, max_retries: int | None) -> RetryPolicy:
     return policy if max_retries is None else policy.changed(max_retries=None)
 
 
-def _timeout(name: str) -> float | None:
-    """Return the seconds that the environment gives."""
+def _timeout(name: str) -> httpx2.Timeout | None:
+    """Return the timeout that the environment gives."""
     text = os.environ.get(name)
-    if not text:
-        return None
-    with suppress(ValueError):
-        if 0 < (seconds := float(text)) < inf:
-            return seconds
-    raise ConfigurationError(f"{name} must be a number of seconds above 0")
+    try:
+        return seconds_of(float(text)) if text else None
+    except ValueError:
+        reason = f"{name} must be a number of seconds above 0"
+    raise ConfigurationError(reason)
 
 
 def _token(text: str) -> str:
