@@ -95,6 +95,7 @@ def test_standard_input(kites: Path) -> None:
     [
         (("kite.json",), "did you mean `kites.json`?"),
         (("kitez",), "`kitez` is no file, and there is no clientwright.toml"),
+        (("kitez", "-o", "out"), "`kitez` is no file, and there is no clientwright"),
         (("kites.json", "other.json"), "give one document"),
         (("kites.json", "--spec", "kites.json"), "not both"),
     ],

@@ -201,6 +201,7 @@ UNUSABLE = [
     (("check", "--spec", "pets.json"), "a document needs `--output`"),
     (("generate", "--output", "x"), "`--output` needs a document"),
     (("generate", "petz"), "no vendor `petz`"),
+    (("generate", "petz", "--output", "x"), "no vendor `petz`"),
     (
         ("generate", "--spec", "pets.json", "--output", "x", "--package", "../x"),
         "is no name for a package",

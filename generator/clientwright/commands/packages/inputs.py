@@ -88,9 +88,12 @@ class Inputs:
         """Give the packages; raises `GenerationError` for options that do not fit."""
         spec = self.document
         if spec is None:
-            self._refuse_alone()
+            if not self.vendors:
+                self._refuse_alone()
             self._refuse_without_settings()
-            return find_settings().select(self.vendors or ())
+            vendors = find_settings().select(self.vendors or ())
+            self._refuse_alone()
+            return vendors
         if self.spec is not None and self.vendors:
             msg = "give names of vendors, or `--spec`, not both"
             raise GenerationError(msg)
