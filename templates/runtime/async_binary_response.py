@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from .binary_reading import BinaryOperation, BinaryReading, T
 from .download import Progress
 from .options import GivenOptions
 
-_closing: Final[set[asyncio.Task[None]]] = set()
+_closing: Final[set[Any]] = set()
 
 
 class AsyncBinaryResponse(BinaryReading):
@@ -111,8 +110,10 @@ class AsyncBinaryResponse(BinaryReading):
             return
         self._warn()
         try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
+            from asyncio import get_running_loop
+
+            loop = get_running_loop()
+        except (ImportError, RuntimeError):
             return  # Nobody can wait for it: the connection ends with its client.
         task = loop.create_task(self.aclose())
         _closing.add(task)

@@ -66,6 +66,20 @@ DOCUMENT: dict[str, Any] = {
                 parameters=[{"in": "query", "name": "next", "schema": TEXT}],
             )
         },
+        "/things/{id}/picture": {
+            "parameters": [
+                {"in": "path", "name": "id", "required": True, "schema": TEXT}
+            ],
+            "get": {
+                "tags": ["things"],
+                "responses": {
+                    "200": {
+                        "description": "A picture.",
+                        "content": {"image/png": {"schema": {}}},
+                    }
+                },
+            },
+        },
         "/things/settings": {"get": _operation({}, operationId="getSettings")},
     },
     "security": [{"token": []}],
@@ -89,7 +103,10 @@ _CALL = """
 import json, sys
 import httpx2, pydantic
 from small import Small
-answer = lambda request: httpx2.Response(200, json={"name": "x"})
+def answer(request):
+    if request.url.path.endswith("/picture"):
+        return httpx2.Response(200, content=b"x", headers={"Content-Type": "image/png"})
+    return httpx2.Response(200, json={"name": "x"})
 http_client = httpx2.Client(transport=httpx2.MockTransport(answer))
 http_client.get("http://x.test/")
 client = Small(http_client=http_client, token="a token & more")
@@ -137,6 +154,7 @@ def _loaded(source: Path, call: str) -> set[str]:
         'assert client.things.delete("1") is None',
         'assert client.things.update("1", name="x", part={"name": "y"}) is None',
         'assert client.things.settings.retrieve() == {"name": "x"}',
+        "assert client.things.picture.retrieve('1').content",
     ],
 )
 def test_a_call_without_a_model_loads_nothing_of_models(
