@@ -12,14 +12,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY
 from decimal import Decimal
-from typing import ClassVar, TypeAlias, TypeGuard
+from typing import ClassVar, TypeGuard
 
 from .encode import dump_json, encode
 from .omit import omit
 from .record import Record
 from .sendable import Place, Target, quoted
-
-Quote: TypeAlias = Callable[[str], str]
 
 _TRIPLET = "(%[0-9A-Fa-f]{2})"
 
@@ -116,7 +114,7 @@ def is_flat(value: object) -> TypeGuard[Sequence[object]]:
     )
 
 
-def listed(data: object, explode: bool, quote: Quote) -> list[str]:
+def listed(data: object, explode: bool, quote: Callable[[str], str]) -> list[str]:
     """List what a value holds: `k=v`, or `k` and `v`, for an object."""
     if isinstance(data, Mapping):
         if explode:

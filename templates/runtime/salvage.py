@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin, get_type_hints
 
-from pydantic_core import ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from . import decode
 from .decode import read_data
@@ -26,12 +26,20 @@ _remarks: set[tuple[str, str]] = set()
 
 
 def salvage(
-    data: object, annotation: Any, error: ValidationError, strict: bool, where: str
+    data: object,
+    annotation: Any,
+    error: ValidationError | RecursionError,
+    strict: bool,
+    where: str,
 ) -> object:
     """Return the best value of data whose type refuses it, and log what was refused.
 
     Numbers such as 5.0 are integers (JSON Schema 2020-12, section 4.2.3), and no fault.
     """
+    if isinstance(error, RecursionError):
+        deep = PydanticCustomError("recursion", "nested too deeply")
+        details: list[InitErrorDetails] = [{"type": deep, "input": None}]
+        error = ValidationError.from_exception_data("", details)
     part = _Part()
     with ExitStack() as stack:
         for searching in decode.searching:
@@ -83,7 +91,10 @@ class _Part:
         if depth > _DEEPEST:
             return self._kept(value)
         if isinstance(value, float) and value.is_integer():
-            return self._integer(int(value), annotation)
+            try:
+                return read_data(int(value), annotation)
+            except ValidationError:
+                return self._kept(int(value))
         if not isinstance(value, dict | list):
             return self._kept(value)
         if get_origin(annotation) is Annotated:
@@ -110,12 +121,6 @@ class _Part:
     def _kept(self, value: object) -> object:
         self.faulty = True
         return value
-
-    def _integer(self, value: int, annotation: Any) -> object:
-        try:
-            return read_data(value, annotation)
-        except ValidationError:
-            return self._kept(value)
 
     def _marked(
         self, value: dict[str, Any] | list[Any], annotation: Any, depth: int

@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import isinf
 from typing import Any, Final, cast
 
-from pydantic_core import PydanticCustomError, ValidationError
+from pydantic_core import ValidationError
 
 _DEEP: Final = "JSON is nested too deeply"
 _FAR: Final = rb"[0-9][eE][+]?[0-9]{3}"
@@ -108,10 +108,8 @@ def decode(content: bytes, annotation: Any, *, strict: bool, where: str) -> obje
         if exact:
             return exact[0](content, annotation)
         return reader(annotation).validate_json(content)
-    except ValidationError as error:
+    except (ValidationError, RecursionError) as error:
         failure = error.with_traceback(None)  # It would hold this frame, and itself.
-    except RecursionError:
-        failure = _too_deep()
     from .salvage import salvage
 
     try:
@@ -128,19 +126,11 @@ def typed(data: object, annotation: Any, *, strict: bool, where: str) -> object:
         return data
     try:
         return read_data(data, annotation)
-    except ValidationError as error:
+    except (ValidationError, RecursionError) as error:
         failure = error.with_traceback(None)  # It would hold this frame, and itself.
-    except RecursionError:
-        failure = _too_deep()
     from .salvage import salvage
 
     return salvage(data, annotation, failure, strict, where)
-
-
-def _too_deep() -> ValidationError:
-    """Return the error of a value that is nested too deeply to be validated."""
-    kind = PydanticCustomError("recursion", "nested too deeply")
-    return ValidationError.from_exception_data("", [{"type": kind, "input": None}])
 
 
 def read_data(data: object, annotation: Any) -> Any:
