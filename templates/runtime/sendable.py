@@ -6,7 +6,7 @@ RFC 3986; RFC 9110, section 5; OpenAPI 3.2, section 4.12.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from string import ascii_letters, digits
 from typing import Final, Protocol, TypeAlias
@@ -66,6 +66,16 @@ def quoted(text: str, safe: str = "~") -> str:
     except UnicodeEncodeError:
         pass  # Its own text quotes the value.
     raise InvalidArgumentError("a value must not hold half of a surrogate pair")
+
+
+def texts(given: Mapping[str, str], where: str) -> Iterable[Pair]:
+    """Give the pairs of a mapping, unless it is none, or not of texts."""
+    if not isinstance(given, Mapping):
+        raise InvalidArgumentError(f"{where} must be a mapping of str to str")
+    for pair in given.items():
+        if not all(isinstance(one, str) for one in pair):
+            raise InvalidArgumentError(f"{where}: {pair[0]!r} must be a str")
+    return given.items()
 
 
 def refuse_in_query(pair: str, breaks: bool) -> str:

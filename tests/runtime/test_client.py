@@ -7,10 +7,11 @@ import io
 import math
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import threading
-from typing import Any
+from typing import Any, cast
 
 import httpx2
 import pytest
@@ -222,6 +223,32 @@ def test_extras_are_checked(bad: str) -> None:
         with pytest.raises(ValueError, match="must not hold"):
             calling.call(calling.operation(), None, exchange, request_options=options)
     assert not exchange.requests
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"extra_query": {"p": 5}}, "extra_query: 'p' must be a str"),
+        ({"extra_query": {"p": ["a"]}}, "extra_query: 'p' must be a str"),
+        ({"extra_query": {5: "p"}}, "extra_query: 5 must be a str"),
+        ({"extra_query": "p=5"}, "extra_query must be a mapping of str to str"),
+        ({"extra_headers": {"X-A": None}}, "extra_headers: 'X-A' must be a str"),
+        ({"extra_headers": [("X-A", "b")]}, "extra_headers must be a mapping of str"),
+        ({"headers": {"X-A": "b"}}, "headers; there are timeout, extra_headers, "),
+        (5, "there are timeout, extra_headers, extra_query, "),
+    ],
+)
+def test_extras_of_other_types(given: Any, message: str) -> None:
+    with pytest.raises(InvalidArgumentError, match=re.escape(message)):
+        calling.call(calling.operation(), None, request_options=given)
+
+
+def test_extras_of_a_client_are_of_texts() -> None:
+    client = calling.client(calling.Exchange())
+    for options in ({"extra_query": {"p": 5}}, {"extra_headers": {"p": 5}}):
+        other = client.with_options(**cast("Any", options))
+        with pytest.raises(InvalidArgumentError, match="'p' must be a str"):
+            calling.resource(other).call(calling.operation())
 
 
 @pytest.mark.parametrize("name", ["é", "a b", "a:b", "", "X-Ü", "a\t", "(x)"])

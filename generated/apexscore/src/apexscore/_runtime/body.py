@@ -80,8 +80,9 @@ class Body(Record):
     def extended(self, value: object, extra: Mapping[str, object]) -> object:
         """Return an object with further properties."""
         data = {} if value is omit else self.as_object(value)
-        if not isinstance(data, Mapping):
-            raise InvalidArgumentError("extra_body needs a body that is an object")
+        if not isinstance(data, Mapping) or not isinstance(extra, Mapping):
+            msg = "extra_body, a mapping, needs a body that is an object"
+            raise InvalidArgumentError(msg)
         return {**data, **extra}
 
     def as_object(self, value: object) -> object:

@@ -32,6 +32,7 @@ from .sendable import (
     refuse_header,
     refuse_header_name,
     refuse_in_query,
+    texts,
 )
 
 _SIZED = frozenset({"POST", "PUT", "PATCH", "QUERY"})
@@ -231,8 +232,8 @@ def prepare(
     if settings.user_agent:
         headers[0] = ("User-Agent", f"{user_agent(api)} {settings.user_agent}")
     if settings.extra_headers or options.extra_headers:
-        target.headers += settings.extra_headers.items()
-        target.headers += options.extra_headers.items()
+        target.headers += texts(settings.extra_headers, "extra_headers")
+        target.headers += texts(options.extra_headers, "extra_headers")
     for name, text in target.headers:
         refuse_header(text, f"the header {refuse_header_name(name)!r}")
         places.add(("header", name.lower()))
@@ -241,7 +242,8 @@ def prepare(
     if not places.isdisjoint(_FRAMING):
         _check_framing({name.lower(): text for name, text in headers}, content)
     if settings.extra_query or options.extra_query:
-        extra = {**settings.extra_query, **options.extra_query}
+        extra = dict(texts(settings.extra_query, "extra_query"))
+        extra.update(texts(options.extra_query, "extra_query"))
         target.query += [f"{quoted(key)}={quoted(text)}" for key, text in extra.items()]
     path = operation.path
     if not isinstance(path, str):

@@ -119,7 +119,9 @@ class RequestOptions(Record, kw_only=True):
         try:
             return RequestOptions(**given)
         except TypeError as error:
-            raise InvalidArgumentError(f"request_options: {error}") from None
+            names = ", ".join(RequestOptionsDict.__annotations__)
+            msg = f"request_options: {error}; there are {names}"
+            raise InvalidArgumentError(msg) from None
 
 
 class RequestOptionsDict(TypedDict, total=False):
