@@ -16,16 +16,15 @@ from urllib.parse import unquote
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Is called with the number of bytes so far and of all; None: nobody says."""
 
-_PARAMETER: Final = re.compile(
-    r"""(?:^|;)\s*(filename\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"]*))""", re.IGNORECASE
+# Compiled with the first name that comes.
+_PARAMETER: Final = (
+    r"""(?i)(?:^|;)\s*(filename\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"]*))"""
 )
-_EXTENDED: Final = re.compile(r"([\w-]*)'[^']*'(.*)", re.DOTALL)
+_EXTENDED: Final = r"(?s)([\w-]*)'[^']*'(.*)"
 _ENCODINGS: Final = {"utf-8": "utf-8", "iso-8859-1": "latin-1"}
-_UNFIT: Final = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
-)
+_UNFIT: Final = r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 """Characters that no name has, and those that show a name as another than it is."""
-_DRIVE: Final = re.compile(r"^\s*(?:[A-Za-z]:)+")
+_DRIVE: Final = r"^\s*(?:[A-Za-z]:)+"
 """On Windows, another folder."""
 _LONGEST: Final = 255
 """Bytes that file systems give a name."""
@@ -40,16 +39,16 @@ def filename(disposition: str) -> str | None:
     long; None where nothing is left of it.
     """
     given: dict[str, str] = {}
-    for key, quoted, bare in _PARAMETER.findall(disposition):
+    for key, quoted, bare in re.findall(_PARAMETER, disposition):
         text = re.sub(r"\\(.)", r"\1", quoted) if quoted else bare.strip()
         given.setdefault(key.lower(), text)
-    extended = _EXTENDED.fullmatch(given.get("filename*", ""))
+    extended = re.fullmatch(_EXTENDED, given.get("filename*", ""))
     name = given.get("filename", "")
     if extended is not None and extended[1].lower() in _ENCODINGS:
         encoding = _ENCODINGS[extended[1].lower()]
         name = unquote(extended[2], encoding=encoding, errors="replace")
-    name = _UNFIT.sub("", name.replace("\\", "/").rpartition("/")[2])
-    name = _DRIVE.sub("", name).strip(" .")
+    name = re.sub(_UNFIT, "", name.replace("\\", "/").rpartition("/")[2])
+    name = re.sub(_DRIVE, "", name).strip(" .")
     return _shortened(name, _LONGEST).rstrip(" .") or None
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-_NAME: Final = re.compile(r"[;\s]*;\s*([^\s;,=\"<>]+)\s*")
-_VALUE: Final = re.compile(r"=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;,\"]*))")
+# Compiled with the first link that comes.
+_NAME: Final = r"[;\s]*;\s*([^\s;,=\"<>]+)\s*"
+_VALUE: Final = r"=\s*(?:\"((?:[^\"\\]|\\.)*)\"|([^\s;,\"]*))"
 _OTHERS: Final = frozenset({"prev", "previous", "first", "last"})
 
 
@@ -48,9 +49,9 @@ def ends_here(text: str) -> bool:
 def _parameters(text: str, at: int) -> tuple[Mapping[str, str], int]:
     """Read a link's parameters, and where they end."""
     found: dict[str, str] = {}
-    while name := _NAME.match(text, at):
+    while name := re.compile(_NAME).match(text, at):
         at = name.end()
-        value = _VALUE.match(text, at)
+        value = re.compile(_VALUE).match(text, at)
         if value is None:
             found.setdefault(name[1].lower(), "")
             continue
