@@ -19,6 +19,7 @@ from benchmarks.calls import DOCUMENT as SMALL
 from benchmarks.documents import made
 
 from clientwright.cli import main
+from clientwright.verify import verify_package
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
 OPERATIONS = 60
@@ -29,7 +30,7 @@ Source: TypeAlias = tuple[Path, tuple[Path, ...]]
 
 
 def count() -> dict[str, int]:
-    """Give the function calls of making packages, by what they are made from.
+    """Give the function calls of making and verifying packages, and of a request.
 
     A run that is not counted comes first: it imports modules, compiles templates and
     fills what is kept between runs.
@@ -53,7 +54,20 @@ def count() -> dict[str, int]:
             _generate(sources, folder / f"{name}-counted")
             profile.disable()
             calls[name] = sum(entry.callcount for entry in profile.getstats())
+        calls["verify"] = _verify(folder / "made-counted" / folder.name)
         return {**calls, "call": _call(folder)}
+
+
+def _verify(package: Path) -> int:
+    """Give the function calls of verifying a package, those of its server aside."""
+    verify_package(package)
+    profile = cProfile.Profile()
+    profile.enable()
+    report = verify_package(package)
+    profile.disable()
+    if not report.ok:
+        raise SystemExit(f"{package}: {report.failures[:1]}")
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def _call(folder: Path) -> int:
