@@ -289,11 +289,12 @@ def test_what_cannot_be_sent_is_not_shown(scheme: str, bad: str) -> None:
     _assert_discreet(caught.value)
 
 
-@pytest.mark.parametrize("given", [None, b"S3CR3T-bytes", 7])
+@pytest.mark.parametrize(
+    "given", [lambda: None, lambda: b"S3CR3T-bytes", lambda: 7, b"S3CR3T-bytes", 7]
+)
 def test_a_credential_that_is_no_text(given: Any) -> None:
-    client = calling.client(
-        calling.Exchange(), SCHEMES, credentials={"bearer": lambda: given}
-    )
+    """Whether it is given, or a function returns it."""
+    client = calling.client(calling.Exchange(), SCHEMES, credentials={"bearer": given})
     with pytest.raises(InvalidArgumentError, match="bearer must be a str") as caught:
         calling.resource(client).call(calling.operation(security=(("bearer",),)))
     assert "S3CR3T" not in str(caught.value)

@@ -28,7 +28,7 @@ class Secret:
 
     def __init__(self, value: str | Callable[[], str | Awaitable[str]]) -> None:
         self._give: Callable[[], str | Awaitable[str]] = (
-            (lambda: value) if isinstance(value, str) else value
+            value if callable(value) else lambda: value
         )
 
     async def reveal(self, _prepared: Any, sender: Any) -> SecretText:
