@@ -24,7 +24,8 @@ class Tool:
     serves: str | None
     """How it runs: `asgi`, `wsgi`, `aiohttp`, `node`; None where nothing does."""
     modules: tuple[str, ...]
-    """Python's modules that it needs, by which the suite knows whether it may run."""
+    """Python's modules that it needs, by which the suite knows whether it may run; none
+    where only an environment of its own has them."""
     requires: tuple[str, ...]
     """The packages that an environment of its own is made of."""
 
@@ -62,7 +63,9 @@ class Tool:
             return False
         if self.environment is not None:
             return True
-        return not self.in_node and all(map(importlib.util.find_spec, self.modules))
+        if self.in_node or not self.modules:
+            return False
+        return all(map(importlib.util.find_spec, self.modules))
 
 
 def _tool(file: Path) -> Tool:
