@@ -32,11 +32,11 @@ class CaseClient(Client):
     open: close it, or write `with CaseClient(…) as client:`.
 
     Args:
-        login: Credentials of the `Digest` authentication scheme. In their place
-            give an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
+        login: Credentials of the `Digest` authentication scheme. In their place give an
+            `http_client` with `auth=httpx2.DigestAuth(username, password)`.
             `CASE_CLIENT_LOGIN` in the environment stands in for it.
-        base_url: URL that paths are appended to, `https://api.example.com` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://api.example.com` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
@@ -91,11 +91,11 @@ class AsyncCaseClient(AsyncClient):
     open: close it, or write `async with AsyncCaseClient(…) as client:`.
 
     Args:
-        login: Credentials of the `Digest` authentication scheme. In their place
-            give an `http_client` with `auth=httpx2.DigestAuth(username, password)`.
+        login: Credentials of the `Digest` authentication scheme. In their place give an
+            `http_client` with `auth=httpx2.DigestAuth(username, password)`.
             `CASE_CLIENT_LOGIN` in the environment stands in for it.
-        base_url: URL that paths are appended to, `https://api.example.com` by
-            default; it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
+        base_url: URL that paths are appended to, `https://api.example.com` by default;
+            it replaces the server's whole URL. `CASE_CLIENT_BASE_URL` in the
             environment stands in for it.
         timeout: Seconds for each phase of a request, or an `httpx2.Timeout`.
         max_retries: How often a failed request is sent again; 0 for never.
