@@ -183,11 +183,10 @@ class _Expansion:
 
 def _written(value: dict[str, Json], kind: str) -> int:
     """Count an object's own characters."""
-    texts = sum(
-        len(text)
-        for text in (value.get("description"), value.get("summary"))
-        if isinstance(text, str)
-    )
+    texts = 0
+    for text in (value.get("description"), value.get("summary")):
+        if isinstance(text, str):
+            texts += len(text)
     if kind == "SecurityRequirement":
         texts = sum(len(str(name)) for name in value)
     elif kind == "Parameter":

@@ -335,7 +335,10 @@ def children(place: Slot, value: Json) -> Iterator[tuple[str, Slot, Json]]:
     shape = place.shape
     if value.__class__ is dict:
         if shape == "map":
-            yield from _members(value, slot(place.kind))
+            inner = slot(place.kind)
+            for name, item in value.items():
+                if item.__class__ is dict or item.__class__ is list:
+                    yield _token(name), inner, item
         elif shape == "one" or shape == "one or list":
             fields = OBJECTS[place.kind]
             for name, item in value.items():
@@ -344,8 +347,11 @@ def children(place: Slot, value: Json) -> Iterator[tuple[str, Slot, Json]]:
                     if field is not None:
                         yield name, field, item
             if "*" in fields:
-                own = {k: v for k, v in value.items() if not k.startswith("x-")}
-                yield from _members(own, fields["*"])
+                inner = fields["*"]
+                for name, item in value.items():
+                    is_nested = item.__class__ is dict or item.__class__ is list
+                    if is_nested and not name.startswith("x-"):
+                        yield _token(name), inner, item
     elif value.__class__ is list and (shape == "list" or shape == "one or list"):
         inner = slot(place.kind)
         for index, item in enumerate(value):
@@ -353,11 +359,8 @@ def children(place: Slot, value: Json) -> Iterator[tuple[str, Slot, Json]]:
                 yield str(index), inner, item
 
 
-def _members(value: dict[str, Json], inner: Slot) -> Iterator[tuple[str, Slot, Json]]:
-    for name, item in value.items():
-        if item.__class__ is dict or item.__class__ is list:
-            odd = "/" in name or "~" in name
-            yield (escape(name) if odd else name), inner, item
+def _token(name: str) -> str:
+    return escape(name) if "/" in name or "~" in name else name
 
 
 def child(place: Slot, token: str) -> Slot | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from .api import Api, MediaType, Operation
 from .schema import (
@@ -26,10 +27,11 @@ from .schema import (
 
 def resolve(api: Api, schema: SchemaId) -> SchemaId:
     """Follow references and merged equals to the schema that stands for `schema`."""
+    same, schemas = api.same, api.schemas
     while True:
-        schema = api.same.get(schema, schema)
-        node = api.schemas[schema]
-        if not isinstance(node, RefSchema):
+        schema = same.get(schema, schema)
+        node = schemas[schema]
+        if type(node) is not RefSchema:
             return schema
         schema = node.target
 
@@ -50,6 +52,7 @@ def is_nullable(api: Api, schema: SchemaId) -> bool:
         schema = node.target
 
 
+@lru_cache(maxsize=1024)
 def essence(media_type: str) -> str:
     """Give a media type in lower case without parameters (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()

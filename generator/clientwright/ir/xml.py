@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ..frozen import dataclass
 from .api import Api, MediaType, Operation
 from .query import is_xml, resolved
-from .schema import ArraySchema, ObjectSchema, RefSchema, Schema, SchemaId, Xml
+from .schema import (
+    ArraySchema,
+    ConstSchema,
+    EnumSchema,
+    MapSchema,
+    ObjectSchema,
+    PrimitiveSchema,
+    RefSchema,
+    Schema,
+    SchemaId,
+    Xml,
+)
 
 _NONE = Xml()
 
@@ -125,7 +137,8 @@ def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:
     fields = [
         (member.name, field)
         for member in node.properties
-        if (field := _field(api, member.name, member.schema)) != _PLAIN_FIELD
+        if not _is_plain(api, member.name, member.schema)
+        and (field := _field(api, member.name, member.schema)) != _PLAIN_FIELD
     ]
     rules = XmlRules(
         name=None if own.name is None else element_name(own.name),
@@ -134,6 +147,20 @@ def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:
         fields=tuple(fields),
     )
     return rules if rules != _PLAIN else None
+
+
+def _is_plain(api: Api, name: str, schema: SchemaId) -> bool:
+    """Tell most properties of which nothing is said, as can be seen at once."""
+    node = api.schemas[schema]
+    return node.xml is None and isinstance(node, _SCALARS) and _is_element(name)
+
+
+_SCALARS = (PrimitiveSchema, EnumSchema, ConstSchema, MapSchema)
+
+
+@lru_cache(maxsize=4096)
+def _is_element(name: str) -> bool:
+    return element_name(name) == name
 
 
 def _field(api: Api, name: str, schema: SchemaId) -> XmlField:

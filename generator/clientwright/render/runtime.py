@@ -13,12 +13,13 @@ from pathlib import Path
 
 from ..installed import templates_folder
 
-_OF_PACKAGE = re.compile(
-    r"""^\s*from \.+_runtime\.(\w+) import |["'](?:\.?_runtime)\.(\w+)["']""",
-    re.MULTILINE,
-)
-"""An import of the runtime, or its place in the table of a lazy `__init__.py`."""
+_OF_PACKAGE = re.compile(r"""_runtime\.(\w+)(?: import |["'])""")
+"""What may name a module of the runtime; it begins with letters to be found fast."""
 
+_NAMED = re.compile(
+    r"""[ \t]*from \.+_runtime\.\w+ import |.*["']\.?_runtime\.\w+["']"""
+)
+"""A line up to there: an import, or a row in the table of a lazy `__init__.py`."""
 
 _OF_RUNTIME = re.compile(
     r"^[ \t]*from \.(\w*) import (?:\(([^)]*)\)|([^\n#]*))", re.MULTILINE
@@ -35,7 +36,10 @@ def closure(sources: Iterable[str]) -> dict[str, str]:
     """
     found = {"__init__"}
     for source in sources:
-        found.update(a or b for a, b in _OF_PACKAGE.findall(source))
+        for match in _OF_PACKAGE.finditer(source):
+            start = source.rfind("\n", 0, match.start()) + 1
+            if _NAMED.fullmatch(source, start, match.end()):
+                found.add(match[1])
     waiting = list(found)
     while waiting:
         for name in _imports(waiting.pop()):

@@ -93,6 +93,7 @@ class Annotations:
         self._sent = sent(api)
         self._busy: set[SchemaId] = set()
         self._cache: dict[tuple[SchemaId, Use], tuple[Parts, tuple[Key, ...]]] = {}
+        self._whole: dict[tuple[SchemaId, Use], TypeExpression] = {}
 
     def argument(self, schema: SchemaId) -> TypeExpression:
         """Annotate what a caller gives: `Sequence[str]`, null included."""
@@ -103,10 +104,15 @@ class Annotations:
         return self._written(schema, Use.RESULT)
 
     def _written(self, schema: SchemaId, use: Use) -> TypeExpression:
-        parts, keys = self.parts(schema, use)
-        self.mentioned.update(dict.fromkeys(keys))
-        written = union(parts)
-        return optional(written) if is_nullable(self.api, schema) else written
+        found = self._whole.get((schema, use))
+        if found is None:
+            parts, keys = self.parts(schema, use)
+            self.mentioned.update(dict.fromkeys(keys))
+            found = union(parts)
+            if is_nullable(self.api, schema):
+                found = optional(found)
+            self._whole[schema, use] = found
+        return found
 
     def parts(self, schema: SchemaId, use: Use) -> tuple[Parts, tuple[Key, ...]]:
         """Return the alternatives of a value without null, and what they name."""

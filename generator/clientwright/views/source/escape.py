@@ -373,6 +373,7 @@ def code(text: str) -> str:
     return f"{ticks}{pad}{line}{pad}{ticks}"
 
 
+@lru_cache(maxsize=4096)
 def code_cell(text: str) -> str:
     """Write a code span for a table cell, where `|` would end the cell (GFM 4.10)."""
     return code(text).replace("|", "\\|")

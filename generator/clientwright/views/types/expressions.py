@@ -167,6 +167,8 @@ def union(parts: Iterable[TypeExpression]) -> TypeExpression:
 
     Without any part it is None.
     """
+    if isinstance(parts, tuple) and len(parts) == 1 and isinstance(parts[0], Name):
+        return parts[0]
     found = distinct(parts)
     if len(found) < 2:
         return found[0] if found else NONE
