@@ -104,26 +104,21 @@ class Annotations:
         return self._written(schema, Use.RESULT)
 
     def _written(self, schema: SchemaId, use: Use) -> TypeExpression:
-        found = self._whole.get((schema, use))
-        if found is None:
+        if (schema, use) not in self._whole:
             parts, keys = self.parts(schema, use)
             self.mentioned.update(dict.fromkeys(keys))
-            found = union(parts)
-            if is_nullable(self.api, schema):
-                found = optional(found)
-            self._whole[schema, use] = found
-        return found
+            one, null = union(parts), is_nullable(self.api, schema)
+            self._whole[schema, use] = optional(one) if null else one
+        return self._whole[schema, use]
 
     def parts(self, schema: SchemaId, use: Use) -> tuple[Parts, tuple[Key, ...]]:
         """Return the alternatives of a value without null, and what they name."""
         schema = resolve(self.api, schema)
-        found = self._cache.get((schema, use))
-        if found is not None:
+        if (found := self._cache.get((schema, use))) is not None:
             return found
         node = self.api.schemas[schema]
         if isinstance(node, PrimitiveSchema):
-            found = alternatives(scalar(node, use)), ()
-            self._cache[schema, use] = found
+            self._cache[schema, use] = found = alternatives(scalar(node, use)), ()
             return found
         for part in reversed(self._written_out(schema, use)):
             self._write(part, use)

@@ -257,12 +257,13 @@ def _cut(parts: Sequence[_Part]) -> list[Sequence[_Part]]:
     does; nor does what is one resource's own with what is another's.
     """
     saved = max(_LEAST_SAVED, sum(len(part.groups) for part in parts) * _SAVED)
+    counts = [(_count(part.users), part.loads.bit_count()) for part in parts]
     costs = [0.0]
     starts = [0]
     for end in range(1, len(parts) + 1):
         cost, start = min(
             (costs[start] + loading + saved, start)
-            for start, loading in _endings(parts, end)
+            for start, loading in _endings(parts, counts, end)
         )
         costs.append(cost)
         starts.append(start)
@@ -293,7 +294,9 @@ def _block(
     )
 
 
-def _endings(parts: Sequence[_Part], end: int) -> Iterator[tuple[int, float]]:
+def _endings(
+    parts: Sequence[_Part], counts: Sequence[tuple[int, int]], end: int
+) -> Iterator[tuple[int, float]]:
     """List where a module that ends before a part may start, and what it costs."""
     users = lines = classes = own = 0
     for start in range(end - 1, -1, -1):
@@ -303,7 +306,7 @@ def _endings(parts: Sequence[_Part], end: int) -> Iterator[tuple[int, float]]:
             return
         users |= part.users
         lines += part.lines
-        times, loaded = _count(part.users), part.loads.bit_count()
+        times, loaded = counts[start]
         classes += loaded
         own += times * loaded
         yield start, _count(users) * (MODULE + classes) - own

@@ -178,19 +178,16 @@ class _Joining:
         users, others = loaded[first], loaded[second]
         below, beside = self.below[first], self.below[second]
         cost = -MODULE * (users | others).bit_count()
-        # Written out, since this runs for each two blocks that might be one.
-        for number in bits(beside & ~below):
-            more = users & ~loaded[number]
-            if more:
-                cost += more.bit_count() * loads[number]
-                if cost > most:
-                    return None
-        for number in bits(below & ~beside):
-            more = others & ~loaded[number]
-            if more:
-                cost += more.bit_count() * loads[number]
-                if cost > most:
-                    return None
+        for needed, mask in ((beside & ~below, users), (below & ~beside, others)):
+            count, start = mask.bit_count(), (mask & -mask).bit_length() - 1
+            # Users of one block are near one another: the rest of a set is cut off.
+            near = mask >> start
+            for number in bits(needed):
+                more = count - (loaded[number] >> start & near).bit_count()
+                if more:
+                    cost += more * loads[number]
+                    if cost > most:
+                        return None
         return cost if cost <= most else None
 
     def _more(self, first: int, second: int) -> Iterator[tuple[int, int]]:
