@@ -216,6 +216,19 @@ def test_variables_of_a_server_lead_nowhere_else(argument: str, text: str) -> No
         calling.resource(client).call(calling.operation())
 
 
+@pytest.mark.parametrize("tenant", ["", "a.", "x" * 64])
+def test_hosts_have_parts_that_are_names(tenant: str) -> None:
+    """Python's resolver has a UnicodeError for others (RFC 1035, section 2.3.4)."""
+    server = ServerTemplate("http://{t}.test", {"t": Variable("t", "acme")})
+    named = Client(calling.api(servers=(server,)), variables={"t": tenant})
+    with pytest.raises(ConfigurationError, match="part that is empty or too long"):
+        calling.resource(named).call(calling.operation())
+    with pytest.raises(ConfigurationError, match="part that is empty or too long"):
+        Client(calling.api(), base_url=f"http://{tenant}.test")
+    for fine in ("http://a.test./x", "http://[::1]:80", "http://" + "x" * 63):
+        Client(calling.api(), base_url=fine)
+
+
 @pytest.mark.parametrize(
     ("url", "default", "given"),
     [

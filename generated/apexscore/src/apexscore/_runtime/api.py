@@ -133,6 +133,11 @@ def checked(url: str) -> str:
         raise ConfigurationError(f"the base URL cannot be used{reason}") from None
     if parsed.scheme not in ("http", "https") or not parsed.host:
         raise ConfigurationError("the base URL must start with http:// or https://")
+    labels = parsed.raw_host.removesuffix(b".").split(b".")
+    if not all(0 < len(label) < 64 for label in labels):  # RFC 1035, section 2.3.4
+        raise ConfigurationError(
+            "the base URL's host has a part that is empty or too long: a dot too many?"
+        )
     if parsed.userinfo:
         raise ConfigurationError(
             "the base URL must not carry credentials: give them as arguments"
