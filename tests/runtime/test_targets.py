@@ -153,6 +153,7 @@ def test_an_operation_has_servers_of_its_own() -> None:
     "given",
     [
         *("ftp://x.test", "x.test", "https://", "http://[::1"),
+        *("https://x.test/ ", " https://x.test", "https://x.test\n", " "),
         *("https://user:pw@x.test", "https://user:pw/2@x.test"),
     ],
 )
@@ -172,6 +173,9 @@ def test_a_base_url_is_required_where_the_document_names_none(
         base_url_env="NOWHERE_BASE_URL",
         servers=(Server("/v2"),),
     )
+    with pytest.raises(ConfigurationError, match="give base_url, or set NOWHERE_BASE"):
+        Client(api)
+    monkeypatch.setenv("NOWHERE_BASE_URL", "")
     with pytest.raises(ConfigurationError, match="give base_url, or set NOWHERE_BASE"):
         Client(api)
     monkeypatch.setenv("NOWHERE_BASE_URL", "https://set.test")

@@ -125,6 +125,8 @@ def _first_absolute(urls: Sequence[str]) -> str | None:
 
 def checked(url: str) -> str:
     """Give a base URL back without its trailing slash, if requests can go there."""
+    if str(url) != str(url).strip():
+        raise ConfigurationError("the base URL must not begin or end with a space")
     try:
         parsed = httpx2.URL(url)
     except httpx2.InvalidURL as error:
