@@ -11,6 +11,8 @@ from typing import (
     Annotated,
     Any,
     Literal,
+    NotRequired,
+    Required,
     Union,
     get_args,
     get_origin,
@@ -50,7 +52,13 @@ def members(kind: type) -> dict[str, Any]:
             wire_name(name, field): _annotation(field)
             for name, field in kind.model_fields.items()
         }
-    return get_type_hints(kind, include_extras=True)
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: _of_property(hint) for name, hint in hints.items()}
+
+
+def _of_property(hint: Any) -> Any:
+    """Return a property's type, without whether a mapping must have it."""
+    return get_args(hint)[0] if get_origin(hint) in (Required, NotRequired) else hint
 
 
 def _annotation(field: FieldInfo) -> Any:
