@@ -16,6 +16,7 @@ from runtime.client import Client
 from runtime.cookie import Cookie
 from runtime.errors import InvalidArgumentError, MissingCredentialsError
 from runtime.header import Header
+from runtime.oauth2 import OAuth2
 from runtime.options import RequestOptions
 from runtime.query import Query
 from runtime.security import Scheme
@@ -170,6 +171,25 @@ def test_the_environment_stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXAMPLE_OAUTH2", "")
     with pytest.raises(MissingCredentialsError):
         _sent((("oauth2",),))
+
+
+def test_an_empty_credential_is_not_replaced_by_that_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is one tenant's, and what the environment has may be another's."""
+    for name in ("OAUTH2", "CLIENT_ID", "BASIC_USERNAME", "BASIC_PASSWORD"):
+        monkeypatch.setenv(f"EXAMPLE_{name}", "of-another")
+    for scheme in ("oauth2", "client_id"):
+        with pytest.raises(MissingCredentialsError):
+            _sent(((scheme,),), **{scheme: ""})
+    given = {"basic_username": "key", "basic_password": ""}
+    assert _sent((("basic",),), **given).headers["authorization"] == "Basic a2V5Og=="
+    parts = {"client_id": ("id", "ID"), "client_secret": ("secret", "SECRET")}
+    grants = {"client_credentials": "https://auth.test/token"}
+    scheme = OAuth2(argument="token", env="TOKEN", parts=parts, token_urls=grants)
+    environment = {"ID": "of-another", "SECRET": "of-another"}
+    assert scheme.gather("oauth2", {}, environment)
+    assert not scheme.gather("oauth2", {"id": ""}, environment)
 
 
 def test_the_http_clients_own_authorization_is_enough() -> None:
