@@ -45,14 +45,17 @@ class Scheme(Record):
         given: Mapping[str, AsyncCredential | None],
         environment: Mapping[str, str],
     ) -> dict[str, Secret]:
-        """Collect what the caller or the environment gives, by argument."""
+        """Collect what the caller or the environment gives, by argument.
+
+        An empty one of the caller's is none, and takes nothing from the environment:
+        what is there may be another's.
+        """
         found: dict[str, Secret] = {}
         for argument, env in self.arguments:
             value = given.get(argument)
+            value = environment.get(env) if value is None else value
             if value is not None and value != "":
                 found[argument] = secret(value)
-            elif environment.get(env):
-                found[argument] = Secret(environment[env])
         return found
 
     def apply(

@@ -69,7 +69,7 @@ class OAuth2(Bearer):
         found = {
             part: Secret(environment[env])
             for part, (_, env) in names.items()
-            if environment.get(env)
+            if explicit[part] is None and environment.get(env)
         }
         if "token" in own or (not own and "token" in found):
             return super().gather(key, given, environment)
