@@ -59,12 +59,12 @@ def _read_lone_tag(work: Worklist, id_: SchemaId, tagging: Tagging) -> None:
     tagged = _declared(work, union, replace(tagging, owners=owners))
     if tagged is None or tagged.tag is None:
         return
-    if len(tagged.branches) > 1 and branch == id_:
+    first, *others = tagged.branches
+    if others and branch == id_:
         return
     declare(work, tagged)
-    lone = tagged.tag, tagged.branches[0].tags
-    alone = len(tagged.branches) == 1
-    work.schemas[id_] = replace(work.schemas[id_], lone_tag=lone) if alone else tagged
+    lone = replace(work.schemas[id_], lone_tag=(tagged.tag, first.tags))
+    work.schemas[id_] = tagged if others else lone
 
 
 # Declared discriminators
