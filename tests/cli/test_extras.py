@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from importlib.metadata import PackageNotFoundError
+from importlib import metadata
 
 import pytest
 from support import ROOT, here
@@ -21,9 +21,9 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is installed but what every command needs."""
 
     def absent(name: str) -> None:
-        raise PackageNotFoundError(name)
+        raise metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr(extras, "distribution", absent)
+    monkeypatch.setattr(metadata, "distribution", absent)
 
 
 @pytest.mark.usefixtures("bare")

@@ -84,58 +84,22 @@ ROWS: tuple[Row, ...] = (
         "2.0",
         {
             "#/host": "acme.com",
-            "#/basePath": "/v1",
             "#/securityDefinitions": {
                 "code": {
                     "type": "oauth2",
                     "flow": "accessCode",
-                    "authorizationUrl": "/login",
-                    "tokenUrl": "token",
+                    "authorizationUrl": "https://acme.com/login",
+                    "tokenUrl": " ",
                 },
                 "key": {"type": "oauth2", "flow": "password", "tokenUrl": ""},
                 "no": {"type": "oauth2", "flow": "application"},
-                "other": {
-                    "type": "oauth2",
-                    "flow": "implicit",
-                    "authorizationUrl": "//id.acme.com/a",
-                },
-                "odd": {
-                    "type": "oauth2",
-                    "flow": "application",
-                    "tokenUrl": "https://{host}/token",
-                },
             },
         },
         {
-            "#/securityDefinitions/code/authorizationUrl": "https://acme.com/login",
-            "#/securityDefinitions/code/tokenUrl": "https://acme.com/v1/token",
+            "#/securityDefinitions/code/tokenUrl": "about:blank",
             "#/securityDefinitions/key/tokenUrl": "about:blank",
             "#/securityDefinitions/no/tokenUrl": "about:blank",
-            "#/securityDefinitions/other/authorizationUrl": "https://id.acme.com/a",
-            "#/securityDefinitions/odd/tokenUrl": "about:blank",
         },
-    ),
-    (
-        "oauth_address",
-        "2.0",
-        {
-            "#/host": "acme.com",
-            "#/schemes": ["http"],
-            "#/securityDefinitions": {
-                "key": {"type": "oauth2", "flow": "password", "tokenUrl": " /token "},
-            },
-        },
-        {"#/securityDefinitions/key/tokenUrl": "http://acme.com/token"},
-    ),
-    (
-        "oauth_address",
-        "2.0",
-        {
-            "#/securityDefinitions": {
-                "key": {"type": "oauth2", "flow": "password", "tokenUrl": "/token"},
-            },
-        },
-        {"#/securityDefinitions/key/tokenUrl": "about:blank"},
     ),
     (
         "multi_elsewhere",

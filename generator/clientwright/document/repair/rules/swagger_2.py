@@ -6,9 +6,8 @@ Swagger 2.0, "Parameter Object", "Operation Object" and "Schema Object".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urljoin
 
 from ....diagnostics import Severity
 from ....ir.document import Json, escape
@@ -290,42 +289,25 @@ _ADDRESSES: Final = {
     "application": ("tokenUrl",),
     "accessCode": ("authorizationUrl", "tokenUrl"),
 }
-_ABSOLUTE: Final = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.\-]*:[!#$%&'()*+,\-./\w:;=?@\[\]~]+"
-)
 
 
 @rule(
     "SecurityScheme",
     code="oauth-address",
-    recognizes="an address of OAuth2 that is relative, empty or absent, in Swagger 2.0",
-    writes="that below the API's address; `about:blank` where there is none",
+    recognizes="an address of OAuth2 that is empty or absent, in Swagger 2.0",
+    writes="`about:blank`: it is required, and there is none",
     severity=Severity.INFO,
     versions=_OLD,
     keys=("flow",),
 )
 def oauth_address(site: Site) -> Iterator[Repair]:
-    """Addresses of a flow are URLs, which are absolute ("Security Scheme Object")."""
+    """A flow has its addresses ("Security Scheme Object").
+
+    A relative one stays: clients resolve it against the base URL that they are given.
+    """
     for name in _ADDRESSES.get(str(site.value["flow"]), ()):
-        given = site.value.get(name)
-        at = f"{site.pointer}/{name}"
-        text = given.strip() if isinstance(given, str) else ""
-        found = _resolved(site.document.root, text)
-        if found != given:
-            told = f"`{name}` is {found[:100]}: {text[:100]!r} is no absolute URL"
-            if found == NO_ADDRESS:
-                told = f"there is no `{name}` that could be asked for a token"
-            yield Repair(at, told, put(found), place=at if text else site.pointer)
-
-
-def _resolved(root: Mapping[str, Json], text: str) -> str:
-    """Return an absolute URL, relative ones resolved against the first server."""
-    host, base = root.get("host"), root.get("basePath")
-    schemes = root.get("schemes")
-    known = schemes if isinstance(schemes, list) else []
-    if text and isinstance(host, str) and "{" not in text:
-        scheme = "http" if "http" in known and "https" not in known else "https"
-        name = host.rpartition("://")[2].strip("/ ")
-        path = base.strip("/ ") + "/" if isinstance(base, str) else ""
-        text = urljoin(f"{scheme}://{name}/{path.lstrip('/')}", text)
-    return text if _ABSOLUTE.fullmatch(text) else NO_ADDRESS
+        given = site.value.get(name, "")
+        if not isinstance(given, str) or not given.strip():
+            at = f"{site.pointer}/{name}"
+            told = f"there is no `{name}` that could be asked for a token"
+            yield Repair(at, told, put(NO_ADDRESS), place=site.pointer)
