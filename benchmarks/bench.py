@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -39,6 +40,8 @@ def main() -> int:
     names = tuple(arguments.only.split(",")) if arguments.only else documents.NAMES
     state = State(arguments.work / "figures.json", fresh=arguments.fresh)
     tools = Tools(arguments.work, arguments.peers)
+    if arguments.fresh:  # Packages of earlier code, too.
+        shutil.rmtree(tools.made, ignore_errors=True)
     found = documents.real(folder, names)
     if "openai" in found:
         written = documents.as_json(found["openai"], arguments.work / "json")
@@ -72,7 +75,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--work", type=Path, default=ROOT / ".bench", help="folder for what is made"
     )
-    parser.add_argument("--fresh", action="store_true", help="forget earlier figures")
+    parser.add_argument(
+        "--fresh", action="store_true", help="forget earlier figures and packages"
+    )
     parser.add_argument("--write", action="store_true", help="write the page")
     given = parser.parse_args()
     given.sections = given.sections.split(",")

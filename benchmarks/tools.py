@@ -42,7 +42,12 @@ class Tools:
 
     def output(self, document: str, tool: str) -> Path:
         """Give the folder that a tool writes a document's package to."""
-        return self.work / "out" / document.replace(" ", "-") / tool
+        return self.made / document.replace(" ", "-") / tool
+
+    @property
+    def made(self) -> Path:
+        """The folder of all packages."""
+        return self.work / "out"
 
     def generate(self, name: str, file: Path) -> dict[str, Command]:
         """Give each tool's command to generate from a document, into an empty place."""
