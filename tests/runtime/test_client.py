@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import io
-import math
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import threading
-from typing import Any, cast
+from typing import Any
 
 import httpx2
 import pytest
@@ -20,7 +18,6 @@ from runtime.async_client import AsyncClient
 from runtime.bearer import Bearer
 from runtime.body_raw import Raw
 from runtime.client import Client
-from runtime.cookie import Cookie
 from runtime.errors import (
     APIConnectionError,
     ConfigurationError,
@@ -29,9 +26,7 @@ from runtime.errors import (
     ResponseTooLargeError,
 )
 from runtime.header import Header
-from runtime.options import Limits, RequestOptions, RetryPolicy
-from runtime.path import Path
-from runtime.query import Query
+from runtime.options import Limits, RequestOptions
 
 from . import calling
 from .fault_server import Server, never
@@ -132,73 +127,6 @@ def test_each_shell_takes_its_own_kind_of_http_client() -> None:
         AsyncClient(calling.api(), http_client=wrong)
 
 
-UNREAL_SECONDS: list[Any] = [
-    *(0, -1, math.nan, math.inf, 1e20, "5", {"read": 1}),
-    httpx2.Timeout(5, connect=-1),
-    httpx2.Timeout(5, read=0),
-]
-
-
-@pytest.mark.parametrize("given", UNREAL_SECONDS)
-def test_a_timeout_that_nobody_can_wait_for(given: Any) -> None:
-    exchange = calling.Exchange()
-    with pytest.raises(ConfigurationError, match="timeout must be seconds above 0"):
-        Client(calling.api(), timeout=given)
-    with pytest.raises(ConfigurationError, match="timeout must be seconds above 0"):
-        calling.client(exchange).with_options(timeout=given)
-    options = RequestOptions(timeout=given)
-    with pytest.raises(InvalidArgumentError, match="timeout must be seconds above 0"):
-        calling.call(calling.operation(), None, exchange, request_options=options)
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("ALL_PROXY", "gopher://127.0.0.1:9"),
-        ("HTTPS_PROXY", "gopher://127.0.0.1:9"),
-        ("HTTP_PROXY", "http://[::1"),
-        ("SSL_CERT_FILE", "/nowhere/of/this/name"),
-    ],
-)
-def test_what_the_environment_says_of_connections_may_be_wrong(
-    name: str, value: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It counts with the first call, and where no `http_client` is given."""
-    monkeypatch.setenv(name, value)
-    client = Client(calling.api())
-    with pytest.raises(ConfigurationError, match="proxies or certificates"):
-        calling.resource(client).call(calling.operation())
-    given = calling.client(calling.Exchange())
-    calling.resource(given).call(calling.operation())
-
-    async def main() -> None:
-        async with AsyncClient(calling.api()) as client:
-            with pytest.raises(ConfigurationError, match="proxies or certificates"):
-                client._shared.get()
-
-    asyncio.run(main())
-
-
-def test_a_timeout_without_an_end_is_httpx2s() -> None:
-    exchange = calling.Exchange()
-    client = calling.client(exchange).with_options(timeout=httpx2.Timeout(None))
-    calling.resource(client).call(calling.operation())
-    assert exchange.request.extensions["timeout"]["read"] is None
-
-
-@pytest.mark.parametrize("given", [-1, 1.5, math.nan, "2"])
-def test_a_number_of_retries_that_is_none(given: Any) -> None:
-    exchange = calling.Exchange()
-    with pytest.raises(ConfigurationError, match="max_retries must be a whole number"):
-        Client(calling.api(), max_retries=given)
-    for options in (
-        RequestOptions(max_retries=given),
-        RequestOptions(retry=RetryPolicy(max_retries=given)),
-    ):
-        with pytest.raises(InvalidArgumentError, match="max_retries must be a whole"):
-            calling.call(calling.operation(), None, exchange, request_options=options)
-
-
 def test_closing_the_asynchronous_client() -> None:
     async def main() -> None:
         async with AsyncClient(calling.api()) as client:
@@ -210,66 +138,6 @@ def test_closing_the_asynchronous_client() -> None:
 
 def test_clients_show_what_they_are_of() -> None:
     assert repr(calling.client(calling.Exchange())) == "<Client of Example>"
-
-
-@pytest.mark.parametrize("bad", ["a\nb", "a\r\nb", "a\0b"])
-def test_extras_are_checked(bad: str) -> None:
-    exchange = calling.Exchange()
-    for options in (
-        RequestOptions(extra_headers={"X-A": bad}),
-        RequestOptions(extra_headers={bad: "x"}),
-        RequestOptions(extra_query={"a": bad}),
-    ):
-        with pytest.raises(ValueError, match="must not hold"):
-            calling.call(calling.operation(), None, exchange, request_options=options)
-    assert not exchange.requests
-
-
-@pytest.mark.parametrize(
-    ("given", "message"),
-    [
-        ({"extra_query": {"p": 5}}, "extra_query: 'p' must be a str"),
-        ({"extra_query": {"p": ["a"]}}, "extra_query: 'p' must be a str"),
-        ({"extra_query": {5: "p"}}, "extra_query: 5 must be a str"),
-        ({"extra_query": "p=5"}, "extra_query must be a mapping of str to str"),
-        ({"extra_headers": {"X-A": None}}, "extra_headers: 'X-A' must be a str"),
-        ({"extra_headers": [("X-A", "b")]}, "extra_headers must be a mapping of str"),
-        ({"headers": {"X-A": "b"}}, "headers; there are timeout, extra_headers, "),
-        (5, "there are timeout, extra_headers, extra_query, "),
-    ],
-)
-def test_extras_of_other_types(given: Any, message: str) -> None:
-    with pytest.raises(InvalidArgumentError, match=re.escape(message)):
-        calling.call(calling.operation(), None, request_options=given)
-
-
-def test_extras_of_a_client_are_of_texts() -> None:
-    client = calling.client(calling.Exchange())
-    for options in ({"extra_query": {"p": 5}}, {"extra_headers": {"p": 5}}):
-        other = client.with_options(**cast("Any", options))
-        with pytest.raises(InvalidArgumentError, match="'p' must be a str"):
-            calling.resource(other).call(calling.operation())
-
-
-@pytest.mark.parametrize("name", ["é", "a b", "a:b", "", "X-Ü", "a\t", "(x)"])
-def test_names_of_headers_are_tokens(name: str) -> None:
-    exchange = calling.Exchange()
-    options = RequestOptions(extra_headers={name: "x"})
-    with pytest.raises(InvalidArgumentError, match="no token"):
-        calling.call(calling.operation(), None, exchange, request_options=options)
-    rules = calling.operation(parameters=(Header(name, argument="h"),))
-    with pytest.raises(InvalidArgumentError, match="no token"):
-        calling.call(rules, {"h": "x"}, exchange)
-    assert not exchange.requests
-
-
-def test_values_that_no_encoding_has() -> None:
-    half = "\ud800"
-    parameters = (Path("p"), Query("q"), Header("h"), Cookie("c"))
-    rules = calling.operation(path="/x/{p}", parameters=parameters)
-    for name in "pqhc":
-        with pytest.raises(InvalidArgumentError):
-            calling.call(rules, {"p": "x", name: half})
 
 
 def _pieces(*pieces: bytes) -> Any:
