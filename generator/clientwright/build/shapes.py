@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..ir.api import Api
-from ..ir.query import resolved
+from ..ir.query import led_to, resolved
 from ..ir.schema import (
     AnySchema,
     ArraySchema,
@@ -16,7 +16,6 @@ from ..ir.schema import (
     ObjectSchema,
     PrimitiveSchema,
     Property,
-    RefSchema,
     Scalar,
     Schema,
     SchemaId,
@@ -46,13 +45,8 @@ class Shapes:
 
     def description(self, schema: SchemaId) -> str:
         """Return what the schema, and what it refers to, says of itself."""
-        found = []
-        while True:
-            node = self.api.schemas[self.api.same.get(schema, schema)]
-            found.append(node.description or "")
-            if not isinstance(node, RefSchema):
-                return " ".join(text for text in found if text)
-            schema = node.target
+        said = (node.description for node in led_to(self.api, schema))
+        return " ".join(text for text in said if text)
 
     def properties(self, node: Schema) -> Iterator[Property]:
         """List the properties of an object; of alternatives, those of all."""

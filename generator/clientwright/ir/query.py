@@ -41,15 +41,19 @@ def resolved(api: Api, schema: SchemaId) -> Schema:
     return api.schemas[resolve(api, schema)]
 
 
-def is_nullable(api: Api, schema: SchemaId) -> bool:
-    """Tell whether null fits, on the reference or on what it leads to."""
+def led_to(api: Api, schema: SchemaId) -> Iterator[Schema]:
+    """Yield a schema, and what it refers to, and so on: the last is no reference."""
     while True:
         node = api.schemas[api.same.get(schema, schema)]
-        if node.nullable:
-            return True
+        yield node
         if not isinstance(node, RefSchema):
-            return False
+            return
         schema = node.target
+
+
+def is_nullable(api: Api, schema: SchemaId) -> bool:
+    """Tell whether null fits, on the reference or on what it leads to."""
+    return any(node.nullable for node in led_to(api, schema))
 
 
 @lru_cache(maxsize=1024)
@@ -143,10 +147,8 @@ def body_properties(api: Api, operation: Operation) -> tuple[Property, ...] | No
 
 def access(api: Api, schema: SchemaId) -> Access:
     """Give who may send a value: what the use says, or else what it refers to."""
-    node = api.schemas[api.same.get(schema, schema)]
-    while node.access is Access.BOTH and isinstance(node, RefSchema):
-        node = api.schemas[api.same.get(node.target, node.target)]
-    return node.access
+    stated = (node.access for node in led_to(api, schema))
+    return next((one for one in stated if one is not Access.BOTH), Access.BOTH)
 
 
 def class_tags(api: Api) -> Mapping[tuple[SchemaId, str], set[str]]:
@@ -165,13 +167,10 @@ def class_tags(api: Api) -> Mapping[tuple[SchemaId, str], set[str]]:
 
 def lone_tag(api: Api, schema: SchemaId) -> str | None:
     """Return the tag of a union of one branch, if that has one value for it."""
-    while True:
-        node = api.schemas[api.same.get(schema, schema)]
+    for node in led_to(api, schema):
         if node.lone_tag is not None and len(node.lone_tag[1]) == 1:
             return node.lone_tag[0]
-        if not isinstance(node, RefSchema):
-            return None
-        schema = node.target
+    return None
 
 
 def own_tag(

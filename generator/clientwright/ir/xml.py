@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..frozen import dataclass
 from .api import Api, MediaType, Operation
-from .query import is_xml, resolved
+from .query import is_xml, led_to, resolved
 from .schema import (
     ArraySchema,
     ConstSchema,
@@ -110,25 +110,20 @@ def _kinds(media: MediaType) -> Iterator[str]:
 
 def root_name(api: Api, schema: SchemaId) -> str | None:
     """Give the stated name of a root element: what stands beside a reference first."""
-    while True:
-        node = api.schemas[api.same.get(schema, schema)]
+    for node in led_to(api, schema):
         if node.xml is not None and node.xml.name is not None:
             return element_name(node.xml.name)
-        if not isinstance(node, RefSchema):
-            return None
-        schema = node.target
+    return None
 
 
 def root_component(api: Api, schema: SchemaId) -> SchemaId:
     """Return the schema that a root element without a stated name is called after."""
-    while True:
-        schema = api.same.get(schema, schema)
-        node = api.schemas[schema]
-        if not isinstance(node, RefSchema):
-            return schema
-        if node.composed and schema in api.components:
-            return schema
-        schema = node.target
+    return next(
+        node.id
+        for node in led_to(api, schema)
+        if not isinstance(node, RefSchema)
+        or (node.composed and node.id in api.components)
+    )
 
 
 def xml_rules(api: Api, node: ObjectSchema) -> XmlRules | None:

@@ -27,7 +27,7 @@ from ...ir.schema import (
 )
 from ..cursor import Node
 from .inheritance import SELF, named_schema, property_name
-from .tag_properties import declare, leaves, resolve, without_empty_parent
+from .tag_properties import declare, without_empty_parent
 from .worklist import Tagging, Worklist
 
 
@@ -160,7 +160,7 @@ def _grouped(
 def _is_object(work: Worklist, id_: SchemaId) -> bool:
     """Tell whether all that a branch can be has named properties."""
     return all(
-        isinstance(work.schemas[leaf], ObjectSchema) for leaf in leaves(work, id_)
+        isinstance(work.schemas[leaf], ObjectSchema) for leaf in work.leaves(id_)
     )
 
 
@@ -169,12 +169,12 @@ _NO_TEXT: Final = (Scalar.BOOLEAN, Scalar.INTEGER, Scalar.NUMBER)
 
 def _is_no_text(work: Worklist, id_: SchemaId, tag: str) -> bool:
     """Tell whether a branch has the property as a number or a boolean."""
-    for leaf in leaves(work, id_):
+    for leaf in work.leaves(id_):
         schema = work.schemas[leaf]
         for member in schema.properties if isinstance(schema, ObjectSchema) else ():
             if member.name != tag:
                 continue
-            match work.schemas[resolve(work, member.schema)]:
+            match work.schemas[work.resolve(member.schema)]:
                 case PrimitiveSchema(scalar=scalar) | EnumSchema(scalar=scalar):
                     return scalar in _NO_TEXT
                 case ConstSchema(value=bool() | int() | float()):
@@ -193,10 +193,10 @@ def _mapping(
     by_target: dict[str, SchemaId] = {}
     constants: set[str] = set()
     for branch in union.branches:
-        for leaf in leaves(work, branch.schema):
+        for leaf in work.leaves(branch.schema):
             constants.update(_constants(work, leaf, tag))
         by_target[tagging.owners.get(branch.schema, branch.schema)] = branch.schema
-        by_target.setdefault(resolve(work, branch.schema), branch.schema)
+        by_target.setdefault(work.resolve(branch.schema), branch.schema)
     for value, entry in work.cursor.entries(tagging.node, "mapping"):
         target = named_schema(work.cursor, entry.value)
         if target is None or target.pointer not in work.schemas:
@@ -207,7 +207,7 @@ def _mapping(
             )
             continue
         branch_id = by_target.get(target.pointer)
-        branch_id = branch_id or by_target.get(resolve(work, target.pointer))
+        branch_id = branch_id or by_target.get(work.resolve(target.pointer))
         if branch_id is None:
             if str(value) in constants or not _is_object(work, target.pointer):
                 work.cursor.info(
@@ -237,7 +237,7 @@ def _listed(
         for branch in branches
         for value in {
             value
-            for leaf in leaves(work, branch.schema)
+            for leaf in work.leaves(branch.schema)
             for value in _constants(work, leaf, tag)
         }
     )
@@ -257,7 +257,7 @@ def _values(
     An enum that branches share says nothing about one that has a mapping, or whose name
     is among the values.
     """
-    within = list(leaves(work, branch.schema))
+    within = list(work.leaves(branch.schema))
     found: list[str] = []
     for leaf in within:
         values = _constants(work, leaf, tag)
@@ -278,7 +278,7 @@ def _constants(work: Worklist, id_: SchemaId, tag: str) -> list[str]:
     schema = work.schemas[id_]
     for member in schema.properties if isinstance(schema, ObjectSchema) else ():
         if member.name == tag:
-            return _texts(work.schemas[resolve(work, member.schema)])
+            return _texts(work.schemas[work.resolve(member.schema)])
     return []
 
 
@@ -322,7 +322,7 @@ def _by_constants(work: Worklist, union: UnionSchema) -> UnionSchema | None:
     """Tag a union of objects that each require another constant of one property."""
     objects = []
     for branch in union.branches:
-        schema = work.schemas[resolve(work, branch.schema)]
+        schema = work.schemas[work.resolve(branch.schema)]
         if not isinstance(schema, ObjectSchema):
             return None
         objects.append(schema)
@@ -350,7 +350,7 @@ def _required_constants(work: Worklist, schema: ObjectSchema) -> dict[str, str]:
     found = {}
     for member in schema.properties:
         if member.required:
-            value = work.schemas[resolve(work, member.schema)]
+            value = work.schemas[work.resolve(member.schema)]
             if value.nullable or not isinstance(value, ConstSchema):
                 continue
             if isinstance(value.value, str):

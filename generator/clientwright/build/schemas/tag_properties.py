@@ -5,7 +5,6 @@ OpenAPI 3.2, section 4.25 (Discriminator Object).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ...ir.document import escape
@@ -15,7 +14,6 @@ from ...ir.schema import (
     ObjectSchema,
     PrimitiveSchema,
     Property,
-    RefSchema,
     Scalar,
     SchemaId,
     UnionSchema,
@@ -31,7 +29,7 @@ def declare(work: Worklist, union: UnionSchema) -> None:
     tag = union.tag
     assert tag is not None
     for branch in union.branches:
-        for leaf in leaves(work, branch.schema) if len(branch.tags) == 1 else ():
+        for leaf in work.leaves(branch.schema) if len(branch.tags) == 1 else ():
             node = work.schemas[leaf]
             if not isinstance(node, ObjectSchema):
                 continue
@@ -62,26 +60,3 @@ def without_empty_parent(work: Worklist, union: UnionSchema) -> UnionSchema:
         return union
     others = tuple(one for one in union.branches if one.schema != parent.id)
     return replace(union, branches=others, fallback=None) if others else union
-
-
-def resolve(work: Worklist, id_: SchemaId) -> SchemaId:
-    schema = work.schemas[id_]
-    while isinstance(schema, RefSchema):
-        id_ = schema.target
-        schema = work.schemas[id_]
-    return id_
-
-
-def leaves(work: Worklist, id_: SchemaId) -> Iterator[SchemaId]:
-    """Give what a branch is in the end: itself, or the branches of a nested union."""
-    stack, seen = [id_], set()
-    while stack:
-        current = resolve(work, stack.pop())
-        if current in seen:
-            continue
-        seen.add(current)
-        schema = work.schemas[current]
-        if isinstance(schema, UnionSchema):
-            stack.extend(branch.schema for branch in reversed(schema.branches))
-        else:
-            yield current

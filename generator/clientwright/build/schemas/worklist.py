@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Final, NamedTuple
 
 from ...frozen import dataclass
 from ...ir.document import escape
-from ...ir.schema import AnySchema, Schema, SchemaId
+from ...ir.schema import AnySchema, RefSchema, Schema, SchemaId, UnionSchema
 from ..cursor import Cursor, Node
 
 MOST_MERGED: Final = 10_000
@@ -44,6 +44,28 @@ class Worklist:
 
     _known: set[SchemaId] = field(default_factory=set)
     _merged: dict[tuple[tuple[str, str], ...], SchemaId] = field(default_factory=dict)
+
+    def resolve(self, id_: SchemaId) -> SchemaId:
+        """Follow references to the schema that an id stands for, once all are built."""
+        schema = self.schemas[id_]
+        while isinstance(schema, RefSchema):
+            id_ = schema.target
+            schema = self.schemas[id_]
+        return id_
+
+    def leaves(self, id_: SchemaId) -> Iterator[SchemaId]:
+        """Yield what a branch is in the end: itself, or those of a nested union."""
+        stack, seen = [id_], set[SchemaId]()
+        while stack:
+            current = self.resolve(stack.pop())
+            if current in seen:
+                continue
+            seen.add(current)
+            schema = self.schemas[current]
+            if isinstance(schema, UnionSchema):
+                stack.extend(branch.schema for branch in reversed(schema.branches))
+            else:
+                yield current
 
     def need(self, node: Node) -> SchemaId:
         """Ask for the schema that stands at a node."""

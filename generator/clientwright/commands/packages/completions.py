@@ -46,7 +46,7 @@ def vendors(
 def documents(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Complete vendors of the settings; where none fits, files."""
+    """Complete vendors of the settings, and leave files to the shell."""
     # Bash forgets what stands before the word for a file.
     found = vendors(context, parameter, incomplete)
     return [*files(context, parameter, incomplete), *found]
